@@ -1,0 +1,134 @@
+import type { CollectionConfig } from 'payload'
+
+import { figuresField } from '../../src/fields/figures.ts'
+import { join } from '../../src/fields/join.ts'
+import { otherThanSelf } from '../../src/fields/otherThanSelf.ts'
+import { relation } from '../../src/fields/relation.ts'
+import { sourcesField } from '../../src/fields/sources.ts'
+import { urlField } from '../../src/fields/url.ts'
+import { publishable } from '../publishable.ts'
+import { ARTICLE_KINDS } from './kinds.ts'
+import { originField } from './origin.ts'
+import { quotesField } from './quotes.ts'
+import { respectEmbargo } from './respectEmbargo.ts'
+
+/** A story, brief, editorial, digest, teaser or video (schema.org `NewsArticle`, ninjs 3.1). */
+export const articles: CollectionConfig = publishable(
+  {
+    slug: 'articles',
+    admin: {
+      defaultColumns: ['title', 'kind', '_status', 'publishedAt', 'authors', 'updatedAt'],
+      description: {
+        en: 'Stories, briefs, editorials, digests, teasers and videos.',
+        fr: 'Articles, brèves, éditoriaux, revues, accroches et vidéos.',
+      },
+      group: { en: 'Newsroom', fr: 'Rédaction' },
+      listSearchableFields: ['title', 'shortTitle', 'slug'],
+      useAsTitle: 'title',
+    },
+    defaultPopulate: { slug: true, kind: true, mainImage: true, publishedAt: true, shortTitle: true, standfirst: true, title: true },
+    defaultSort: '-publishedAt',
+    fields: [
+      {
+        type: 'tabs',
+        tabs: [
+          {
+            fields: [
+              { name: 'kicker', type: 'text', admin: { description: { en: 'Above the title: a rubric, a place.', fr: 'Au-dessus du titre : une rubrique, un lieu.' } }, label: { en: 'Kicker', fr: 'Surtitre' }, localized: true },
+              { name: 'title', type: 'text', label: { en: 'Title', fr: 'Titre' }, localized: true, required: true },
+              {
+                name: 'shortTitle',
+                type: 'text',
+                admin: { description: { en: 'For lists and menus.', fr: 'Pour les listes et les menus.' } },
+                label: { en: 'Short title', fr: 'Titre court' },
+                localized: true,
+                maxLength: 80,
+              },
+              { name: 'standfirst', type: 'textarea', label: { en: 'Standfirst', fr: 'Chapô' }, localized: true },
+              { name: 'mainImage', type: 'upload', label: { en: 'Main image', fr: 'Image principale' }, relationTo: 'media' },
+              { name: 'body', type: 'richText', label: { en: 'Body', fr: 'Texte' }, localized: true },
+              urlField({ name: 'videoUrl', label: { en: 'Address of the video', fr: 'Adresse de la vidéo' } }),
+              { name: 'gallery', type: 'upload', hasMany: true, label: { en: 'Gallery', fr: 'Galerie' }, relationTo: 'media' },
+              quotesField,
+            ],
+            label: { en: 'Text', fr: 'Texte' },
+          },
+          {
+            description: { en: 'Who and what the article speaks of.', fr: 'De qui et de quoi l’article parle.' },
+            fields: [
+              relation({ name: 'organisations', to: 'organisations', many: true, label: { en: 'Organisations', fr: 'Organisations' } }),
+              relation({ name: 'people', to: 'people', many: true, label: { en: 'People', fr: 'Personnes' } }),
+              relation({ name: 'places', to: 'places', many: true, label: { en: 'Places', fr: 'Lieux' } }),
+              relation({ name: 'events', to: 'events', many: true, label: { en: 'Events', fr: 'Événements' } }),
+              relation({ name: 'artworks', to: 'artworks', many: true, label: { en: 'Artworks', fr: 'Œuvres' } }),
+              relation({ name: 'series', to: 'series', many: true, label: { en: 'Series and rubrics', fr: 'Séries et rubriques' } }),
+              { ...relation({ name: 'relatedArticles', to: 'articles', many: true, label: { en: 'To read as well', fr: 'À lire aussi' } }), filterOptions: otherThanSelf },
+              {
+                ...relation({
+                  name: 'digest',
+                  to: 'articles',
+                  label: { en: 'Item of the digest', fr: 'Élément de la revue' },
+                  description: { en: 'The digest that this item belongs to.', fr: 'La revue dont cette actualité fait partie.' },
+                }),
+                filterOptions: otherThanSelf,
+              },
+              join({ name: 'items', collection: 'articles', on: 'digest', sort: 'createdAt', columns: ['title', '_status'], label: { en: 'Items of this digest', fr: 'Éléments de cette revue' } }),
+              join({ name: 'newsletters', collection: 'newsletters', on: 'sections.articles', columns: ['title', '_status'], label: { en: 'Newsletters that carry it', fr: 'Lettres qui le reprennent' } }),
+              join({ name: 'relatedFrom', collection: 'articles', on: 'relatedArticles', columns: ['title', '_status'], label: { en: 'Articles that point to it', fr: 'Articles qui y renvoient' } }),
+            ],
+            label: { en: 'Links', fr: 'Liens' },
+          },
+          { fields: [figuresField], label: { en: 'Figures', fr: 'Chiffres' } },
+          { fields: [originField, sourcesField], label: { en: 'Source', fr: 'Source' } },
+        ],
+      },
+      {
+        name: 'kind',
+        type: 'select',
+        admin: { isClearable: false, position: 'sidebar' },
+        defaultValue: 'story',
+        index: true,
+        label: { en: 'Kind', fr: 'Genre' },
+        options: ARTICLE_KINDS,
+        required: true,
+      },
+      relation({ name: 'authors', to: 'people', many: true, position: 'sidebar', label: { en: 'Authors', fr: 'Auteurs' } }),
+      relation({ name: 'topics', to: 'topics', many: true, position: 'sidebar', label: { en: 'Topics', fr: 'Thèmes' } }),
+      relation({
+        name: 'dateline',
+        to: 'places',
+        position: 'sidebar',
+        label: { en: 'Dateline', fr: 'Écrit de' },
+        description: { en: 'Where the story was written.', fr: 'Lieu d’où l’article est écrit.' },
+      }),
+      {
+        name: 'embargo',
+        type: 'date',
+        admin: {
+          date: { pickerAppearance: 'dayAndTime' },
+          description: { en: 'Nobody can publish before this date.', fr: 'Personne ne peut publier avant cette date.' },
+          position: 'sidebar',
+        },
+        label: { en: 'Embargo until', fr: 'Embargo jusqu’au' },
+      },
+      {
+        name: 'expiresAt',
+        type: 'date',
+        admin: {
+          date: { pickerAppearance: 'dayAndTime' },
+          description: { en: 'Taken offline at this date.', fr: 'Retiré du site à cette date.' },
+          position: 'sidebar',
+        },
+        index: true,
+        label: { en: 'Expires', fr: 'Expire le' },
+      },
+    ],
+    hooks: { beforeChange: [respectEmbargo] },
+    indexes: [
+      { fields: ['organisations', '_status', 'publishedAt', 'createdAt'] },
+      { fields: ['_status', 'kind', 'publishedAt', 'createdAt'] },
+    ],
+    labels: { plural: { en: 'Articles', fr: 'Articles' }, singular: { en: 'Article', fr: 'Article' } },
+  },
+  { slugFrom: ['title'] },
+)

@@ -1,0 +1,29 @@
+import { ValidationError, type CollectionBeforeValidateHook } from 'payload'
+
+import { isEntirelyBefore } from '../src/facts/isEntirelyBefore.ts'
+import type { Dated } from '../src/fields/dated.ts'
+import { DEFAULT_TIME_ZONE } from '../src/fields/timeZones.ts'
+import { translate } from '../src/translations/translate.ts'
+
+type Period = { end: string; start: string }
+
+/**
+ * Refuses an end that is certainly before its start, as precisely as both are known: a fair on 22 June 2023 that ends
+ * "in 2023" is fine. Drafts too, since a wrong date is easiest to mend when it has just been typed.
+ */
+export const endAfterStart =
+  (period: Period): CollectionBeforeValidateHook =>
+  ({ collection, data, originalDoc, req }) => {
+    const document = { ...originalDoc, ...data }
+    const start: Dated | undefined = document[period.start]
+    const end: Dated | undefined = document[period.end]
+    if (!start?.date || !end?.date) return data
+    const isBackwards = isEntirelyBefore({
+      first: { date: end.date, precision: end.precision ?? 'day' },
+      second: { date: start.date, precision: start.precision ?? 'day' },
+      timeZone: start.date_tz ?? DEFAULT_TIME_ZONE,
+    })
+    if (!isBackwards) return data
+    const message = translate(req, 'beffroi:endsBeforeStart')
+    throw new ValidationError({ collection: collection.slug, errors: [{ message, path: `${period.end}.date` }], req }, req.t)
+  }

@@ -1,0 +1,123 @@
+import type { CollectionConfig } from 'payload'
+
+import { dated } from '../../src/fields/dated.ts'
+import { figuresField } from '../../src/fields/figures.ts'
+import { join } from '../../src/fields/join.ts'
+import { otherThanSelf } from '../../src/fields/otherThanSelf.ts'
+import { relation } from '../../src/fields/relation.ts'
+import { sourcesField } from '../../src/fields/sources.ts'
+import { urlField } from '../../src/fields/url.ts'
+import { endAfterStart } from '../endAfterStart.ts'
+import { publishable } from '../publishable.ts'
+import { keepTimeZone } from './keepTimeZone.ts'
+import { participantsField } from './participants.ts'
+import { ATTENDANCE_MODES, EVENT_STATUSES, EVENT_TYPES } from './types.ts'
+
+/** What happens somewhere at some time (schema.org `Event`, iCalendar `VEVENT`). */
+export const events: CollectionConfig = publishable(
+  {
+    slug: 'events',
+    admin: {
+      defaultColumns: ['name', 'type', 'start.date', 'places', '_status'],
+      description: { en: 'Inaugurations, exhibitions, assemblies, fairs, milestones.', fr: 'Inaugurations, expositions, assemblées, salons, étapes.' },
+      group: { en: 'Region', fr: 'Territoire' },
+      listSearchableFields: ['name', 'slug'],
+      useAsTitle: 'name',
+    },
+    defaultPopulate: { slug: true, end: true, eventStatus: true, name: true, organisers: true, places: true, start: true, timeZone: true, type: true },
+    defaultSort: '-start.date',
+    fields: [
+      {
+        type: 'tabs',
+        tabs: [
+          {
+            fields: [
+              { name: 'name', type: 'text', label: { en: 'Name', fr: 'Nom' }, localized: true, required: true },
+              dated({
+                name: 'start',
+                indexed: true,
+                label: { en: 'Start', fr: 'Début' },
+                description: {
+                  en: 'Say how precisely it is known: “Summer 2023” is a date of which only the season is known.',
+                  fr: 'Dites à quel point elle est connue : « été 2023 » est une date connue à la saison près.',
+                },
+                withTime: true,
+              }),
+              dated({ name: 'end', indexed: true, label: { en: 'End', fr: 'Fin' }, withTime: true }),
+              { name: 'summary', type: 'textarea', label: { en: 'In a few words', fr: 'En quelques mots' }, localized: true },
+              { name: 'description', type: 'richText', label: { en: 'Description', fr: 'Présentation' }, localized: true },
+              { name: 'image', type: 'upload', label: { en: 'Picture', fr: 'Image' }, relationTo: 'media' },
+              {
+                name: 'registration',
+                type: 'group',
+                fields: [
+                  urlField({ label: { en: 'Where to register', fr: 'Adresse d’inscription' } }),
+                  { name: 'deadline', type: 'date', label: { en: 'Until', fr: 'Jusqu’au' } },
+                  { name: 'free', type: 'checkbox', label: { en: 'Free of charge', fr: 'Entrée gratuite' } },
+                  { name: 'note', type: 'text', label: { en: 'To know', fr: 'À savoir' }, localized: true },
+                ],
+                label: { en: 'Registration', fr: 'Inscription' },
+              },
+            ],
+            label: { en: 'Event', fr: 'Événement' },
+          },
+          {
+            fields: [
+              relation({ name: 'places', to: 'places', many: true, label: { en: 'Where', fr: 'Où' } }),
+              relation({ name: 'hosts', to: 'organisations', many: true, label: { en: 'Hosted by', fr: 'Accueilli par' } }),
+              relation({ name: 'organisers', to: 'organisations', many: true, label: { en: 'Organised by', fr: 'Organisé par' } }),
+              participantsField,
+              relation({ name: 'aboutPlaces', to: 'places', many: true, label: { en: 'Place it is about', fr: 'Lieu dont il s’agit' }, description: { en: 'The plant that is inaugurated, for instance.', fr: 'L’usine inaugurée, par exemple.' } }),
+              relation({ name: 'aboutOrganisations', to: 'organisations', many: true, label: { en: 'Organisation it is about', fr: 'Organisation dont il s’agit' }, description: { en: 'The one that is founded, for instance.', fr: 'Celle qui est fondée, par exemple.' } }),
+              relation({ name: 'artworks', to: 'artworks', many: true, label: { en: 'Artworks shown', fr: 'Œuvres montrées' } }),
+              { ...relation({ name: 'superEvent', to: 'events', label: { en: 'Part of', fr: 'Fait partie de' } }), filterOptions: otherThanSelf },
+              join({ name: 'subEvents', collection: 'events', on: 'superEvent', sort: 'start.date', columns: ['name', '_status'], label: { en: 'Its parts', fr: 'Ses parties' } }),
+            ],
+            label: { en: 'Links', fr: 'Liens' },
+          },
+          { fields: [figuresField], label: { en: 'Figures', fr: 'Chiffres' } },
+          {
+            fields: [
+              join({ name: 'articles', collection: 'articles', on: 'events', sort: '-publishedAt', columns: ['title', '_status', 'publishedAt'], label: { en: 'Articles', fr: 'Articles' } }),
+            ],
+            label: { en: 'Appears in', fr: 'Où il paraît' },
+          },
+          { fields: [sourcesField], label: { en: 'Source', fr: 'Source' } },
+        ],
+      },
+      { name: 'type', type: 'select', admin: { position: 'sidebar' }, index: true, label: { en: 'Type', fr: 'Type' }, options: EVENT_TYPES, required: true },
+      {
+        name: 'eventStatus',
+        type: 'select',
+        admin: { isClearable: false, position: 'sidebar' },
+        defaultValue: 'scheduled',
+        index: true,
+        label: { en: 'State', fr: 'État' },
+        options: EVENT_STATUSES,
+        required: true,
+      },
+      {
+        name: 'previousStart',
+        type: 'date',
+        admin: {
+          condition: (data) => data.eventStatus === 'rescheduled',
+          date: { pickerAppearance: 'dayAndTime' },
+          position: 'sidebar',
+        },
+        label: { en: 'First announced for', fr: 'D’abord annoncé le' },
+      },
+      { name: 'attendanceMode', type: 'select', admin: { position: 'sidebar' }, defaultValue: 'offline', label: { en: 'Attendance', fr: 'Présence' }, options: ATTENDANCE_MODES },
+      relation({ name: 'series', to: 'series', many: true, position: 'sidebar', label: { en: 'Series', fr: 'Séries' } }),
+      { name: 'edition', type: 'number', admin: { position: 'sidebar' }, label: { en: 'Edition', fr: 'Édition' }, min: 0 },
+      relation({ name: 'topics', to: 'topics', many: true, position: 'sidebar', label: { en: 'Topics', fr: 'Thèmes' } }),
+      { name: 'timeZone', type: 'text', admin: { disableBulkEdit: true, hidden: true }, label: { en: 'Time zone', fr: 'Fuseau horaire' } },
+    ],
+    hooks: { beforeChange: [keepTimeZone], beforeValidate: [endAfterStart({ end: 'end', start: 'start' })] },
+    indexes: [
+      { fields: ['_status', 'start.date', 'createdAt'] },
+      { fields: ['organisers', '_status', 'start.date', 'createdAt'] },
+    ],
+    labels: { plural: { en: 'Events', fr: 'Événements' }, singular: { en: 'Event', fr: 'Événement' } },
+  },
+  { slugFrom: ['name'] },
+)

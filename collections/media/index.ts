@@ -1,0 +1,109 @@
+import type { CollectionConfig } from 'payload'
+
+import { createMedia, deleteOwnMedia, readMedia, updateOwnMedia } from './access.ts'
+import { isEditorField } from '../../src/access/isEditor.ts'
+import { createdByField } from '../../src/fields/createdBy.ts'
+import { join } from '../../src/fields/join.ts'
+import { relation } from '../../src/fields/relation.ts'
+import { urlField } from '../../src/fields/url.ts'
+import { keepFacts } from '../../src/hooks/keepFacts.ts'
+import { recordOperation } from '../../src/hooks/recordOperation.ts'
+import { stampAuthor } from '../../src/hooks/stampAuthor.ts'
+import { validateAlt } from './validateAlt.ts'
+
+/** What may be uploaded, told from the file's own bytes. SVG is left out: it can carry scripts. */
+const MIME_TYPES = ['image/jpeg', 'image/png', 'image/webp', 'image/avif', 'image/gif', 'video/mp4', 'video/webm', 'application/pdf']
+
+/** Images, videos and documents (IPTC photo metadata, schema.org `MediaObject`). Private until published with something. */
+export const media: CollectionConfig = {
+  slug: 'media',
+  access: { create: createMedia, delete: deleteOwnMedia, read: readMedia, readVersions: () => false, update: updateOwnMedia },
+  admin: {
+    defaultColumns: ['filename', 'alt', 'credit', 'public', 'rightsEnd', 'updatedAt'],
+    description: { en: 'Pictures, videos and documents.', fr: 'Images, vidéos et documents.' },
+    group: { en: 'Newsroom', fr: 'Rédaction' },
+    listSearchableFields: ['filename', 'alt', 'caption', 'credit'],
+    useAsTitle: 'filename',
+  },
+  defaultPopulate: { alt: true, caption: true, credit: true, decorative: true, filename: true, focalX: true, focalY: true, height: true, mimeType: true, sizes: true, thumbnailURL: true, url: true, width: true },
+  defaultSort: '-createdAt',
+  fields: [
+    {
+      name: 'alt',
+      type: 'text',
+      admin: {
+        condition: (data) => !data.decorative,
+        description: {
+          en: 'What the picture shows, for whoever cannot see it, in one sentence. Needed to publish with it.',
+          fr: 'Ce que montre l’image, pour qui ne la voit pas, en une phrase. Nécessaire pour publier avec elle.',
+        },
+      },
+      label: { en: 'Alternative text', fr: 'Texte alternatif' },
+      localized: true,
+      maxLength: 300,
+      validate: validateAlt,
+    },
+    {
+      name: 'decorative',
+      type: 'checkbox',
+      admin: { description: { en: 'It adds nothing to the text: screen readers pass over it.', fr: 'Elle n’ajoute rien au texte : les lecteurs d’écran la passent.' } },
+      label: { en: 'Decorative image', fr: 'Image décorative' },
+    },
+    { name: 'caption', type: 'textarea', label: { en: 'Caption', fr: 'Légende' }, localized: true },
+    {
+      type: 'row',
+      fields: [
+        { name: 'credit', type: 'text', admin: { width: '50%' }, label: { en: 'Credit', fr: 'Crédit' } },
+        { name: 'licence', type: 'text', admin: { width: '50%' }, label: { en: 'Licence', fr: 'Licence' } },
+      ],
+    },
+    {
+      type: 'row',
+      fields: [
+        {
+          name: 'rightsEnd',
+          type: 'date',
+          admin: { date: { pickerAppearance: 'dayOnly' }, description: { en: 'After this day nothing can be published with it.', fr: 'Passé ce jour, rien ne peut être publié avec elle.' }, width: '50%' },
+          index: true,
+          label: { en: 'End of rights', fr: 'Fin des droits' },
+        },
+        { name: 'capturedAt', type: 'date', admin: { width: '50%' }, label: { en: 'Taken on', fr: 'Prise le' } },
+      ],
+    },
+    urlField({ name: 'sourceUrl', label: { en: 'Where it comes from', fr: 'Provenance' } }),
+    relation({ name: 'artworks', to: 'artworks', many: true, label: { en: 'Artworks shown', fr: 'Œuvres montrées' } }),
+    relation({ name: 'people', to: 'people', many: true, label: { en: 'People shown', fr: 'Personnes montrées' } }),
+    {
+      name: 'public',
+      type: 'checkbox',
+      access: { create: isEditorField, update: isEditorField },
+      admin: {
+        description: {
+          en: 'Ticked by itself when something is published with this file; until then it is private.',
+          fr: 'Se coche d’elle-même quand un contenu est publié avec ce fichier ; d’ici là il reste privé.',
+        },
+        position: 'sidebar',
+      },
+      index: true,
+      label: { en: 'Visible on websites', fr: 'Visible sur les sites' },
+    },
+    join({ name: 'mainImageOf', collection: 'articles', on: 'mainImage', sort: '-publishedAt', columns: ['title', '_status'], label: { en: 'Main image of', fr: 'Image principale de' } }),
+    createdByField,
+  ],
+  hooks: { beforeChange: [keepFacts, stampAuthor], beforeOperation: [recordOperation] },
+  labels: { plural: { en: 'Media', fr: 'Médiathèque' }, singular: { en: 'File', fr: 'Fichier' } },
+  trash: true,
+  upload: {
+    adminThumbnail: 'thumbnail',
+    focalPoint: true,
+    imageSizes: [
+      { name: 'thumbnail', formatOptions: { format: 'webp' }, height: 300, width: 400 },
+      { name: 'card', formatOptions: { format: 'webp' }, height: 540, width: 960 },
+      { name: 'wide', formatOptions: { format: 'webp' }, width: 1600, withoutEnlargement: true },
+      { name: 'share', formatOptions: { format: 'jpeg' }, height: 630, width: 1200 },
+    ],
+    mimeTypes: MIME_TYPES,
+    pasteURL: false,
+    staticDir: 'media',
+  },
+}

@@ -1,0 +1,16 @@
+import { ValidationError, type CollectionBeforeValidateHook } from 'payload'
+
+import { translate } from '../src/translations/translate.ts'
+
+const idOf = (value: unknown): unknown => (typeof value === 'object' && value !== null && 'id' in value ? value.id : value)
+
+/** A tree in which a record stands above itself has no end for whoever walks it. */
+export const notUnderOneself =
+  (parent: string): CollectionBeforeValidateHook =>
+  ({ collection, data, originalDoc, req }) => {
+    const value: unknown = data?.[parent]
+    const parents = Array.isArray(value) ? value : [value]
+    if (!originalDoc?.id || !parents.some((entry) => idOf(entry) === originalDoc.id)) return data
+    const message = translate(req, 'beffroi:notUnderOneself')
+    throw new ValidationError({ collection: collection.slug, errors: [{ message, path: parent }], req }, req.t)
+  }

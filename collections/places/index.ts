@@ -1,0 +1,115 @@
+import type { CollectionConfig } from 'payload'
+
+import { figuresField } from '../../src/fields/figures.ts'
+import { join } from '../../src/fields/join.ts'
+import { otherThanSelf } from '../../src/fields/otherThanSelf.ts'
+import { relation } from '../../src/fields/relation.ts'
+import { sourcesField } from '../../src/fields/sources.ts'
+import { publishable } from '../publishable.ts'
+import { notUnderOneself } from '../notUnderOneself.ts'
+import { PLACE_STATUSES, PLACE_TYPES } from './types.ts'
+import { validateInsee } from './validateInsee.ts'
+
+/** A commune, department, region, country, park, facility, venue, street, zone or area (schema.org `Place`). */
+export const places: CollectionConfig = publishable(
+  {
+    slug: 'places',
+    admin: {
+      defaultColumns: ['name', 'type', 'containedIn', 'inseeCode', '_status'],
+      description: { en: 'Communes, parks, plants, venues, areas.', fr: 'Communes, parcs, usines, salles, secteurs.' },
+      group: { en: 'Region', fr: 'Territoire' },
+      listSearchableFields: ['name', 'inseeCode', 'slug'],
+      useAsTitle: 'name',
+    },
+    defaultPopulate: { slug: true, containedIn: true, coordinates: true, name: true, type: true },
+    defaultSort: 'name',
+    fields: [
+      {
+        type: 'tabs',
+        tabs: [
+          {
+            fields: [
+              { name: 'name', type: 'text', index: true, label: { en: 'Name', fr: 'Nom' }, required: true },
+              {
+                name: 'aliases',
+                type: 'text',
+                admin: { description: { en: 'Other spellings that articles use.', fr: 'Autres graphies que les articles emploient.' } },
+                hasMany: true,
+                label: { en: 'Aliases', fr: 'Autres noms' },
+              },
+              { name: 'description', type: 'richText', label: { en: 'Presentation', fr: 'Présentation' }, localized: true },
+              { name: 'address', type: 'textarea', label: { en: 'Address', fr: 'Adresse' } },
+              {
+                name: 'coordinates',
+                type: 'point',
+                admin: { description: { en: 'Longitude, then latitude (WGS 84).', fr: 'Longitude, puis latitude (WGS 84).' } },
+                label: { en: 'Coordinates', fr: 'Coordonnées' },
+              },
+              { name: 'products', type: 'text', hasMany: true, label: { en: 'Made here', fr: 'Produit ici' }, localized: true },
+              { name: 'image', type: 'upload', label: { en: 'Picture', fr: 'Image' }, relationTo: 'media' },
+            ],
+            label: { en: 'Place', fr: 'Lieu' },
+          },
+          {
+            fields: [
+              {
+                ...relation({
+                  name: 'containedIn',
+                  to: 'places',
+                  many: true,
+                  label: { en: 'Lies in', fr: 'Se trouve dans' },
+                  description: {
+                    en: 'The nearest larger place; several when it lies across communes.',
+                    fr: 'Le lieu plus grand le plus proche ; plusieurs s’il est à cheval sur des communes.',
+                  },
+                }),
+                filterOptions: otherThanSelf,
+              },
+              { ...relation({ name: 'near', to: 'places', many: true, label: { en: 'Near', fr: 'Près de' } }), filterOptions: otherThanSelf },
+              relation({ name: 'operatedBy', to: 'organisations', many: true, label: { en: 'Operated by', fr: 'Exploité par' } }),
+              join({ name: 'contains', collection: 'places', on: 'containedIn', sort: 'name', columns: ['name', 'type'], label: { en: 'Contains', fr: 'Contient' } }),
+              join({ name: 'organisations', collection: 'organisations', on: 'sites.place', sort: 'name', columns: ['name', 'type'], label: { en: 'Organisations here', fr: 'Organisations présentes' } }),
+            ],
+            label: { en: 'Links', fr: 'Liens' },
+          },
+          { fields: [figuresField], label: { en: 'Figures', fr: 'Chiffres' } },
+          {
+            fields: [
+              join({ name: 'articles', collection: 'articles', on: 'places', sort: '-publishedAt', columns: ['title', '_status', 'publishedAt'], label: { en: 'Articles', fr: 'Articles' } }),
+              join({ name: 'events', collection: 'events', on: 'places', sort: '-start.date', columns: ['name', '_status'], label: { en: 'Events here', fr: 'Événements' } }),
+              join({ name: 'aboutEvents', collection: 'events', on: 'aboutPlaces', sort: '-start.date', columns: ['name', '_status'], label: { en: 'Events about it', fr: 'Événements dont il est l’objet' } }),
+              join({ name: 'artworks', collection: 'artworks', on: 'places', columns: ['title', '_status'], label: { en: 'Artworks', fr: 'Œuvres' } }),
+              join({ name: 'people', collection: 'people', on: 'places', sort: 'sortName', columns: ['name'], label: { en: 'People from here', fr: 'Personnes d’ici' } }),
+            ],
+            label: { en: 'Appears in', fr: 'Où il paraît' },
+          },
+          { fields: [sourcesField], label: { en: 'Source', fr: 'Source' } },
+        ],
+      },
+      { name: 'type', type: 'select', admin: { position: 'sidebar' }, index: true, label: { en: 'Type', fr: 'Type' }, options: PLACE_TYPES, required: true },
+      {
+        name: 'status',
+        type: 'select',
+        admin: { condition: (data) => ['facility', 'park', 'zone'].includes(data.type), position: 'sidebar' },
+        label: { en: 'State', fr: 'État' },
+        options: PLACE_STATUSES,
+      },
+      {
+        name: 'inseeCode',
+        type: 'text',
+        admin: {
+          condition: (data) => ['commune', 'department', 'region'].includes(data.type),
+          description: { en: 'Official geographic code, in France.', fr: 'Code officiel géographique, en France.' },
+          position: 'sidebar',
+        },
+        index: true,
+        label: { en: 'INSEE code', fr: 'Code INSEE' },
+        validate: validateInsee,
+      },
+    ],
+    hooks: { beforeValidate: [notUnderOneself('containedIn')] },
+    indexes: [{ fields: ['_status', 'name'] }],
+    labels: { plural: { en: 'Places', fr: 'Lieux' }, singular: { en: 'Place', fr: 'Lieu' } },
+  },
+  { slugFrom: ['name'] },
+)

@@ -1,0 +1,46 @@
+import type { CollectionConfig } from 'payload'
+
+import { join } from '../../src/fields/join.ts'
+import { relation } from '../../src/fields/relation.ts'
+import { sourcesField } from '../../src/fields/sources.ts'
+import { urlField } from '../../src/fields/url.ts'
+import { publishable } from '../publishable.ts'
+
+/** A programme, chain, triennial or rubric that artworks, events or articles belong to (schema.org `CreativeWorkSeries`, `EventSeries`). */
+export const series: CollectionConfig = publishable(
+  {
+    slug: 'series',
+    admin: {
+      defaultColumns: ['title', 'kind', 'organisations', '_status'],
+      description: { en: 'Programmes, triennials, rubrics.', fr: 'Programmes, triennales, rubriques.' },
+      group: { en: 'Region', fr: 'Territoire' },
+      useAsTitle: 'title',
+    },
+    defaultPopulate: { slug: true, kind: true, title: true },
+    defaultSort: 'title',
+    fields: [
+      { name: 'title', type: 'text', label: { en: 'Title', fr: 'Titre' }, localized: true, required: true },
+      { name: 'description', type: 'textarea', label: { en: 'Presentation', fr: 'Présentation' }, localized: true },
+      relation({ name: 'organisations', to: 'organisations', many: true, label: { en: 'Run by', fr: 'Portée par' } }),
+      urlField({ name: 'website', label: { en: 'Website', fr: 'Site web' } }),
+      join({ name: 'artworks', collection: 'artworks', on: 'series.series', sort: 'title', columns: ['title', '_status'], label: { en: 'Artworks', fr: 'Œuvres' } }),
+      join({ name: 'events', collection: 'events', on: 'series', sort: '-start.date', columns: ['name', '_status'], label: { en: 'Events', fr: 'Événements' } }),
+      join({ name: 'articles', collection: 'articles', on: 'series', sort: '-publishedAt', columns: ['title', '_status'], label: { en: 'Articles', fr: 'Articles' } }),
+      sourcesField,
+      {
+        name: 'kind',
+        type: 'select',
+        admin: { position: 'sidebar' },
+        label: { en: 'Kind', fr: 'Nature' },
+        options: [
+          { label: { en: 'Programme', fr: 'Programme' }, value: 'programme' },
+          { label: { en: 'Chain of artworks', fr: 'Chaîne d’œuvres' }, value: 'chain' },
+          { label: { en: 'Recurring event', fr: 'Rendez-vous régulier' }, value: 'recurring' },
+          { label: { en: 'Rubric', fr: 'Rubrique' }, value: 'rubric' },
+        ],
+      },
+    ],
+    labels: { plural: { en: 'Series', fr: 'Séries' }, singular: { en: 'Series', fr: 'Série' } },
+  },
+  { slugFrom: ['title'] },
+)

@@ -1,0 +1,57 @@
+import type { CollectionConfig } from 'payload'
+
+import { anyone } from '../../src/access/anyone.ts'
+import { isEditor } from '../../src/access/isEditor.ts'
+import { updateShared } from '../../src/access/updateShared.ts'
+import { join } from '../../src/fields/join.ts'
+import { otherThanSelf } from '../../src/fields/otherThanSelf.ts'
+import { relation } from '../../src/fields/relation.ts'
+import { slugField } from '../../src/fields/slug.ts'
+import { keepFacts } from '../../src/hooks/keepFacts.ts'
+import { recordOperation } from '../../src/hooks/recordOperation.ts'
+import { notUnderOneself } from '../notUnderOneself.ts'
+
+/**
+ * The tree of topics (schema.org `DefinedTerm`, IPTC Media Topics). It has no drafts: a topic is vocabulary, and what
+ * is filed under it stays private until it is published itself.
+ */
+export const topics: CollectionConfig = {
+  slug: 'topics',
+  access: { create: isEditor, delete: isEditor, read: anyone /* WARNING: public */, update: updateShared },
+  admin: {
+    defaultColumns: ['name', 'parent', 'iptcId'],
+    description: { en: 'The tree that articles are filed under.', fr: 'L’arbre dans lequel les articles sont classés.' },
+    group: { en: 'Newsroom', fr: 'Rédaction' },
+    listSearchableFields: ['name', 'synonyms', 'slug'],
+    useAsTitle: 'name',
+  },
+  defaultPopulate: { slug: true, name: true, parent: true },
+  defaultSort: 'name',
+  fields: [
+    { name: 'name', type: 'text', index: true, label: { en: 'Name', fr: 'Nom' }, localized: true, required: true },
+    { ...relation({ name: 'parent', to: 'topics', label: { en: 'Under', fr: 'Sous' } }), filterOptions: otherThanSelf },
+    {
+      name: 'synonyms',
+      type: 'text',
+      admin: { description: { en: 'Other words for the same topic.', fr: 'Autres mots pour le même thème.' } },
+      hasMany: true,
+      label: { en: 'Synonyms', fr: 'Synonymes' },
+      localized: true,
+    },
+    {
+      name: 'iptcId',
+      type: 'text',
+      admin: { description: { en: 'IPTC Media Topics, for instance medtop:04000000.', fr: 'IPTC Media Topics, par exemple medtop:04000000.' }, position: 'sidebar' },
+      index: true,
+      label: { en: 'IPTC identifier', fr: 'Identifiant IPTC' },
+    },
+    join({ name: 'children', collection: 'topics', on: 'parent', sort: 'name', columns: ['name'], label: { en: 'Topics under it', fr: 'Thèmes en dessous' } }),
+    join({ name: 'articles', collection: 'articles', on: 'topics', sort: '-publishedAt', columns: ['title', '_status', 'publishedAt'], label: { en: 'Articles', fr: 'Articles' } }),
+    join({ name: 'events', collection: 'events', on: 'topics', sort: '-start.date', columns: ['name', '_status'], label: { en: 'Events', fr: 'Événements' } }),
+    join({ name: 'organisations', collection: 'organisations', on: 'topics', sort: 'name', columns: ['name'], label: { en: 'Organisations', fr: 'Organisations' } }),
+    join({ name: 'artworks', collection: 'artworks', on: 'topics', sort: 'title', columns: ['title'], label: { en: 'Artworks', fr: 'Œuvres' } }),
+    slugField({ from: ['name'] }),
+  ],
+  hooks: { beforeChange: [keepFacts], beforeOperation: [recordOperation], beforeValidate: [notUnderOneself('parent')] },
+  labels: { plural: { en: 'Topics', fr: 'Thèmes' }, singular: { en: 'Topic', fr: 'Thème' } },
+}

@@ -1,0 +1,33 @@
+/**
+ * Four projects, so that `npm test` can run what a machine can run and name what it skips:
+ * unit (pure), integration (a real MongoDB replica set), browser (a real Chromium), package (npm pack into a blank project).
+ */
+const shared = {
+  extensionsToTreatAsEsm: ['.ts', '.tsx'],
+  moduleNameMapper: {
+    '^@payload-config$': '<rootDir>/payload.config.ts',
+    '^beffroi$': '<rootDir>/src/index.ts',
+    '^beffroi/(.*)$': '<rootDir>/src/exports/$1.ts',
+    '\\.(css|scss)$': '<rootDir>/tests/helpers/emptyModule.ts',
+  },
+  modulePathIgnorePatterns: ['<rootDir>/.next/', '<rootDir>/dist/', '<rootDir>/data/', '<rootDir>/tests/package/fixture/'],
+  testEnvironment: 'node',
+  transform: {
+    '^.+\\.tsx?$': [
+      '@swc/jest',
+      { jsc: { parser: { syntax: 'typescript', tsx: true }, target: 'es2023', transform: { react: { runtime: 'automatic' } } }, module: { type: 'es6' } },
+    ],
+  },
+}
+
+const project = (displayName, testMatch, more = {}) => ({ ...shared, displayName, testMatch, ...more })
+
+export default {
+  projects: [
+    project('unit', ['<rootDir>/{src,collections,tools,migrations,bench}/**/*.test.ts']),
+    project('integration', ['<rootDir>/tests/integration/**/*.test.ts'], { setupFiles: ['<rootDir>/tests/helpers/environment.ts'] }),
+    project('browser', ['<rootDir>/tests/browser/**/*.test.ts']),
+    project('package', ['<rootDir>/tests/package/*.test.ts']),
+  ],
+  testTimeout: 60_000,
+}

@@ -1,0 +1,6 @@
+import type { Migration } from '../src/database/migrateOnce.ts'
+
+import * as startingTopics from './20261122_120000_starting_topics.ts'
+
+/** What changed in stored data, oldest first; run at the start in production, one process at a time. */
+export const migrations: Migration[] = [{ down: startingTopics.down, name: '20261122_120000_starting_topics', up: startingTopics.up }]

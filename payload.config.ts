@@ -1,0 +1,54 @@
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+import { en } from '@payloadcms/translations/languages/en'
+import { fr } from '@payloadcms/translations/languages/fr'
+import { beffroiPlugin, newsroomEditor } from 'beffroi'
+import { buildConfig } from 'payload'
+import sharp from 'sharp'
+
+import { migrations } from './migrations/index.ts'
+import { database } from './src/database.ts'
+
+const root = path.dirname(fileURLToPath(import.meta.url))
+
+/** The address editors and websites reach the CMS at, when it is not the one the server listens on. */
+const serverURL = process.env.SERVER_URL ?? ''
+
+export default buildConfig({
+  admin: {
+    autoLogin: false,
+    avatar: 'default',
+    components: { graphics: { Icon: 'beffroi/rsc#Icon', Logo: 'beffroi/rsc#Logo' } },
+    dateFormat: 'dd/MM/yyyy HH:mm',
+    importMap: { autoGenerate: process.env.NODE_ENV === 'development', baseDir: root, importMapFile: path.join(root, 'src/app/(payload)/admin/importMap.js') },
+    meta: {
+      description: 'Beffroi, salle de rédaction',
+      icons: [{ rel: 'icon', type: 'image/svg+xml', url: '/beffroi.svg' }],
+      titleSuffix: ' · Beffroi',
+    },
+    timezones: { defaultTimezone: 'Europe/Paris' },
+    user: 'users',
+  },
+  db: database({ migrations, uri: process.env.DATABASE_URI ?? '' }),
+  editor: newsroomEditor(),
+  graphQL: { schemaOutputFile: path.join(root, 'schema.graphql') },
+  i18n: { fallbackLanguage: 'fr', supportedLanguages: { en, fr } },
+  jobs: { autoRun: [{ cron: '* * * * *', queue: 'default' }] },
+  localization: {
+    defaultLocale: 'fr',
+    fallback: true,
+    locales: [
+      { code: 'fr', label: { en: 'French', fr: 'Français' } },
+      { code: 'en', label: { en: 'English', fr: 'Anglais' } },
+      { code: 'nl', label: { en: 'Dutch', fr: 'Néerlandais' } },
+    ],
+  },
+  plugins: [beffroiPlugin()],
+  secret: process.env.PAYLOAD_SECRET ?? '',
+  serverURL,
+  sharp,
+  telemetry: false,
+  typescript: { autoGenerate: process.env.NODE_ENV === 'development', outputFile: path.join(root, 'payload-types.ts') },
+  upload: { limits: { fileSize: 25 * 1024 * 1024 } },
+})

@@ -1,0 +1,4 @@
+import type { Access } from 'payload'
+
+/** WARNING: public. */
+export const anyone: Access = () => true

@@ -1,0 +1,3 @@
+import type { Access, FieldAccess } from 'payload'
+
+export const nobody: Access & FieldAccess = () => false

@@ -1,0 +1,42 @@
+import type { PayloadRequest } from 'payload'
+
+/** What a member of the newsroom may do. Each role may do what the next one may, but for translators, who only translate. */
+export const STAFF_ROLES = ['admin', 'editor', 'author', 'translator'] as const
+
+export type StaffRole = (typeof STAFF_ROLES)[number]
+
+/** What an auth collection holds, kept in its `custom.beffroi`: a project may rename it, and have others of its own. */
+export type AccountKind = 'apiClient' | 'staff'
+
+type Caller = Pick<PayloadRequest, 'payload' | 'user'>
+
+const isStaffRole = (role: unknown): role is StaffRole => STAFF_ROLES.some((known) => known === role)
+
+/**
+ * What kind of account a request comes from. A project's other accounts (readers of its site, say) are no kind of
+ * ours, even when they carry a field named `role`.
+ */
+export const accountKind = ({ payload, user }: Caller): AccountKind | undefined =>
+  user ? payload.collections[user.collection]?.config.custom.beffroi?.account : undefined
+
+/**
+ * The role of a signed-in member of the newsroom; `undefined` for a stranger, for a website with an API key, and for
+ * an account that holds no role (it may do nothing).
+ */
+export const staffRole = (caller: Caller): StaffRole | undefined => {
+  const role: unknown = accountKind(caller) === 'staff' && caller.user && 'role' in caller.user ? caller.user.role : undefined
+  return isStaffRole(role) ? role : undefined
+}
+
+export const isStaffUser = (caller: Caller): boolean => staffRole(caller) !== undefined
+
+/** Editors and admins: those who decide what the public sees. */
+export const mayPublish = (caller: Caller): boolean => {
+  const role = staffRole(caller)
+  return role === 'admin' || role === 'editor'
+}
+
+/** Staff, and websites for whose key an admin ticked "may read drafts". */
+export const mayReadDrafts = (caller: Caller): boolean =>
+  isStaffUser(caller) ||
+  (accountKind(caller) === 'apiClient' && caller.user !== null && 'readDrafts' in caller.user && caller.user.readDrafts === true)

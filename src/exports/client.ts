@@ -1,0 +1,5 @@
+export { FigureRowLabel } from '../row-labels/FigureRowLabel.tsx'
+export { LinkRowLabel } from '../row-labels/LinkRowLabel.tsx'
+export { ParticipantRowLabel } from '../row-labels/ParticipantRowLabel.tsx'
+export { SiteRowLabel } from '../row-labels/SiteRowLabel.tsx'
+export { TitleRowLabel as SourceRowLabel, TitleRowLabel } from '../row-labels/TitleRowLabel.tsx'

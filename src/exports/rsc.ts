@@ -1,0 +1,3 @@
+export { Icon } from '../newsroom/brand/Icon.tsx'
+export { Logo } from '../newsroom/brand/Logo.tsx'
+export { NewsroomDesk } from '../newsroom/NewsroomDesk.tsx'

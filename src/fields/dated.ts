@@ -1,0 +1,75 @@
+import type { DateField, Field, FieldHook, GroupField } from 'payload'
+
+import type { Bilingual } from '../bilingual.ts'
+import { DATE_PRECISIONS, type DatePrecision } from '../facts/datePrecision.ts'
+import { formatEdtf } from '../facts/formatEdtf.ts'
+import { DEFAULT_TIME_ZONE, TIME_ZONES } from './timeZones.ts'
+
+/** A date as it is known: `{ date, precision, edtf }`, where `edtf` is made from the two others. */
+export type Dated = { date?: string | null; date_tz?: string | null; edtf?: string | null; precision?: DatePrecision | null }
+
+type DatedOptions = {
+  description?: Bilingual
+  /** For dates that lists are sorted or filtered by. */
+  indexed?: boolean
+  label: Bilingual
+  name: string
+  /** Offers an hour and a time zone. Without it the finest precision is the day. */
+  withTime?: boolean
+}
+
+const PRECISION_LABELS: Record<DatePrecision, Bilingual> = {
+  day: { en: 'Day', fr: 'Jour' },
+  minute: { en: 'Hour and minute', fr: 'Heure et minute' },
+  month: { en: 'Month', fr: 'Mois' },
+  season: { en: 'Season', fr: 'Saison' },
+  year: { en: 'Year', fr: 'Année' },
+}
+
+const writeEdtf: FieldHook = ({ siblingData }) => {
+  const { date, date_tz: timeZone, precision } = siblingData as Dated
+  return date ? formatEdtf({ date, precision: precision ?? 'day', timeZone: timeZone ?? DEFAULT_TIME_ZONE }) : null
+}
+
+/**
+ * A date with its precision. `edtf` says both in one text (ISO 8601-2:2019, annex A: `2023-06-22T18:30+02:00`,
+ * `2023-06-22`, `2023-06`, `2023-22` for the summer of 2023, `2023`), so that a website shows no more than is known.
+ * A date without an hour is kept at noon UTC, which is the same day anywhere in Europe.
+ */
+export const dated = ({ description, indexed = false, label, name, withTime = false }: DatedOptions): GroupField => {
+  const date: DateField = {
+    name: 'date',
+    type: 'date',
+    admin: { date: { pickerAppearance: withTime ? 'dayAndTime' : 'dayOnly' }, width: '50%' },
+    ...(indexed && { index: true }),
+    label: { en: 'Date', fr: 'Date' },
+    ...(withTime && { timezone: { defaultTimezone: DEFAULT_TIME_ZONE, supportedTimezones: TIME_ZONES } }),
+  }
+  const precision: Field = {
+    name: 'precision',
+    type: 'select',
+    admin: { isClearable: false, width: '50%' },
+    defaultValue: withTime ? 'minute' : 'day',
+    label: { en: 'Known to the', fr: 'Connue à' },
+    options: DATE_PRECISIONS.filter((value) => withTime || value !== 'minute').map((value) => ({
+      label: PRECISION_LABELS[value],
+      value,
+    })),
+  }
+  return {
+    name,
+    type: 'group',
+    admin: { ...(description && { description }), hideGutter: true },
+    fields: [
+      { type: 'row', fields: [date, precision] },
+      {
+        name: 'edtf',
+        type: 'text',
+        admin: { disableBulkEdit: true, hidden: true },
+        hooks: { beforeChange: [writeEdtf] },
+        label: { en: 'Date (EDTF)', fr: 'Date (EDTF)' },
+      },
+    ],
+    label,
+  }
+}

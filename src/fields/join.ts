@@ -1,0 +1,26 @@
+import type { CollectionSlug, JoinField } from 'payload'
+
+import type { Bilingual } from '../bilingual.ts'
+
+type JoinOptions = {
+  collection: CollectionSlug
+  columns?: string[]
+  label: Bilingual
+  name: string
+  /** The field of the other collection that points here, `array.field` inside an array. */
+  on: string
+  sort?: string
+}
+
+/** The other end of a relation: what points at this document, newest first unless `sort` says otherwise. */
+export const join = ({ collection, columns, label, name, on, sort = '-updatedAt' }: JoinOptions): JoinField => ({
+  name,
+  type: 'join',
+  admin: { allowCreate: false, ...(columns && { defaultColumns: columns }) },
+  collection,
+  defaultLimit: 10,
+  defaultSort: sort,
+  label,
+  maxDepth: 1,
+  on,
+})

@@ -1,0 +1,55 @@
+import type { CollectionSlug, FlattenedField } from 'payload'
+
+export type MediaUse = {
+  /** The upload collection. */
+  collection: CollectionSlug
+  id: number | string
+  /** Where in the document, so that the admin panel marks the field. */
+  path: string
+}
+
+type Data = Record<string, unknown>
+
+const isData = (value: unknown): value is Data => typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const idOf = (value: unknown): number | string | undefined => {
+  if (typeof value === 'string' || typeof value === 'number') return value
+  return isData(value) ? idOf(value.id) : undefined
+}
+
+const asArray = (value: unknown): unknown[] => (Array.isArray(value) ? value : value === null || value === undefined ? [] : [value])
+
+/** The upload nodes of a Lexical document, however deep they stand. */
+const uploadsInRichText = (node: unknown, path: string): MediaUse[] => {
+  if (Array.isArray(node)) return node.flatMap((child) => uploadsInRichText(child, path))
+  if (!isData(node)) return []
+  const id = node.type === 'upload' ? idOf(node.value) : undefined
+  const own = id !== undefined && typeof node.relationTo === 'string' ? [{ collection: node.relationTo as CollectionSlug, id, path }] : []
+  return [...own, ...uploadsInRichText(node.root, path), ...uploadsInRichText(node.children, path)]
+}
+
+/** Every upload that a document shows: in its upload fields and in its rich text, through groups and arrays. */
+export const mediaUses = (fields: FlattenedField[], data: Data, prefix = ''): MediaUse[] =>
+  fields.flatMap((field): MediaUse[] => {
+    const value = data[field.name]
+    const path = `${prefix}${field.name}`
+    if (value === null || value === undefined) return []
+    switch (field.type) {
+      case 'upload':
+        return asArray(value).flatMap((entry) => {
+          const id = idOf(entry)
+          return id === undefined || typeof field.relationTo !== 'string' ? [] : [{ collection: field.relationTo, id, path }]
+        })
+      case 'richText':
+        return uploadsInRichText(value, path)
+      case 'group':
+      case 'tab':
+        return isData(value) ? mediaUses(field.flattenedFields, value, `${path}.`) : []
+      case 'array':
+        return asArray(value).flatMap((row, index) =>
+          isData(row) ? mediaUses(field.flattenedFields, row, `${path}.${index}.`) : [],
+        )
+      default:
+        return []
+    }
+  })

@@ -1,0 +1,30 @@
+import type { Config, Plugin } from 'payload'
+
+import { conflicts } from './conflicts/conflicts.ts'
+import { contentModel } from './content-model/contentModel.ts'
+import { expiry } from './expiry/expiry.ts'
+import { limits } from './limits/limits.ts'
+import { dashboard } from './newsroom/dashboard.ts'
+import { sanitizeOptions, type BeffroiOptions, type SanitizedBeffroiOptions } from './options.ts'
+import { translations } from './translations/translations.ts'
+
+type Feature = (config: Config, options: SanitizedBeffroiOptions) => Config
+
+/** What a database stores: it stays when the plugin is disabled, so that no migration is needed to switch it. */
+const SCHEMA: Feature[] = [contentModel, expiry, translations]
+
+const BEHAVIOUR: Feature[] = [dashboard, (config, options) => (options.limits ? limits(config, options.limits) : config), conflicts]
+
+/**
+ * Turns a Payload project into a newsroom.
+ *
+ * @example
+ * buildConfig({ plugins: [beffroiPlugin()] })
+ *
+ * @throws TypeError when an option has a wrong shape, with the option's path.
+ */
+export const beffroiPlugin = (options?: BeffroiOptions): Plugin => {
+  const sanitized = sanitizeOptions(options)
+  const features = sanitized.disabled ? SCHEMA : [...SCHEMA, ...BEHAVIOUR]
+  return (config) => features.reduce((current, feature) => feature(current, sanitized), config)
+}
