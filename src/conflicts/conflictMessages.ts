@@ -1,0 +1,13 @@
+import type { Bilingual } from '../bilingual.ts'
+
+/** What a person reads whose change was not saved. */
+export const conflictMessages: Record<'conflict' | 'interrupted', Bilingual> = {
+  conflict: {
+    en: 'Someone else saved this document at the same moment: your change was not saved. Reload the page and try again.',
+    fr: 'Quelqu’un d’autre a enregistré ce document au même moment : votre modification n’a pas été enregistrée. Rechargez la page, puis recommencez.',
+  },
+  interrupted: {
+    en: 'The database interrupted this change: it was not saved. Try again in a moment.',
+    fr: 'La base de données a interrompu cette modification : elle n’a pas été enregistrée. Recommencez dans un instant.',
+  },
+}

@@ -1,0 +1,145 @@
+import { getNamedType, getNullableType, isInterfaceType, isListType, isObjectType, Kind, SchemaMetaFieldDef, TypeMetaFieldDef } from 'graphql'
+import type { DocumentNode, FieldNode, FragmentDefinitionNode, GraphQLField, GraphQLNamedType, GraphQLSchema, SelectionSetNode } from 'graphql'
+
+import { isPageSize } from '../isPageSize.ts'
+import { showValue } from '../showValue.ts'
+import { readPageSize } from './readPageSize.ts'
+import type { Variables } from './readPageSize.ts'
+
+/** What is assumed of a list that has no `limit`, such as the organisations of an article. */
+const USUAL_LIST_LENGTH = 5
+
+/** Payload's page when none is asked for. */
+const DEFAULT_PAGE_SIZE = 10
+
+/** Selection sets within each other, fragments included, that no honest document reaches; bounds the recursion. */
+const MAX_NESTING = 100
+
+export type Measure = {
+  aliases: number
+  /** Values that the answer may hold: fields, each times the pages and lists around it. */
+  cost: number
+  /** Fields within fields; Infinity for fragments that hold themselves. */
+  depth: number
+}
+
+/** A page size that is refused: the field, and the argument as the caller wrote it. */
+export type Excess = { asked: string; node: FieldNode }
+
+const NOTHING: Measure = { aliases: 0, cost: 0, depth: 0 }
+
+const ENDLESS: Measure = { ...NOTHING, depth: Infinity }
+
+const add = (one: Measure, other: Measure): Measure => ({
+  aliases: one.aliases + other.aliases,
+  cost: one.cost + other.cost,
+  depth: Math.max(one.depth, other.depth),
+})
+
+const findField = (name: string, parent: GraphQLNamedType | undefined): GraphQLField<unknown, unknown> | undefined => {
+  const introspection = [SchemaMetaFieldDef, TypeMetaFieldDef].find((field) => field.name === name)
+  return introspection ?? (isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[name] : undefined)
+}
+
+/** Whether a type is a page of documents, whose `docs` are as long as the `limit` of the field that leads to it. */
+const isPage = (type: GraphQLNamedType | undefined): boolean =>
+  isObjectType(type) && 'docs' in type.getFields() && 'hasNextPage' in type.getFields()
+
+/**
+ * Measures a document that nobody has validated yet. Each fragment is measured once for each operation and counted wherever it is
+ * spread, so the time is linear in the length of the document whatever the fragments do. Depth is the deepest operation's; aliases and
+ * cost are the sum of all operations, since all of them are validated. Introspection has a depth rule of its own in graphql-js and
+ * counts no depth here.
+ *
+ * @param pageSize the most documents that a page may hold, above which `excess` says so; a `limit` that is refused or means "all" counts as `largestPage`.
+ */
+export const measureDocument = ({
+  document,
+  largestPage,
+  pageSize,
+  schema,
+  values,
+}: {
+  document: DocumentNode
+  largestPage: number
+  pageSize: number | undefined
+  schema: GraphQLSchema
+  values: Variables['values']
+}): Measure & { excess: Excess | undefined } => {
+  const fragments = new Map<string, FragmentDefinitionNode>()
+  for (const definition of document.definitions) {
+    if (definition.kind === Kind.FRAGMENT_DEFINITION) {
+      fragments.set(definition.name.value, definition)
+    }
+  }
+  let excess: Excess | undefined
+
+  const measureOperation = (variables: Variables): Measure => {
+    const measured = new Map<string, Measure>()
+
+    const lengthOf = (node: FieldNode, field: GraphQLField<unknown, unknown>, parent: GraphQLNamedType | undefined): number => {
+      const page = readPageSize({ field, node, variables })
+      if (!page) {
+        return isListType(getNullableType(field.type)) && !isPage(parent) ? USUAL_LIST_LENGTH : 1
+      }
+      if (pageSize !== undefined && page.given && !isPageSize(page.limit, pageSize)) {
+        excess ??= { asked: `limit: ${showValue(page.limit)}`, node }
+      }
+      if (pageSize !== undefined && !page.given && page.pagination === false) {
+        excess ??= { asked: 'pagination: false', node }
+      }
+      const limit = page.limit ?? (page.given || page.pagination === false ? undefined : DEFAULT_PAGE_SIZE)
+      return isPageSize(limit, Infinity) ? limit : largestPage
+    }
+
+    const measureField = (node: FieldNode, parent: GraphQLNamedType | undefined, nesting: number): Measure => {
+      const field = findField(node.name.value, parent)
+      const isIntrospection = parent?.name.startsWith('__') ?? false
+      const length = field && !isIntrospection ? lengthOf(node, field, parent) : 1
+      const within = node.selectionSet ? measureSelections(node.selectionSet, field && getNamedType(field.type), nesting + 1) : NOTHING
+      return {
+        aliases: within.aliases + (node.alias ? 1 : 0),
+        cost: 1 + length * within.cost,
+        depth: within.depth + (isIntrospection ? 0 : 1),
+      }
+    }
+
+    const measureFragment = (name: string, nesting: number): Measure => {
+      const known = measured.get(name)
+      const fragment = fragments.get(name)
+      if (known || !fragment) {
+        return known ?? NOTHING
+      }
+      // Stands while the fragment is being measured: one that comes back to itself has no end.
+      measured.set(name, ENDLESS)
+      const measure = measureSelections(fragment.selectionSet, schema.getType(fragment.typeCondition.name.value), nesting + 1)
+      measured.set(name, measure)
+      return measure
+    }
+
+    const measureSelections = ({ selections }: SelectionSetNode, parent: GraphQLNamedType | undefined, nesting: number): Measure => {
+      if (nesting > MAX_NESTING) {
+        return ENDLESS
+      }
+      return selections
+        .map((node): Measure => {
+          switch (node.kind) {
+            case Kind.FIELD:
+              return measureField(node, parent, nesting)
+            case Kind.FRAGMENT_SPREAD:
+              return measureFragment(node.name.value, nesting)
+            case Kind.INLINE_FRAGMENT:
+              return measureSelections(node.selectionSet, node.typeCondition ? schema.getType(node.typeCondition.name.value) : parent, nesting + 1)
+          }
+        })
+        .reduce(add, NOTHING)
+    }
+
+    return measureSelections(variables.operation.selectionSet, schema.getRootType(variables.operation.operation) ?? undefined, 0)
+  }
+
+  const total = document.definitions
+    .map((definition) => (definition.kind === Kind.OPERATION_DEFINITION ? measureOperation({ operation: definition, values }) : NOTHING))
+    .reduce(add, NOTHING)
+  return { ...total, excess }
+}

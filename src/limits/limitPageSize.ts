@@ -1,0 +1,58 @@
+import { APIError } from 'payload'
+import type { CollectionBeforeOperationHook, PayloadRequest } from 'payload'
+
+import { inLanguageOf } from '../translations/inLanguageOf.ts'
+import { callerOf } from './callerOf.ts'
+import { isPageSize } from './isPageSize.ts'
+import type { SanitizedLimitsOptions } from './options.ts'
+import { pageSizeCeiling } from './pageSizeCeiling.ts'
+import { pageSizeMessage } from './pageSizeMessage.ts'
+import { showValue } from './showValue.ts'
+
+/** What the operations that read documents are given, as a request may have filled it in. */
+type ListArgs = {
+  joins?: Record<string, false | { limit?: unknown }> | false
+  limit?: unknown
+  pagination?: unknown
+}
+
+/** The first argument that asks for too much, as the caller wrote it. */
+const findExcess = ({ args, ceiling }: { args: ListArgs; ceiling: number }): string | undefined => {
+  if (args.limit !== undefined && !isPageSize(args.limit, ceiling)) {
+    return `limit=${showValue(args.limit)}`
+  }
+  if (args.limit === undefined && args.pagination === false) {
+    return 'pagination=false'
+  }
+  const joins = Object.entries(args.joins || {})
+  const tooLarge = joins.find(([, join]) => join && join.limit !== undefined && !isPageSize(join.limit, ceiling))
+  return tooLarge && tooLarge[1] ? `joins[${tooLarge[0]}][limit]=${showValue(tooLarge[1].limit)}` : undefined
+}
+
+const refusal = ({ asked, ceiling, req }: { asked: string; ceiling: number; req: PayloadRequest }): APIError => {
+  const error = new APIError(inLanguageOf(req, pageSizeMessage({ asked, ceiling })), 400)
+  // Payload logs by name; anyone can send such a request, so it must not fill the log with stacks.
+  error.name = 'QueryError'
+  return error
+}
+
+/**
+ * Refuses, with status 400, a list or a join that asks for more documents than its caller may have at once: what comes in through
+ * REST and GraphQL's root fields. Joins within GraphQL are measured before they run, see `graphql/refuseDocument.ts`.
+ */
+export const limitPageSize =
+  ({ pageSize }: SanitizedLimitsOptions): CollectionBeforeOperationHook =>
+  ({ args, operation, overrideAccess, req }) => {
+    // Only Payload's own REST and GraphQL handlers leave `overrideAccess` out. The Local API fills it in, also when it populates
+    // relations or acts for a person, and there the code that calls it sets its own limits.
+    const isFromOutside = overrideAccess === undefined
+    const ceiling = pageSizeCeiling({ caller: callerOf(req), pageSize })
+    if (!isFromOutside || ceiling === undefined || operation !== 'read') {
+      return
+    }
+    // Payload types the arguments as its own code fills them in; over REST `limit` is whatever the address says.
+    const asked = findExcess({ args: args as ListArgs, ceiling })
+    if (asked !== undefined) {
+      throw refusal({ asked, ceiling, req })
+    }
+  }

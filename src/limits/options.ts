@@ -1,0 +1,42 @@
+/** A ceiling for callers without a key, and one for websites with an API key. */
+export type Ceilings = {
+  anonymous: number
+  apiClients: number
+}
+
+/**
+ * What a caller may ask for in one request. Members of the newsroom (users of the admin panel's collection) have no limit of page
+ * size; in GraphQL they have the ceilings of `apiClients`. Any other account counts as anonymous.
+ */
+export type LimitsOptions = {
+  /** GraphQL documents, measured before they run, fragments counted where they are spread. */
+  graphQL?: {
+    /** Aliases in a document. @default 30 */
+    aliases?: number
+    /**
+     * Values that the answer may hold: every field counts one, times the `limit` of each list and join around it. A list without a
+     * `limit` (the organisations of an article) counts as 5 long.
+     * @default { anonymous: 20_000, apiClients: 100_000 }
+     */
+    cost?: Partial<Ceilings>
+    /** Fields within fields. @default 12 */
+    depth?: number
+  }
+  /**
+   * Relations within relations that REST's `depth` can populate, for everyone (Payload's `maxDepth`; a value in the project's own
+   * config stays). @default 5
+   */
+  maxDepth?: number
+  /**
+   * Documents a page, over REST and GraphQL, in joins too. `limit=0`, which means all of them to Payload, is refused.
+   * @default { anonymous: 100, apiClients: 1000 }
+   */
+  pageSize?: Partial<Ceilings>
+}
+
+/** The options with their defaults: see `LimitsOptions`. */
+export type SanitizedLimitsOptions = {
+  graphQL: { aliases: number; cost: Ceilings; depth: number }
+  maxDepth: number
+  pageSize: Ceilings
+}

@@ -1,0 +1,24 @@
+import type { Ceilings, LimitsOptions, SanitizedLimitsOptions } from './options.ts'
+
+const atLeast = ({ least, path, value }: { least: number; path: string; value: number }): number => {
+  if (!Number.isInteger(value) || value < least) {
+    throw new TypeError(`[beffroi] options.limits.${path}: expected a whole number from ${least} up, got ${String(value)}.`)
+  }
+  return value
+}
+
+const ceilings = ({ defaults, given, path }: { defaults: Ceilings; given: Partial<Ceilings> | undefined; path: string }): Ceilings => ({
+  anonymous: atLeast({ least: 1, path: `${path}.anonymous`, value: given?.anonymous ?? defaults.anonymous }),
+  apiClients: atLeast({ least: 1, path: `${path}.apiClients`, value: given?.apiClients ?? defaults.apiClients }),
+})
+
+/** Fills in the defaults. Throws a TypeError with the path of the option that is no whole number in its range. */
+export const sanitizeLimitsOptions = ({ graphQL, maxDepth, pageSize }: LimitsOptions = {}): SanitizedLimitsOptions => ({
+  graphQL: {
+    aliases: atLeast({ least: 0, path: 'graphQL.aliases', value: graphQL?.aliases ?? 30 }),
+    cost: ceilings({ defaults: { anonymous: 20_000, apiClients: 100_000 }, given: graphQL?.cost, path: 'graphQL.cost' }),
+    depth: atLeast({ least: 1, path: 'graphQL.depth', value: graphQL?.depth ?? 12 }),
+  },
+  maxDepth: atLeast({ least: 0, path: 'maxDepth', value: maxDepth ?? 5 }),
+  pageSize: ceilings({ defaults: { anonymous: 100, apiClients: 1000 }, given: pageSize, path: 'pageSize' }),
+})
