@@ -1,0 +1,69 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { createServer } from 'node:http'
+import path from 'node:path'
+
+import { checkStart } from './startup/checkStart.ts'
+import { explainFailure } from './startup/explainFailure.ts'
+import { explainListenError } from './startup/explainListenError.ts'
+import { loadEnvironmentFile } from './startup/loadEnvironmentFile.ts'
+import { stopGracefully } from './startup/stopGracefully.ts'
+
+/**
+ * The production server, `npm start`: one Node process in which Payload runs once, for the jobs, for whatever answers without Next.js, and for the
+ * admin panel that Next.js serves.
+ */
+
+const SHUTDOWN_PATIENCE_IN_MS = 10_000
+
+const start = async (): Promise<void> => {
+  const rootDir = path.dirname(import.meta.dirname)
+  loadEnvironmentFile({ rootDir })
+  // Before React and Next.js are loaded: they choose their builds by it.
+  Object.assign(process.env, { NEXT_TELEMETRY_DISABLED: '1', NODE_ENV: process.env.NODE_ENV || 'production' })
+  const address = await checkStart({ env: process.env, rootDir })
+
+  // Loaded only now, so that what is wrong is told at once.
+  const [{ getPayload }, { default: config }, { default: next }] = await Promise.all([import('payload'), import('../payload.config.ts'), import('next')])
+
+  // With the database come the migrations and the indexes: all are there before the first request.
+  const payload = await getPayload({ config, cron: true })
+  const app = next({ dev: false, dir: rootDir, hostname: address.host, port: address.port })
+  await app.prepare()
+  const answerWithNext = app.getRequestHandler()
+
+  const answer = (request: IncomingMessage, response: ServerResponse): void => {
+    answerWithNext(request, response).catch((error: unknown) => {
+      payload.logger.error({ err: error, msg: `No answer to ${request.method} ${request.url?.split('?')[0]}` })
+      if (!response.headersSent) response.statusCode = 500
+      response.end()
+    })
+  }
+
+  const server = createServer(answer)
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error) => reject(explainListenError(error, address)))
+    server.listen(address, resolve)
+  })
+  const listening = server.address()
+  const port = typeof listening === 'object' && listening ? listening.port : address.port
+  payload.logger.info(`Beffroi answers on http://${address.host ?? 'localhost'}:${port}`)
+  // For the process that started this one, if it listens: npm run demo and process managers do.
+  process.send?.('ready')
+
+  let isStopping = false
+  const stop = async (): Promise<void> => {
+    if (isStopping) return
+    isStopping = true
+    await stopGracefully(server, { patience: SHUTDOWN_PATIENCE_IN_MS })
+    await payload.destroy()
+    process.exit(0)
+  }
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop().catch(fail))
+}
+
+const fail = (error: unknown): never => {
+  console.error(explainFailure(error))
+  return process.exit(1)
+}
+
+await start().catch(fail)

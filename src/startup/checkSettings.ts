@@ -1,0 +1,25 @@
+import type { Environment } from './Environment.ts'
+import { StartupError } from './StartupError.ts'
+
+const EXPLANATIONS = {
+  DATABASE_URI: 'DATABASE_URI to the address of the MongoDB replica set (mongodb://HOST:27017/beffroi?replicaSet=rs0)',
+  PAYLOAD_SECRET: 'PAYLOAD_SECRET to a long random text that stays the same from one start to the next (openssl rand -hex 32 makes one)',
+}
+
+type Setting = keyof typeof EXPLANATIONS
+
+/**
+ * The settings without which a production server does not start.
+ * @throws {StartupError} naming every one that is missing or blank
+ */
+export const checkSettings = (env: Environment): Record<Setting, string> => {
+  const read = (name: Setting) => env[name]?.trim() ?? ''
+  const missing = (Object.keys(EXPLANATIONS) as Setting[]).filter((name) => read(name) === '')
+  if (missing.length > 0) {
+    throw new StartupError(
+      `${missing.join(' and ')} ${missing.length > 1 ? 'are' : 'is'} not set: set ${missing.map((name) => EXPLANATIONS[name]).join(', and ')}, ` +
+        'in the environment or in a file .env at the root of the newsroom, and start again.',
+    )
+  }
+  return { DATABASE_URI: read('DATABASE_URI'), PAYLOAD_SECRET: read('PAYLOAD_SECRET') }
+}

@@ -1,0 +1,98 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+
+import { StartupError } from '../../src/startup/StartupError.ts'
+import { dataDir } from '../dataDir.ts'
+import { findOnPath } from '../findOnPath.ts'
+import { localDatabase } from '../mongod/localDatabase.ts'
+import type { createLifetime } from '../processes/createLifetime.ts'
+import { runHere } from '../processes/runHere.ts'
+import { rootDir } from '../rootDir.ts'
+import { countTestFiles } from './countTestFiles.ts'
+import { jestCommand } from './jestCommand.ts'
+import { removeAbandonedRuns, RUN_PREFIX } from './removeAbandonedRuns.ts'
+import type { JestResults, Skip } from './summarise.ts'
+import { summarise } from './summarise.ts'
+
+const PROJECTS = ['unit', 'integration', 'browser', 'package']
+const NEED_MONGODB = ['integration', 'browser', 'package']
+const NEED_CHROMIUM = ['browser']
+const CHROMIUM_NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
+
+type Lifetime = ReturnType<typeof createLifetime>
+
+/** Takes `--selectProjects a b` out of the arguments, since the choice made here goes into the same option. */
+const splitProjects = (jestArgs: string[]): { others: string[]; wanted: string[] } => {
+  const at = jestArgs.indexOf('--selectProjects')
+  if (at === -1) return { others: jestArgs, wanted: PROJECTS }
+  const after = jestArgs.slice(at + 1)
+  const end = after.findIndex((argument) => !PROJECTS.includes(argument))
+  const names = end === -1 ? after : after.slice(0, end)
+  return { others: [...jestArgs.slice(0, at), ...after.slice(names.length)], wanted: names }
+}
+
+const startDatabase = async ({ lifetime, runDir }: { lifetime: Lifetime; runDir: string }): Promise<string | { reason: string }> => {
+  const given = process.env.TEST_MONGODB_URI
+  if (given) return given
+  try {
+    const database = await localDatabase({ dataDir, databaseName: 'beffroi-test', dbPath: path.join(runDir, 'mongodb'), report: console.log })
+    lifetime.onEnd(database.stop)
+    return database.uri
+  } catch (error) {
+    if (error instanceof StartupError) return { reason: error.message.replace(/\.$/, '') }
+    throw error
+  }
+}
+
+const readResults = async (file: string): Promise<JestResults | undefined> => {
+  try {
+    return JSON.parse(await readFile(file, 'utf8')) as JestResults
+  } catch {
+    // Jest writes none when it was only asked for help or a list, or could not start; it has said so itself.
+    return undefined
+  }
+}
+
+/**
+ * Starts what the tests need, runs Jest on the projects that can run, and says what was skipped.
+ * `BEFFROI_TEST_NO_SKIP=1` counts a skip as a failure.
+ * @returns the exit code
+ */
+export const runTests = async ({ jestArgs, lifetime }: { jestArgs: string[]; lifetime: Lifetime }): Promise<number> => {
+  await removeAbandonedRuns()
+  const runDir = await mkdtemp(path.join(tmpdir(), RUN_PREFIX))
+  lifetime.onEnd(async () => rm(runDir, { force: true, recursive: true }))
+
+  const { others, wanted } = splitProjects(jestArgs)
+  const database = wanted.some((project) => NEED_MONGODB.includes(project)) ? await startDatabase({ lifetime, runDir }) : undefined
+  const chromium = process.env.CHROMIUM_PATH || (await findOnPath(CHROMIUM_NAMES, process.env))
+
+  const obstacles = wanted.map((project): Skip & { project: string } => {
+    const noDatabase = NEED_MONGODB.includes(project) && typeof database === 'object' ? database.reason : undefined
+    const noChromium = NEED_CHROMIUM.includes(project) && !chromium ? 'there is no Chromium: install one (apt-get install chromium) or set CHROMIUM_PATH to the path of one' : undefined
+    return { files: 0, name: `the ${project} tests`, project, reason: noDatabase ?? noChromium ?? '' }
+  })
+  const skips: Skip[] = []
+  for (const obstacle of obstacles.filter(({ reason }) => reason !== '')) {
+    const files = await countTestFiles({ jestArgs: others, project: obstacle.project })
+    if (files > 0) skips.push({ ...obstacle, files })
+  }
+
+  const runnable = obstacles.filter(({ reason }) => reason === '').map(({ project }) => project)
+  const resultsFile = path.join(runDir, 'results.json')
+  const jest = runHere([...jestCommand, '--passWithNoTests', '--json', `--outputFile=${resultsFile}`, ...others, '--selectProjects', ...runnable], {
+    env: {
+      ...(chromium && { CHROMIUM_PATH: chromium }),
+      ...(typeof database === 'string' && { TEST_MONGODB_URI: database }),
+    },
+  })
+  lifetime.onEnd(jest.stop)
+  const code = await jest.ended
+  const results = await readResults(resultsFile)
+  if (lifetime.isEnding() || !results) return code
+
+  const summary = summarise({ results, rootDir, skips })
+  console.log(`\n${summary.counts}\n${summary.skipLine}`)
+  return summary.skipped > 0 && process.env.BEFFROI_TEST_NO_SKIP === '1' ? code || 1 : code
+}
