@@ -12,7 +12,7 @@ import { freePort } from '../tools/mongod/freePort.ts'
 import { startReplicaSet } from '../tools/mongod/startReplicaSet.ts'
 import { createLifetime } from '../tools/processes/createLifetime.ts'
 import { startChild } from '../tools/processes/startChild.ts'
-import { measure, type Measured } from './delivery/measure.ts'
+import { measure, type Measured, type Run } from './delivery/measure.ts'
 import { printTable } from './delivery/printTable.ts'
 import { QUERIES } from './delivery/queries.ts'
 
@@ -30,8 +30,6 @@ const { values } = parseArgs({
     seconds: { default: '8', type: 'string' },
   },
 })
-
-export type Run = { articles: number; rows: Measured[]; secondsToLoad: number }
 
 const lifetime = createLifetime({ signalCode: 130 })
 const progress = showProgress(process.stderr)

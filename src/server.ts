@@ -6,6 +6,7 @@ import { checkStart } from './startup/checkStart.ts'
 import { explainFailure } from './startup/explainFailure.ts'
 import { explainListenError } from './startup/explainListenError.ts'
 import { loadEnvironmentFile } from './startup/loadEnvironmentFile.ts'
+import { onNpmEnd } from './startup/onNpmEnd.ts'
 import { stopGracefully } from './startup/stopGracefully.ts'
 
 /**
@@ -59,6 +60,7 @@ const start = async (): Promise<void> => {
     process.exit(0)
   }
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop().catch(fail))
+  onNpmEnd(() => void stop().catch(fail))
 }
 
 const fail = (error: unknown): never => {

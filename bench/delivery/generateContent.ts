@@ -100,7 +100,7 @@ export const generateContent = async (payload: Payload, count: number, report: (
       })
     })
     for (const { slug } of await Promise.all(batch)) if (slug) slugs.push(slug)
-    report(`articles ${Math.min(count, first + ARTICLES_AT_A_TIME).toLocaleString('en')} of ${count.toLocaleString('en')}`)
+    if (first % 200 === 0) report(`articles ${Math.min(count, first + ARTICLES_AT_A_TIME).toLocaleString('en')} of ${count.toLocaleString('en')}`)
   }
   return {
     articles: Array.from({ length: 100 }, () => pick(slugs, random)),

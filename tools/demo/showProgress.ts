@@ -24,7 +24,7 @@ export const showProgress = (output: Output) => {
   }
   const draw = () => {
     clear()
-    if (tasks.size > 0) output.write(`${elapsed()}  ${describeTasks()}`.slice(0, (output.columns || 80) - 1))
+    output.write(`${elapsed()}  ${describeTasks()}`.slice(0, (output.columns || 80) - 1))
   }
   const line = (text: string) => {
     clear()
@@ -32,8 +32,9 @@ export const showProgress = (output: Output) => {
     lastLineAt = Date.now()
   }
   const tick = () => {
+    if (tasks.size === 0) return
     if (output.isTTY) draw()
-    else if (tasks.size > 0 && Date.now() - lastLineAt >= SILENCE_IN_MS) line(`${elapsed()}  ${describeTasks()}`)
+    else if (Date.now() - lastLineAt >= SILENCE_IN_MS) line(`${elapsed()}  ${describeTasks()}`)
   }
   const timer = setInterval(tick, REDRAW_IN_MS)
 

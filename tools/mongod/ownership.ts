@@ -7,7 +7,7 @@ import { describeProcess } from '../processes/describeProcess.ts'
 /** Which command a data folder's `mongod` belongs to, in a file beside the folder. */
 type Owner = { pid: number; startedAt: string }
 
-const SHUTDOWN_PATIENCE_IN_MS = 30_000
+const END_PATIENCE_IN_MS = 30_000
 const POLL_IN_MS = 50
 
 const ownerFile = (dbPath: string): string => `${dbPath}.owner.json`
@@ -42,16 +42,28 @@ const findMongodProcess = async (dbPath: string): Promise<number | undefined> =>
   return (await describeProcess(pid))?.command.includes(dbPath) ? pid : undefined
 }
 
-/** Ends, cleanly, the `mongod` of a command that was killed before it could do so itself. */
-export const endOrphan = async (dbPath: string): Promise<void> => {
-  const pid = await findMongodProcess(dbPath)
-  if (pid === undefined) return
-  process.kill(pid, 'SIGINT')
-  const deadline = Date.now() + SHUTDOWN_PATIENCE_IN_MS
+const hasEnded = async (pid: number, { signal }: { signal: NodeJS.Signals }): Promise<boolean> => {
+  try {
+    process.kill(pid, signal)
+  } catch {
+    // It ended just now, or is another user's: the wait tells which.
+  }
+  const deadline = Date.now() + END_PATIENCE_IN_MS
   while (await describeProcess(pid)) {
-    if (Date.now() > deadline) process.kill(pid, 'SIGKILL')
+    if (Date.now() > deadline) return false
     await delay(POLL_IN_MS)
   }
+  return true
+}
+
+/**
+ * Ends the `mongod` of a command that was killed before it could do so itself; cleanly if it lets itself be.
+ * @throws {StartupError} when it cannot be ended
+ */
+export const endOrphan = async (dbPath: string): Promise<void> => {
+  const pid = await findMongodProcess(dbPath)
+  if (pid === undefined || (await hasEnded(pid, { signal: 'SIGINT' })) || (await hasEnded(pid, { signal: 'SIGKILL' }))) return
+  throw new StartupError(`A mongod left over from an earlier start (process ${pid}) uses ${dbPath} and cannot be ended: end it, and start again.`)
 }
 
 /** Writes the whole file or none: another command may read it at any moment. Returns false when there is one already. */

@@ -68,14 +68,16 @@ export const startMongod = async ({
     exitSignal: 'SIGINT',
   })
   const client = new MongoClient(`mongodb://127.0.0.1:${port}/?directConnection=true`, { minHeartbeatFrequencyMS: 20, serverSelectionTimeoutMS: START_PATIENCE_IN_MS })
-  const end = child.ended.then(() => explainEnd({ binary, child, dbPath, logFile }))
   const stop = async () => {
     await client.close()
     await child.stop({ patience: STOP_PATIENCE_IN_MS })
   }
-  const outcome = await Promise.race([client.connect(), end])
+  const outcome = await Promise.race([
+    client.connect(),
+    child.ended.then(() => explainEnd({ binary, child, dbPath, logFile })),
+  ]).catch(() => new StartupError(`${binary} runs, but did not answer on port ${port} within ${START_PATIENCE_IN_MS / 1000} s; its log is ${logFile}.`))
   if (outcome === client) return { client, stop }
-  await client.close()
-  if (outcome instanceof Error) throw outcome
+  await stop()
+  if (outcome instanceof StartupError) throw outcome
   return 'port taken'
 }

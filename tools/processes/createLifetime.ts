@@ -1,4 +1,5 @@
 import { explainFailure } from '../../src/startup/explainFailure.ts'
+import { onNpmEnd } from '../../src/startup/onNpmEnd.ts'
 
 /**
  * What a command must put away when it ends, by itself, by an error or by Ctrl-C: the last thing started is the first ended.
@@ -25,6 +26,7 @@ export const createLifetime = ({ signalCode = 0 }: { signalCode?: number } = {})
   }
 
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void end(signalCode))
+  onNpmEnd(() => void end(signalCode))
 
   return {
     end,

@@ -1,19 +1,16 @@
-import { readdir, rm } from 'node:fs/promises'
+import { readdir } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
-import { endOrphan, isAbandoned } from '../mongod/ownership.ts'
+import { isAbandoned } from '../mongod/ownership.ts'
+import { removeRun } from './removeRun.ts'
 
 export const RUN_PREFIX = 'beffroi-test-'
 
-/** Puts away what a test run left behind that was killed: its `mongod` and its folder. */
+/** Puts away what test runs left behind that were killed. */
 export const removeAbandonedRuns = async (): Promise<void> => {
   for (const name of await readdir(tmpdir())) {
-    if (!name.startsWith(RUN_PREFIX)) continue
     const runDir = path.join(tmpdir(), name)
-    const dbPath = path.join(runDir, 'mongodb')
-    if (!(await isAbandoned(dbPath))) continue
-    await endOrphan(dbPath)
-    await rm(runDir, { force: true, recursive: true })
+    if (name.startsWith(RUN_PREFIX) && (await isAbandoned(path.join(runDir, 'mongodb')))) await removeRun(runDir)
   }
 }

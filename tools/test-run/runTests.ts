@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
@@ -12,6 +12,7 @@ import { rootDir } from '../rootDir.ts'
 import { countTestFiles } from './countTestFiles.ts'
 import { jestCommand } from './jestCommand.ts'
 import { removeAbandonedRuns, RUN_PREFIX } from './removeAbandonedRuns.ts'
+import { removeRun } from './removeRun.ts'
 import type { JestResults, Skip } from './summarise.ts'
 import { summarise } from './summarise.ts'
 
@@ -40,7 +41,7 @@ const startDatabase = async ({ lifetime, runDir }: { lifetime: Lifetime; runDir:
     lifetime.onEnd(database.stop)
     return database.uri
   } catch (error) {
-    if (error instanceof StartupError) return { reason: error.message.replace(/\.$/, '') }
+    if (error instanceof StartupError) return { reason: error.message.replace(/^No /, 'no ').replace(/\.$/, '') }
     throw error
   }
 }
@@ -62,7 +63,7 @@ const readResults = async (file: string): Promise<JestResults | undefined> => {
 export const runTests = async ({ jestArgs, lifetime }: { jestArgs: string[]; lifetime: Lifetime }): Promise<number> => {
   await removeAbandonedRuns()
   const runDir = await mkdtemp(path.join(tmpdir(), RUN_PREFIX))
-  lifetime.onEnd(async () => rm(runDir, { force: true, recursive: true }))
+  lifetime.onEnd(async () => removeRun(runDir))
 
   const { others, wanted } = splitProjects(jestArgs)
   const database = wanted.some((project) => NEED_MONGODB.includes(project)) ? await startDatabase({ lifetime, runDir }) : undefined
@@ -81,10 +82,12 @@ export const runTests = async ({ jestArgs, lifetime }: { jestArgs: string[]; lif
 
   const runnable = obstacles.filter(({ reason }) => reason === '').map(({ project }) => project)
   const resultsFile = path.join(runDir, 'results.json')
-  const jest = runHere([...jestCommand, '--passWithNoTests', '--json', `--outputFile=${resultsFile}`, ...others, '--selectProjects', ...runnable], {
+  const jest = runHere([...jestCommand, '--passWithNoTests', '--json', `--outputFile=${resultsFile}`, `--cacheDirectory=${path.join(tmpdir(), 'beffroi-jest-cache')}`, ...others, '--selectProjects', ...runnable], {
     env: {
       ...(chromium && { CHROMIUM_PATH: chromium }),
       ...(typeof database === 'string' && { TEST_MONGODB_URI: database }),
+      // What a test leaves behind that is killed goes with the folder of the run.
+      TMPDIR: runDir,
     },
   })
   lifetime.onEnd(jest.stop)

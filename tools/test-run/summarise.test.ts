@@ -18,6 +18,11 @@ describe('the end of a test run', () => {
     })
   })
 
+  it('gives a reason once, for all the tests it holds back', () => {
+    const { skipLine } = summarise({ results, rootDir: '/r', skips: [noChromium, { ...noChromium, files: 1, name: 'the other tests' }] })
+    expect(skipLine).toBe('Skipped: the browser tests (2 files) and the other tests (1 file), because there is no Chromium.')
+  })
+
   it('names the files with tests that are marked to be skipped', () => {
     const marked = { ...results, numPendingTests: 1, testResults: [{ assertionResults: [{ status: 'pending' }], name: '/r/src/x.test.ts' }] }
     expect(summarise({ results: marked, rootDir: '/r', skips: [] }).skipLine).toBe('Skipped: 1 test by a mark or a filter, in src/x.test.ts: remove it to run them.')

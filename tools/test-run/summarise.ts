@@ -26,8 +26,12 @@ export const summarise = ({ results, rootDir, skips }: { results: JestResults; r
   const filesWithSkips = results.testResults
     .filter(({ assertionResults }) => assertionResults.some(({ status }) => status === 'pending' || status === 'todo'))
     .map(({ name }) => path.relative(rootDir, name))
+  const namesByReason = new Map<string, string[]>()
+  for (const { files, name, reason } of skips) {
+    namesByReason.set(reason, [...(namesByReason.get(reason) ?? []), `${name} (${files} ${files > 1 ? 'files' : 'file'})`])
+  }
   const reasons = [
-    ...skips.map(({ files, name, reason }) => `${name} (${files} ${files > 1 ? 'files' : 'file'}), because ${reason}`),
+    ...[...namesByReason].map(([reason, names]) => `${names.join(' and ')}, because ${reason}`),
     ...(skippedByJest > 0 ? [`${skippedByJest} ${skippedByJest > 1 ? 'tests' : 'test'} by a mark or a filter, in ${filesWithSkips.join(', ')}: remove it to run them`] : []),
   ]
   return {
