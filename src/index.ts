@@ -1,3 +1,3 @@
 export { newsroomEditor } from './newsroomEditor.ts'
-export type { BeffroiOptions, CollectionOption } from './options.ts'
+export type { BeffroiOptions, CollectionOption, NewsroomOption } from './options.ts'
 export { beffroiPlugin } from './plugin.ts'

@@ -1,19 +1,23 @@
 import type { Config, Plugin } from 'payload'
 
+import { guardQueries } from './access/queries/guardQueries.ts'
+import { systemCollections } from './access/systemCollections.ts'
 import { conflicts } from './conflicts/conflicts.ts'
 import { contentModel } from './content-model/contentModel.ts'
 import { expiry } from './expiry/expiry.ts'
 import { limits } from './limits/limits.ts'
 import { dashboard } from './newsroom/dashboard.ts'
-import { sanitizeOptions, type BeffroiOptions, type SanitizedBeffroiOptions } from './options.ts'
+import type { BeffroiOptions, SanitizedBeffroiOptions } from './options.ts'
+import { sanitizeOptions } from './sanitizeOptions.ts'
+import { staff } from './staff/staff.ts'
 import { translations } from './translations/translations.ts'
 
 type Feature = (config: Config, options: SanitizedBeffroiOptions) => Config
 
 /** What a database stores: it stays when the plugin is disabled, so that no migration is needed to switch it. */
-const SCHEMA: Feature[] = [contentModel, expiry, translations]
+const SCHEMA: Feature[] = [contentModel, expiry, guardQueries, systemCollections, translations]
 
-const BEHAVIOUR: Feature[] = [dashboard, (config, options) => (options.limits ? limits(config, options.limits) : config), conflicts]
+const BEHAVIOUR: Feature[] = [staff, dashboard, (config, options) => (options.limits ? limits(config, options.limits) : config), conflicts]
 
 /**
  * Turns a Payload project into a newsroom.

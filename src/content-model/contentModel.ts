@@ -1,40 +1,57 @@
-import type { CollectionConfig, Config } from 'payload'
+import { deepCopyObject, type CollectionConfig, type Config, type Field, type GlobalConfig } from 'payload'
 
 import { collections, globals, type CollectionName } from '../../collections/index.ts'
 import type { SanitizedBeffroiOptions } from '../options.ts'
+import { checkOverride } from './checkOverride.ts'
 import { extendCollection } from './extendCollection.ts'
-import { relinkCollection, relinkFields, type SlugMap } from './relink.ts'
+import { portableIndexes } from './portableIndexes.ts'
+import type { ProjectSlugs } from './projectSlug.ts'
+import { relinkCollection, relinkFields } from './relink.ts'
+import { slugMap, type SlugMap } from './slugMap.ts'
 
-const slugMap = (options: SanitizedBeffroiOptions): SlugMap =>
-  new Map(
-    Object.entries(options.collections).map(([name, option]) => [name, option === false ? undefined : (option.slug ?? name)]),
+/** The newsroom's own accounts may be any collection; the panel keeps the one that it has signed in until now. */
+const panelUser = (config: Config, staff: string): string =>
+  config.admin?.user ?? config.collections?.find(({ auth }) => Boolean(auth))?.slug ?? staff
+
+const newsroomGlobal = (option: SanitizedBeffroiOptions['newsroom'], slugs: SlugMap): GlobalConfig[] => {
+  if (option === false) return []
+  const hasPages = (field: Field): boolean => 'name' in field && slugs.get(field.name ?? '') !== undefined
+  const fields = relinkFields(globals.newsroom.fields, slugs).map((field) =>
+    field.type === 'group' && 'name' in field && field.name === 'addressPatterns' ? { ...field, fields: field.fields.filter(hasPages) } : field,
   )
+  const defaultGlobal = deepCopyObject({ ...globals.newsroom, fields })
+  if (!option.globalOverride) return [defaultGlobal]
+  return [checkOverride({ given: defaultGlobal, option: 'newsroom.globalOverride', override: option.globalOverride({ defaultGlobal }) })]
+}
 
-const ourCollections = (options: SanitizedBeffroiOptions, slugs: SlugMap): CollectionConfig[] =>
-  Object.entries(collections).flatMap(([name, collection]) => {
-    const option = options.collections[name as CollectionName]
-    if (option === false) return []
-    const relinked = relinkCollection(collection, slugs)
-    const defaultCollection = { ...relinked, fields: [...relinked.fields, ...(option.fields ?? [])] }
-    return [option.collectionOverride?.({ defaultCollection }) ?? defaultCollection]
-  })
-
-/** Adds the collections and the global of the content model, as the project's options name and extend them. */
+/**
+ * Adds the collections and the global of the content model, as the project's options name and extend them. Every
+ * config gets a copy of its own: Payload writes into what it is given.
+ */
 export const contentModel = (config: Config, options: SanitizedBeffroiOptions): Config => {
   const slugs = slugMap(options)
-  const ours = ourCollections(options, slugs)
-  const theirs = config.collections ?? []
-  const oursBySlug = new Map(ours.map((collection) => [collection.slug, collection]))
-  const theirSlugs = new Set(theirs.map(({ slug }) => slug))
-  const extended = theirs.map((collection) => {
-    const own = oursBySlug.get(collection.slug)
-    return own ? extendCollection(collection, own) : collection
+  const theirs = new Map((config.collections ?? []).map((collection) => [collection.slug, collection]))
+
+  const ours = Object.entries(collections).flatMap(([name, collection]): CollectionConfig[] => {
+    const option = options.collections[name as CollectionName]
+    if (option === false || slugs.get(name) === undefined) return []
+    const relinked = relinkCollection(collection, slugs)
+    const own = deepCopyObject({ ...relinked, fields: [...relinked.fields, ...(option.fields ?? [])], indexes: portableIndexes(relinked, config.db?.name) })
+    const existing = theirs.get(own.slug)
+    const defaultCollection = existing ? extendCollection(existing, own) : own
+    if (!option.collectionOverride) return [defaultCollection]
+    const override = option.collectionOverride({ defaultCollection })
+    return [checkOverride({ given: defaultCollection, option: `collections.${name}.collectionOverride`, override })]
   })
-  const defaultGlobal = { ...globals.newsroom, fields: relinkFields(globals.newsroom.fields, slugs) }
-  const newsroom = options.newsroom === false ? [] : [options.newsroom?.globalOverride?.({ defaultGlobal }) ?? defaultGlobal]
+  const oursBySlug = new Map(ours.map((collection) => [collection.slug, collection]))
+  const projectSlugs = Object.fromEntries([...slugs].filter(([, slug]) => slug !== undefined)) as ProjectSlugs
+  const custom = { beffroi: { slugs: projectSlugs } }
+
   return {
     ...config,
-    collections: [...ours.filter(({ slug }) => !theirSlugs.has(slug)), ...extended],
-    globals: [...(config.globals ?? []), ...newsroom],
+    admin: { ...config.admin, custom: { ...config.admin?.custom, ...custom }, user: panelUser(config, slugs.get('users') ?? 'users') },
+    collections: [...ours.filter(({ slug }) => !theirs.has(slug)), ...[...theirs.values()].map((collection) => oursBySlug.get(collection.slug) ?? collection)],
+    custom: { ...config.custom, ...custom },
+    globals: [...(config.globals ?? []), ...newsroomGlobal(options.newsroom, slugs)],
   }
 }

@@ -1,9 +1,8 @@
 import type { CollectionConfig, Field } from 'payload'
 
+import { dataPaths } from './dataPaths.ts'
 import { mapFields } from './mapFields.ts'
-
-/** The slug that a collection has in this project by Beffroi's name of it; `undefined` when it is left out. */
-export type SlugMap = ReadonlyMap<string, string | undefined>
+import { needsLeftOut, type SlugMap } from './slugMap.ts'
 
 const relinkTarget = <T extends string | string[]>(target: T, slugs: SlugMap): T | undefined => {
   const one = (slug: string) => (slugs.has(slug) ? slugs.get(slug) : slug)
@@ -23,30 +22,36 @@ const relinkField =
       const collection = relinkTarget(field.collection, slugs)
       return collection ? { ...field, collection } : undefined
     }
-    return field
+    return field.type === 'array' && needsLeftOut(field.fields, slugs) ? undefined : field
   }
 
-/** The names of the values a list of fields stores, `array.field` included. */
-export const dataPaths = (fields: Field[], prefix = ''): string[] =>
-  fields.flatMap((field): string[] => {
-    if (field.type === 'tabs') return field.tabs.flatMap((tab) => dataPaths(tab.fields, 'name' in tab ? `${prefix}${tab.name}.` : prefix))
-    const own = 'name' in field && field.name ? `${prefix}${field.name}` : undefined
-    const nested = 'fields' in field ? dataPaths(field.fields, own ? `${own}.` : prefix) : []
-    return own ? [own, ...nested] : nested
-  })
-
-/** Points the relations of fields at the collections' slugs in this project, and drops those to collections left out. */
+/**
+ * Points the relations of fields at the collections' slugs in this project, and drops those to collections left out,
+ * with the arrays whose rows would say nothing without them.
+ */
 export const relinkFields = (fields: Field[], slugs: SlugMap): Field[] => mapFields(fields, relinkField(slugs))
 
-/** The same for a collection, whose compound indexes follow the fields that stay. */
+/** The same for a collection; what names a field that is gone (indexes, columns, search, population) forgets it. */
 export const relinkCollection = (collection: CollectionConfig, slugs: SlugMap): CollectionConfig => {
+  const { admin, defaultPopulate, indexes, upload } = collection
+  const slug = slugs.get(collection.slug) ?? collection.slug
   const fields = relinkFields(collection.fields, slugs)
   const gone = new Set(dataPaths(collection.fields))
   for (const path of dataPaths(fields)) gone.delete(path)
+  const without = (paths: string[]) => paths.filter((path) => !gone.has(path))
+
   return {
     ...collection,
-    slug: slugs.get(collection.slug) ?? collection.slug,
+    slug,
     fields,
-    ...(collection.indexes && { indexes: collection.indexes.filter((index) => !index.fields.some((path) => gone.has(path))) }),
+    admin: {
+      ...admin,
+      ...(admin?.defaultColumns && { defaultColumns: without(admin.defaultColumns) }),
+      ...(admin?.listSearchableFields && { listSearchableFields: without(admin.listSearchableFields) }),
+    },
+    ...(defaultPopulate && { defaultPopulate: Object.fromEntries(Object.entries(defaultPopulate).filter(([path]) => !gone.has(path))) }),
+    ...(indexes && { indexes: indexes.filter((index) => !index.fields.some((path) => gone.has(path))) }),
+    // Two collections that shared a folder would write over each other's files.
+    ...(typeof upload === 'object' && upload.staticDir === collection.slug && { upload: { ...upload, staticDir: slug } }),
   }
 }

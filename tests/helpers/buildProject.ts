@@ -1,0 +1,19 @@
+import { sqliteAdapter } from '@payloadcms/db-sqlite'
+import { buildConfig, type Config, type SanitizedConfig } from 'payload'
+import sharp from 'sharp'
+
+import { newsroomEditor } from '../../src/newsroomEditor.ts'
+import type { BeffroiOptions } from '../../src/options.ts'
+import { beffroiPlugin } from '../../src/plugin.ts'
+
+/** The config of somebody's project with the plugin, on a database that is not MongoDB and is never connected to. */
+export const buildProject = async (options?: BeffroiOptions, config: Partial<Config> = {}): Promise<SanitizedConfig> =>
+  buildConfig({
+    db: sqliteAdapter({ client: { url: 'file::memory:' } }),
+    editor: newsroomEditor(),
+    plugins: [beffroiPlugin(options)],
+    secret: 'a secret for tests only',
+    sharp,
+    telemetry: false,
+    ...config,
+  })

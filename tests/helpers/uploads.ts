@@ -1,0 +1,29 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+
+import type { Payload } from 'payload'
+import sharp from 'sharp'
+
+/** Sends the uploads of a test to a folder of its own; `remove` it in `afterAll`. */
+export const uploadsElsewhere = async (payload: Payload): Promise<{ dir: string; remove: () => Promise<void> }> => {
+  const dir = await mkdtemp(path.join(tmpdir(), 'beffroi-uploads-'))
+  const config = payload.collections.media?.config
+  if (!config) throw new Error('uploadsElsewhere: this config has no collection "media".')
+  config.upload.staticDir = dir
+  return { dir, remove: () => rm(dir, { force: true, recursive: true }) }
+}
+
+type PictureOptions = { format?: 'gif' | 'jpeg' | 'png' | 'webp'; height?: number; width?: number }
+
+/** A picture of one colour, small unless asked otherwise. */
+export const picture = async ({ format = 'png', height = 8, width = 12 }: PictureOptions = {}): Promise<Uint8Array<ArrayBuffer>> =>
+  new Uint8Array(await sharp({ create: { background: '#1d6fa5', channels: 3, height, width } }).toFormat(format).toBuffer())
+
+/** The form that uploads a file, as the admin panel sends it. */
+export const uploadForm = ({ bytes, data = {}, name, type }: { bytes: Uint8Array<ArrayBuffer>; data?: Record<string, unknown>; name: string; type: string }): FormData => {
+  const form = new FormData()
+  form.set('file', new Blob([bytes], { type }), name)
+  form.set('_payload', JSON.stringify(data))
+  return form
+}

@@ -1,0 +1,56 @@
+import { cp, mkdtemp, readdir, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+
+import { runCommand, tryCommand, type Result } from './runCommand.ts'
+
+const root = path.resolve(import.meta.dirname, '../..')
+
+export type Installed = {
+  /** What `npx payload beffroi:admin` answered for an address that has no account. */
+  appointment: Result
+  /** The compiler's errors in the plugin's declarations, checked as strictly as the project's own files. */
+  declarationErrors: string[]
+  dir: string
+  /** The address of a SQLite database that has the project's tables. */
+  sqlite: string
+}
+
+const install = async (dir: string): Promise<Installed> => {
+  const sqlite = `file:${path.join(dir, 'project.db')}`
+  const env = { DATABASE_URI: sqlite, NODE_ENV: 'production', NODE_OPTIONS: '--conditions=production', PAYLOAD_SECRET: 'a secret for tests only' }
+  const payload = (...args: string[]) => ({ args: ['node_modules/payload/bin.js', ...args], command: process.execPath, cwd: dir, env })
+
+  await cp(path.join(import.meta.dirname, 'fixture'), dir, { recursive: true })
+  await runCommand({ args: ['pack', '--pack-destination', dir], command: 'npm', cwd: root })
+  const tarball = (await readdir(dir)).find((name) => name.endsWith('.tgz')) ?? ''
+  await runCommand({ args: ['install', '--prefer-offline', '--no-audit', '--no-fund', `./${tarball}`], command: 'npm', cwd: dir })
+  await runCommand(payload('generate:importmap'))
+
+  const prepareDatabase = async () => {
+    await runCommand(payload('migrate:create'))
+    await runCommand(payload('migrate'))
+    return tryCommand(payload('beffroi:admin', 'nobody@example.com'))
+  }
+  const checkDeclarations = async () => {
+    const { output } = await tryCommand({ args: ['node_modules/typescript/bin/tsc', '--noEmit', '--skipLibCheck', 'false'], command: process.execPath, cwd: dir })
+    return output.split('\n').filter((line) => line.startsWith('node_modules/beffroi/'))
+  }
+  const [appointment, declarationErrors] = await Promise.all([
+    prepareDatabase(),
+    checkDeclarations(),
+    runCommand({ args: ['node_modules/next/dist/bin/next', 'build'], command: process.execPath, cwd: dir, env: { PAYLOAD_SECRET: env.PAYLOAD_SECRET } }),
+  ])
+  return { appointment, declarationErrors, dir, sqlite }
+}
+
+/** Packs the plugin, installs it into a copy of the blank project, and builds that as its owner would. */
+export const installFixture = async (): Promise<Installed> => {
+  const dir = await mkdtemp(path.join(tmpdir(), 'beffroi-package-'))
+  try {
+    return await install(dir)
+  } catch (error) {
+    await rm(dir, { force: true, recursive: true })
+    throw error
+  }
+}
