@@ -97,7 +97,18 @@ export type EventParticipants =
       organisation?: (string | null) | Organisation;
       person?: (string | null) | Person;
       role?:
-        ('attendee' | 'signatory' | 'speaker' | 'exhibitor' | 'guest' | 'winner' | 'predecessor' | 'successor') | null;
+        | (
+            | 'attendee'
+            | 'signatory'
+            | 'speaker'
+            | 'exhibitor'
+            | 'guest'
+            | 'partner'
+            | 'winner'
+            | 'predecessor'
+            | 'successor'
+          )
+        | null;
       note?: string | null;
       id?: string | null;
     }[]
@@ -387,11 +398,11 @@ export interface ApiClientAuthOperations {
  */
 export interface Article {
   id: string;
+  title: string;
   /**
    * Above the title: a rubric, a place.
    */
   kicker?: string | null;
-  title: string;
   /**
    * For lists and menus.
    */
@@ -414,6 +425,10 @@ export interface Article {
     [k: string]: unknown;
   } | null;
   videoUrl?: string | null;
+  /**
+   * Where the story was written.
+   */
+  dateline?: (string | null) | Place;
   gallery?: (string | Media)[] | null;
   quotes?:
     | {
@@ -434,6 +449,10 @@ export interface Article {
    * The digest that this item belongs to.
    */
   digest?: (string | null) | Article;
+  /**
+   * Its place among the items of the digest.
+   */
+  digestNumber?: number | null;
   items?: {
     docs?: (string | Article)[];
     hasNextPage?: boolean;
@@ -477,10 +496,6 @@ export interface Article {
   kind: 'story' | 'brief' | 'editorial' | 'digest' | 'digestItem' | 'teaser' | 'video';
   authors?: (string | Person)[] | null;
   topics?: (string | Topic)[] | null;
-  /**
-   * Where the story was written.
-   */
-  dateline?: (string | null) | Place;
   /**
    * Nobody can publish before this date.
    */
@@ -650,7 +665,6 @@ export interface Artwork {
   owners?: (string | Organisation)[] | null;
   places?: (string | Place)[] | null;
   series?: ArtworkSeries;
-  topics?: (string | Topic)[] | null;
   events?: {
     docs?: (string | Event)[];
     hasNextPage?: boolean;
@@ -667,6 +681,7 @@ export interface Artwork {
     totalDocs?: number;
   };
   sources?: Sources;
+  topics?: (string | Topic)[] | null;
   /**
    * Last part of the address on the website. It follows the title until the first publication, then it stays.
    */
@@ -923,6 +938,16 @@ export interface Organisation {
     [k: string]: unknown;
   } | null;
   products?: string[] | null;
+  founded?: {
+    date?: string | null;
+    precision?: ('day' | 'month' | 'season' | 'year') | null;
+    edtf?: string | null;
+  };
+  dissolved?: {
+    date?: string | null;
+    precision?: ('day' | 'month' | 'season' | 'year') | null;
+    edtf?: string | null;
+  };
   /**
    * Nine digits, of the legal unit.
    */
@@ -1029,16 +1054,6 @@ export interface Organisation {
   logo?: (string | null) | Media;
   website?: string | null;
   topics?: (string | Topic)[] | null;
-  founded?: {
-    date?: string | null;
-    precision?: ('day' | 'month' | 'season' | 'year') | null;
-    edtf?: string | null;
-  };
-  dissolved?: {
-    date?: string | null;
-    precision?: ('day' | 'month' | 'season' | 'year') | null;
-    edtf?: string | null;
-  };
   /**
    * Last part of the address on the website. It follows the title until the first publication, then it stays.
    */
@@ -1100,7 +1115,7 @@ export interface Role {
 export interface User {
   id: string;
   name: string;
-  role: 'admin' | 'editor' | 'author' | 'translator';
+  role?: ('admin' | 'editor' | 'author' | 'translator') | null;
   updatedAt: string;
   createdAt: string;
   email: string;
@@ -1354,6 +1369,9 @@ export interface Event {
 export interface Topic {
   id: string;
   name: string;
+  /**
+   * Left empty, a topic of the first level.
+   */
   parent?: (string | null) | Topic;
   /**
    * Other words for the same topic.
@@ -1404,6 +1422,11 @@ export interface Topic {
 export interface Newsletter {
   id: string;
   title: string;
+  issued?: {
+    date?: string | null;
+    precision?: ('day' | 'month' | 'season' | 'year') | null;
+    edtf?: string | null;
+  };
   sections?:
     | {
         /**
@@ -1436,11 +1459,6 @@ export interface Newsletter {
   };
   sources?: Sources;
   number?: number | null;
-  issued?: {
-    date?: string | null;
-    precision?: ('day' | 'month' | 'season' | 'year') | null;
-    edtf?: string | null;
-  };
   coverImage?: (string | null) | Media;
   publisher?: (string | null) | Organisation;
   /**
@@ -1713,13 +1731,14 @@ export interface PayloadMigration {
  * via the `definition` "articles_select".
  */
 export interface ArticlesSelect<T extends boolean = true> {
-  kicker?: T;
   title?: T;
+  kicker?: T;
   shortTitle?: T;
   standfirst?: T;
   mainImage?: T;
   body?: T;
   videoUrl?: T;
+  dateline?: T;
   gallery?: T;
   quotes?:
     | T
@@ -1737,6 +1756,7 @@ export interface ArticlesSelect<T extends boolean = true> {
   series?: T;
   relatedArticles?: T;
   digest?: T;
+  digestNumber?: T;
   items?: T;
   newsletters?: T;
   relatedFrom?: T;
@@ -1769,7 +1789,6 @@ export interface ArticlesSelect<T extends boolean = true> {
   kind?: T;
   authors?: T;
   topics?: T;
-  dateline?: T;
   embargo?: T;
   expiresAt?: T;
   slug?: T;
@@ -1836,6 +1855,13 @@ export interface SourcesSelect<T extends boolean = true> {
  */
 export interface NewslettersSelect<T extends boolean = true> {
   title?: T;
+  issued?:
+    | T
+    | {
+        date?: T;
+        precision?: T;
+        edtf?: T;
+      };
   sections?:
     | T
     | {
@@ -1853,13 +1879,6 @@ export interface NewslettersSelect<T extends boolean = true> {
       };
   sources?: T | SourcesSelect<T>;
   number?: T;
-  issued?:
-    | T
-    | {
-        date?: T;
-        precision?: T;
-        edtf?: T;
-      };
   coverImage?: T;
   publisher?: T;
   slug?: T;
@@ -1975,6 +1994,20 @@ export interface OrganisationsSelect<T extends boolean = true> {
   activity?: T;
   description?: T;
   products?: T;
+  founded?:
+    | T
+    | {
+        date?: T;
+        precision?: T;
+        edtf?: T;
+      };
+  dissolved?:
+    | T
+    | {
+        date?: T;
+        precision?: T;
+        edtf?: T;
+      };
   siren?: T;
   naf?: T;
   nafRevision?: T;
@@ -2002,20 +2035,6 @@ export interface OrganisationsSelect<T extends boolean = true> {
   logo?: T;
   website?: T;
   topics?: T;
-  founded?:
-    | T
-    | {
-        date?: T;
-        precision?: T;
-        edtf?: T;
-      };
-  dissolved?:
-    | T
-    | {
-        date?: T;
-        precision?: T;
-        edtf?: T;
-      };
   slug?: T;
   publishedAt?: T;
   createdBy?: T;
@@ -2295,11 +2314,11 @@ export interface ArtworksSelect<T extends boolean = true> {
   owners?: T;
   places?: T;
   series?: T | ArtworkSeriesSelect<T>;
-  topics?: T;
   events?: T;
   articles?: T;
   media?: T;
   sources?: T | SourcesSelect<T>;
+  topics?: T;
   slug?: T;
   publishedAt?: T;
   createdBy?: T;

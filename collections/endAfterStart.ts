@@ -1,8 +1,9 @@
-import { ValidationError, type CollectionBeforeValidateHook } from 'payload'
+import type { CollectionBeforeValidateHook } from 'payload'
 
 import { isEntirelyBefore } from '../src/facts/isEntirelyBefore.ts'
 import type { Dated } from '../src/fields/dated.ts'
 import { DEFAULT_TIME_ZONE } from '../src/fields/timeZones.ts'
+import { refusal } from '../src/hooks/refusal.ts'
 import { translate } from '../src/translations/translate.ts'
 
 type Period = { end: string; start: string }
@@ -25,5 +26,5 @@ export const endAfterStart =
     })
     if (!isBackwards) return data
     const message = translate(req, 'beffroi:endsBeforeStart')
-    throw new ValidationError({ collection: collection.slug, errors: [{ message, path: `${period.end}.date` }], req }, req.t)
+    throw refusal({ collection: collection.slug, errors: [{ message, path: `${period.end}.date` }], req })
   }

@@ -1,5 +1,6 @@
-import { ValidationError, type CollectionBeforeValidateHook } from 'payload'
+import type { CollectionBeforeValidateHook } from 'payload'
 
+import { refusal } from '../src/hooks/refusal.ts'
 import { translate } from '../src/translations/translate.ts'
 
 const idOf = (value: unknown): unknown => (typeof value === 'object' && value !== null && 'id' in value ? value.id : value)
@@ -12,5 +13,5 @@ export const notUnderOneself =
     const parents = Array.isArray(value) ? value : [value]
     if (!originalDoc?.id || !parents.some((entry) => idOf(entry) === originalDoc.id)) return data
     const message = translate(req, 'beffroi:notUnderOneself')
-    throw new ValidationError({ collection: collection.slug, errors: [{ message, path: parent }], req }, req.t)
+    throw refusal({ collection: collection.slug, errors: [{ message, path: parent }], req })
   }

@@ -2,6 +2,7 @@ import { mongooseAdapter, type MongooseAdapter } from '@payloadcms/db-mongodb'
 import type { DatabaseAdapterObj } from 'payload'
 
 import { createCollections } from './database/createCollections.ts'
+import { createListIndexes } from './database/createListIndexes.ts'
 import { migrateOnce, type Migration } from './database/migrateOnce.ts'
 import { transactionsOf } from './database/transactionsOf.ts'
 
@@ -24,7 +25,10 @@ const NO_TRANSACTIONS =
  */
 export const database = ({ migrations, uri }: DatabaseOptions): DatabaseAdapterObj<MongooseAdapter> => {
   const mongo = mongooseAdapter({
-    afterOpenConnection: createCollections,
+    afterOpenConnection: async (adapter) => {
+      await createCollections(adapter)
+      await createListIndexes(adapter)
+    },
     connectOptions: { autoCreate: false, autoIndex: false },
     ensureIndexes: true,
     migrationDir: 'migrations',
@@ -37,7 +41,10 @@ export const database = ({ migrations, uri }: DatabaseOptions): DatabaseAdapterO
       const { beginTransaction, connect } = adapter
       const connectSafely = async function connectSafely(this: MongooseAdapter, options?: { hotReload: boolean }) {
         await connect?.call(this, options)
-        if ((await transactionsOf(this)) === 'none') throw new Error(NO_TRANSACTIONS)
+        if ((await transactionsOf(this)) === 'none') {
+          await this.connection.close()
+          throw new Error(NO_TRANSACTIONS)
+        }
         // Payload switches transactions off when the URI names no replica set, which that of a sharded cluster never does.
         Object.assign(this, { beginTransaction, transactionOptions: {} })
         if (process.env.NODE_ENV === 'production') await migrateOnce(this, migrations)

@@ -18,6 +18,7 @@ export const apiClients: CollectionConfig = {
     },
     group: { en: 'Administration', fr: 'Administration' },
     hidden: unlessAdmin,
+    pagination: { defaultLimit: 25 },
     useAsTitle: 'name',
   },
   auth: { disableLocalStrategy: true, useAPIKey: true },

@@ -2,12 +2,15 @@ import type { CollectionConfig } from 'payload'
 
 import { figuresField } from '../../src/fields/figures.ts'
 import { join } from '../../src/fields/join.ts'
+import { MOMENT_PICKER } from '../../src/fields/pickers.ts'
 import { otherThanSelf } from '../../src/fields/otherThanSelf.ts'
 import { relation } from '../../src/fields/relation.ts'
+import { requiredInMainLocale } from '../../src/fields/requiredInMainLocale.ts'
 import { sourcesField } from '../../src/fields/sources.ts'
 import { urlField } from '../../src/fields/url.ts'
 import { publishable } from '../publishable.ts'
 import { ARTICLE_KINDS } from './kinds.ts'
+import { kindToBegin } from './kindToBegin.ts'
 import { originField } from './origin.ts'
 import { quotesField } from './quotes.ts'
 import { respectEmbargo } from './respectEmbargo.ts'
@@ -24,6 +27,7 @@ export const articles: CollectionConfig = publishable(
       },
       group: { en: 'Newsroom', fr: 'Rédaction' },
       listSearchableFields: ['title', 'shortTitle', 'slug'],
+      pagination: { defaultLimit: 25 },
       useAsTitle: 'title',
     },
     defaultPopulate: { slug: true, kind: true, mainImage: true, publishedAt: true, shortTitle: true, standfirst: true, title: true },
@@ -34,20 +38,40 @@ export const articles: CollectionConfig = publishable(
         tabs: [
           {
             fields: [
-              { name: 'kicker', type: 'text', admin: { description: { en: 'Above the title: a rubric, a place.', fr: 'Au-dessus du titre : une rubrique, un lieu.' } }, label: { en: 'Kicker', fr: 'Surtitre' }, localized: true },
-              { name: 'title', type: 'text', label: { en: 'Title', fr: 'Titre' }, localized: true, required: true },
+              { name: 'title', type: 'text', label: { en: 'Title', fr: 'Titre' }, localized: true, required: true, validate: requiredInMainLocale },
               {
-                name: 'shortTitle',
-                type: 'text',
-                admin: { description: { en: 'For lists and menus.', fr: 'Pour les listes et les menus.' } },
-                label: { en: 'Short title', fr: 'Titre court' },
-                localized: true,
-                maxLength: 80,
+                type: 'row',
+                fields: [
+                  {
+                    name: 'kicker',
+                    type: 'text',
+                    admin: { description: { en: 'Above the title: a rubric, a place.', fr: 'Au-dessus du titre : une rubrique, un lieu.' }, width: '50%' },
+                    label: { en: 'Kicker', fr: 'Surtitre' },
+                    localized: true,
+                  },
+                  {
+                    name: 'shortTitle',
+                    type: 'text',
+                    admin: { description: { en: 'For lists and menus.', fr: 'Pour les listes et les menus.' }, width: '50%' },
+                    label: { en: 'Short title', fr: 'Titre court' },
+                    localized: true,
+                    maxLength: 80,
+                  },
+                ],
               },
               { name: 'standfirst', type: 'textarea', label: { en: 'Standfirst', fr: 'Chapô' }, localized: true },
               { name: 'mainImage', type: 'upload', label: { en: 'Main image', fr: 'Image principale' }, relationTo: 'media' },
               { name: 'body', type: 'richText', label: { en: 'Body', fr: 'Texte' }, localized: true },
-              urlField({ name: 'videoUrl', label: { en: 'Address of the video', fr: 'Adresse de la vidéo' } }),
+              {
+                ...urlField({ name: 'videoUrl', label: { en: 'Address of the video', fr: 'Adresse de la vidéo' } }),
+                admin: { condition: (data) => data.kind === 'video' || Boolean(data.videoUrl) },
+              },
+              relation({
+                name: 'dateline',
+                to: 'places',
+                label: { en: 'Dateline', fr: 'Écrit de' },
+                description: { en: 'Where the story was written.', fr: 'Lieu d’où l’article est écrit.' },
+              }),
               { name: 'gallery', type: 'upload', hasMany: true, label: { en: 'Gallery', fr: 'Galerie' }, relationTo: 'media' },
               quotesField,
             ],
@@ -67,12 +91,20 @@ export const articles: CollectionConfig = publishable(
                 ...relation({
                   name: 'digest',
                   to: 'articles',
-                  label: { en: 'Item of the digest', fr: 'Élément de la revue' },
+                  condition: (data) => data.kind === 'digestItem' || Boolean(data.digest),
+                  label: { en: 'Part of the digest', fr: 'Fait partie de la revue' },
                   description: { en: 'The digest that this item belongs to.', fr: 'La revue dont cette actualité fait partie.' },
                 }),
                 filterOptions: otherThanSelf,
               },
-              join({ name: 'items', collection: 'articles', on: 'digest', sort: 'createdAt', columns: ['title', '_status'], label: { en: 'Items of this digest', fr: 'Éléments de cette revue' } }),
+              {
+                name: 'digestNumber',
+                type: 'number',
+                admin: { condition: (data) => Boolean(data.digest), description: { en: 'Its place among the items of the digest.', fr: 'Sa place parmi les actualités de la revue.' } },
+                label: { en: 'Number in the digest', fr: 'Numéro dans la revue' },
+                min: 1,
+              },
+              join({ name: 'items', collection: 'articles', on: 'digest', condition: (data) => data.kind === 'digest', sort: 'digestNumber', columns: ['title', '_status'], label: { en: 'Items of this digest', fr: 'Éléments de cette revue' } }),
               join({ name: 'newsletters', collection: 'newsletters', on: 'sections.articles', columns: ['title', '_status'], label: { en: 'Newsletters that carry it', fr: 'Lettres qui le reprennent' } }),
               join({ name: 'relatedFrom', collection: 'articles', on: 'relatedArticles', columns: ['title', '_status'], label: { en: 'Articles that point to it', fr: 'Articles qui y renvoient' } }),
             ],
@@ -86,7 +118,7 @@ export const articles: CollectionConfig = publishable(
         name: 'kind',
         type: 'select',
         admin: { isClearable: false, position: 'sidebar' },
-        defaultValue: 'story',
+        defaultValue: kindToBegin,
         index: true,
         label: { en: 'Kind', fr: 'Genre' },
         options: ARTICLE_KINDS,
@@ -94,18 +126,11 @@ export const articles: CollectionConfig = publishable(
       },
       relation({ name: 'authors', to: 'people', many: true, position: 'sidebar', label: { en: 'Authors', fr: 'Auteurs' } }),
       relation({ name: 'topics', to: 'topics', many: true, position: 'sidebar', label: { en: 'Topics', fr: 'Thèmes' } }),
-      relation({
-        name: 'dateline',
-        to: 'places',
-        position: 'sidebar',
-        label: { en: 'Dateline', fr: 'Écrit de' },
-        description: { en: 'Where the story was written.', fr: 'Lieu d’où l’article est écrit.' },
-      }),
       {
         name: 'embargo',
         type: 'date',
         admin: {
-          date: { pickerAppearance: 'dayAndTime' },
+          date: MOMENT_PICKER,
           description: { en: 'Nobody can publish before this date.', fr: 'Personne ne peut publier avant cette date.' },
           position: 'sidebar',
         },
@@ -115,7 +140,7 @@ export const articles: CollectionConfig = publishable(
         name: 'expiresAt',
         type: 'date',
         admin: {
-          date: { pickerAppearance: 'dayAndTime' },
+          date: MOMENT_PICKER,
           description: { en: 'Taken offline at this date.', fr: 'Retiré du site à cette date.' },
           position: 'sidebar',
         },

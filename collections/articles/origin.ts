@@ -35,6 +35,7 @@ export const originField: GroupField = {
     {
       name: 'furtherReading',
       type: 'array',
+      admin: { components: { RowLabel: 'beffroi/client#TitleRowLabel' }, initCollapsed: true },
       fields: [
         { name: 'title', type: 'text', label: { en: 'Title', fr: 'Titre' }, required: true },
         urlField(),

@@ -1,14 +1,15 @@
 import type { ArrayField } from 'payload'
 
 import { relation } from '../../src/fields/relation.ts'
+import { requiredInMainLocale } from '../../src/fields/requiredInMainLocale.ts'
 
 /** What somebody said, so that a website can show it apart and link to who said it. */
 export const quotesField: ArrayField = {
   name: 'quotes',
   type: 'array',
-  admin: { initCollapsed: true },
+  admin: { components: { RowLabel: 'beffroi/client#QuoteRowLabel' }, initCollapsed: true },
   fields: [
-    { name: 'text', type: 'textarea', label: { en: 'Quotation', fr: 'Citation' }, localized: true, required: true },
+    { name: 'text', type: 'textarea', label: { en: 'Quotation', fr: 'Citation' }, localized: true, required: true, validate: requiredInMainLocale },
     {
       type: 'row',
       fields: [

@@ -1,6 +1,7 @@
-import { ValidationError, type CollectionBeforeChangeHook } from 'payload'
+import type { CollectionBeforeChangeHook } from 'payload'
 
 import { DEFAULT_TIME_ZONE } from '../../src/fields/timeZones.ts'
+import { refusal } from '../../src/hooks/refusal.ts'
 import { translate } from '../../src/translations/translate.ts'
 
 /**
@@ -13,5 +14,5 @@ export const respectEmbargo: CollectionBeforeChangeHook = ({ collection, data, r
     new Date(data.embargo),
   )
   const message = translate(req, 'beffroi:underEmbargo', { date })
-  throw new ValidationError({ collection: collection.slug, errors: [{ message, path: 'embargo' }], req }, req.t)
+  throw refusal({ collection: collection.slug, errors: [{ message, path: 'embargo' }], req })
 }

@@ -19,6 +19,7 @@ export const artworks: CollectionConfig = publishable(
       description: { en: 'Works of art in the region, and who made and wanted them.', fr: 'Œuvres du territoire, et qui les a faites et voulues.' },
       group: { en: 'Region', fr: 'Territoire' },
       listSearchableFields: ['title', 'slug'],
+      pagination: { defaultLimit: 25 },
       useAsTitle: 'title',
     },
     defaultPopulate: { slug: true, artform: true, artists: true, mainImage: true, title: true },
@@ -87,6 +88,7 @@ export const artworks: CollectionConfig = publishable(
               {
                 name: 'series',
                 type: 'array',
+                admin: { components: { RowLabel: 'beffroi/client#SeriesRowLabel' }, initCollapsed: true },
                 fields: [
                   {
                     type: 'row',
@@ -100,13 +102,12 @@ export const artworks: CollectionConfig = publishable(
                 label: { en: 'Series it belongs to', fr: 'Séries dont elle fait partie' },
                 labels: { plural: { en: 'Series', fr: 'Séries' }, singular: { en: 'Series', fr: 'Série' } },
               },
-              relation({ name: 'topics', to: 'topics', many: true, label: { en: 'Topics', fr: 'Thèmes' } }),
             ],
             label: { en: 'Links', fr: 'Liens' },
           },
           {
             fields: [
-              join({ name: 'events', collection: 'events', on: 'artworks', sort: '-start.date', columns: ['name', '_status'], label: { en: 'Shown at', fr: 'Montrée à' } }),
+              join({ name: 'events', collection: 'events', on: 'artworks', sort: '-start.date', columns: ['name', 'start', '_status'], label: { en: 'Shown at', fr: 'Montrée à' } }),
               join({ name: 'articles', collection: 'articles', on: 'artworks', sort: '-publishedAt', columns: ['title', '_status', 'publishedAt'], label: { en: 'Articles', fr: 'Articles' } }),
               join({ name: 'media', collection: 'media', on: 'artworks', columns: ['filename', 'alt'], label: { en: 'Pictures of it', fr: 'Images de l’œuvre' } }),
             ],
@@ -115,6 +116,7 @@ export const artworks: CollectionConfig = publishable(
           { fields: [sourcesField], label: { en: 'Source', fr: 'Source' } },
         ],
       },
+      relation({ name: 'topics', to: 'topics', many: true, position: 'sidebar', label: { en: 'Topics', fr: 'Thèmes' } }),
     ],
     hooks: { beforeValidate: [endAfterStart({ end: 'onViewUntil', start: 'onViewFrom' })] },
     labels: { plural: { en: 'Artworks', fr: 'Œuvres' }, singular: { en: 'Artwork', fr: 'Œuvre' } },

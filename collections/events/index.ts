@@ -3,8 +3,10 @@ import type { CollectionConfig } from 'payload'
 import { dated } from '../../src/fields/dated.ts'
 import { figuresField } from '../../src/fields/figures.ts'
 import { join } from '../../src/fields/join.ts'
+import { DAY_PICKER, MOMENT_PICKER } from '../../src/fields/pickers.ts'
 import { otherThanSelf } from '../../src/fields/otherThanSelf.ts'
 import { relation } from '../../src/fields/relation.ts'
+import { requiredInMainLocale } from '../../src/fields/requiredInMainLocale.ts'
 import { sourcesField } from '../../src/fields/sources.ts'
 import { urlField } from '../../src/fields/url.ts'
 import { endAfterStart } from '../endAfterStart.ts'
@@ -18,10 +20,11 @@ export const events: CollectionConfig = publishable(
   {
     slug: 'events',
     admin: {
-      defaultColumns: ['name', 'type', 'start.date', 'places', '_status'],
+      defaultColumns: ['name', 'start', 'type', 'places', 'organisers', '_status'],
       description: { en: 'Inaugurations, exhibitions, assemblies, fairs, milestones.', fr: 'Inaugurations, expositions, assemblées, salons, étapes.' },
       group: { en: 'Region', fr: 'Territoire' },
       listSearchableFields: ['name', 'slug'],
+      pagination: { defaultLimit: 25 },
       useAsTitle: 'name',
     },
     defaultPopulate: { slug: true, end: true, eventStatus: true, name: true, organisers: true, places: true, start: true, timeZone: true, type: true },
@@ -32,7 +35,7 @@ export const events: CollectionConfig = publishable(
         tabs: [
           {
             fields: [
-              { name: 'name', type: 'text', label: { en: 'Name', fr: 'Nom' }, localized: true, required: true },
+              { name: 'name', type: 'text', label: { en: 'Name', fr: 'Nom' }, localized: true, required: true, validate: requiredInMainLocale },
               dated({
                 name: 'start',
                 indexed: true,
@@ -52,7 +55,7 @@ export const events: CollectionConfig = publishable(
                 type: 'group',
                 fields: [
                   urlField({ label: { en: 'Where to register', fr: 'Adresse d’inscription' } }),
-                  { name: 'deadline', type: 'date', label: { en: 'Until', fr: 'Jusqu’au' } },
+                  { name: 'deadline', type: 'date', admin: { date: DAY_PICKER }, label: { en: 'Until', fr: 'Jusqu’au' } },
                   { name: 'free', type: 'checkbox', label: { en: 'Free of charge', fr: 'Entrée gratuite' } },
                   { name: 'note', type: 'text', label: { en: 'To know', fr: 'À savoir' }, localized: true },
                 ],
@@ -71,7 +74,7 @@ export const events: CollectionConfig = publishable(
               relation({ name: 'aboutOrganisations', to: 'organisations', many: true, label: { en: 'Organisation it is about', fr: 'Organisation dont il s’agit' }, description: { en: 'The one that is founded, for instance.', fr: 'Celle qui est fondée, par exemple.' } }),
               relation({ name: 'artworks', to: 'artworks', many: true, label: { en: 'Artworks shown', fr: 'Œuvres montrées' } }),
               { ...relation({ name: 'superEvent', to: 'events', label: { en: 'Part of', fr: 'Fait partie de' } }), filterOptions: otherThanSelf },
-              join({ name: 'subEvents', collection: 'events', on: 'superEvent', sort: 'start.date', columns: ['name', '_status'], label: { en: 'Its parts', fr: 'Ses parties' } }),
+              join({ name: 'subEvents', collection: 'events', on: 'superEvent', sort: 'start.date', columns: ['name', 'start', '_status'], label: { en: 'Its parts', fr: 'Ses parties' } }),
             ],
             label: { en: 'Links', fr: 'Liens' },
           },
@@ -101,7 +104,7 @@ export const events: CollectionConfig = publishable(
         type: 'date',
         admin: {
           condition: (data) => data.eventStatus === 'rescheduled',
-          date: { pickerAppearance: 'dayAndTime' },
+          date: MOMENT_PICKER,
           position: 'sidebar',
         },
         label: { en: 'First announced for', fr: 'D’abord annoncé le' },

@@ -4,6 +4,7 @@ import { createMedia, deleteOwnMedia, readMedia, updateOwnMedia } from './access
 import { isEditorField } from '../../src/access/isEditor.ts'
 import { createdByField } from '../../src/fields/createdBy.ts'
 import { join } from '../../src/fields/join.ts'
+import { DAY_PICKER } from '../../src/fields/pickers.ts'
 import { relation } from '../../src/fields/relation.ts'
 import { urlField } from '../../src/fields/url.ts'
 import { keepFacts } from '../../src/hooks/keepFacts.ts'
@@ -23,6 +24,7 @@ export const media: CollectionConfig = {
     description: { en: 'Pictures, videos and documents.', fr: 'Images, vidéos et documents.' },
     group: { en: 'Newsroom', fr: 'Rédaction' },
     listSearchableFields: ['filename', 'alt', 'caption', 'credit'],
+    pagination: { defaultLimit: 25 },
     useAsTitle: 'filename',
   },
   defaultPopulate: { alt: true, caption: true, credit: true, decorative: true, filename: true, focalX: true, focalY: true, height: true, mimeType: true, sizes: true, thumbnailURL: true, url: true, width: true },
@@ -63,11 +65,11 @@ export const media: CollectionConfig = {
         {
           name: 'rightsEnd',
           type: 'date',
-          admin: { date: { pickerAppearance: 'dayOnly' }, description: { en: 'After this day nothing can be published with it.', fr: 'Passé ce jour, rien ne peut être publié avec elle.' }, width: '50%' },
+          admin: { date: DAY_PICKER, description: { en: 'After this day nothing can be published with it.', fr: 'Passé ce jour, rien ne peut être publié avec elle.' }, width: '50%' },
           index: true,
           label: { en: 'End of rights', fr: 'Fin des droits' },
         },
-        { name: 'capturedAt', type: 'date', admin: { width: '50%' }, label: { en: 'Taken on', fr: 'Prise le' } },
+        { name: 'capturedAt', type: 'date', admin: { date: DAY_PICKER, width: '50%' }, label: { en: 'Taken on', fr: 'Prise le' } },
       ],
     },
     urlField({ name: 'sourceUrl', label: { en: 'Where it comes from', fr: 'Provenance' } }),
@@ -84,6 +86,7 @@ export const media: CollectionConfig = {
         },
         position: 'sidebar',
       },
+      hooks: { beforeDuplicate: [() => false] },
       index: true,
       label: { en: 'Visible on websites', fr: 'Visible sur les sites' },
     },

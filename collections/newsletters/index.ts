@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 
 import { dated } from '../../src/fields/dated.ts'
 import { relation } from '../../src/fields/relation.ts'
+import { requiredInMainLocale } from '../../src/fields/requiredInMainLocale.ts'
 import { sourcesField } from '../../src/fields/sources.ts'
 import { publishable } from '../publishable.ts'
 
@@ -13,6 +14,7 @@ export const newsletters: CollectionConfig = publishable(
       defaultColumns: ['title', 'number', '_status', 'publishedAt', 'updatedAt'],
       description: { en: 'Issues: an editorial, then sections of articles.', fr: 'Numéros : un éditorial, puis des rubriques d’articles.' },
       group: { en: 'Newsroom', fr: 'Rédaction' },
+      pagination: { defaultLimit: 25 },
       useAsTitle: 'title',
     },
     defaultPopulate: { slug: true, number: true, publishedAt: true, title: true },
@@ -23,7 +25,8 @@ export const newsletters: CollectionConfig = publishable(
         tabs: [
           {
             fields: [
-              { name: 'title', type: 'text', label: { en: 'Title', fr: 'Titre' }, localized: true, required: true },
+              { name: 'title', type: 'text', label: { en: 'Title', fr: 'Titre' }, localized: true, required: true, validate: requiredInMainLocale },
+              dated({ name: 'issued', label: { en: 'Date of the issue', fr: 'Date du numéro' } }),
               {
                 name: 'sections',
                 type: 'array',
@@ -69,7 +72,6 @@ export const newsletters: CollectionConfig = publishable(
         ],
       },
       { name: 'number', type: 'number', admin: { position: 'sidebar' }, index: true, label: { en: 'Number', fr: 'Numéro' }, min: 0 },
-      dated({ name: 'issued', label: { en: 'Date of the issue', fr: 'Date du numéro' } }),
       { name: 'coverImage', type: 'upload', admin: { position: 'sidebar' }, label: { en: 'Cover image', fr: 'Image de couverture' }, relationTo: 'media' },
       relation({ name: 'publisher', to: 'organisations', position: 'sidebar', label: { en: 'Publisher', fr: 'Éditeur' } }),
     ],

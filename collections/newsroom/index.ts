@@ -5,6 +5,7 @@ import { isAdmin } from '../../src/access/isAdmin.ts'
 import { unlessAdmin } from '../../src/access/unlessAdmin.ts'
 import { isStaff } from '../../src/access/isStaff.ts'
 import { relation } from '../../src/fields/relation.ts'
+import { requiredInMainLocale } from '../../src/fields/requiredInMainLocale.ts'
 import { DEFAULT_TIME_ZONE } from '../../src/fields/timeZones.ts'
 import { urlField } from '../../src/fields/url.ts'
 import { translate } from '../../src/translations/translate.ts'
@@ -30,7 +31,7 @@ export const newsroom: GlobalConfig = {
     hidden: unlessAdmin,
   },
   fields: [
-    { name: 'name', type: 'text', defaultValue: 'Beffroi', label: { en: 'Name', fr: 'Nom' }, localized: true, required: true },
+    { name: 'name', type: 'text', defaultValue: 'Beffroi', label: { en: 'Name', fr: 'Nom' }, localized: true, required: true, validate: requiredInMainLocale },
     relation({ name: 'publisher', to: 'organisations', label: { en: 'Publisher', fr: 'Éditeur' } }),
     urlField({ name: 'siteUrl', label: { en: 'Address of the website', fr: 'Adresse du site' } }),
     {
@@ -89,5 +90,5 @@ export const newsroom: GlobalConfig = {
       ],
     },
   ],
-  label: { en: 'The newsroom', fr: 'La rédaction' },
+  label: { en: 'Newsroom settings', fr: 'Réglages de la rédaction' },
 }

@@ -6,6 +6,7 @@ import { join } from '../../src/fields/join.ts'
 import { relation } from '../../src/fields/relation.ts'
 import { sourcesField } from '../../src/fields/sources.ts'
 import { urlField } from '../../src/fields/url.ts'
+import { WORDS_PLACEHOLDER } from '../../src/fields/wordsPlaceholder.ts'
 import { publishable } from '../publishable.ts'
 import { identifierFields } from './identifiers.ts'
 import { linksField } from './links.ts'
@@ -21,6 +22,7 @@ export const organisations: CollectionConfig = publishable(
       description: { en: 'Companies, public bodies, associations, schools.', fr: 'Entreprises, collectivités, associations, écoles.' },
       group: { en: 'Region', fr: 'Territoire' },
       listSearchableFields: ['name', 'legalName', 'acronym', 'siren', 'slug'],
+      pagination: { defaultLimit: 25 },
       useAsTitle: 'name',
     },
     defaultPopulate: { slug: true, acronym: true, logo: true, name: true, type: true, website: true },
@@ -42,13 +44,15 @@ export const organisations: CollectionConfig = publishable(
               {
                 name: 'aliases',
                 type: 'text',
-                admin: { description: { en: 'Other names that articles use.', fr: 'Autres noms que les articles emploient.' } },
+                admin: { description: { en: 'Other names that articles use.', fr: 'Autres noms que les articles emploient.' }, placeholder: WORDS_PLACEHOLDER },
                 hasMany: true,
                 label: { en: 'Aliases', fr: 'Autres noms' },
               },
               { name: 'activity', type: 'text', label: { en: 'Activity, in one line', fr: 'Activité, en une ligne' }, localized: true },
               { name: 'description', type: 'richText', label: { en: 'Presentation', fr: 'Présentation' }, localized: true },
-              { name: 'products', type: 'text', hasMany: true, label: { en: 'Makes or offers', fr: 'Produit ou propose' }, localized: true },
+              { name: 'products', type: 'text', admin: { placeholder: WORDS_PLACEHOLDER }, hasMany: true, label: { en: 'Makes or offers', fr: 'Produit ou propose' }, localized: true },
+              dated({ name: 'founded', label: { en: 'Founded', fr: 'Création' } }),
+              dated({ name: 'dissolved', label: { en: 'Dissolved or renamed', fr: 'Dissolution ou changement de nom' } }),
             ],
             label: { en: 'Identity', fr: 'Identité' },
           },
@@ -59,7 +63,7 @@ export const organisations: CollectionConfig = publishable(
               join({ name: 'linkedFrom', collection: 'organisations', on: 'links.organisation', sort: 'name', columns: ['name', 'type', '_status'], label: { en: 'Linked from', fr: 'Liée par' } }),
               sitesField,
               join({ name: 'operatedPlaces', collection: 'places', on: 'operatedBy', sort: 'name', columns: ['name', 'type'], label: { en: 'Operates', fr: 'Exploite' } }),
-              join({ name: 'roles', collection: 'roles', on: 'organisation', columns: ['person', 'title', '_status'], label: { en: 'People and their roles', fr: 'Personnes et fonctions' } }),
+              join({ name: 'roles', collection: 'roles', on: 'organisation', columns: ['title', 'person', '_status'], label: { en: 'People and their roles', fr: 'Personnes et fonctions' } }),
               join({ name: 'series', collection: 'series', on: 'organisations', columns: ['title'], label: { en: 'Runs the series', fr: 'Porte les séries' } }),
             ],
             label: { en: 'Links', fr: 'Liens' },
@@ -68,10 +72,10 @@ export const organisations: CollectionConfig = publishable(
           {
             fields: [
               join({ name: 'articles', collection: 'articles', on: 'organisations', sort: '-publishedAt', columns: ['title', 'kind', '_status', 'publishedAt'], label: { en: 'Articles', fr: 'Articles' } }),
-              join({ name: 'organisedEvents', collection: 'events', on: 'organisers', sort: '-start.date', columns: ['name', 'type', '_status'], label: { en: 'Organises', fr: 'Organise' } }),
-              join({ name: 'attendedEvents', collection: 'events', on: 'participants.organisation', sort: '-start.date', columns: ['name', 'type', '_status'], label: { en: 'Takes part in', fr: 'Participe à' } }),
-              join({ name: 'hostedEvents', collection: 'events', on: 'hosts', sort: '-start.date', columns: ['name', 'type', '_status'], label: { en: 'Hosts', fr: 'Accueille' } }),
-              join({ name: 'aboutEvents', collection: 'events', on: 'aboutOrganisations', sort: '-start.date', columns: ['name', 'type', '_status'], label: { en: 'Is the subject of', fr: 'Est l’objet de' } }),
+              join({ name: 'organisedEvents', collection: 'events', on: 'organisers', sort: '-start.date', columns: ['name', 'start', 'type', '_status'], label: { en: 'Organises', fr: 'Organise' } }),
+              join({ name: 'attendedEvents', collection: 'events', on: 'participants.organisation', sort: '-start.date', columns: ['name', 'start', 'type', '_status'], label: { en: 'Takes part in', fr: 'Participe à' } }),
+              join({ name: 'hostedEvents', collection: 'events', on: 'hosts', sort: '-start.date', columns: ['name', 'start', 'type', '_status'], label: { en: 'Hosts', fr: 'Accueille' } }),
+              join({ name: 'aboutEvents', collection: 'events', on: 'aboutOrganisations', sort: '-start.date', columns: ['name', 'start', 'type', '_status'], label: { en: 'Is the subject of', fr: 'Est l’objet de' } }),
               join({ name: 'commissionedArtworks', collection: 'artworks', on: 'commissioners', columns: ['title', '_status'], label: { en: 'Commissioned', fr: 'A commandé' } }),
               join({ name: 'programmeArtworks', collection: 'artworks', on: 'programmeOwners', columns: ['title', '_status'], label: { en: 'Artworks of its programmes', fr: 'Œuvres de ses programmes' } }),
               join({ name: 'ownedArtworks', collection: 'artworks', on: 'owners', columns: ['title', '_status'], label: { en: 'Owns', fr: 'Possède' } }),
@@ -94,8 +98,6 @@ export const organisations: CollectionConfig = publishable(
       { name: 'logo', type: 'upload', admin: { position: 'sidebar' }, label: { en: 'Logo', fr: 'Logo' }, relationTo: 'media' },
       { ...urlField({ name: 'website', label: { en: 'Website', fr: 'Site web' } }), admin: { position: 'sidebar' } },
       relation({ name: 'topics', to: 'topics', many: true, position: 'sidebar', label: { en: 'Topics', fr: 'Thèmes' } }),
-      dated({ name: 'founded', label: { en: 'Founded', fr: 'Création' } }),
-      dated({ name: 'dissolved', label: { en: 'Dissolved or renamed', fr: 'Dissolution ou changement de nom' } }),
     ],
     indexes: [{ fields: ['_status', 'name'] }],
     labels: { plural: { en: 'Organisations', fr: 'Organisations' }, singular: { en: 'Organisation', fr: 'Organisation' } },

@@ -5,6 +5,7 @@ import { join } from '../../src/fields/join.ts'
 import { otherThanSelf } from '../../src/fields/otherThanSelf.ts'
 import { relation } from '../../src/fields/relation.ts'
 import { sourcesField } from '../../src/fields/sources.ts'
+import { WORDS_PLACEHOLDER } from '../../src/fields/wordsPlaceholder.ts'
 import { publishable } from '../publishable.ts'
 import { notUnderOneself } from '../notUnderOneself.ts'
 import { PLACE_STATUSES, PLACE_TYPES } from './types.ts'
@@ -19,6 +20,7 @@ export const places: CollectionConfig = publishable(
       description: { en: 'Communes, parks, plants, venues, areas.', fr: 'Communes, parcs, usines, salles, secteurs.' },
       group: { en: 'Region', fr: 'Territoire' },
       listSearchableFields: ['name', 'inseeCode', 'slug'],
+      pagination: { defaultLimit: 25 },
       useAsTitle: 'name',
     },
     defaultPopulate: { slug: true, containedIn: true, coordinates: true, name: true, type: true },
@@ -33,7 +35,7 @@ export const places: CollectionConfig = publishable(
               {
                 name: 'aliases',
                 type: 'text',
-                admin: { description: { en: 'Other spellings that articles use.', fr: 'Autres graphies que les articles emploient.' } },
+                admin: { description: { en: 'Other spellings that articles use.', fr: 'Autres graphies que les articles emploient.' }, placeholder: WORDS_PLACEHOLDER },
                 hasMany: true,
                 label: { en: 'Aliases', fr: 'Autres noms' },
               },
@@ -45,7 +47,7 @@ export const places: CollectionConfig = publishable(
                 admin: { description: { en: 'Longitude, then latitude (WGS 84).', fr: 'Longitude, puis latitude (WGS 84).' } },
                 label: { en: 'Coordinates', fr: 'Coordonnées' },
               },
-              { name: 'products', type: 'text', hasMany: true, label: { en: 'Made here', fr: 'Produit ici' }, localized: true },
+              { name: 'products', type: 'text', admin: { placeholder: WORDS_PLACEHOLDER }, hasMany: true, label: { en: 'Made here', fr: 'Produit ici' }, localized: true },
               { name: 'image', type: 'upload', label: { en: 'Picture', fr: 'Image' }, relationTo: 'media' },
             ],
             label: { en: 'Place', fr: 'Lieu' },
@@ -57,7 +59,7 @@ export const places: CollectionConfig = publishable(
                   name: 'containedIn',
                   to: 'places',
                   many: true,
-                  label: { en: 'Lies in', fr: 'Se trouve dans' },
+                  label: { en: 'Lies in', fr: 'Situé dans' },
                   description: {
                     en: 'The nearest larger place; several when it lies across communes.',
                     fr: 'Le lieu plus grand le plus proche ; plusieurs s’il est à cheval sur des communes.',
@@ -76,8 +78,8 @@ export const places: CollectionConfig = publishable(
           {
             fields: [
               join({ name: 'articles', collection: 'articles', on: 'places', sort: '-publishedAt', columns: ['title', '_status', 'publishedAt'], label: { en: 'Articles', fr: 'Articles' } }),
-              join({ name: 'events', collection: 'events', on: 'places', sort: '-start.date', columns: ['name', '_status'], label: { en: 'Events here', fr: 'Événements' } }),
-              join({ name: 'aboutEvents', collection: 'events', on: 'aboutPlaces', sort: '-start.date', columns: ['name', '_status'], label: { en: 'Events about it', fr: 'Événements dont il est l’objet' } }),
+              join({ name: 'events', collection: 'events', on: 'places', sort: '-start.date', columns: ['name', 'start', '_status'], label: { en: 'Events here', fr: 'Événements' } }),
+              join({ name: 'aboutEvents', collection: 'events', on: 'aboutPlaces', sort: '-start.date', columns: ['name', 'start', '_status'], label: { en: 'Events about it', fr: 'Événements dont il est l’objet' } }),
               join({ name: 'artworks', collection: 'artworks', on: 'places', columns: ['title', '_status'], label: { en: 'Artworks', fr: 'Œuvres' } }),
               join({ name: 'people', collection: 'people', on: 'places', sort: 'sortName', columns: ['name'], label: { en: 'People from here', fr: 'Personnes d’ici' } }),
             ],

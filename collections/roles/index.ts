@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 
 import { dated } from '../../src/fields/dated.ts'
 import { relation } from '../../src/fields/relation.ts'
+import { requiredInMainLocale } from '../../src/fields/requiredInMainLocale.ts'
 import { sourcesField } from '../../src/fields/sources.ts'
 import { endAfterStart } from '../endAfterStart.ts'
 import { publishable } from '../publishable.ts'
@@ -13,12 +14,13 @@ export const roles: CollectionConfig = publishable({
     defaultColumns: ['title', 'person', 'organisation', '_status', 'updatedAt'],
     description: { en: 'Who is, or was, what, where and when.', fr: 'Qui est, ou fut, quoi, où et quand.' },
     group: { en: 'Region', fr: 'Territoire' },
+    pagination: { defaultLimit: 25 },
     useAsTitle: 'title',
   },
   defaultPopulate: { ended: true, from: true, kind: true, organisation: true, person: true, title: true, to: true },
   defaultSort: '-from.date',
   fields: [
-    { name: 'title', type: 'text', label: { en: 'Title', fr: 'Fonction' }, localized: true, required: true },
+    { name: 'title', type: 'text', label: { en: 'Title', fr: 'Fonction' }, localized: true, required: true, validate: requiredInMainLocale },
     {
       type: 'row',
       fields: [

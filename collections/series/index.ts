@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 
 import { join } from '../../src/fields/join.ts'
 import { relation } from '../../src/fields/relation.ts'
+import { requiredInMainLocale } from '../../src/fields/requiredInMainLocale.ts'
 import { sourcesField } from '../../src/fields/sources.ts'
 import { urlField } from '../../src/fields/url.ts'
 import { publishable } from '../publishable.ts'
@@ -14,17 +15,18 @@ export const series: CollectionConfig = publishable(
       defaultColumns: ['title', 'kind', 'organisations', '_status'],
       description: { en: 'Programmes, triennials, rubrics.', fr: 'Programmes, triennales, rubriques.' },
       group: { en: 'Region', fr: 'Territoire' },
+      pagination: { defaultLimit: 25 },
       useAsTitle: 'title',
     },
     defaultPopulate: { slug: true, kind: true, title: true },
     defaultSort: 'title',
     fields: [
-      { name: 'title', type: 'text', label: { en: 'Title', fr: 'Titre' }, localized: true, required: true },
+      { name: 'title', type: 'text', label: { en: 'Title', fr: 'Titre' }, localized: true, required: true, validate: requiredInMainLocale },
       { name: 'description', type: 'textarea', label: { en: 'Presentation', fr: 'Présentation' }, localized: true },
       relation({ name: 'organisations', to: 'organisations', many: true, label: { en: 'Run by', fr: 'Portée par' } }),
       urlField({ name: 'website', label: { en: 'Website', fr: 'Site web' } }),
       join({ name: 'artworks', collection: 'artworks', on: 'series.series', sort: 'title', columns: ['title', '_status'], label: { en: 'Artworks', fr: 'Œuvres' } }),
-      join({ name: 'events', collection: 'events', on: 'series', sort: '-start.date', columns: ['name', '_status'], label: { en: 'Events', fr: 'Événements' } }),
+      join({ name: 'events', collection: 'events', on: 'series', sort: '-start.date', columns: ['name', 'start', '_status'], label: { en: 'Events', fr: 'Événements' } }),
       join({ name: 'articles', collection: 'articles', on: 'series', sort: '-publishedAt', columns: ['title', '_status'], label: { en: 'Articles', fr: 'Articles' } }),
       sourcesField,
       {

@@ -6,7 +6,9 @@ import { updateShared } from '../../src/access/updateShared.ts'
 import { join } from '../../src/fields/join.ts'
 import { otherThanSelf } from '../../src/fields/otherThanSelf.ts'
 import { relation } from '../../src/fields/relation.ts'
+import { requiredInMainLocale } from '../../src/fields/requiredInMainLocale.ts'
 import { slugField } from '../../src/fields/slug.ts'
+import { WORDS_PLACEHOLDER } from '../../src/fields/wordsPlaceholder.ts'
 import { keepFacts } from '../../src/hooks/keepFacts.ts'
 import { recordOperation } from '../../src/hooks/recordOperation.ts'
 import { notUnderOneself } from '../notUnderOneself.ts'
@@ -23,17 +25,18 @@ export const topics: CollectionConfig = {
     description: { en: 'The tree that articles are filed under.', fr: 'L’arbre dans lequel les articles sont classés.' },
     group: { en: 'Newsroom', fr: 'Rédaction' },
     listSearchableFields: ['name', 'synonyms', 'slug'],
+    pagination: { defaultLimit: 25 },
     useAsTitle: 'name',
   },
   defaultPopulate: { slug: true, name: true, parent: true },
   defaultSort: 'name',
   fields: [
-    { name: 'name', type: 'text', index: true, label: { en: 'Name', fr: 'Nom' }, localized: true, required: true },
-    { ...relation({ name: 'parent', to: 'topics', label: { en: 'Under', fr: 'Sous' } }), filterOptions: otherThanSelf },
+    { name: 'name', type: 'text', index: true, label: { en: 'Name', fr: 'Nom' }, localized: true, required: true, validate: requiredInMainLocale },
+    { ...relation({ name: 'parent', to: 'topics', label: { en: 'Parent topic', fr: 'Thème parent' }, description: { en: 'Left empty, a topic of the first level.', fr: 'Laissé vide, c’est un thème de premier niveau.' } }), filterOptions: otherThanSelf },
     {
       name: 'synonyms',
       type: 'text',
-      admin: { description: { en: 'Other words for the same topic.', fr: 'Autres mots pour le même thème.' } },
+      admin: { description: { en: 'Other words for the same topic.', fr: 'Autres mots pour le même thème.' }, placeholder: WORDS_PLACEHOLDER },
       hasMany: true,
       label: { en: 'Synonyms', fr: 'Synonymes' },
       localized: true,
@@ -47,7 +50,7 @@ export const topics: CollectionConfig = {
     },
     join({ name: 'children', collection: 'topics', on: 'parent', sort: 'name', columns: ['name'], label: { en: 'Topics under it', fr: 'Thèmes en dessous' } }),
     join({ name: 'articles', collection: 'articles', on: 'topics', sort: '-publishedAt', columns: ['title', '_status', 'publishedAt'], label: { en: 'Articles', fr: 'Articles' } }),
-    join({ name: 'events', collection: 'events', on: 'topics', sort: '-start.date', columns: ['name', '_status'], label: { en: 'Events', fr: 'Événements' } }),
+    join({ name: 'events', collection: 'events', on: 'topics', sort: '-start.date', columns: ['name', 'start', '_status'], label: { en: 'Events', fr: 'Événements' } }),
     join({ name: 'organisations', collection: 'organisations', on: 'topics', sort: 'name', columns: ['name'], label: { en: 'Organisations', fr: 'Organisations' } }),
     join({ name: 'artworks', collection: 'artworks', on: 'topics', sort: 'title', columns: ['title'], label: { en: 'Artworks', fr: 'Œuvres' } }),
     slugField({ from: ['name'] }),

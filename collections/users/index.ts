@@ -6,7 +6,7 @@ import { isStaff } from '../../src/access/isStaff.ts'
 import { STAFF_ROLES, isStaffUser, staffRole, type AccountKind, type StaffRole } from '../../src/access/roles.ts'
 import type { Bilingual } from '../../src/bilingual.ts'
 import { firstUserIsAdmin } from './firstUserIsAdmin.ts'
-import { keepOneAdmin, keepOneAdminOnDelete } from './keepOneAdmin.ts'
+import { keepOneAdmin, keepOneAdminInBulk, keepOneAdminOnDelete } from './keepOneAdmin.ts'
 
 const ROLE_LABELS: Record<StaffRole, Bilingual> = {
   admin: { en: 'Administrator', fr: 'Administration' },
@@ -31,6 +31,8 @@ export const users: CollectionConfig = {
     description: { en: 'Members of the newsroom and their rights.', fr: 'Membres de la rédaction et leurs droits.' },
     group: { en: 'Administration', fr: 'Administration' },
     hidden: unlessAdmin,
+    listSearchableFields: ['name', 'email'],
+    pagination: { defaultLimit: 25 },
     useAsTitle: 'name',
   },
   auth: { cookies: { sameSite: 'Lax' }, tokenExpiration: 8 * 60 * 60 },
@@ -43,7 +45,8 @@ export const users: CollectionConfig = {
       name: 'role',
       type: 'select',
       access: { create: isAdminField, update: isAdminField },
-      admin: { isClearable: false },
+      // The first account of a newsroom is an administrator's, whatever is chosen: nothing is asked.
+      admin: { condition: (_data, _siblingData, { user }) => Boolean(user), isClearable: false },
       defaultValue: 'author',
       label: { en: 'Role', fr: 'Rôle' },
       options: STAFF_ROLES.map((value) => ({ label: ROLE_LABELS[value], value })),
@@ -51,6 +54,6 @@ export const users: CollectionConfig = {
       saveToJWT: true,
     },
   ],
-  hooks: { beforeChange: [keepOneAdmin], beforeDelete: [keepOneAdminOnDelete], beforeValidate: [firstUserIsAdmin] },
+  hooks: { afterOperation: [keepOneAdminInBulk], beforeChange: [keepOneAdmin], beforeDelete: [keepOneAdminOnDelete], beforeValidate: [firstUserIsAdmin] },
   labels: { plural: { en: 'Users', fr: 'Comptes' }, singular: { en: 'User', fr: 'Compte' } },
 }

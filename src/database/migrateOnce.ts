@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 
 import type { MigrateDownArgs, MigrateUpArgs, MongooseAdapter } from '@payloadcms/db-mongodb'
@@ -9,7 +10,7 @@ export type Migration = {
   up(args: MigrateUpArgs): Promise<void>
 }
 
-type Lock = { _id: string; expiresAt: Date }
+type Lock = { _id: string; expiresAt: Date; owner: string }
 
 /** A process that dies in the middle of a migration holds the others up for no longer than this. */
 const LEASE_IN_MS = 60_000
@@ -23,9 +24,11 @@ const lease = (): Date => new Date(Date.now() + LEASE_IN_MS)
 /** Runs what has not run yet, while other processes that start at the same time wait. */
 export const migrateOnce = async (adapter: MongooseAdapter, migrations: Migration[]): Promise<void> => {
   const locks = adapter.connection.collection<Lock>('migration-locks')
+  // A process that was held up beyond its lease must not renew or remove the lock of the one that took over.
+  const owner = randomUUID()
   const take = (): Promise<boolean> =>
     locks
-      .updateOne({ _id: 'migrations', expiresAt: { $lt: new Date() } }, { $set: { expiresAt: lease() } }, { upsert: true })
+      .updateOne({ _id: 'migrations', expiresAt: { $lt: new Date() } }, { $set: { expiresAt: lease(), owner } }, { upsert: true })
       .then(() => true)
       .catch((error: unknown) => {
         if (isDuplicate(error)) return false
@@ -33,12 +36,12 @@ export const migrateOnce = async (adapter: MongooseAdapter, migrations: Migratio
       })
 
   while (!(await take())) await wait(PATIENCE_IN_MS)
-  const renewal = setInterval(() => void locks.updateOne({ _id: 'migrations' }, { $set: { expiresAt: lease() } }), RENEWAL_IN_MS)
+  const renewal = setInterval(() => void locks.updateOne({ _id: 'migrations', owner }, { $set: { expiresAt: lease() } }), RENEWAL_IN_MS)
   try {
     // The type of Payload's own option leaves the arguments of a migration `unknown`.
     await adapter.migrate({ migrations: migrations as NonNullable<Parameters<typeof adapter.migrate>[0]>['migrations'] })
   } finally {
     clearInterval(renewal)
-    await locks.deleteOne({ _id: 'migrations' })
+    await locks.deleteOne({ _id: 'migrations', owner })
   }
 }

@@ -3,6 +3,7 @@ import type { DateField, Field, FieldHook, GroupField } from 'payload'
 import type { Bilingual } from '../bilingual.ts'
 import { DATE_PRECISIONS, type DatePrecision } from '../facts/datePrecision.ts'
 import { formatEdtf } from '../facts/formatEdtf.ts'
+import { DAY_PICKER, MOMENT_PICKER } from './pickers.ts'
 import { DEFAULT_TIME_ZONE, TIME_ZONES } from './timeZones.ts'
 
 /** A date as it is known: `{ date, precision, edtf }`, where `edtf` is made from the two others. */
@@ -40,7 +41,7 @@ export const dated = ({ description, indexed = false, label, name, withTime = fa
   const date: DateField = {
     name: 'date',
     type: 'date',
-    admin: { date: { pickerAppearance: withTime ? 'dayAndTime' : 'dayOnly' }, width: '50%' },
+    admin: { date: withTime ? MOMENT_PICKER : DAY_PICKER, width: '50%' },
     ...(indexed && { index: true }),
     label: { en: 'Date', fr: 'Date' },
     ...(withTime && { timezone: { defaultTimezone: DEFAULT_TIME_ZONE, supportedTimezones: TIME_ZONES } }),
@@ -59,7 +60,7 @@ export const dated = ({ description, indexed = false, label, name, withTime = fa
   return {
     name,
     type: 'group',
-    admin: { ...(description && { description }), hideGutter: true },
+    admin: { className: 'beffroi-dated', components: { Cell: 'beffroi/client#DatedCell' }, ...(description && { description }), hideGutter: true },
     fields: [
       { type: 'row', fields: [date, precision] },
       {

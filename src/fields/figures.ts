@@ -2,6 +2,8 @@ import type { ArrayField } from 'payload'
 
 import { dated } from './dated.ts'
 import { certaintyField } from './certainty.ts'
+import { FIGURE_QUALIFIERS } from './figureQualifiers.ts'
+import { requiredInMainLocale } from './requiredInMainLocale.ts'
 import { urlField } from './url.ts'
 
 /**
@@ -30,6 +32,7 @@ export const figuresField: ArrayField = {
           label: { en: 'What is counted', fr: 'Ce qui est compté' },
           localized: true,
           required: true,
+          validate: requiredInMainLocale,
         },
         {
           name: 'qualifier',
@@ -37,14 +40,7 @@ export const figuresField: ArrayField = {
           admin: { isClearable: false, width: '15%' },
           defaultValue: 'exact',
           label: { en: 'Precision', fr: 'Précision' },
-          options: [
-            { label: { en: 'exactly', fr: 'exactement' }, value: 'exact' },
-            { label: { en: 'about', fr: 'environ' }, value: 'about' },
-            { label: { en: 'more than', fr: 'plus de' }, value: 'moreThan' },
-            { label: { en: 'at least', fr: 'au moins' }, value: 'atLeast' },
-            { label: { en: 'at most', fr: 'au plus' }, value: 'atMost' },
-            { label: { en: 'barely', fr: 'à peine' }, value: 'barely' },
-          ],
+          options: FIGURE_QUALIFIERS,
         },
         { name: 'value', type: 'number', admin: { step: 0.01, width: '20%' }, label: { en: 'Value', fr: 'Valeur' } },
         { name: 'unit', type: 'text', admin: { width: '15%' }, label: { en: 'Unit', fr: 'Unité' } },

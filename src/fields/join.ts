@@ -1,10 +1,12 @@
-import type { CollectionSlug, JoinField } from 'payload'
+import type { CollectionSlug, Condition, JoinField } from 'payload'
 
 import type { Bilingual } from '../bilingual.ts'
 
 type JoinOptions = {
   collection: CollectionSlug
   columns?: string[]
+  /** When an editor sees the list; always, without it. */
+  condition?: Condition
   label: Bilingual
   name: string
   /** The field of the other collection that points here, `array.field` inside an array. */
@@ -13,10 +15,10 @@ type JoinOptions = {
 }
 
 /** The other end of a relation: what points at this document, newest first unless `sort` says otherwise. */
-export const join = ({ collection, columns, label, name, on, sort = '-updatedAt' }: JoinOptions): JoinField => ({
+export const join = ({ collection, columns, condition, label, name, on, sort = '-updatedAt' }: JoinOptions): JoinField => ({
   name,
   type: 'join',
-  admin: { allowCreate: false, ...(columns && { defaultColumns: columns }) },
+  admin: { allowCreate: false, ...(columns && { defaultColumns: columns }), ...(condition && { condition }) },
   collection,
   defaultLimit: 10,
   defaultSort: sort,

@@ -1,17 +1,21 @@
 import type { DateField } from 'payload'
 
+import { MOMENT_PICKER } from './pickers.ts'
+
 /** When the public saw a document first; set by its first publication unless an editor wrote a date. */
 export const publishedAtField: DateField = {
   name: 'publishedAt',
   type: 'date',
   admin: {
-    date: { pickerAppearance: 'dayAndTime' },
+    date: MOMENT_PICKER,
     description: {
       en: 'Date shown to readers. Left empty, the moment of the first publication.',
       fr: 'Date montrée aux lecteurs. Laissée vide, c’est l’instant de la première publication.',
     },
     position: 'sidebar',
   },
+  // A duplicate has not been published yet.
+  hooks: { beforeDuplicate: [() => null] },
   index: true,
   label: { en: 'Publication date', fr: 'Date de publication' },
 }

@@ -39,13 +39,16 @@ const followTitle =
     const written = typeof value === 'string' ? slugify(value) : ''
     const place = { collection: collection.slug as CollectionSlug, id, req }
 
-    if (operation === 'update' && written && written !== current) return unused(written, place)
+    const after = slugify(wordsOf({ ...originalDoc, ...data }, from))
+    // A duplicate is created too: what it was made from comes as the original, and its slug stays with that one.
+    if (operation === 'create') return written || after ? unused(written || after, place) : value
+    if (written && written !== current) return unused(written, place)
     if (current && (originalDoc?.publishedAt || isTranslating(req))) return current
     const before = slugify(wordsOf(originalDoc, from))
     const isFollowing = !current || (typeof current === 'string' && current.replace(/-\d+$/, '') === before.replace(/-\d+$/, ''))
-    const after = slugify(wordsOf({ ...originalDoc, ...data }, from))
-    if (operation === 'create') return written || after ? unused(written || after, place) : value
-    if (!isFollowing || !after || after === before) return current ?? (after ? unused(after, place) : value)
+    // Two drafts may have been given one title: what is not saved to the document itself is not seen above.
+    if (typeof current === 'string' && (!isFollowing || !after || after === before)) return data?._status === 'published' ? unused(current, place) : current
+    if (!after) return value
     return unused(after, place)
   }
 
@@ -60,7 +63,7 @@ export const slugField = ({ from }: SlugOptions): TextField => ({
     },
     position: 'sidebar',
   },
-  hooks: { beforeValidate: [followTitle({ from })] },
+  hooks: { beforeDuplicate: [() => undefined], beforeValidate: [followTitle({ from })] },
   index: true,
   label: { en: 'Address (slug)', fr: 'Adresse (slug)' },
   unique: true,

@@ -1,6 +1,6 @@
 import { APIError, type CollectionBeforeChangeHook } from 'payload'
 
-import { mayPublish } from '../access/roles.ts'
+import { mayPublish, staffRole } from '../access/roles.ts'
 import { childReq } from '../childReq.ts'
 import { translate } from '../translations/translate.ts'
 import { recordedOperation } from './recordOperation.ts'
@@ -10,16 +10,20 @@ import { recordedOperation } from './recordOperation.ts'
  * on a published document that has a newer draft would put that draft live or take the document offline, and so would
  * a restored version, a bulk edit or the trash. Only the main document tells what is public: the versions that
  * Payload checks access on may be newer.
+ *
+ * What is published is in the editors' hands: its author does not write drafts of it either. Translators do, and
+ * never put an older version back, since that brings all its languages.
  */
 export const guardPublication: CollectionBeforeChangeHook = async ({ collection, data, operation, originalDoc, req }) => {
-  const { draft, overrideAccess } = recordedOperation(req, collection.slug)
+  const { draft, isRestoring, overrideAccess } = recordedOperation(req, collection.slug)
   if (overrideAccess || !req.user || mayPublish(req)) return data
 
+  const isTranslator = staffRole(req) === 'translator'
   const refuse = () => {
     throw new APIError(translate(req, 'beffroi:mayNotPublish'), 403)
   }
-  if (data._status === 'published') refuse()
-  if (operation === 'create' || draft) return data
+  if (data._status === 'published' || (isTranslator && isRestoring)) refuse()
+  if (operation === 'create' || (draft && isTranslator)) return data
 
   const main = await req.payload.db.findOne<{ _status?: string; id: string }>({
     collection: collection.slug,

@@ -18,6 +18,11 @@ const translated = (fields: FlattenedField[], facts: Data, translation: Data): D
     const words = translation[field.name]
     if ('localized' in field && field.localized) {
       if (field.name in translation) result[field.name] = words
+    } else if (field.type === 'blocks' && Array.isArray(fact)) {
+      result[field.name] = fact.map((row: unknown) => {
+        const block = isData(row) ? field.blocks.find((one) => typeof one !== 'string' && one.slug === row.blockType) : undefined
+        return block && isData(row) ? translated(block.flattenedFields, row, rowLike(row, words) ?? {}) : row
+      })
     } else if (field.type === 'array' && Array.isArray(fact)) {
       result[field.name] = fact.map((row: unknown) => (isData(row) ? translated(field.flattenedFields, row, rowLike(row, words) ?? {}) : row))
     } else if ((field.type === 'group' || field.type === 'tab') && isData(fact) && isData(words)) {

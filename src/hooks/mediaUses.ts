@@ -28,12 +28,19 @@ const uploadsInRichText = (node: unknown, path: string): MediaUse[] => {
   return [...own, ...uploadsInRichText(node.root, path), ...uploadsInRichText(node.children, path)]
 }
 
-/** Every upload that a document shows: in its upload fields and in its rich text, through groups and arrays. */
-export const mediaUses = (fields: FlattenedField[], data: Data, prefix = ''): MediaUse[] =>
+type Place = {
+  /** For data as it is stored, with a value a language: the language to look at. */
+  locale?: string
+  prefix?: string
+}
+
+/** Every upload that a document shows: in its upload fields and in its rich text, through groups, arrays and blocks. */
+export const mediaUses = (fields: FlattenedField[], data: Data, { locale, prefix = '' }: Place = {}): MediaUse[] =>
   fields.flatMap((field): MediaUse[] => {
-    const value = data[field.name]
+    const stored = data[field.name]
+    const value = locale && 'localized' in field && field.localized ? isData(stored) && stored[locale] : stored
     const path = `${prefix}${field.name}`
-    if (value === null || value === undefined) return []
+    if (value === null || value === undefined || value === false) return []
     switch (field.type) {
       case 'upload':
         return asArray(value).flatMap((entry) => {
@@ -44,11 +51,17 @@ export const mediaUses = (fields: FlattenedField[], data: Data, prefix = ''): Me
         return uploadsInRichText(value, path)
       case 'group':
       case 'tab':
-        return isData(value) ? mediaUses(field.flattenedFields, value, `${path}.`) : []
+        return isData(value) ? mediaUses(field.flattenedFields, value, { locale, prefix: `${path}.` }) : []
       case 'array':
         return asArray(value).flatMap((row, index) =>
-          isData(row) ? mediaUses(field.flattenedFields, row, `${path}.${index}.`) : [],
+          isData(row) ? mediaUses(field.flattenedFields, row, { locale, prefix: `${path}.${index}.` }) : [],
         )
+      case 'blocks':
+        return asArray(value).flatMap((row, index) => {
+          if (!isData(row)) return []
+          const block = field.blocks.find((candidate) => typeof candidate !== 'string' && candidate.slug === row.blockType)
+          return block ? mediaUses(block.flattenedFields, row, { locale, prefix: `${path}.${index}.` }) : []
+        })
       default:
         return []
     }

@@ -1,6 +1,8 @@
-import { ValidationError, type CollectionBeforeChangeHook, type CollectionSlug, type FlattenedField, type PayloadRequest, type ValidationFieldError } from 'payload'
+import type { CollectionBeforeChangeHook, CollectionSlug, PayloadRequest, ValidationFieldError } from 'payload'
 
 import { childReq } from '../childReq.ts'
+import { DEFAULT_TIME_ZONE } from '../fields/timeZones.ts'
+import { refusal } from './refusal.ts'
 import { translate } from '../translations/translate.ts'
 import { mediaUses, type MediaUse } from './mediaUses.ts'
 
@@ -21,17 +23,44 @@ const hasAlt = ({ alt }: MediaDocument): boolean =>
 const needsAlt = (media: MediaDocument): boolean =>
   Boolean(media.mimeType?.startsWith('image/')) && !media.decorative && !hasAlt(media)
 
+/** `2027-06-22`: the Swedish way to write a date is the one that sorts. */
+const dayOf = (date: Date, timeZone: string): string => new Intl.DateTimeFormat('sv-SE', { timeZone }).format(date)
+
+/** Rights end with their last day: the day that was picked (kept at an hour of it in UTC) against today's where the newsroom is. */
+const hasEnded = (rightsEnd: string): boolean => dayOf(new Date(rightsEnd), 'UTC') < dayOf(new Date(), DEFAULT_TIME_ZONE)
+
 const complaint = (media: MediaDocument, req: PayloadRequest): string | undefined => {
   const name = media.filename ?? String(media.id)
   if (needsAlt(media)) return translate(req, 'beffroi:mediaWithoutAlt', { name })
-  if (media.rightsEnd && new Date(media.rightsEnd) < new Date()) {
+  if (media.rightsEnd && hasEnded(media.rightsEnd)) {
     const date = new Intl.DateTimeFormat(req.i18n.language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(media.rightsEnd))
     return translate(req, 'beffroi:mediaRightsEnded', { date, name })
   }
   return undefined
 }
 
-const mediaCollections = (uses: MediaUse[]): CollectionSlug[] => [...new Set(uses.map(({ collection }) => collection))]
+/** What the document shows in the languages that this request does not write: publishing it publishes them as well. */
+const usesInOtherLocales = async ({ collection, originalDoc, req }: Pick<Parameters<CollectionBeforeChangeHook>[0], 'collection' | 'originalDoc' | 'req'>) => {
+  const { localization } = req.payload.config
+  if (!localization || !originalDoc?.id || !collection.versions) return []
+  const { docs } = await req.payload.db.findVersions<Record<string, unknown>>({
+    collection: collection.slug as CollectionSlug,
+    limit: 1,
+    locale: 'all',
+    pagination: false,
+    req: childReq(req),
+    where: { and: [{ parent: { equals: originalDoc.id } }, { latest: { equals: true } }] },
+  })
+  const stored = docs[0]?.version
+  const others = localization.localeCodes.filter((locale) => locale !== req.locale)
+  return stored ? others.flatMap((locale) => mediaUses(collection.flattenedFields, stored, { locale })) : []
+}
+
+const idsByCollection = (uses: MediaUse[]): Map<CollectionSlug, Set<number | string>> => {
+  const ids = new Map<CollectionSlug, Set<number | string>>()
+  for (const { collection, id } of uses) ids.set(collection, (ids.get(collection) ?? new Set()).add(id))
+  return ids
+}
 
 /**
  * Nothing is published with an image that a blind reader cannot know (WCAG 2.2, success criterion 1.1.1) or that the
@@ -40,34 +69,34 @@ const mediaCollections = (uses: MediaUse[]): CollectionSlug[] => [...new Set(use
  */
 export const publishMedia: CollectionBeforeChangeHook = async ({ collection, data, originalDoc, req }) => {
   if (data._status !== 'published') return data
-  const uses = mediaUses(collection.flattenedFields as FlattenedField[], { ...originalDoc, ...data })
+  const uses = [
+    ...mediaUses(collection.flattenedFields, { ...originalDoc, ...data }),
+    ...(await usesInOtherLocales({ collection, originalDoc, req })),
+  ]
   const errors: ValidationFieldError[] = []
+  const hidden: [CollectionSlug, MediaDocument['id'][]][] = []
 
-  for (const slug of mediaCollections(uses)) {
-    const ids = [...new Set(uses.filter((use) => use.collection === slug).map(({ id }) => id))]
+  for (const [slug, ids] of idsByCollection(uses)) {
     const { docs } = await req.payload.db.find<MediaDocument>({
       collection: slug,
-      limit: ids.length,
+      limit: ids.size,
       locale: 'all',
       pagination: false,
       req: childReq(req),
-      where: { id: { in: ids } },
+      where: { id: { in: [...ids] } },
     })
     for (const media of docs) {
       const message = complaint(media, req)
       const path = uses.find((use) => String(use.id) === String(media.id))?.path ?? ''
       if (message) errors.push({ message, path })
     }
-    const hidden = docs.filter((media) => !media.public).map(({ id }) => id)
-    if (errors.length === 0 && hidden.length > 0) {
-      await req.payload.db.updateMany({
-        collection: slug,
-        data: { public: true },
-        req: childReq(req),
-        where: { id: { in: hidden } },
-      })
-    }
+    hidden.push([slug, docs.filter((media) => !media.public).map(({ id }) => id)])
   }
-  if (errors.length > 0) throw new ValidationError({ collection: collection.slug, errors, req }, req.t)
+  if (errors.length > 0) throw refusal({ collection: collection.slug, errors, req })
+
+  for (const [slug, ids] of hidden) {
+    if (ids.length === 0) continue
+    await req.payload.db.updateMany({ collection: slug, data: { public: true }, req: childReq(req), where: { id: { in: ids } } })
+  }
   return data
 }

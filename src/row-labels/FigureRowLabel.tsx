@@ -1,12 +1,12 @@
 'use client'
-import { useRowLabel } from '@payloadcms/ui'
+import { useRowLabel, useTranslation } from '@payloadcms/ui'
 
-type Figure = { label?: string; unit?: string; value?: number; wording?: string }
+import { figureWords, type FigureRow } from './figureWords.ts'
+import { rowWords } from './rowWords.ts'
 
-/** « Capacité : 40 GWh » in place of "Item 01". */
+/** « Capacité : environ 40 GWh » in place of "Item 01". */
 export const FigureRowLabel = () => {
-  const { data, rowNumber } = useRowLabel<Figure>()
-  const value = data.value?.toLocaleString() ?? data.wording
-  const amount = [value, data.unit].filter(Boolean).join('\u00A0')
-  return <span>{[data.label, amount].filter(Boolean).join('\u00A0: ') || `${(rowNumber ?? 0) + 1}`}</span>
+  const { data, rowNumber } = useRowLabel<FigureRow>()
+  const { i18n } = useTranslation()
+  return <span>{rowWords([data.label, figureWords(data, i18n.language)], rowNumber, i18n.language === 'en' ? ': ' : '\u00A0: ')}</span>
 }

@@ -3,6 +3,7 @@ import { useRowLabel, useTranslation } from '@payloadcms/ui'
 
 import { SITE_ROLES } from '../../collections/organisations/siteRoles.ts'
 import { labelOf } from './labelOf.ts'
+import { rowWords } from './rowWords.ts'
 import { useDocumentTitle } from './useDocumentTitle.ts'
 
 type Row = { place?: string; role?: string }
@@ -11,5 +12,5 @@ export const SiteRowLabel = () => {
   const { data, rowNumber } = useRowLabel<Row>()
   const { i18n } = useTranslation()
   const title = useDocumentTitle('places', data.place)
-  return <span>{[labelOf(SITE_ROLES, data.role, i18n.language), title].filter(Boolean).join(' ') || `${(rowNumber ?? 0) + 1}`}</span>
+  return <span>{rowWords([labelOf(SITE_ROLES, data.role, i18n.language), title], rowNumber)}</span>
 }

@@ -1,8 +1,10 @@
 'use client'
 import { useRowLabel } from '@payloadcms/ui'
 
+import { rowWords } from './rowWords.ts'
+
 /** The row's own title, or its number. */
 export const TitleRowLabel = () => {
   const { data, rowNumber } = useRowLabel<{ title?: string }>()
-  return <span>{data.title || `${(rowNumber ?? 0) + 1}`}</span>
+  return <span>{rowWords([data.title], rowNumber)}</span>
 }

@@ -22,12 +22,17 @@ import { StrikethroughFeatureClient as StrikethroughFeatureClient_e70f5e05f09f93
 import { UnderlineFeatureClient as UnderlineFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { BoldFeatureClient as BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { QuoteRowLabel as QuoteRowLabel_9933ca23d1154c02ea9ee2e0e7002908 } from 'beffroi/client'
+import { DatedCell as DatedCell_9933ca23d1154c02ea9ee2e0e7002908 } from 'beffroi/client'
 import { FigureRowLabel as FigureRowLabel_9933ca23d1154c02ea9ee2e0e7002908 } from 'beffroi/client'
-import { SourceRowLabel as SourceRowLabel_9933ca23d1154c02ea9ee2e0e7002908 } from 'beffroi/client'
 import { TitleRowLabel as TitleRowLabel_9933ca23d1154c02ea9ee2e0e7002908 } from 'beffroi/client'
+import { SourceRowLabel as SourceRowLabel_9933ca23d1154c02ea9ee2e0e7002908 } from 'beffroi/client'
+import { LateNotice as LateNotice_129637483c0655019238b8fbb5f5d3f5 } from 'beffroi/rsc'
+import { TitleFallback as TitleFallback_9933ca23d1154c02ea9ee2e0e7002908 } from 'beffroi/client'
 import { LinkRowLabel as LinkRowLabel_9933ca23d1154c02ea9ee2e0e7002908 } from 'beffroi/client'
 import { SiteRowLabel as SiteRowLabel_9933ca23d1154c02ea9ee2e0e7002908 } from 'beffroi/client'
 import { ParticipantRowLabel as ParticipantRowLabel_9933ca23d1154c02ea9ee2e0e7002908 } from 'beffroi/client'
+import { SeriesRowLabel as SeriesRowLabel_9933ca23d1154c02ea9ee2e0e7002908 } from 'beffroi/client'
 import { Icon as Icon_129637483c0655019238b8fbb5f5d3f5 } from 'beffroi/rsc'
 import { Logo as Logo_129637483c0655019238b8fbb5f5d3f5 } from 'beffroi/rsc'
 import { NewsroomDesk as NewsroomDesk_129637483c0655019238b8fbb5f5d3f5 } from 'beffroi/rsc'
@@ -59,12 +64,17 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#UnderlineFeatureClient": UnderlineFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#BoldFeatureClient": BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ItalicFeatureClient": ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "beffroi/client#QuoteRowLabel": QuoteRowLabel_9933ca23d1154c02ea9ee2e0e7002908,
+  "beffroi/client#DatedCell": DatedCell_9933ca23d1154c02ea9ee2e0e7002908,
   "beffroi/client#FigureRowLabel": FigureRowLabel_9933ca23d1154c02ea9ee2e0e7002908,
-  "beffroi/client#SourceRowLabel": SourceRowLabel_9933ca23d1154c02ea9ee2e0e7002908,
   "beffroi/client#TitleRowLabel": TitleRowLabel_9933ca23d1154c02ea9ee2e0e7002908,
+  "beffroi/client#SourceRowLabel": SourceRowLabel_9933ca23d1154c02ea9ee2e0e7002908,
+  "beffroi/rsc#LateNotice": LateNotice_129637483c0655019238b8fbb5f5d3f5,
+  "beffroi/client#TitleFallback": TitleFallback_9933ca23d1154c02ea9ee2e0e7002908,
   "beffroi/client#LinkRowLabel": LinkRowLabel_9933ca23d1154c02ea9ee2e0e7002908,
   "beffroi/client#SiteRowLabel": SiteRowLabel_9933ca23d1154c02ea9ee2e0e7002908,
   "beffroi/client#ParticipantRowLabel": ParticipantRowLabel_9933ca23d1154c02ea9ee2e0e7002908,
+  "beffroi/client#SeriesRowLabel": SeriesRowLabel_9933ca23d1154c02ea9ee2e0e7002908,
   "beffroi/rsc#Icon": Icon_129637483c0655019238b8fbb5f5d3f5,
   "beffroi/rsc#Logo": Logo_129637483c0655019238b8fbb5f5d3f5,
   "beffroi/rsc#NewsroomDesk": NewsroomDesk_129637483c0655019238b8fbb5f5d3f5,

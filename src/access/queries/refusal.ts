@@ -1,0 +1,22 @@
+import { APIError, type PayloadRequest } from 'payload'
+
+import { inLanguageOf } from '../../translations/inLanguageOf.ts'
+
+const SENTENCES = {
+  sort: (path: string) => ({
+    en: `A list cannot be sorted by “${path}”: its order would tell what is not published. Sort by a field of the document itself.`,
+    fr: `Une liste ne se trie pas par « ${path} » : son ordre dirait ce qui n’est pas publié. Triez par un champ du document lui-même.`,
+  }),
+  where: (path: string) => ({
+    en: `“${path}” cannot be searched from this end: ask for the documents at the other end of the link.`,
+    fr: `« ${path} » ne se cherche pas de ce côté : interrogez les documents à l’autre bout du lien.`,
+  }),
+}
+
+/** The answer to a query that would tell what its caller may not read: status 400 and a sentence. */
+export const refusal = (req: PayloadRequest, kind: keyof typeof SENTENCES, path: string): APIError => {
+  const error = new APIError(inLanguageOf(req, SENTENCES[kind](path)), 400)
+  // Payload logs by name; anyone can send such a request, so it must not fill the log with stacks.
+  error.name = 'QueryError'
+  return error
+}

@@ -1,0 +1,63 @@
+import { APIError, type Access, type CollectionBeforeDeleteHook, type Config, type Endpoint, type Payload, type PayloadRequest } from 'payload'
+
+import { translate } from '../translations/translate.ts'
+import { isAdmin } from './isAdmin.ts'
+import { nobody } from './nobody.ts'
+import { accountKind, isStaffUser, mayPublish, staffRole } from './roles.ts'
+
+/** Members of the newsroom, and the accounts of the admin panel in a project that has others. */
+const usesAdminPanel = (req: PayloadRequest): boolean =>
+  isStaffUser(req) || (accountKind(req) === undefined && req.user !== null && req.user.collection === req.payload.config.admin.user)
+
+const runsJobs = ({ req }: { req: PayloadRequest }): boolean => staffRole(req) === 'admin'
+
+/** Keeps a rule of Payload's for those who use the admin panel, and closes it to everybody else. */
+const forAdminPanel =
+  (rule: Access): Access =>
+  (args) =>
+    usesAdminPanel(args.req) && rule(args)
+
+const endpointForAdminPanel = (endpoint: Endpoint): Endpoint => ({
+  ...endpoint,
+  handler: (req) => {
+    if (!usesAdminPanel(req)) throw new APIError(req.t('error:notAllowedToPerformAction'), 403)
+    return endpoint.handler(req)
+  },
+})
+
+/** The admin panel cancels a scheduled publication by deleting its job without asking who may. */
+const keepSchedule: CollectionBeforeDeleteHook = ({ req }) => {
+  if (isStaffUser(req) && !mayPublish(req)) throw new APIError(translate(req, 'beffroi:mayNotPublish'), 403)
+}
+
+/**
+ * The records Payload keeps for itself are open to any account with whatever key (its default is "signed in"). They are
+ * made when the config is built, after every plugin, so that the first moment to close them is here.
+ */
+const close = ({ collections, globals }: Payload): void => {
+  for (const slug of ['payload-locked-documents', 'payload-preferences'] as const) {
+    const config = collections[slug]?.config
+    if (!config) continue
+    for (const verb of ['create', 'delete', 'read', 'update'] as const) config.access[verb] = forAdminPanel(config.access[verb])
+  }
+  for (const slug of ['payload-kv', 'payload-migrations'] as const) {
+    const config = collections[slug]?.config
+    if (config) Object.assign(config.access, { create: nobody, delete: nobody, read: nobody, update: nobody })
+  }
+  for (const { config } of Object.values(collections)) if (!config.versions) config.access.readVersions = nobody
+  const preferences = collections['payload-preferences']?.config
+  if (preferences?.endpoints) preferences.endpoints = preferences.endpoints.map(endpointForAdminPanel)
+  collections['payload-jobs']?.config.hooks.beforeDelete.push(keepSchedule)
+  const stats = globals.config.find(({ slug }) => slug === 'payload-jobs-stats')
+  if (stats) Object.assign(stats.access, { read: isAdmin, update: nobody })
+}
+
+/** Closes Payload's own collections to API keys and other accounts, and running jobs over the API to all but admins. */
+export const systemCollections = (config: Config): Config => ({
+  ...config,
+  jobs: { ...config.jobs, access: { cancel: runsJobs, queue: runsJobs, run: runsJobs, ...config.jobs?.access } },
+  onInit: async (payload) => {
+    close(payload)
+    await config.onInit?.(payload)
+  },
+})

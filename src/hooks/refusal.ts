@@ -1,0 +1,13 @@
+import { ValidationError, type PayloadRequest, type ValidationFieldError } from 'payload'
+
+type Args = { collection: string; errors: ValidationFieldError[]; req: PayloadRequest }
+
+/**
+ * Fields that cannot be as they are. The panel shows the message of the error itself, which Payload makes of the
+ * fields' raw names: here it is the sentences that say what to do.
+ */
+export const refusal = ({ collection, errors, req }: Args): ValidationError => {
+  const error = new ValidationError({ collection, errors, req }, req.t)
+  error.message = errors.map(({ message }) => message).join(' ')
+  return error
+}

@@ -1,0 +1,45 @@
+import type { SanitizedCollectionConfig, Where } from 'payload'
+
+import { describeDocument } from './describeDocument.ts'
+import type { Desk } from './Desk.ts'
+import type { DeskItem } from './DeskItem.ts'
+import { formatSince } from './formatMoment.ts'
+import { readDocuments, type DeskDocument } from './readDocuments.ts'
+
+const LINES = 6
+
+const DRAFT: Where = { _status: { equals: 'draft' } }
+
+type Dated = { collection: SanitizedCollectionConfig; date: string; document: DeskDocument }
+
+/** The newest of all collections: each gives its newest, since any of them may hold them all. */
+const newest = async (desk: Desk, { dateField, draft, where }: { dateField: 'publishedAt' | 'updatedAt'; draft: boolean; where: Where }): Promise<DeskItem[]> => {
+  const found = await Promise.all(
+    desk.collections.map(async (collection): Promise<Dated[]> => {
+      const documents = await readDocuments(desk, { collection, draft, limit: LINES, sort: `-${dateField}`, where })
+      return documents.map((document) => ({ collection, date: document[dateField] ?? document.updatedAt, document }))
+    }),
+  )
+  return found
+    .flat()
+    .toSorted((one, other) => other.date.localeCompare(one.date))
+    .slice(0, LINES)
+    .map(({ collection, date, document }) => ({
+      ...describeDocument(desk, collection, document),
+      time: { iso: date, words: formatSince(new Date(date), desk.i18n.language, desk.now) },
+    }))
+}
+
+/** Drafts, those of published documents included: the person's own, then everybody else's. */
+export const findDrafts = async (desk: Desk): Promise<{ mine: DeskItem[]; others: DeskItem[] }> => {
+  const me = desk.req.user?.id
+  const [mine, others] = await Promise.all([
+    newest(desk, { dateField: 'updatedAt', draft: true, where: { and: [DRAFT, { createdBy: { equals: me } }] } }),
+    newest(desk, { dateField: 'updatedAt', draft: true, where: { and: [DRAFT, { createdBy: { not_equals: me } }] } }),
+  ])
+  return { mine: mine.map((item) => ({ ...item, person: undefined })), others }
+}
+
+/** What the public saw last. */
+export const findPublished = async (desk: Desk): Promise<DeskItem[]> =>
+  newest(desk, { dateField: 'publishedAt', draft: false, where: { _status: { equals: 'published' } } })
