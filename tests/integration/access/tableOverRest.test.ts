@@ -1,0 +1,3 @@
+import { tryTables } from './table/tryTables.ts'
+
+tryTables('REST')
