@@ -13,6 +13,7 @@ import { publishMedia } from '../src/hooks/publishMedia.ts'
 import { recordOperation } from '../src/hooks/recordOperation.ts'
 import { stampAuthor } from '../src/hooks/stampAuthor.ts'
 import { stampPublication } from '../src/hooks/stampPublication.ts'
+import { unpublishAsItIs } from '../src/hooks/unpublishAsItIs.ts'
 
 /** Slower than Payload's default, so that an afternoon of writing does not push the morning's versions out. */
 const AUTOSAVE_INTERVAL_IN_MS = 2000
@@ -45,7 +46,7 @@ export const publishable = (collection: CollectionConfig, { slugFrom }: Publisha
     hooks: {
       ...collection.hooks,
       beforeChange: [guardPublication, keepFacts, stampAuthor, ...(collection.hooks?.beforeChange ?? []), stampPublication, publishMedia],
-      beforeOperation: [recordOperation, ...(collection.hooks?.beforeOperation ?? [])],
+      beforeOperation: [recordOperation, unpublishAsItIs, ...(collection.hooks?.beforeOperation ?? [])],
     },
     indexes: [{ fields: ['_status', 'publishedAt', 'createdAt'] }, ...(collection.indexes ?? [])],
     trash: true,

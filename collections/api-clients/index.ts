@@ -33,7 +33,7 @@ export const apiClients: CollectionConfig = {
       admin: {
         description: {
           en: 'For previews only: with this key, drafts can be read.',
-          fr: 'Pour les prévisualisations seulement : avec cette clé, les brouillons se lisent.',
+          fr: 'Pour les prévisualisations seulement : avec cette clé, les brouillons se lisent.',
         },
       },
       label: { en: 'May read drafts', fr: 'Peut lire les brouillons' },

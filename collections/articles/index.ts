@@ -20,7 +20,7 @@ export const articles: CollectionConfig = publishable(
   {
     slug: 'articles',
     admin: {
-      defaultColumns: ['title', 'kind', '_status', 'publishedAt', 'authors', 'updatedAt'],
+      defaultColumns: ['title', 'kind', '_status', 'publishedAt', 'organisations', 'updatedAt'],
       description: {
         en: 'Stories, briefs, editorials, digests, teasers and videos.',
         fr: 'Articles, brèves, éditoriaux, revues, accroches et vidéos.',
@@ -45,7 +45,7 @@ export const articles: CollectionConfig = publishable(
                   {
                     name: 'kicker',
                     type: 'text',
-                    admin: { description: { en: 'Above the title: a rubric, a place.', fr: 'Au-dessus du titre : une rubrique, un lieu.' }, width: '50%' },
+                    admin: { description: { en: 'Above the title: a rubric, a place.', fr: 'Au-dessus du titre : une rubrique, un lieu.' }, width: '50%' },
                     label: { en: 'Kicker', fr: 'Surtitre' },
                     localized: true,
                   },

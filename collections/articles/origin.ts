@@ -12,7 +12,7 @@ export const originField: GroupField = {
   admin: {
     description: {
       en: 'For what another publication wrote first: a teaser, a reprint, an import.',
-      fr: 'Pour ce qu’une autre publication a écrit d’abord : accroche, reprise, import.',
+      fr: 'Pour ce qu’une autre publication a écrit d’abord : accroche, reprise, import.',
     },
   },
   fields: [
@@ -40,7 +40,7 @@ export const originField: GroupField = {
         { name: 'title', type: 'text', label: { en: 'Title', fr: 'Titre' }, required: true },
         urlField(),
       ],
-      label: { en: '“Read more” of the source', fr: '« En savoir plus » de la source' },
+      label: { en: '“Read more” of the source', fr: '« En savoir plus » de la source' },
       labels: { plural: { en: 'Readings', fr: 'Lectures' }, singular: { en: 'Reading', fr: 'Lecture' } },
     },
   ],

@@ -42,7 +42,7 @@ export const events: CollectionConfig = publishable(
                 label: { en: 'Start', fr: 'Début' },
                 description: {
                   en: 'Say how precisely it is known: “Summer 2023” is a date of which only the season is known.',
-                  fr: 'Dites à quel point elle est connue : « été 2023 » est une date connue à la saison près.',
+                  fr: 'Dites à quel point elle est connue : « été 2023 » est une date connue à la saison près.',
                 },
                 withTime: true,
               }),

@@ -48,7 +48,7 @@ export const media: CollectionConfig = {
     {
       name: 'decorative',
       type: 'checkbox',
-      admin: { description: { en: 'It adds nothing to the text: screen readers pass over it.', fr: 'Elle n’ajoute rien au texte : les lecteurs d’écran la passent.' } },
+      admin: { description: { en: 'It adds nothing to the text: screen readers pass over it.', fr: 'Elle n’ajoute rien au texte : les lecteurs d’écran la passent.' } },
       label: { en: 'Decorative image', fr: 'Image décorative' },
     },
     { name: 'caption', type: 'textarea', label: { en: 'Caption', fr: 'Légende' }, localized: true },
@@ -82,7 +82,7 @@ export const media: CollectionConfig = {
       admin: {
         description: {
           en: 'Ticked by itself when something is published with this file; until then it is private.',
-          fr: 'Se coche d’elle-même quand un contenu est publié avec ce fichier ; d’ici là il reste privé.',
+          fr: 'Se coche d’elle-même quand un contenu est publié avec ce fichier ; d’ici là il reste privé.',
         },
         position: 'sidebar',
       },

@@ -12,7 +12,7 @@ export const newsletters: CollectionConfig = publishable(
     slug: 'newsletters',
     admin: {
       defaultColumns: ['title', 'number', '_status', 'publishedAt', 'updatedAt'],
-      description: { en: 'Issues: an editorial, then sections of articles.', fr: 'Numéros : un éditorial, puis des rubriques d’articles.' },
+      description: { en: 'Issues: an editorial, then sections of articles.', fr: 'Numéros : un éditorial, puis des rubriques d’articles.' },
       group: { en: 'Newsroom', fr: 'Rédaction' },
       pagination: { defaultLimit: 25 },
       useAsTitle: 'title',

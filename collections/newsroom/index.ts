@@ -40,7 +40,7 @@ export const newsroom: GlobalConfig = {
       admin: {
         description: {
           en: 'Path of a page on the website; {slug} and {locale} are filled in.',
-          fr: 'Chemin d’une page sur le site ; {slug} et {locale} sont remplacés.',
+          fr: 'Chemin d’une page sur le site ; {slug} et {locale} sont remplacés.',
         },
       },
       fields: Object.entries(ADDRESS_PATTERNS).map(([name, { label, pattern }]) => ({

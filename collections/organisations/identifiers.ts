@@ -42,7 +42,7 @@ export const identifierFields: Field[] = [
       {
         name: 'rna',
         type: 'text',
-        admin: { description: { en: 'For associations: W and nine digits.', fr: 'Pour une association : W et neuf chiffres.' }, width: '50%' },
+        admin: { description: { en: 'For associations: W and nine digits.', fr: 'Pour une association : W et neuf chiffres.' }, width: '50%' },
         label: { en: 'RNA number', fr: 'Numéro RNA' },
         validate: validateRna,
       },

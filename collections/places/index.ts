@@ -62,7 +62,7 @@ export const places: CollectionConfig = publishable(
                   label: { en: 'Lies in', fr: 'Situé dans' },
                   description: {
                     en: 'The nearest larger place; several when it lies across communes.',
-                    fr: 'Le lieu plus grand le plus proche ; plusieurs s’il est à cheval sur des communes.',
+                    fr: 'Le lieu plus grand le plus proche ; plusieurs s’il est à cheval sur des communes.',
                   },
                 }),
                 filterOptions: otherThanSelf,

@@ -10,9 +10,9 @@ import { keepOneAdmin, keepOneAdminInBulk, keepOneAdminOnDelete } from './keepOn
 
 const ROLE_LABELS: Record<StaffRole, Bilingual> = {
   admin: { en: 'Administrator', fr: 'Administration' },
-  author: { en: 'Author: own drafts', fr: 'Auteur : ses brouillons' },
-  editor: { en: 'Editor: publishes', fr: 'Éditeur : publie' },
-  translator: { en: 'Translator: other languages', fr: 'Traducteur : autres langues' },
+  author: { en: 'Author: own drafts', fr: 'Auteur : ses brouillons' },
+  editor: { en: 'Editor: publishes', fr: 'Éditeur : publie' },
+  translator: { en: 'Translator: other languages', fr: 'Traducteur : autres langues' },
 }
 
 /** The members of the newsroom. */

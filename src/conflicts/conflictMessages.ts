@@ -4,7 +4,7 @@ import type { Bilingual } from '../bilingual.ts'
 export const conflictMessages: Record<'conflict' | 'interrupted', Bilingual> = {
   conflict: {
     en: 'Someone else saved this document at the same moment: your change was not saved. Reload the page and try again.',
-    fr: 'Quelqu’un d’autre a enregistré ce document au même moment : votre modification n’a pas été enregistrée. Rechargez la page, puis recommencez.',
+    fr: 'Quelqu’un d’autre a enregistré ce document au même moment : votre modification n’a pas été enregistrée. Rechargez la page et recommencez.',
   },
   interrupted: {
     en: 'The database interrupted this change: it was not saved. Try again in a moment.',

@@ -30,15 +30,7 @@ export const expireArticles = ({ collection, isScheduled }: ExpireOptions): Task
     const failures: string[] = []
     for (const { id } of docs) {
       await req.payload
-        .update({
-          collection,
-          data: { _status: 'draft' },
-          depth: 0,
-          id,
-          req: childReq(req),
-          // Checks nothing but what it writes: a pending draft that is not complete yet must not keep the article online.
-          unpublishAllLocales: true,
-        })
+        .update({ collection, data: { _status: 'draft' }, depth: 0, id, req: childReq(req) })
         .catch((error: unknown) => failures.push(`${id} (${error instanceof Error ? error.message : String(error)})`))
     }
     if (failures.length > 0) throw new Error(`Articles that expired and are still online: ${failures.join(', ')}.`)

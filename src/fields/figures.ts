@@ -17,7 +17,7 @@ export const figuresField: ArrayField = {
     components: { RowLabel: 'beffroi/client#FigureRowLabel' },
     description: {
       en: 'One line a figure and a source: when two sources disagree, write two lines.',
-      fr: 'Une ligne par chiffre et par source : quand deux sources se contredisent, écrivez deux lignes.',
+      fr: 'Une ligne par chiffre et par source : quand deux sources se contredisent, écrivez deux lignes.',
     },
     initCollapsed: true,
   },
@@ -52,7 +52,7 @@ export const figuresField: ArrayField = {
       admin: {
         description: {
           en: 'When the source gives no number: “thousands of people”.',
-          fr: 'Quand la source ne donne pas de nombre : « des milliers de personnes ».',
+          fr: 'Quand la source ne donne pas de nombre : « des milliers de personnes ».',
         },
       },
       label: { en: 'In words', fr: 'En toutes lettres' },

@@ -12,7 +12,7 @@ export const sourcesField: ArrayField = {
     components: { RowLabel: 'beffroi/client#SourceRowLabel' },
     description: {
       en: 'Documents this record was read in; the import fills this in.',
-      fr: 'Documents d’où vient cette fiche ; l’import remplit cette liste.',
+      fr: 'Documents d’où vient cette fiche ; l’import remplit cette liste.',
     },
     initCollapsed: true,
   },

@@ -8,7 +8,7 @@ type Errors = { errors: { message: string; name?: string; stack?: string }[]; st
 
 const SENTENCES = {
   en: 'Someone else saved this document at the same moment: your change was not saved. Reload the page and try again.',
-  fr: 'Quelqu’un d’autre a enregistré ce document au même moment\u00A0: votre modification n’a pas été enregistrée. Rechargez la page, puis recommencez.',
+  fr: 'Quelqu’un d’autre a enregistré ce document au même moment\u00A0: votre modification n’a pas été enregistrée. Rechargez la page et recommencez.',
 }
 
 let newsroom: TestNewsroom

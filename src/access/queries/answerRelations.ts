@@ -6,6 +6,9 @@ import { refusal } from './refusal.ts'
 
 type Args = { collection: SanitizedCollectionConfig; req: PayloadRequest; where: Where }
 
+/** Parts of a path: more than any site asks for, and each link among them is a query. */
+const LONGEST_PATH = 12
+
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const isList = (key: string): boolean => ['and', 'or'].includes(key.toLowerCase())
@@ -34,6 +37,7 @@ const answerCondition = async ({ collection, condition, key, req }: { collection
   const asked = Object.entries(condition).filter(([, value]) => rest !== '' || isObject(value))
   if (asked.length === 0 || rest === 'id') return untouched
   if (field.type === 'join') throw refusal(req, 'where', key)
+  if (rest.split('.').length > LONGEST_PATH) throw refusal(req, 'long', key)
   // What a caller may not read at all, Payload refuses by itself, and so it does paths into relations to several collections.
   if (typeof field.relationTo !== 'string' || field.access?.read) return untouched
   const where: Where = rest === '' ? { and: asked.map(([, value]) => value as Where) } : { [rest]: condition as Where[string] }
@@ -46,7 +50,7 @@ const answerCondition = async ({ collection, condition, key, req }: { collection
  * its place. Payload adds its own check to such conditions, but loses it in draft mode and in some others, and the number of hits
  * then tells what a draft says.
  *
- * @throws APIError 400 for a condition on the other end of a relation (a join).
+ * @throws APIError 400 for a condition on the other end of a relation (a join), or one that goes on and on.
  */
 export const answerRelations = async ({ collection, req, where }: Args): Promise<Where> => {
   const parts: Where[] = []

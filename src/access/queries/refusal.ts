@@ -3,13 +3,17 @@ import { APIError, type PayloadRequest } from 'payload'
 import { inLanguageOf } from '../../translations/inLanguageOf.ts'
 
 const SENTENCES = {
+  long: (path: string) => ({
+    en: `“${path.slice(0, 60)}…” goes through too many links: ask in several steps.`,
+    fr: `« ${path.slice(0, 60)}… » passe par trop de liens : demandez en plusieurs étapes.`,
+  }),
   sort: (path: string) => ({
     en: `A list cannot be sorted by “${path}”: its order would tell what is not published. Sort by a field of the document itself.`,
-    fr: `Une liste ne se trie pas par « ${path} » : son ordre dirait ce qui n’est pas publié. Triez par un champ du document lui-même.`,
+    fr: `Une liste ne se trie pas par « ${path} » : son ordre dirait ce qui n’est pas publié. Triez par un champ du document lui-même.`,
   }),
   where: (path: string) => ({
     en: `“${path}” cannot be searched from this end: ask for the documents at the other end of the link.`,
-    fr: `« ${path} » ne se cherche pas de ce côté : interrogez les documents à l’autre bout du lien.`,
+    fr: `« ${path} » ne se cherche pas de ce côté : interrogez les documents à l’autre bout du lien.`,
   }),
 }
 

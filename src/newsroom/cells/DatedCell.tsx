@@ -1,4 +1,5 @@
 'use client'
+import { getTranslation } from '@payloadcms/translations'
 import { useTranslation } from '@payloadcms/ui'
 import type { DefaultCellComponentProps, GroupFieldClient } from 'payload'
 
@@ -9,5 +10,5 @@ export const DatedCell = ({ cellData, field, rowData }: DefaultCellComponentProp
   const { i18n } = useTranslation()
   const value: unknown = cellData ?? ('name' in field && field.name ? rowData[field.name] : undefined)
   const words = typeof value === 'object' && value !== null ? formatDated(value, i18n.language) : ''
-  return <span>{words || i18n.t('general:noLabel', { label: '' })}</span>
+  return <span>{words || i18n.t('general:noLabel', { label: 'label' in field && field.label ? getTranslation(field.label, i18n) : '' })}</span>
 }

@@ -1,5 +1,7 @@
-import type { SanitizedCollectionConfig, Where } from 'payload'
+import type { CollectionSlug, SanitizedCollectionConfig, Where } from 'payload'
 
+import type { CollectionName } from '../../../collections/index.ts'
+import { projectSlug } from '../../content-model/projectSlug.ts'
 import { describeDocument } from './describeDocument.ts'
 import type { Desk } from './Desk.ts'
 import type { DeskItem } from './DeskItem.ts'
@@ -9,6 +11,9 @@ import { readDocuments, type DeskDocument } from './readDocuments.ts'
 const LINES = 6
 
 const DRAFT: Where = { _status: { equals: 'draft' } }
+
+/** What articles point at: published along with them, and no news by itself. */
+const REFERENCE: CollectionName[] = ['artworks', 'events', 'organisations', 'people', 'places', 'roles', 'series']
 
 type Dated = { collection: SanitizedCollectionConfig; date: string; document: DeskDocument }
 
@@ -40,6 +45,9 @@ export const findDrafts = async (desk: Desk): Promise<{ mine: DeskItem[]; others
   return { mine: mine.map((item) => ({ ...item, person: undefined })), others }
 }
 
-/** What the public saw last. */
-export const findPublished = async (desk: Desk): Promise<DeskItem[]> =>
-  newest(desk, { dateField: 'publishedAt', draft: false, where: { _status: { equals: 'published' } } })
+/** What the public could read last. */
+export const findPublished = async (desk: Desk): Promise<DeskItem[]> => {
+  const reference = new Set(REFERENCE.map((name) => projectSlug(desk.payload.config, name)))
+  const collections = desk.collections.filter(({ slug }) => !reference.has(slug as CollectionSlug))
+  return newest({ ...desk, collections }, { dateField: 'publishedAt', draft: false, where: { _status: { equals: 'published' } } })
+}

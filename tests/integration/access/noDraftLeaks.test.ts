@@ -262,6 +262,12 @@ describe('a stranger guesses nothing', () => {
     for (const { id } of shown) await payload.delete({ collection: 'articles', id })
   })
 
+  it('by asking for what lies at the end of endless links', async () => {
+    const { body, status } = await newsroom.rest({ path: '/articles', query: { [`where[${'digest.'.repeat(40)}title][equals]`]: MARKER } })
+    expect(status).toBe(400)
+    expect(JSON.stringify(body)).toContain('passe par trop de liens')
+  })
+
   it('from the answer to a hidden id, which is that to an unknown one', async () => {
     const unknown = hidden.draft.article.replace(/.$/, (last) => (last === '0' ? '1' : '0'))
     const expected = await answersTo(unknown)

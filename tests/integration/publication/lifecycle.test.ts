@@ -33,6 +33,7 @@ describe('an article that expires', () => {
     await runExpiry()
     expect([await visible(past), await visible(future), await visible(never)]).toEqual([false, true, true])
     expect(await newsroom.latest(past)).toMatchObject({ _status: 'draft', title: expect.stringContaining('Brouillon') })
+    expect((await versions(past)).map(({ version }) => version._status)).toContain('published')
     await newsroom.asEditor(past, { _status: 'published', expiresAt: null })
     await runExpiry()
     expect(await visible(past)).toBe(true)

@@ -62,6 +62,15 @@ describe('a publication that is scheduled', () => {
     expect(await visible(id)).toBe(false)
   })
 
+  it('takes a document offline though a draft of it is not complete, and the draft stays', async () => {
+    const id = await newsroom.published()
+    await newsroom.asEditor(id, { kicker: 'En cours', title: '' }, { draft: true })
+    await schedule('editor', id, { type: 'unpublish' })
+    await runJobs()
+    expect(await visible(id)).toBe(false)
+    expect(await newsroom.latest(id)).toMatchObject({ kicker: 'En cours' })
+  })
+
   it('does not happen under embargo', async () => {
     const id = await newsroom.draftOf('author', { embargo: new Date(Date.now() + 3_600_000).toISOString() })
     await schedule('editor', id)

@@ -61,7 +61,9 @@ const knockGraphQL = async ({ callers, newsroom, subject }: Args, rows: Row[], c
     const text = fields.join('\n')
     const types = { change: `mutation${subject.singular}UpdateInput!`, create: `mutation${subject.singular}Input!`, duplicate: `mutation${subject.singular}Input!`, published: `mutation${subject.singular}Input!` }
     const used = Object.entries(types).filter(([name]) => text.includes(`$${name}`))
-    const variables = { change: subject.change, create: fresh(subject), duplicate: fresh(subject), published: { ...fresh(subject), _status: 'published' } }
+    const hasDrafts = Boolean(newsroom.payload.collections[subject.slug as 'articles'].config.versions)
+    // Without a status GraphQL makes a published duplicate of what is published, which an author may not; REST makes a draft.
+    const variables = { change: subject.change, create: fresh(subject), duplicate: { ...fresh(subject), ...(hasDrafts && { _status: 'draft' }) }, published: { ...fresh(subject), _status: 'published' } }
     const signature = used.length > 0 ? `(${used.map(([name, type]) => `$${name}: ${type}`).join(', ')})` : ''
     const { body } = await newsroom.graphql({ headers: callers[column].headers, query: `${kind} ${signature} { ${text} }`, variables })
     for (const [index, row] of asked.entries()) {

@@ -1,0 +1,27 @@
+import { describe, expect, it } from '@jest/globals'
+
+import { collections, globals } from '../../collections/index.ts'
+import { fr } from './fr.ts'
+
+/** Every `fr` text of an object, however deep: labels, descriptions, names of groups, options. */
+const frenchTexts = (value: unknown, seen = new Set<unknown>()): string[] => {
+  if (typeof value !== 'object' || value === null || seen.has(value)) return []
+  seen.add(value)
+  const own = 'fr' in value && typeof value.fr === 'string' ? [value.fr] : []
+  return [...own, ...Object.values(value).flatMap((child) => frenchTexts(child, seen))]
+}
+
+/** Imprimerie nationale: U+202F before ; ! ? and inside « », U+00A0 before a colon, a curly apostrophe. */
+const MISTAKE = / [;!?:»]|« |\p{L}'\p{L}|[\p{L}\d)»][;!?]/u
+
+describe('what an editor reads in French', () => {
+  const texts = [...frenchTexts(collections), ...frenchTexts(globals), ...Object.values(fr)]
+
+  it('is found', () => {
+    expect(texts.length).toBeGreaterThan(300)
+  })
+
+  it('is set as French is', () => {
+    expect(texts.filter((text) => MISTAKE.test(text))).toEqual([])
+  })
+})
