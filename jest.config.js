@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os'
+
 /**
  * Four projects, so that `npm test` can run what a machine can run and name what it skips:
  * unit (pure), integration (a real MongoDB replica set), browser (a real Chromium), package (npm pack into a blank project).
@@ -23,6 +25,8 @@ const shared = {
 const project = (displayName, testMatch, more = {}) => ({ ...shared, displayName, testMatch, ...more })
 
 export default {
+  // Jest leaves one core free; on a machine of two that would be half of it.
+  maxWorkers: Math.max(2, availableParallelism() - 1),
   projects: [
     project('unit', ['<rootDir>/{src,collections,tools,migrations,bench}/**/*.test.ts']),
     project('integration', ['<rootDir>/tests/integration/**/*.test.ts'], { setupFiles: ['<rootDir>/tests/helpers/environment.ts'] }),
