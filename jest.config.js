@@ -25,13 +25,14 @@ const shared = {
 const project = (displayName, testMatch, more = {}) => ({ ...shared, displayName, testMatch, ...more })
 
 export default {
-  // Jest leaves one core free; on a machine of two that would be half of it.
-  maxWorkers: Math.max(2, availableParallelism() - 1),
+  // Jest leaves one core free; much of what these tests do is waiting for a database.
+  maxWorkers: Math.max(2, availableParallelism()),
   projects: [
     project('unit', ['<rootDir>/{src,collections,tools,migrations,bench}/**/*.test.ts']),
     project('integration', ['<rootDir>/tests/integration/**/*.test.ts'], { setupFiles: ['<rootDir>/tests/helpers/environment.ts'] }),
     project('browser', ['<rootDir>/tests/browser/**/*.test.ts']),
     project('package', ['<rootDir>/tests/package/*.test.ts']),
   ],
+  testSequencer: '<rootDir>/tests/longestFirst.cjs',
   testTimeout: 60_000,
 }

@@ -1,0 +1,64 @@
+import { randomUUID } from 'node:crypto'
+
+import type { Browser, Page } from 'playwright-core'
+
+import type { StaffRole } from '../../src/access/roles.ts'
+import type { RunningNewsroom } from '../helpers/startNewsroom.ts'
+
+const PASSWORD = 'un mot de passe pour les essais'
+
+export const FIRST_ACCOUNT = { email: 'premiere@example.com', name: 'Première Personne', password: PASSWORD }
+
+type Viewport = { height: number; width: number }
+
+const DESKTOP: Viewport = { height: 1000, width: 1440 }
+
+export type Member = { email: string; headers: { Authorization: string }; id: string }
+
+/** The running newsroom as its members see it. */
+export type Newsroom = RunningNewsroom & {
+  browser: Browser
+  /** Errors that pages wrote to the console, with their address. */
+  problems: string[]
+}
+
+/** A window in French, signed in as `member` if there is one. */
+export const openPage = async ({ browser, problems, url }: Newsroom, { colorScheme, member, viewport = DESKTOP }: { colorScheme?: 'dark' | 'light'; member?: Member; viewport?: Viewport } = {}): Promise<Page> => {
+  const context = await browser.newContext({ baseURL: url, colorScheme: colorScheme ?? 'light', locale: 'fr-FR', timezoneId: 'Europe/Paris', viewport })
+  if (member) await context.request.post('/api/users/login', { data: { email: member.email, password: PASSWORD } })
+  const page = await context.newPage()
+  page.setDefaultTimeout(15_000)
+  page.on('console', (message) => {
+    // A refusal (400) is an answer, which the test reads.
+    const isRefusal = message.text().includes('status of 400')
+    if (message.type() === 'error' && !isRefusal) problems.push(`${page.url()}: ${message.text()} (${message.location().url})`)
+  })
+  page.on('pageerror', (error) => problems.push(`${page.url()}: ${error.message}`))
+  return page
+}
+
+/** One request to the REST API; an answer that is no success is an error with what was said. */
+export const callApi = async <Body>({ url }: Newsroom, path: string, { body, headers, method = 'POST' }: { body?: unknown; headers?: Record<string, string>; method?: string } = {}): Promise<Body> => {
+  const isForm = body instanceof FormData
+  const response = await fetch(`${url}/api${path}`, {
+    body: isForm ? body : body === undefined ? undefined : JSON.stringify(body),
+    headers: { ...(!isForm && { 'Content-Type': 'application/json' }), ...headers },
+    method,
+  })
+  const text = await response.text()
+  if (!response.ok) throw new Error(`${method} ${path} answered ${response.status}: ${text}`)
+  return JSON.parse(text) as Body
+}
+
+/** A member with an account, signed in: `headers` for the API, `openPage` for the panel. */
+export const signInMember = async (newsroom: Newsroom, email: string): Promise<Member> => {
+  const { token, user } = await callApi<{ token: string; user: { id: string } }>(newsroom, '/users/login', { body: { email, password: PASSWORD } })
+  return { email, headers: { Authorization: `JWT ${token}` }, id: user.id }
+}
+
+/** A new member, made by the administrator. */
+export const hireMember = async (newsroom: Newsroom, admin: Member, role: StaffRole): Promise<Member> => {
+  const email = `${role}-${randomUUID()}@example.com`
+  await callApi(newsroom, '/users', { body: { email, name: `Membre ${role}`, password: PASSWORD, role }, headers: admin.headers })
+  return signInMember(newsroom, email)
+}

@@ -1,0 +1,118 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+
+import { openBrowser } from '../helpers/openBrowser.ts'
+import { startNewsroom } from '../helpers/startNewsroom.ts'
+import { FIRST_ACCOUNT, hireMember, openPage, signInMember } from './Newsroom.ts'
+import type { Member, Newsroom } from './Newsroom.ts'
+import { beginArticle } from './scenarios/beginArticle.ts'
+import { checkAccessibility } from './scenarios/checkAccessibility.ts'
+import { findUntranslated } from './scenarios/findUntranslated.ts'
+import { openNewsroom } from './scenarios/openNewsroom.ts'
+import { plantLateSchedule } from './scenarios/plantLateSchedule.ts'
+import { publishWithPicture } from './scenarios/publishWithPicture.ts'
+import { removeUploads } from './scenarios/removeUploads.ts'
+
+/** One server and one browser for all: each takes longer to start than a test to run. The tests follow a newsroom from its first day on. */
+describe('a newsroom, in a browser in French', () => {
+  let newsroom: Newsroom
+  let admin: Member
+
+  beforeAll(async () => {
+    const running = await startNewsroom()
+    newsroom = { ...running, browser: await openBrowser(), problems: [] }
+  }, 180_000)
+
+  afterAll(async () => {
+    try {
+      await newsroom?.browser.close()
+      if (admin) await removeUploads(newsroom, admin)
+    } finally {
+      await newsroom?.stop()
+    }
+  })
+
+  it('opens with a first account, of an administrator, and a desk that says how to begin', async () => {
+    const page = await openPage(newsroom)
+    await openNewsroom(page)
+    await page.getByText('Vous n’avez aucun brouillon en cours.').waitFor()
+    await page.getByText('Rien n’est planifié.').waitFor()
+    expect(await page.locator('.desk__actions a').allInnerTexts()).toEqual(['Nouvel article', 'Nouvelle brève', 'Nouvel événement'])
+    // Only an administrator sees the accounts.
+    expect(await page.locator('.collections').getByText('Comptes').count()).toBe(1)
+    admin = await signInMember(newsroom, FIRST_ACCOUNT.email)
+    await page.context().close()
+  })
+
+  it('lets an editor write, link, illustrate and publish, and the public read it', async () => {
+    const editor = await hireMember(newsroom, admin, 'editor')
+    const page = await openPage(newsroom, { member: editor })
+    await publishWithPicture(page, { alt: 'Un carré bleu', organisation: 'Atelier des Deux Rives', title: 'Un atelier ouvre au bord du canal' })
+
+    const query = '{ Articles(where: { slug: { equals: "un-atelier-ouvre-au-bord-du-canal" } }) { docs { title organisations { name } mainImage { alt } } } }'
+    const response = await fetch(`${newsroom.url}/api/graphql`, { body: JSON.stringify({ query }), headers: { 'Content-Type': 'application/json' }, method: 'POST' })
+    expect(await response.json()).toEqual({
+      data: {
+        Articles: {
+          docs: [{ mainImage: { alt: 'Un carré bleu' }, organisations: [{ name: 'Atelier des Deux Rives' }], title: 'Un atelier ouvre au bord du canal' }],
+        },
+      },
+    })
+    await page.context().close()
+  })
+
+  it('offers an author no way to publish, and keeps what they write on their desk', async () => {
+    const author = await hireMember(newsroom, admin, 'author')
+    const page = await openPage(newsroom, { member: author })
+    await beginArticle(page, { action: 'Nouvelle brève', title: 'Une brève à relire' })
+    expect(await page.getByRole('button', { name: /^Publier/ }).count()).toBe(0)
+
+    await page.goto('/admin')
+    const mine = page.getByRole('region', { name: 'Mes brouillons' })
+    await mine.getByRole('link', { name: 'Une brève à relire' }).waitFor()
+    expect(await mine.getByRole('listitem').innerText()).toContain('Brève')
+    await page.context().close()
+  })
+
+  it('shows a publication that is late on the desk and on the document, until somebody publishes by hand', async () => {
+    const title = 'Un article qui attend son heure'
+    const id = await plantLateSchedule(newsroom, admin, title)
+    await plantLateSchedule(newsroom, admin, 'Un autre, qui reste en retard')
+    const page = await openPage(newsroom, { member: admin })
+    await page.goto('/admin')
+    const late = page.getByRole('region', { name: 'En retard' })
+    expect(await late.getByRole('listitem').filter({ hasText: title }).innerText()).toMatch(/elle attend toujours.*le serveur n’exécute pas/s)
+    await late.getByRole('link', { name: title }).click()
+    await page.getByText('Publication en retard').waitFor()
+    expect(page.url()).toContain(`/admin/collections/articles/${id}`)
+
+    await page.getByRole('button', { name: 'Publier les modifications' }).click()
+    await page.getByText('Publié', { exact: true }).first().waitFor()
+    await page.goto('/admin')
+    await page.getByRole('region', { name: 'Publié récemment' }).getByRole('link', { name: title }).waitFor()
+    expect(await late.getByRole('link').allInnerTexts()).toEqual(['Un autre, qui reste en retard'])
+    await page.context().close()
+  })
+
+  it('speaks French on every main screen, without a slug, a key or an error', async () => {
+    const page = await openPage(newsroom, { member: admin })
+    expect(await findUntranslated(newsroom, page, admin)).toEqual([])
+    expect(newsroom.problems).toEqual([])
+    await page.context().close()
+  })
+
+  it.each([{ colorScheme: 'light' }, { colorScheme: 'dark' }] as const)('can be used by everyone: the desk, $colorScheme', async ({ colorScheme }) => {
+    const page = await openPage(newsroom, { colorScheme, member: admin })
+    await page.goto('/admin')
+    await page.getByRole('region', { name: 'En retard' }).waitFor()
+    expect(await checkAccessibility(page, '.desk')).toEqual([])
+    await page.context().close()
+  })
+
+  it('fits a phone', async () => {
+    const page = await openPage(newsroom, { member: admin, viewport: { height: 844, width: 390 } })
+    await page.goto('/admin')
+    await page.getByRole('region', { name: 'En retard' }).waitFor()
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
+    await page.context().close()
+  })
+})
