@@ -27,7 +27,11 @@ export default buildConfig({
       icons: [{ rel: 'icon', type: 'image/svg+xml', url: '/beffroi.svg' }],
       titleSuffix: ' · Beffroi',
     },
-    timezones: { defaultTimezone: 'Europe/Paris' },
+    timezones: {
+      defaultTimezone: 'Europe/Paris',
+      // Payload's own list has no Paris.
+      supportedTimezones: ({ defaultTimezones }) => [{ label: 'Europe/Paris', value: 'Europe/Paris' }, ...defaultTimezones],
+    },
     user: 'users',
   },
   db: database({ migrations, uri: process.env.DATABASE_URI ?? '' }),

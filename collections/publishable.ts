@@ -51,7 +51,7 @@ export const publishable = (collection: CollectionConfig, { slugFrom }: Publisha
     indexes: [{ fields: ['_status', 'publishedAt', 'createdAt'] }, ...(collection.indexes ?? [])],
     trash: true,
     versions: {
-      drafts: { autosave: { interval: AUTOSAVE_INTERVAL_IN_MS }, schedulePublish: true },
+      drafts: { autosave: { interval: AUTOSAVE_INTERVAL_IN_MS }, schedulePublish: { timeFormat: 'HH:mm' } },
       maxPerDoc: VERSIONS_KEPT,
     },
   }

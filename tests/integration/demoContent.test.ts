@@ -5,6 +5,7 @@ import { DEMO_ACCOUNT } from '../../tools/demo-content/account.ts'
 import { loadDemo } from '../../tools/demo-content/load.ts'
 import { startPayload } from '../helpers/startPayload.ts'
 import type { TestNewsroom } from '../helpers/startPayload.ts'
+import { uploadsElsewhere } from '../helpers/uploads.ts'
 
 /** With drafts and versions. */
 const CONTENT = ['articles', 'artworks', 'events', 'newsletters', 'organisations', 'people', 'places', 'roles', 'series'] as const
@@ -12,6 +13,7 @@ const CONTENT = ['articles', 'artworks', 'events', 'newsletters', 'organisations
 const ALL: CollectionSlug[] = [...CONTENT, 'media', 'topics', 'users']
 
 let newsroom: TestNewsroom
+let uploads: Awaited<ReturnType<typeof uploadsElsewhere>>
 
 const load = async () => loadDemo({ payload: newsroom.payload, report: () => {} })
 
@@ -30,10 +32,14 @@ const forgetTheLoading = async () => newsroom.payload.kv.clear()
 
 beforeAll(async () => {
   newsroom = await startPayload()
+  uploads = await uploadsElsewhere(newsroom.payload)
   await load()
 })
 
-afterAll(() => newsroom.stop())
+afterAll(async () => {
+  await newsroom.stop()
+  await uploads.remove()
+})
 
 describe('loading the demo again', () => {
   it('changes nothing', async () => {

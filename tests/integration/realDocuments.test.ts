@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { loadDemo } from '../../tools/demo-content/load.ts'
 import { startPayload } from '../helpers/startPayload.ts'
 import type { TestNewsroom } from '../helpers/startPayload.ts'
+import { uploadsElsewhere } from '../helpers/uploads.ts'
 import { FACTS_COLLECTIONS } from './documents/Facts.ts'
 import type { Facts } from './documents/Facts.ts'
 import { FACTS_QUERY } from './documents/factsQuery.ts'
@@ -14,13 +15,18 @@ import { mobilityAgreement2022 } from './documents/mobilityAgreement2022.ts'
 import { parkNewsletterSummer2023 } from './documents/parkNewsletterSummer2023.ts'
 
 let newsroom: TestNewsroom
+let uploads: Awaited<ReturnType<typeof uploadsElsewhere>>
 
 beforeAll(async () => {
   newsroom = await startPayload()
+  uploads = await uploadsElsewhere(newsroom.payload)
   await loadDemo({ payload: newsroom.payload, report: () => {} })
 })
 
-afterAll(() => newsroom.stop())
+afterAll(async () => {
+  await newsroom.stop()
+  await uploads.remove()
+})
 
 /** The slugs to ask for; a collection that a document says nothing about is asked for one document with no slug. */
 const variablesOf = (facts: Facts): Record<string, unknown> =>
