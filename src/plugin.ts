@@ -1,6 +1,7 @@
 import type { Config, Plugin } from 'payload'
 
 import { guardQueries } from './access/queries/guardQueries.ts'
+import { secureCookies } from './access/secureCookies.ts'
 import { systemCollections } from './access/systemCollections.ts'
 import { conflicts } from './conflicts/conflicts.ts'
 import { contentModel } from './content-model/contentModel.ts'
@@ -14,8 +15,8 @@ import { translations } from './translations/translations.ts'
 
 type Feature = (config: Config, options: SanitizedBeffroiOptions) => Config
 
-/** What a database stores: it stays when the plugin is disabled, so that no migration is needed to switch it. */
-const SCHEMA: Feature[] = [contentModel, expiry, guardQueries, systemCollections, translations]
+/** What stays when the plugin is disabled: what a database stores, so that switching it needs no migration, and who may touch it. */
+const CONTENT: Feature[] = [contentModel, expiry, guardQueries, systemCollections, secureCookies, translations]
 
 const BEHAVIOUR: Feature[] = [staff, dashboard, (config, options) => (options.limits ? limits(config, options.limits) : config), conflicts]
 
@@ -29,6 +30,6 @@ const BEHAVIOUR: Feature[] = [staff, dashboard, (config, options) => (options.li
  */
 export const beffroiPlugin = (options?: BeffroiOptions): Plugin => {
   const sanitized = sanitizeOptions(options)
-  const features = sanitized.disabled ? SCHEMA : [...SCHEMA, ...BEHAVIOUR]
+  const features = sanitized.disabled ? CONTENT : [...CONTENT, ...BEHAVIOUR]
   return (config) => features.reduce((current, feature) => feature(current, sanitized), config)
 }
