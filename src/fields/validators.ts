@@ -1,6 +1,5 @@
 import type { PayloadRequest, TextFieldSingleValidation } from 'payload'
 
-import { isInseeCommune } from '../facts/isInseeCommune.ts'
 import { isNaf } from '../facts/isNaf.ts'
 import { isRna } from '../facts/isRna.ts'
 import { isSiren } from '../facts/isSiren.ts'
@@ -18,5 +17,4 @@ export const validateSiren = checked(isSiren, 'beffroi:siren')
 export const validateSiret = checked(isSiret, 'beffroi:siret')
 export const validateNaf = checked(isNaf, 'beffroi:naf')
 export const validateRna = checked(isRna, 'beffroi:rna')
-export const validateInseeCommune = checked(isInseeCommune, 'beffroi:insee')
 export const validateUrl = checked(isUrl, 'beffroi:url')

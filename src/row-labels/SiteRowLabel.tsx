@@ -12,5 +12,5 @@ export const SiteRowLabel = () => {
   const { data, rowNumber } = useRowLabel<Row>()
   const { i18n } = useTranslation()
   const title = useDocumentTitle('places', data.place)
-  return <span>{rowWords([labelOf(SITE_ROLES, data.role, i18n.language), title], rowNumber)}</span>
+  return <span>{rowWords([labelOf(SITE_ROLES, data.role, i18n.language), title], rowNumber, '\u00A0: ')}</span>
 }

@@ -22,7 +22,5 @@ export const line = (d: string, { colour, width }: { colour: string; width: numb
 /** The same shape `count` times, told its number. */
 export const repeat = (count: number, shape: (index: number) => string): string => Array.from({ length: count }, (_, index) => shape(index)).join('')
 
-export const moved = (x: number, y: number, shapes: string, scale = 1): string => `<g transform="translate(${x} ${y}) scale(${scale})">${shapes}</g>`
-
 export const picture = (background: string, shapes: string): string =>
   `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}">${rect({ fill: background, height: HEIGHT, width: WIDTH, x: 0, y: 0 })}${shapes}</svg>`
