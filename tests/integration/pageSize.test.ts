@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import type { MongooseAdapter } from '@payloadcms/db-mongodb'
 
 import { apiClient } from '../helpers/apiClient.ts'
 import { signIn } from '../helpers/signIn.ts'
@@ -117,6 +118,18 @@ describe('depth over REST', () => {
     const answer = await newsroom.rest({ path: `/places/${containedIn}?depth=10` })
     expect(JSON.stringify(answer.body)).toContain('"name":"Pas-de-Calais"')
     expect(JSON.stringify(answer.body)).not.toContain('"name":"Hauts-de-France"')
+  })
+})
+
+describe('a condition on related documents', () => {
+  it('is refused when too many match, since all of them are looked up', async () => {
+    const { collections } = newsroom.payload.db as unknown as MongooseAdapter
+    const many = Array.from({ length: 10_001 }, (_, number) => ({ _status: 'published', name: `Commune ${number}`, slug: `commune-${number}`, type: 'commune' }))
+    await collections.places?.collection.insertMany(many)
+    const broad = await newsroom.rest<Errors>({ headers: { 'Accept-Language': 'fr' }, path: '/organisations?where[sites.place.type][equals]=commune' })
+    expect([broad.status, broad.body.errors[0]?.message]).toEqual([400, expect.stringContaining('resserrez-la')])
+    const narrow = await newsroom.rest({ path: '/organisations?where[sites.place.slug][equals]=commune-7' })
+    expect(narrow.status).toBe(200)
   })
 })
 

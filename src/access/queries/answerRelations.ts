@@ -4,6 +4,9 @@ import { childReq } from '../../childReq.ts'
 import { findRelation } from './findRelation.ts'
 import { refusal } from './refusal.ts'
 
+/** Related documents that one condition may match: their ids are asked for before the list itself. */
+const MOST_MATCHES = 10_000
+
 type Args = { collection: SanitizedCollectionConfig; req: PayloadRequest; where: Where }
 
 /** Parts of a path: more than any site asks for, and each link among them is a query. */
@@ -14,16 +17,18 @@ const isObject = (value: unknown): value is Record<string, unknown> => typeof va
 const isList = (key: string): boolean => ['and', 'or'].includes(key.toLowerCase())
 
 /** Of the related collection, the documents that match and that the caller may read. */
-const readableIDs = async ({ collection, req, where }: { collection: CollectionSlug; req: PayloadRequest; where: Where }) => {
+const readableIDs = async ({ collection, key, req, where }: { collection: CollectionSlug; key: string; req: PayloadRequest; where: Where }) => {
   const { docs } = await req.payload.find({
     collection,
     depth: 0,
+    limit: MOST_MATCHES + 1,
     overrideAccess: false,
     pagination: false,
     req: childReq(req),
     select: { createdAt: true } as never,
     where,
   })
+  if (docs.length > MOST_MATCHES) throw refusal(req, 'broad', key)
   return docs.map(({ id }) => id)
 }
 
@@ -42,7 +47,7 @@ const answerCondition = async ({ collection, condition, key, req }: { collection
   if (typeof field.relationTo !== 'string' || field.access?.read) return untouched
   const where: Where = rest === '' ? { and: asked.map(([, value]) => value as Where) } : { [rest]: condition as Where[string] }
   const others = Object.entries(condition).filter((entry) => !asked.includes(entry))
-  return { and: [{ [path]: { in: await readableIDs({ collection: field.relationTo, req, where }) } }, ...(others.length > 0 ? [{ [key]: Object.fromEntries(others) } as Where] : [])] }
+  return { and: [{ [path]: { in: await readableIDs({ collection: field.relationTo, key, req, where }) } }, ...(others.length > 0 ? [{ [key]: Object.fromEntries(others) } as Where] : [])] }
 }
 
 /**
@@ -50,7 +55,7 @@ const answerCondition = async ({ collection, condition, key, req }: { collection
  * its place. Payload adds its own check to such conditions, but loses it in draft mode and in some others, and the number of hits
  * then tells what a draft says.
  *
- * @throws APIError 400 for a condition on the other end of a relation (a join), or one that goes on and on.
+ * @throws APIError 400 for a condition on the other end of a relation (a join), one that goes on and on, or one that too many match.
  */
 export const answerRelations = async ({ collection, req, where }: Args): Promise<Where> => {
   const parts: Where[] = []

@@ -3,6 +3,10 @@ import { APIError, type PayloadRequest } from 'payload'
 import { inLanguageOf } from '../../translations/inLanguageOf.ts'
 
 const SENTENCES = {
+  broad: (path: string) => ({
+    en: `More than 10,000 documents match the condition on “${path}”: narrow it.`,
+    fr: `Plus de 10 000 documents répondent à la condition sur « ${path} » : resserrez-la.`,
+  }),
   long: (path: string) => ({
     en: `“${path.slice(0, 60)}…” goes through too many links: ask in several steps.`,
     fr: `« ${path.slice(0, 60)}… » passe par trop de liens : demandez en plusieurs étapes.`,
