@@ -1,9 +1,8 @@
 import type { CollectionBeforeValidateHook } from 'payload'
 
 import { refusal } from '../src/hooks/refusal.ts'
+import { idOf } from '../src/idOf.ts'
 import { translate } from '../src/translations/translate.ts'
-
-const idOf = (value: unknown): unknown => (typeof value === 'object' && value !== null && 'id' in value ? value.id : value)
 
 /** A tree in which a record stands above itself has no end for whoever walks it. */
 export const notUnderOneself =

@@ -1,14 +1,15 @@
 import type { TextFieldSingleValidation } from 'payload'
 
+import { showsSomething } from '../../src/hooks/showsSomething.ts'
 import { translate } from '../../src/translations/translate.ts'
 
 type MediaData = { decorative?: boolean | null; filename?: string; mimeType?: string; public?: boolean | null }
 
 /** A picture that the public already sees keeps its alternative text, in the newsroom's own language at least. */
 export const validateAlt: TextFieldSingleValidation = (value, { data, req }) => {
-  const { decorative, filename, mimeType, public: isPublic } = data as MediaData
+  const media = data as MediaData
   const localization = req.payload.config.localization
   const isMainLocale = !localization || req.locale === localization.defaultLocale
-  const isMissing = isPublic && isMainLocale && !decorative && mimeType?.startsWith('image/') && !value?.trim()
-  return !isMissing || translate(req, 'beffroi:mediaWithoutAlt', { name: filename ?? '' })
+  const isMissing = media.public && isMainLocale && showsSomething(media) && !value?.trim()
+  return !isMissing || translate(req, 'beffroi:mediaWithoutAlt', { name: media.filename ?? '' })
 }

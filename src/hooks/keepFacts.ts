@@ -1,15 +1,14 @@
 import type { CollectionBeforeChangeHook, FlattenedField } from 'payload'
 
 import { staffRole } from '../access/roles.ts'
+import { isRecord } from '../isRecord.ts'
 import { recordedOperation } from './recordOperation.ts'
 
 type Data = Record<string, unknown>
 
-const isData = (value: unknown): value is Data => typeof value === 'object' && value !== null && !Array.isArray(value)
-
 /** The row of `rows` with the same id, so that a translation follows its row when an editor reorders them. */
 const rowLike = (row: unknown, rows: unknown): Data | undefined =>
-  Array.isArray(rows) ? rows.find((other): other is Data => isData(other) && isData(row) && other.id === row.id) : undefined
+  Array.isArray(rows) ? rows.find((other): other is Data => isRecord(other) && isRecord(row) && other.id === row.id) : undefined
 
 const translated = (fields: FlattenedField[], facts: Data, translation: Data): Data => {
   const result: Data = { ...facts }
@@ -20,12 +19,12 @@ const translated = (fields: FlattenedField[], facts: Data, translation: Data): D
       if (field.name in translation) result[field.name] = words
     } else if (field.type === 'blocks' && Array.isArray(fact)) {
       result[field.name] = fact.map((row: unknown) => {
-        const block = isData(row) ? field.blocks.find((one) => typeof one !== 'string' && one.slug === row.blockType) : undefined
-        return block && isData(row) ? translated(block.flattenedFields, row, rowLike(row, words) ?? {}) : row
+        const block = isRecord(row) ? field.blocks.find((one) => typeof one !== 'string' && one.slug === row.blockType) : undefined
+        return block && isRecord(row) ? translated(block.flattenedFields, row, rowLike(row, words) ?? {}) : row
       })
     } else if (field.type === 'array' && Array.isArray(fact)) {
-      result[field.name] = fact.map((row: unknown) => (isData(row) ? translated(field.flattenedFields, row, rowLike(row, words) ?? {}) : row))
-    } else if ((field.type === 'group' || field.type === 'tab') && isData(fact) && isData(words)) {
+      result[field.name] = fact.map((row: unknown) => (isRecord(row) ? translated(field.flattenedFields, row, rowLike(row, words) ?? {}) : row))
+    } else if ((field.type === 'group' || field.type === 'tab') && isRecord(fact) && isRecord(words)) {
       result[field.name] = translated(field.flattenedFields, fact, words)
     }
   }

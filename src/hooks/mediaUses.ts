@@ -1,5 +1,8 @@
 import type { CollectionSlug, FlattenedField } from 'payload'
 
+import { idOf } from '../idOf.ts'
+import { isRecord } from '../isRecord.ts'
+
 export type MediaUse = {
   /** The upload collection. */
   collection: CollectionSlug
@@ -10,19 +13,12 @@ export type MediaUse = {
 
 type Data = Record<string, unknown>
 
-const isData = (value: unknown): value is Data => typeof value === 'object' && value !== null && !Array.isArray(value)
-
-const idOf = (value: unknown): number | string | undefined => {
-  if (typeof value === 'string' || typeof value === 'number') return value
-  return isData(value) ? idOf(value.id) : undefined
-}
-
 const asArray = (value: unknown): unknown[] => (Array.isArray(value) ? value : value === null || value === undefined ? [] : [value])
 
 /** The upload nodes of a Lexical document, however deep they stand. */
 const uploadsInRichText = (node: unknown, path: string): MediaUse[] => {
   if (Array.isArray(node)) return node.flatMap((child) => uploadsInRichText(child, path))
-  if (!isData(node)) return []
+  if (!isRecord(node)) return []
   const id = node.type === 'upload' ? idOf(node.value) : undefined
   const own = id !== undefined && typeof node.relationTo === 'string' ? [{ collection: node.relationTo as CollectionSlug, id, path }] : []
   return [...own, ...uploadsInRichText(node.root, path), ...uploadsInRichText(node.children, path)]
@@ -38,7 +34,7 @@ type Place = {
 export const mediaUses = (fields: FlattenedField[], data: Data, { locale, prefix = '' }: Place = {}): MediaUse[] =>
   fields.flatMap((field): MediaUse[] => {
     const stored = data[field.name]
-    const value = locale && 'localized' in field && field.localized ? isData(stored) && stored[locale] : stored
+    const value = locale && 'localized' in field && field.localized ? isRecord(stored) && stored[locale] : stored
     const path = `${prefix}${field.name}`
     if (value === null || value === undefined || value === false) return []
     switch (field.type) {
@@ -51,14 +47,14 @@ export const mediaUses = (fields: FlattenedField[], data: Data, { locale, prefix
         return uploadsInRichText(value, path)
       case 'group':
       case 'tab':
-        return isData(value) ? mediaUses(field.flattenedFields, value, { locale, prefix: `${path}.` }) : []
+        return isRecord(value) ? mediaUses(field.flattenedFields, value, { locale, prefix: `${path}.` }) : []
       case 'array':
         return asArray(value).flatMap((row, index) =>
-          isData(row) ? mediaUses(field.flattenedFields, row, { locale, prefix: `${path}.${index}.` }) : [],
+          isRecord(row) ? mediaUses(field.flattenedFields, row, { locale, prefix: `${path}.${index}.` }) : [],
         )
       case 'blocks':
         return asArray(value).flatMap((row, index) => {
-          if (!isData(row)) return []
+          if (!isRecord(row)) return []
           const block = field.blocks.find((candidate) => typeof candidate !== 'string' && candidate.slug === row.blockType)
           return block ? mediaUses(block.flattenedFields, row, { locale, prefix: `${path}.${index}.` }) : []
         })

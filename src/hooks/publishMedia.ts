@@ -2,9 +2,11 @@ import type { CollectionBeforeChangeHook, CollectionSlug, PayloadRequest, Valida
 
 import { childReq } from '../childReq.ts'
 import { DEFAULT_TIME_ZONE } from '../fields/timeZones.ts'
-import { refusal } from './refusal.ts'
 import { translate } from '../translations/translate.ts'
+import { findLatestVersion } from './findLatestVersion.ts'
 import { mediaUses, type MediaUse } from './mediaUses.ts'
+import { refusal } from './refusal.ts'
+import { showsSomething } from './showsSomething.ts'
 
 type MediaDocument = {
   alt?: Record<string, string | null> | string | null
@@ -20,9 +22,6 @@ type MediaDocument = {
 const hasAlt = ({ alt }: MediaDocument): boolean =>
   (typeof alt === 'string' ? [alt] : Object.values(alt ?? {})).some((text) => text?.trim())
 
-const needsAlt = (media: MediaDocument): boolean =>
-  Boolean(media.mimeType?.startsWith('image/')) && !media.decorative && !hasAlt(media)
-
 /** `2027-06-22`: the Swedish way to write a date is the one that sorts. */
 const dayOf = (date: Date, timeZone: string): string => new Intl.DateTimeFormat('sv-SE', { timeZone }).format(date)
 
@@ -31,7 +30,7 @@ const hasEnded = (rightsEnd: string): boolean => dayOf(new Date(rightsEnd), 'UTC
 
 const complaint = (media: MediaDocument, req: PayloadRequest): string | undefined => {
   const name = media.filename ?? String(media.id)
-  if (needsAlt(media)) return translate(req, 'beffroi:mediaWithoutAlt', { name })
+  if (showsSomething(media) && !hasAlt(media)) return translate(req, 'beffroi:mediaWithoutAlt', { name })
   if (media.rightsEnd && hasEnded(media.rightsEnd)) {
     const date = new Intl.DateTimeFormat(req.i18n.language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(media.rightsEnd))
     return translate(req, 'beffroi:mediaRightsEnded', { date, name })
@@ -43,15 +42,7 @@ const complaint = (media: MediaDocument, req: PayloadRequest): string | undefine
 const usesInOtherLocales = async ({ collection, originalDoc, req }: Pick<Parameters<CollectionBeforeChangeHook>[0], 'collection' | 'originalDoc' | 'req'>) => {
   const { localization } = req.payload.config
   if (!localization || !originalDoc?.id || !collection.versions) return []
-  const { docs } = await req.payload.db.findVersions<Record<string, unknown>>({
-    collection: collection.slug as CollectionSlug,
-    limit: 1,
-    locale: 'all',
-    pagination: false,
-    req: childReq(req),
-    where: { and: [{ parent: { equals: originalDoc.id } }, { latest: { equals: true } }] },
-  })
-  const stored = docs[0]?.version
+  const stored = await findLatestVersion({ collection: collection.slug, id: originalDoc.id, locale: 'all', req })
   const others = localization.localeCodes.filter((locale) => locale !== req.locale)
   return stored ? others.flatMap((locale) => mediaUses(collection.flattenedFields, stored, { locale })) : []
 }

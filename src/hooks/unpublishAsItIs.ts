@@ -1,6 +1,6 @@
-import type { CollectionBeforeOperationHook, CollectionSlug } from 'payload'
+import type { CollectionBeforeOperationHook } from 'payload'
 
-import { childReq } from '../childReq.ts'
+import { findLatestVersion } from './findLatestVersion.ts'
 
 /**
  * Taking a document offline checks nothing but that: a pending draft that is not complete yet must not keep online what was to go (by a
@@ -12,12 +12,6 @@ export const unpublishAsItIs: CollectionBeforeOperationHook = async ({ args, col
   const data: object = args.data ?? {}
   const isUnpublishing = Object.keys(data).join() === '_status' && '_status' in data && data._status === 'draft'
   if (!isUnpublishing || ('publishAllLocales' in args && args.publishAllLocales)) return
-  const { docs } = await req.payload.db.findVersions<{ _status?: string }>({
-    collection: collection.slug as CollectionSlug,
-    limit: 1,
-    pagination: false,
-    req: childReq(req),
-    where: { and: [{ parent: { equals: args.id } }, { latest: { equals: true } }] },
-  })
-  if (docs[0]?.version._status === 'draft') Object.assign(args, { unpublishAllLocales: true })
+  const newest = await findLatestVersion({ collection: collection.slug, id: args.id, req })
+  if (newest?._status === 'draft') Object.assign(args, { unpublishAllLocales: true })
 }

@@ -6,11 +6,10 @@ import { useEffect, useState } from 'react'
 
 import type { CollectionName } from '../../collections/index.ts'
 import { projectSlug } from '../content-model/projectSlug.ts'
+import { idOf } from '../idOf.ts'
 import { createTitleLoader } from './createTitleLoader.ts'
 
 type Related = number | string | { id?: number | string } | null | undefined
-
-const idOf = (value: Related): number | string | undefined => (typeof value === 'object' ? value?.id : value) ?? undefined
 
 /** The source is an address of the API; the field that holds the title is the one that it selects. */
 const loadTitle = createTitleLoader(async (source, ids) => {

@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 
 import { en } from './en.ts'
 import { fr } from './fr.ts'
+import { inLanguageOf } from './inLanguageOf.ts'
 
 export type MessageKey = `beffroi:${keyof typeof fr}`
 
@@ -12,9 +13,8 @@ export type MessageKey = `beffroi:${keyof typeof fr}`
  */
 export const translate = (req: Pick<PayloadRequest, 'i18n'>, key: MessageKey, variables: Record<string, string> = {}): string => {
   const name = key.slice('beffroi:'.length) as keyof typeof fr
-  const language = req.i18n?.language === 'en' ? 'en' : 'fr'
   const own: unknown = req.i18n?.translations
   const reworded = (own as { beffroi?: Partial<typeof fr> } | undefined)?.beffroi?.[name]
-  const sentence = reworded ?? { en, fr }[language][name]
+  const sentence = reworded ?? inLanguageOf(req, { en: en[name], fr: fr[name] })
   return sentence.replaceAll(/\{\{(\w+)\}\}/g, (_, variable: string) => variables[variable] ?? '')
 }

@@ -1,6 +1,7 @@
 import type { CollectionSlug, PayloadRequest, SanitizedCollectionConfig, Where } from 'payload'
 
 import { childReq } from '../../childReq.ts'
+import { isRecord } from '../../isRecord.ts'
 import { findRelation } from './findRelation.ts'
 import { refusal } from './refusal.ts'
 
@@ -11,8 +12,6 @@ type Args = { collection: SanitizedCollectionConfig; req: PayloadRequest; where:
 
 /** Parts of a path: more than any site asks for, and each link among them is a query. */
 const LONGEST_PATH = 12
-
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const isList = (key: string): boolean => ['and', 'or'].includes(key.toLowerCase())
 
@@ -36,10 +35,10 @@ const answerCondition = async ({ collection, condition, key, req }: { collection
   const { localization } = req.payload.config
   const relation = findRelation({ fields: collection.flattenedFields, locales: localization ? localization.localeCodes : [], path: key })
   const untouched = { [key]: condition } as Where
-  if (!relation || !isObject(condition)) return untouched
+  if (!relation || !isRecord(condition)) return untouched
   const { field, path, rest } = relation
   // `{ organisations: { contains: { name: … } } }` is the other way to write a condition on related documents.
-  const asked = Object.entries(condition).filter(([, value]) => rest !== '' || isObject(value))
+  const asked = Object.entries(condition).filter(([, value]) => rest !== '' || isRecord(value))
   if (asked.length === 0 || rest === 'id') return untouched
   if (field.type === 'join') throw refusal(req, 'where', key)
   if (rest.split('.').length > LONGEST_PATH) throw refusal(req, 'long', key)
@@ -62,7 +61,7 @@ export const answerRelations = async ({ collection, req, where }: Args): Promise
   for (const [key, condition] of Object.entries(where)) {
     if (isList(key) && Array.isArray(condition)) {
       const entries: Where[] = []
-      for (const entry of condition) entries.push(isObject(entry) ? await answerRelations({ collection, req, where: entry as Where }) : entry)
+      for (const entry of condition) entries.push(isRecord(entry) ? await answerRelations({ collection, req, where: entry as Where }) : entry)
       parts.push({ [key.toLowerCase()]: entries })
     } else {
       parts.push(await answerCondition({ collection, condition, key, req }))
