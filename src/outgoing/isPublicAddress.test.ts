@@ -1,0 +1,80 @@
+import { describe, expect, it } from '@jest/globals'
+
+import { isPublicAddress } from './isPublicAddress.ts'
+
+describe('isPublicAddress', () => {
+  it.each([
+    ['8.8.8.8', 'IPv4'],
+    ['172.15.255.255', 'just below a private block'],
+    ['172.32.0.0', 'just above a private block'],
+    ['100.128.0.0', 'just above the carriers’ block'],
+    ['2606:4700::6810:84e5', 'IPv6'],
+    ['2a00:1450:4007:80e::200e', 'IPv6'],
+    ['64:ff9b::808:808', 'NAT64 of a public address'],
+  ])('takes %s (%s)', (address) => {
+    expect(isPublicAddress(address)).toBe(true)
+  })
+
+  it.each([
+    ['0.0.0.0', 'this network'],
+    ['0.1.2.3', 'this network'],
+    ['10.0.0.1', 'private'],
+    ['100.64.0.1', 'carrier-grade NAT'],
+    ['127.0.0.1', 'loopback'],
+    ['127.255.255.254', 'loopback'],
+    ['169.254.169.254', 'link-local, metadata of cloud machines'],
+    ['172.16.0.1', 'private'],
+    ['172.31.255.255', 'private'],
+    ['192.0.0.8', 'protocol assignments'],
+    ['192.0.2.1', 'documentation'],
+    ['192.88.99.1', '6to4 relay'],
+    ['192.168.1.1', 'private'],
+    ['198.18.0.1', 'benchmarks'],
+    ['198.19.255.255', 'benchmarks'],
+    ['198.51.100.1', 'documentation'],
+    ['203.0.113.1', 'documentation'],
+    ['224.0.0.1', 'multicast'],
+    ['239.255.255.250', 'multicast'],
+    ['240.0.0.1', 'reserved'],
+    ['255.255.255.255', 'broadcast'],
+    ['::', 'unspecified'],
+    ['::1', 'loopback'],
+    ['::7f00:1', 'IPv4-compatible'],
+    ['::8.8.8.8', 'IPv4-compatible'],
+    ['::ffff:127.0.0.1', 'IPv4-mapped'],
+    ['::ffff:7f00:1', 'IPv4-mapped'],
+    ['::ffff:8.8.8.8', 'IPv4-mapped'],
+    ['::ffff:0:7f00:1', 'IPv4-translated'],
+    ['64:ff9b::7f00:1', 'NAT64 of loopback'],
+    ['64:ff9b::10.0.0.1', 'NAT64 of a private address'],
+    ['64:ff9b::a9fe:a9fe', 'NAT64 of metadata'],
+    ['64:ff9b:1::808:808', 'local NAT64'],
+    ['64:ff9b:1:7f00:0:100::', 'local NAT64'],
+    ['100::1', 'discard'],
+    ['2001::1', 'Teredo'],
+    ['2001:0:4136:e378:8000:63bf:80ff:fffe', 'Teredo of loopback'],
+    ['2001:2::1', 'benchmarks'],
+    ['2001:20::1', 'ORCHID'],
+    ['2001:db8::1', 'documentation'],
+    ['2002:7f00:1::', '6to4 of loopback'],
+    ['2002:808:808::1', '6to4'],
+    ['3fff::1', 'documentation'],
+    ['4000::1', 'not given out'],
+    ['5f00::1', 'segment routing'],
+    ['fc00::1', 'unique local'],
+    ['fd00:ec2::254', 'unique local, metadata of cloud machines'],
+    ['fe80::1', 'link-local'],
+    ['fe80::1%eth0', 'link-local with a zone'],
+    ['fec0::1', 'site-local'],
+    ['ff02::1', 'multicast'],
+    ['2130706433', 'no usual notation'],
+    ['134744072', 'no usual notation'],
+    ['010.8.8.8', 'no usual notation'],
+    ['0x8.8.8.8', 'no usual notation'],
+    ['8.8.8', 'no usual notation'],
+    ['example.org', 'no address'],
+    ['', 'no address'],
+  ])('refuses %s (%s)', (address) => {
+    expect(isPublicAddress(address)).toBe(false)
+  })
+})

@@ -1,0 +1,38 @@
+import { connect } from 'node:net'
+import type { LookupFunction, Socket } from 'node:net'
+import { addAbortSignal } from 'node:stream'
+
+import { failures } from './failures.ts'
+import { hostOf } from './hostOf.ts'
+import { isAllowedAddress } from './isAllowedAddress.ts'
+import { OutgoingError } from './OutgoingError.ts'
+
+/**
+ * Connects, and looks at the address at the other end before anything is written to it. `lookup` judges as well; this is for whatever
+ * goes round it.
+ */
+export const openSocket = ({
+  allowLoopback,
+  lookup,
+  signal,
+  url,
+}: {
+  allowLoopback: boolean
+  lookup: LookupFunction
+  signal: AbortSignal
+  url: URL
+}): Promise<Socket> =>
+  new Promise((resolve, reject) => {
+    const usualPort = url.protocol === 'https:' ? 443 : 80
+    const socket = connect({ host: hostOf(url), lookup, port: url.port === '' ? usualPort : Number(url.port) })
+    socket.on('error', (error) => reject(error instanceof OutgoingError ? error : failures.connection({ error, host: url.host })))
+    socket.once('connect', () => {
+      if (socket.remoteAddress !== undefined && isAllowedAddress({ address: socket.remoteAddress, allowLoopback })) {
+        resolve(socket)
+        return
+      }
+      socket.destroy()
+      reject(failures.forbiddenAddress(url.host))
+    })
+    addAbortSignal(signal, socket)
+  })
