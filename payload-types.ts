@@ -233,6 +233,12 @@ export interface Config {
     series: Series;
     users: User;
     'api-clients': ApiClient;
+    webhooks: Webhook;
+    'webhook-deliveries': WebhookDelivery;
+    'content-events': ContentEvent;
+    'published-documents': PublishedDocument;
+    'event-readers': EventReader;
+    leases: Lease;
     'payload-kv': PayloadKv;
     'payload-jobs': PayloadJob;
     'payload-locked-documents': PayloadLockedDocument;
@@ -320,6 +326,12 @@ export interface Config {
     series: SeriesSelect<false> | SeriesSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     'api-clients': ApiClientsSelect<false> | ApiClientsSelect<true>;
+    webhooks: WebhooksSelect<false> | WebhooksSelect<true>;
+    'webhook-deliveries': WebhookDeliveriesSelect<false> | WebhookDeliveriesSelect<true>;
+    'content-events': ContentEventsSelect<false> | ContentEventsSelect<true>;
+    'published-documents': PublishedDocumentsSelect<false> | PublishedDocumentsSelect<true>;
+    'event-readers': EventReadersSelect<false> | EventReadersSelect<true>;
+    leases: LeasesSelect<false> | LeasesSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-jobs': PayloadJobsSelect<false> | PayloadJobsSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
@@ -1499,6 +1511,272 @@ export interface ApiClient {
   collection: 'api-clients';
 }
 /**
+ * Websites and caches that are told when the public sees something else.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "webhooks".
+ */
+export interface Webhook {
+  id: string;
+  name: string;
+  kind: 'generic' | 'nextjs' | 'netlify' | 'vercel' | 'cloudflare' | 'github' | 'gitlab' | 'varnish' | 'fastly';
+  /**
+   * As the service gives it. GitHub: https://api.github.com/repos/OWNER/REPOSITORY/dispatches. GitLab: https://gitlab.com/api/v4/projects/NUMBER/trigger/pipeline. Fastly: https://api.fastly.com/service/SERVICE/purge.
+   */
+  url: string;
+  token?: string | null;
+  /**
+   * What the workflow listens to: on.repository_dispatch.types.
+   */
+  eventType?: string | null;
+  /**
+   * The branch or tag to build.
+   */
+  ref?: string | null;
+  /**
+   * For what the receiver asks for: a key of a proxy, for instance.
+   */
+  headers?:
+    | {
+        name: string;
+        value?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * None chosen: all of them.
+   */
+  collections?:
+    | (
+        | 'articles'
+        | 'newsletters'
+        | 'media'
+        | 'topics'
+        | 'organisations'
+        | 'people'
+        | 'roles'
+        | 'places'
+        | 'events'
+        | 'artworks'
+        | 'series'
+        | 'newsroom'
+      )[]
+    | null;
+  /**
+   * None chosen: all of them.
+   */
+  changes?: ('published' | 'updated' | 'slugChanged' | 'unpublished' | 'deleted')[] | null;
+  /**
+   * None chosen: all of them.
+   */
+  locales?: ('fr' | 'en' | 'nl')[] | null;
+  /**
+   * How long nothing more must change before a message is sent, in milliseconds. Empty: 100, or 3000 for a build.
+   */
+  quietTime?: number | null;
+  /**
+   * How long the first change waits at most, in milliseconds. Empty: 1000, or 60000 for a build.
+   */
+  longestWait?: number | null;
+  /**
+   * HMAC: the receiver holds the secret. Ed25519: the public key is enough to check.
+   */
+  signature?: ('hmac' | 'ed25519' | 'both') | null;
+  publicKey?: string | null;
+  /**
+   * Nothing is sent to a webhook that is paused, or that failed for too long.
+   */
+  state: 'active' | 'paused' | 'disabled';
+  disabledReason?: string | null;
+  disabledAt?: string | null;
+  secrets?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  secretRevealedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * What was sent to websites and caches, what they answered, and what comes next.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "webhook-deliveries".
+ */
+export interface WebhookDelivery {
+  id: string;
+  webhook: string | Webhook;
+  messageId: string;
+  key: string;
+  kind: 'events' | 'rebuild' | 'test';
+  state: 'pending' | 'delivered' | 'failed' | 'cancelled';
+  firstSequence?: number | null;
+  lastSequence?: number | null;
+  eventCount?: number | null;
+  events?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  message:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  attempts?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  attemptCount?: number | null;
+  nextAttemptAt?: string | null;
+  deliveredAt?: string | null;
+  requestedBy?: (string | null) | User;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * What the public saw change, when, and by whom.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "content-events".
+ */
+export interface ContentEvent {
+  id: string;
+  title?: string | null;
+  type: string;
+  change: 'published' | 'updated' | 'slugChanged' | 'unpublished' | 'deleted';
+  occurredAt: string;
+  user?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  collectionName: string;
+  document: string;
+  slug?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  locales?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  links?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  affected?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  sequence?: number | null;
+  pending?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "published-documents".
+ */
+export interface PublishedDocument {
+  id: string;
+  key: string;
+  collectionName: string;
+  document: string;
+  visible?: boolean | null;
+  slug?: string | null;
+  title?: string | null;
+  digests?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  links?: string[] | null;
+  carried?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  lastEventAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "event-readers".
+ */
+export interface EventReader {
+  id: string;
+  reader: string;
+  position: number;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "leases".
+ */
+export interface Lease {
+  id: string;
+  name: string;
+  term: number;
+  key: string;
+  owner: string;
+  expiresAt: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
@@ -1674,6 +1952,18 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'api-clients';
         value: string | ApiClient;
+      } | null)
+    | ({
+        relationTo: 'webhooks';
+        value: string | Webhook;
+      } | null)
+    | ({
+        relationTo: 'webhook-deliveries';
+        value: string | WebhookDelivery;
+      } | null)
+    | ({
+        relationTo: 'content-events';
+        value: string | ContentEvent;
       } | null);
   globalSlug?: string | null;
   user:
@@ -2398,6 +2688,124 @@ export interface ApiClientsSelect<T extends boolean = true> {
   apiKey?: T;
   apiKeyIndex?: T;
   hasAPIKey?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "webhooks_select".
+ */
+export interface WebhooksSelect<T extends boolean = true> {
+  name?: T;
+  kind?: T;
+  url?: T;
+  token?: T;
+  eventType?: T;
+  ref?: T;
+  headers?:
+    | T
+    | {
+        name?: T;
+        value?: T;
+        id?: T;
+      };
+  collections?: T;
+  changes?: T;
+  locales?: T;
+  quietTime?: T;
+  longestWait?: T;
+  signature?: T;
+  publicKey?: T;
+  state?: T;
+  disabledReason?: T;
+  disabledAt?: T;
+  secrets?: T;
+  secretRevealedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "webhook-deliveries_select".
+ */
+export interface WebhookDeliveriesSelect<T extends boolean = true> {
+  webhook?: T;
+  messageId?: T;
+  key?: T;
+  kind?: T;
+  state?: T;
+  firstSequence?: T;
+  lastSequence?: T;
+  eventCount?: T;
+  events?: T;
+  message?: T;
+  attempts?: T;
+  attemptCount?: T;
+  nextAttemptAt?: T;
+  deliveredAt?: T;
+  requestedBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "content-events_select".
+ */
+export interface ContentEventsSelect<T extends boolean = true> {
+  title?: T;
+  type?: T;
+  change?: T;
+  occurredAt?: T;
+  user?: T;
+  collectionName?: T;
+  document?: T;
+  slug?: T;
+  locales?: T;
+  links?: T;
+  affected?: T;
+  sequence?: T;
+  pending?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "published-documents_select".
+ */
+export interface PublishedDocumentsSelect<T extends boolean = true> {
+  key?: T;
+  collectionName?: T;
+  document?: T;
+  visible?: T;
+  slug?: T;
+  title?: T;
+  digests?: T;
+  links?: T;
+  carried?: T;
+  lastEventAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "event-readers_select".
+ */
+export interface EventReadersSelect<T extends boolean = true> {
+  reader?: T;
+  position?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "leases_select".
+ */
+export interface LeasesSelect<T extends boolean = true> {
+  name?: T;
+  term?: T;
+  key?: T;
+  owner?: T;
+  expiresAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -3,19 +3,25 @@ import type { CollectionConfig, GlobalConfig } from 'payload'
 import { apiClients } from './api-clients/index.ts'
 import { articles } from './articles/index.ts'
 import { artworks } from './artworks/index.ts'
+import { contentEvents } from './content-events/index.ts'
+import { eventReaders } from './event-readers/index.ts'
 import { events } from './events/index.ts'
+import { leases } from './leases/index.ts'
 import { media } from './media/index.ts'
 import { newsletters } from './newsletters/index.ts'
 import { newsroom } from './newsroom/index.ts'
 import { organisations } from './organisations/index.ts'
 import { people } from './people/index.ts'
 import { places } from './places/index.ts'
+import { publishedDocuments } from './published-documents/index.ts'
 import { roles } from './roles/index.ts'
 import { series } from './series/index.ts'
 import { topics } from './topics/index.ts'
 import { users } from './users/index.ts'
+import { webhookDeliveries } from './webhook-deliveries/index.ts'
+import { webhooks } from './webhooks/index.ts'
 
-/** The content model, in the order of the admin panel's menu. */
+/** The content model and its machinery, in the order of the admin panel's menu. */
 export const collections = {
   articles,
   newsletters,
@@ -30,6 +36,12 @@ export const collections = {
   series,
   users,
   'api-clients': apiClients,
+  webhooks,
+  'webhook-deliveries': webhookDeliveries,
+  'content-events': contentEvents,
+  'published-documents': publishedDocuments,
+  'event-readers': eventReaders,
+  leases,
 } satisfies Record<string, CollectionConfig>
 
 export const globals = { newsroom } satisfies Record<string, GlobalConfig>

@@ -1,7 +1,9 @@
 import type { CollectionConfig, Field, GlobalConfig } from 'payload'
 
 import type { CollectionName } from '../collections/index.ts'
+import type { ContentEventsOptions, SanitizedContentEventsOptions } from './content-events/options.ts'
 import type { LimitsOptions, SanitizedLimitsOptions } from './limits/options.ts'
+import type { SanitizedWebhooksOptions, WebhooksOptions } from './webhooks/options.ts'
 
 export type CollectionOption = {
   /**
@@ -27,23 +29,29 @@ export type BeffroiOptions = {
    * extended with the fields it lacks.
    */
   collections?: { [name in CollectionName]?: CollectionOption | false }
+  /** The log of what the public saw change. */
+  contentEvents?: ContentEventsOptions
   /** Puts the newsroom's desk (planned, late, in draft, recently published) on the dashboard. @default true */
   dashboard?: boolean
   /**
    * Keeps the collections, their access rules and the stored schema, and does nothing else: no limits, no dashboard, no
-   * jobs. @default false
+   * jobs, no content events, no webhooks. @default false
    */
   disabled?: boolean
   /** Limits on what a caller may ask of the API at once; `false` takes them away. */
   limits?: LimitsOptions | false
   /** The global that describes the newsroom; `false` leaves it out. */
   newsroom?: NewsroomOption | false
+  /** How websites are told; which ones is set in the admin panel. */
+  webhooks?: WebhooksOptions
 }
 
 export type SanitizedBeffroiOptions = {
   collections: { [name in CollectionName]: CollectionOption | false }
+  contentEvents: SanitizedContentEventsOptions
   dashboard: boolean
   disabled: boolean
   limits: SanitizedLimitsOptions | false
   newsroom: NewsroomOption | false
+  webhooks: SanitizedWebhooksOptions
 }

@@ -4,7 +4,9 @@ import { guardQueries } from './access/queries/guardQueries.ts'
 import { secureCookies } from './access/secureCookies.ts'
 import { systemCollections } from './access/systemCollections.ts'
 import { conflicts } from './conflicts/conflicts.ts'
+import { contentEvents } from './content-events/contentEvents.ts'
 import { contentModel } from './content-model/contentModel.ts'
+import { projectSlug } from './content-model/projectSlug.ts'
 import { expiry } from './expiry/expiry.ts'
 import { limits } from './limits/limits.ts'
 import { dashboard } from './newsroom/dashboard.ts'
@@ -12,13 +14,21 @@ import type { BeffroiOptions, SanitizedBeffroiOptions } from './options.ts'
 import { sanitizeOptions } from './sanitizeOptions.ts'
 import { staff } from './staff/staff.ts'
 import { translations } from './translations/translations.ts'
+import { createDelivery } from './webhooks/delivery/createDelivery.ts'
+import { webhooks } from './webhooks/webhooks.ts'
+import type { CreateEventReader } from './worker/EventReader.ts'
+import { worker } from './worker/worker.ts'
 
 type Feature = (config: Config, options: SanitizedBeffroiOptions) => Config
 
 /** What stays when the plugin is disabled: what a database stores, so that switching it needs no migration, and who may touch it. */
 const CONTENT: Feature[] = [contentModel, expiry, guardQueries, systemCollections, secureCookies, translations]
 
-const BEHAVIOUR: Feature[] = [staff, dashboard, (config, options) => (options.limits ? limits(config, options.limits) : config), conflicts]
+/** What reacts to content events, each with a cursor of its own. */
+const eventReaders = (config: Config, { webhooks: options }: SanitizedBeffroiOptions): CreateEventReader[] =>
+  projectSlug(config, 'webhook-deliveries') ? [(args) => createDelivery({ ...args, options })] : []
+
+const BEHAVIOUR: Feature[] = [contentEvents, webhooks, worker(eventReaders), staff, dashboard, (config, options) => (options.limits ? limits(config, options.limits) : config), conflicts]
 
 /**
  * Turns a Payload project into a newsroom.

@@ -1,10 +1,12 @@
 import { collections, type CollectionName } from '../collections/index.ts'
+import { sanitizeContentEventsOptions } from './content-events/sanitizeContentEventsOptions.ts'
 import { sanitizeLimitsOptions } from './limits/sanitizeLimitsOptions.ts'
 import type { BeffroiOptions, CollectionOption, SanitizedBeffroiOptions } from './options.ts'
+import { sanitizeWebhooksOptions } from './webhooks/sanitizeWebhooksOptions.ts'
 
 const NAMES = Object.keys(collections) as CollectionName[]
 
-const OPTIONS: (keyof BeffroiOptions)[] = ['collections', 'dashboard', 'disabled', 'limits', 'newsroom']
+const OPTIONS: (keyof BeffroiOptions)[] = ['collections', 'contentEvents', 'dashboard', 'disabled', 'limits', 'newsroom', 'webhooks']
 
 const COLLECTION_OPTIONS: (keyof CollectionOption)[] = ['collectionOverride', 'fields', 'slug']
 
@@ -39,6 +41,17 @@ const checkCollection = (name: string, option: CollectionOption | false | undefi
   if (option.slug.startsWith('payload-')) refuse(`${path}.slug`, `is "${option.slug}"; names that start with payload- are Payload's own.`)
 }
 
+/** What content events cannot be without, and what cannot be without them. */
+const BEHIND_EVENTS = ['published-documents', 'event-readers', 'leases'] as const satisfies CollectionName[]
+const ON_EVENTS = ['webhooks', 'webhook-deliveries'] as const satisfies CollectionName[]
+
+const leaveOutEvents = (given: NonNullable<BeffroiOptions['collections']>): NonNullable<BeffroiOptions['collections']> => {
+  if (given['content-events'] === false) return { ...given, ...Object.fromEntries([...BEHIND_EVENTS, ...ON_EVENTS].map((name) => [name, false])) }
+  const missing = BEHIND_EVENTS.find((name) => given[name] === false)
+  if (missing) refuse(`options.collections.${missing}`, "cannot be left out alone: content events need it. Leave 'content-events' out, and all that goes with it is left out.")
+  return given
+}
+
 const checkSlugs = (options: SanitizedBeffroiOptions['collections']) => {
   const taken = new Map<string, string>()
   for (const name of NAMES) {
@@ -58,7 +71,7 @@ const checkSlugs = (options: SanitizedBeffroiOptions['collections']) => {
  */
 export const sanitizeOptions = (options: BeffroiOptions = {}): SanitizedBeffroiOptions => {
   checkKeys('options', options, OPTIONS)
-  const given: BeffroiOptions['collections'] = options.collections ?? {}
+  const given: NonNullable<BeffroiOptions['collections']> = options.collections ?? {}
   checkKeys('options.collections', given, NAMES)
   for (const [name, option] of Object.entries(given)) checkCollection(name, option)
   if (given.users === false) refuse('options.collections.users', 'cannot be left out: the access rules need to know who may publish. Rename it, or extend your own.')
@@ -69,14 +82,17 @@ export const sanitizeOptions = (options: BeffroiOptions = {}): SanitizedBeffroiO
     checkFunction('options.newsroom.globalOverride', options.newsroom.globalOverride)
   }
   if (options.limits) checkKeys('options.limits', options.limits, ['graphQL', 'maxDepth', 'pageSize'])
-  const named = Object.fromEntries(NAMES.map((name) => [name, given[name] ?? {}])) as SanitizedBeffroiOptions['collections']
+  const kept = leaveOutEvents(given)
+  const named = Object.fromEntries(NAMES.map((name) => [name, kept[name] ?? {}])) as SanitizedBeffroiOptions['collections']
   checkSlugs(named)
 
   return {
     collections: named,
+    contentEvents: sanitizeContentEventsOptions(options.contentEvents),
     dashboard: options.dashboard ?? true,
     disabled: options.disabled ?? false,
     limits: options.limits === false ? false : sanitizeLimitsOptions(options.limits),
     newsroom: options.newsroom ?? {},
+    webhooks: sanitizeWebhooksOptions(options.webhooks),
   }
 }

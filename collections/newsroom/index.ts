@@ -79,6 +79,8 @@ export const newsroom: GlobalConfig = {
     {
       name: 'locales',
       type: 'select',
+      // On a database with tables, that of its values would have the name of the one for translations.
+      dbName: 'newsroom_languages',
       admin: { description: { en: 'Languages that the website shows.', fr: 'Langues que le site montre.' } },
       defaultValue: ['fr'],
       hasMany: true,

@@ -5,7 +5,8 @@ import type { FlattenedField, SanitizedConfig } from 'payload'
 import { collections, type CollectionName } from '../../collections/index.ts'
 import { buildProject } from '../../tests/helpers/buildProject.ts'
 
-const names = (Object.keys(collections) as CollectionName[]).filter((name) => name !== 'users')
+const NEEDED: CollectionName[] = ['users', 'published-documents', 'event-readers', 'leases']
+const names = (Object.keys(collections) as CollectionName[]).filter((name) => !NEEDED.includes(name))
 
 const fieldAt = (fields: FlattenedField[], path: string): FlattenedField | undefined => {
   const [name, ...rest] = path.split('.')
@@ -30,6 +31,13 @@ const danglingNames = (config: SanitizedConfig): string[] => {
 }
 
 describe('a collection that is left out', () => {
+  it('takes all that is done with content events along, when they are', async () => {
+    const config = await buildProject({ collections: { 'content-events': false } })
+    const machinery = ['content-events', 'published-documents', 'event-readers', 'leases', 'webhooks', 'webhook-deliveries']
+    expect(config.collections.map(({ slug }) => slug).filter((slug) => machinery.includes(slug))).toEqual([])
+    expect(config.jobs.autoRun).toBeUndefined()
+  })
+
   it.each(names)('takes everything that points at it along: %s', async (name) => {
     const config = await buildProject({ collections: { [name]: false } })
 

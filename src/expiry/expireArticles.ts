@@ -1,12 +1,18 @@
 import type { CollectionSlug, TaskConfig } from 'payload'
 
 import { childReq } from '../childReq.ts'
+import { mayRunJobs } from '../worker/mayRunJobs.ts'
 
 /** An expiry date is met to the minute. */
 const EVERY_MINUTE = '* * * * *'
 
 /** Enough for one minute; what is left comes a minute later. */
 const ARTICLES_A_RUN = 100
+
+type BeforeSchedule = NonNullable<NonNullable<NonNullable<TaskConfig['schedule']>[number]['hooks']>['beforeSchedule']>
+
+/** Every process is asked each minute; one queues it. */
+const scheduleOnce: BeforeSchedule = (args) => (mayRunJobs(args.req.payload) ? args.defaultBeforeSchedule(args) : { shouldSchedule: false })
 
 type ExpireOptions = { collection: CollectionSlug; isScheduled: boolean }
 
@@ -39,5 +45,5 @@ export const expireArticles = ({ collection, isScheduled }: ExpireOptions): Task
   label: 'Expire articles',
   outputSchema: [{ name: 'unpublished', type: 'number', required: true }],
   // A disabled plugin keeps the schedule, since Payload has a global that stores when schedules ran, and lets it pass by.
-  schedule: [{ cron: EVERY_MINUTE, ...(!isScheduled && { hooks: { beforeSchedule: () => ({ shouldSchedule: false }) } }), queue: 'default' }],
+  schedule: [{ cron: EVERY_MINUTE, hooks: { beforeSchedule: isScheduled ? scheduleOnce : () => ({ shouldSchedule: false }) }, queue: 'default' }],
 })

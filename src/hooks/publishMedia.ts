@@ -4,7 +4,8 @@ import { childReq } from '../childReq.ts'
 import { DEFAULT_TIME_ZONE } from '../fields/timeZones.ts'
 import { translate } from '../translations/translate.ts'
 import { findLatestVersion } from './findLatestVersion.ts'
-import { mediaUses, type MediaUse } from './mediaUses.ts'
+import type { Relation } from '../fields/relationsIn.ts'
+import { mediaUses } from './mediaUses.ts'
 import { refusal } from './refusal.ts'
 import { showsSomething } from './showsSomething.ts'
 
@@ -47,7 +48,7 @@ const usesInOtherLocales = async ({ collection, originalDoc, req }: Pick<Paramet
   return stored ? others.flatMap((locale) => mediaUses(collection.flattenedFields, stored, { locale })) : []
 }
 
-const idsByCollection = (uses: MediaUse[]): Map<CollectionSlug, Set<number | string>> => {
+const idsByCollection = (uses: Relation[]): Map<CollectionSlug, Set<number | string>> => {
   const ids = new Map<CollectionSlug, Set<number | string>>()
   for (const { collection, id } of uses) ids.set(collection, (ids.get(collection) ?? new Set()).add(id))
   return ids

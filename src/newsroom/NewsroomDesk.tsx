@@ -6,8 +6,10 @@ import './desk/desk.css'
 import { deskCollections } from './desk/deskCollections.ts'
 import { DeskSection } from './desk/DeskSection.tsx'
 import { findScheduled } from './desk/findScheduled.ts'
+import { findSites } from './desk/findSites.ts'
 import { findDrafts, findPublished } from './desk/findWork.ts'
 import { QuickActions } from './desk/QuickActions.tsx'
+import { SitesSection } from './desk/SitesSection.tsx'
 import { deskText } from './desk/texts.ts'
 import './panel.css'
 
@@ -30,7 +32,7 @@ export const NewsroomDesk = async ({ i18n, locale, payload, permissions, user }:
     req,
     text,
   }
-  const [{ late, planned }, { mine, others }, published] = await Promise.all([findScheduled(desk), findDrafts(desk), findPublished(desk)])
+  const [{ late, planned }, { mine, others }, published, sites] = await Promise.all([findScheduled(desk), findDrafts(desk), findPublished(desk), findSites(desk)])
   return (
     <div className="desk">
       <header className="desk__header">
@@ -44,6 +46,7 @@ export const NewsroomDesk = async ({ i18n, locale, payload, permissions, user }:
         <DeskSection empty={text('othersEmpty')} id="others" items={others} title={text('others')} />
         <DeskSection empty={text('publishedEmpty')} id="published" items={published} title={text('published')} />
       </div>
+      <SitesSection desk={desk} sites={sites} />
     </div>
   )
 }

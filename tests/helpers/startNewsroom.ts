@@ -17,8 +17,12 @@ export type RunningNewsroom = {
   url: string
 }
 
-/** Builds the admin panel unless the build is current, and starts the production server on an empty database and a port of its own. */
-export const startNewsroom = async (): Promise<RunningNewsroom> => {
+/**
+ * Builds the admin panel unless the build is current, and starts the production server on an empty database and a port of its own.
+ *
+ * @param env settings of the server beside those that every test has.
+ */
+export const startNewsroom = async ({ env = {} }: { env?: Record<string, string> } = {}): Promise<RunningNewsroom> => {
   const output: string[] = []
   const uri = databaseURI(process.env.TEST_MONGODB_URI ?? '', `beffroi-test-${randomUUID()}`)
   const client = new MongoClient(uri)
@@ -34,7 +38,7 @@ export const startNewsroom = async (): Promise<RunningNewsroom> => {
     const url = `http://localhost:${port}`
     await startServer({
       address: url,
-      env: { DATABASE_URI: uri, NODE_ENV: 'production', PAYLOAD_SECRET: 'a secret for tests only', PORT: String(port), SERVER_URL: '' },
+      env: { DATABASE_URI: uri, NODE_ENV: 'production', PAYLOAD_SECRET: 'a secret for tests only', PORT: String(port), SERVER_URL: '', ...env },
       onLine: (line) => output.push(line),
       onStart: (child) => children.push(child),
     })

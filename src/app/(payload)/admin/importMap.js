@@ -33,6 +33,19 @@ import { LinkRowLabel as LinkRowLabel_9933ca23d1154c02ea9ee2e0e7002908 } from 'b
 import { SiteRowLabel as SiteRowLabel_9933ca23d1154c02ea9ee2e0e7002908 } from 'beffroi/client'
 import { ParticipantRowLabel as ParticipantRowLabel_9933ca23d1154c02ea9ee2e0e7002908 } from 'beffroi/client'
 import { SeriesRowLabel as SeriesRowLabel_9933ca23d1154c02ea9ee2e0e7002908 } from 'beffroi/client'
+import { WebhookStateNotice as WebhookStateNotice_9933ca23d1154c02ea9ee2e0e7002908 } from 'beffroi/client'
+import { WriteOnlyField as WriteOnlyField_9933ca23d1154c02ea9ee2e0e7002908 } from 'beffroi/client'
+import { WebhookPanel as WebhookPanel_129637483c0655019238b8fbb5f5d3f5 } from 'beffroi/rsc'
+import { DeliveryWebhookCell as DeliveryWebhookCell_129637483c0655019238b8fbb5f5d3f5 } from 'beffroi/rsc'
+import { DeliveryWebhookFilter as DeliveryWebhookFilter_9933ca23d1154c02ea9ee2e0e7002908 } from 'beffroi/client'
+import { DeliveryContentCell as DeliveryContentCell_129637483c0655019238b8fbb5f5d3f5 } from 'beffroi/rsc'
+import { DeliveryStateCell as DeliveryStateCell_129637483c0655019238b8fbb5f5d3f5 } from 'beffroi/rsc'
+import { DeliveryAnswerCell as DeliveryAnswerCell_129637483c0655019238b8fbb5f5d3f5 } from 'beffroi/rsc'
+import { DeliveryNextCell as DeliveryNextCell_129637483c0655019238b8fbb5f5d3f5 } from 'beffroi/rsc'
+import { ResendPanel as ResendPanel_129637483c0655019238b8fbb5f5d3f5 } from 'beffroi/rsc'
+import { DeliveryView as DeliveryView_129637483c0655019238b8fbb5f5d3f5 } from 'beffroi/rsc'
+import { EventChangeCell as EventChangeCell_129637483c0655019238b8fbb5f5d3f5 } from 'beffroi/rsc'
+import { EventPersonCell as EventPersonCell_129637483c0655019238b8fbb5f5d3f5 } from 'beffroi/rsc'
 import { Icon as Icon_129637483c0655019238b8fbb5f5d3f5 } from 'beffroi/rsc'
 import { Logo as Logo_129637483c0655019238b8fbb5f5d3f5 } from 'beffroi/rsc'
 import { NewsroomDesk as NewsroomDesk_129637483c0655019238b8fbb5f5d3f5 } from 'beffroi/rsc'
@@ -75,6 +88,19 @@ export const importMap = {
   "beffroi/client#SiteRowLabel": SiteRowLabel_9933ca23d1154c02ea9ee2e0e7002908,
   "beffroi/client#ParticipantRowLabel": ParticipantRowLabel_9933ca23d1154c02ea9ee2e0e7002908,
   "beffroi/client#SeriesRowLabel": SeriesRowLabel_9933ca23d1154c02ea9ee2e0e7002908,
+  "beffroi/client#WebhookStateNotice": WebhookStateNotice_9933ca23d1154c02ea9ee2e0e7002908,
+  "beffroi/client#WriteOnlyField": WriteOnlyField_9933ca23d1154c02ea9ee2e0e7002908,
+  "beffroi/rsc#WebhookPanel": WebhookPanel_129637483c0655019238b8fbb5f5d3f5,
+  "beffroi/rsc#DeliveryWebhookCell": DeliveryWebhookCell_129637483c0655019238b8fbb5f5d3f5,
+  "beffroi/client#DeliveryWebhookFilter": DeliveryWebhookFilter_9933ca23d1154c02ea9ee2e0e7002908,
+  "beffroi/rsc#DeliveryContentCell": DeliveryContentCell_129637483c0655019238b8fbb5f5d3f5,
+  "beffroi/rsc#DeliveryStateCell": DeliveryStateCell_129637483c0655019238b8fbb5f5d3f5,
+  "beffroi/rsc#DeliveryAnswerCell": DeliveryAnswerCell_129637483c0655019238b8fbb5f5d3f5,
+  "beffroi/rsc#DeliveryNextCell": DeliveryNextCell_129637483c0655019238b8fbb5f5d3f5,
+  "beffroi/rsc#ResendPanel": ResendPanel_129637483c0655019238b8fbb5f5d3f5,
+  "beffroi/rsc#DeliveryView": DeliveryView_129637483c0655019238b8fbb5f5d3f5,
+  "beffroi/rsc#EventChangeCell": EventChangeCell_129637483c0655019238b8fbb5f5d3f5,
+  "beffroi/rsc#EventPersonCell": EventPersonCell_129637483c0655019238b8fbb5f5d3f5,
   "beffroi/rsc#Icon": Icon_129637483c0655019238b8fbb5f5d3f5,
   "beffroi/rsc#Logo": Logo_129637483c0655019238b8fbb5f5d3f5,
   "beffroi/rsc#NewsroomDesk": NewsroomDesk_129637483c0655019238b8fbb5f5d3f5,

@@ -54,6 +54,19 @@ export const userSubject = (unique: string) =>
 
 export const apiClientSubject = subject('api-clients', 'ApiClient', { change: { name: 'Autre' }, create: { name: 'Nouveau' }, data: () => ({ name: 'Nom' }) })
 
+const WEBHOOK = { kind: 'generic', state: 'paused', url: 'https://example.org/hook' }
+
+export const webhookSubject = subject('webhooks', 'Webhook', { change: { name: 'Autre' }, create: { ...WEBHOOK, name: 'Nouveau' }, data: () => ({ ...WEBHOOK, name: 'Nom', secrets: [] }) })
+
+const delivery = (unique: string) => ({ key: unique, kind: 'events', message: {}, messageId: unique, state: 'delivered', webhook: '000000000000000000000000' })
+
+export const deliverySubject = subject('webhook-deliveries', 'WebhookDelivery', {
+  change: { state: 'pending' },
+  create: delivery('nouvelle'),
+  data: (unique) => ({ ...delivery(unique), webhook: new Types.ObjectId() }),
+  plural: 'WebhookDeliveries',
+})
+
 /** What Payload keeps for itself. */
 export const systemSubjects: SeededSubject[] = [
   subject('payload-jobs', 'PayloadJob', { change: { queue: 'autre' }, create: { queue: 'nouvelle' }, data: () => ({ queue: 'default' }) }),

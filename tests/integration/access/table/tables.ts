@@ -94,6 +94,32 @@ export const API_CLIENTS = readTable(`
   bulk delete                         .       .     .       .      .       .        .      x
 `)
 
+export const WEBHOOKS = readTable(`
+                                    stranger site preview author owner translator editor admin
+  list a draft                        .       .     .       .      .       .        .      x
+  read a draft                        .       .     .       .      .       .        .      x
+  count a draft                       .       .     .       .      .       .        .      x
+  create                              .       .     .       .      .       .        .      x
+  duplicate                           .       .     .       .      .       .        .      x
+  update                              .       .     .       .      .       .        .      x
+  delete                              .       .     .       .      .       .        .      x
+  bulk update                         .       .     .       .      .       .        .      x
+  bulk delete                         .       .     .       .      .       .        .      x
+`)
+
+/** The log of what was sent: for those who publish, and nobody writes it. */
+export const WEBHOOK_DELIVERIES = readTable(`
+                                    stranger site preview author owner translator editor admin
+  list a draft                        .       .     .       .      .       .        x      x
+  read a draft                        .       .     .       .      .       .        x      x
+  count a draft                       .       .     .       .      .       .        x      x
+  create                              .       .     .       .      .       .        .      .
+  update                              .       .     .       .      .       .        .      .
+  delete                              .       .     .       .      .       .        .      .
+  bulk update                         .       .     .       .      .       .        .      .
+  bulk delete                         .       .     .       .      .       .        .      .
+`)
+
 export const NOBODY = readTable(`
                                     stranger site preview author owner translator editor admin
   list a draft                        .       .     .       .      .       .        .      .

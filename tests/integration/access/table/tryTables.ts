@@ -6,8 +6,8 @@ import { callers } from './columns.ts'
 import type { Caller, Column } from './columns.ts'
 import { knock } from './knock.ts'
 import type { Door } from './knock.ts'
-import { apiClientSubject, contentSubjects, mediaSubject, systemSubjects, topicSubject, userSubject } from './subjects.ts'
-import { API_CLIENTS, CONTENT, MEDIA, NOBODY, TOPICS, USERS } from './tables.ts'
+import { apiClientSubject, contentSubjects, deliverySubject, mediaSubject, systemSubjects, topicSubject, userSubject, webhookSubject } from './subjects.ts'
+import { API_CLIENTS, CONTENT, MEDIA, NOBODY, TOPICS, USERS, WEBHOOK_DELIVERIES, WEBHOOKS } from './tables.ts'
 
 /** Lets everybody try everything at one door. */
 export const tryTables = (door: Door) => {
@@ -39,6 +39,8 @@ export const tryTables = (door: Door) => {
       ['media', MEDIA, mediaSubject],
       ['users', USERS, userSubject(door)],
       ['api-clients', API_CLIENTS, apiClientSubject],
+      ['webhooks', WEBHOOKS, webhookSubject],
+      ['webhook-deliveries', WEBHOOK_DELIVERIES, deliverySubject],
       ...systemSubjects.map((subject) => [subject.slug, NOBODY, subject] as const),
     ] as const)('%s', async (_, rows, subject) => {
       const { expected, found } = await knock({ callers: who, data: subject.data, newsroom, rows: [...rows], subject }, door)
@@ -48,7 +50,7 @@ export const tryTables = (door: Door) => {
 
   it('covers every collection that the newsroom has', () => {
     const elsewhere = ['payload-locked-documents', 'payload-migrations', 'payload-preferences']
-    const covered = [...content, topicSubject, mediaSubject, userSubject(door), apiClientSubject, ...systemSubjects].map(({ slug }) => slug)
+    const covered = [...content, topicSubject, mediaSubject, userSubject(door), apiClientSubject, webhookSubject, deliverySubject, ...systemSubjects].map(({ slug }) => slug)
     expect([...covered, ...elsewhere].toSorted()).toEqual(Object.keys(newsroom.payload.collections).toSorted())
   })
 }

@@ -1,0 +1,50 @@
+import type { CollectionConfig } from 'payload'
+
+import { isAdmin } from '../../src/access/isAdmin.ts'
+import { nobody } from '../../src/access/nobody.ts'
+import { unlessAdmin } from '../../src/access/unlessAdmin.ts'
+import { CHANGE_KINDS } from '../../src/content-events/ContentEvent.ts'
+
+/**
+ * The log of what the public saw change: one row a change, written in its transaction and never changed afterwards, but for what the worker adds
+ * once it is committed (`sequence` and `affected`).
+ */
+export const contentEvents: CollectionConfig = {
+  slug: 'content-events',
+  access: { create: nobody, delete: nobody, read: isAdmin, update: nobody },
+  admin: {
+    defaultColumns: ['title', 'type', 'occurredAt', 'user', 'sequence'],
+    description: { en: 'What the public saw change, when, and by whom.', fr: 'Ce que le public a vu changer, quand, et par qui.' },
+    group: { en: 'Administration', fr: 'Administration' },
+    hidden: unlessAdmin,
+    pagination: { defaultLimit: 25 },
+    useAsTitle: 'title',
+  },
+  defaultSort: '-occurredAt',
+  disableDuplicate: true,
+  fields: [
+    { name: 'title', type: 'text', label: { en: 'What', fr: 'Quoi' } },
+    { name: 'type', type: 'text', admin: { components: { Cell: 'beffroi/rsc#EventChangeCell' } }, index: true, label: { en: 'Event', fr: 'Événement' }, required: true },
+    {
+      name: 'change',
+      type: 'select',
+      label: { en: 'Change', fr: 'Changement' },
+      options: CHANGE_KINDS.map(({ label, value }) => ({ label, value })),
+      required: true,
+    },
+    { name: 'occurredAt', type: 'date', admin: { date: { displayFormat: 'dd/MM/yyyy HH:mm:ss' } }, index: true, label: { en: 'When', fr: 'Quand' }, required: true },
+    { name: 'user', type: 'json', admin: { components: { Cell: 'beffroi/rsc#EventPersonCell' } }, label: { en: 'By', fr: 'Par' } },
+    { name: 'collectionName', type: 'text', label: { en: 'Collection', fr: 'Collection' }, required: true },
+    { name: 'document', type: 'text', index: true, label: { en: 'Document', fr: 'Document' }, required: true },
+    { name: 'slug', type: 'json', label: { en: 'Address before and after', fr: 'Adresse avant et après' } },
+    { name: 'locales', type: 'json', label: { en: 'Languages', fr: 'Langues' } },
+    { name: 'links', type: 'json', admin: { hidden: true }, label: { en: 'Links', fr: 'Liens' } },
+    { name: 'affected', type: 'json', label: { en: 'What shows it', fr: 'Ce qui le montre' } },
+    { name: 'sequence', type: 'number', label: { en: 'Number in the log', fr: 'Numéro dans le journal' }, unique: true },
+    // Apart from `sequence`: MongoDB finds what has no value with no index.
+    { name: 'pending', type: 'checkbox', admin: { hidden: true }, label: { en: 'Not numbered yet', fr: 'Pas encore numéroté' } },
+  ],
+  indexes: [{ fields: ['pending', 'occurredAt'] }],
+  labels: { plural: { en: 'Content events', fr: 'Événements de contenu' }, singular: { en: 'Content event', fr: 'Événement de contenu' } },
+  timestamps: true,
+}

@@ -1,0 +1,282 @@
+import type { CollectionConfig } from 'payload'
+
+import { isAdmin } from '../../src/access/isAdmin.ts'
+import { nobody } from '../../src/access/nobody.ts'
+import { unlessAdmin } from '../../src/access/unlessAdmin.ts'
+import { CHANGE_KINDS } from '../../src/content-events/ContentEvent.ts'
+import { webhookEndpoints } from '../../src/webhooks/endpoints/webhookEndpoints.ts'
+import { checkCredentials } from '../../src/webhooks/form/checkCredentials.ts'
+import { contentOptions } from '../../src/webhooks/form/contentOptions.ts'
+import { dropDeliveries } from '../../src/webhooks/form/dropDeliveries.ts'
+import { forKinds } from '../../src/webhooks/form/forKinds.ts'
+import { validateHeaderName } from '../../src/webhooks/form/validateHeaderName.ts'
+import { validateHeaders } from '../../src/webhooks/form/validateHeaders.ts'
+import { validateLongestWait, validateQuietTime } from '../../src/webhooks/form/validateWaits.ts'
+import { validateWebhookUrl } from '../../src/webhooks/form/validateWebhookUrl.ts'
+import { completeSecrets } from '../../src/webhooks/secrets/completeSecrets.ts'
+import { secretEndpoints } from '../../src/webhooks/secrets/endpoints.ts'
+import { writeOnly } from '../../src/webhooks/secrets/writeOnly.ts'
+import { KINDS } from '../../src/webhooks/targets/kinds.ts'
+import { WEBHOOK_KINDS, type SignatureKind, type WebhookKind, type WebhookState } from '../../src/webhooks/WebhookRow.ts'
+
+const SIGNED = WEBHOOK_KINDS.filter((kind) => KINDS[kind].isSigned)
+const WITH_TOKEN = WEBHOOK_KINDS.filter((kind) => KINDS[kind].needsToken)
+
+/** Written by the newsroom, never by a form or an API. */
+const OURS = { create: nobody, update: nobody }
+
+/** Websites, build services and caches that are told when the public sees something else. */
+export const webhooks: CollectionConfig = {
+  slug: 'webhooks',
+  access: { create: isAdmin, delete: isAdmin, read: isAdmin, update: isAdmin },
+  admin: {
+    defaultColumns: ['name', 'kind', 'state', 'url', 'updatedAt'],
+    description: {
+      en: 'Websites and caches that are told when the public sees something else.',
+      fr: 'Sites et caches qui sont prévenus quand le public voit autre chose.',
+    },
+    group: { en: 'Administration', fr: 'Administration' },
+    hidden: unlessAdmin,
+    listSearchableFields: ['name', 'url'],
+    pagination: { defaultLimit: 25 },
+    useAsTitle: 'name',
+  },
+  defaultSort: 'name',
+  endpoints: [...webhookEndpoints, ...secretEndpoints],
+  fields: [
+    { name: 'notice', type: 'ui', admin: { components: { Field: 'beffroi/client#WebhookStateNotice' }, disableListColumn: true }, label: { en: 'State', fr: 'État' } },
+    { name: 'name', type: 'text', label: { en: 'Name', fr: 'Nom' }, required: true },
+    {
+      type: 'tabs',
+      tabs: [
+        {
+          fields: [
+            {
+              name: 'kind',
+              type: 'select',
+              admin: { isClearable: false },
+              defaultValue: 'generic' satisfies WebhookKind,
+              label: { en: 'Who is told', fr: 'Qui est prévenu' },
+              options: WEBHOOK_KINDS.map((value) => ({ label: KINDS[value].label, value })),
+              required: true,
+            },
+            {
+              name: 'url',
+              type: 'text',
+              admin: {
+                description: {
+                  en: 'As the service gives it. GitHub: https://api.github.com/repos/OWNER/REPOSITORY/dispatches. GitLab: https://gitlab.com/api/v4/projects/NUMBER/trigger/pipeline. Fastly: https://api.fastly.com/service/SERVICE/purge.',
+                  fr: 'Telle que le service la donne. GitHub : https://api.github.com/repos/PROPRIÉTAIRE/DÉPÔT/dispatches. GitLab : https://gitlab.com/api/v4/projects/NUMÉRO/trigger/pipeline. Fastly : https://api.fastly.com/service/SERVICE/purge.',
+                },
+              },
+              label: { en: 'Address', fr: 'Adresse' },
+              required: true,
+              validate: validateWebhookUrl,
+            },
+            ...writeOnly({ condition: forKinds(WITH_TOKEN), label: { en: 'Token', fr: 'Jeton' }, name: 'token' }),
+            {
+              name: 'eventType',
+              type: 'text',
+              admin: {
+                condition: forKinds(['github']),
+                description: {
+                  en: 'What the workflow listens to: on.repository_dispatch.types.',
+                  fr: 'Ce que le workflow écoute : on.repository_dispatch.types.',
+                },
+              },
+              defaultValue: 'beffroi',
+              label: { en: 'Event of GitHub', fr: 'Événement GitHub' },
+              // https://docs.github.com/en/rest/repos/repos#create-a-repository-dispatch-event
+              maxLength: 100,
+            },
+            {
+              name: 'ref',
+              type: 'text',
+              admin: { condition: forKinds(['gitlab']), description: { en: 'The branch or tag to build.', fr: 'La branche ou l’étiquette à construire.' } },
+              defaultValue: 'main',
+              label: { en: 'Branch', fr: 'Branche' },
+            },
+            {
+              name: 'headers',
+              type: 'array',
+              admin: {
+                description: {
+                  en: 'For what the receiver asks for: a key of a proxy, for instance.',
+                  fr: 'Pour ce que demande le destinataire, par exemple la clé d’un proxy.',
+                },
+              },
+              fields: [
+                { name: 'name', type: 'text', label: { en: 'Name', fr: 'Nom' }, required: true, validate: validateHeaderName },
+                ...writeOnly({ label: { en: 'Value', fr: 'Valeur' }, name: 'value' }),
+              ],
+              label: { en: 'Extra headers', fr: 'En-têtes supplémentaires' },
+              labels: { plural: { en: 'Headers', fr: 'En-têtes' }, singular: { en: 'Header', fr: 'En-tête' } },
+              maxRows: 20,
+              validate: validateHeaders,
+            },
+          ],
+          label: { en: 'Receiver', fr: 'Destinataire' },
+        },
+        {
+          fields: [
+            {
+              name: 'collections',
+              type: 'select',
+              admin: { description: { en: 'None chosen: all of them.', fr: 'Aucun choix : tous.' } },
+              hasMany: true,
+              label: { en: 'Contents', fr: 'Contenus' },
+              options: contentOptions,
+            },
+            {
+              name: 'changes',
+              type: 'select',
+              admin: { description: { en: 'None chosen: all of them.', fr: 'Aucun choix : tous.' } },
+              hasMany: true,
+              label: { en: 'Changes', fr: 'Changements' },
+              options: CHANGE_KINDS,
+            },
+            {
+              name: 'locales',
+              type: 'select',
+              admin: { description: { en: 'None chosen: all of them.', fr: 'Aucun choix : toutes.' } },
+              // A database with tables keeps the translations of a collection in a table that ends in _locales.
+              dbName: 'webhook_languages',
+              hasMany: true,
+              label: { en: 'Languages', fr: 'Langues' },
+              options: [
+                { label: { en: 'French', fr: 'Français' }, value: 'fr' },
+                { label: { en: 'English', fr: 'Anglais' }, value: 'en' },
+                { label: { en: 'Dutch', fr: 'Néerlandais' }, value: 'nl' },
+              ],
+            },
+            {
+              type: 'row',
+              fields: [
+                {
+                  name: 'quietTime',
+                  type: 'number',
+                  admin: {
+                    description: {
+                      en: 'How long nothing more must change before a message is sent, in milliseconds. Empty: 100, or 3000 for a build.',
+                      fr: 'Pendant combien de temps rien d’autre ne doit changer avant l’envoi, en millisecondes. Vide : 100, ou 3000 pour une construction.',
+                    },
+                    width: '50%',
+                  },
+                  label: { en: 'Quiet time (ms)', fr: 'Temps de calme (ms)' },
+                  validate: validateQuietTime,
+                },
+                {
+                  name: 'longestWait',
+                  type: 'number',
+                  admin: {
+                    description: {
+                      en: 'How long the first change waits at most, in milliseconds. Empty: 1000, or 60000 for a build.',
+                      fr: 'Combien de temps le premier changement attend au plus, en millisecondes. Vide : 1000, ou 60000 pour une construction.',
+                    },
+                    width: '50%',
+                  },
+                  label: { en: 'Longest wait (ms)', fr: 'Attente la plus longue (ms)' },
+                  validate: validateLongestWait,
+                },
+              ],
+            },
+          ],
+          label: { en: 'What and when', fr: 'Quoi et quand' },
+        },
+        {
+          admin: { condition: forKinds(SIGNED) },
+          fields: [
+            {
+              name: 'signature',
+              type: 'select',
+              admin: {
+                description: {
+                  en: 'HMAC: the receiver holds the secret. Ed25519: the public key is enough to check.',
+                  fr: 'HMAC : le destinataire détient le secret. Ed25519 : la clé publique suffit pour vérifier.',
+                },
+                isClearable: false,
+              },
+              defaultValue: 'hmac' satisfies SignatureKind,
+              label: { en: 'Signature', fr: 'Signature' },
+              options: [
+                { label: 'HMAC-SHA256 (v1)', value: 'hmac' },
+                { label: 'Ed25519 (v1a)', value: 'ed25519' },
+                { label: { en: 'Both', fr: 'Les deux' }, value: 'both' },
+              ],
+            },
+            {
+              name: 'publicKey',
+              type: 'text',
+              access: OURS,
+              // Shown with the secret.
+              admin: { hidden: true },
+              disableDuplicate: true,
+              label: { en: 'Public key', fr: 'Clé publique' },
+            },
+          ],
+          label: { en: 'Signature', fr: 'Signature' },
+        },
+      ],
+    },
+    { name: 'panel', type: 'ui', admin: { components: { Field: 'beffroi/rsc#WebhookPanel' }, disableListColumn: true }, label: { en: 'Deliveries', fr: 'Envois' } },
+    {
+      name: 'state',
+      type: 'select',
+      admin: {
+        description: {
+          en: 'Nothing is sent to a webhook that is paused, or that failed for too long.',
+          fr: 'Rien n’est envoyé à un webhook en pause, ou désactivé après de trop longs échecs.',
+        },
+        isClearable: false,
+        position: 'sidebar',
+      },
+      defaultValue: 'active' satisfies WebhookState,
+      // A copy still lacks its credentials, and would tell the same receiver twice.
+      hooks: { beforeDuplicate: [() => 'paused' satisfies WebhookState] },
+      index: true,
+      label: { en: 'State', fr: 'État' },
+      options: [
+        { label: { en: 'Active', fr: 'Actif' }, value: 'active' },
+        { label: { en: 'Paused', fr: 'En pause' }, value: 'paused' },
+        { label: { en: 'Disabled', fr: 'Désactivé' }, value: 'disabled' },
+      ],
+      required: true,
+    },
+    {
+      name: 'disabledReason',
+      type: 'textarea',
+      access: OURS,
+      // Said at the top of the page.
+      admin: { hidden: true },
+      disableDuplicate: true,
+      label: { en: 'Why it is disabled', fr: 'Pourquoi il est désactivé' },
+    },
+    {
+      name: 'disabledAt',
+      type: 'date',
+      access: OURS,
+      admin: { hidden: true },
+      disableDuplicate: true,
+      label: { en: 'Disabled', fr: 'Désactivé le' },
+    },
+    {
+      name: 'secrets',
+      type: 'json',
+      access: { ...OURS, read: nobody },
+      admin: { hidden: true },
+      disableDuplicate: true,
+      hidden: true,
+      label: { en: 'Secrets', fr: 'Secrets' },
+    },
+    {
+      name: 'secretRevealedAt',
+      type: 'date',
+      access: OURS,
+      admin: { hidden: true },
+      disableDuplicate: true,
+      label: { en: 'Secret shown', fr: 'Secret montré le' },
+    },
+  ],
+  hooks: { beforeChange: [completeSecrets], beforeDelete: [dropDeliveries], beforeValidate: [checkCredentials] },
+  labels: { plural: { en: 'Webhooks', fr: 'Webhooks' }, singular: { en: 'Webhook', fr: 'Webhook' } },
+}

@@ -1,0 +1,6 @@
+export type ContentEventsOptions = {
+  /** Days for which events are kept. A reader that was away for longer is told that everything may have changed. @default 30 */
+  keepDays?: number
+}
+
+export type SanitizedContentEventsOptions = Required<ContentEventsOptions>

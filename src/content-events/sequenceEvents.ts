@@ -1,0 +1,79 @@
+import { commitTransaction, createLocalReq, initTransaction, killTransaction, type Payload, type PayloadRequest } from 'payload'
+
+import { childReq } from '../childReq.ts'
+import { projectSlug } from '../content-model/projectSlug.ts'
+import { findAffected } from './affected/findAffected.ts'
+import { readAddresses } from './affected/readAddresses.ts'
+import type { Affected } from './ContentEvent.ts'
+import type { EventRow } from './EventRow.ts'
+import { lastSequence } from './lastSequence.ts'
+
+/** Few enough for one transaction (MongoDB gives it 60 s), enough for a bulk edit. */
+const BATCH = 100
+const LOOKUPS_AT_A_TIME = 8
+
+type AffectedByEvent = Map<EventRow['id'], Affected>
+
+/** The oldest events without a number, from one snapshot. */
+const readPending = async (req: PayloadRequest): Promise<EventRow[]> => {
+  const { config, db } = req.payload
+  const collection = projectSlug(config, 'content-events')
+  if (!collection) return []
+  const where = { pending: { equals: true } }
+  const { docs } = await db.find<EventRow>({ collection, limit: BATCH, pagination: false, req: childReq(req), sort: 'occurredAt', where })
+  return docs
+}
+
+const lookUp = async (events: EventRow[], req: PayloadRequest): Promise<AffectedByEvent> => {
+  const addresses = await readAddresses(req)
+  const affected: AffectedByEvent = new Map()
+  const queue = events.values()
+  const work = async () => {
+    for (const { id, ...event } of queue) affected.set(id, await findAffected({ ...event, collection: event.collectionName }, { addresses, req }))
+  }
+  await Promise.all(Array.from({ length: LOOKUPS_AT_A_TIME }, work))
+  return affected
+}
+
+const giveNumbers = async (affectedByEvent: AffectedByEvent, req: PayloadRequest): Promise<void> => {
+  const { config, db } = req.payload
+  const collection = projectSlug(config, 'content-events')
+  if (!collection) return
+  let sequence = await lastSequence(req.payload, req)
+  for (const { id } of await readPending(req)) {
+    const affected = affectedByEvent.get(id)
+    // Committed since the lookup, by a process whose clock is behind: it comes before those that follow, and is looked up first.
+    if (!affected) return
+    sequence += 1
+    await db.updateOne({ collection, data: { affected, pending: false, sequence }, id, req: childReq(req), returning: false })
+  }
+}
+
+/**
+ * Gives the committed events that have none yet their number, and finds what each touches. Events stand in the order of their commits:
+ *
+ * - of two events about one document the later was written in a transaction that began after the first was committed (both write the document, so
+ *   they cannot overlap), with a later `occurredAt`; and they are numbered from one snapshot, so that it never holds the second without the first;
+ * - a number is given once, in a transaction, one after the other (`sequence` is unique): two processes that do it at once collide, and one tries
+ *   again. So nobody ever sees a number appear below one that is already there, and a reader with a cursor misses none.
+ *
+ * What a change touches is looked up now, not in the transaction of the change: what another editor published meanwhile and shows the old state
+ * is then found as well.
+ *
+ * @returns how many events it took up, a hundred at most; 0: there are none left.
+ */
+export const sequenceEvents = async (payload: Payload): Promise<number> => {
+  const pending = await readPending(await createLocalReq({}, payload))
+  if (pending.length === 0) return 0
+  const affectedByEvent = await lookUp(pending, await createLocalReq({}, payload))
+  const req = await createLocalReq({}, payload)
+  const ownsTransaction = await initTransaction(req)
+  try {
+    await giveNumbers(affectedByEvent, req)
+    if (ownsTransaction) await commitTransaction(req)
+  } catch (error) {
+    await killTransaction(req)
+    throw error
+  }
+  return pending.length
+}

@@ -1,0 +1,77 @@
+import type { CollectionSlug, FlattenedField } from 'payload'
+
+import { idOf } from '../idOf.ts'
+import { isRecord } from '../isRecord.ts'
+
+export type Relation = {
+  collection: CollectionSlug
+  id: number | string
+  /** Whether the document shows a file rather than leads to a document. */
+  isUpload: boolean
+  /** Where in the document, so that the admin panel marks the field. */
+  path: string
+}
+
+type Data = Record<string, unknown>
+
+const asArray = (value: unknown): unknown[] => (Array.isArray(value) ? value : value === null || value === undefined ? [] : [value])
+
+type Target = { id: unknown; isUpload: boolean; path: string; relationTo: unknown }
+
+const relation = ({ id: value, isUpload, path, relationTo }: Target): Relation[] => {
+  const id = idOf(value)
+  return id === undefined || typeof relationTo !== 'string' ? [] : [{ collection: relationTo as CollectionSlug, id, isUpload, path }]
+}
+
+/** What the nodes of a Lexical document lead to, however deep they stand: files, documents, and links to documents. */
+const relationsInRichText = (node: unknown, path: string): Relation[] => {
+  if (Array.isArray(node)) return node.flatMap((child) => relationsInRichText(child, path))
+  if (!isRecord(node)) return []
+  const nested = [...relationsInRichText(node.root, path), ...relationsInRichText(node.children, path)]
+  if (node.type === 'upload' || node.type === 'relationship') {
+    return [...relation({ id: node.value, isUpload: node.type === 'upload', path, relationTo: node.relationTo }), ...nested]
+  }
+  const doc = node.type === 'link' && isRecord(node.fields) && node.fields.linkType === 'internal' ? node.fields.doc : undefined
+  return isRecord(doc) ? [...relation({ id: doc.value, isUpload: false, path, relationTo: doc.relationTo }), ...nested] : nested
+}
+
+type Place = {
+  /** For data as it is stored, with a value a language: the language to look at. */
+  locale?: string
+  prefix?: string
+}
+
+/** Every document and file that a document leads to: in its relations, its upload fields and its rich text, through groups, arrays and blocks. */
+export const relationsIn = (fields: FlattenedField[], data: Data, { locale, prefix = '' }: Place = {}): Relation[] =>
+  fields.flatMap((field): Relation[] => {
+    const stored = data[field.name]
+    const value = locale && 'localized' in field && field.localized ? isRecord(stored) && stored[locale] : stored
+    const path = `${prefix}${field.name}`
+    if (value === null || value === undefined || value === false) return []
+    switch (field.type) {
+      case 'relationship':
+      case 'upload':
+        return asArray(value).flatMap((entry) => {
+          const isUpload = field.type === 'upload'
+          if (typeof field.relationTo === 'string') return relation({ id: entry, isUpload, path, relationTo: field.relationTo })
+          return isRecord(entry) ? relation({ id: entry.value, isUpload, path, relationTo: entry.relationTo }) : []
+        })
+      case 'richText':
+        return relationsInRichText(value, path)
+      case 'group':
+      case 'tab':
+        return isRecord(value) ? relationsIn(field.flattenedFields, value, { locale, prefix: `${path}.` }) : []
+      case 'array':
+        return asArray(value).flatMap((row, index) =>
+          isRecord(row) ? relationsIn(field.flattenedFields, row, { locale, prefix: `${path}.${index}.` }) : [],
+        )
+      case 'blocks':
+        return asArray(value).flatMap((row, index) => {
+          if (!isRecord(row)) return []
+          const block = field.blocks.find((candidate) => typeof candidate !== 'string' && candidate.slug === row.blockType)
+          return block ? relationsIn(block.flattenedFields, row, { locale, prefix: `${path}.${index}.` }) : []
+        })
+      default:
+        return []
+    }
+  })

@@ -1,0 +1,54 @@
+import type { Message } from './Message.ts'
+
+/** `test` deliveries are not held up by the others of their webhook. */
+export type DeliveryKind = 'events' | 'rebuild' | 'test'
+
+export type DeliveryState = 'cancelled' | 'delivered' | 'failed' | 'pending'
+
+/** An event as the log of deliveries shows it to an editor. */
+export type DeliveryEvent = {
+  collection: string
+  document: string
+  id: string
+  slug: { after: string | null; before: string | null }
+  title: string
+  type: string
+}
+
+export type DeliveryAttempt = {
+  /** The first kilobyte of the answer, secrets taken out. */
+  answer: string
+  /** ISO 8601. */
+  at: string
+  /** Milliseconds. */
+  duration: number
+  /** Why there was no answer, or why it was not good enough; `null` for a success. */
+  error: string | null
+  /** `null` when there was no answer. */
+  status: number | null
+}
+
+/** A delivery as `payload.db` reads it. */
+export type DeliveryRow = {
+  attemptCount?: number | null
+  attempts?: DeliveryAttempt[] | null
+  createdAt: string
+  deliveredAt?: string | null
+  eventCount?: number | null
+  /** 50 at most, for people. */
+  events?: DeliveryEvent[] | null
+  firstSequence?: number | null
+  id: number | string
+  /** `${webhook}:after:${cursor}` for events: two workers that cut the same batch cut it once. */
+  key: string
+  kind: DeliveryKind
+  lastSequence?: number | null
+  message: Message
+  /** `msg_…`, the same for every attempt and when it is sent again. */
+  messageId: string
+  nextAttemptAt?: string | null
+  requestedBy?: number | string | null
+  state: DeliveryState
+  updatedAt: string
+  webhook: number | string
+}

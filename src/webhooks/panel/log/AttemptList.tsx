@@ -1,0 +1,49 @@
+import type { DeliveryAttempt } from '../../DeliveryRow.ts'
+import { panelText } from '../texts.ts'
+import { attemptWords } from '../words/attemptWords.ts'
+import { formatDayAndClock, formatSeconds, isSameDay } from '../words/formatClock.ts'
+
+const MS_IN_SECOND = 1_000
+
+const secondsOf = (duration: number, language: string): string => (duration / MS_IN_SECOND).toLocaleString(language, { maximumFractionDigits: duration < MS_IN_SECOND ? 2 : 1 })
+
+type Props = {
+  attempts: DeliveryAttempt[]
+  /** How often it was tried: of a delivery that is sent again and again only the last attempts are kept. */
+  count: number
+  language: string
+  now: Date
+}
+
+/** Each attempt with what the website answered, the newest first. */
+export const AttemptList = ({ attempts, count, language, now }: Props) => {
+  const text = panelText(language)
+  if (attempts.length === 0) return <p className="beffroi-hook__hint">{text('attemptsNone')}</p>
+  return (
+    <ol className="beffroi-hook__attempts" reversed>
+      {attempts
+        .map((attempt, index) => ({ ...attempt, number: count - attempts.length + index + 1 }))
+        .toReversed()
+        .map(({ answer, at, duration, error, number, status }) => {
+          const date = new Date(at)
+          return (
+            <li className="beffroi-hook__attempt" key={number}>
+              <h3 className="beffroi-hook__attempt-title">
+                {text('attempt', { number: String(number) })}
+                {' · '}
+                <time dateTime={at}>{isSameDay(date, now) ? formatSeconds(date, language) : formatDayAndClock(date, language)}</time>
+              </h3>
+              <p className="beffroi-hook__sentence">
+                {attemptWords({ error, status }, language)} <span className="beffroi-hook__hint">{text('duration', { seconds: secondsOf(duration, language) })}</span>
+              </p>
+              {typeof status === 'number' && (
+                <pre aria-label={text('answer')} className="beffroi-hook__raw" role="region" tabIndex={0}>
+                  {answer || text('answerEmpty')}
+                </pre>
+              )}
+            </li>
+          )
+        })}
+    </ol>
+  )
+}

@@ -1,0 +1,33 @@
+import { describe, expect, it } from '@jest/globals'
+
+import type { WebhooksOptions } from './options.ts'
+import { sanitizeWebhooksOptions } from './sanitizeWebhooksOptions.ts'
+
+describe('sanitizeWebhooksOptions', () => {
+  it('tries for three days by the table of Standard Webhooks, and never calls the machine itself, unless told otherwise', () => {
+    expect(sanitizeWebhooksOptions()).toEqual({
+      allowLoopback: false,
+      keepDays: 30,
+      retryDelays: [0, 5, 300, 1800, 7200, 18_000, 36_000, 50_400, 72_000, 86_400],
+      timeout: 20_000,
+    })
+  })
+
+  it('keeps the other defaults when one is given', () => {
+    expect(sanitizeWebhooksOptions({ retryDelays: [0, 0.01] })).toEqual({ allowLoopback: false, keepDays: 30, retryDelays: [0, 0.01], timeout: 20_000 })
+  })
+
+  it.each<[unknown, string]>([
+    [{ allowLoopback: 'yes' }, '.allowLoopback: expected true or false, got "yes".'],
+    [{ keepDays: 0 }, '.keepDays: expected a whole number from 1 up, got 0.'],
+    [{ keepDays: NaN }, '.keepDays: expected a whole number from 1 up, got NaN.'],
+    [{ retryDelays: [] }, '.retryDelays: expected a list of seconds, one for each attempt and at least one, got [].'],
+    [{ retryDelays: [0, -1] }, '.retryDelays: expected a list of seconds, one for each attempt and at least one, got [0,-1].'],
+    [{ retryDelays: 5 }, '.retryDelays: expected a list of seconds, one for each attempt and at least one, got 5.'],
+    [{ timeout: 1.5 }, '.timeout: expected a whole number from 1 up, got 1.5.'],
+    [{ retries: 3 }, '.retries is unknown; use allowLoopback, keepDays, retryDelays, timeout.'],
+    [true, ': expected an object, got true.'],
+  ])('refuses %j with the path of the option', (options, message) => {
+    expect(() => sanitizeWebhooksOptions(options as WebhooksOptions)).toThrow(new TypeError(`[beffroi] options.webhooks${message}`))
+  })
+})

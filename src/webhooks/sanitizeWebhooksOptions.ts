@@ -1,0 +1,39 @@
+import type { SanitizedWebhooksOptions, WebhooksOptions } from './options.ts'
+
+const MINUTE = 60
+const HOUR = 60 * MINUTE
+
+/** The table that Standard Webhooks 1.0 proposes. */
+const RETRY_DELAYS = [0, 5, 5 * MINUTE, 30 * MINUTE, 2 * HOUR, 5 * HOUR, 10 * HOUR, 14 * HOUR, 20 * HOUR, 24 * HOUR]
+
+const KNOWN: (keyof WebhooksOptions)[] = ['allowLoopback', 'keepDays', 'retryDelays', 'timeout']
+
+const refuse = (path: string, problem: string): never => {
+  throw new TypeError(`[beffroi] options.webhooks${path}${problem}`)
+}
+
+const show = (value: unknown): string => (typeof value === 'number' ? String(value) : (JSON.stringify(value) ?? String(value)))
+
+const atLeast = ({ least, path, value }: { least: number; path: string; value: number }): number =>
+  Number.isInteger(value) && value >= least ? value : refuse(path, `: expected a whole number from ${least} up, got ${show(value)}.`)
+
+const isDelay = (value: unknown): boolean => typeof value === 'number' && Number.isFinite(value) && value >= 0
+
+/** Fills in the defaults. Throws a TypeError with the path of the option that has another shape. */
+export const sanitizeWebhooksOptions = (options: WebhooksOptions = {}): SanitizedWebhooksOptions => {
+  if (typeof options !== 'object' || options === null || Array.isArray(options)) refuse('', `: expected an object, got ${show(options)}.`)
+  const unknown = Object.keys(options).find((key) => !KNOWN.some((known) => known === key))
+  if (unknown !== undefined) refuse(`.${unknown}`, ` is unknown; use ${KNOWN.join(', ')}.`)
+
+  const { allowLoopback = false, keepDays = 30, retryDelays = RETRY_DELAYS, timeout = 20_000 } = options
+  if (typeof allowLoopback !== 'boolean') refuse('.allowLoopback', `: expected true or false, got ${show(allowLoopback)}.`)
+  if (!Array.isArray(retryDelays) || retryDelays.length === 0 || !retryDelays.every(isDelay)) {
+    refuse('.retryDelays', `: expected a list of seconds, one for each attempt and at least one, got ${show(retryDelays)}.`)
+  }
+  return {
+    allowLoopback,
+    keepDays: atLeast({ least: 1, path: '.keepDays', value: keepDays }),
+    retryDelays: [...retryDelays],
+    timeout: atLeast({ least: 1, path: '.timeout', value: timeout }),
+  }
+}

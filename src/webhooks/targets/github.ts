@@ -1,0 +1,28 @@
+import type { Affected } from '../../content-events/ContentEvent.ts'
+import type { Target } from './Target.ts'
+
+/** GitHub takes 65,535 characters of payload. Above this a workflow is told that everything is touched. */
+const MAX_CHARACTERS = 60_000
+
+const briefly = ({ complete, paths, tags }: Affected): Pick<Affected, 'complete' | 'paths' | 'tags'> =>
+  JSON.stringify([paths, tags]).length > MAX_CHARACTERS ? { complete: false, paths: ['/'], tags: ['all'] } : { complete, paths, tags }
+
+/**
+ * `repository_dispatch`: an `event_type` of 100 characters at most, a `client_payload` of ten properties and 65,535 characters at most.
+ * https://docs.github.com/en/rest/repos/repos#create-a-repository-dispatch-event and
+ * https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows#repository_dispatch
+ */
+export const github: Target = ({ message, messageId, token, webhook }) => {
+  const { affected, events } = message.data
+  const body = {
+    client_payload: { ...briefly(affected), events: events.length, id: messageId, timestamp: message.timestamp, type: message.type },
+    event_type: (webhook.eventType || 'beffroi').slice(0, 100),
+  }
+  const headers = {
+    accept: 'application/vnd.github+json',
+    authorization: `Bearer ${token}`,
+    'content-type': 'application/json',
+    'x-github-api-version': '2022-11-28',
+  }
+  return [{ body: JSON.stringify(body), headers, method: 'POST', url: webhook.url }]
+}

@@ -1,0 +1,33 @@
+import { open } from '../secrets/seal.ts'
+import type { WebhookKind, WebhookRow } from '../WebhookRow.ts'
+import { cloudflare } from './cloudflare.ts'
+import { fastly } from './fastly.ts'
+import { generic } from './generic.ts'
+import { github } from './github.ts'
+import { gitlab } from './gitlab.ts'
+import { netlify } from './netlify.ts'
+import type { Target, TargetArgs, TargetRequest } from './Target.ts'
+import { varnish } from './varnish.ts'
+import { vercel } from './vercel.ts'
+
+/** A Next.js site reads the same message as any other receiver, and refreshes what carries the tags. */
+const TARGETS: Record<WebhookKind, Target> = { cloudflare, fastly, generic, github, gitlab, netlify, nextjs: generic, varnish, vercel }
+
+/** GitHub refuses a request without a `user-agent`. */
+const USER_AGENT = { 'user-agent': 'Beffroi' }
+
+const ownHeaders = ({ headers }: WebhookRow, secret: string): Record<string, string> =>
+  Object.fromEntries((headers ?? []).flatMap(({ name, value }) => (value ? [[name.toLowerCase(), open(secret, value)]] : [])))
+
+/**
+ * The requests that tell a webhook of a message: usually one, several where the keys of a purge do not fit one. An attempt has
+ * succeeded when all of them have. A webhook's own headers never replace those that its kind of receiver needs.
+ *
+ * @throws Error when a secret was stored with another PAYLOAD_SECRET.
+ */
+export const requestFor = (args: Omit<TargetArgs, 'token'>): TargetRequest[] => {
+  const { secret, webhook } = args
+  const token = webhook.token ? open(secret, webhook.token) : ''
+  const own = ownHeaders(webhook, secret)
+  return TARGETS[webhook.kind]({ ...args, token }).map((request) => ({ ...request, headers: { ...USER_AGENT, ...own, ...request.headers } }))
+}

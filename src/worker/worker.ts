@@ -1,0 +1,41 @@
+import type { Config, Payload } from 'payload'
+
+import { projectSlug } from '../content-model/projectSlug.ts'
+import type { SanitizedBeffroiOptions } from '../options.ts'
+import type { CreateEventReader } from './EventReader.ts'
+import { mayRunJobs } from './mayRunJobs.ts'
+import { startWorker } from './startWorker.ts'
+import { workers } from './workers.ts'
+
+/**
+ * Starts the worker with Payload's cron jobs, that is in servers (`getPayload({ cron: true })`, which Next.js' routes call too) and not in scripts, and
+ * lets Payload's jobs be run by one process only: two of them would run each job twice.
+ */
+export const worker =
+  (createReaders: (config: Config, options: SanitizedBeffroiOptions) => CreateEventReader[]) =>
+  (config: Config, options: SanitizedBeffroiOptions): Config => {
+    if (!projectSlug(config, 'leases')) return config
+    const { autoRun, shouldAutoRun } = config.jobs ?? {}
+    const start = (payload: Payload): void => {
+      if (workers.has(payload)) return
+      const started = startWorker({ createReaders: createReaders(config, options), keepDays: options.contentEvents.keepDays, payload })
+      workers.set(payload, started)
+      // What Payload stops before it closes the database.
+      const stop = async () => {
+        workers.delete(payload)
+        await started.stop()
+      }
+      payload.crons.push({ stop } as unknown as Payload['crons'][number])
+    }
+    return {
+      ...config,
+      jobs: {
+        ...config.jobs,
+        autoRun: async (payload) => {
+          start(payload)
+          return typeof autoRun === 'function' ? autoRun(payload) : (autoRun ?? [])
+        },
+        shouldAutoRun: async (payload) => mayRunJobs(payload) && (shouldAutoRun ? shouldAutoRun(payload) : true),
+      },
+    }
+  }

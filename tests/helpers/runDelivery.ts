@@ -1,0 +1,59 @@
+import type { Payload } from 'payload'
+
+import { createDelivery } from '../../src/webhooks/delivery/createDelivery.ts'
+import type { WebhooksOptions } from '../../src/webhooks/options.ts'
+import { sanitizeWebhooksOptions } from '../../src/webhooks/sanitizeWebhooksOptions.ts'
+
+export type RunningDelivery = {
+  stop: () => Promise<void>
+  /** Waits until something holds; it is looked at after each round. */
+  until: (holds: () => Promise<boolean>) => Promise<void>
+  /** As the worker does when there is news. */
+  wake: () => void
+}
+
+/** Runs the delivery as the worker does: a round when it asks for one, and when it is woken. Attempts follow at once unless told otherwise. */
+export const runDelivery = (payload: Payload, options: WebhooksOptions = {}): RunningDelivery => {
+  let timer: NodeJS.Timeout | undefined
+  let running: Promise<void> | undefined
+  const state = { isNews: false, isStopped: false }
+  let onRound: (() => void)[] = []
+
+  const run = async (): Promise<void> => {
+    let next: Date | undefined
+    while (state.isNews && !state.isStopped) {
+      state.isNews = false
+      next = await delivery.round()
+      for (const resolve of onRound.splice(0)) resolve()
+    }
+    running = undefined
+    if (state.isNews) wake()
+    else if (next && !state.isStopped) timer = setTimeout(wake, Math.max(0, next.getTime() - Date.now()))
+  }
+  const wake = (): void => {
+    if (state.isStopped) return
+    state.isNews = true
+    clearTimeout(timer)
+    running ??= run()
+  }
+  const delivery = createDelivery({ options: sanitizeWebhooksOptions({ allowLoopback: true, retryDelays: [0, 0.01, 0.01], ...options }), payload, wake })
+
+  wake()
+  return {
+    stop: async () => {
+      state.isStopped = true
+      clearTimeout(timer)
+      onRound = []
+      await running
+      await delivery.stop()
+    },
+    until: async (holds) => {
+      while (!(await holds())) {
+        const round = new Promise<void>((resolve) => void onRound.push(resolve))
+        wake()
+        await round
+      }
+    },
+    wake,
+  }
+}

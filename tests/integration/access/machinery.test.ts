@@ -1,0 +1,65 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+
+import { apiClient } from '../../helpers/apiClient.ts'
+import type { RestRequest } from '../../helpers/createRest.ts'
+import { type StaffedNewsroom, startNewsroom } from './startNewsroom.ts'
+
+const COLLECTIONS = ['content-events', 'published-documents', 'event-readers', 'leases'] as const
+
+let newsroom: StaffedNewsroom
+const rows = {} as Record<(typeof COLLECTIONS)[number], string>
+const callers: [name: string, headers: () => Record<string, string>][] = [
+  ['a stranger', () => ({})],
+  ['a website', () => website],
+  ['an author', () => newsroom.staff.author.headers],
+  ['a translator', () => newsroom.staff.translator.headers],
+  ['an editor', () => newsroom.staff.editor.headers],
+  ['an admin', () => newsroom.staff.admin.headers],
+]
+let website: Record<string, string>
+
+beforeAll(async () => {
+  newsroom = await startNewsroom()
+  website = await apiClient(newsroom.payload, { readDrafts: true })
+  const { db } = newsroom.payload
+  await newsroom.published()
+  await db.create({ collection: 'event-readers', data: { position: 1, reader: 'a reader' } })
+  await db.create({ collection: 'leases', data: { expiresAt: new Date().toISOString(), key: 'a:1', name: 'a', owner: 'b', term: 1 } })
+  for (const collection of COLLECTIONS) rows[collection] = String((await db.findOne<{ id: string }>({ collection, where: {} }))?.id)
+})
+
+afterAll(() => newsroom.stop())
+
+describe.each(callers)('%s', (name, headers) => {
+  const status = async (request: RestRequest) => (await newsroom.rest({ ...request, headers: headers() })).status
+  const mayRead = (collection: string) => name === 'an admin' && collection === 'content-events'
+
+  it.each(COLLECTIONS)('reads %s only as an admin, and only the log', async (collection) => {
+    const expected = mayRead(collection) ? 200 : 403
+    expect([
+      await status({ path: `/${collection}` }),
+      await status({ path: `/${collection}/count` }),
+      await status({ path: `/${collection}/${rows[collection]}` }),
+    ]).toEqual([expected, expected, expected])
+  })
+
+  it.each(COLLECTIONS)('writes nothing of %s', async (collection) => {
+    const path = `/${collection}/${rows[collection]}`
+    const everything = { 'where[id][exists]': true }
+    expect([
+      await status({ body: {}, method: 'POST', path: `/${collection}` }),
+      await status({ body: { position: 9 }, method: 'PATCH', path }),
+      await status({ body: { position: 9 }, method: 'PATCH', path: `/${collection}`, query: everything }),
+      await status({ method: 'DELETE', path }),
+      await status({ method: 'DELETE', path: `/${collection}`, query: everything }),
+    ]).toEqual([403, 403, 403, 403, 403])
+  })
+})
+
+it('tells GraphQL of the log to admins only, and of the rest to nobody', async () => {
+  const query = '{ ContentEvents { docs { type } } }'
+  const asked = await Promise.all(callers.map(async ([, headers]) => (await newsroom.graphql({ headers: headers(), query })).body.data?.ContentEvents ?? null))
+  expect(asked.map(Boolean)).toEqual([false, false, false, false, false, true])
+  const { body } = await newsroom.graphql({ headers: newsroom.staff.admin.headers, query: '{ PublishedDocuments { docs { id } } Leases { docs { id } } EventReaders { docs { id } } }' })
+  expect(body.errors).toHaveLength(3)
+})

@@ -1,0 +1,49 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+
+import { afterAll, beforeAll, expect, it } from '@jest/globals'
+import { sqliteAdapter } from '@payloadcms/db-sqlite'
+import { getPayload, type Payload } from 'payload'
+
+import type { ContentEvent } from '../../../src/content-events/ContentEvent.ts'
+import { readEvents } from '../../../src/content-events/readEvents.ts'
+import { startWorker } from '../../../src/worker/startWorker.ts'
+import { buildProject } from '../../helpers/buildProject.ts'
+
+let directory: string
+let payload: Payload
+
+beforeAll(async () => {
+  directory = await mkdtemp(path.join(tmpdir(), 'beffroi-sqlite-'))
+  const db = sqliteAdapter({ client: { url: `file:${path.join(directory, 'newsroom.db')}` } })
+  payload = await getPayload({ config: buildProject({}, { db }) })
+})
+
+afterAll(async () => {
+  await payload.destroy()
+  await rm(directory, { recursive: true })
+})
+
+/** What a reader gets from a worker, which nothing wakes on this database. */
+const heard = async (count: number): Promise<ContentEvent[]> =>
+  new Promise((resolve) => {
+    const events: ContentEvent[] = []
+    const round = async () => {
+      events.push(...(await readEvents({ after: events.at(-1)?.sequence ?? 0, limit: 100, payload })))
+      if (events.length >= count) void worker.stop().then(() => resolve(events))
+      return undefined
+    }
+    const worker = startWorker({ createReaders: [() => ({ round, stop: async () => undefined })], keepDays: 30, payload })
+  })
+
+it('what the public sees change is told on a database without change streams as well', async () => {
+  const organisation = await payload.create({ collection: 'organisations', data: { _status: 'published', name: 'Port', slug: 'port', type: 'company' } as never })
+  const article = await payload.create({ collection: 'articles', data: { _status: 'published', kind: 'brief', organisations: [organisation.id], slug: 'quai', title: 'Quai' } as never })
+  await payload.update({ collection: 'organisations', data: { _status: 'published', name: 'Grand port' } as never, id: organisation.id })
+  await payload.delete({ collection: 'articles', id: article.id })
+  const events = await heard(4)
+  expect(events.map(({ type }) => type)).toEqual(['organisation.published', 'article.published', 'organisation.updated', 'article.deleted'])
+  expect(events[2]?.affected.paths).toEqual(['/organisations/port', '/'])
+  expect(events[1]?.affected.paths).toEqual(['/articles/quai', '/organisations/port', '/'])
+})
