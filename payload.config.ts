@@ -9,11 +9,15 @@ import sharp from 'sharp'
 
 import { migrations } from './migrations/index.ts'
 import { database } from './src/database.ts'
+import { email } from './src/email.ts'
 
 const root = path.dirname(fileURLToPath(import.meta.url))
 
 /** The address editors and websites reach the CMS at, when it is not the one the server listens on. */
 const serverURL = process.env.SERVER_URL ?? ''
+
+/** `10.0.0.5/32, 10.0.0.6/32` */
+const listOf = (text = ''): string[] => text.split(',').map((part) => part.trim()).filter(Boolean)
 
 export default buildConfig({
   admin: {
@@ -36,6 +40,7 @@ export default buildConfig({
   },
   db: database({ migrations, uri: process.env.DATABASE_URI ?? '' }),
   editor: newsroomEditor(),
+  email: email(process.env),
   graphQL: { schemaOutputFile: path.join(root, 'schema.graphql') },
   i18n: { fallbackLanguage: 'fr', supportedLanguages: { en, fr } },
   // A line a minute in the log would hide the others; what fails is still told.
@@ -49,8 +54,8 @@ export default buildConfig({
       { code: 'nl', label: { en: 'Dutch', fr: 'Néerlandais' } },
     ],
   },
-  // Only for a website that runs beside the newsroom while it is developed: see docs/operators.md.
-  plugins: [beffroiPlugin({ webhooks: { allowLoopback: process.env.WEBHOOKS_ALLOW_LOOPBACK === '1' } })],
+  // Where webhooks may go beside the public internet is the operator's decision: see docs/operators.md.
+  plugins: [beffroiPlugin({ webhooks: { allowedNetworks: listOf(process.env.WEBHOOKS_ALLOWED_NETWORKS), allowLoopback: process.env.WEBHOOKS_ALLOW_LOOPBACK === '1' } })],
   secret: process.env.PAYLOAD_SECRET ?? '',
   serverURL,
   sharp,

@@ -1,9 +1,10 @@
 import type { Config } from 'payload'
 
 import { answerConflict } from './answerConflict.ts'
+import { answerFieldErrors } from './answerFieldErrors.ts'
 
-/** Makes a save that lost a race against another one an honest answer (409 and a sentence) in place of a 500. */
+/** Makes a save that lost a race against another one an honest answer (409 and a sentence) in place of a 500, and one that fields refuse name them. */
 export const conflicts = (config: Config): Config => ({
   ...config,
-  hooks: { ...config.hooks, afterError: [...(config.hooks?.afterError ?? []), answerConflict] },
+  hooks: { ...config.hooks, afterError: [...(config.hooks?.afterError ?? []), answerFieldErrors, answerConflict] },
 })

@@ -1,7 +1,7 @@
+import type { Reach } from './Reach.ts'
+
 /** What `sendRequest` sends. */
-export type OutgoingRequest = {
-  /** Whether loopback addresses (127.0.0.0/8 and ::1) may be called, for a receiver on the same machine. No other address is let in by it. */
-  allowLoopback: boolean
+export type OutgoingRequest = Reach & {
   body?: string
   /** By name, in any case. `host`, `connection`, `accept-encoding` and the framing of the body are set by the client, whatever stands here. */
   headers: Record<string, string>

@@ -14,8 +14,8 @@ const passes = (check: () => void): boolean => {
 }
 
 /** Throws an OutgoingError for what can be known to be wrong before anything is resolved or connected. */
-export const assertSendable = ({ allowLoopback, headers, method, url }: OutgoingRequest): void => {
-  const refused = checkUrl(url, { allowLoopback })
+export const assertSendable = ({ allowedNetworks, allowLoopback, headers, method, url }: OutgoingRequest): void => {
+  const refused = checkUrl(url, { allowedNetworks, allowLoopback })
   if (refused === 'badUrl') throw failures.badUrl()
   if (refused === 'forbiddenAddress') throw failures.forbiddenAddress(new URL(url).host)
   // HTTP has one grammar for methods and header names (RFC 9110, section 5.6.2: token), and Node exports its check of the latter.

@@ -24,11 +24,12 @@ export const createSender =
   ({ ca, lookup }: { ca?: string; lookup: LookupFunction }) =>
   async (request: OutgoingRequest): Promise<OutgoingAnswer> => {
     assertSendable(request)
-    const { allowLoopback, body, headers, keptBytes = DEFAULT_KEPT_BYTES, method, signal, timeout } = request
+    const { allowedNetworks, allowLoopback, body, headers, keptBytes = DEFAULT_KEPT_BYTES, method, signal, timeout } = request
+    const reach = { allowedNetworks, allowLoopback }
     const url = new URL(request.url)
     return withinTime({
       run: async (stop) => {
-        const socket = await openSocket({ allowLoopback, lookup: guardLookup({ allowLoopback, lookup }), signal: stop, url })
+        const socket = await openSocket({ lookup: guardLookup({ lookup, reach }), reach, signal: stop, url })
         try {
           const channel = url.protocol === 'https:' ? await secureSocket({ ca, socket, url }) : socket
           const response = await writeRequest({ body, headers, method, socket: channel, url })

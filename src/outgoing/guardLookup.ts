@@ -3,6 +3,7 @@ import type { LookupFunction } from 'node:net'
 
 import { failures } from './failures.ts'
 import { isAllowedAddress } from './isAllowedAddress.ts'
+import type { Reach } from './Reach.ts'
 
 /**
  * Puts a judge between a resolver and the socket that asks it. The socket connects to the very addresses that were judged, so a name
@@ -10,7 +11,7 @@ import { isAllowedAddress } from './isAllowedAddress.ts'
  * not mix public and internal addresses, and which of them is called would be chance.
  */
 export const guardLookup =
-  ({ allowLoopback, lookup }: { allowLoopback: boolean; lookup: LookupFunction }): LookupFunction =>
+  ({ lookup, reach }: { lookup: LookupFunction; reach: Reach }): LookupFunction =>
   (hostname, options, callback) => {
     lookup(hostname, { ...options, all: true }, (error, found, family) => {
       if (error) {
@@ -19,7 +20,7 @@ export const guardLookup =
       }
       const addresses: LookupAddress[] = typeof found === 'string' ? [{ address: found, family: family ?? 0 }] : found
       const [first] = addresses
-      if (!first || !addresses.every(({ address }) => isAllowedAddress({ address, allowLoopback }))) {
+      if (!first || !addresses.every(({ address }) => isAllowedAddress({ address, reach }))) {
         callback(failures.forbiddenAddress(hostname), [])
         return
       }

@@ -6,19 +6,20 @@ import { failures } from './failures.ts'
 import { hostOf } from './hostOf.ts'
 import { isAllowedAddress } from './isAllowedAddress.ts'
 import { OutgoingError } from './OutgoingError.ts'
+import type { Reach } from './Reach.ts'
 
 /**
  * Connects, and looks at the address at the other end before anything is written to it. `lookup` judges as well; this is for whatever
  * goes round it.
  */
 export const openSocket = ({
-  allowLoopback,
   lookup,
+  reach,
   signal,
   url,
 }: {
-  allowLoopback: boolean
   lookup: LookupFunction
+  reach: Reach
   signal: AbortSignal
   url: URL
 }): Promise<Socket> =>
@@ -27,7 +28,7 @@ export const openSocket = ({
     const socket = connect({ host: hostOf(url), lookup, port: url.port === '' ? usualPort : Number(url.port) })
     socket.on('error', (error) => reject(error instanceof OutgoingError ? error : failures.connection({ error, host: url.host })))
     socket.once('connect', () => {
-      if (socket.remoteAddress !== undefined && isAllowedAddress({ address: socket.remoteAddress, allowLoopback })) {
+      if (socket.remoteAddress !== undefined && isAllowedAddress({ address: socket.remoteAddress, reach })) {
         resolve(socket)
         return
       }

@@ -1,5 +1,10 @@
 export type WebhooksOptions = {
   /**
+   * Blocks of private addresses that webhooks may call (`10.0.0.0/24`, `fd00::/64`), for a cache or a website in the newsroom's own network. Name the
+   * machines, not the whole network: whoever manages webhooks can call what listens there. @default []
+   */
+  allowedNetworks?: string[]
+  /**
    * Lets webhooks call this machine itself (127.0.0.1, ::1, localhost), for a website that is developed beside the newsroom. Never in
    * production: whoever manages webhooks could then call what listens there. @default false
    */

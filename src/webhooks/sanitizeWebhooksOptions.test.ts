@@ -6,6 +6,7 @@ import { sanitizeWebhooksOptions } from './sanitizeWebhooksOptions.ts'
 describe('sanitizeWebhooksOptions', () => {
   it('tries for three days by the table of Standard Webhooks, and never calls the machine itself, unless told otherwise', () => {
     expect(sanitizeWebhooksOptions()).toEqual({
+      allowedNetworks: [],
       allowLoopback: false,
       keepDays: 30,
       retryDelays: [0, 5, 300, 1800, 7200, 18_000, 36_000, 50_400, 72_000, 86_400],
@@ -14,18 +15,20 @@ describe('sanitizeWebhooksOptions', () => {
   })
 
   it('keeps the other defaults when one is given', () => {
-    expect(sanitizeWebhooksOptions({ retryDelays: [0, 0.01] })).toEqual({ allowLoopback: false, keepDays: 30, retryDelays: [0, 0.01], timeout: 20_000 })
+    expect(sanitizeWebhooksOptions({ retryDelays: [0, 0.01] })).toMatchObject({ allowLoopback: false, keepDays: 30, retryDelays: [0, 0.01], timeout: 20_000 })
   })
 
   it.each<[unknown, string]>([
     [{ allowLoopback: 'yes' }, '.allowLoopback: expected true or false, got "yes".'],
+    [{ allowedNetworks: '10.0.0.0/8' }, '.allowedNetworks: expected a list of private networks, got "10.0.0.0/8".'],
+    [{ allowedNetworks: ['10.0.0.0/8', '0.0.0.0/0'] }, '.allowedNetworks: "0.0.0.0/0" is no block of private addresses; write one like 10.0.0.0/24 or fd00::/64.'],
     [{ keepDays: 0 }, '.keepDays: expected a whole number from 1 up, got 0.'],
     [{ keepDays: NaN }, '.keepDays: expected a whole number from 1 up, got NaN.'],
     [{ retryDelays: [] }, '.retryDelays: expected a list of seconds, one for each attempt and at least one, got [].'],
     [{ retryDelays: [0, -1] }, '.retryDelays: expected a list of seconds, one for each attempt and at least one, got [0,-1].'],
     [{ retryDelays: 5 }, '.retryDelays: expected a list of seconds, one for each attempt and at least one, got 5.'],
     [{ timeout: 1.5 }, '.timeout: expected a whole number from 1 up, got 1.5.'],
-    [{ retries: 3 }, '.retries is unknown; use allowLoopback, keepDays, retryDelays, timeout.'],
+    [{ retries: 3 }, '.retries is unknown; use allowedNetworks, allowLoopback, keepDays, retryDelays, timeout.'],
     [true, ': expected an object, got true.'],
   ])('refuses %j with the path of the option', (options, message) => {
     expect(() => sanitizeWebhooksOptions(options as WebhooksOptions)).toThrow(new TypeError(`[beffroi] options.webhooks${message}`))

@@ -1,3 +1,5 @@
+import { setImmediate as turn } from 'node:timers/promises'
+
 import type { Payload } from 'payload'
 
 import { createDelivery } from '../../src/webhooks/delivery/createDelivery.ts'
@@ -52,6 +54,8 @@ export const runDelivery = (payload: Payload, options: WebhooksOptions = {}): Ru
         const round = new Promise<void>((resolve) => void onRound.push(resolve))
         wake()
         await round
+        // A database in this process never waits for anything, and would leave no turn to the network.
+        await turn()
       }
     },
     wake,

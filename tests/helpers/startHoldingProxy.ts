@@ -1,4 +1,4 @@
-import { once } from 'node:events'
+import { EventEmitter, once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
@@ -9,14 +9,14 @@ export type HoldingProxy = {
    * Holds back what the server answers to the next request whose body has `text` in it: `answered` once it has answered, `release` to pass the
    * answer on.
    */
-  hold: (text: string) => { answered: Promise<void>; release: () => void }
+  hold: (text: string) => { answered: Promise<unknown>; release: () => void }
   /** The bodies of all requests, in their order. */
   requests: string[]
   stop: () => Promise<void>
   url: string
 }
 
-type Held = { answered: () => void; released: Promise<void>; text: string }
+type Held = { answered: () => void; released: Promise<unknown>; text: string }
 
 /** Stands before a real server and passes everything on, but when it is told to hold an answer back or to fail. */
 export const startHoldingProxy = async (target: string): Promise<HoldingProxy> => {
@@ -51,16 +51,9 @@ export const startHoldingProxy = async (target: string): Promise<HoldingProxy> =
       failing = text
     },
     hold: (text) => {
-      let answered = (): void => undefined
-      let release = (): void => undefined
-      const released = new Promise<void>((resolve) => {
-        release = resolve
-      })
-      const isAnswered = new Promise<void>((resolve) => {
-        answered = resolve
-      })
-      held = { answered: () => answered(), released, text }
-      return { answered: isAnswered, release: () => release() }
+      const moments = new EventEmitter()
+      held = { answered: () => moments.emit('answered'), released: once(moments, 'released'), text }
+      return { answered: once(moments, 'answered'), release: () => moments.emit('released') }
     },
     requests,
     stop: async () => {

@@ -31,11 +31,11 @@ const isSuccess = ({ status }: OutgoingAnswer): boolean => status >= 200 && stat
 
 /** All of a message's requests, one after the other (a purge may need several), up to the first that is refused. */
 const sendAll = async ({ delivery, options, payload, signal, webhook }: Args, at: Date): Promise<OutgoingAnswer> => {
-  const { allowLoopback, timeout } = options
+  const { allowedNetworks, allowLoopback, timeout } = options
   const requests = requestFor({ attemptAt: at, message: delivery.message, messageId: delivery.messageId, secret: payload.secret, webhook })
   let answer: OutgoingAnswer = { body: '', headers: {}, status: 204 }
   for (const request of requests) {
-    answer = await sendRequest({ ...request, allowLoopback, keptBytes: KEPT_BYTES, signal, timeout })
+    answer = await sendRequest({ ...request, allowedNetworks, allowLoopback, keptBytes: KEPT_BYTES, signal, timeout })
     if (!isSuccess(answer)) break
   }
   return answer

@@ -42,7 +42,7 @@ describe('a receiver on this machine', () => {
   it('reads nothing when a connection led to it all the same', async () => {
     const before = receiver.received()
     const opening = openSocket({
-      allowLoopback: false,
+      reach: { allowLoopback: false },
       // As a resolver that nobody judges.
       lookup: (_hostname, _options, callback) => callback(null, [{ address: '127.0.0.1', family: 4 }]),
       signal: new AbortController().signal,

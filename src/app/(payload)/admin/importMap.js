@@ -46,6 +46,7 @@ import { ResendPanel as ResendPanel_129637483c0655019238b8fbb5f5d3f5 } from 'bef
 import { DeliveryView as DeliveryView_129637483c0655019238b8fbb5f5d3f5 } from 'beffroi/rsc'
 import { EventChangeCell as EventChangeCell_129637483c0655019238b8fbb5f5d3f5 } from 'beffroi/rsc'
 import { EventPersonCell as EventPersonCell_129637483c0655019238b8fbb5f5d3f5 } from 'beffroi/rsc'
+import { EventView as EventView_129637483c0655019238b8fbb5f5d3f5 } from 'beffroi/rsc'
 import { Icon as Icon_129637483c0655019238b8fbb5f5d3f5 } from 'beffroi/rsc'
 import { Logo as Logo_129637483c0655019238b8fbb5f5d3f5 } from 'beffroi/rsc'
 import { NewsroomDesk as NewsroomDesk_129637483c0655019238b8fbb5f5d3f5 } from 'beffroi/rsc'
@@ -101,6 +102,7 @@ export const importMap = {
   "beffroi/rsc#DeliveryView": DeliveryView_129637483c0655019238b8fbb5f5d3f5,
   "beffroi/rsc#EventChangeCell": EventChangeCell_129637483c0655019238b8fbb5f5d3f5,
   "beffroi/rsc#EventPersonCell": EventPersonCell_129637483c0655019238b8fbb5f5d3f5,
+  "beffroi/rsc#EventView": EventView_129637483c0655019238b8fbb5f5d3f5,
   "beffroi/rsc#Icon": Icon_129637483c0655019238b8fbb5f5d3f5,
   "beffroi/rsc#Logo": Logo_129637483c0655019238b8fbb5f5d3f5,
   "beffroi/rsc#NewsroomDesk": NewsroomDesk_129637483c0655019238b8fbb5f5d3f5,

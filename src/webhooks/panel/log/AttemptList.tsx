@@ -5,7 +5,9 @@ import { formatDayAndClock, formatSeconds, isSameDay } from '../words/formatCloc
 
 const MS_IN_SECOND = 1_000
 
-const secondsOf = (duration: number, language: string): string => (duration / MS_IN_SECOND).toLocaleString(language, { maximumFractionDigits: duration < MS_IN_SECOND ? 2 : 1 })
+/** « 120 ms », « 1,2 s ». */
+const durationWords = (duration: number, language: string): string =>
+  duration < MS_IN_SECOND ? `${duration}\u00A0ms` : `${(duration / MS_IN_SECOND).toLocaleString(language, { maximumFractionDigits: 1 })}\u00A0s`
 
 type Props = {
   attempts: DeliveryAttempt[]
@@ -34,7 +36,7 @@ export const AttemptList = ({ attempts, count, language, now }: Props) => {
                 <time dateTime={at}>{isSameDay(date, now) ? formatSeconds(date, language) : formatDayAndClock(date, language)}</time>
               </h3>
               <p className="beffroi-hook__sentence">
-                {attemptWords({ error, status }, language)} <span className="beffroi-hook__hint">{text('duration', { seconds: secondsOf(duration, language) })}</span>
+                {attemptWords({ error, status }, language)} <span className="beffroi-hook__hint">{text('duration', { time: durationWords(duration, language) })}</span>
               </p>
               {typeof status === 'number' && (
                 <pre aria-label={text('answer')} className="beffroi-hook__raw" role="region" tabIndex={0}>

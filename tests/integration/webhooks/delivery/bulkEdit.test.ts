@@ -1,0 +1,45 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals'
+
+import { startWebhooks, type TestWebhooks } from './startWebhooks.ts'
+
+let site: TestWebhooks
+
+beforeAll(async () => {
+  site = await startWebhooks()
+})
+
+afterAll(() => site.stop())
+
+it('500 articles changed at once are one build, and few messages for a website that refreshes its pages', async () => {
+  const [builder, pages] = [await site.receive(), await site.receive()]
+  const build = await site.createWebhook({ kind: 'vercel', longestWait: null, quietTime: null, url: `${builder.url}/hook` })
+  const website = await site.createWebhook({ kind: 'nextjs', longestWait: 1000, quietTime: 100, url: pages.url })
+  const runner = site.run()
+  const started = Date.now()
+  for (let article = 0; article < 500; article += 5) {
+    await site.publish(...Array.from({ length: 5 }, (_, more) => ({ document: `d${article + more}` })))
+    runner.wake()
+  }
+  const ended = Date.now()
+
+  await builder.request(1)
+  await runner.until(async () => (await site.deliveries(website)).flatMap(({ message }) => message.data.events).length === 500)
+  await runner.until(async () => (await site.deliveries()).every(({ state }) => state === 'delivered'))
+  expect(builder.requests).toHaveLength(1)
+  expect(await site.deliveries(build)).toMatchObject([{ eventCount: 500, firstSequence: 1, lastSequence: 500 }])
+  // One a second while it lasts, one when it begins and one when it is over.
+  expect(pages.requests.length).toBeLessThanOrEqual(2 + Math.ceil((ended - started) / 1000))
+  const told = pages.requests.flatMap((request) => site.verify(website, request).data.events.map(({ document }) => document))
+  expect(told).toEqual(Array.from({ length: 500 }, (_, article) => `d${article}`))
+})
+
+it('more changes than a message names are still one build, which is told that everything changed', async () => {
+  const builder = await site.receive()
+  const build = await site.createWebhook({ kind: 'netlify', state: 'paused', url: `${builder.url}/hook` })
+  await site.publish(...Array.from({ length: 1200 }, () => ({})))
+  await site.update(build, { state: 'active' })
+  const runner = site.run()
+  await runner.until(async () => (await site.deliveries(build))[0]?.state === 'delivered')
+  expect(builder.requests).toHaveLength(1)
+  expect(await site.deliveries(build)).toMatchObject([{ eventCount: 1200, message: { data: { affected: { complete: false, tags: ['all'] } } } }])
+})

@@ -1,0 +1,63 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+
+import type { RunningDelivery } from '../../../helpers/runDelivery.ts'
+import { startWebhooks, type TestWebhooks } from './startWebhooks.ts'
+
+let site: TestWebhooks
+let runner: RunningDelivery
+
+beforeAll(async () => {
+  site = await startWebhooks()
+  await site.publish({ document: 'long-ago', occurredAt: '2020-01-01T00:00:00.000Z' })
+  runner = site.run()
+})
+
+afterAll(() => site.stop())
+
+describe('a change of what the public sees', () => {
+  it('reaches a website signed, with what is touched, and is written down', async () => {
+    const receiver = await site.receive()
+    const webhook = await site.createWebhook({ url: receiver.url })
+    receiver.answer({ body: 'thank you', status: 202 })
+    await site.publish({ document: 'lens', title: 'Un titre', user: { collection: 'users', id: 'somebody' } })
+    runner.wake()
+
+    const request = await receiver.request(1)
+    const message = site.verify(webhook, request)
+    expect(message).toMatchObject({
+      data: { affected: { complete: true, documents: [{ collection: 'articles', id: 'lens', slug: 'lens' }], paths: ['/articles/lens'], tags: ['articles'] }, events: [{ document: 'lens', type: 'article.published' }] },
+      type: 'content.changed',
+    })
+    expect(request.body).not.toMatch(/somebody|Un titre/)
+
+    await runner.until(async () => (await site.deliveries(webhook))[0]?.state === 'delivered')
+    const deliveries = await site.deliveries(webhook)
+    expect(deliveries).toHaveLength(1)
+    expect(deliveries[0]).toMatchObject({
+      attemptCount: 1,
+      attempts: [{ answer: 'thank you', error: null, status: 202 }],
+      eventCount: 1,
+      events: [{ document: 'lens', title: 'Un titre' }],
+      messageId: request.headers['webhook-id'],
+      nextAttemptAt: null,
+    })
+  })
+
+  it('comes with others of the same moment in one message, oldest first', async () => {
+    const receiver = await site.receive()
+    const webhook = await site.createWebhook({ longestWait: 5000, quietTime: 200, url: receiver.url })
+    await site.publish({ document: 'one' }, { document: 'two' }, { document: 'three' })
+    runner.wake()
+    const { data } = site.verify(webhook, await receiver.request(1))
+    expect(data.events.map(({ document }) => document)).toEqual(['one', 'two', 'three'])
+    expect(data.affected.paths).toEqual(['/articles/one', '/articles/two', '/articles/three'])
+  })
+
+  it('is not told to who did not ask for it, and does not hold back what comes next', async () => {
+    const receiver = await site.receive()
+    const webhook = await site.createWebhook({ collections: ['events'], url: receiver.url })
+    await site.publish({ collection: 'articles' }, { collection: 'events', document: 'fair' }, { collection: 'articles' })
+    runner.wake()
+    expect(site.verify(webhook, await receiver.request(1)).data.events.map(({ document }) => document)).toEqual(['fair'])
+  })
+})

@@ -1,0 +1,49 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+
+import { afterAll, beforeAll, expect, it } from '@jest/globals'
+import { sqliteAdapter } from '@payloadcms/db-sqlite'
+import { createLocalReq, getPayload, type Payload } from 'payload'
+
+import { revealSecret } from '../../../src/webhooks/secrets/revealSecret.ts'
+import { rotateSecret } from '../../../src/webhooks/secrets/rotateSecret.ts'
+import { buildProject } from '../../helpers/buildProject.ts'
+
+let dir: string
+let payload: Payload
+
+beforeAll(async () => {
+  dir = await mkdtemp(path.join(tmpdir(), 'beffroi-webhooks-'))
+  payload = await getPayload({ config: buildProject({}, { db: sqliteAdapter({ client: { url: `file:${dir}/webhooks.db` } }) }) })
+})
+
+afterAll(async () => {
+  await payload.destroy()
+  await rm(dir, { recursive: true })
+})
+
+const create = async () => {
+  const lists = { changes: ['published' as const], collections: ['articles' as const], locales: ['fr' as const, 'nl' as const] }
+  return payload.create({ collection: 'webhooks', data: { ...lists, kind: 'generic', name: 'Site', state: 'active', url: 'https://example.org/hook' } })
+}
+
+it('a webhook keeps its lists in a database with tables', async () => {
+  const { id } = await create()
+  expect(await payload.findByID({ collection: 'webhooks', id })).toMatchObject({ changes: ['published'], collections: ['articles'], locales: ['fr', 'nl'] })
+})
+
+it('a secret is shown to one of those who ask at once, and renewed', async () => {
+  const { id } = await create()
+  const req = await createLocalReq({}, payload)
+  const answers = await Promise.allSettled(Array.from({ length: 4 }, () => revealSecret(req, id)))
+  expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+  expect((await rotateSecret(req, id, 1)).secret).toMatch(/^whsec_/)
+})
+
+it('a webhook that has sent something can be deleted', async () => {
+  const { id } = await create()
+  await payload.db.create({ collection: 'webhook-deliveries', data: { key: 'k', kind: 'events', message: {}, messageId: 'msg_1', state: 'delivered', webhook: id } })
+  await payload.delete({ collection: 'webhooks', id })
+  expect((await payload.count({ collection: 'webhook-deliveries' })).totalDocs).toBe(0)
+})
