@@ -1,7 +1,7 @@
 const { default: Sequencer } = require('@jest/test-sequencer')
 
 /** The files that take longest, first: a worker that begins one at the end keeps the others waiting. */
-const LONGEST = ['packed', 'newsroom', 'concurrentEditors', 'tableOverRest', 'tableOverGraphQL', 'noDraftLeaks', 'demoContent', 'realDocuments', 'noRightGained']
+const LONGEST = ['packed', 'website', 'newsroom', 'webhooks', 'concurrentEditors', 'tableOverRest', 'tableOverGraphQL', 'noDraftLeaks', 'demoContent', 'realDocuments', 'noRightGained']
 
 const rank = ({ path }) => {
   const index = LONGEST.findIndex((name) => path.endsWith(`/${name}.test.ts`))

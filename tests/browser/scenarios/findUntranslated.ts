@@ -38,7 +38,7 @@ export const findUntranslated = async (newsroom: Newsroom, page: Page, member: M
     '/admin/globals/newsroom',
     `/admin/collections/articles/${docs[0]?.id}`,
     `/admin/collections/articles/${docs[0]?.id}/versions`,
-    ...Object.keys(collections).map((slug) => `/admin/collections/${slug}`),
+    ...Object.entries(collections).flatMap(([slug, { admin }]) => (admin && 'hidden' in admin && admin.hidden === true ? [] : [`/admin/collections/${slug}`])),
   ]
   const found: string[] = []
   for (const screen of screens) {

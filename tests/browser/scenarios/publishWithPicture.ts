@@ -63,6 +63,8 @@ export const publishWithPicture = async (page: Page, { alt, organisation, title 
   await addPictureWithoutAlt(page)
   await publish(page)
   await page.locator('.payload-toast-container').getByText(/Image sans texte alternatif/).getByText(/Décrivez-la dans la médiathèque/).waitFor()
+  // The field that is wrong is marked, beside the sentence.
+  await page.locator('.field-type.upload.error').waitFor()
   await describePicture(page, alt)
   await publish(page)
   await isPublished(page)
