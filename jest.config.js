@@ -12,7 +12,7 @@ const shared = {
     '^beffroi/(.*)$': '<rootDir>/src/exports/$1.ts',
     '\\.(css|scss)$': '<rootDir>/tests/helpers/emptyModule.ts',
   },
-  modulePathIgnorePatterns: ['<rootDir>/.next/', '<rootDir>/dist/', '<rootDir>/data/', '<rootDir>/tests/package/fixture/'],
+  modulePathIgnorePatterns: ['<rootDir>/.next/', '<rootDir>/examples/website/.next/', '<rootDir>/dist/', '<rootDir>/data/', '<rootDir>/tests/package/fixture/'],
   testEnvironment: 'node',
   transform: {
     '^.+\\.tsx?$': [
@@ -28,7 +28,7 @@ export default {
   // Jest leaves one core free; much of what these tests do is waiting for a database.
   maxWorkers: Math.max(2, availableParallelism()),
   projects: [
-    project('unit', ['<rootDir>/{src,collections,tools,migrations,bench,examples}/**/*.test.ts']),
+    project('unit', ['<rootDir>/{src,collections,tools,migrations,bench,examples}/**/*.test.{ts,tsx}']),
     project('integration', ['<rootDir>/tests/integration/**/*.test.ts'], { setupFiles: ['<rootDir>/tests/helpers/environment.ts'] }),
     project('browser', ['<rootDir>/tests/browser/**/*.test.ts']),
     project('package', ['<rootDir>/tests/package/*.test.ts']),
