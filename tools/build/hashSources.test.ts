@@ -4,6 +4,7 @@ import path from 'node:path'
 
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 
+import { PANEL_SOURCES as sources } from './ensureBuild.ts'
 import { hashSources } from './hashSources.ts'
 
 describe('the stamp of a build', () => {
@@ -16,7 +17,7 @@ describe('the stamp of a build', () => {
     await mkdir(file('src/app'), { recursive: true })
     await writeFile(file('src/app/page.tsx'), 'one')
     await writeFile(file('payload.config.ts'), 'config')
-    before = await hashSources({ rootDir })
+    before = await hashSources({ rootDir, sources })
   })
 
   afterEach(async () => rm(rootDir, { force: true, recursive: true }))
@@ -28,7 +29,7 @@ describe('the stamp of a build', () => {
     ['a package changes', () => writeFile(file('package-lock.json'), '{}')],
   ])('is another when %s', async (_, change) => {
     await change()
-    await expect(hashSources({ rootDir })).resolves.not.toBe(before)
+    await expect(hashSources({ rootDir, sources })).resolves.not.toBe(before)
   })
 
   it.each([
@@ -37,6 +38,6 @@ describe('the stamp of a build', () => {
     ['something else is added', () => writeFile(file('README.md'), 'read me')],
   ])('is the same when %s', async (_, change) => {
     await change()
-    await expect(hashSources({ rootDir })).resolves.toBe(before)
+    await expect(hashSources({ rootDir, sources })).resolves.toBe(before)
   })
 })

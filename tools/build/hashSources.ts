@@ -3,9 +3,6 @@ import { existsSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 
-/** What the build of the admin panel is made from. */
-const SOURCES = ['src', 'collections', 'newsroom', 'migrations', 'public', 'payload.config.ts', 'next.config.mjs', 'package-lock.json']
-
 const listFiles = async ({ name, rootDir }: { name: string; rootDir: string }): Promise<string[]> => {
   const source = path.join(rootDir, name)
   if (!existsSync(source)) return []
@@ -15,11 +12,13 @@ const listFiles = async ({ name, rootDir }: { name: string; rootDir: string }): 
 }
 
 /**
- * One hash of the names, sizes and contents of everything the admin panel is built from; times do not count, since a clone or a branch switch
+ * One hash of the names, sizes and contents of everything a build is made from; times do not count, since a clone or a branch switch
  * changes them.
+ *
+ * @param args.sources files and folders, from `rootDir`
  */
-export const hashSources = async ({ rootDir }: { rootDir: string }): Promise<string> => {
-  const files = (await Promise.all(SOURCES.map(async (name) => listFiles({ name, rootDir })))).flat().toSorted()
+export const hashSources = async ({ rootDir, sources }: { rootDir: string; sources: string[] }): Promise<string> => {
+  const files = (await Promise.all(sources.map(async (name) => listFiles({ name, rootDir })))).flat().toSorted()
   const hash = createHash('sha256')
   for (const file of files) {
     const content = await readFile(path.join(rootDir, file))

@@ -1,0 +1,62 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+
+import { pathOf } from '../../../addresses.ts'
+import { getArticle } from '../../../beffroi/content/getArticle.ts'
+import { pageMetadata } from '../../../beffroi/pageMetadata.ts'
+import { ArticleHead } from '../../../components/article/ArticleHead.tsx'
+import { ArticleLinks } from '../../../components/article/ArticleLinks.tsx'
+import { Origin } from '../../../components/article/Origin.tsx'
+import { Quotes } from '../../../components/article/Quotes.tsx'
+import { ArticleCard } from '../../../components/cards/ArticleCard.tsx'
+import { ExternalLink } from '../../../components/ExternalLink.tsx'
+import { Figures } from '../../../components/Figures.tsx'
+import { PictureFigure } from '../../../components/Picture.tsx'
+import { RichText } from '../../../components/rich-text/RichText.tsx'
+import { Items, Section } from '../../../components/Section.tsx'
+import { Sources } from '../../../components/Sources.tsx'
+import { present } from '../../../present.ts'
+import { strings } from '../../../strings.ts'
+
+type Props = { params: Promise<{ slug: string }> }
+
+export const generateMetadata = async ({ params }: Props): Promise<Metadata> => {
+  const article = await getArticle((await params).slug)
+  if (!article) return {}
+  return pageMetadata({ description: article.standfirst, path: pathOf('articles', article.slug) ?? '/', picture: article.mainImage, title: article.title, type: 'article' })
+}
+
+const ArticlePage = async ({ params }: Props) => {
+  const article = await getArticle((await params).slug)
+  if (!article) notFound()
+  const items = present(article.items?.docs)
+  const related = present(article.relatedArticles)
+  return (
+    <article className="page document">
+      <ArticleHead article={article} />
+      <PictureFigure isFirst picture={article.mainImage} />
+      <div className="document__body">
+        <RichText content={article.body} />
+        {article.videoUrl && <p><ExternalLink href={article.videoUrl}>{strings.actions.video}</ExternalLink></p>}
+        <Quotes quotes={article.quotes} />
+        <Origin origin={article.origin} />
+        {items.length > 0 && (
+          <Section id="revue" title={strings.article.items}>
+            <Items className="stack" items={items} render={(item) => <ArticleCard article={item} />} />
+          </Section>
+        )}
+        {present(article.gallery).map((picture) => <PictureFigure key={picture.id} picture={picture} />)}
+        <Figures figures={article.figures} />
+        <Sources sources={article.sources} />
+      </div>
+      <ArticleLinks article={article} />
+      {related.length > 0 && (
+        <Section className="document__wide" id="lire-aussi" title={strings.article.related}>
+          <Items className="grid" items={related} render={(other) => <ArticleCard article={other} />} />
+        </Section>
+      )}
+    </article>
+  )
+}
+
+export default ArticlePage

@@ -1,0 +1,22 @@
+import { Fragment, type ReactNode } from 'react'
+
+/** Facts, each with its name; those that are not known are left out. */
+export const Facts = ({ facts }: { facts: [name: string, value: ReactNode][] }) => {
+  const known = facts.filter(([, value]) => value !== null && value !== undefined && value !== '' && value !== false)
+  return (
+    known.length > 0 && (
+      <dl className="facts">
+        {known.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    )
+  )
+}
+
+/** Organisations one after the other, each leading to its page; undefined when there is none. */
+export const names = (list: { id?: string; node: ReactNode }[]): ReactNode =>
+  list.length > 0 ? list.map(({ node }, index) => <Fragment key={index}>{index > 0 && ', '}{node}</Fragment>) : undefined

@@ -1,0 +1,52 @@
+import { weeksOf } from '../../dates/month.ts'
+import type { EventCardFragment } from '../../generated/queries.ts'
+import { strings } from '../../strings.ts'
+import { PageLink } from '../PageLink.tsx'
+import { daysIn } from './months.ts'
+
+/** More days than this, and an event is named on its first and last day of the month only. */
+const LONG = 7
+
+/** A month as a table. Narrow windows do not show it: the list below says the same. */
+export const MonthGrid = ({ events, month, name, today }: { events: EventCardFragment[]; month: string; name: string; today: string }) => {
+  const on = new Map<string, EventCardFragment[]>()
+  for (const event of events) {
+    const days = daysIn(month, event)
+    for (const [index, day] of days.entries()) {
+      if (days.length > LONG && index > 0 && index < days.length - 1) continue
+      on.set(day, [...(on.get(day) ?? []), event])
+    }
+  }
+  return (
+    <table className="month">
+      <caption className="visually-hidden">{strings.agenda.caption(name)}</caption>
+      <thead>
+        <tr>
+          {strings.agenda.weekdays.map(([whole, short]) => (
+            <th key={whole} scope="col"><abbr title={whole}>{short}</abbr></th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {weeksOf(month).map((week, index) => (
+          <tr key={index}>
+            {week.map((day, weekday) => (
+              <td className={day ? undefined : 'month__outside'} key={weekday}>
+                {day && (
+                  <time aria-current={day === today ? 'date' : undefined} className="month__day" dateTime={day}>{Number(day.slice(8))}</time>
+                )}
+                {day && on.has(day) && (
+                  <ul>
+                    {on.get(day)?.map((event) => (
+                      <li key={event.id}><PageLink collection="events" slug={event.slug}>{event.name}</PageLink></li>
+                    ))}
+                  </ul>
+                )}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

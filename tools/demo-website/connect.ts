@@ -1,0 +1,43 @@
+import { randomUUID } from 'node:crypto'
+
+import type { Payload } from 'payload'
+import { createLocalReq, getPayload } from 'payload'
+
+import { explainFailure } from '../../src/startup/explainFailure.ts'
+import { StartupError } from '../../src/startup/StartupError.ts'
+import { rotateSecret } from '../../src/webhooks/secrets/rotateSecret.ts'
+import type { WebsiteKeys } from './connectWebsite.ts'
+
+/** The API client and the webhook are known by this name; running this again changes theirs, and adds none. */
+const NAME = 'Site de démonstration'
+
+const giveKey = async (payload: Payload, website: string): Promise<string> => {
+  const apiKey = randomUUID()
+  const data = { apiKey, enableAPIKey: true, name: NAME, website }
+  const { docs } = await payload.find({ collection: 'api-clients', depth: 0, limit: 1, pagination: false, where: { name: { equals: NAME } } })
+  if (docs[0]) await payload.update({ collection: 'api-clients', data, depth: 0, id: docs[0].id })
+  else await payload.create({ collection: 'api-clients', data, depth: 0 })
+  return apiKey
+}
+
+const giveWebhook = async (payload: Payload, website: string): Promise<string> => {
+  const data = { kind: 'nextjs' as const, name: NAME, state: 'active' as const, url: `${website}/api/beffroi` }
+  const { docs } = await payload.find({ collection: 'webhooks', depth: 0, limit: 1, pagination: false, where: { name: { equals: NAME } } })
+  const { id } = docs[0] ? await payload.update({ collection: 'webhooks', data, depth: 0, id: docs[0].id }) : await payload.create({ collection: 'webhooks', data, depth: 0 })
+  const { secret } = await rotateSecret(await createLocalReq({}, payload), id, 0)
+  return secret
+}
+
+/** Run by `connectWebsite`: `connect.ts http://localhost:3001`. */
+try {
+  const website = process.argv[2]
+  if (!website || !process.send) throw new StartupError('tools/demo-website/connect.ts is run by npm run demo:website, which it tells the keys of the website.')
+  const { default: config } = await import('../../payload.config.ts')
+  const payload = await getPayload({ config })
+  const keys: WebsiteKeys = { CMS_API_KEY: await giveKey(payload, website), WEBHOOK_SECRET: await giveWebhook(payload, website) }
+  await payload.destroy()
+  process.send(keys, () => process.exit(0))
+} catch (error) {
+  console.error(explainFailure(error))
+  process.exit(1)
+}
