@@ -1,4 +1,4 @@
-import type { CollectionConfig } from 'payload'
+import type { CollectionConfig, ImageSize } from 'payload'
 
 import { createMedia, deleteOwnMedia, readMedia, updateOwnMedia } from './access.ts'
 import { isEditorField } from '../../src/access/isEditor.ts'
@@ -14,6 +14,13 @@ import { validateAlt } from './validateAlt.ts'
 
 /** What may be uploaded, told from the file's own bytes. SVG is left out: it can carry scripts. */
 const MIME_TYPES = ['image/jpeg', 'image/png', 'image/webp', 'image/avif', 'image/gif', 'video/mp4', 'video/webm', 'application/pdf']
+
+const IMAGE_SIZES: ImageSize[] = [
+  { name: 'thumbnail', formatOptions: { format: 'webp' }, height: 300, width: 400 },
+  { name: 'card', formatOptions: { format: 'webp' }, height: 540, width: 960 },
+  { name: 'wide', formatOptions: { format: 'webp' }, width: 1600, withoutEnlargement: true },
+  { name: 'share', formatOptions: { format: 'jpeg' }, height: 630, width: 1200 },
+]
 
 /** Images, videos and documents (IPTC photo metadata, schema.org `MediaObject`). Private until published with something. */
 export const media: CollectionConfig = {
@@ -93,18 +100,15 @@ export const media: CollectionConfig = {
     join({ name: 'mainImageOf', collection: 'articles', on: 'mainImage', sort: '-publishedAt', columns: ['title', '_status'], label: { en: 'Main image of', fr: 'Image principale de' } }),
     createdByField,
   ],
+  // The addresses are made from the file names: a query that asks for an address alone would get none.
+  forceSelect: { filename: true, sizes: Object.fromEntries(IMAGE_SIZES.map(({ name }) => [name, { filename: true }])) },
   hooks: { beforeChange: [keepFacts, stampAuthor], beforeOperation: [recordOperation] },
   labels: { plural: { en: 'Media', fr: 'Médiathèque' }, singular: { en: 'File', fr: 'Fichier' } },
   trash: true,
   upload: {
     adminThumbnail: 'thumbnail',
     focalPoint: true,
-    imageSizes: [
-      { name: 'thumbnail', formatOptions: { format: 'webp' }, height: 300, width: 400 },
-      { name: 'card', formatOptions: { format: 'webp' }, height: 540, width: 960 },
-      { name: 'wide', formatOptions: { format: 'webp' }, width: 1600, withoutEnlargement: true },
-      { name: 'share', formatOptions: { format: 'jpeg' }, height: 630, width: 1200 },
-    ],
+    imageSizes: IMAGE_SIZES,
     mimeTypes: MIME_TYPES,
     pasteURL: false,
     staticDir: 'media',
