@@ -13,8 +13,11 @@ export const contentEvents: CollectionConfig = {
   slug: 'content-events',
   access: { create: nobody, delete: nobody, read: isAdmin, update: nobody },
   admin: {
+    components: { views: { edit: { root: { Component: 'beffroi/rsc#EventView' } } } },
     defaultColumns: ['title', 'type', 'occurredAt', 'user', 'sequence'],
     description: { en: 'What the public saw change, when, and by whom.', fr: 'Ce que le public a vu changer, quand, et par qui.' },
+    // What a change touches may be a thousand documents, which a list has no use for.
+    enableListViewSelectAPI: true,
     group: { en: 'Administration', fr: 'Administration' },
     hidden: unlessAdmin,
     pagination: { defaultLimit: 25 },

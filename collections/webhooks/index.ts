@@ -7,7 +7,7 @@ import { CHANGE_KINDS } from '../../src/content-events/ContentEvent.ts'
 import { webhookEndpoints } from '../../src/webhooks/endpoints/webhookEndpoints.ts'
 import { checkCredentials } from '../../src/webhooks/form/checkCredentials.ts'
 import { contentOptions } from '../../src/webhooks/form/contentOptions.ts'
-import { dropDeliveries } from '../../src/webhooks/form/dropDeliveries.ts'
+import { forgetWebhook } from '../../src/webhooks/form/forgetWebhook.ts'
 import { forKinds } from '../../src/webhooks/form/forKinds.ts'
 import { validateHeaderName } from '../../src/webhooks/form/validateHeaderName.ts'
 import { validateHeaders } from '../../src/webhooks/form/validateHeaders.ts'
@@ -277,6 +277,6 @@ export const webhooks: CollectionConfig = {
       label: { en: 'Secret shown', fr: 'Secret montré le' },
     },
   ],
-  hooks: { beforeChange: [completeSecrets], beforeDelete: [dropDeliveries], beforeValidate: [checkCredentials] },
+  hooks: { beforeChange: [completeSecrets], beforeDelete: [forgetWebhook], beforeValidate: [checkCredentials] },
   labels: { plural: { en: 'Webhooks', fr: 'Webhooks' }, singular: { en: 'Webhook', fr: 'Webhook' } },
 }

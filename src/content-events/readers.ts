@@ -32,3 +32,7 @@ export const moveReader = async ({ to, ...args }: Args & { to: number }): Promis
   const place = { collection: readerSlug(payload), ...(req && { req: childReq(req) }), returning: false as const }
   await (row ? payload.db.updateOne({ ...place, data: { position: to }, id: row.id }) : payload.db.create({ ...place, data: { position: to, reader } }))
 }
+
+/** Forgets a reader that is gone. */
+export const removeReader = async ({ payload, reader, req }: Args): Promise<void> =>
+  payload.db.deleteMany({ collection: readerSlug(payload), ...(req && { req: childReq(req) }), where: { reader: { equals: reader } } })
