@@ -1,0 +1,19 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals'
+
+import { deliverAfter } from './deliverAfter.ts'
+import { startWebhooks, type TestWebhooks } from './startWebhooks.ts'
+
+let site: TestWebhooks
+
+beforeAll(async () => {
+  site = await startWebhooks()
+})
+
+afterAll(() => site.stop())
+
+it('a website whose answer never ends has received the message, and the log keeps a kilobyte', async () => {
+  const { attempts, ids } = await deliverAfter(site, 'endless')
+  expect(ids).toHaveLength(1)
+  expect(attempts).toMatchObject([{ error: null, status: 200 }])
+  expect(attempts?.[0]?.answer).toBe('endless '.repeat(128))
+})

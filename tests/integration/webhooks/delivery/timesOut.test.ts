@@ -1,0 +1,19 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals'
+
+import { deliverAfter } from './deliverAfter.ts'
+import { startWebhooks, type TestWebhooks } from './startWebhooks.ts'
+
+let site: TestWebhooks
+
+beforeAll(async () => {
+  site = await startWebhooks()
+})
+
+afterAll(() => site.stop())
+
+it('a website that does not answer in time is told again, with the same id', async () => {
+  const { attempts, ids, messageId } = await deliverAfter(site, 'hang')
+  expect(attempts).toMatchObject([{ answer: '', error: expect.stringMatching(/^timeout: /), status: null }, { error: null, status: 200 }])
+  expect(attempts?.[0]?.duration).toBeGreaterThanOrEqual(290)
+  expect(ids).toEqual([messageId, messageId])
+})

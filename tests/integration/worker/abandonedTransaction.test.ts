@@ -1,0 +1,41 @@
+import { once } from 'node:events'
+
+import { afterAll, beforeAll, expect, it } from '@jest/globals'
+
+import { moveReader, readerPosition } from '../../../src/content-events/readers.ts'
+import { endAbandonedTransactions } from '../../../src/worker/endAbandonedTransactions.ts'
+import { startChild } from '../../../tools/processes/startChild.ts'
+import { startPayload, type TestNewsroom } from '../../helpers/startPayload.ts'
+
+let newsroom: TestNewsroom
+
+beforeAll(async () => {
+  newsroom = await startPayload()
+})
+
+afterAll(() => newsroom.stop())
+
+/** A process in the middle of a transaction that wrote the position of a reader. */
+const holding = async (reader: string) => {
+  await moveReader({ payload: newsroom.payload, reader, to: 0 })
+  const child = startChild({ args: ['tests/integration/worker/holdTransaction.ts'], env: { HELD_READER: reader }, script: true })
+  await once(child.process, 'message')
+  return child
+}
+
+it('what a killed process has locked is free long before MongoDB’s minute is over, and a process that lives may take its time', async () => {
+  const { payload } = newsroom
+  const [dying, living] = await Promise.all([holding('of the killed'), holding('of the living')])
+  await dying.stop({ signal: 'SIGKILL' })
+
+  const startedAt = Date.now()
+  const writing = moveReader({ payload, reader: 'of the killed', to: 7 }).then(() => 'written' as const)
+  while ((await Promise.race([writing, endAbandonedTransactions(payload)])) !== 'written');
+  expect(Date.now() - startedAt).toBeLessThan(20_000)
+  expect(await readerPosition({ payload, reader: 'of the killed' })).toBe(7)
+
+  living.process.send('commit')
+  expect((await once(living.process, 'message'))[0]).toBe('committed')
+  await living.ended
+  expect(await readerPosition({ payload, reader: 'of the living' })).toBe(1)
+})
