@@ -44,7 +44,7 @@ export default buildConfig({
   graphQL: { schemaOutputFile: path.join(root, 'schema.graphql') },
   i18n: { fallbackLanguage: 'fr', supportedLanguages: { en, fr } },
   // A line a minute in the log would hide the others; what fails is still told.
-  jobs: { autoRun: [{ cron: '* * * * *', queue: 'default', silent: { info: true } }] },
+  jobs: { autoRun: [{ cron: '* * * * *', limit: 100, queue: 'default', silent: { info: true } }] },
   localization: {
     defaultLocale: 'fr',
     fallback: true,

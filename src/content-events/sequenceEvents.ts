@@ -35,18 +35,21 @@ const lookUp = async (events: EventRow[], req: PayloadRequest): Promise<Affected
   return affected
 }
 
-const giveNumbers = async (affectedByEvent: AffectedByEvent, req: PayloadRequest): Promise<void> => {
+/** @returns whether all that wait have theirs. */
+const giveNumbers = async (affectedByEvent: AffectedByEvent, req: PayloadRequest): Promise<boolean> => {
   const { config, db } = req.payload
   const collection = projectSlug(config, 'content-events')
-  if (!collection) return
+  if (!collection) return true
   let sequence = await lastSequence(req.payload, req)
-  for (const { id } of await readPending(req)) {
+  const pending = await readPending(req)
+  for (const { id } of pending) {
     const affected = affectedByEvent.get(id)
     // Committed since the lookup, by a process whose clock is behind: it comes before those that follow, and is looked up first.
-    if (!affected) return
+    if (!affected) return false
     sequence += 1
     await db.updateOne({ collection, data: { affected, pending: false, sequence }, id, req: childReq(req), returning: false })
   }
+  return pending.length < BATCH
 }
 
 /**
@@ -60,7 +63,7 @@ const giveNumbers = async (affectedByEvent: AffectedByEvent, req: PayloadRequest
  * What a change touches is looked up now, not in the transaction of the change: what another editor published meanwhile and shows the old state
  * is then found as well.
  *
- * @returns how many events it took up, a hundred at most; 0: there are none left.
+ * @returns how many events it took up, a hundred at most; 0 when it came to the end.
  */
 export const sequenceEvents = async (payload: Payload): Promise<number> => {
   const pending = await readPending(await createLocalReq({}, payload))
@@ -69,11 +72,11 @@ export const sequenceEvents = async (payload: Payload): Promise<number> => {
   const req = await createLocalReq({}, payload)
   const ownsTransaction = await initTransaction(req)
   try {
-    await giveNumbers(affectedByEvent, req)
+    const isEnd = await giveNumbers(affectedByEvent, req)
     if (ownsTransaction) await commitTransaction(req)
+    return isEnd ? 0 : pending.length
   } catch (error) {
     await killTransaction(req)
     throw error
   }
-  return pending.length
 }

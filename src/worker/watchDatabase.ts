@@ -31,7 +31,8 @@ export const watchDatabase = (payload: Payload, onChange: () => void): Watch => 
       $match: {
         $or: [
           { 'ns.coll': storedAs('content-events'), operationType: 'insert' },
-          { 'ns.coll': storedAs('webhook-deliveries'), operationType: 'insert' },
+          // Those of events are the worker's own, and on their way.
+          { 'fullDocument.kind': { $ne: 'events' }, 'ns.coll': storedAs('webhook-deliveries'), operationType: 'insert' },
           { 'ns.coll': storedAs('webhook-deliveries'), operationType: 'update', 'updateDescription.updatedFields.state': 'pending' },
           { 'ns.coll': storedAs('webhooks') },
         ],

@@ -3,6 +3,8 @@ import type { Config, Payload } from 'payload'
 import { projectSlug } from '../content-model/projectSlug.ts'
 import type { SanitizedBeffroiOptions } from '../options.ts'
 import type { CreateEventReader } from './EventReader.ts'
+import { insistOnPlans } from './insistOnPlans.ts'
+import { isSafeBeside } from './isSafeBeside.ts'
 import { mayRunJobs } from './mayRunJobs.ts'
 import { startWorker } from './startWorker.ts'
 import { workers } from './workers.ts'
@@ -18,6 +20,11 @@ export const worker =
     const { autoRun, shouldAutoRun } = config.jobs ?? {}
     const start = (payload: Payload): void => {
       if (workers.has(payload)) return
+      if (!isSafeBeside(payload)) {
+        payload.logger.warn('[beffroi] Nothing is delivered to webhooks: on SQLite with transactions, what works beside the requests would lose what editors save. Use MongoDB or Postgres, or leave transactionOptions out.')
+        return
+      }
+      insistOnPlans(payload)
       const started = startWorker({ createReaders: createReaders(config, options), keepDays: options.contentEvents.keepDays, payload })
       workers.set(payload, started)
       // What Payload stops before it closes the database.

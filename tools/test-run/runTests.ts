@@ -1,4 +1,4 @@
-import { mkdtemp, readFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
@@ -10,8 +10,9 @@ import type { createLifetime } from '../processes/createLifetime.ts'
 import { runHere } from '../processes/runHere.ts'
 import { rootDir } from '../rootDir.ts'
 import { countTestFiles } from './countTestFiles.ts'
+import { createRunDir } from './createRunDir.ts'
 import { jestCommand } from './jestCommand.ts'
-import { removeAbandonedRuns, RUN_PREFIX } from './removeAbandonedRuns.ts'
+import { removeAbandonedRuns } from './removeAbandonedRuns.ts'
 import { removeRun } from './removeRun.ts'
 import type { JestResults, Skip } from './summarise.ts'
 import { summarise } from './summarise.ts'
@@ -20,6 +21,9 @@ const PROJECTS = ['unit', 'integration', 'browser', 'package']
 const NEED_MONGODB = ['integration', 'browser', 'package']
 const NEED_CHROMIUM = ['browser']
 const CHROMIUM_NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
+
+/** A file of tests has a database of its own, of five hundred files that stay open: those of a dropped one are closed soon, or the limit of the system is reached. */
+const TEST_FLAGS = ['wiredTigerFileHandleCloseIdleTime=10', 'wiredTigerFileHandleCloseScanInterval=2', 'wiredTigerFileHandleCloseMinimum=500'].flatMap((parameter) => ['--setParameter', parameter])
 
 type Lifetime = ReturnType<typeof createLifetime>
 
@@ -37,7 +41,7 @@ const startDatabase = async ({ lifetime, runDir }: { lifetime: Lifetime; runDir:
   const given = process.env.TEST_MONGODB_URI
   if (given) return given
   try {
-    const database = await localDatabase({ dataDir, databaseName: 'beffroi-test', dbPath: path.join(runDir, 'mongodb'), report: console.log })
+    const database = await localDatabase({ dataDir, databaseName: 'beffroi-test', dbPath: path.join(runDir, 'mongodb'), flags: TEST_FLAGS, report: console.log })
     lifetime.onEnd(database.stop)
     return database.uri
   } catch (error) {
@@ -62,7 +66,7 @@ const readResults = async (file: string): Promise<JestResults | undefined> => {
  */
 export const runTests = async ({ jestArgs, lifetime }: { jestArgs: string[]; lifetime: Lifetime }): Promise<number> => {
   await removeAbandonedRuns()
-  const runDir = await mkdtemp(path.join(tmpdir(), RUN_PREFIX))
+  const runDir = await createRunDir()
   lifetime.onEnd(async () => removeRun(runDir))
 
   const { others, wanted } = splitProjects(jestArgs)

@@ -2,6 +2,7 @@ import type { Payload } from 'payload'
 
 import type { DeliveryRow } from '../DeliveryRow.ts'
 import { defaultWindow } from '../targets/defaultWindow.ts'
+import { isBuildHook } from '../targets/isBuildHook.ts'
 import type { WebhookRow } from '../WebhookRow.ts'
 import type { Backlog } from './backlog.ts'
 import { emptyBatch, isEmpty } from './batch.ts'
@@ -70,7 +71,9 @@ export const createBacklogs = (payload: Payload): Backlogs => {
     const { batch, lastCut, recent } = backlog
     if (!isEnd) return { due: now }
     if (isEmpty(batch)) return skip(webhook, backlog, now)
-    const due = nextCut({ first: batch.first, isFull: isFull(batch, webhook), last: batch.last, lastCut, now, recent, window: windowOf(webhook) })
+    // A bulk edit is committed as one and numbered bit by bit: a build waits until nothing more is seen, not since when nothing happened.
+    const last = isBuildHook(webhook.kind) ? Math.max(batch.last, recent.at(-1) ?? 0) : batch.last
+    const due = nextCut({ first: batch.first, isFull: isFull(batch, webhook), last, lastCut, now, recent, window: windowOf(webhook) })
     return due > now ? { due } : cut(webhook, backlog, now)
   }
 
