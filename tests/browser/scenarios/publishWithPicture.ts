@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 
+import { expect } from '@jest/globals'
 import type { Locator, Page } from 'playwright-core'
 import sharp from 'sharp'
 
@@ -61,10 +62,11 @@ export const publishWithPicture = async (page: Page, { alt, organisation, title 
   await beginArticle(page, { action: 'Nouvel article', title })
   await linkNewOrganisation(page, organisation)
   await addPictureWithoutAlt(page)
+  // What the panel marks the field by.
+  const refusal = page.waitForResponse((response) => response.request().method() === 'PATCH' && response.status() === 400)
   await publish(page)
   await page.locator('.payload-toast-container').getByText(/Image sans texte alternatif/).getByText(/Décrivez-la dans la médiathèque/).waitFor()
-  // The field that is wrong is marked, beside the sentence.
-  await page.locator('.field-type.upload.error').waitFor()
+  expect(await (await refusal).json()).toMatchObject({ errors: [{ data: { errors: [{ path: 'mainImage' }] } }] })
   await describePicture(page, alt)
   await publish(page)
   await isPublished(page)
