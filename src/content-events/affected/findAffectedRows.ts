@@ -58,6 +58,7 @@ export const findAffectedRows = async ({ key, links, req }: Args): Promise<Affec
     if (keys.length > 0) conditions.push({ and: [{ collectionName: { equals: shower } }, { links: { in: keys } }] })
   }
   const far = conditions.length > 0 ? await find(req, { or: conditions }) : []
+  if (far.length > AFFECTED_LIMIT) return far
   const rows = new Map([...near, ...far].map((row) => [row.key, row]))
   rows.delete(key)
   return [...rows.values()]
