@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 
 import { commitTransaction, createLocalReq, initTransaction, killTransaction, type Payload, type PayloadRequest } from 'payload'
 
-import { classifyDatabaseError } from '../../conflicts/classifyDatabaseError.ts'
+import { classifyDatabaseError } from './conflicts/classifyDatabaseError.ts'
 
 type Write<Result> = (req: PayloadRequest) => Promise<Result>
 

@@ -1,7 +1,8 @@
-import { commitTransaction, createLocalReq, initTransaction, killTransaction, type Payload, type PayloadRequest } from 'payload'
+import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 
 import { childReq } from '../childReq.ts'
 import { projectSlug } from '../content-model/projectSlug.ts'
+import { inTransaction } from '../inTransaction.ts'
 import { findAffected } from './affected/findAffected.ts'
 import { readAddresses } from './affected/readAddresses.ts'
 import type { Affected } from './ContentEvent.ts'
@@ -66,17 +67,10 @@ const giveNumbers = async (affectedByEvent: AffectedByEvent, req: PayloadRequest
  * @returns how many events it took up, a hundred at most; 0 when it came to the end.
  */
 export const sequenceEvents = async (payload: Payload): Promise<number> => {
-  const pending = await readPending(await createLocalReq({}, payload))
-  if (pending.length === 0) return 0
-  const affectedByEvent = await lookUp(pending, await createLocalReq({}, payload))
   const req = await createLocalReq({}, payload)
-  const ownsTransaction = await initTransaction(req)
-  try {
-    const isEnd = await giveNumbers(affectedByEvent, req)
-    if (ownsTransaction) await commitTransaction(req)
-    return isEnd ? 0 : pending.length
-  } catch (error) {
-    await killTransaction(req)
-    throw error
-  }
+  const pending = await readPending(req)
+  if (pending.length === 0) return 0
+  const affectedByEvent = await lookUp(pending, req)
+  const isEnd = await inTransaction(payload, async (transaction) => giveNumbers(affectedByEvent, transaction))
+  return isEnd ? 0 : pending.length
 }

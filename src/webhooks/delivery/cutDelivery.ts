@@ -3,11 +3,11 @@ import { randomUUID } from 'node:crypto'
 import { ValidationError, type Payload, type PayloadRequest } from 'payload'
 
 import { moveReader, readerPosition } from '../../content-events/readers.ts'
+import { inTransaction } from '../../inTransaction.ts'
 import type { DeliveryRow } from '../DeliveryRow.ts'
 import type { WebhookRow } from '../WebhookRow.ts'
 import { readerOf, type Backlog } from './backlog.ts'
 import { leaseFrom } from './claim.ts'
-import { inTransaction } from './inTransaction.ts'
 import { contentChanged } from './messages.ts'
 import { webhookSlugs } from './webhookSlugs.ts'
 

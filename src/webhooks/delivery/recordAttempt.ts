@@ -1,8 +1,8 @@
 import type { Payload } from 'payload'
 
+import { inTransaction } from '../../inTransaction.ts'
 import type { DeliveryRow } from '../DeliveryRow.ts'
 import type { WebhookRow } from '../WebhookRow.ts'
-import { inTransaction } from './inTransaction.ts'
 import type { Attempt } from './makeAttempt.ts'
 import { DISABLED, inNewsroomLanguage } from './sentences.ts'
 import type { Verdict } from './verdict.ts'
