@@ -7,4 +7,6 @@ import { answerFieldErrors } from './answerFieldErrors.ts'
 export const conflicts = (config: Config): Config => ({
   ...config,
   hooks: { ...config.hooks, afterError: [...(config.hooks?.afterError ?? []), answerFieldErrors, answerConflict] },
+  // Anyone can send a request that is refused: it must not write into the log.
+  loggingLevels: { QueryError: false, ...config.loggingLevels },
 })

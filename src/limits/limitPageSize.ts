@@ -1,7 +1,6 @@
-import { APIError } from 'payload'
-import type { CollectionBeforeOperationHook, PayloadRequest } from 'payload'
+import type { CollectionBeforeOperationHook } from 'payload'
 
-import { inLanguageOf } from '../translations/inLanguageOf.ts'
+import { refusal } from '../errors/refusal.ts'
 import { callerOf } from './callerOf.ts'
 import { isPageSize } from './isPageSize.ts'
 import type { SanitizedLimitsOptions } from './options.ts'
@@ -29,13 +28,6 @@ const findExcess = ({ args, ceiling }: { args: ListArgs; ceiling: number }): str
   return tooLarge && tooLarge[1] ? `joins[${tooLarge[0]}][limit]=${showValue(tooLarge[1].limit)}` : undefined
 }
 
-const refusal = ({ asked, ceiling, req }: { asked: string; ceiling: number; req: PayloadRequest }): APIError => {
-  const error = new APIError(inLanguageOf(req, pageSizeMessage({ asked, ceiling })), 400)
-  // Payload logs by name; anyone can send such a request, so it must not fill the log with stacks.
-  error.name = 'QueryError'
-  return error
-}
-
 /**
  * Refuses, with status 400, a list or a join that asks for more documents than its caller may have at once: what comes in through
  * REST and GraphQL's root fields. Joins within GraphQL are measured before they run, see `graphql/refuseDocument.ts`.
@@ -53,6 +45,6 @@ export const limitPageSize =
     // Payload types the arguments as its own code fills them in; over REST `limit` is whatever the address says.
     const asked = findExcess({ args: args as ListArgs, ceiling })
     if (asked !== undefined) {
-      throw refusal({ asked, ceiling, req })
+      throw refusal(req, pageSizeMessage({ asked, ceiling }))
     }
   }

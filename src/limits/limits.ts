@@ -31,6 +31,5 @@ export const limits = (config: Config, options: SanitizedLimitsOptions): Config 
   ...config,
   collections: config.collections?.map((collection) => withPageSize({ collection, options })),
   graphQL: withGraphQLLimits({ graphQL: config.graphQL, options }),
-  loggingLevels: { QueryError: 'info', ...config.loggingLevels },
   maxDepth: config.maxDepth ?? options.maxDepth,
 })

@@ -3,7 +3,7 @@ import type { CollectionSlug, PayloadRequest, SanitizedCollectionConfig, Where }
 import { childReq } from '../../childReq.ts'
 import { isRecord } from '../../isRecord.ts'
 import { findRelation } from './findRelation.ts'
-import { refusal } from './refusal.ts'
+import { refuseQuery } from './refuseQuery.ts'
 
 /** Related documents that one condition may match: their ids are asked for before the list itself. */
 const MOST_MATCHES = 10_000
@@ -27,7 +27,7 @@ const readableIDs = async ({ collection, key, req, where }: { collection: Collec
     select: { createdAt: true } as never,
     where,
   })
-  if (docs.length > MOST_MATCHES) throw refusal(req, 'broad', key)
+  if (docs.length > MOST_MATCHES) throw refuseQuery(req, 'broad', key)
   return docs.map(({ id }) => id)
 }
 
@@ -40,8 +40,8 @@ const answerCondition = async ({ collection, condition, key, req }: { collection
   // `{ organisations: { contains: { name: … } } }` is the other way to write a condition on related documents.
   const asked = Object.entries(condition).filter(([, value]) => rest !== '' || isRecord(value))
   if (asked.length === 0 || rest === 'id') return untouched
-  if (field.type === 'join') throw refusal(req, 'where', key)
-  if (rest.split('.').length > LONGEST_PATH) throw refusal(req, 'long', key)
+  if (field.type === 'join') throw refuseQuery(req, 'where', key)
+  if (rest.split('.').length > LONGEST_PATH) throw refuseQuery(req, 'long', key)
   // What a caller may not read at all, Payload refuses by itself, and so it does paths into relations to several collections.
   if (typeof field.relationTo !== 'string' || field.access?.read) return untouched
   const where: Where = rest === '' ? { and: asked.map(([, value]) => value as Where) } : { [rest]: condition as Where[string] }

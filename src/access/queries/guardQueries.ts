@@ -3,7 +3,7 @@ import type { CollectionBeforeOperationHook, CollectionConfig, Config, PayloadRe
 import { mayReadDrafts } from '../roles.ts'
 import { answerRelations } from './answerRelations.ts'
 import { findRelation } from './findRelation.ts'
-import { refusal } from './refusal.ts'
+import { refuseQuery } from './refuseQuery.ts'
 
 type Query = { sort?: unknown; where?: unknown }
 type ReadArgs = Query & { field?: unknown; joins?: Record<string, false | Query> | false }
@@ -27,7 +27,7 @@ const maySortBy = async (path: string, collection: SanitizedCollectionConfig, re
 
 const guardQuery = async <Q extends Query>(query: Q, collection: SanitizedCollectionConfig, req: PayloadRequest): Promise<Q> => {
   for (const path of sortPaths(query.sort)) {
-    if (!(await maySortBy(path, collection, req))) throw refusal(req, 'sort', path)
+    if (!(await maySortBy(path, collection, req))) throw refuseQuery(req, 'sort', path)
   }
   return isWhere(query.where) ? { ...query, where: await answerRelations({ collection, req, where: query.where }) } : query
 }
@@ -50,7 +50,7 @@ const guardReads: CollectionBeforeOperationHook = async ({ args, collection, ope
   // where a hook returns none.
   const read = args as ReadArgs
   for (const path of sortPaths(read.field)) {
-    if (!(await maySortBy(path, collection, req))) throw refusal(req, 'sort', path)
+    if (!(await maySortBy(path, collection, req))) throw refuseQuery(req, 'sort', path)
   }
   Object.assign(args, await guardQuery({ sort: read.sort, where: read.where }, collection, req))
   if (read.joins) Object.assign(args, { joins: await guardJoins({ collection, joins: read.joins, req }) })

@@ -1,6 +1,6 @@
-import { APIError, type PayloadRequest } from 'payload'
+import type { APIError, PayloadRequest } from 'payload'
 
-import { inLanguageOf } from '../../translations/inLanguageOf.ts'
+import { refusal } from '../../errors/refusal.ts'
 
 const SENTENCES = {
   broad: (path: string) => ({
@@ -22,9 +22,4 @@ const SENTENCES = {
 }
 
 /** The answer to a query that would tell what its caller may not read: status 400 and a sentence. */
-export const refusal = (req: PayloadRequest, kind: keyof typeof SENTENCES, path: string): APIError => {
-  const error = new APIError(inLanguageOf(req, SENTENCES[kind](path)), 400)
-  // Payload logs by name; anyone can send such a request, so it must not fill the log with stacks.
-  error.name = 'QueryError'
-  return error
-}
+export const refuseQuery = (req: PayloadRequest, kind: keyof typeof SENTENCES, path: string): APIError => refusal(req, SENTENCES[kind](path))
