@@ -3,6 +3,7 @@ import type { DatabaseAdapterObj } from 'payload'
 
 import { createCollections } from './database/createCollections.ts'
 import { createListIndexes } from './database/createListIndexes.ts'
+import { orderJoins } from './database/orderJoins.ts'
 import { migrateOnce, type Migration } from './database/migrateOnce.ts'
 import { transactionsOf } from './database/transactionsOf.ts'
 
@@ -30,6 +31,8 @@ export const database = ({ migrations, uri }: DatabaseOptions): DatabaseAdapterO
       await createListIndexes(adapter)
     },
     connectOptions: { autoCreate: false, autoIndex: false },
+    // Lists end with their id (src/content-api/totalOrder.ts); one key more would need one more in every index.
+    disableFallbackSort: true,
     ensureIndexes: true,
     migrationDir: 'migrations',
     url: uri,
@@ -45,6 +48,7 @@ export const database = ({ migrations, uri }: DatabaseOptions): DatabaseAdapterO
           await this.connection.close()
           throw new Error(NO_TRANSACTIONS)
         }
+        orderJoins(this)
         // Payload switches transactions off when the URI names no replica set, which that of a sharded cluster never does.
         Object.assign(this, { beginTransaction, transactionOptions: {} })
         if (process.env.NODE_ENV === 'production') await migrateOnce(this, migrations)

@@ -4,6 +4,7 @@ import { guardQueries } from './access/queries/guardQueries.ts'
 import { secureCookies } from './access/secureCookies.ts'
 import { systemCollections } from './access/systemCollections.ts'
 import { conflicts } from './conflicts/conflicts.ts'
+import { contentApi } from './content-api/contentApi.ts'
 import { contentEvents } from './content-events/contentEvents.ts'
 import { contentModel } from './content-model/contentModel.ts'
 import { projectSlug } from './content-model/projectSlug.ts'
@@ -28,7 +29,7 @@ const CONTENT: Feature[] = [contentModel, expiry, guardQueries, systemCollection
 const eventReaders = (config: Config, { webhooks: options }: SanitizedBeffroiOptions): CreateEventReader[] =>
   projectSlug(config, 'webhook-deliveries') ? [(args) => createDelivery({ ...args, options })] : []
 
-const BEHAVIOUR: Feature[] = [contentEvents, webhooks, worker(eventReaders), staff, dashboard, (config, options) => (options.limits ? limits(config, options.limits) : config), conflicts]
+const BEHAVIOUR: Feature[] = [contentEvents, webhooks, worker(eventReaders), staff, dashboard, (config, options) => (options.limits ? limits(config, options.limits) : config), contentApi, conflicts]
 
 /**
  * Turns a Payload project into a newsroom.

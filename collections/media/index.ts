@@ -10,6 +10,7 @@ import { urlField } from '../../src/fields/url.ts'
 import { keepFacts } from '../../src/hooks/keepFacts.ts'
 import { recordOperation } from '../../src/hooks/recordOperation.ts'
 import { stampAuthor } from '../../src/hooks/stampAuthor.ts'
+import { completeAddresses } from './completeAddresses.ts'
 import { validateAlt } from './validateAlt.ts'
 
 /** What may be uploaded, told from the file's own bytes. SVG is left out: it can carry scripts. */
@@ -100,9 +101,7 @@ export const media: CollectionConfig = {
     join({ name: 'mainImageOf', collection: 'articles', on: 'mainImage', sort: '-publishedAt', columns: ['title', '_status'], label: { en: 'Main image of', fr: 'Image principale de' } }),
     createdByField,
   ],
-  // The addresses are made from the file names: a query that asks for an address alone would get none.
-  forceSelect: { filename: true, sizes: Object.fromEntries(IMAGE_SIZES.map(({ name }) => [name, { filename: true }])) },
-  hooks: { beforeChange: [keepFacts, stampAuthor], beforeOperation: [recordOperation] },
+  hooks: { beforeChange: [keepFacts, stampAuthor], beforeOperation: [recordOperation, completeAddresses] },
   labels: { plural: { en: 'Media', fr: 'Médiathèque' }, singular: { en: 'File', fr: 'Fichier' } },
   trash: true,
   upload: {
