@@ -38,10 +38,12 @@ export default buildConfig({
     },
     user: 'users',
   },
+  // Anyone's page may read what anyone may read; without credentials, since none are allowed. CORS_ORIGINS narrows it, see src/app/(payload)/api/answer.ts.
+  cors: '*',
   db: database({ migrations, uri: process.env.DATABASE_URI ?? '' }),
   editor: newsroomEditor(),
   email: email(process.env),
-  graphQL: { schemaOutputFile: path.join(root, 'schema.graphql') },
+  graphQL: { disableIntrospectionInProduction: false, schemaOutputFile: path.join(root, 'schema.graphql') },
   i18n: { fallbackLanguage: 'fr', supportedLanguages: { en, fr } },
   // A line a minute in the log would hide the others; what fails is still told.
   jobs: { autoRun: [{ cron: '* * * * *', limit: 100, queue: 'default', silent: { info: true } }] },

@@ -5,6 +5,7 @@ import { unlessAdmin } from '../../src/access/unlessAdmin.ts'
 import { nobody } from '../../src/access/nobody.ts'
 import type { AccountKind } from '../../src/access/roles.ts'
 import { urlField } from '../../src/fields/url.ts'
+import { giveKey, showKeyOnce } from './giveKey.ts'
 
 /** Websites that read over the API with a key (`Authorization: api-clients API-Key …`). They never write. */
 export const apiClients: CollectionConfig = {
@@ -39,5 +40,6 @@ export const apiClients: CollectionConfig = {
       label: { en: 'May read drafts', fr: 'Peut lire les brouillons' },
     },
   ],
+  hooks: { afterOperation: [showKeyOnce], beforeOperation: [giveKey] },
   labels: { plural: { en: 'API clients', fr: 'Clients de l’API' }, singular: { en: 'API client', fr: 'Client de l’API' } },
 }

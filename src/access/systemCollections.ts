@@ -1,7 +1,8 @@
-import { APIError, type Access, type CollectionBeforeDeleteHook, type Config, type Endpoint, type Payload, type PayloadRequest } from 'payload'
+import { APIError, type Access, type CollectionBeforeDeleteHook, type Config, type Endpoint, type PayloadRequest, type SanitizedConfig } from 'payload'
 
 import { translate } from '../translations/translate.ts'
 import { isAdmin } from './isAdmin.ts'
+import { guardLocks } from './locks.ts'
 import { nobody } from './nobody.ts'
 import { accountKind, isStaffUser, mayPublish, staffRole } from './roles.ts'
 
@@ -30,34 +31,48 @@ const keepSchedule: CollectionBeforeDeleteHook = ({ req }) => {
   if (isStaffUser(req) && !mayPublish(req)) throw new APIError(translate(req, 'beffroi:mayNotPublish'), 403)
 }
 
+/** A built config; GraphQL has one of its own, see `requests/guardGraphQL.ts`. */
+export type BuiltConfig = Pick<SanitizedConfig, 'collections' | 'globals'>
+
 /**
  * The records Payload keeps for itself are open to any account with whatever key (its default is "signed in"). They are
- * made when the config is built, after every plugin, so that the first moment to close them is here.
+ * made when the config is built, after every plugin, so that the first moment to close them is when it is used.
  */
-const close = ({ collections, globals }: Payload): void => {
-  for (const slug of ['payload-locked-documents', 'payload-preferences'] as const) {
-    const config = collections[slug]?.config
+export const closeSystemCollections = ({ collections, globals }: BuiltConfig): void => {
+  const find = (slug: string) => collections.find((config) => config.slug === slug)
+  for (const slug of ['payload-locked-documents', 'payload-preferences']) {
+    const config = find(slug)
     if (!config) continue
     for (const verb of ['create', 'delete', 'read', 'update'] as const) config.access[verb] = forAdminPanel(config.access[verb])
   }
-  for (const slug of ['payload-kv', 'payload-migrations'] as const) {
-    const config = collections[slug]?.config
+  const locks = find('payload-locked-documents')
+  if (locks) guardLocks(locks)
+  for (const slug of ['payload-kv', 'payload-migrations']) {
+    const config = find(slug)
     if (config) Object.assign(config.access, { create: nobody, delete: nobody, read: nobody, update: nobody })
   }
-  for (const { config } of Object.values(collections)) if (!config.versions) config.access.readVersions = nobody
-  const preferences = collections['payload-preferences']?.config
+  for (const config of collections) if (!config.versions) config.access.readVersions = nobody
+  const preferences = find('payload-preferences')
   if (preferences?.endpoints) preferences.endpoints = preferences.endpoints.map(endpointForAdminPanel)
-  collections['payload-jobs']?.config.hooks.beforeDelete.push(keepSchedule)
-  const stats = globals.config.find(({ slug }) => slug === 'payload-jobs-stats')
+  find('payload-jobs')?.hooks.beforeDelete.push(keepSchedule)
+  const stats = globals.find(({ slug }) => slug === 'payload-jobs-stats')
   if (stats) Object.assign(stats.access, { read: isAdmin, update: nobody })
 }
 
 /** Closes Payload's own collections to API keys and other accounts, and running jobs over the API to all but admins. */
 export const systemCollections = (config: Config): Config => ({
   ...config,
+  graphQL: {
+    ...config.graphQL,
+    // Under Next.js the resolvers hold another copy of the config than Payload does: what is closed in one stays open in the other.
+    queries: (library, schema) => {
+      closeSystemCollections(schema.config)
+      return config.graphQL?.queries?.(library, schema) ?? {}
+    },
+  },
   jobs: { ...config.jobs, access: { cancel: runsJobs, queue: runsJobs, run: runsJobs, ...config.jobs?.access } },
   onInit: async (payload) => {
-    close(payload)
+    closeSystemCollections(payload.config)
     await config.onInit?.(payload)
   },
 })

@@ -1,12 +1,13 @@
-import type { CollectionBeforeOperationHook, CollectionConfig, Config, PayloadRequest, SanitizedCollectionConfig, Where } from 'payload'
+import type { CollectionBeforeOperationHook, CollectionConfig, Config, FlattenedField, PayloadRequest, SanitizedCollectionConfig, Where } from 'payload'
 
-import { mayReadDrafts } from '../roles.ts'
+import { projectSlugs } from '../../content-model/projectSlug.ts'
+import { accountKind, mayReadDrafts } from '../roles.ts'
 import { answerRelations } from './answerRelations.ts'
 import { findRelation } from './findRelation.ts'
 import { refuseQuery } from './refuseQuery.ts'
 
 type Query = { sort?: unknown; where?: unknown }
-type ReadArgs = Query & { field?: unknown; joins?: Record<string, false | Query> | false }
+type ReadArgs = Query & { draft?: unknown; field?: unknown; joins?: Record<string, false | Query> | false }
 
 const READS: ReadonlySet<string> = new Set(['count', 'read', 'readDistinct'])
 
@@ -17,9 +18,32 @@ const sortPaths = (sort: unknown): string[] =>
 
 const localesOf = ({ payload }: PayloadRequest): string[] => (payload.config.localization ? payload.config.localization.localeCodes : [])
 
-/** Whether a list may be sorted by a path: through a relation only when every document at its other end may be read. */
+type Field = FlattenedField
+
+const isReadable = async (field: Field, req: PayloadRequest): Promise<boolean> => {
+  if ('hidden' in field && field.hidden) return false
+  const read = 'access' in field ? field.access?.read : undefined
+  return read ? Boolean(await read({ req })) : true
+}
+
+const below = (field: Field): Field[] => {
+  if (field.type === 'blocks') return field.blocks.flatMap((block) => (typeof block === 'string' ? [] : block.flattenedFields))
+  return 'flattenedFields' in field ? field.flattenedFields : []
+}
+
+/**
+ * Whether a list may be put in the order of a path: each field of it must be one that the caller reads, and through a relation every document at
+ * the other end. Payload asks this for conditions, not for an order.
+ */
 const maySortBy = async (path: string, collection: SanitizedCollectionConfig, req: PayloadRequest): Promise<boolean> => {
   const relation = findRelation({ fields: collection.flattenedFields, locales: localesOf(req), path })
+  let level: Field[] = collection.flattenedFields
+  for (const segment of (relation?.path ?? path).replaceAll('__', '.').split('.')) {
+    const field = level.find(({ name }) => name === segment)
+    if (!field) continue
+    if (!(await isReadable(field, req))) return false
+    level = below(field)
+  }
   if (!relation?.rest) return true
   const target = 'relationTo' in relation.field && typeof relation.field.relationTo === 'string' ? req.payload.collections[relation.field.relationTo]?.config : undefined
   return target !== undefined && (await target.access.read({ req })) === true && maySortBy(relation.rest, target, req)
@@ -29,7 +53,8 @@ const guardQuery = async <Q extends Query>(query: Q, collection: SanitizedCollec
   for (const path of sortPaths(query.sort)) {
     if (!(await maySortBy(path, collection, req))) throw refuseQuery(req, 'sort', path)
   }
-  return isWhere(query.where) ? { ...query, where: await answerRelations({ collection, req, where: query.where }) } : query
+  // Who reads drafts reads every document that a condition could be about.
+  return isWhere(query.where) && !mayReadDrafts(req) ? { ...query, where: await answerRelations({ collection, req, where: query.where }) } : query
 }
 
 const guardJoins = async ({ collection, joins, req }: { collection: SanitizedCollectionConfig; joins: NonNullable<ReadArgs['joins']>; req: PayloadRequest }) => {
@@ -43,15 +68,21 @@ const guardJoins = async ({ collection, joins, req }: { collection: SanitizedCol
   return guarded
 }
 
-/** Whoever cannot read drafts learns nothing of them from the hits or the order of a list either. */
+/** Whose `draft=true` is not heard: the answer would tell which documents have a pending draft. A project's other accounts keep it where the collection is its own. */
+const isDeafTo = (req: PayloadRequest, collection: string): boolean =>
+  !mayReadDrafts(req) && (!req.user || accountKind(req) !== undefined || Object.values(projectSlugs(req.payload.config)).includes(collection))
+
+/** Whoever cannot read something learns nothing of it from the hits or the order of a list either. */
 const guardReads: CollectionBeforeOperationHook = async ({ args, collection, operation, overrideAccess, req }) => {
-  if (!READS.has(operation) || overrideAccess === true || mayReadDrafts(req)) return
+  if (overrideAccess === true) return
   // Payload types the arguments as its own code fills them in; over REST they are whatever the address says. It uses this object
   // where a hook returns none.
   const read = args as ReadArgs
-  for (const path of sortPaths(read.field)) {
+  if (read.draft && isDeafTo(req, collection.slug)) Object.assign(args, { draft: false })
+  for (const path of [...sortPaths(read.field), ...sortPaths(read.sort)]) {
     if (!(await maySortBy(path, collection, req))) throw refuseQuery(req, 'sort', path)
   }
+  if (!READS.has(operation)) return
   Object.assign(args, await guardQuery({ sort: read.sort, where: read.where }, collection, req))
   if (read.joins) Object.assign(args, { joins: await guardJoins({ collection, joins: read.joins, req }) })
 }

@@ -12,8 +12,8 @@ const SENTENCES = {
     fr: `« ${path.slice(0, 60)}… » passe par trop de liens : demandez en plusieurs étapes.`,
   }),
   sort: (path: string) => ({
-    en: `A list cannot be sorted by “${path}”: its order would tell what is not published. Sort by a field of the document itself.`,
-    fr: `Une liste ne se trie pas par « ${path} » : son ordre dirait ce qui n’est pas publié. Triez par un champ du document lui-même.`,
+    en: `A list cannot be sorted by “${path}”: its order would tell what you may not read. Sort by a field that you can read, of the document itself.`,
+    fr: `Une liste ne se trie pas par « ${path} » : son ordre dirait ce que vous ne pouvez pas lire. Triez par un champ lisible du document lui-même.`,
   }),
   where: (path: string) => ({
     en: `“${path}” cannot be searched from this end: ask for the documents at the other end of the link.`,

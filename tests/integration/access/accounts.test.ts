@@ -147,10 +147,13 @@ describe('API keys', () => {
     const key = await apiClient(newsroom.payload, { readDrafts: true })
     const [client] = (await newsroom.payload.find({ collection: 'api-clients', limit: 1, sort: '-createdAt' })).docs
     await newsroom.payload.create({ collection: 'articles', data: { kind: 'brief', title: 'Brouillon' } })
-    const drafts = async () => (await send(key, { path: '/articles', query: { 'where[_status][equals]': 'draft' } })).body.totalDocs
-    expect(await drafts()).toBe(1)
+    const drafts = async () => {
+      const { body, status } = await send(key, { path: '/articles', query: { 'where[_status][equals]': 'draft' } })
+      return [status, body.totalDocs]
+    }
+    expect(await drafts()).toEqual([200, 1])
     await newsroom.payload.update({ collection: 'api-clients', data: { enableAPIKey: false }, id: String(client?.id) })
-    expect(await drafts()).toBe(0)
+    expect(await drafts()).toEqual([401, undefined])
   })
 })
 

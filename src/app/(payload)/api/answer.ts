@@ -1,0 +1,27 @@
+type Handler<Args> = (request: Request, args: Args) => Promise<Response>
+
+const origins = (process.env.CORS_ORIGINS ?? '').split(',').map((origin) => origin.trim()).filter(Boolean)
+
+const isForAll = origins.length === 0 || origins.includes('*')
+
+/** An answer for one origin is not another's, whoever keeps a copy of it (Fetch Standard, "CORS protocol and HTTP caches"). */
+const narrow = (headers: Headers, origin: string | null): void => {
+  headers.append('Vary', 'Origin')
+  if (origin && origins.includes(origin)) headers.set('Access-Control-Allow-Origin', origin)
+  else headers.delete('Access-Control-Allow-Origin')
+}
+
+/**
+ * The last word on an answer of the API: which origins read it, without credentials in any case, and the status of a refused key, which
+ * GraphQL's handler would answer with 200.
+ */
+export const answer =
+  <Args>(handler: Handler<Args>): Handler<Args> =>
+  async (request, args) => {
+    const response = await handler(request, args)
+    const headers = new Headers(response.headers)
+    headers.delete('Access-Control-Allow-Credentials')
+    if (!isForAll) narrow(headers, request.headers.get('origin'))
+    const status = headers.has('WWW-Authenticate') ? 401 : response.status
+    return new Response(response.body, { headers, status, statusText: status === response.status ? response.statusText : 'Unauthorized' })
+  }
