@@ -1,18 +1,21 @@
-import type { CollectionConfig, Config } from 'payload'
+import type { CollectionConfig, Config, GlobalConfig } from 'payload'
 
 import { findJoins } from './graphql/findJoins.ts'
 import { resolveJoin } from './graphql/resolveJoin.ts'
 import { askForOneMore, tellNextPage } from './nextPage.ts'
+import { hideUnreadable, hideUnreadableOfGlobal } from './relations/hideUnreadable.ts'
 import { totalOrder } from './totalOrder.ts'
 
 const withReading = (collection: CollectionConfig): CollectionConfig => ({
   ...collection,
   hooks: {
     ...collection.hooks,
-    afterOperation: [...(collection.hooks?.afterOperation ?? []), tellNextPage],
+    afterOperation: [...(collection.hooks?.afterOperation ?? []), tellNextPage, hideUnreadable],
     beforeOperation: [...(collection.hooks?.beforeOperation ?? []), totalOrder, askForOneMore],
   },
 })
+
+const withReadableRelations = (global: GlobalConfig): GlobalConfig => ({ ...global, hooks: { ...global.hooks, afterRead: [...(global.hooks?.afterRead ?? []), hideUnreadableOfGlobal] } })
 
 const withPagedJoins = (graphQL: Config['graphQL']): Config['graphQL'] => ({
   ...graphQL,
@@ -24,7 +27,12 @@ const withPagedJoins = (graphQL: Config['graphQL']): Config['graphQL'] => ({
 })
 
 /**
- * What every reader may rely on: pages add up to the list, in joins too. It holds for the collections that the config has when this is called, so compose it
- * after the features that add some.
+ * What every reader may rely on: pages add up to the list, in joins too, and no relation leads to what cannot be read. It holds for the collections that
+ * the config has when this is called, so compose it after the features that add some.
  */
-export const contentApi = (config: Config): Config => ({ ...config, collections: config.collections?.map(withReading), graphQL: withPagedJoins(config.graphQL) })
+export const contentApi = (config: Config): Config => ({
+  ...config,
+  collections: config.collections?.map(withReading),
+  globals: config.globals?.map(withReadableRelations),
+  graphQL: withPagedJoins(config.graphQL),
+})
