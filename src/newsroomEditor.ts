@@ -1,4 +1,11 @@
-import { FixedToolbarFeature, HeadingFeature, lexicalEditor } from '@payloadcms/richtext-lexical'
+import { FixedToolbarFeature, HeadingFeature, LinkFeature, lexicalEditor } from '@payloadcms/richtext-lexical'
+import type { FieldAffectingData } from 'payload'
+
+import { validateLinkAddress } from './fields/rich-text/validateLinkAddress.ts'
+
+/** Payload's own hook would store an address that it cannot read as another one, percent-encoded. */
+const checkedAddress = (field: FieldAffectingData): FieldAffectingData =>
+  field.type === 'text' && !field.hasMany && field.name === 'url' ? { ...field, hasMany: false, hooks: {}, validate: validateLinkAddress } : field
 
 /**
  * The rich text editor of the newsroom: headings from the second level on (the first is the title's), a toolbar that
@@ -7,8 +14,9 @@ import { FixedToolbarFeature, HeadingFeature, lexicalEditor } from '@payloadcms/
 export const newsroomEditor = (): ReturnType<typeof lexicalEditor> =>
   lexicalEditor({
     features: ({ defaultFeatures }) => [
-      ...defaultFeatures.filter(({ key }) => key !== 'heading'),
+      ...defaultFeatures.filter(({ key }) => key !== 'heading' && key !== 'link'),
       HeadingFeature({ enabledHeadingSizes: ['h2', 'h3', 'h4'] }),
+      LinkFeature({ fields: ({ defaultFields }) => defaultFields.map(checkedAddress) }),
       FixedToolbarFeature(),
     ],
   })

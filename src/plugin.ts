@@ -8,6 +8,7 @@ import { conflicts } from './conflicts/conflicts.ts'
 import { contentApi } from './content-api/contentApi.ts'
 import { contentEvents } from './content-events/contentEvents.ts'
 import { contentModel } from './content-model/contentModel.ts'
+import { linkTargets } from './content-model/linkTargets.ts'
 import { projectSlug } from './content-model/projectSlug.ts'
 import { expiry } from './expiry/expiry.ts'
 import { limits } from './limits/limits.ts'
@@ -24,7 +25,7 @@ import { worker } from './worker/worker.ts'
 type Feature = (config: Config, options: SanitizedBeffroiOptions) => Config
 
 /** What stays when the plugin is disabled: what a database stores, so that switching it needs no migration, and who may touch it. */
-const CONTENT: Feature[] = [contentModel, expiry, guardQueries, guardRequests, systemCollections, secureCookies, translations]
+const CONTENT: Feature[] = [contentModel, linkTargets, expiry, guardQueries, guardRequests, systemCollections, secureCookies, translations]
 
 /** What reacts to content events, each with a cursor of its own. */
 const eventReaders = (config: Config, { webhooks: options }: SanitizedBeffroiOptions): CreateEventReader[] =>

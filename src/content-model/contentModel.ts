@@ -1,6 +1,8 @@
 import { deepCopyObject, type CollectionConfig, type Config, type Field, type GlobalConfig } from 'payload'
 
 import { collections, globals, type CollectionName } from '../../collections/index.ts'
+import { guardRichText } from '../fields/rich-text/guardRichText.ts'
+import { readWrittenGlobal, readWrittenValues } from '../fields/writtenValues.ts'
 import type { SanitizedBeffroiOptions } from '../options.ts'
 import { checkOverride } from './checkOverride.ts'
 import { extendCollection } from './extendCollection.ts'
@@ -19,7 +21,8 @@ const newsroomGlobal = (option: SanitizedBeffroiOptions['newsroom'], slugs: Slug
   const fields = relinkFields(globals.newsroom.fields, slugs).map((field) =>
     field.type === 'group' && 'name' in field && field.name === 'addressPatterns' ? { ...field, fields: field.fields.filter(hasPages) } : field,
   )
-  const defaultGlobal = deepCopyObject({ ...globals.newsroom, fields })
+  const { hooks } = globals.newsroom
+  const defaultGlobal = deepCopyObject({ ...globals.newsroom, fields, hooks: { ...hooks, beforeOperation: [readWrittenGlobal, ...(hooks?.beforeOperation ?? [])] } })
   if (!option.globalOverride) return [defaultGlobal]
   return [checkOverride({ given: defaultGlobal, option: 'newsroom.globalOverride', override: option.globalOverride({ defaultGlobal }) })]
 }
@@ -36,7 +39,12 @@ export const contentModel = (config: Config, options: SanitizedBeffroiOptions): 
     const option = options.collections[name as CollectionName]
     if (option === false || slugs.get(name) === undefined) return []
     const relinked = relinkCollection(collection, slugs)
-    const own = deepCopyObject({ ...relinked, fields: [...relinked.fields, ...(option.fields ?? [])], indexes: portableIndexes(relinked, config.db?.name) })
+    const own = deepCopyObject({
+      ...relinked,
+      fields: guardRichText([...relinked.fields, ...(option.fields ?? [])]),
+      hooks: { ...relinked.hooks, beforeOperation: [readWrittenValues, ...(relinked.hooks?.beforeOperation ?? [])] },
+      indexes: portableIndexes(relinked, config.db?.name),
+    })
     const existing = theirs.get(own.slug)
     const defaultCollection = existing ? extendCollection(existing, own) : own
     if (!option.collectionOverride) return [defaultCollection]

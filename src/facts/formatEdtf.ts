@@ -1,12 +1,14 @@
 import type { PreciseDate } from './datePrecision.ts'
 import { periodOf } from './periodOf.ts'
 import { seasonOf } from './seasons.ts'
-import { offsetInMinutes, toWallTime } from './wallTime.ts'
+import { offsetAt, toWallTime } from './wallTime.ts'
 
 const pad = (value: number, length = 2): string => String(value).padStart(length, '0')
 
-const formatOffset = (minutes: number): string => {
-  const size = Math.abs(Math.trunc(minutes))
+/** In whole minutes, as ISO 8601 has it; rounded down, so that what is written is read as the same minute. */
+const formatOffset = (offset: number): string => {
+  const minutes = Math.floor(offset / 60_000)
+  const size = Math.abs(minutes)
   return `${minutes < 0 ? '-' : '+'}${pad(Math.floor(size / 60))}:${pad(size % 60)}`
 }
 
@@ -36,6 +38,6 @@ export const formatEdtf = ({ date, precision, timeZone }: PreciseDate & { timeZo
     case 'day':
       return `${year}-${pad(wall.month)}-${pad(wall.day)}`
     case 'minute':
-      return `${year}-${pad(wall.month)}-${pad(wall.day)}T${pad(wall.hour)}:${pad(wall.minute)}${formatOffset(offsetInMinutes(timeZone, start.getTime()))}`
+      return `${year}-${pad(wall.month)}-${pad(wall.day)}T${pad(wall.hour)}:${pad(wall.minute)}${formatOffset(offsetAt(timeZone, start.getTime()))}`
   }
 }

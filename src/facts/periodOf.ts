@@ -1,6 +1,6 @@
 import type { DatePrecision, PreciseDate } from './datePrecision.ts'
 import { seasonOf } from './seasons.ts'
-import { fromWallTime, toWallTime } from './wallTime.ts'
+import { fromWallTime, offsetAt, toWallTime } from './wallTime.ts'
 import type { WallTime } from './wallTime.ts'
 
 const MINUTE = 60_000
@@ -38,7 +38,9 @@ export const periodOf = ({ date, precision, timeZone }: PreciseDate & { timeZone
     throw new RangeError(`Expected a date or an ISO 8601 instant such as 2023-06-22T16:30:00.000Z, got "${String(date)}".`)
   }
   if (precision === 'minute') {
-    const start = Math.floor(instant.getTime() / MINUTE) * MINUTE
+    // A minute of the clock: those of Paris did not begin with Greenwich's before 1911.
+    const offset = offsetAt(timeZone, instant.getTime())
+    const start = Math.floor((instant.getTime() + offset) / MINUTE) * MINUTE - offset
     return { start: new Date(start), end: new Date(start + MINUTE) }
   }
   const first = firstOf({ precision, wall: toWallTime(instant, timeZone) })

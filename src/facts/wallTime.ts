@@ -1,5 +1,3 @@
-import { tzOffset } from '@date-fns/tz'
-
 /** A date and time as a clock on the wall shows them; `month` is 1 to 12 (13 and above run on into the next year). */
 export type WallTime = {
   year: number
@@ -12,17 +10,49 @@ export type WallTime = {
 const MINUTE = 60_000
 const DAY = 24 * 60 * MINUTE
 
-/** Minutes east of UTC at an instant. Throws a RangeError for a zone that the runtime does not know. */
-export const offsetInMinutes = (timeZone: string, instant: number): number => {
-  const offset = tzOffset(timeZone, new Date(instant))
-  if (Number.isNaN(offset)) {
+const clocks = new Map<string, Intl.DateTimeFormat>()
+
+/** To the second, since clocks before standard time are: Paris was 9 minutes and 21 seconds before Greenwich until 11 March 1911. */
+const clockOf = (timeZone: string): Intl.DateTimeFormat => {
+  const known = clocks.get(timeZone)
+  if (known) return known
+  try {
+    const clock = new Intl.DateTimeFormat('en-US', {
+      calendar: 'gregory',
+      day: 'numeric',
+      era: 'short',
+      hour: 'numeric',
+      hourCycle: 'h23',
+      minute: 'numeric',
+      month: 'numeric',
+      numberingSystem: 'latn',
+      second: 'numeric',
+      timeZone,
+      year: 'numeric',
+    })
+    clocks.set(timeZone, clock)
+    return clock
+  } catch {
     throw new RangeError(`Expected an IANA time zone such as Europe/Paris, got "${timeZone}".`)
   }
-  return offset
+}
+
+const asIfUtc = ({ day, hour, minute, month, second = 0, year }: WallTime & { second?: number }): number => {
+  const date = new Date(0)
+  date.setUTCFullYear(year, month - 1, day)
+  return date.setUTCHours(hour, minute, second)
+}
+
+/** Milliseconds east of UTC at an instant. Throws a RangeError for a zone that the runtime does not know. */
+export const offsetAt = (timeZone: string, instant: number): number => {
+  const shown = Object.fromEntries(clockOf(timeZone).formatToParts(instant).map(({ type, value }) => [type, value]))
+  const year = shown.era === 'BC' ? 1 - Number(shown.year) : Number(shown.year)
+  const wall = { day: Number(shown.day), hour: Number(shown.hour), minute: Number(shown.minute), month: Number(shown.month), second: Number(shown.second), year }
+  return asIfUtc(wall) - Math.floor(instant / 1000) * 1000
 }
 
 export const toWallTime = (instant: Date, timeZone: string): WallTime => {
-  const shifted = new Date(instant.getTime() + offsetInMinutes(timeZone, instant.getTime()) * MINUTE)
+  const shifted = new Date(instant.getTime() + offsetAt(timeZone, instant.getTime()))
   return {
     year: shifted.getUTCFullYear(),
     month: shifted.getUTCMonth() + 1,
@@ -35,16 +65,12 @@ export const toWallTime = (instant: Date, timeZone: string): WallTime => {
 /**
  * The instant at which clocks of a zone show a time. A time that they show twice (clocks go back) is the first of the two; one that
  * they skip (clocks go forward) is read with the offset of before, so 02:30 becomes 03:30, as RFC 5545, section 3.3.5, reads it.
- * `TZDate` of @date-fns/tz is not used for this: its answer for both cases changes with the zone of the host.
  */
-export const fromWallTime = ({ year, month, day, hour, minute }: WallTime, timeZone: string): Date => {
-  const asIfUtc = new Date(0)
-  asIfUtc.setUTCFullYear(year, month - 1, day)
-  asIfUtc.setUTCHours(hour, minute)
-  const wanted = asIfUtc.getTime()
+export const fromWallTime = (wall: WallTime, timeZone: string): Date => {
+  const wanted = asIfUtc(wall)
   // No zone changes its clocks twice within two days, so these are the offsets of before and after the change, if there is one.
-  const before = wanted - offsetInMinutes(timeZone, wanted - DAY) * MINUTE
-  const after = wanted - offsetInMinutes(timeZone, wanted + DAY) * MINUTE
-  const shown = [before, after].filter((instant) => instant + offsetInMinutes(timeZone, instant) * MINUTE === wanted)
+  const before = wanted - offsetAt(timeZone, wanted - DAY)
+  const after = wanted - offsetAt(timeZone, wanted + DAY)
+  const shown = [before, after].filter((instant) => instant + offsetAt(timeZone, instant) === wanted)
   return new Date(shown.length > 0 ? Math.min(...shown) : before)
 }

@@ -3,6 +3,8 @@ import type { DateField, Field, FieldHook, GroupField } from 'payload'
 import type { Bilingual } from '../bilingual.ts'
 import { DATE_PRECISIONS, type DatePrecision } from '../facts/datePrecision.ts'
 import { formatEdtf } from '../facts/formatEdtf.ts'
+import { fromWallTime, toWallTime } from '../facts/wallTime.ts'
+import { dateFault, instantOf, LAST_YEAR } from '../facts/writtenDate.ts'
 import { DAY_PICKER, MOMENT_PICKER } from './pickers.ts'
 import { DEFAULT_TIME_ZONE, TIME_ZONES } from './timeZones.ts'
 
@@ -27,9 +29,30 @@ const PRECISION_LABELS: Record<DatePrecision, Bilingual> = {
   year: { en: 'Year', fr: 'Année' },
 }
 
+/** One stored before such years were refused must not keep a document from being saved. */
+const isBeyondYears = (date: Date | string): boolean => Math.abs(new Date(date).getUTCFullYear()) > LAST_YEAR
+
 const writeEdtf: FieldHook = ({ siblingData }) => {
   const { date, date_tz: timeZone, precision } = siblingData as Dated
-  return date ? formatEdtf({ date, precision: precision ?? 'day', timeZone: timeZone ?? DEFAULT_TIME_ZONE }) : null
+  return date && !isBeyondYears(date) ? formatEdtf({ date, precision: precision ?? 'day', timeZone: timeZone ?? DEFAULT_TIME_ZONE }) : null
+}
+
+const isMidnight = (text: string): boolean => text.endsWith('T00:00:00.000Z')
+
+/** A day that is written without an hour is that day in the time zone, and known to the day unless something else is said. */
+const readInZone: FieldHook = ({ previousSiblingDoc, previousValue, siblingData, value }) => {
+  if (typeof value !== 'string' || dateFault(value)) return value
+  const written = siblingData as Dated
+  const stored: Dated = previousSiblingDoc ?? {}
+  const timeZone = written.date_tz ?? stored.date_tz ?? DEFAULT_TIME_ZONE
+  const known = written.precision ?? stored.precision ?? 'minute'
+  const isOnlyDay = !value.includes(':') && !written.precision && known === 'minute'
+  if (isOnlyDay) written.precision = 'day'
+  // An hour of before, of which only the day counts from now on: where midnight in UTC is no hour of that day, it would be taken for the next.
+  if (value === previousValue && known !== 'minute' && stored.precision === 'minute' && isMidnight(value)) {
+    return fromWallTime({ ...toWallTime(new Date(value), timeZone), hour: 12, minute: 0 }, timeZone).toISOString()
+  }
+  return instantOf(value, { precision: isOnlyDay ? 'day' : known, timeZone })
 }
 
 /**
@@ -42,6 +65,7 @@ export const dated = ({ description, indexed = false, label, name, withTime = fa
     name: 'date',
     type: 'date',
     admin: { date: withTime ? MOMENT_PICKER : DAY_PICKER, width: '50%' },
+    hooks: { beforeValidate: [readInZone] },
     ...(indexed && { index: true }),
     label: { en: 'Date', fr: 'Date' },
     ...(withTime && { timezone: { defaultTimezone: DEFAULT_TIME_ZONE, supportedTimezones: TIME_ZONES } }),

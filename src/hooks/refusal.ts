@@ -8,7 +8,7 @@ type Args = { collection: string; errors: ValidationFieldError[]; req: PayloadRe
  */
 export const refusal = ({ collection, errors, req }: Args): ValidationError => {
   const error = new ValidationError({ collection, errors, req }, req.t)
-  // The panel begins a list after the first colon: that of a time is written as a ratio, which looks the same.
-  error.message = errors.map(({ message }) => message.replaceAll(/(?<=\d):(?=\d)/g, '\u2236')).join(' ')
+  // The panel begins a list after the first colon: that of a time or an address is written as a ratio, which looks the same.
+  error.message = errors.map(({ message }) => message.replaceAll(/(?<=\S):(?=\S)/g, '\u2236')).join(' ')
   return error
 }

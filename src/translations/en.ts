@@ -2,16 +2,27 @@ import type { fr } from './fr.ts'
 
 /** What the plugin says to an editor at run time, in English. A key that is missing here does not compile. */
 export const en: typeof fr = {
+  dateUnreadable: '“{{field}}” is not a date that exists. Write for instance 2023-06-22 or 2023-06-22T18:30+02:00.',
+  dateYear: 'The year of “{{field}}” is not one from {{first}} to {{last}}: correct it.',
   endsBeforeStart: 'The end is before the start: correct one of the two dates.',
   insee: 'An INSEE commune code has five characters, for instance 62276 or 2A004.',
   inseeDepartment: 'A department code is written 62, 2A or 974.',
   inseeRegion: 'A region code has two digits, for instance 32.',
+  linkAddress: 'The address of a link starts with https://, for instance https://www.example.com, or with mailto: or tel:, without a space.',
+  linkForbidden: 'The link “{{detail}}” in “{{field}}” is of a kind that has no place in a text: take it out.',
+  linkUnusable: 'A link leads nowhere in “{{field}}” (“{{detail}}”). Write a whole address that starts with https:// or take the link out.',
   mayNotPublish: 'Your role does not let you change what the public sees: save a draft for an editor to publish.',
   mediaWithoutAlt:
     'Image without alternative text: “{{name}}”. Describe it in the media library or tick “Decorative image” and publish again.',
   mediaRightsEnded: 'The rights of “{{name}}” ended on {{date}}: choose another image or extend the rights and publish again.',
   naf: 'A NAF code is written 27.20Z.',
   notUnderOneself: 'A record cannot contain itself: choose another one.',
+  number: '“{{field}}” is not a number. Write for instance 1250 or 12.5.',
+  richTextNode: '“{{field}}” holds an element that its editor does not know (“{{detail}}”): take it out.',
+  richTextShape: '“{{field}}” is not a text as its editor writes it (“{{detail}}”): send a well-formed Lexical document.',
+  richTextTarget: '“{{field}}” leads to what is no content of the website (“{{detail}}”): choose another record.',
+  richTextTooDeep: '“{{field}}” is made of elements nested too deeply: take levels out.',
+  richTextTooLong: '“{{field}}” is too long: split the text into several.',
   rna: 'An RNA number starts with W, followed by nine digits.',
   siren: 'This SIREN number is wrong: nine digits, of which the last is a check digit.',
   siret: 'This SIRET number is wrong: fourteen digits, of which the last is a check digit.',

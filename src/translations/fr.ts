@@ -3,16 +3,27 @@
  * The panel makes a list of what stands between commas after a colon: a sentence has one or the other.
  */
 export const fr = {
+  dateUnreadable: '« {{field}} » n’est pas une date qui existe. Écrivez par exemple 2023-06-22 ou 2023-06-22T18:30+02:00.',
+  dateYear: 'L’année de « {{field}} » est hors des années {{first}} à {{last}} : corrigez-la.',
   endsBeforeStart: 'La fin est avant le début : corrigez l’une des deux dates.',
   insee: 'Un code INSEE de commune a cinq caractères, par exemple 62276 ou 2A004.',
   inseeDepartment: 'Un code de département s’écrit 62, 2A ou 974.',
   inseeRegion: 'Un code de région a deux chiffres, par exemple 32.',
+  linkAddress: 'Une adresse de lien commence par https://, par exemple https://www.exemple.fr, ou par mailto: ou tel:, sans espace.',
+  linkForbidden: 'Le lien « {{detail}} » dans « {{field}} » est d’un genre qui n’a pas sa place dans un texte : retirez-le.',
+  linkUnusable: 'Un lien ne mène nulle part dans « {{field}} » (« {{detail}} »). Écrivez une adresse complète qui commence par https:// ou retirez le lien.',
   mayNotPublish: 'Votre rôle ne permet pas de changer ce que le public voit : enregistrez un brouillon qu’un éditeur publiera.',
   mediaWithoutAlt:
     'Image sans texte alternatif : « {{name}} ». Décrivez-la dans la médiathèque ou cochez « Image décorative » puis publiez de nouveau.',
   mediaRightsEnded: 'Les droits de « {{name}} » ont pris fin le {{date}} : choisissez une autre image ou prolongez les droits puis publiez de nouveau.',
   naf: 'Un code NAF s’écrit 27.20Z.',
   notUnderOneself: 'Une fiche ne peut pas se contenir elle-même : choisissez-en une autre.',
+  number: '« {{field}} » n’est pas un nombre. Écrivez par exemple 1250 ou 12,5.',
+  richTextNode: '« {{field}} » contient un élément que son éditeur ne connaît pas (« {{detail}} ») : retirez-le.',
+  richTextShape: '« {{field}} » n’est pas un texte tel que son éditeur l’écrit (« {{detail}} ») : envoyez un document Lexical bien formé.',
+  richTextTarget: '« {{field}} » renvoie à ce qui n’est pas un contenu du site (« {{detail}} ») : choisissez une autre fiche.',
+  richTextTooDeep: '« {{field}} » est fait d’éléments emboîtés trop profondément : ôtez des niveaux.',
+  richTextTooLong: '« {{field}} » est trop long : partagez le texte en plusieurs.',
   rna: 'Un numéro RNA commence par W, suivi de neuf chiffres.',
   siren: 'Ce numéro SIREN est faux : neuf chiffres, dont le dernier est une clé de contrôle.',
   siret: 'Ce numéro SIRET est faux : quatorze chiffres, dont le dernier est une clé de contrôle.',

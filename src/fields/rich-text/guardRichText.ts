@@ -1,0 +1,46 @@
+import type { Field, FieldHook, PayloadRequest, RichTextField, RichTextFieldValidation } from 'payload'
+import { richText as validateByEditor } from 'payload/shared'
+
+import { mapFields } from '../../content-model/mapFields.ts'
+import { refusal } from '../../hooks/refusal.ts'
+import { translate } from '../../translations/translate.ts'
+import { fieldLabel } from '../fieldLabel.ts'
+import { editorRules } from './editorRules.ts'
+import { richTextProblems, type RichTextProblem } from './richTextProblems.ts'
+
+const keyOf = ({ detail, message }: RichTextProblem): string => `${message} ${detail}`
+
+const sentence = ({ detail, message }: RichTextProblem, field: RichTextField, req: PayloadRequest): string =>
+  translate(req, message, { detail, field: fieldLabel(field, req) })
+
+/**
+ * Refuses what the field's editor could not have written, in drafts too. What was there before is left alone: somebody
+ * who mends a word must not have to mend the whole text, and a version that is put back is as it was.
+ */
+const refuseForeign: FieldHook = ({ collection, field, global, path, previousValue, req, value }) => {
+  const rules = field.type === 'richText' ? editorRules(field.editor) : undefined
+  if (!rules || field.type !== 'richText' || req.context.isRestoringVersion) return value
+  const foreign = richTextProblems(value, rules).filter(({ isUnfinished }) => !isUnfinished)
+  if (foreign.length === 0) return value
+  const known = new Set(richTextProblems(previousValue, rules).map(keyOf))
+  const problem = foreign.find((candidate) => !known.has(keyOf(candidate)))
+  if (!problem) return value
+  throw refusal({ collection: collection?.slug ?? global?.slug ?? '', errors: [{ message: sentence(problem, field, req), path: path.join('.') }], req })
+}
+
+/** Refuses to publish what is unfinished: a link that leads nowhere. */
+const validateFinished =
+  (theirs: RichTextFieldValidation = validateByEditor): RichTextFieldValidation =>
+  (value, options) => {
+    const rules = editorRules(options.editor)
+    const problem = rules && richTextProblems(value, rules).find(({ isUnfinished }) => isUnfinished)
+    return problem ? sentence(problem, options, options.req) : theirs(value, options)
+  }
+
+/** Holds every rich text among the fields to what its editor can write. */
+export const guardRichText = (fields: Field[]): Field[] =>
+  mapFields(fields, (field) =>
+    field.type === 'richText'
+      ? { ...field, hooks: { ...field.hooks, beforeValidate: [...(field.hooks?.beforeValidate ?? []), refuseForeign] }, validate: validateFinished(field.validate) }
+      : field,
+  )

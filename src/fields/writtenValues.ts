@@ -1,0 +1,110 @@
+import type { CollectionBeforeOperationHook, DateField, FlattenedField, GlobalBeforeOperationHook, NumberField, PayloadRequest, ValidationFieldError } from 'payload'
+
+import { parseNumber } from '../facts/parseNumber.ts'
+import { dateFault, FIRST_YEAR, instantOf, LAST_YEAR } from '../facts/writtenDate.ts'
+import { refusal } from '../hooks/refusal.ts'
+import { isRecord } from '../isRecord.ts'
+import { translate, type MessageKey } from '../translations/translate.ts'
+import { fieldLabel } from './fieldLabel.ts'
+import { outOfProportion } from './rich-text/richTextProblems.ts'
+import { DEFAULT_TIME_ZONE } from './timeZones.ts'
+
+type Data = Record<string, unknown>
+type Place = { label: string; path: string }
+type Read = { fault?: MessageKey; value: unknown }
+
+const readNumber = (value: unknown): Read => {
+  if (value === undefined || value === null || (typeof value === 'number' && Number.isFinite(value))) return { value }
+  if (typeof value !== 'string') return { fault: 'beffroi:number', value }
+  if (!value.trim()) return { value: null }
+  const number = parseNumber(value)
+  return number === undefined ? { fault: 'beffroi:number', value } : { value: number }
+}
+
+const readDate = (value: unknown, { timezone }: DateField): Read => {
+  if (value === undefined || value === null || value === '') return { value: value === '' ? null : value }
+  const isInstant = value instanceof Date && !Number.isNaN(value.getTime())
+  const text = isInstant ? value.toISOString() : value
+  const fault = typeof text === 'string' ? dateFault(text) : 'unreadable'
+  if (fault) return { fault: fault === 'year' ? 'beffroi:dateYear' : 'beffroi:dateUnreadable', value }
+  // A field with a time zone of its own reads its hours there: see `dated.ts`.
+  return { value: typeof value === 'string' && !timezone && value.includes(':') ? instantOf(value, { timeZone: DEFAULT_TIME_ZONE }) : value }
+}
+
+/** Replaces, in what somebody wrote, numbers and dates by what they stand for, and gathers those that stand for nothing. */
+const createReader = (req: PayloadRequest) => {
+  const errors: ValidationFieldError[] = []
+
+  const keep = ({ fault, value }: Read, { label, path }: Place): unknown => {
+    if (fault) errors.push({ label, message: translate(req, fault, { field: label, first: String(FIRST_YEAR), last: String(LAST_YEAR) }), path })
+    return value
+  }
+
+  const readNumbers = (value: unknown, field: NumberField, place: Place): unknown =>
+    field.hasMany && Array.isArray(value) ? value.map((entry: unknown, index) => keep(readNumber(entry), { ...place, path: `${place.path}.${index}` })) : keep(readNumber(value), place)
+
+  const readRows = (value: unknown, { label, path }: Place, fieldsOf: (row: Data) => FlattenedField[] | undefined): unknown =>
+    Array.isArray(value)
+      ? value.map((row: unknown, index) => {
+          const fields = isRecord(row) ? fieldsOf(row) : undefined
+          return isRecord(row) && fields ? readFields(fields, row, { label: `${label} ${index + 1}`, path: `${path}.${index}` }) : row
+        })
+      : value
+
+  const readField = (field: FlattenedField, value: unknown, place: Place): unknown => {
+    switch (field.type) {
+      case 'array':
+        return readRows(value, place, () => field.flattenedFields)
+      case 'blocks':
+        return readRows(value, place, (row) => field.blocks.find((block) => typeof block !== 'string' && block.slug === row.blockType)?.flattenedFields)
+      case 'date':
+        return keep(readDate(value, field), place)
+      case 'group':
+      case 'tab':
+        return isRecord(value) ? readFields(field.flattenedFields, value, place) : value
+      case 'number':
+        return readNumbers(value, field, place)
+      // Here, before Payload walks through it: see `guardRichText.ts` for the rest.
+      case 'json':
+      case 'richText':
+        return keep({ fault: outOfProportion(value), value }, place)
+      default:
+        return value
+    }
+  }
+
+  const readFields = (fields: FlattenedField[], data: Data, parent?: Place): Data => {
+    const written = fields.filter(({ name }) => data[name] !== undefined)
+    const entries = written.map((field): [string, unknown] => {
+      const own = fieldLabel(field, req)
+      const place = { label: parent ? `${parent.label} › ${own}` : own, path: parent ? `${parent.path}.${field.name}` : field.name }
+      return [field.name, readField(field, data[field.name], place)]
+    })
+    return { ...data, ...Object.fromEntries(entries) }
+  }
+
+  return { errors, readFields }
+}
+
+const read = (data: unknown, { fields, req, slug }: { fields: FlattenedField[]; req: PayloadRequest; slug: string }): unknown => {
+  if (!isRecord(data)) return data
+  const { errors, readFields } = createReader(req)
+  const values = readFields(fields, data)
+  if (errors.length > 0) throw refusal({ collection: slug, errors, req })
+  return values
+}
+
+/**
+ * Reads the numbers and dates of what somebody writes, by whichever door, before Payload does: its `parseFloat` makes 12
+ * of « 12,5 », and `new Date` 2 March of 30 February. What cannot be read is refused, in drafts too.
+ */
+export const readWrittenValues: CollectionBeforeOperationHook = ({ args, collection, operation, req }) => {
+  if ((operation !== 'create' && operation !== 'update') || !('data' in args)) return
+  return { ...args, data: read(args.data, { fields: collection.flattenedFields, req, slug: collection.slug }) }
+}
+
+/** The same for a global. */
+export const readWrittenGlobal: GlobalBeforeOperationHook = ({ args, global, operation, req }) => {
+  if (operation !== 'update' || !isRecord(args) || !('data' in args)) return
+  return { ...args, data: read(args.data, { fields: global.flattenedFields, req, slug: global.slug }) }
+}
