@@ -1,5 +1,6 @@
 import type { Payload, TaskConfig } from 'payload'
 
+import { LOST_RIGHT, mayStillPublish, type ScheduleInput } from '../publishing/schedules/checkSchedule.ts'
 import { whileInterrupted } from './whileInterrupted.ts'
 
 const insisting = new WeakSet<TaskConfig>()
@@ -13,5 +14,9 @@ export const insistOnPlans = ({ config }: Payload): void => {
   const { handler } = task ?? {}
   if (!task || typeof handler !== 'function' || insisting.has(task)) return
   insisting.add(task)
-  task.handler = async (args) => whileInterrupted(async () => handler(args))
+  task.handler = async (args) =>
+    whileInterrupted(async () => {
+      if (!(await mayStillPublish(args.req.payload, args.input as ScheduleInput))) throw new Error(LOST_RIGHT)
+      return handler(args)
+    })
 }

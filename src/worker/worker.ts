@@ -2,6 +2,7 @@ import type { Config, Payload } from 'payload'
 
 import { projectSlug } from '../content-model/projectSlug.ts'
 import type { SanitizedBeffroiOptions } from '../options.ts'
+import { createScheduleRunner } from '../publishing/schedules/createScheduleRunner.ts'
 import type { CreateEventReader } from './EventReader.ts'
 import { insistOnPlans } from './insistOnPlans.ts'
 import { isSafeBeside } from './isSafeBeside.ts'
@@ -25,7 +26,7 @@ export const worker =
         return
       }
       insistOnPlans(payload)
-      const started = startWorker({ createReaders: createReaders(config, options), keepDays: options.contentEvents.keepDays, payload })
+      const started = startWorker({ createReaders: [...createReaders(config, options), createScheduleRunner], keepDays: options.contentEvents.keepDays, payload })
       workers.set(payload, started)
       // What Payload stops before it closes the database.
       const stop = async () => {

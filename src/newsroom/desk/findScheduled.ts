@@ -26,9 +26,10 @@ const findDocuments = async (desk: Desk, schedules: Schedule[], { draft }: { dra
   return new Map(found.flat())
 }
 
-const noteOf = (desk: Desk, { hasFailed, isProcessing, type, waitUntil }: Schedule): string => {
+const noteOf = (desk: Desk, { hasFailed, hasLostRight, isProcessing, type, waitUntil }: Schedule): string => {
   const date = formatMoment(waitUntil, desk.i18n.language)
   if (!desk.mayPublish) return desk.text('lateTell', { date })
+  if (hasLostRight) return desk.text('lateLostRight', { date })
   if (hasFailed) return desk.text(type === 'publish' ? 'lateFailed' : 'lateFailedUnpublish', { date })
   return desk.text(isProcessing ? 'lateInterrupted' : 'lateWaiting', { date })
 }

@@ -1,5 +1,8 @@
 import type { Payload, Where } from 'payload'
 
+import { LOST_RIGHT } from '../../publishing/schedules/checkSchedule.ts'
+import { isRecord } from '../../isRecord.ts'
+
 const MINUTE_IN_MS = 60_000
 
 /** The runner looks once a minute and may be busy: what is no later than this is under way. */
@@ -8,7 +11,8 @@ export const GRACE_IN_MS = 2 * MINUTE_IN_MS
 /** A failure that nobody mended in two weeks is no longer the business of the day. */
 const FAILURES_SHOWN_IN_MS = 14 * 24 * 60 * MINUTE_IN_MS
 
-const LATE_READ = 30
+/** More than the desk shows: what somebody has done by hand since is left out. */
+const LATE_READ = 200
 const PLANNED_READ = 20
 
 /** A publication, or its end, that somebody planned (`schedulePublish` of Payload's job queue). */
@@ -16,19 +20,22 @@ export type Schedule = {
   collection: string
   document: string
   hasFailed: boolean
+  /** Whoever planned it is gone, or may no longer publish. */
+  hasLostRight: boolean
   isProcessing: boolean
   type: 'publish' | 'unpublish'
   waitUntil: Date
 }
 
 type Job = {
+  error?: unknown
   hasError?: boolean | null
   input?: { doc?: { relationTo?: string; value?: unknown }; type?: string } | null
   processing?: boolean | null
   waitUntil?: null | string
 }
 
-const toSchedule = ({ hasError, input, processing, waitUntil }: Job): Schedule[] => {
+const toSchedule = ({ error, hasError, input, processing, waitUntil }: Job): Schedule[] => {
   const { relationTo, value } = input?.doc ?? {}
   if (!relationTo || !waitUntil || (typeof value !== 'string' && typeof value !== 'number')) return []
   return [
@@ -36,6 +43,7 @@ const toSchedule = ({ hasError, input, processing, waitUntil }: Job): Schedule[]
       collection: relationTo,
       document: String(value),
       hasFailed: hasError === true,
+      hasLostRight: isRecord(error) && typeof error.message === 'string' && error.message.includes(LOST_RIGHT),
       isProcessing: processing === true,
       type: input?.type === 'unpublish' ? 'unpublish' : 'publish',
       waitUntil: new Date(waitUntil),
@@ -55,7 +63,7 @@ export const readSchedules = async ({ now, payload }: { now: Date; payload: Payl
       depth: 0,
       limit,
       pagination: false,
-      select: { hasError: true, input: true, processing: true, waitUntil: true },
+      select: { error: true, hasError: true, input: true, processing: true, waitUntil: true },
       sort,
       where: { and: [{ taskSlug: { equals: 'schedulePublish' } }, { completedAt: { exists: false } }, where] },
     })
@@ -63,9 +71,10 @@ export const readSchedules = async ({ now, payload }: { now: Date; payload: Payl
   }
   const [lateOnes, planned] = await Promise.all([
     read(LATE_READ, '-waitUntil', {
-      and: [
-        { waitUntil: { less_than: late } },
-        { or: [{ hasError: { not_equals: true } }, { waitUntil: { greater_than: new Date(now.getTime() - FAILURES_SHOWN_IN_MS).toISOString() } }] },
+      or: [
+        { and: [{ waitUntil: { less_than: late } }, { hasError: { not_equals: true } }] },
+        // What has failed is told at once: nobody will try it again.
+        { and: [{ waitUntil: { greater_than: new Date(now.getTime() - FAILURES_SHOWN_IN_MS).toISOString() } }, { hasError: { equals: true } }] },
       ],
     }),
     read(PLANNED_READ, 'waitUntil', { and: [{ waitUntil: { greater_than_equal: late } }, { hasError: { not_equals: true } }] }),

@@ -19,6 +19,10 @@ export const DESK_TEXTS = {
     en: 'Planned for {date}, it began and did not end. Do it by hand, and tell an administrator.',
     fr: 'Prévue le {date}, elle a commencé sans se terminer. Faites-la à la main et prévenez l’administration.',
   },
+  lateLostRight: {
+    en: 'Planned for {date}, it did not happen: the person who planned it has left or may no longer publish. Do it by hand, or plan it again in your own name.',
+    fr: `Prévue le {date}, elle n’a pas eu lieu${NBSP}: la personne qui l’avait programmée est partie ou n’a plus le droit de publier. Faites-la à la main, ou programmez-la à votre nom.`,
+  },
   lateHere: { en: 'Publication late', fr: 'Publication en retard' },
   lateHereUnpublish: { en: 'Unpublication late', fr: 'Dépublication en retard' },
   lateSince: { en: 'since {date}', fr: 'depuis le {date}' },

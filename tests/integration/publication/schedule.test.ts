@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { schedulePublishHandler } from '@payloadcms/ui/utilities/schedulePublishHandler'
 import { createLocalReq } from 'payload'
 
+import { readSchedules } from '../../../src/newsroom/desk/readSchedules.ts'
 import { startNewsroom } from '../access/startNewsroom.ts'
 import type { StaffedNewsroom, Who } from '../access/startNewsroom.ts'
 import { signIn } from '../../helpers/signIn.ts'
@@ -97,6 +98,74 @@ describe('a publication that is scheduled', () => {
   })
 })
 
+const inAnHour = () => new Date(Date.now() + 3_600_000)
+
+/** As the panel's window and as any client do: a sentence and a status. */
+const ask = (who: Who, id: string, body: Record<string, unknown>) => newsroom.send(who, { body, method: 'POST', path: `/articles/${id}/schedules` })
+
+describe('a schedule is judged when it is queued', () => {
+  it.each(['author', 'translator'] as const)('%s may not queue one, however often', async (who) => {
+    const id = await newsroom.draftOf('author')
+    const answers = await Promise.all(Array.from({ length: 30 }, () => schedule(who, id)))
+    expect(answers.every((answer) => (answer as { error?: string }).error !== undefined)).toBe(true)
+    expect(await ask(who, id, { date: inAnHour().toISOString(), type: 'publish' })).toMatchObject({ status: 403 })
+    expect(await waiting(id)).toEqual([])
+  })
+
+  it('unpublishing what is not public is refused, unless it will be by then', async () => {
+    const id = await newsroom.draftOf('author')
+    expect(await schedule('editor', id, { date: inAnHour(), type: 'unpublish' })).toHaveProperty('error')
+    const { body, status } = await ask('editor', id, { date: inAnHour().toISOString(), type: 'unpublish' })
+    expect([status, (body.errors as { message: string }[])[0]?.message]).toEqual([409, expect.stringContaining('rien à dépublier')])
+    await schedule('editor', id, { date: new Date(Date.now() + 1_800_000) })
+    expect(await schedule('editor', id, { date: inAnHour(), type: 'unpublish' })).not.toHaveProperty('error')
+    expect((await waiting(id)).map(({ input }) => (input as { type: string }).type).toSorted()).toEqual(['publish', 'unpublish'])
+  })
+
+  it('a document has a bounded number of them, and deleting one leaves no empty one behind', async () => {
+    const id = await newsroom.published()
+    for (let number = 0; number < 20; number++) await schedule('editor', id, { date: inAnHour() })
+    expect(await schedule('editor', id, { date: inAnHour() })).toHaveProperty('error')
+    const [job] = await waiting(id)
+    const total = async () => (await newsroom.payload.count({ collection: 'payload-jobs' })).totalDocs
+    const before = await total()
+    const user = await newsroom.payload.findByID({ collection: 'users', depth: 0, id: newsroom.staff.editor.id })
+    const req = await createLocalReq({ user: { ...user, collection: 'users' } }, newsroom.payload)
+    await schedulePublishHandler({ deleteID: String(job?.id), req } as Parameters<typeof schedulePublishHandler>[0])
+    expect(await total()).toBe(before - 1)
+  })
+
+  it.each([
+    ['no date', { type: 'publish' }],
+    ['a date that is none', { date: '31/02/2027', type: 'publish' }],
+    ['a year of five digits', { date: '+020226-01-01T00:00:00.000Z', type: 'publish' }],
+    ['another verb', { date: '2030-01-01T00:00:00.000Z', type: 'delete' }],
+  ])('%s is refused', async (_, body) => {
+    const id = await newsroom.draftOf('author')
+    expect((await ask('editor', id, body)).status).toBe(400)
+    expect(await waiting(id)).toEqual([])
+  })
+
+  it('a stranger is asked to sign in', async () => {
+    const id = await newsroom.published()
+    expect((await newsroom.rest({ body: { date: inAnHour().toISOString() }, method: 'POST', path: `/articles/${id}/schedules` })).status).toBe(401)
+  })
+})
+
+it('what goes offline never waits behind publications', async () => {
+  const drafts = await Promise.all(Array.from({ length: 40 }, () => newsroom.draftOf('author')))
+  for (const id of drafts) await schedule('editor', id)
+  const withdrawn = await newsroom.published()
+  const expired = await newsroom.published({ expiresAt: new Date(Date.now() - 1000).toISOString() })
+  await schedule('editor', withdrawn, { type: 'unpublish' })
+  const run = runJobs()
+  while ((await visible(withdrawn)) || (await visible(expired)));
+  const publishedBefore = (await newsroom.payload.count({ collection: 'articles', where: { and: [{ id: { in: drafts } }, { _status: { equals: 'published' } }] } })).totalDocs
+  await run
+  expect(publishedBefore).toBeLessThan(drafts.length)
+  expect((await newsroom.payload.count({ collection: 'articles', where: { and: [{ id: { in: drafts } }, { _status: { equals: 'published' } }] } })).totalDocs).toBe(drafts.length)
+})
+
 describe('scheduling gives nobody a right', () => {
   it.each(['author', 'translator'] as const)('to publish: %s', async (who) => {
     const id = await newsroom.draftOf('author')
@@ -128,6 +197,8 @@ describe('scheduling gives nobody a right', () => {
     newsroom.staff.editor = await signIn(newsroom.payload, 'editor')
     await runJobs()
     expect(await statusOf(id)).toBe('draft')
+    const { late } = await readSchedules({ now: new Date(), payload: newsroom.payload })
+    expect(late.filter(({ document }) => document === id)).toMatchObject([{ hasFailed: true, hasLostRight: true, type: 'publish' }])
   })
 
   it('to cancel what an editor scheduled', async () => {

@@ -1,0 +1,147 @@
+import { createLocalReq, docAccessOperation, docAccessOperationGlobal, type CollectionSlug, type GlobalSlug, type Payload, type PayloadRequest, type TypedUser, type Where } from 'payload'
+import { hasScheduledPublishEnabled } from 'payload/shared'
+
+import { refusal } from '../../errors/refusal.ts'
+import { idOf } from '../../idOf.ts'
+import { isRecord } from '../../isRecord.ts'
+import { translate } from '../../translations/translate.ts'
+
+/** Nobody plans the same document twenty times; a script that went wrong does. */
+export const PENDING_PER_DOCUMENT = 20
+
+/** What is measured to be met in time when all of it is due at once: see docs/operators.md. */
+export const PENDING_PER_PERSON = 1000
+
+const LAST_YEAR = 9999
+
+/** What `schedulePublish`, the task of Payload, is given. Whoever calls may have sent anything. */
+export type ScheduleInput = { doc?: unknown; global?: unknown; type?: unknown; user?: unknown }
+
+type Target = { collection: CollectionSlug; id: number | string } | { global: GlobalSlug }
+
+type Args = { input: ScheduleInput; payload: Payload; req?: PayloadRequest; waitUntil?: unknown }
+
+const badTarget = (req: PayloadRequest) => refusal(req, { en: 'There is nothing to schedule here: say which document.', fr: 'Il n’y a rien à programmer ici\u00A0: indiquez le document.' })
+
+const readTarget = (req: PayloadRequest, { doc, global }: ScheduleInput): Target => {
+  const { collections, config, db } = req.payload
+  if (typeof global === 'string' && !doc) {
+    const found = config.globals.find(({ slug }) => slug === global)
+    if (!found || !hasScheduledPublishEnabled(found)) throw badTarget(req)
+    return { global: found.slug as GlobalSlug }
+  }
+  const id = isRecord(doc) ? idOf(doc.value) : undefined
+  const slug = isRecord(doc) ? doc.relationTo : undefined
+  const collection = Object.values(collections).find(({ config: { slug: known } }) => known === slug)
+  if (id === undefined || global || !collection || !hasScheduledPublishEnabled(collection.config)) throw badTarget(req)
+  const isNumber = (collection.customIDType ?? db.defaultIDType) === 'number'
+  return { collection: collection.config.slug as CollectionSlug, id: isNumber ? Number(id) : String(id) }
+}
+
+/** The person a schedule is made for, as they are now: the job acts in their name. */
+const findPerson = async (payload: Payload, user: unknown): Promise<null | TypedUser> => {
+  const id = isRecord(user) ? idOf(user.value) : undefined
+  if (!isRecord(user) || id === undefined || typeof user.relationTo !== 'string' || !Object.hasOwn(payload.collections, user.relationTo)) return null
+  const found = await payload.findByID({ collection: user.relationTo as 'users', depth: 0, disableErrors: true, id: String(id) })
+  return found ? ({ ...found, collection: user.relationTo } as TypedUser) : null
+}
+
+const mayPublishTarget = async (req: PayloadRequest, target: Target): Promise<boolean> => {
+  const data = { _status: 'published' }
+  if ('global' in target) {
+    const globalConfig = req.payload.config.globals.find(({ slug }) => slug === target.global)
+    return Boolean(globalConfig && (await docAccessOperationGlobal({ data, globalConfig, req })).update)
+  }
+  const collection = req.payload.collections[target.collection]
+  return Boolean(collection && (await docAccessOperation({ collection, data, id: target.id, req })).update)
+}
+
+/** What the job of a schedule fails with when the person it is made for is gone or may no longer publish; the desk says it in words. */
+export const LOST_RIGHT = 'schedule-without-right'
+
+/** Whether the person a schedule is made for may publish its document now; the newsroom's own code always may. */
+export const mayStillPublish = async (payload: Payload, input: ScheduleInput): Promise<boolean> => {
+  if (!input.user) return true
+  const user = await findPerson(payload, input.user)
+  if (!user) return false
+  const req = await createLocalReq({ user }, payload)
+  return mayPublishTarget(req, readTarget(req, input))
+}
+
+const pending = (...conditions: Where[]): Where => ({
+  and: [{ taskSlug: { equals: 'schedulePublish' } }, { completedAt: { exists: false } }, { hasError: { not_equals: true } }, ...conditions],
+})
+
+const pendingOf = (target: Target): Where =>
+  'global' in target
+    ? pending({ 'input.global': { equals: target.global } })
+    : pending({ 'input.doc.relationTo': { equals: target.collection } }, { 'input.doc.value': { equals: String(target.id) } })
+
+const readStatus = async (req: PayloadRequest, target: Target): Promise<string | undefined> => {
+  const { db } = req.payload
+  if ('global' in target) return (await db.findGlobal<{ _status?: string }>({ slug: target.global, req }))?._status
+  const found = await db.findOne<{ _status?: string; deletedAt?: unknown; id: string }>({ collection: target.collection, req, where: { id: { equals: target.id } } })
+  if (!found) throw refusal(req, { en: 'This document no longer exists.', fr: 'Ce document n’existe plus.' }, 404)
+  if (found.deletedAt) {
+    throw refusal(req, { en: 'This document is in the trash: restore it, then schedule it.', fr: 'Ce document est dans la corbeille\u00A0: restaurez-le, puis programmez-le.' })
+  }
+  return found._status
+}
+
+const count = async ({ db }: Payload, where: Where): Promise<number> => (await db.count({ collection: 'payload-jobs', where })).totalDocs
+
+const checkCount = async (req: PayloadRequest, target: Target, user: TypedUser | null, isWithdrawal: boolean): Promise<void> => {
+  if ((await count(req.payload, pendingOf(target))) >= PENDING_PER_DOCUMENT) {
+    throw refusal(
+      req,
+      {
+        en: `This document has ${PENDING_PER_DOCUMENT} schedules already: delete those that are no longer needed.`,
+        fr: `Ce document a déjà ${PENDING_PER_DOCUMENT} programmations\u00A0: supprimez celles qui ne servent plus.`,
+      },
+      429,
+    )
+  }
+  // What takes something offline is never refused for its number.
+  if (!isWithdrawal && user && (await count(req.payload, pending({ 'input.user.value': { equals: user.id } }))) >= PENDING_PER_PERSON) {
+    throw refusal(
+      req,
+      {
+        en: `You have ${PENDING_PER_PERSON} schedules waiting, which is as many as one person may have: delete some, or wait until some are done.`,
+        fr: `Vous avez ${PENDING_PER_PERSON} programmations en attente, le maximum pour une personne\u00A0: supprimez-en, ou attendez que certaines aient eu lieu.`,
+      },
+      429,
+    )
+  }
+}
+
+/**
+ * Judges a schedule when it is queued, by whichever door: the right to publish of the person it is made for (it is judged again when it runs), its date,
+ * whether there will be something to unpublish, and how many are waiting. Without a person it is the newsroom's own code that asks.
+ *
+ * @throws APIError with a sentence in the language of `req`
+ */
+export const checkSchedule = async ({ input, payload, req: givenReq, waitUntil }: Args): Promise<void> => {
+  const asked = givenReq ?? (await createLocalReq({}, payload))
+  const target = readTarget(asked, input)
+  const user = input.user ? await findPerson(payload, input.user) : null
+  const req = await createLocalReq({ req: { i18n: asked.i18n }, user: user ?? undefined }, payload)
+  if (input.user && !(user && (await mayPublishTarget(req, target)))) throw refusal(req, { en: translate(req, 'beffroi:mayNotPublish'), fr: translate(req, 'beffroi:mayNotPublish') }, 403)
+  if (input.type !== undefined && input.type !== 'publish' && input.type !== 'unpublish') {
+    throw refusal(req, { en: 'A schedule either publishes or unpublishes.', fr: 'Une programmation publie ou dépublie.' })
+  }
+  const date = waitUntil ?? new Date()
+  if (!(date instanceof Date) || Number.isNaN(date.getTime()) || date.getUTCFullYear() > LAST_YEAR) {
+    throw refusal(req, { en: 'The date of the schedule cannot be read: write it like 15/06/2027 09:00.', fr: 'La date de la programmation est illisible\u00A0: écrivez-la comme 15/06/2027 09:00.' })
+  }
+  const status = await readStatus(req, target)
+  if (input.type === 'unpublish' && status !== 'published') {
+    const publications = await count(payload, { and: [pendingOf(target), { 'input.type': { equals: 'publish' } }, { waitUntil: { less_than: date.toISOString() } }] })
+    if (publications === 0) {
+      throw refusal(req, {
+        en: 'This document is not public, and nothing publishes it before that date: there is nothing to unpublish. To make it public, choose “Publish”.',
+        fr: 'Ce document n’est pas public, et rien ne le publie avant cette date\u00A0: il n’y a rien à dépublier. Pour le rendre public, choisissez «\u202FPublier\u202F».',
+      }, 409)
+    }
+  }
+  await checkCount(req, target, user, input.type === 'unpublish')
+}

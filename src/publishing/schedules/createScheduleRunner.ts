@@ -1,0 +1,89 @@
+import type { Payload, Where } from 'payload'
+
+import { expireDue } from '../../expiry/expireArticles.ts'
+import type { CreateEventReader } from '../../worker/EventReader.ts'
+
+const MINUTE_IN_MS = 60_000
+
+/** How many documents a lane saves at a time, beside the requests of the same process. */
+const AT_ONCE = 5
+
+const SCHEDULES: Where = { taskSlug: { equals: 'schedulePublish' } }
+const UNPUBLICATIONS: Where = { and: [SCHEDULES, { 'input.type': { equals: 'unpublish' } }] }
+const PUBLICATIONS: Where = { and: [SCHEDULES, { 'input.type': { not_equals: 'unpublish' } }] }
+const OTHER_JOBS: Where = { taskSlug: { not_equals: 'schedulePublish' } }
+
+type RunArgs = Parameters<Payload['jobs']['run']>[0]
+
+/** Payload's type wraps the promise in a second one. */
+type Run = (args?: RunArgs) => Promise<Awaited<ReturnType<Payload['jobs']['run']>>>
+
+/** One kind of work: run one after the other, whoever asks. */
+const createLane = ({ onError, work }: { onError: (error: unknown) => void; work: () => Promise<void> }) => {
+  let running: Promise<void> | undefined
+  const start = async (): Promise<void> => {
+    running ??= work()
+      .catch(onError)
+      .finally(() => {
+        running = undefined
+      })
+    return running
+  }
+  return {
+    /** Resolves when what is due now is done. */
+    finish: async (): Promise<void> => {
+      await running
+      await start()
+    },
+    /** Resolves when nothing is under way. */
+    settle: async (): Promise<void> => running,
+    start,
+  }
+}
+
+/**
+ * Meets what is planned within the minute, in three lanes that do not wait for each other: what takes documents offline (unpublications; expiry dates)
+ * never stands behind publications, nor behind a long task of the project's in Payload's queue. For the process that leads.
+ *
+ * Payload's own runs leave planned publications to the lanes, and wait for them: two that take jobs from one queue take some of them twice.
+ */
+export const createScheduleRunner: CreateEventReader = ({ payload }) => {
+  const end = new AbortController()
+  const original = payload.jobs.run
+  const run: Run = async (args) => original(args)
+  const runDue = async (where: Where): Promise<void> => {
+    let isMore = true
+    while (isMore && !end.signal.aborted) {
+      const { noJobsRemaining } = await run({ limit: AT_ONCE, processingOrder: 'waitUntil', queue: 'default', silent: { info: true }, where })
+      isMore = !noJobsRemaining
+    }
+  }
+  const onError = (error: unknown): void => payload.logger.error({ err: error, msg: 'What is planned could not be done; it is tried again within a minute.' })
+  const lanes = [() => runDue(UNPUBLICATIONS), () => expireDue({ isStopped: () => end.signal.aborted, payload }), () => runDue(PUBLICATIONS)].map((work) => createLane({ onError, work }))
+
+  const runOthers: Run = async (args = {}) => {
+    const isOfDefault = args.allQueues === true || (args.queue ?? 'default') === 'default'
+    if (args.where || !isOfDefault) return run(args)
+    const [others] = await Promise.all([run({ ...args, where: OTHER_JOBS }), ...lanes.map((lane) => lane.finish())])
+    return others
+  }
+  payload.jobs.run = runOthers as unknown as typeof original
+
+  // Editors plan to the minute.
+  let nextAt = 0
+  return {
+    round: async () => {
+      const now = Date.now()
+      if (now >= nextAt) {
+        for (const lane of lanes) void lane.start()
+        nextAt = (Math.floor(now / MINUTE_IN_MS) + 1) * MINUTE_IN_MS
+      }
+      return new Date(nextAt)
+    },
+    stop: async () => {
+      end.abort()
+      payload.jobs.run = original
+      await Promise.all(lanes.map((lane) => lane.settle()))
+    },
+  }
+}
