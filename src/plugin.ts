@@ -14,6 +14,7 @@ import { expiry } from './expiry/expiry.ts'
 import { limits } from './limits/limits.ts'
 import { dashboard } from './newsroom/dashboard.ts'
 import type { BeffroiOptions, SanitizedBeffroiOptions } from './options.ts'
+import { restoring } from './publishing/restoring/restoring.ts'
 import { schedules } from './publishing/schedules/schedules.ts'
 import { sanitizeOptions } from './sanitizeOptions.ts'
 import { staff } from './staff/staff.ts'
@@ -26,7 +27,7 @@ import { worker } from './worker/worker.ts'
 type Feature = (config: Config, options: SanitizedBeffroiOptions) => Config
 
 /** What stays when the plugin is disabled: what a database stores, so that switching it needs no migration, and who may touch it. */
-const CONTENT: Feature[] = [contentModel, linkTargets, expiry, schedules, guardQueries, guardRequests, systemCollections, secureCookies, translations]
+const CONTENT: Feature[] = [contentModel, linkTargets, expiry, schedules, restoring, guardQueries, guardRequests, systemCollections, secureCookies, translations]
 
 /** What reacts to content events, each with a cursor of its own. */
 const eventReaders = (config: Config, { webhooks: options }: SanitizedBeffroiOptions): CreateEventReader[] =>
