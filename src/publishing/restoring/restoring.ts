@@ -1,4 +1,4 @@
-import { createLocalReq, parseParams, restoreVersionOperation, type CollectionConfig, type Config, type Endpoint, type Payload } from 'payload'
+import { createLocalReq, NotFound, parseParams, restoreVersionOperation, type CollectionConfig, type Config, type Endpoint, type Payload } from 'payload'
 
 import { forgetRestoring, restoreAsDraft, restoreExactly } from './restoreExactly.ts'
 
@@ -8,7 +8,9 @@ const hasDrafts = ({ versions }: CollectionConfig): boolean => typeof versions =
 const restoreEndpoint = (collection: string): Endpoint => ({
   handler: async (req) => {
     const { depth, populate } = parseParams(req.query)
-    const restored = await restoreVersionOperation({ collection: req.payload.collections[collection as 'articles'], depth, draft: true, id: String(req.routeParams?.id), populate, req })
+    const target = Object.values(req.payload.collections).find(({ config }) => config.slug === collection)
+    if (!target) throw new NotFound(req.t)
+    const restored = await restoreVersionOperation({ collection: target, depth, draft: true, id: String(req.routeParams?.id), populate, req })
     return Response.json({ ...restored, message: req.t('version:restoredSuccessfully') })
   },
   method: 'post',
@@ -52,7 +54,7 @@ const restoreOverLocalAPI = (payload: Payload): void => {
     const { collection: slug, depth, id, overrideAccess = true, populate, select, showHiddenFields } = options
     const collection = payload.collections[slug]
     if (!collection?.config.versions?.drafts) return restore(options)
-    const req = await createLocalReq(options, payload)
+    const req = await createLocalReq({ ...options, locale: options.locale ?? undefined }, payload)
     return restoreVersionOperation({ collection, depth, draft: true, id, overrideAccess, populate, req, select, showHiddenFields }) as never
   }
   payload.restoreVersion = restoreAsDraft
