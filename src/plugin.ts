@@ -1,6 +1,7 @@
 import type { Config, Plugin } from 'payload'
 
 import { guardQueries } from './access/queries/guardQueries.ts'
+import { firstAccount } from './access/first-account/firstAccount.ts'
 import { guardRequests } from './access/requests/guardRequests.ts'
 import { secureCookies } from './access/secureCookies.ts'
 import { systemCollections } from './access/systemCollections.ts'
@@ -27,7 +28,7 @@ import { worker } from './worker/worker.ts'
 type Feature = (config: Config, options: SanitizedBeffroiOptions) => Config
 
 /** What stays when the plugin is disabled: what a database stores, so that switching it needs no migration, and who may touch it. */
-const CONTENT: Feature[] = [contentModel, linkTargets, expiry, schedules, restoring, guardQueries, guardRequests, systemCollections, secureCookies, translations]
+const CONTENT: Feature[] = [contentModel, linkTargets, expiry, schedules, restoring, guardQueries, guardRequests, firstAccount, systemCollections, secureCookies, translations]
 
 /** What reacts to content events, each with a cursor of its own. */
 const eventReaders = (config: Config, { webhooks: options }: SanitizedBeffroiOptions): CreateEventReader[] =>

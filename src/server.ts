@@ -24,7 +24,12 @@ const start = async (): Promise<void> => {
   const address = await checkStart({ env: process.env, rootDir })
 
   // Loaded only now, so that what is wrong is told at once.
-  const [{ getPayload }, { default: config }, { default: next }] = await Promise.all([import('payload'), import('../payload.config.ts'), import('next')])
+  const [{ getPayload }, { default: config }, { default: next }, { tellConnection }] = await Promise.all([
+    import('payload'),
+    import('../payload.config.ts'),
+    import('next'),
+    import('./access/connection.ts'),
+  ])
 
   // With the database come the migrations and the indexes: all are there before the first request.
   const payload = await getPayload({ config, cron: true })
@@ -33,6 +38,7 @@ const start = async (): Promise<void> => {
   const answerWithNext = app.getRequestHandler()
 
   const answer = (request: IncomingMessage, response: ServerResponse): void => {
+    tellConnection(request)
     answerWithNext(request, response).catch((error: unknown) => {
       payload.logger.error({ err: error, msg: `No answer to ${request.method} ${request.url?.split('?')[0]}` })
       if (!response.headersSent) response.statusCode = 500

@@ -1,9 +1,12 @@
 import type { CollectionConfig } from 'payload'
 
 import { isAdmin, isAdminField } from '../../src/access/isAdmin.ts'
-import { unlessAdmin } from '../../src/access/unlessAdmin.ts'
 import { isStaff } from '../../src/access/isStaff.ts'
+import { checkPassword, checkResetPassword } from '../../src/access/passwords/checkPassword.ts'
 import { STAFF_ROLES, isStaffUser, staffRole, type AccountKind, type StaffRole } from '../../src/access/roles.ts'
+import { tellAsked } from '../../src/access/sign-in/forgotPassword.ts'
+import { forgiveTry, guardSignIn } from '../../src/access/sign-in/guardSignIn.ts'
+import { unlessAdmin } from '../../src/access/unlessAdmin.ts'
 import type { Bilingual } from '../../src/bilingual.ts'
 import { firstUserIsAdmin } from './firstUserIsAdmin.ts'
 import { keepOneAdmin, keepOneAdminInBulk, keepOneAdminOnDelete } from './keepOneAdmin.ts'
@@ -54,6 +57,13 @@ export const users: CollectionConfig = {
       saveToJWT: true,
     },
   ],
-  hooks: { afterOperation: [keepOneAdminInBulk], beforeChange: [keepOneAdmin], beforeDelete: [keepOneAdminOnDelete], beforeValidate: [firstUserIsAdmin] },
+  hooks: {
+    afterLogin: [forgiveTry],
+    afterOperation: [keepOneAdminInBulk],
+    beforeChange: [keepOneAdmin],
+    beforeDelete: [keepOneAdminOnDelete],
+    beforeOperation: [checkResetPassword, guardSignIn, tellAsked],
+    beforeValidate: [firstUserIsAdmin, checkPassword],
+  },
   labels: { plural: { en: 'Users', fr: 'Comptes' }, singular: { en: 'User', fr: 'Compte' } },
 }

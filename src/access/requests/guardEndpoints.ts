@@ -2,6 +2,8 @@ import type { CollectionConfig, Endpoint, PayloadHandler, PayloadRequest, Saniti
 
 import type { Bilingual } from '../../bilingual.ts'
 import { refusal } from '../../errors/refusal.ts'
+import { guardFirstAccount } from '../first-account/firstAccount.ts'
+import { answerAtOnce } from '../sign-in/forgotPassword.ts'
 import { assertReadable } from './assertReadable.ts'
 import { refuseUnknownKey } from './apiKey.ts'
 import { isOwnOrigin, isUnsafe } from './isOwnOrigin.ts'
@@ -30,11 +32,15 @@ const guardsOf = ({ path }: Endpoint): ((req: PayloadRequest) => Promise<void> |
   ...(ACCESS.test(path) ? [assertReadable] : []),
 ]
 
+/** What some endpoints do otherwise than Payload would. */
+const REPLACED: Record<string, (endpoint: Endpoint) => Endpoint> = { '/first-register': guardFirstAccount, '/forgot-password': answerAtOnce }
+
 const guarded = (endpoint: Endpoint): Endpoint => {
   const guards = guardsOf(endpoint)
+  const answer = (REPLACED[endpoint.path]?.(endpoint) ?? endpoint).handler
   const handler: PayloadHandler = async (req) => {
     for (const guard of guards) await guard(req)
-    return endpoint.handler(req)
+    return answer(req)
   }
   return { ...endpoint, handler }
 }

@@ -2,6 +2,7 @@ import { GraphQLError, Kind, type ExecutionArgs, type GraphQLFieldResolver } fro
 import type { Config, PayloadRequest } from 'payload'
 
 import { inLanguageOf } from '../../translations/inLanguageOf.ts'
+import { resolveAtOnce } from '../sign-in/forgotPassword.ts'
 import { CHALLENGE, hasRefusedKey, UNKNOWN_KEY } from './apiKey.ts'
 import { assertReadableDocument } from './assertReadable.ts'
 
@@ -41,11 +42,19 @@ const guardAccessQueries = ({ collections, Query }: Schema): void => {
   }
 }
 
+const guardForgotPassword = ({ collections, Mutation }: Schema): void => {
+  for (const { graphQL } of Object.values(collections)) {
+    const field = graphQL && Mutation.fields[`forgotPassword${graphQL.type.name}`]
+    if (field?.resolve) Object.assign(field, { resolve: resolveAtOnce(field.resolve as Resolver) })
+  }
+}
+
 /** Does over GraphQL what is done for the endpoints of REST. */
 export const guardGraphQL = (graphQL: Config['graphQL']): Config['graphQL'] => ({
   ...graphQL,
   queries: (library, schema) => {
     guardAccessQueries(schema)
+    guardForgotPassword(schema)
     return graphQL?.queries?.(library, schema) ?? {}
   },
   validationRules: (args) => {

@@ -1,5 +1,6 @@
 import type { Config } from 'payload'
 
+import { answerLocked } from '../sign-in/answerLocked.ts'
 import { guardEndpoints } from './guardEndpoints.ts'
 import { guardGraphQL } from './guardGraphQL.ts'
 import { guardCookies } from './ownCookies.ts'
@@ -8,6 +9,7 @@ import { guardCookies } from './ownCookies.ts'
 export const guardRequests = (config: Config): Config => ({
   ...config,
   graphQL: guardGraphQL(config.graphQL),
+  hooks: { ...config.hooks, afterError: [...(config.hooks?.afterError ?? []), answerLocked] },
   onInit: async (payload) => {
     guardCookies(payload)
     guardEndpoints(payload.config)

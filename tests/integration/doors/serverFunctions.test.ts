@@ -81,6 +81,12 @@ const about = (slug: string): [string, Record<string, unknown>][] => [
 
 const NAMES = [...Object.getOwnPropertyNames(Object.prototype), 'prototype', 'nothing', '', null, 7, ['form-state'], { toString: 'form-state' }]
 
+const locks = async (who: Who, id: string) => {
+  called = []
+  expect(await ask(who, 'form-state', { collectionSlug: 'articles', id, returnLockStatus: true, updateLastEdited: true })).toBe('called')
+  return called.map(({ args }) => args.returnLockStatus)
+}
+
 describe('a server function', () => {
   it('is one of a list, for everybody', async () => {
     for (const who of ['admin', 'stranger'] as const) {
@@ -116,12 +122,6 @@ describe('a server function', () => {
   })
 
   it('locks a document for who may edit it, and for nobody else', async () => {
-    const open = (who: Who, id: string) => ask(who, 'form-state', { collectionSlug: 'articles', id, returnLockStatus: true, updateLastEdited: true })
-    const locks = async (who: Who, id: string) => {
-      called = []
-      expect(await open(who, id)).toBe('called')
-      return called.map(({ args }) => args.returnLockStatus)
-    }
     expect([await locks('author', articles.author), await locks('editor', articles.author), await locks('translator', articles.author)]).toEqual([[true], [true], [true]])
     expect(await locks('author', articles.anyone)).toEqual([false])
   })

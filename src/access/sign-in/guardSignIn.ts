@@ -1,0 +1,66 @@
+import { pbkdf2, randomBytes } from 'node:crypto'
+import { promisify } from 'node:util'
+
+import { AuthenticationError, type CollectionAfterLoginHook, type CollectionBeforeOperationHook, type CollectionSlug, type PayloadRequest } from 'payload'
+
+import { childReq } from '../../childReq.ts'
+import { refusal } from '../../errors/refusal.ts'
+import { isRecord } from '../../isRecord.ts'
+import { connectionOf } from '../connection.ts'
+import { createThrottle } from './createThrottle.ts'
+import { beginTry, endTries } from './crowd.ts'
+import { isLocked } from './isLocked.ts'
+import { sendUnlockEmail } from './sendUnlockEmail.ts'
+
+/** Payload closes an account for ten minutes after five wrong passwords. This is for what tries many accounts from one address. */
+const byAddress = createThrottle({ tries: 30, windowMs: 10 * 60_000 })
+
+/** As long as Payload takes for the password of an account (`generatePasswordSaltHash`). */
+const takeTheTimeOfAPassword = async (password: string): Promise<void> => {
+  await promisify(pbkdf2)(password, randomBytes(32).toString('hex'), 600_000, 32, 'sha256')
+}
+
+const refuseFor = (waitMs: number, req: PayloadRequest): void => {
+  if (waitMs <= 0) return
+  const seconds = Math.ceil(waitMs / 1000)
+  req.responseHeaders = new Headers({ 'Retry-After': String(seconds) })
+  throw refusal(req, { en: `Too many tries: wait ${seconds} seconds.`, fr: `Trop d’essais\u00A0: attendez ${seconds} secondes.` }, 429)
+}
+
+type Account = { hash?: string; id: number | string; lockUntil?: null | string; salt?: string }
+
+const nameIn = (data: Record<string, unknown>): string => [data.email, data.username].find((name) => typeof name === 'string' && name.trim() !== '')?.toString().trim().toLowerCase() ?? ''
+
+const findAccount = async (name: string, collection: CollectionSlug, req: PayloadRequest): Promise<Account | null> => {
+  const { loginWithUsername } = req.payload.collections[collection]?.config.auth ?? {}
+  const email = { email: { equals: name } }
+  const where = loginWithUsername ? { or: [email, { username: { equals: name } }] } : email
+  return req.payload.db.findOne<Account>({ collection, req: childReq(req), where })
+}
+
+/** An account that does not exist, one that is closed for the moment and a wrong password get one answer, after one time. */
+export const guardSignIn: CollectionBeforeOperationHook = async ({ args, collection, operation, overrideAccess, req }) => {
+  if (operation !== 'login' || !('data' in args) || !isRecord(args.data)) return
+  const { password }: Record<string, unknown> = args.data
+  const name = nameIn(args.data)
+  if (name === '' || typeof password !== 'string' || password.trim() === '') return
+  const { address } = connectionOf(req.headers ?? new Headers())
+  if (address) refuseFor(byAddress.take(address), req)
+
+  const account = await findAccount(name, collection.slug, req)
+  // Code that signs somebody in ends without the hooks that end a try.
+  const hasRoom = overrideAccess === true || beginTry(`${collection.slug} ${name}`, req)
+  if (account?.hash && account.salt && !isLocked(account) && hasRoom) return
+  if (account && isLocked(account)) sendUnlockEmail({ account: { ...account, lockUntil: String(account.lockUntil) }, collection: collection.slug, req })
+  await takeTheTimeOfAPassword(password)
+  // Payload looks an account up again, and counts a wrong password in it.
+  for (const _query of [1, 2]) await findAccount(name, collection.slug, req)
+  throw new AuthenticationError(req.t)
+}
+
+/** Who signs in leaves the tries of their colleagues behind the same address alone. */
+export const forgiveTry: CollectionAfterLoginHook = ({ req }) => {
+  const { address } = connectionOf(req.headers ?? new Headers())
+  if (address) byAddress.forgive(address)
+  endTries(req)
+}
