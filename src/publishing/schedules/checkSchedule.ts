@@ -124,7 +124,7 @@ export const checkSchedule = async ({ input, payload, req: givenReq, waitUntil }
   const asked = givenReq ?? (await createLocalReq({}, payload))
   const target = readTarget(asked, input)
   const user = input.user ? await findPerson(payload, input.user) : null
-  const req = await createLocalReq({ req: { i18n: asked.i18n }, user: user ?? undefined }, payload)
+  const req = await createLocalReq({ req: { i18n: asked.i18n, transactionID: asked.transactionID }, user: user ?? undefined }, payload)
   if (input.user && !(user && (await mayPublishTarget(req, target)))) throw refusal(req, { en: translate(req, 'beffroi:mayNotPublish'), fr: translate(req, 'beffroi:mayNotPublish') }, 403)
   if (input.type !== undefined && input.type !== 'publish' && input.type !== 'unpublish') {
     throw refusal(req, { en: 'A schedule either publishes or unpublishes.', fr: 'Une programmation publie ou dépublie.' })
