@@ -13,7 +13,11 @@ import { publishMedia } from '../src/hooks/publishMedia.ts'
 import { recordOperation } from '../src/hooks/recordOperation.ts'
 import { stampAuthor } from '../src/hooks/stampAuthor.ts'
 import { stampPublication } from '../src/hooks/stampPublication.ts'
-import { unpublishAsItIs } from '../src/hooks/unpublishAsItIs.ts'
+import { bringBackPendingDraft, rememberPendingDraft } from '../src/publishing/keepPendingDraft.ts'
+import { keepPublicLanguages, rememberPublicLanguages } from '../src/publishing/publishOneLanguage.ts'
+import { refuseMissingTargets } from '../src/publishing/refuseMissingTargets.ts'
+import { requireMainLanguage } from '../src/publishing/requireMainLanguage.ts'
+import { sanitizePublication } from '../src/publishing/sanitizePublication.ts'
 
 /** Slower than Payload's default, so that an afternoon of writing does not push the morning's versions out. */
 const AUTOSAVE_INTERVAL_IN_MS = 2000
@@ -45,8 +49,9 @@ export const publishable = (collection: CollectionConfig, { slugFrom }: Publisha
     fields: [...collection.fields, ...common],
     hooks: {
       ...collection.hooks,
-      beforeChange: [guardPublication, keepFacts, stampAuthor, ...(collection.hooks?.beforeChange ?? []), stampPublication, publishMedia],
-      beforeOperation: [recordOperation, unpublishAsItIs, ...(collection.hooks?.beforeOperation ?? [])],
+      afterChange: [keepPublicLanguages, bringBackPendingDraft, ...(collection.hooks?.afterChange ?? [])],
+      beforeChange: [guardPublication, keepFacts, stampAuthor, ...(collection.hooks?.beforeChange ?? []), refuseMissingTargets, requireMainLanguage, stampPublication, publishMedia, rememberPendingDraft, rememberPublicLanguages],
+      beforeOperation: [sanitizePublication, ...(collection.hooks?.beforeOperation ?? []), recordOperation],
     },
     indexes: [{ fields: ['_status', 'publishedAt', 'createdAt'] }, ...(collection.indexes ?? [])],
     trash: true,

@@ -15,6 +15,8 @@ import { expiry } from './expiry/expiry.ts'
 import { limits } from './limits/limits.ts'
 import { dashboard } from './newsroom/dashboard.ts'
 import type { BeffroiOptions, SanitizedBeffroiOptions } from './options.ts'
+import { keepRowTranslations } from './publishing/keepRowTranslations.ts'
+import { oneLanguageAWrite } from './publishing/oneLanguageAWrite.ts'
 import { restoring } from './publishing/restoring/restoring.ts'
 import { schedules } from './publishing/schedules/schedules.ts'
 import { sanitizeOptions } from './sanitizeOptions.ts'
@@ -28,7 +30,7 @@ import { worker } from './worker/worker.ts'
 type Feature = (config: Config, options: SanitizedBeffroiOptions) => Config
 
 /** What stays when the plugin is disabled: what a database stores, so that switching it needs no migration, and who may touch it. */
-const CONTENT: Feature[] = [contentModel, linkTargets, expiry, schedules, restoring, guardQueries, guardRequests, firstAccount, systemCollections, secureCookies, translations]
+const CONTENT: Feature[] = [contentModel, linkTargets, expiry, keepRowTranslations, oneLanguageAWrite, schedules, restoring, guardQueries, guardRequests, firstAccount, systemCollections, secureCookies, translations]
 
 /** What reacts to content events, each with a cursor of its own. */
 const eventReaders = (config: Config, { webhooks: options }: SanitizedBeffroiOptions): CreateEventReader[] =>

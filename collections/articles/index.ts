@@ -3,17 +3,19 @@ import type { CollectionConfig } from 'payload'
 import { figuresField } from '../../src/fields/figures.ts'
 import { join } from '../../src/fields/join.ts'
 import { MOMENT_PICKER } from '../../src/fields/pickers.ts'
-import { otherThanSelf } from '../../src/fields/otherThanSelf.ts'
+import { notToItself } from '../../src/fields/otherThanSelf.ts'
 import { relation } from '../../src/fields/relation.ts'
 import { requiredInMainLocale } from '../../src/fields/requiredInMainLocale.ts'
 import { sourcesField } from '../../src/fields/sources.ts'
 import { urlField } from '../../src/fields/url.ts'
+import { notUnderOneself } from '../notUnderOneself.ts'
 import { publishable } from '../publishable.ts'
 import { ARTICLE_KINDS } from './kinds.ts'
 import { kindToBegin } from './kindToBegin.ts'
 import { originField } from './origin.ts'
 import { quotesField } from './quotes.ts'
 import { respectEmbargo } from './respectEmbargo.ts'
+import { respectExpiry } from './respectExpiry.ts'
 
 /** A story, brief, editorial, digest, teaser or video (schema.org `NewsArticle`, ninjs 3.1). */
 export const articles: CollectionConfig = publishable(
@@ -86,7 +88,7 @@ export const articles: CollectionConfig = publishable(
               relation({ name: 'events', to: 'events', many: true, label: { en: 'Events', fr: 'Événements' } }),
               relation({ name: 'artworks', to: 'artworks', many: true, label: { en: 'Artworks', fr: 'Œuvres' } }),
               relation({ name: 'series', to: 'series', many: true, label: { en: 'Series and rubrics', fr: 'Séries et rubriques' } }),
-              { ...relation({ name: 'relatedArticles', to: 'articles', many: true, label: { en: 'To read as well', fr: 'À lire aussi' } }), filterOptions: otherThanSelf },
+              { ...relation({ name: 'relatedArticles', to: 'articles', many: true, label: { en: 'To read as well', fr: 'À lire aussi' } }), ...notToItself },
               {
                 ...relation({
                   name: 'digest',
@@ -95,7 +97,7 @@ export const articles: CollectionConfig = publishable(
                   label: { en: 'Part of the digest', fr: 'Fait partie de la revue' },
                   description: { en: 'The digest that this item belongs to.', fr: 'La revue dont cette actualité fait partie.' },
                 }),
-                filterOptions: otherThanSelf,
+                ...notToItself,
               },
               {
                 name: 'digestNumber',
@@ -148,7 +150,7 @@ export const articles: CollectionConfig = publishable(
         label: { en: 'Expires', fr: 'Expire le' },
       },
     ],
-    hooks: { beforeChange: [respectEmbargo] },
+    hooks: { beforeChange: [notUnderOneself('digest'), respectEmbargo, respectExpiry] },
     indexes: [
       { fields: ['organisations', '_status', 'publishedAt', 'createdAt'] },
       { fields: ['_status', 'kind', 'publishedAt', 'createdAt'] },

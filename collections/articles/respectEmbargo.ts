@@ -2,6 +2,7 @@ import type { CollectionBeforeChangeHook } from 'payload'
 
 import { DEFAULT_TIME_ZONE } from '../../src/fields/timeZones.ts'
 import { refusal } from '../../src/hooks/refusal.ts'
+import { isPublishing } from '../../src/publishing/isPublishing.ts'
 import { translate } from '../../src/translations/translate.ts'
 
 /**
@@ -9,7 +10,7 @@ import { translate } from '../../src/translations/translate.ts'
  * changes by the mere passing of time, without an event that says so.
  */
 export const respectEmbargo: CollectionBeforeChangeHook = ({ collection, data, req }) => {
-  if (data._status !== 'published' || !data.embargo || new Date(data.embargo) <= new Date()) return data
+  if (!isPublishing(data) || !data.embargo || new Date(data.embargo) <= new Date()) return data
   const date = new Intl.DateTimeFormat(req.i18n.language, { dateStyle: 'long', timeStyle: 'short', timeZone: DEFAULT_TIME_ZONE }).format(
     new Date(data.embargo),
   )

@@ -4,12 +4,13 @@ import { dated } from '../../src/fields/dated.ts'
 import { figuresField } from '../../src/fields/figures.ts'
 import { join } from '../../src/fields/join.ts'
 import { DAY_PICKER, MOMENT_PICKER } from '../../src/fields/pickers.ts'
-import { otherThanSelf } from '../../src/fields/otherThanSelf.ts'
+import { notToItself } from '../../src/fields/otherThanSelf.ts'
 import { relation } from '../../src/fields/relation.ts'
 import { requiredInMainLocale } from '../../src/fields/requiredInMainLocale.ts'
 import { sourcesField } from '../../src/fields/sources.ts'
 import { urlField } from '../../src/fields/url.ts'
 import { endAfterStart } from '../endAfterStart.ts'
+import { notUnderOneself } from '../notUnderOneself.ts'
 import { publishable } from '../publishable.ts'
 import { keepTimeZone } from './keepTimeZone.ts'
 import { participantsField } from './participants.ts'
@@ -73,7 +74,7 @@ export const events: CollectionConfig = publishable(
               relation({ name: 'aboutPlaces', to: 'places', many: true, label: { en: 'Place it is about', fr: 'Lieu dont il s’agit' }, description: { en: 'The plant that is inaugurated, for instance.', fr: 'L’usine inaugurée, par exemple.' } }),
               relation({ name: 'aboutOrganisations', to: 'organisations', many: true, label: { en: 'Organisation it is about', fr: 'Organisation dont il s’agit' }, description: { en: 'The one that is founded, for instance.', fr: 'Celle qui est fondée, par exemple.' } }),
               relation({ name: 'artworks', to: 'artworks', many: true, label: { en: 'Artworks shown', fr: 'Œuvres montrées' } }),
-              { ...relation({ name: 'superEvent', to: 'events', label: { en: 'Part of', fr: 'Fait partie de' } }), filterOptions: otherThanSelf },
+              { ...relation({ name: 'superEvent', to: 'events', label: { en: 'Part of', fr: 'Fait partie de' } }), ...notToItself },
               join({ name: 'subEvents', collection: 'events', on: 'superEvent', sort: 'start.date', columns: ['name', 'start', '_status'], label: { en: 'Its parts', fr: 'Ses parties' } }),
             ],
             label: { en: 'Links', fr: 'Liens' },
@@ -115,7 +116,7 @@ export const events: CollectionConfig = publishable(
       relation({ name: 'topics', to: 'topics', many: true, position: 'sidebar', label: { en: 'Topics', fr: 'Thèmes' } }),
       { name: 'timeZone', type: 'text', admin: { disableBulkEdit: true, hidden: true }, label: { en: 'Time zone', fr: 'Fuseau horaire' } },
     ],
-    hooks: { beforeChange: [keepTimeZone], beforeValidate: [endAfterStart({ end: 'end', start: 'start' })] },
+    hooks: { beforeChange: [keepTimeZone, notUnderOneself('superEvent')], beforeValidate: [endAfterStart({ end: 'end', start: 'start' })] },
     indexes: [
       { fields: ['_status', 'start.date', 'createdAt'] },
       { fields: ['organisers', '_status', 'start.date', 'createdAt'] },

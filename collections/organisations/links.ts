@@ -1,7 +1,7 @@
 import type { ArrayField } from 'payload'
 
 import { dated } from '../../src/fields/dated.ts'
-import { otherThanSelf } from '../../src/fields/otherThanSelf.ts'
+import { notToItself } from '../../src/fields/otherThanSelf.ts'
 import { relation } from '../../src/fields/relation.ts'
 import { LINK_TYPES } from './linkTypes.ts'
 
@@ -15,7 +15,7 @@ export const linksField: ArrayField = {
       type: 'row',
       fields: [
         { name: 'type', type: 'select', admin: { width: '40%' }, label: { en: 'This organisation', fr: 'Cette organisation' }, options: LINK_TYPES, required: true },
-        { ...relation({ name: 'organisation', to: 'organisations', required: true, label: { en: 'The other one', fr: 'L’autre' } }), filterOptions: otherThanSelf },
+        { ...relation({ name: 'organisation', to: 'organisations', required: true, label: { en: 'The other one', fr: 'L’autre' } }), ...notToItself },
       ],
     },
     { name: 'note', type: 'text', label: { en: 'Precision', fr: 'Précision' }, localized: true },

@@ -2,7 +2,7 @@ import type { CollectionConfig } from 'payload'
 
 import { figuresField } from '../../src/fields/figures.ts'
 import { join } from '../../src/fields/join.ts'
-import { otherThanSelf } from '../../src/fields/otherThanSelf.ts'
+import { notToItself } from '../../src/fields/otherThanSelf.ts'
 import { relation } from '../../src/fields/relation.ts'
 import { sourcesField } from '../../src/fields/sources.ts'
 import { WORDS_PLACEHOLDER } from '../../src/fields/wordsPlaceholder.ts'
@@ -65,9 +65,9 @@ export const places: CollectionConfig = publishable(
                     fr: 'Le lieu plus grand le plus proche ; plusieurs s’il est à cheval sur des communes.',
                   },
                 }),
-                filterOptions: otherThanSelf,
+                ...notToItself,
               },
-              { ...relation({ name: 'near', to: 'places', many: true, label: { en: 'Near', fr: 'Près de' } }), filterOptions: otherThanSelf },
+              { ...relation({ name: 'near', to: 'places', many: true, label: { en: 'Near', fr: 'Près de' } }), ...notToItself },
               relation({ name: 'operatedBy', to: 'organisations', many: true, label: { en: 'Operated by', fr: 'Exploité par' } }),
               join({ name: 'contains', collection: 'places', on: 'containedIn', sort: 'name', columns: ['name', 'type'], label: { en: 'Contains', fr: 'Contient' } }),
               join({ name: 'organisations', collection: 'organisations', on: 'sites.place', sort: 'name', columns: ['name', 'type'], label: { en: 'Organisations here', fr: 'Organisations présentes' } }),
@@ -109,7 +109,7 @@ export const places: CollectionConfig = publishable(
         validate: validateInsee,
       },
     ],
-    hooks: { beforeValidate: [notUnderOneself('containedIn')] },
+    hooks: { beforeChange: [notUnderOneself('containedIn')] },
     indexes: [{ fields: ['_status', 'name'] }],
     labels: { plural: { en: 'Places', fr: 'Lieux' }, singular: { en: 'Place', fr: 'Lieu' } },
   },

@@ -4,13 +4,15 @@ import { anyone } from '../../src/access/anyone.ts'
 import { isEditor } from '../../src/access/isEditor.ts'
 import { updateShared } from '../../src/access/updateShared.ts'
 import { join } from '../../src/fields/join.ts'
-import { otherThanSelf } from '../../src/fields/otherThanSelf.ts'
+import { notToItself } from '../../src/fields/otherThanSelf.ts'
 import { relation } from '../../src/fields/relation.ts'
 import { requiredInMainLocale } from '../../src/fields/requiredInMainLocale.ts'
 import { slugField } from '../../src/fields/slug.ts'
 import { WORDS_PLACEHOLDER } from '../../src/fields/wordsPlaceholder.ts'
 import { keepFacts } from '../../src/hooks/keepFacts.ts'
 import { recordOperation } from '../../src/hooks/recordOperation.ts'
+import { refuseMissingTargets } from '../../src/publishing/refuseMissingTargets.ts'
+import { requireMainLanguage } from '../../src/publishing/requireMainLanguage.ts'
 import { notUnderOneself } from '../notUnderOneself.ts'
 
 /**
@@ -32,7 +34,7 @@ export const topics: CollectionConfig = {
   defaultSort: 'name',
   fields: [
     { name: 'name', type: 'text', index: true, label: { en: 'Name', fr: 'Nom' }, localized: true, required: true, validate: requiredInMainLocale },
-    { ...relation({ name: 'parent', to: 'topics', label: { en: 'Parent topic', fr: 'Thème parent' }, description: { en: 'Left empty, a topic of the first level.', fr: 'Laissé vide, c’est un thème de premier niveau.' } }), filterOptions: otherThanSelf },
+    { ...relation({ name: 'parent', to: 'topics', label: { en: 'Parent topic', fr: 'Thème parent' }, description: { en: 'Left empty, a topic of the first level.', fr: 'Laissé vide, c’est un thème de premier niveau.' } }), ...notToItself },
     {
       name: 'synonyms',
       type: 'text',
@@ -55,6 +57,6 @@ export const topics: CollectionConfig = {
     join({ name: 'artworks', collection: 'artworks', on: 'topics', sort: 'title', columns: ['title'], label: { en: 'Artworks', fr: 'Œuvres' } }),
     slugField({ from: ['name'] }),
   ],
-  hooks: { beforeChange: [keepFacts], beforeOperation: [recordOperation], beforeValidate: [notUnderOneself('parent')] },
+  hooks: { beforeChange: [keepFacts, notUnderOneself('parent'), refuseMissingTargets, requireMainLanguage], beforeOperation: [recordOperation] },
   labels: { plural: { en: 'Topics', fr: 'Thèmes' }, singular: { en: 'Topic', fr: 'Thème' } },
 }

@@ -2,8 +2,9 @@ import type { CollectionBeforeChangeHook, CollectionSlug, PayloadRequest, Valida
 
 import { childReq } from '../childReq.ts'
 import { DEFAULT_TIME_ZONE } from '../fields/timeZones.ts'
+import { isPublishing } from '../publishing/isPublishing.ts'
+import { otherLanguages } from '../publishing/otherLanguages.ts'
 import { translate } from '../translations/translate.ts'
-import { findLatestVersion } from './findLatestVersion.ts'
 import type { Relation } from '../fields/relationsIn.ts'
 import { mediaUses } from './mediaUses.ts'
 import { refusal } from './refusal.ts'
@@ -42,8 +43,8 @@ const complaint = (media: MediaDocument, req: PayloadRequest): string | undefine
 /** What the document shows in the languages that this request does not write: publishing it publishes them as well. */
 const usesInOtherLocales = async ({ collection, originalDoc, req }: Pick<Parameters<CollectionBeforeChangeHook>[0], 'collection' | 'originalDoc' | 'req'>) => {
   const { localization } = req.payload.config
-  if (!localization || !originalDoc?.id || !collection.versions) return []
-  const stored = await findLatestVersion({ collection: collection.slug, id: originalDoc.id, locale: 'all', req })
+  if (!localization) return []
+  const stored = await otherLanguages({ collection, id: originalDoc?.id, req })
   const others = localization.localeCodes.filter((locale) => locale !== req.locale)
   return stored ? others.flatMap((locale) => mediaUses(collection.flattenedFields, stored, { locale })) : []
 }
@@ -60,7 +61,7 @@ const idsByCollection = (uses: Relation[]): Map<CollectionSlug, Set<number | str
  * upload is private, so that the picture of an embargoed story does not tell it.
  */
 export const publishMedia: CollectionBeforeChangeHook = async ({ collection, data, originalDoc, req }) => {
-  if (data._status !== 'published') return data
+  if (!isPublishing(data)) return data
   const uses = [
     ...mediaUses(collection.flattenedFields, { ...originalDoc, ...data }),
     ...(await usesInOtherLocales({ collection, originalDoc, req })),

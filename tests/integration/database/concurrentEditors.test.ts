@@ -55,7 +55,8 @@ describe('twenty editors who write at once for half a minute, while jobs run', (
 
     const runJobs = async () => {
       while (Date.now() < end) {
-        const { id } = await payload.create({ collection: 'articles', data: { _status: 'published', expiresAt: new Date(0).toISOString(), kind: 'brief', title: 'Expiré' } })
+        const { id } = await payload.create({ collection: 'articles', data: { _status: 'published', kind: 'brief', title: 'Expiré' } })
+        await payload.db.updateOne({ collection: 'articles', data: { expiresAt: new Date(0).toISOString() }, id })
         await payload.jobs.queue({ input: {}, task: 'expireArticles' })
         const { docs } = await payload.find({ collection: 'users', limit: 1, where: { role: { equals: 'editor' } } })
         const user = docs[0] && { relationTo: 'users' as const, value: docs[0].id }

@@ -42,7 +42,8 @@ describe('a project that calls the collections otherwise', () => {
     form.append('file', new Blob([PNG], { type: 'image/png' }), 'hall.png')
     form.append('_payload', JSON.stringify({ alt: 'A hall' }))
     const { body: file } = await newsroom.rest<Doc>({ body: form, headers: admin, method: 'POST', path: '/files' })
-    await newsroom.rest({ body: { _status: 'published', expiresAt: '2020-01-01T00:00:00.000Z', mainImage: file.doc.id, title: 'A hall' }, headers: admin, method: 'POST', path: '/stories' })
+    const { body: story } = await newsroom.rest<Doc>({ body: { _status: 'published', mainImage: file.doc.id, title: 'A hall' }, headers: admin, method: 'POST', path: '/stories' })
+    await newsroom.payload.db.updateOne({ collection: 'stories' as CollectionSlug, data: { expiresAt: '2020-01-01T00:00:00.000Z' }, id: story.doc.id })
 
     const query = '{ Stories { docs { title mainImage { alt } } } }'
     const before = await newsroom.graphql({ query })

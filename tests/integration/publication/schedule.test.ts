@@ -156,7 +156,8 @@ it('what goes offline never waits behind publications', async () => {
   const drafts = await Promise.all(Array.from({ length: 40 }, () => newsroom.draftOf('author')))
   for (const id of drafts) await schedule('editor', id)
   const withdrawn = await newsroom.published()
-  const expired = await newsroom.published({ expiresAt: new Date(Date.now() - 1000).toISOString() })
+  const expired = await newsroom.published()
+  await newsroom.payload.db.updateOne({ collection: 'articles', data: { expiresAt: new Date(Date.now() - 1000).toISOString() }, id: expired })
   await schedule('editor', withdrawn, { type: 'unpublish' })
   const run = runJobs()
   while ((await visible(withdrawn)) || (await visible(expired)));

@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { startNewsroom } from '../access/startNewsroom.ts'
 import type { StaffedNewsroom } from '../access/startNewsroom.ts'
 
+type Refusal = { errors?: { data: { errors: { message: string; path: string }[] } }[] }
+
 let newsroom: StaffedNewsroom
 
 beforeAll(async () => {
@@ -52,13 +54,12 @@ describe('the slug of a document', () => {
     expect(await slugOf(second)).toBe('la-gare-rouvre-2')
   })
 
-  it('is what an editor writes, tidied, whatever becomes of the title', async () => {
-    const id = await write('Titre à rallonge', { slug: 'Titre Court' })
-    expect(await slugOf(id)).toBe('titre-court')
+  it('is what an editor writes, whatever becomes of the title', async () => {
+    const id = await write('Titre à rallonge', { slug: 'titre-court' })
     await newsroom.patch('author', id, { title: 'Autre titre' })
     expect(await slugOf(id)).toBe('titre-court')
     await newsroom.asEditor(id, { _status: 'published' })
-    await newsroom.asEditor(id, { slug: 'Nouvelle adresse' })
+    await newsroom.asEditor(id, { slug: 'nouvelle-adresse' })
     expect(await slugOf(id)).toBe('nouvelle-adresse')
   })
 
@@ -78,6 +79,78 @@ describe('the slug of a document', () => {
     await newsroom.patch('editor', copy.id, { title: 'Refait' }, { draft: true })
     expect(await slugOf(copy.id)).toBe('refait')
     expect(await slugOf(id)).toBe('a-refaire')
+  })
+})
+
+const refusedSlug = async (answer: ReturnType<StaffedNewsroom['send']>) => {
+  const { body, status } = await answer
+  const errors = (body as unknown as Refusal).errors?.[0]?.data.errors
+  expect([status, errors?.map(({ path }) => path)]).toEqual([400, ['slug']])
+  return errors?.[0]?.message
+}
+
+describe('a slug that an editor writes', () => {
+  it.each([
+    ['capitals and spaces', 'Titre Court', /écrivez par exemple «\u202Ftitre-court\u202F»/],
+    ['accents', 'été', /«\u202Fete\u202F»/],
+    ['a path', '../admin', /«\u202Fadmin\u202F»/],
+    ['nothing that can stand in an address', '☃☃', /lettres latines/],
+  ])('is not changed in silence, but refused, with one that will do: %s', async (_, slug, message) => {
+    const id = await write('Une adresse')
+    const inFrench = { 'Accept-Language': 'fr' }
+    for (const body of [{ slug }, { _status: 'published', slug }]) {
+      expect(await refusedSlug(newsroom.send('editor', { body, headers: inFrench, method: 'PATCH', path: `/articles/${id}` }))).toMatch(message)
+    }
+    expect(await refusedSlug(newsroom.send('editor', { body: { kind: 'brief', slug, title: 'Une autre' }, headers: inFrench, method: 'POST', path: '/articles' }))).toMatch(message)
+  })
+
+  it.each([
+    ['articles', { kind: 'brief', title: 'Prise' }, (id: string) => newsroom.asEditor(id, { deletedAt: new Date().toISOString() })],
+    ['organisations', { name: 'Prise', type: 'company' }, async () => undefined],
+    ['topics', { name: 'Prise' }, async () => undefined],
+  ])('that another document has is refused with a free one, the trash included: %s', async (slug, data, afterwards) => {
+    const send = (body: Record<string, unknown>) => newsroom.send('editor', { body: { ...data, ...body }, headers: { 'Accept-Language': 'en' }, method: 'POST', path: `/${slug}` })
+    const { doc } = (await send({ slug: 'prise' })).body as { doc: { id: string } }
+    await send({ slug: 'prise-2' })
+    await afterwards(doc.id)
+    expect(await refusedSlug(send({ slug: 'prise' }))).toContain('“prise-3”')
+    expect((await send({})).body.doc).toMatchObject({ slug: 'prise-3' })
+  })
+
+  it('never keeps a draft from being saved, and is refused when that is published', async () => {
+    await newsroom.published({ slug: 'deja-prise' })
+    const id = await write('En cours')
+    for (const slug of ['deja-prise', 'Pas Propre']) {
+      expect((await newsroom.patch('author', id, { slug, standfirst: 'Gardé' }, { autosave: true, draft: true })).status).toBe(200)
+      expect(await newsroom.latest(id)).toMatchObject({ slug, standfirst: 'Gardé' })
+      await refusedSlug(newsroom.patch('editor', id, { _status: 'published' }))
+      await refusedSlug(newsroom.send('editor', { body: { _status: 'published' }, method: 'PATCH', path: `/articles/${id}`, query: { publishSpecificLocale: 'fr' } }))
+    }
+    await newsroom.asEditor(id, { _status: 'published', slug: 'libre' })
+    await newsroom.asEditor(id, { slug: 'deja-prise' }, { draft: true })
+    await newsroom.asEditor(id, { _status: 'draft' })
+    expect((await newsroom.rest({ path: `/articles/${id}` })).status).toBe(404)
+  })
+
+  it('that was public before these rules stays', async () => {
+    const id = await newsroom.published()
+    await newsroom.payload.db.updateOne({ collection: 'articles', data: { slug: 'Ancienne_Adresse' }, id })
+    await newsroom.asEditor(id, { _status: 'published', slug: 'Ancienne_Adresse', title: 'Repris' })
+    expect((await newsroom.rest({ path: `/articles/${id}` })).body.slug).toBe('Ancienne_Adresse')
+  })
+})
+
+describe('without a slug nothing is published', () => {
+  it.each(['🎉 ★', '!!!', '你好'])('a title such as %s gives none, and the editor is told to write one', async (title) => {
+    const id = await newsroom.draftOf('author', { title })
+    const { body, status } = await newsroom.patch('editor', id, { _status: 'published' })
+    const errors = (body as unknown as Refusal).errors?.[0]?.data.errors ?? []
+    expect([status, errors.map(({ path }) => path)]).toEqual([400, ['slug']])
+    await newsroom.asEditor(id, { _status: 'published', slug: `ecrite-${title.length}` })
+  })
+
+  it('a topic neither, which is public at once', async () => {
+    expect((await newsroom.send('editor', { body: { name: '★' }, method: 'POST', path: '/topics' })).status).toBe(400)
   })
 })
 

@@ -1,0 +1,84 @@
+import { isDeepStrictEqual } from 'node:util'
+
+import type { CollectionAfterChangeHook, CollectionBeforeChangeHook, CollectionSlug, FlattenedField } from 'payload'
+
+import { childReq } from '../childReq.ts'
+import { recordedOperation } from '../hooks/recordOperation.ts'
+import { isRecord } from '../isRecord.ts'
+import { findMain } from './otherLanguages.ts'
+
+type Stored = Record<string, unknown>
+
+const key = (collection: string, id: unknown): string => `beffroi:publicBefore:${collection}:${String(id)}`
+
+const asRecord = (value: unknown): Stored => (isRecord(value) ? value : {})
+
+const rowLike = (row: Stored, rows: unknown): Stored => (Array.isArray(rows) ? rows : []).find((other: unknown): other is Stored => isRecord(other) && other.id === row.id) ?? {}
+
+/** A document in which one language is that of `written`, the others are those of `before`, and rows are told apart by their ids. */
+const withLanguage = (fields: FlattenedField[], written: Stored, before: Stored, locale: string): Stored => {
+  const result: Stored = { ...written }
+  for (const field of fields) {
+    const [value, was] = [written[field.name], before[field.name]]
+    if ('localized' in field && field.localized) {
+      if (!isRecord(value)) continue
+      // A database with tables keeps a language that is not mentioned.
+      const gone = Object.keys(value).filter((code) => code !== locale && asRecord(was)[code] === undefined && value[code] !== null)
+      const others = Object.entries(asRecord(was)).filter(([code]) => code !== locale)
+      result[field.name] = { ...Object.fromEntries([...others, ...gone.map((code) => [code, null])]), ...(locale in value && { [locale]: value[locale] }) }
+    } else if ((field.type === 'group' || field.type === 'tab') && isRecord(value)) {
+      result[field.name] = withLanguage(field.flattenedFields, value, asRecord(was), locale)
+    } else if (field.type === 'array' && Array.isArray(value)) {
+      result[field.name] = value.map((row: unknown) => (isRecord(row) ? withLanguage(field.flattenedFields, row, rowLike(row, was), locale) : row))
+    } else if (field.type === 'blocks' && Array.isArray(value)) {
+      result[field.name] = value.map((row: unknown) => {
+        const block = isRecord(row) ? field.blocks.find((one) => typeof one !== 'string' && one.slug === row.blockType) : undefined
+        return block && isRecord(row) ? withLanguage(block.flattenedFields, row, rowLike(row, was), locale) : row
+      })
+    }
+  }
+  return result
+}
+
+/** Remembers what the public sees, before one language is published. */
+export const rememberPublicLanguages: CollectionBeforeChangeHook = async ({ collection, data, originalDoc, req }) => {
+  const { publishedLocale } = recordedOperation(req, collection.slug)
+  if (!publishedLocale || !originalDoc?.id) return data
+  const main = await findMain({ collection, id: originalDoc.id, req })
+  req.context[key(collection.slug, originalDoc.id)] = main?._status === 'published' ? main : {}
+  return data
+}
+
+/**
+ * Publishing one language leaves the others as the public sees them now. Payload takes them from the last version that was ever published, which may
+ * have been taken offline since, and row by row in their order, so that a translation goes to another row when rows were moved in the draft.
+ */
+export const keepPublicLanguages: CollectionAfterChangeHook = async ({ collection, doc, req }) => {
+  const { publishedLocale } = recordedOperation(req, collection.slug)
+  const before = req.context[key(collection.slug, doc.id)] as Stored | undefined
+  if (!publishedLocale || !before) return doc
+  req.context[key(collection.slug, doc.id)] = undefined
+  const main = await findMain({ collection, id: doc.id, req })
+  if (!main) return doc
+  const expected = withLanguage(collection.flattenedFields, main, before, publishedLocale)
+  const changes = Object.fromEntries(Object.entries(expected).filter(([name, value]) => !isDeepStrictEqual(value, main[name])))
+  if (Object.keys(changes).length === 0) return doc
+
+  const slug = collection.slug as CollectionSlug
+  await req.payload.db.updateOne({ collection: slug, data: { ...changes, updatedAt: main.updatedAt }, id: doc.id, req: childReq(req), returning: false })
+  const { docs } = await req.payload.db.findVersions<Stored>({
+    collection: slug,
+    limit: 1,
+    locale: 'all',
+    pagination: false,
+    req: childReq(req),
+    sort: '-updatedAt',
+    where: { and: [{ parent: { equals: doc.id } }, { 'version._status': { equals: 'published' } }] },
+  })
+  const published = docs[0]
+  if (!published) return doc
+  const { id, latest, parent, updatedAt, version } = published
+  const versionData = { latest: Boolean(latest), parent, updatedAt, version: { ...version, ...changes } }
+  await req.payload.db.updateVersion({ collection: slug, id, req: childReq(req), returning: false, versionData: versionData as never })
+  return doc
+}

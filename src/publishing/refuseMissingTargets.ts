@@ -1,0 +1,78 @@
+import { isValidID, type CollectionBeforeChangeHook, type CollectionSlug, type FlattenedField, type PayloadRequest, type ValidationFieldError } from 'payload'
+
+import { childReq } from '../childReq.ts'
+import { fieldLabel } from '../fields/fieldLabel.ts'
+import { relationsIn, type Relation } from '../fields/relationsIn.ts'
+import { recordedOperation } from '../hooks/recordOperation.ts'
+import { refusal } from '../hooks/refusal.ts'
+import { isRecord } from '../isRecord.ts'
+import { translate } from '../translations/translate.ts'
+
+type Row = Record<string, unknown> & { deletedAt?: null | string; id: number | string }
+
+const keyOf = ({ collection, id }: Pick<Relation, 'collection' | 'id'>): string => `${collection}:${id}`
+
+/** The field at a path such as `quotes.0.speaker`. */
+const fieldAt = (fields: FlattenedField[], path: string[]): FlattenedField | undefined => {
+  const [name, ...rest] = path.filter((part) => !/^\d+$/.test(part))
+  const field = fields.find((one) => one.name === name)
+  return field && rest.length > 0 && 'flattenedFields' in field ? fieldAt(field.flattenedFields, rest) : field
+}
+
+const nameOf = (row: Row | undefined, { collection, id }: Relation, req: PayloadRequest): string => {
+  const titleField = req.payload.collections[collection]?.config.admin.useAsTitle
+  const title = row && titleField ? row[titleField] : undefined
+  const { localization } = req.payload.config
+  const words = localization && isRecord(title) ? (title[localization.defaultLocale] ?? Object.values(title)[0]) : title
+  return typeof words === 'string' && words ? words : String(id)
+}
+
+const rowsOf = async (relations: Relation[], req: PayloadRequest): Promise<Map<string, Row>> => {
+  const rows = new Map<string, Row>()
+  for (const collection of new Set(relations.map((relation) => relation.collection))) {
+    const ids = relations.filter((relation) => relation.collection === collection).map(({ id }) => id)
+    const { docs } = await req.payload.db.find<Row>({
+      collection,
+      joins: false as never,
+      limit: ids.length,
+      locale: 'all',
+      pagination: false,
+      req: childReq(req),
+      where: { id: { in: ids } },
+    })
+    for (const row of docs) rows.set(keyOf({ collection, id: row.id }), row)
+  }
+  return rows
+}
+
+/** Whether the relation says something that can be looked up; what does not is refused by its field. */
+const canBeFound = ({ collection, id }: Relation, req: PayloadRequest): boolean => {
+  const target = req.payload.collections[collection]
+  return target !== undefined && isValidID(id, target.customIDType ?? req.payload.db.defaultIDType)
+}
+
+/**
+ * A document does not begin to lead to a record that is in the trash or gone. What it led to before may be gone since: that keeps nobody from saving
+ * it. A draft is not looked at; what it leads to counts as there before when it is published.
+ */
+export const refuseMissingTargets: CollectionBeforeChangeHook = async ({ collection, data, originalDoc, req }) => {
+  const { draft, isRestoring, isUnpublishing } = recordedOperation(req, collection.slug)
+  if (isRestoring || isUnpublishing || data.deletedAt || (draft && data._status !== 'published')) return data
+  const before = new Set(relationsIn(collection.flattenedFields, originalDoc ?? {}).map(keyOf))
+  const fresh = relationsIn(collection.flattenedFields, data).filter((relation) => !before.has(keyOf(relation)) && canBeFound(relation, req))
+  if (fresh.length === 0) return data
+  const rows = await rowsOf(fresh, req)
+  const isMissing = (relation: Relation): boolean => {
+    const row = rows.get(keyOf(relation))
+    return !row || Boolean(row.deletedAt)
+  }
+  const errors = fresh
+    .filter(isMissing)
+    .map((relation): ValidationFieldError => {
+      const field = fieldAt(collection.flattenedFields, relation.path.split('.'))
+      const label = fieldLabel(field ?? { name: relation.path }, req)
+      return { message: translate(req, 'beffroi:missingTarget', { field: label, name: nameOf(rows.get(keyOf(relation)), relation, req) }), path: relation.path }
+    })
+  if (errors.length > 0) throw refusal({ collection: collection.slug as CollectionSlug, errors, req })
+  return data
+}

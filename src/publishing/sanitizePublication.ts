@@ -1,0 +1,42 @@
+import { APIError, type CollectionBeforeOperationHook } from 'payload'
+
+import { mayPublish } from '../access/roles.ts'
+import { refusal } from '../errors/refusal.ts'
+import { isRecord } from '../isRecord.ts'
+import { translate } from '../translations/translate.ts'
+
+const UNKNOWN_LANGUAGE = {
+  en: 'publishSpecificLocale: this newsroom has no such language. Name one of those in its settings.',
+  fr: 'publishSpecificLocale : la rédaction n’a pas cette langue. Nommez l’une de celles de ses réglages.',
+}
+
+/**
+ * What the arguments of an update mean for publication, before Payload acts on them:
+ *
+ * - taking offline (`{ _status: 'draft' }` and nothing else, by a click, a schedule, an expiry or in bulk) checks nothing but that, since a pending
+ *   draft that is not complete must not keep online what was to go: Payload leaves the validation out with `unpublishAllLocales`;
+ * - anything else cannot have that argument, since Payload then writes over the newest version in the history;
+ * - one language is published or nothing is: in a draft Payload would put the public text of the other languages over theirs;
+ * - publishing in bulk publishes the newest text, as publishing one document does, not an older one that was saved for good.
+ */
+export const sanitizePublication: CollectionBeforeOperationHook = ({ args, operation, overrideAccess, req }) => {
+  if (operation !== 'update' || !('data' in args)) return
+  const data: Record<string, unknown> = isRecord(args.data) ? args.data : {}
+  const options: { draft?: boolean; id?: unknown; publishSpecificLocale?: string; unpublishAllLocales?: unknown } = args
+  const isAsked = options.unpublishAllLocales === true || options.unpublishAllLocales === 'true'
+  if (isAsked && req.user && !overrideAccess && !mayPublish(req)) throw new APIError(translate(req, 'beffroi:mayNotPublish'), 403)
+
+  if (options.publishSpecificLocale && !options.draft) data._status ??= 'published'
+  const isUnpublishing = !options.draft && Object.keys(data).join() === '_status' && data._status === 'draft'
+  const isPublished = data._status === 'published'
+  const { localization } = req.payload.config
+  if (options.publishSpecificLocale && isPublished && localization && !localization.localeCodes.includes(options.publishSpecificLocale)) {
+    throw refusal(req, UNKNOWN_LANGUAGE)
+  }
+  Object.assign(args, {
+    ...(options.publishSpecificLocale && !isPublished && { publishSpecificLocale: undefined }),
+    ...(options.id === undefined && isPublished && { draft: true }),
+    unpublishAllLocales: isUnpublishing ? true : undefined,
+    ...(isUnpublishing && { publishAllLocales: undefined }),
+  })
+}
