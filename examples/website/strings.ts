@@ -40,6 +40,11 @@ export const strings = {
       ['dimanche', 'dim.'],
     ],
   },
+  archive: {
+    description: 'Tout ce que nous avons publié, du plus récent au plus ancien.',
+    title: 'Tous les articles',
+    titleOf: (page: number) => `Tous les articles, page ${page}`,
+  },
   article: {
     by: 'Par',
     digest: 'Dans la revue',
@@ -118,7 +123,7 @@ export const strings = {
     zoomIn: 'Agrandir',
     zoomOut: 'Réduire',
   },
-  nav: { agenda: 'Agenda', artworks: 'Œuvres', home: 'Accueil', label: 'Rubriques', newsletters: 'Lettres', organisations: 'Organisations' },
+  nav: { agenda: 'Agenda', articles: 'Articles', artworks: 'Œuvres', home: 'Accueil', label: 'Rubriques', newsletters: 'Lettres', organisations: 'Organisations' },
   newsletter: {
     description: 'Les numéros de la lettre d’information.',
     editorial: 'Éditorial',
@@ -154,7 +159,7 @@ export const strings = {
     website: 'Site web',
   },
   pagination: { label: 'Pages', of: (page: number, total: number) => `Page ${page} sur ${total}` },
-  picture: { credit: 'Crédit : ' },
+  picture: { credit: 'Crédit : ', file: 'Voir le fichier' },
   site: { footer: 'Site d’exemple de Beffroi, nourri par son API GraphQL.', publishedBy: 'Publié par' },
   sources: { inferred: 'déduit', title: 'Sources', uncertain: 'incertain' },
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import sharp from 'sharp'
 
 import { ensureWebsiteBuild } from '../../tools/demo-website/ensureWebsiteBuild.ts'
 import { openBrowser } from '../helpers/openBrowser.ts'
@@ -18,6 +19,11 @@ const TITLE = 'Une ligne ouvre à la fonderie'
 
 const isThere = ({ status }: Seen) => status === 200
 const isGone = ({ status }: Seen) => status === 404
+
+/** Nodes of a text, as the editor of the panel writes them. */
+const element = (type: string, children: unknown[], more: object = {}) => ({ children, direction: null, format: '', indent: 0, type, version: 1, ...more })
+const words = (text: string) => ({ detail: 0, format: 0, mode: 'normal', style: '', text, type: 'text', version: 1 })
+const linkTo = (relationTo: string, value: string, text: string) => element('link', [words(text)], { fields: { doc: { relationTo, value }, linkType: 'internal', newTab: false }, id: value, version: 3 })
 
 /** One newsroom, one browser and one website for all. The tests follow one article. */
 describe('the website of examples/website', () => {
@@ -103,6 +109,76 @@ describe('the website of examples/website', () => {
     expect((await lookUntil(website, ARTICLE, isGone)).status).toBe(404)
     await write(`/articles/${article}`, { _status: 'published' })
     expect((await lookUntil(website, ARTICLE, isThere)).status).toBe(200)
+  })
+
+  it('shows a text whose links, documents and pictures are withdrawn one after the other, and without them', async () => {
+    const make = async (path: string, body: Record<string, unknown>) => (await callApi<{ doc: { id: string } }>(newsroom, path, { body, headers: admin.headers })).doc.id
+    const [withdrawn, deleted, trashed] = [
+      await make('/organisations', { _status: 'published', name: 'Un atelier', type: 'company' }),
+      await make('/events', { _status: 'published', name: 'Un salon', start: { date: '2027-06-22', precision: 'day' }, type: 'fair' }),
+      await make('/people', { _status: 'published', familyName: 'Jost', givenName: 'Anna' }),
+    ]
+    const file = new FormData()
+    file.set('_payload', JSON.stringify({ decorative: true }))
+    file.set('file', new Blob([await sharp({ create: { background: '#567', channels: 3, height: 600, width: 1200 } }).png().toBuffer()], { type: 'image/png' }), 'halle.png')
+    const picture = await make('/media', file as never)
+    const body = {
+      root: element('root', [
+        element('paragraph', [linkTo('organisations', withdrawn, 'un lien'), words(' et '), linkTo('events', deleted, 'un autre')]),
+        ...[['organisations', withdrawn], ['events', deleted], ['people', trashed]].map(([relationTo, value]) => ({ format: '', relationTo, type: 'relationship', value, version: 2 })),
+        { fields: null, format: '', id: picture, relationTo: 'media', type: 'upload', value: picture, version: 3 },
+      ]),
+    }
+    const id = await make('/articles', { _status: 'published', body, kind: 'brief', title: 'Un texte lié' })
+    const address = '/articles/un-texte-lie'
+    const full = await lookUntil(website, address, isThere)
+    expect(full.text).toContain('href="/organisations/un-atelier"')
+    expect(full.text).toMatch(/srcSet="[^"]+400w|srcset="[^"]+w"|halle/i)
+
+    await write(`/organisations/${withdrawn}`, { _status: 'draft' })
+    await write(`/people/${trashed}`, { deletedAt: new Date().toISOString() })
+    await callApi(newsroom, `/events/${deleted}`, { headers: admin.headers, method: 'DELETE' })
+    const without = await lookUntil(website, address, ({ text }) => !text.includes('Un salon') && !text.includes('un-atelier'))
+    expect([without.status, without.text.includes('href="/organisations/un-atelier"')]).toEqual([200, false])
+    expect(without.text).toContain('un lien')
+    await callApi(newsroom, `/media/${picture}`, { headers: admin.headers, method: 'DELETE' })
+    expect((await lookUntil(website, address, ({ text }) => !text.includes('halle'))).status).toBe(200)
+    await callApi(newsroom, `/articles/${id}`, { headers: admin.headers, method: 'DELETE' })
+  })
+
+  it('lists every article once, page by page, from a link on its first page', async () => {
+    const titles = Array.from({ length: 26 }, (_, index) => `Une brève numéro ${index + 1}`)
+    for (const title of titles) await callApi(newsroom, '/articles', { body: { _status: 'published', kind: 'brief', publishedAt: '2025-03-01T09:00:00.000Z', title }, headers: admin.headers })
+    expect((await lookUntil(website, '/', ({ text }) => text.includes('numéro'))).text).toContain('href="/articles"')
+    await lookUntil(website, '/articles?page=2', isThere)
+    const pages = [await lookUntil(website, '/articles', ({ text }) => text.includes('rel="next"')), await look(website, '/articles?page=2')]
+    const found = pages.flatMap(({ text }) => [...text.matchAll(/<h2 class="card__title"><a [^>]*>([^<]+)</g)].map(([, title]) => title))
+    expect(found.toSorted()).toEqual([...titles, TITLE].toSorted())
+    expect((await look(website, '/articles?page=9')).status).toBe(404)
+  })
+
+  it('may be kept by browsers and by caches that visitors share, and hands out no pictures of its own', async () => {
+    for (const path of ['/', ARTICLE, '/articles', '/agenda']) {
+      const { headers } = await fetch(`${website.url}${path}`)
+      expect([path, headers.get('cache-control')]).toEqual([path, 'public, max-age=0, s-maxage=1, must-revalidate'])
+    }
+    const { status } = await fetch(`${website.url}/_next/image?url=${encodeURIComponent('/icon.svg')}&w=640&q=75`)
+    expect(status).toBe(404)
+  })
+
+  it('is no wider than the screen of a telephone, whatever is written', async () => {
+    const long = `https://exemple.fr/${'une-adresse-sans-fin-'.repeat(12)}`
+    await write(`/articles/${article}`, { _status: 'published', standfirst: `Voir ${long}`, title: `${TITLE} ${'anticonstitutionnellement'.repeat(4)}` })
+    await lookUntil(website, ARTICLE, ({ text }) => text.includes(long))
+    const page = await openPage({ ...newsroom, url: website.url })
+    await page.setViewportSize({ height: 844, width: 390 })
+    for (const path of ['/', ARTICLE, '/articles', '/agenda']) {
+      await page.goto(path, { waitUntil: 'networkidle' })
+      expect([path, await page.evaluate(() => document.documentElement.scrollWidth)]).toEqual([path, 390])
+    }
+    await page.context().close()
+    await write(`/articles/${article}`, { _status: 'published', standfirst: null, title: TITLE })
+    await lookUntil(website, ARTICLE, ({ text }) => text.includes(`<h1>${TITLE}</h1>`))
   })
 
   describe('that its newsroom does not tell for now', () => {

@@ -36,7 +36,7 @@ const Home = async () => {
         <p className="empty">{strings.home.none}</p>
       )}
       {others.length > 0 && (
-        <Section className="home__latest" id="nouvelles" title={strings.home.more}>
+        <Section className="home__latest" id="nouvelles" more={{ href: '/articles', text: strings.home.all }} title={strings.home.more}>
           <Items className="grid" items={others.slice(0, ILLUSTRATED)} render={(article) => <ArticleCard article={article} />} />
           <Items className="briefs" items={others.slice(ILLUSTRATED)} render={(article) => <ArticleCard article={article} withPicture={false} />} />
         </Section>

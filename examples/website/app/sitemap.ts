@@ -3,7 +3,7 @@ import type { MetadataRoute } from 'next'
 import { listAddresses } from '../beffroi/content/listAddresses.ts'
 import { settings } from '../beffroi/settings.ts'
 
-const LISTS = ['/', '/agenda', '/oeuvres', '/organisations', '/lettres']
+const LISTS = ['/', '/articles', '/agenda', '/oeuvres', '/organisations', '/lettres']
 
 const sitemap = async (): Promise<MetadataRoute.Sitemap> => {
   const addresses = await listAddresses()

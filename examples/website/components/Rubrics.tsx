@@ -6,6 +6,7 @@ import { strings } from '../strings.ts'
 
 const RUBRICS: [path: string, name: string][] = [
   ['/', strings.nav.home],
+  ['/articles', strings.nav.articles],
   ['/agenda', strings.nav.agenda],
   ['/oeuvres', strings.nav.artworks],
   ['/organisations', strings.nav.organisations],

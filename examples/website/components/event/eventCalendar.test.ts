@@ -36,6 +36,35 @@ describe('an event for the reader’s calendar', () => {
     expect(linesOf({ end: { edtf: '2024' }, start: { edtf: '2023-06-10' } })).toEqual(expect.arrayContaining(['DTSTART;VALUE=DATE:20230610', 'DTEND;VALUE=DATE:20230611']))
   })
 
+  it.each<[start: string, end: string | null, DTSTART: string, DTEND: string | undefined]>([
+    ['2023-06-22T18:30+02:00', null, 'DTSTART:20230622T163000Z', undefined],
+    ['2023-06-22T18:30+02:00', '2023-06-22', 'DTSTART:20230622T163000Z', undefined],
+    ['2023-06-22T18:30+02:00', '2023-06-22T18:30+02:00', 'DTSTART:20230622T163000Z', undefined],
+    ['2023-06-22T18:30+02:00', '2023-06-22T14:00+02:00', 'DTSTART:20230622T163000Z', undefined],
+    ['2023-06-22T18:30+02:00', '2023-06-21', 'DTSTART:20230622T163000Z', undefined],
+    ['2023-06-22T18:30+02:00', '2023-06-24', 'DTSTART:20230622T163000Z', 'DTEND:20230624T220000Z'],
+    ['2023-10-27T18:30+02:00', '2023-10-29', 'DTSTART:20231027T163000Z', 'DTEND:20231029T230000Z'],
+    ['2023-06-22T22:00+02:00', '2023-06-23T02:00+02:00', 'DTSTART:20230622T200000Z', 'DTEND:20230623T000000Z'],
+    ['2023-06-22T18:30+02:00', '2023-06', 'DTSTART:20230622T163000Z', undefined],
+    ['2023-06-22T18:30+02:00', '2023-22', 'DTSTART:20230622T163000Z', undefined],
+    ['2023-06-22T18:30+02:00', '2023', 'DTSTART:20230622T163000Z', undefined],
+    ['2023-06-22', null, 'DTSTART;VALUE=DATE:20230622', 'DTEND;VALUE=DATE:20230623'],
+    ['2023-06-22', '2023-06-22', 'DTSTART;VALUE=DATE:20230622', 'DTEND;VALUE=DATE:20230623'],
+    ['2023-06-22', '2023-06-22T18:30+02:00', 'DTSTART;VALUE=DATE:20230622', 'DTEND;VALUE=DATE:20230623'],
+    ['2023-06-22', '2023-06-24T00:30+02:00', 'DTSTART;VALUE=DATE:20230622', 'DTEND;VALUE=DATE:20230625'],
+    ['2023-06-22', '2023-06-20', 'DTSTART;VALUE=DATE:20230622', 'DTEND;VALUE=DATE:20230623'],
+    ['2023-06-22', '2023-06', 'DTSTART;VALUE=DATE:20230622', 'DTEND;VALUE=DATE:20230623'],
+    ['2023-06-22', '2023-23', 'DTSTART;VALUE=DATE:20230622', 'DTEND;VALUE=DATE:20230623'],
+  ])('from %s until %s is %s, %s', (start, end, first, last) => {
+    const lines = linesOf({ end: { edtf: end }, start: { edtf: start } })
+    expect(lines?.filter((line) => line.startsWith('DTSTART'))).toEqual([first])
+    expect(lines?.filter((line) => line.startsWith('DTEND'))).toEqual(last ? [last] : [])
+  })
+
+  it('ends with its last day where it is', () => {
+    expect(linesOf({ end: { edtf: '2026-06-24' }, start: { edtf: '2026-06-22T18:30-04:00' }, timeZone: 'America/Martinique' })).toContain('DTEND:20260625T040000Z')
+  })
+
   it('says that it is cancelled', () => {
     expect(linesOf({ eventStatus: 'cancelled' })).toContain('STATUS:CANCELLED')
   })
