@@ -1,4 +1,4 @@
-import type { Field, FieldHook, PayloadRequest, RichTextField, RichTextFieldValidation } from 'payload'
+import type { CollectionSlug, Field, FieldHook, Payload, PayloadRequest, RichTextField, RichTextFieldValidation } from 'payload'
 import { richText as validateByEditor } from 'payload/shared'
 
 import { mapFields } from '../../content-model/mapFields.ts'
@@ -6,7 +6,16 @@ import { refusal } from '../../hooks/refusal.ts'
 import { translate } from '../../translations/translate.ts'
 import { fieldLabel } from '../fieldLabel.ts'
 import { editorRules } from './editorRules.ts'
-import { richTextProblems, type RichTextProblem } from './richTextProblems.ts'
+import { richTextProblems, type IsId, type RichTextProblem } from './richTextProblems.ts'
+
+/** Payload takes any text for an id of MongoDB, whose adapter then throws at each reading. */
+const idsOf = ({ collections, db }: Payload): IsId => (slug, value) => {
+  const custom = collections[slug as CollectionSlug]?.customIDType
+  const type = custom ?? db.defaultIDType
+  if (type === 'number') return Number.isSafeInteger(value)
+  if (typeof value !== 'string' || value.length > 200) return false
+  return db.name === 'mongoose' && !custom ? /^[0-9a-f]{24}$/i.test(value) : value !== ''
+}
 
 const keyOf = ({ detail, message }: RichTextProblem): string => `${message} ${detail}`
 
@@ -18,12 +27,13 @@ const sentence = ({ detail, message }: RichTextProblem, field: RichTextField, re
  * who mends a word must not have to mend the whole text, and a version that is put back is as it was.
  */
 const refuseForeign: FieldHook = ({ collection, field, global, path, previousValue, req, value }) => {
-  const rules = field.type === 'richText' ? editorRules(field.editor) : undefined
-  if (!rules || field.type !== 'richText' || req.context.isRestoringVersion) return value
+  const known = field.type === 'richText' ? editorRules(field.editor) : undefined
+  if (!known || field.type !== 'richText' || req.context.isRestoringVersion) return value
+  const rules = { ...known, isId: idsOf(req.payload) }
   const foreign = richTextProblems(value, rules).filter(({ isUnfinished }) => !isUnfinished)
   if (foreign.length === 0) return value
-  const known = new Set(richTextProblems(previousValue, rules).map(keyOf))
-  const problem = foreign.find((candidate) => !known.has(keyOf(candidate)))
+  const before = new Set(richTextProblems(previousValue, rules).map(keyOf))
+  const problem = foreign.find((candidate) => !before.has(keyOf(candidate)))
   if (!problem) return value
   throw refusal({ collection: collection?.slug ?? global?.slug ?? '', errors: [{ message: sentence(problem, field, req), path: path.join('.') }], req })
 }
@@ -33,7 +43,7 @@ const validateFinished =
   (theirs: RichTextFieldValidation = validateByEditor): RichTextFieldValidation =>
   (value, options) => {
     const rules = editorRules(options.editor)
-    const problem = rules && richTextProblems(value, rules).find(({ isUnfinished }) => isUnfinished)
+    const problem = rules && richTextProblems(value, { ...rules, isId: () => true }).find(({ isUnfinished }) => isUnfinished)
     return problem ? sentence(problem, options, options.req) : theirs(value, options)
   }
 

@@ -1,4 +1,5 @@
 import { judgeLinkAddress } from '../../facts/linkAddress.ts'
+import { idOf } from '../../idOf.ts'
 import { isRecord } from '../../isRecord.ts'
 import type { MessageKey } from '../../translations/translate.ts'
 import type { EditorRules } from './editorRules.ts'
@@ -42,26 +43,34 @@ const cut = (value: unknown): string => String(typeof value === 'object' ? JSON.
 
 type Node = Record<string, unknown>
 
-const targetProblem = (relationTo: unknown, allowed: ReadonlySet<string>): RichTextProblem[] =>
-  typeof relationTo === 'string' && allowed.has(relationTo) ? [] : [{ detail: cut(relationTo), message: 'beffroi:richTextTarget' }]
+/** Whether a value can be the id of a document of that collection: of what can not, each reading of the text would fail. */
+export type IsId = (collection: string, value: unknown) => boolean
 
-const linkProblems = ({ fields }: Node, { links }: EditorRules): RichTextProblem[] => {
+type Rules = EditorRules & { isId: IsId }
+
+const targetProblem = ({ relationTo, value }: Node, allowed: ReadonlySet<string>, isId: IsId): RichTextProblem[] => {
+  if (typeof relationTo !== 'string' || !allowed.has(relationTo)) return [{ detail: cut(relationTo), message: 'beffroi:richTextTarget' }]
+  return value === undefined || value === null || isId(relationTo, idOf(value)) ? [] : [{ detail: `${relationTo} ${cut(value)}`, message: 'beffroi:richTextTarget' }]
+}
+
+const linkProblems = ({ fields, url }: Node, { isId, links }: Rules): RichTextProblem[] => {
   if (!isRecord(fields)) return []
-  const target = isRecord(fields.doc) ? targetProblem(fields.doc.relationTo, links) : []
+  const target = isRecord(fields.doc) ? targetProblem(fields.doc, links, isId) : []
   const address = judgeLinkAddress(fields.url)
-  const isForbidden = address === 'forbidden'
+  // Lexical's own links have their address beside the fields.
+  const isForbidden = address === 'forbidden' || judgeLinkAddress(url) === 'forbidden'
   if (fields.linkType !== 'internal') {
-    return address === 'usable' ? target : [...target, { detail: cut(fields.url ?? ''), isUnfinished: !isForbidden, message: isForbidden ? 'beffroi:linkForbidden' : 'beffroi:linkUnusable' }]
+    return address === 'usable' && !isForbidden ? target : [...target, { detail: cut(fields.url ?? url ?? ''), isUnfinished: !isForbidden, message: isForbidden ? 'beffroi:linkForbidden' : 'beffroi:linkUnusable' }]
   }
   const isUnset = !isRecord(fields.doc) || fields.doc.value === undefined || fields.doc.value === null
   return [
     ...target,
-    ...(isForbidden ? [{ detail: cut(fields.url), message: 'beffroi:linkForbidden' as const }] : []),
+    ...(isForbidden ? [{ detail: cut(fields.url ?? url), message: 'beffroi:linkForbidden' as const }] : []),
     ...(isUnset ? [{ detail: '', isUnfinished: true, message: 'beffroi:linkUnusable' as const }] : []),
   ]
 }
 
-const nodeProblems = (node: Node, rules: EditorRules): RichTextProblem[] => {
+const nodeProblems = (node: Node, rules: Rules): RichTextProblem[] => {
   if (typeof node.type !== 'string' || !rules.nodeTypes.has(node.type)) return [{ detail: cut(node.type), message: 'beffroi:richTextNode' }]
   const property = misshapenProperty(node)
   if (property) return [{ detail: `${node.type}.${property}`, message: 'beffroi:richTextShape' }]
@@ -75,16 +84,16 @@ const nodeProblems = (node: Node, rules: EditorRules): RichTextProblem[] => {
       return typeof block === 'string' && rules.blocks.has(block) ? [] : [{ detail: cut(block), message: 'beffroi:richTextNode' }]
     }
     case 'relationship':
-      return targetProblem(node.relationTo, rules.relationships)
+      return targetProblem(node, rules.relationships, rules.isId)
     case 'upload':
-      return targetProblem(node.relationTo, rules.uploads)
+      return targetProblem(node, rules.uploads, rules.isId)
     default:
       return []
   }
 }
 
 /** Everything in a rich text that its editor could not have written, or has not finished. */
-export const richTextProblems = (value: unknown, rules: EditorRules): RichTextProblem[] => {
+export const richTextProblems = (value: unknown, rules: Rules): RichTextProblem[] => {
   if (value === undefined || value === null) return []
   const proportion = outOfProportion(value)
   if (proportion) return [{ detail: '', message: proportion }]
