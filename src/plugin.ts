@@ -19,6 +19,7 @@ import { keepRowTranslations } from './publishing/keepRowTranslations.ts'
 import { oneLanguageAWrite } from './publishing/oneLanguageAWrite.ts'
 import { restoring } from './publishing/restoring/restoring.ts'
 import { schedules } from './publishing/schedules/schedules.ts'
+import { uses } from './publishing/uses/uses.ts'
 import { sanitizeOptions } from './sanitizeOptions.ts'
 import { staff } from './staff/staff.ts'
 import { translations } from './translations/translations.ts'
@@ -36,7 +37,7 @@ const CONTENT: Feature[] = [contentModel, linkTargets, expiry, keepRowTranslatio
 const eventReaders = (config: Config, { webhooks: options }: SanitizedBeffroiOptions): CreateEventReader[] =>
   projectSlug(config, 'webhook-deliveries') ? [(args) => createDelivery({ ...args, options })] : []
 
-const BEHAVIOUR: Feature[] = [contentEvents, webhooks, worker(eventReaders), staff, dashboard, (config, options) => (options.limits ? limits(config, options.limits) : config), contentApi, conflicts]
+const BEHAVIOUR: Feature[] = [contentEvents, webhooks, worker(eventReaders), staff, dashboard, uses, (config, options) => (options.limits ? limits(config, options.limits) : config), contentApi, conflicts]
 
 /**
  * Turns a Payload project into a newsroom.

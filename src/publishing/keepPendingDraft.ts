@@ -27,7 +27,7 @@ export const rememberPendingDraft: CollectionBeforeChangeHook = async ({ collect
   const newest = await findLatestRow({ collection: collection.slug, id, locale: 'all', req })
   if (!newest) return data
   if (isUnpublishing && newest.version._status === 'published') await addVersion({ collection: collection.slug, id, req, version: newest.version })
-  else if (isBulk && isPending(newest, await findMain({ collection, id, req }))) req.context[pendingKey(collection.slug, id)] = newest
+  else if (isBulk && !data.deletedAt && isPending(newest, await findMain({ collection, id, req }))) req.context[pendingKey(collection.slug, id)] = newest
   return data
 }
 

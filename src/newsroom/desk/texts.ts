@@ -3,7 +3,7 @@ import type { Bilingual } from '../../bilingual.ts'
 const NNBSP = '\u202F'
 const NBSP = '\u00A0'
 
-/** What the desk says, beside the titles of documents. `{date}` is filled in. */
+/** What the desk says, beside the titles of documents. `{date}` and `{count}` are filled in. */
 export const DESK_TEXTS = {
   desk: { en: 'The desk', fr: 'La rédaction' },
   justNow: { en: 'just now', fr: 'à l’instant' },
@@ -63,13 +63,16 @@ export const DESK_TEXTS = {
   },
   quickActions: { en: 'Write', fr: 'Écrire' },
   unpublish: { en: 'Unpublication', fr: 'Dépublication' },
+  usedIn: { en: '{count} documents lead here:', fr: `{count} documents mènent ici${NBSP}:` },
+  usedInMore: { en: 'and {count} more', fr: 'et {count} de plus' },
+  usedInOne: { en: 'One document leads here:', fr: `Un document mène ici${NBSP}:` },
   untitled: { en: 'Untitled', fr: 'Sans titre' },
 } satisfies Record<string, Bilingual>
 
-export type DeskText = (key: keyof typeof DESK_TEXTS, variables?: { date: string }) => string
+export type DeskText = (key: keyof typeof DESK_TEXTS, variables?: Partial<Record<'count' | 'date', string>>) => string
 
 /** The desk's texts in the panel's language. */
 export const deskText =
   (language: string): DeskText =>
   (key, variables) =>
-    (language === 'en' ? DESK_TEXTS[key].en : DESK_TEXTS[key].fr).replace('{date}', variables?.date ?? '')
+    (language === 'en' ? DESK_TEXTS[key].en : DESK_TEXTS[key].fr).replace('{date}', variables?.date ?? '').replace('{count}', variables?.count ?? '')

@@ -103,3 +103,30 @@ it('a topic under one that was deleted can be saved', async () => {
   expect((await remove.deleted('topics', parent)).status).toBe(200)
   expect((await newsroom.send('editor', { body: { name: 'Piles', parent }, method: 'PATCH', path: `/topics/${id}` })).status).toBe(200)
 })
+
+describe('before a record is deleted', () => {
+  const usesOf = (who: 'author' | 'editor', slug: string, id: string) => newsroom.send(who, { path: `/${slug}/${id}/used-in` })
+
+  it('staff read what leads to it: relations, drafts included, and the texts that the public reads', async () => {
+    const place = await make('places', RECORDS.places?.('Parc des industries') ?? {})
+    expect((await usesOf('editor', 'places', place)).body).toEqual({ documents: [], total: 0 })
+    const draft = await newsroom.draftOf('author', { places: [place], title: 'Brouillon sur le parc' })
+    const text = await make('articles', { ...RECORDS.articles?.('Texte sur le parc'), body: blockOf('places', place) })
+    const hall = await make('places', { ...RECORDS.places?.('Halle'), containedIn: [place] })
+    const { body, status } = await usesOf('author', 'places', place)
+    expect(status).toBe(200)
+    expect(body.total).toBe(3)
+    expect(body.documents).toEqual(
+      expect.arrayContaining([
+        { collection: 'articles', id: draft, title: expect.stringContaining('Brouillon sur le parc') },
+        { collection: 'articles', id: text, title: 'Texte sur le parc' },
+        { collection: 'places', id: hall, title: 'Halle' },
+      ]),
+    )
+  })
+
+  it('nobody else does', async () => {
+    const place = await make('places', RECORDS.places?.('Ailleurs') ?? {})
+    expect((await newsroom.rest({ path: `/places/${place}/used-in` })).status).toBe(403)
+  })
+})

@@ -29,6 +29,7 @@ import { TitleRowLabel as TitleRowLabel_9933ca23d1154c02ea9ee2e0e7002908 } from 
 import { SourceRowLabel as SourceRowLabel_9933ca23d1154c02ea9ee2e0e7002908 } from 'beffroi/client'
 import { LateNotice as LateNotice_129637483c0655019238b8fbb5f5d3f5 } from 'beffroi/rsc'
 import { TitleFallback as TitleFallback_9933ca23d1154c02ea9ee2e0e7002908 } from 'beffroi/client'
+import { UsedIn as UsedIn_9933ca23d1154c02ea9ee2e0e7002908 } from 'beffroi/client'
 import { LinkRowLabel as LinkRowLabel_9933ca23d1154c02ea9ee2e0e7002908 } from 'beffroi/client'
 import { SiteRowLabel as SiteRowLabel_9933ca23d1154c02ea9ee2e0e7002908 } from 'beffroi/client'
 import { ParticipantRowLabel as ParticipantRowLabel_9933ca23d1154c02ea9ee2e0e7002908 } from 'beffroi/client'
@@ -85,6 +86,7 @@ export const importMap = {
   "beffroi/client#SourceRowLabel": SourceRowLabel_9933ca23d1154c02ea9ee2e0e7002908,
   "beffroi/rsc#LateNotice": LateNotice_129637483c0655019238b8fbb5f5d3f5,
   "beffroi/client#TitleFallback": TitleFallback_9933ca23d1154c02ea9ee2e0e7002908,
+  "beffroi/client#UsedIn": UsedIn_9933ca23d1154c02ea9ee2e0e7002908,
   "beffroi/client#LinkRowLabel": LinkRowLabel_9933ca23d1154c02ea9ee2e0e7002908,
   "beffroi/client#SiteRowLabel": SiteRowLabel_9933ca23d1154c02ea9ee2e0e7002908,
   "beffroi/client#ParticipantRowLabel": ParticipantRowLabel_9933ca23d1154c02ea9ee2e0e7002908,
