@@ -31,8 +31,23 @@ const readDate = (value: unknown, { timezone }: DateField): Read => {
   return { value: typeof value === 'string' && !timezone && value.includes(':') ? instantOf(value, { timeZone: DEFAULT_TIME_ZONE }) : value }
 }
 
+const isNothing = (value: unknown): boolean => value === null || value === undefined
+
+/** Longitude and latitude, in this order (RFC 7946, 3.1.1), as a list or in GeoJSON; of a draft, nothing until both are typed. */
+const readPoint = (value: unknown, isDraft: boolean): Read => {
+  if (value === undefined || value === null || value === '') return { value: value === '' ? null : value }
+  const isGeoJson = isRecord(value) && Array.isArray(value.coordinates)
+  const coordinates: unknown = isGeoJson ? value.coordinates : value
+  if (!Array.isArray(coordinates)) return { fault: 'beffroi:point', value }
+  const read = coordinates.map((coordinate: unknown) => readNumber(coordinate).value)
+  if (isDraft && read.length === 2 ? read.some(isNothing) : read.every(isNothing)) return { value: null }
+  const [longitude, latitude] = read
+  const isOnEarth = read.length === 2 && typeof longitude === 'number' && typeof latitude === 'number' && Math.abs(longitude) <= 180 && Math.abs(latitude) <= 90
+  return isOnEarth ? { value: isGeoJson ? { ...value, coordinates: read } : read } : { fault: 'beffroi:point', value }
+}
+
 /** Replaces, in what somebody wrote, numbers and dates by what they stand for, and gathers those that stand for nothing. */
-const createReader = (req: PayloadRequest) => {
+const createReader = (req: PayloadRequest, isDraft: boolean) => {
   const errors: ValidationFieldError[] = []
 
   const keep = ({ fault, value }: Read, { label, path }: Place): unknown => {
@@ -64,6 +79,8 @@ const createReader = (req: PayloadRequest) => {
         return isRecord(value) ? readFields(field.flattenedFields, value, place) : value
       case 'number':
         return readNumbers(value, field, place)
+      case 'point':
+        return keep(readPoint(value, isDraft), place)
       // Here, before Payload walks through it: see `guardRichText.ts` for the rest.
       case 'json':
       case 'richText':
@@ -86,9 +103,9 @@ const createReader = (req: PayloadRequest) => {
   return { errors, readFields }
 }
 
-const read = (data: unknown, { fields, req, slug }: { fields: FlattenedField[]; req: PayloadRequest; slug: string }): unknown => {
+const read = (data: unknown, { fields, isDraft = false, req, slug }: { fields: FlattenedField[]; isDraft?: boolean; req: PayloadRequest; slug: string }): unknown => {
   if (!isRecord(data)) return data
-  const { errors, readFields } = createReader(req)
+  const { errors, readFields } = createReader(req, isDraft)
   const values = readFields(fields, data)
   if (errors.length > 0) throw refusal({ collection: slug, errors, req })
   return values
@@ -100,7 +117,7 @@ const read = (data: unknown, { fields, req, slug }: { fields: FlattenedField[]; 
  */
 export const readWrittenValues: CollectionBeforeOperationHook = ({ args, collection, operation, req }) => {
   if ((operation !== 'create' && operation !== 'update') || !('data' in args)) return
-  return { ...args, data: read(args.data, { fields: collection.flattenedFields, req, slug: collection.slug }) }
+  return { ...args, data: read(args.data, { fields: collection.flattenedFields, isDraft: 'draft' in args && args.draft === true, req, slug: collection.slug }) }
 }
 
 /** The same for a global. */

@@ -23,6 +23,7 @@ export const en: typeof fr = {
   notInACircle: 'A record cannot contain itself by way of others: {{chain}}. Choose another one.',
   notUnderOneself: 'A record cannot contain itself: choose another one.',
   number: '“{{field}}” is not a number. Write for instance 1250 or 12.5.',
+  point: '“{{field}}” is not a point on Earth: write the longitude from -180 to 180 and the latitude from -90 to 90.',
   richTextNode: '“{{field}}” holds an element that its editor does not know (“{{detail}}”): take it out.',
   richTextShape: '“{{field}}” is not a text as its editor writes it (“{{detail}}”): send a well-formed Lexical document.',
   richTextTarget: '“{{field}}” leads to what is no content of the website (“{{detail}}”): choose another record.',

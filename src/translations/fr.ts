@@ -24,6 +24,7 @@ export const fr = {
   notInACircle: 'Une fiche ne peut pas se contenir par le détour d’une autre : {{chain}}. Choisissez-en une autre.',
   notUnderOneself: 'Une fiche ne peut pas se contenir elle-même : choisissez-en une autre.',
   number: '« {{field}} » n’est pas un nombre. Écrivez par exemple 1250 ou 12,5.',
+  point: '« {{field}} » n’est pas un point de la Terre : écrivez la longitude de -180 à 180 et la latitude de -90 à 90.',
   richTextNode: '« {{field}} » contient un élément que son éditeur ne connaît pas (« {{detail}} ») : retirez-le.',
   richTextShape: '« {{field}} » n’est pas un texte tel que son éditeur l’écrit (« {{detail}} ») : envoyez un document Lexical bien formé.',
   richTextTarget: '« {{field}} » renvoie à ce qui n’est pas un contenu du site (« {{detail}} ») : choisissez une autre fiche.',

@@ -25,6 +25,8 @@ const refusalsOf = ({ body, status }: { body: unknown; status: number }) => ({
 const figures = (value: unknown) => ({ figures: [{ label: 'Emplois', value }], kind: 'brief', title: 'Des chiffres' })
 const event = (start: Data, more: Data = {}) => ({ name: 'Un salon', start, type: 'fair', ...more })
 
+const place = (coordinates: unknown) => ({ coordinates, name: 'Douvrin', type: 'commune' })
+
 /** Every number and date of the content model, as a document that holds one. */
 const NUMBERS: [collection: string, path: string, data: (value: unknown) => Data][] = [
   ['articles', 'figures.0.value', figures],
@@ -75,6 +77,35 @@ describe('a number', () => {
   it('is refused with the names that an editor knows its field by', async () => {
     expect(refusalsOf(await post('articles', figures('douze'))).found['figures.0.value']).toMatch(/^«\s?Chiffres 1 › Valeur\s?»/)
     expect(refusalsOf(await post('articles', figures('twelve'), { language: 'en' })).found).toEqual({ 'figures.0.value': '“Figures 1 › Value” is not a number. Write for instance 1250 or 12.5.' })
+  })
+})
+
+describe('a point', () => {
+  it.each<[unknown, unknown]>([
+    [[2.83, 50.51], [2.83, 50.51]],
+    [['2,83', '50,51'], [2.83, 50.51]],
+    [null, undefined],
+    [['', ''], undefined],
+  ])('written %j is stored as %j', async (written, stored) => {
+    const { body, status } = await post('places', place(written))
+    expect([status, (body.doc as Data).coordinates ?? undefined]).toEqual([201, stored])
+  })
+
+  it('that is nowhere is refused, in drafts too', async () => {
+    for (const value of [[400, 50], [2, 95], [2], [1, 2, 3], ['est', 'nord'], 'Douvrin', { lat: 50 }]) {
+      for (const query of [{}, { draft: true }]) {
+        const { found, status } = refusalsOf(await post('places', place(value), { query: query as Record<string, boolean> }))
+        expect([value, status, found.coordinates]).toEqual([value, 400, expect.stringMatching(/n’est pas un point de la Terre/)])
+      }
+    }
+  })
+})
+
+describe('a point of which one number is typed', () => {
+  it('does not keep a draft from being saved, and is refused otherwise', async () => {
+    const body = { coordinates: [2.83, null], name: 'Douvrin', type: 'commune' }
+    expect((await post('places', body, { query: { autosave: true, draft: true } })).status).toBe(201)
+    expect(refusalsOf(await post('places', body)).found).toHaveProperty(['coordinates'])
   })
 })
 
