@@ -19,9 +19,11 @@ export const UsedIn = () => {
     if (id === undefined || !collectionSlug) return undefined
     let isGone = false
     const url = formatAdminURL({ apiRoute: api, path: `/${collectionSlug}/${id}/used-in` })
-    void callPanelApi<Uses>({ language: i18n.language, method: 'GET', url }).then((answer) => {
+    const load = async (): Promise<void> => {
+      const answer = await callPanelApi<Uses>({ language: i18n.language, method: 'GET', url })
       if (!isGone && answer.ok) setUses(answer.body)
-    })
+    }
+    void load()
     return () => {
       isGone = true
     }

@@ -104,9 +104,9 @@ it('a topic under one that was deleted can be saved', async () => {
   expect((await newsroom.send('editor', { body: { name: 'Piles', parent }, method: 'PATCH', path: `/topics/${id}` })).status).toBe(200)
 })
 
-describe('before a record is deleted', () => {
-  const usesOf = (who: 'author' | 'editor', slug: string, id: string) => newsroom.send(who, { path: `/${slug}/${id}/used-in` })
+const usesOf = (who: 'author' | 'editor', slug: string, id: string) => newsroom.send(who, { path: `/${slug}/${id}/used-in` })
 
+describe('before a record is deleted', () => {
   it('staff read what leads to it: relations, drafts included, and the texts that the public reads', async () => {
     const place = await make('places', RECORDS.places?.('Parc des industries') ?? {})
     expect((await usesOf('editor', 'places', place)).body).toEqual({ documents: [], total: 0 })
