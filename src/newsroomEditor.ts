@@ -2,6 +2,7 @@ import { FixedToolbarFeature, HeadingFeature, LinkFeature, lexicalEditor } from 
 import type { FieldAffectingData } from 'payload'
 
 import { ignoreTargets } from './fields/otherThanSelf.ts'
+import { pastedLinks } from './fields/rich-text/pastedLinks.ts'
 import { validateLinkAddress } from './fields/rich-text/validateLinkAddress.ts'
 
 /**
@@ -24,5 +25,6 @@ export const newsroomEditor = (): ReturnType<typeof lexicalEditor> =>
       HeadingFeature({ enabledHeadingSizes: ['h2', 'h3', 'h4'] }),
       LinkFeature({ fields: ({ defaultFields }) => defaultFields.map(checkedLink) }),
       FixedToolbarFeature(),
+      pastedLinks(),
     ],
   })

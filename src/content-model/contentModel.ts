@@ -1,6 +1,7 @@
 import { deepCopyObject, type CollectionConfig, type Config, type Field, type GlobalConfig } from 'payload'
 
 import { collections, globals, type CollectionName } from '../../collections/index.ts'
+import { numberInputs } from '../fields/numberInputs.ts'
 import { guardRichText } from '../fields/rich-text/guardRichText.ts'
 import { readWrittenGlobal, readWrittenValues } from '../fields/writtenValues.ts'
 import type { SanitizedBeffroiOptions } from '../options.ts'
@@ -41,7 +42,7 @@ export const contentModel = (config: Config, options: SanitizedBeffroiOptions): 
     const relinked = relinkCollection(collection, slugs)
     const own = deepCopyObject({
       ...relinked,
-      fields: guardRichText([...relinked.fields, ...(option.fields ?? [])]),
+      fields: numberInputs(guardRichText([...relinked.fields, ...(option.fields ?? [])])),
       hooks: { ...relinked.hooks, beforeOperation: [readWrittenValues, ...(relinked.hooks?.beforeOperation ?? [])] },
       indexes: portableIndexes(relinked, config.db?.name),
     })
