@@ -12,6 +12,7 @@ describe('parseNumber', () => {
     ['1\u2009250', 1250],
     ['1250', 1250],
     ['1250,125', 1250.125],
+    ['1,250', 1.25],
     ['1.250', 1.25],
     ['0,125', 0.125],
     [',5', 0.5],
@@ -26,12 +27,16 @@ describe('parseNumber', () => {
     expect(parseNumber(text)).toBe(number)
   })
 
-  it.each(['', ' ', '-', ',', '12,', '12,5,3', '1 25', '1 2500', '12 5', '1,250', '12,500', '1.250.000', '12 GWh', '40%', 'douze', '0x10', 'Infinity', 'NaN', '1e999', '12,5 €', '1--2', '٣'])(
+  it.each(['', ' ', '-', ',', '12,', '12,5,3', '1 25', '1 2500', '12 5', '1.250.000', '1,250,000', '12 GWh', '40%', 'douze', '0x10', 'Infinity', 'NaN', '1e999', '12,5 €', '1--2', '٣'])(
     'does not guess what %j is',
     (text) => {
       expect(parseNumber(text)).toBeUndefined()
     },
   )
+
+  it('does not guess what a comma is before three digits, from somebody who reads English', () => {
+    expect(['1,250', '12,500', '0,125', '12,5', '1250,125'].map((text) => parseNumber(text, 'en'))).toEqual([undefined, undefined, 0.125, 12.5, 1250.125])
+  })
 
   it('reads what French and English write of any number', () => {
     for (let index = 0; index < 2000; index++) {

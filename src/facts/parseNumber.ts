@@ -1,17 +1,19 @@
 /** Digits, which may be grouped by threes as French groups them; a decimal comma or point; `1e3` as programs write it. */
 const FORM = /^(?<sign>[+-]?)(?<whole>\d+|\d{1,3}(?:[\p{Zs}\u2009]\d{3})+)?(?:[.,](?<decimals>\d+))?(?<exponent>e[+-]?\d{1,3})?$/iu
 
-/** In French a thousand and a quarter, in English one and a quarter: nobody can tell. */
+/** In English a thousand and a quarter of it, in French one and a quarter: from who writes English nobody can tell which is meant. */
 const AMBIGUOUS = /^[+-]?[1-9]\d{0,2},\d{3}$/
 
 /**
  * The number that a text stands for, written the French way or the English one: `12,5`, `12.5`, `1 250` (with any kind of
- * space), `−3`. Undefined for anything else, such as `12 GWh`, and for `1,250`, which means two things.
+ * space), `−3`. Undefined for anything else, such as `12 GWh`, and for the `1,250` of somebody who reads English.
+ *
+ * @param language of whoever wrote it. @default 'fr'
  */
-export const parseNumber = (text: string): number | undefined => {
+export const parseNumber = (text: string, language = 'fr'): number | undefined => {
   const trimmed = text.trim().replace('\u2212', '-')
   const { decimals, exponent = '', sign = '', whole } = FORM.exec(trimmed)?.groups ?? {}
-  if ((whole === undefined && decimals === undefined) || AMBIGUOUS.test(trimmed)) return undefined
+  if ((whole === undefined && decimals === undefined) || (language === 'en' && AMBIGUOUS.test(trimmed))) return undefined
   const number = Number(`${sign}${(whole ?? '0').replaceAll(/\s/gu, '')}${decimals === undefined ? '' : `.${decimals}`}${exponent}`)
   return Number.isFinite(number) ? number : undefined
 }

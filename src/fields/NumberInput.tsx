@@ -15,7 +15,7 @@ type Value = null | number | string | undefined
 const shown = (value: Value, language: string): string => (typeof value === 'number' && language === 'fr' ? String(value).replace('.', ',') : String(value ?? ''))
 
 /** What stands for a number while it is written: the « 12, » of « 12,5 » is 12. */
-const read = (text: string): Value => (text.trim() === '' ? null : (parseNumber(text.trim().replace(/(?<=\d)[.,]$/, '')) ?? text))
+const read = (text: string, language: string): Value => (text.trim() === '' ? null : (parseNumber(text.trim().replace(/(?<=\d)[.,]$/, ''), language) ?? text))
 
 /**
  * A number as a person writes it: « 12,5 », « 1 250 ». A browser's own number input drops the comma or the space, according to its
@@ -50,14 +50,14 @@ const NumberInputComponent: NumberFieldClientComponent = ({ field, path: givenPa
       localized={localized}
       onChange={(event: ChangeEvent<HTMLInputElement>) => {
         setWritten(event.target.value)
-        setValue(read(event.target.value))
+        setValue(read(event.target.value, i18n.language))
       }}
       path={path}
       readOnly={readOnly || disabled}
       required={required}
       showError={showError || typeof value === 'string'}
       style={styles}
-      value={written !== '' && read(written) === value ? written : shown(value, i18n.language)}
+      value={written !== '' && read(written, i18n.language) === value ? written : shown(value, i18n.language)}
     />
   )
 }

@@ -13,11 +13,11 @@ type Data = Record<string, unknown>
 type Place = { label: string; path: string }
 type Read = { fault?: MessageKey; value: unknown }
 
-const readNumber = (value: unknown): Read => {
+const readNumber = (value: unknown, language: string): Read => {
   if (value === undefined || value === null || (typeof value === 'number' && Number.isFinite(value))) return { value }
   if (typeof value !== 'string') return { fault: 'beffroi:number', value }
   if (!value.trim()) return { value: null }
-  const number = parseNumber(value)
+  const number = parseNumber(value, language)
   return number === undefined ? { fault: 'beffroi:number', value } : { value: number }
 }
 
@@ -34,12 +34,12 @@ const readDate = (value: unknown, { timezone }: DateField): Read => {
 const isNothing = (value: unknown): boolean => value === null || value === undefined
 
 /** Longitude and latitude, in this order (RFC 7946, 3.1.1), as a list or in GeoJSON; of a draft, nothing until both are typed. */
-const readPoint = (value: unknown, isDraft: boolean): Read => {
+const readPoint = (value: unknown, { isDraft, language }: { isDraft: boolean; language: string }): Read => {
   if (value === undefined || value === null || value === '') return { value: value === '' ? null : value }
   const isGeoJson = isRecord(value) && Array.isArray(value.coordinates)
   const coordinates: unknown = isGeoJson ? value.coordinates : value
   if (!Array.isArray(coordinates)) return { fault: 'beffroi:point', value }
-  const read = coordinates.map((coordinate: unknown) => readNumber(coordinate).value)
+  const read = coordinates.map((coordinate: unknown) => readNumber(coordinate, language).value)
   if (isDraft && read.length === 2 ? read.some(isNothing) : read.every(isNothing)) return { value: null }
   const [longitude, latitude] = read
   const isOnEarth = read.length === 2 && typeof longitude === 'number' && typeof latitude === 'number' && Math.abs(longitude) <= 180 && Math.abs(latitude) <= 90
@@ -49,6 +49,7 @@ const readPoint = (value: unknown, isDraft: boolean): Read => {
 /** Replaces, in what somebody wrote, numbers and dates by what they stand for, and gathers those that stand for nothing. */
 const createReader = (req: PayloadRequest, isDraft: boolean) => {
   const errors: ValidationFieldError[] = []
+  const { language } = req.i18n
 
   const keep = ({ fault, value }: Read, { label, path }: Place): unknown => {
     if (fault) errors.push({ label, message: translate(req, fault, { field: label, first: String(FIRST_YEAR), last: String(LAST_YEAR) }), path })
@@ -56,7 +57,7 @@ const createReader = (req: PayloadRequest, isDraft: boolean) => {
   }
 
   const readNumbers = (value: unknown, field: NumberField, place: Place): unknown =>
-    field.hasMany && Array.isArray(value) ? value.map((entry: unknown, index) => keep(readNumber(entry), { ...place, path: `${place.path}.${index}` })) : keep(readNumber(value), place)
+    field.hasMany && Array.isArray(value) ? value.map((entry: unknown, index) => keep(readNumber(entry, language), { ...place, path: `${place.path}.${index}` })) : keep(readNumber(value, language), place)
 
   const readRows = (value: unknown, { label, path }: Place, fieldsOf: (row: Data) => FlattenedField[] | undefined): unknown =>
     Array.isArray(value)
@@ -80,7 +81,7 @@ const createReader = (req: PayloadRequest, isDraft: boolean) => {
       case 'number':
         return readNumbers(value, field, place)
       case 'point':
-        return keep(readPoint(value, isDraft), place)
+        return keep(readPoint(value, { isDraft, language }), place)
       // Here, before Payload walks through it: see `guardRichText.ts` for the rest.
       case 'json':
       case 'richText':
