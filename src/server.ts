@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { createServer } from 'node:http'
 import path from 'node:path'
 
+import { DEFAULT_TIME_ZONE } from './fields/timeZones.ts'
 import { checkStart } from './startup/checkStart.ts'
 import { explainFailure } from './startup/explainFailure.ts'
 import { explainListenError } from './startup/explainListenError.ts'
@@ -19,8 +20,8 @@ const SHUTDOWN_PATIENCE_IN_MS = 10_000
 const start = async (): Promise<void> => {
   const rootDir = path.dirname(import.meta.dirname)
   loadEnvironmentFile({ rootDir })
-  // Before React and Next.js are loaded: they choose their builds by it.
-  Object.assign(process.env, { NEXT_TELEMETRY_DISABLED: '1', NODE_ENV: process.env.NODE_ENV || 'production' })
+  // Before React and Next.js are loaded: they choose their builds by it. The dates that Payload writes on the server are then those of the newsroom.
+  Object.assign(process.env, { NEXT_TELEMETRY_DISABLED: '1', NODE_ENV: process.env.NODE_ENV || 'production', TZ: process.env.TZ || DEFAULT_TIME_ZONE })
   const address = await checkStart({ env: process.env, rootDir })
 
   // Loaded only now, so that what is wrong is told at once.

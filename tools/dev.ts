@@ -1,3 +1,4 @@
+import { DEFAULT_TIME_ZONE } from '../src/fields/timeZones.ts'
 import { checkDatabase } from '../src/startup/checkDatabase.ts'
 import { loadEnvironmentFile } from '../src/startup/loadEnvironmentFile.ts'
 import { dataDir } from './dataDir.ts'
@@ -31,6 +32,7 @@ await lifetime.run(async () => {
       NODE_ENV: 'development',
       NODE_OPTIONS: nodeOptions('development'),
       PAYLOAD_SECRET: await ensureSecret({ dataDir, given: process.env.PAYLOAD_SECRET }),
+      TZ: process.env.TZ || DEFAULT_TIME_ZONE,
     },
   })
   lifetime.onEnd(next.stop)

@@ -2,7 +2,7 @@ import type { CollectionConfig } from 'payload'
 
 import { figuresField } from '../../src/fields/figures.ts'
 import { join } from '../../src/fields/join.ts'
-import { MOMENT_PICKER } from '../../src/fields/pickers.ts'
+import { MOMENT_INPUT } from '../../src/fields/pickers.ts'
 import { notToItself } from '../../src/fields/otherThanSelf.ts'
 import { relation } from '../../src/fields/relation.ts'
 import { requiredInMainLocale } from '../../src/fields/requiredInMainLocale.ts'
@@ -132,7 +132,7 @@ export const articles: CollectionConfig = publishable(
         name: 'embargo',
         type: 'date',
         admin: {
-          date: MOMENT_PICKER,
+          ...MOMENT_INPUT,
           description: { en: 'Nobody can publish before this date.', fr: 'Personne ne peut publier avant cette date.' },
           position: 'sidebar',
         },
@@ -142,7 +142,7 @@ export const articles: CollectionConfig = publishable(
         name: 'expiresAt',
         type: 'date',
         admin: {
-          date: MOMENT_PICKER,
+          ...MOMENT_INPUT,
           description: { en: 'Taken offline at this date.', fr: 'Retiré du site à cette date.' },
           position: 'sidebar',
         },

@@ -3,7 +3,7 @@ import type { CollectionConfig } from 'payload'
 import { dated } from '../../src/fields/dated.ts'
 import { figuresField } from '../../src/fields/figures.ts'
 import { join } from '../../src/fields/join.ts'
-import { DAY_PICKER, MOMENT_PICKER } from '../../src/fields/pickers.ts'
+import { DAY_INPUT, MOMENT_INPUT } from '../../src/fields/pickers.ts'
 import { notToItself } from '../../src/fields/otherThanSelf.ts'
 import { relation } from '../../src/fields/relation.ts'
 import { requiredInMainLocale } from '../../src/fields/requiredInMainLocale.ts'
@@ -56,7 +56,7 @@ export const events: CollectionConfig = publishable(
                 type: 'group',
                 fields: [
                   urlField({ label: { en: 'Where to register', fr: 'Adresse d’inscription' } }),
-                  { name: 'deadline', type: 'date', admin: { date: DAY_PICKER }, label: { en: 'Until', fr: 'Jusqu’au' } },
+                  { name: 'deadline', type: 'date', admin: { ...DAY_INPUT }, label: { en: 'Until', fr: 'Jusqu’au' } },
                   { name: 'free', type: 'checkbox', label: { en: 'Free of charge', fr: 'Entrée gratuite' } },
                   { name: 'note', type: 'text', label: { en: 'To know', fr: 'À savoir' }, localized: true },
                 ],
@@ -105,7 +105,7 @@ export const events: CollectionConfig = publishable(
         type: 'date',
         admin: {
           condition: (data) => data.eventStatus === 'rescheduled',
-          date: MOMENT_PICKER,
+          ...MOMENT_INPUT,
           position: 'sidebar',
         },
         label: { en: 'First announced for', fr: 'D’abord annoncé le' },

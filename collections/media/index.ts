@@ -4,7 +4,7 @@ import { createMedia, deleteOwnMedia, readMedia, updateOwnMedia } from './access
 import { isEditorField } from '../../src/access/isEditor.ts'
 import { createdByField } from '../../src/fields/createdBy.ts'
 import { join } from '../../src/fields/join.ts'
-import { DAY_PICKER } from '../../src/fields/pickers.ts'
+import { DAY_INPUT } from '../../src/fields/pickers.ts'
 import { relation } from '../../src/fields/relation.ts'
 import { urlField } from '../../src/fields/url.ts'
 import { keepFacts } from '../../src/hooks/keepFacts.ts'
@@ -73,11 +73,11 @@ export const media: CollectionConfig = {
         {
           name: 'rightsEnd',
           type: 'date',
-          admin: { date: DAY_PICKER, description: { en: 'After this day nothing can be published with it.', fr: 'Passé ce jour, rien ne peut être publié avec elle.' }, width: '50%' },
+          admin: { ...DAY_INPUT, description: { en: 'After this day nothing can be published with it.', fr: 'Passé ce jour, rien ne peut être publié avec elle.' }, width: '50%' },
           index: true,
           label: { en: 'End of rights', fr: 'Fin des droits' },
         },
-        { name: 'capturedAt', type: 'date', admin: { date: DAY_PICKER, width: '50%' }, label: { en: 'Taken on', fr: 'Prise le' } },
+        { name: 'capturedAt', type: 'date', admin: { ...DAY_INPUT, width: '50%' }, label: { en: 'Taken on', fr: 'Prise le' } },
       ],
     },
     urlField({ name: 'sourceUrl', label: { en: 'Where it comes from', fr: 'Provenance' } }),

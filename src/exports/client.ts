@@ -1,3 +1,5 @@
+export { DateField } from '../admin/dates/DateField.tsx'
+export { ScheduleWindow } from '../admin/dates/ScheduleWindow.tsx'
 export { DatedCell } from '../newsroom/cells/DatedCell.tsx'
 export { FigureRowLabel } from '../row-labels/FigureRowLabel.tsx'
 export { LinkRowLabel } from '../row-labels/LinkRowLabel.tsx'

@@ -5,7 +5,7 @@ import { DATE_PRECISIONS, type DatePrecision } from '../facts/datePrecision.ts'
 import { formatEdtf } from '../facts/formatEdtf.ts'
 import { fromWallTime, toWallTime } from '../facts/wallTime.ts'
 import { dateFault, instantOf, LAST_YEAR } from '../facts/writtenDate.ts'
-import { DAY_PICKER, MOMENT_PICKER } from './pickers.ts'
+import { datedInput } from './pickers.ts'
 import { DEFAULT_TIME_ZONE, TIME_ZONES } from './timeZones.ts'
 
 /** A date as it is known: `{ date, precision, edtf }`, where `edtf` is made from the two others. */
@@ -64,7 +64,7 @@ export const dated = ({ description, indexed = false, label, name, withTime = fa
   const date: DateField = {
     name: 'date',
     type: 'date',
-    admin: { date: withTime ? MOMENT_PICKER : DAY_PICKER, width: '50%' },
+    admin: { ...datedInput(withTime), width: '50%' },
     hooks: { beforeValidate: [readInZone] },
     ...(indexed && { index: true }),
     label: { en: 'Date', fr: 'Date' },

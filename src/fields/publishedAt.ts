@@ -1,13 +1,13 @@
 import type { DateField } from 'payload'
 
-import { MOMENT_PICKER } from './pickers.ts'
+import { MOMENT_INPUT } from './pickers.ts'
 
 /** When the public saw a document first; set by its first publication unless an editor wrote a date. */
 export const publishedAtField: DateField = {
   name: 'publishedAt',
   type: 'date',
   admin: {
-    date: MOMENT_PICKER,
+    ...MOMENT_INPUT,
     description: {
       en: 'Date shown to readers. Left empty, the moment of the first publication.',
       fr: 'Date montrée aux lecteurs. Laissée vide, c’est l’instant de la première publication.',

@@ -9,7 +9,7 @@ const plansPublication = ({ versions }: CollectionConfig): boolean =>
 const withNotices = (collection: CollectionConfig): CollectionConfig => {
   const { components, useAsTitle } = collection.admin ?? {}
   const notices: CustomComponent[] = [
-    ...(plansPublication(collection) ? [{ path: 'beffroi/rsc#LateNotice', serverProps: { collection: collection.slug } }] : []),
+    ...(plansPublication(collection) ? [{ path: 'beffroi/rsc#LateNotice', serverProps: { collection: collection.slug } }, 'beffroi/client#ScheduleWindow'] : []),
     ...(useAsTitle && !collection.auth && !collection.upload ? ['beffroi/client#TitleFallback'] : []),
   ]
   if (notices.length === 0) return collection

@@ -22,9 +22,9 @@ export type Newsroom = RunningNewsroom & {
   problems: string[]
 }
 
-/** A window in French, signed in as `member` if there is one. */
-export const openPage = async ({ browser, problems, url }: Newsroom, { colorScheme, member, viewport = DESKTOP }: { colorScheme?: 'dark' | 'light'; member?: Member; viewport?: Viewport } = {}): Promise<Page> => {
-  const context = await browser.newContext({ baseURL: url, colorScheme: colorScheme ?? 'light', locale: 'fr-FR', timezoneId: 'Europe/Paris', viewport })
+/** A window in French, in Paris, unless told otherwise; signed in as `member` if there is one. */
+export const openPage = async ({ browser, problems, url }: Newsroom, { colorScheme, language = 'fr-FR', member, timezoneId = 'Europe/Paris', viewport = DESKTOP }: { colorScheme?: 'dark' | 'light'; language?: string; member?: Member; timezoneId?: string; viewport?: Viewport } = {}): Promise<Page> => {
+  const context = await browser.newContext({ baseURL: url, colorScheme: colorScheme ?? 'light', locale: language, timezoneId, viewport })
   if (member) await context.request.post('/api/users/login', { data: { email: member.email, password: PASSWORD } })
   const page = await context.newPage()
   page.setDefaultTimeout(15_000)

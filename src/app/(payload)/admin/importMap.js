@@ -25,11 +25,13 @@ import { BoldFeatureClient as BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864
 import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { QuoteRowLabel as QuoteRowLabel_9933ca23d1154c02ea9ee2e0e7002908 } from 'beffroi/client'
 import { NumberInput as NumberInput_9933ca23d1154c02ea9ee2e0e7002908 } from 'beffroi/client'
+import { DateField as DateField_9933ca23d1154c02ea9ee2e0e7002908 } from 'beffroi/client'
 import { DatedCell as DatedCell_9933ca23d1154c02ea9ee2e0e7002908 } from 'beffroi/client'
 import { FigureRowLabel as FigureRowLabel_9933ca23d1154c02ea9ee2e0e7002908 } from 'beffroi/client'
 import { TitleRowLabel as TitleRowLabel_9933ca23d1154c02ea9ee2e0e7002908 } from 'beffroi/client'
 import { SourceRowLabel as SourceRowLabel_9933ca23d1154c02ea9ee2e0e7002908 } from 'beffroi/client'
 import { LateNotice as LateNotice_129637483c0655019238b8fbb5f5d3f5 } from 'beffroi/rsc'
+import { ScheduleWindow as ScheduleWindow_9933ca23d1154c02ea9ee2e0e7002908 } from 'beffroi/client'
 import { TitleFallback as TitleFallback_9933ca23d1154c02ea9ee2e0e7002908 } from 'beffroi/client'
 import { UsedIn as UsedIn_9933ca23d1154c02ea9ee2e0e7002908 } from 'beffroi/client'
 import { LinkRowLabel as LinkRowLabel_9933ca23d1154c02ea9ee2e0e7002908 } from 'beffroi/client'
@@ -84,11 +86,13 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#ItalicFeatureClient": ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "beffroi/client#QuoteRowLabel": QuoteRowLabel_9933ca23d1154c02ea9ee2e0e7002908,
   "beffroi/client#NumberInput": NumberInput_9933ca23d1154c02ea9ee2e0e7002908,
+  "beffroi/client#DateField": DateField_9933ca23d1154c02ea9ee2e0e7002908,
   "beffroi/client#DatedCell": DatedCell_9933ca23d1154c02ea9ee2e0e7002908,
   "beffroi/client#FigureRowLabel": FigureRowLabel_9933ca23d1154c02ea9ee2e0e7002908,
   "beffroi/client#TitleRowLabel": TitleRowLabel_9933ca23d1154c02ea9ee2e0e7002908,
   "beffroi/client#SourceRowLabel": SourceRowLabel_9933ca23d1154c02ea9ee2e0e7002908,
   "beffroi/rsc#LateNotice": LateNotice_129637483c0655019238b8fbb5f5d3f5,
+  "beffroi/client#ScheduleWindow": ScheduleWindow_9933ca23d1154c02ea9ee2e0e7002908,
   "beffroi/client#TitleFallback": TitleFallback_9933ca23d1154c02ea9ee2e0e7002908,
   "beffroi/client#UsedIn": UsedIn_9933ca23d1154c02ea9ee2e0e7002908,
   "beffroi/client#LinkRowLabel": LinkRowLabel_9933ca23d1154c02ea9ee2e0e7002908,
