@@ -11,6 +11,7 @@ import { contentEvents } from './content-events/contentEvents.ts'
 import { contentModel } from './content-model/contentModel.ts'
 import { linkTargets } from './content-model/linkTargets.ts'
 import { projectSlug } from './content-model/projectSlug.ts'
+import { wrongInput } from './errors/wrong-input/wrongInput.ts'
 import { expiry } from './expiry/expiry.ts'
 import { limits } from './limits/limits.ts'
 import { dashboard } from './newsroom/dashboard.ts'
@@ -37,7 +38,7 @@ const CONTENT: Feature[] = [contentModel, linkTargets, expiry, keepRowTranslatio
 const eventReaders = (config: Config, { webhooks: options }: SanitizedBeffroiOptions): CreateEventReader[] =>
   projectSlug(config, 'webhook-deliveries') ? [(args) => createDelivery({ ...args, options })] : []
 
-const BEHAVIOUR: Feature[] = [contentEvents, webhooks, worker(eventReaders), staff, dashboard, uses, (config, options) => (options.limits ? limits(config, options.limits) : config), contentApi, conflicts]
+const BEHAVIOUR: Feature[] = [contentEvents, webhooks, worker(eventReaders), staff, dashboard, uses, (config, options) => (options.limits ? limits(config, options.limits) : config), contentApi, conflicts, wrongInput]
 
 /**
  * Turns a Payload project into a newsroom.

@@ -1,3 +1,5 @@
+import { answerUnreadable } from '../../../errors/wrong-input/answerUnreadable.ts'
+
 type Handler<Args> = (request: Request, args: Args) => Promise<Response>
 
 const origins = (process.env.CORS_ORIGINS ?? '').split(',').map((origin) => origin.trim()).filter(Boolean)
@@ -18,7 +20,7 @@ const narrow = (headers: Headers, origin: string | null): void => {
 export const answer =
   <Args>(handler: Handler<Args>): Handler<Args> =>
   async (request, args) => {
-    const response = await handler(request, args)
+    const response = await handler(request, args).catch((error: unknown) => answerUnreadable(request, error))
     const headers = new Headers(response.headers)
     headers.delete('Access-Control-Allow-Credentials')
     if (!isForAll) narrow(headers, request.headers.get('origin'))

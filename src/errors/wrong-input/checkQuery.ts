@@ -1,0 +1,123 @@
+import { buildVersionCollectionFields, buildVersionGlobalFields, type CollectionSlug, type FlattenedField, type PayloadRequest } from 'payload'
+
+import { isStaffUser } from '../../access/roles.ts'
+import type { Bilingual } from '../../bilingual.ts'
+import { isRecord } from '../../isRecord.ts'
+import { refusal } from '../refusal.ts'
+import { checkSort, checkWhere } from './checkPaths.ts'
+import { checkJoins, checkPopulate, checkSelect } from './checkSelect.ts'
+import { noVersions, unknownName, unknownParameter, wrongValue } from './sentences.ts'
+import { isBoolean, isWhole, listOf, localesOf } from './values.ts'
+
+type Query = Record<string, unknown>
+
+/** The collection or global that an address names, with the fields that its query is about. */
+type Owner = { fields: FlattenedField[]; isGlobal?: boolean; slug: string }
+
+const BOOLEANS = ['allSessions', 'autosave', 'draft', 'flattenLocales', 'overrideLock', 'pagination', 'publishAllLocales', 'trash', 'unpublishAllLocales']
+
+const LANGUAGE = ['locale', 'fallback-locale', 'fallbackLocale']
+const DOCUMENT = [...LANGUAGE, 'data', 'depth', 'draft', 'flattenLocales', 'joins', 'populate', 'select', 'trash']
+
+/** The parameters of Payload's own addresses below a collection or a global that reads. */
+const PARAMETERS: Record<string, readonly string[]> = {
+  '/': [...DOCUMENT, 'limit', 'page', 'pagination', 'sort', 'where'],
+  '/:id': DOCUMENT,
+  '/count': [...LANGUAGE, 'draft', 'trash', 'where'],
+  '/versions': [...LANGUAGE, 'depth', 'limit', 'page', 'pagination', 'populate', 'select', 'sort', 'trash', 'where'],
+  '/versions/:id': [...LANGUAGE, 'depth', 'populate', 'select', 'trash'],
+}
+
+const NO_FALLBACK = ['none', 'null', 'false']
+
+const parsed = (where: unknown): unknown => {
+  if (typeof where !== 'string') return where
+  try {
+    return JSON.parse(where)
+  } catch {
+    return where
+  }
+}
+
+const checkLanguages = (query: Query, req: PayloadRequest): Bilingual | undefined => {
+  const locales = localesOf(req.payload)
+  if (locales.length === 0) return undefined
+  const known = [...locales, 'all', '*', '']
+  if (query.locale !== undefined && !(typeof query.locale === 'string' && known.includes(query.locale))) return unknownName('locale', query.locale, [...locales, 'all'])
+  for (const name of ['fallback-locale', 'fallbackLocale']) {
+    const value = query[name]
+    const wrong = value === undefined ? undefined : (Array.isArray(value) ? value : [value]).find((one) => typeof one !== 'string' || ![...locales, ...NO_FALLBACK, ''].includes(one))
+    if (wrong !== undefined) return unknownName(name, wrong, [...locales, 'none'])
+  }
+  for (const name of ['publishSpecificLocale', 'selectedLocales']) {
+    const wrong = query[name] === undefined ? undefined : listOf(query[name]).find((one) => one !== '' && !locales.includes(String(one)))
+    if (wrong !== undefined) return unknownName(name, wrong, locales)
+  }
+  return undefined
+}
+
+export const checkNumbers = ({ depth, limit, page }: Query): Bilingual | undefined => {
+  if (depth !== undefined && !isWhole(depth)) return wrongValue('depth', depth, 'whole')
+  if (limit !== undefined && !isWhole(limit)) return wrongValue('limit', limit, 'whole')
+  return page !== undefined && !isWhole(page, 1) ? wrongValue('page', page, 'page') : undefined
+}
+
+const checkBooleans = (query: Query): Bilingual | undefined => {
+  const wrong = BOOLEANS.find((name) => query[name] !== undefined && !isBoolean(query[name]))
+  return wrong === undefined ? undefined : wrongValue(wrong, query[wrong], 'boolean')
+}
+
+const checkShape = (query: Query, owner: Owner | undefined, req: PayloadRequest): Bilingual | undefined => {
+  if (query.populate !== undefined) {
+    const wrong = checkPopulate(query.populate, req)
+    if (wrong) return wrong
+  }
+  if (!owner) return undefined
+  const { fields, slug } = owner
+  const subject = { ...owner, req }
+  return (
+    (query.select === undefined ? undefined : checkSelect(query.select, { at: 'select', fields, slug })) ??
+    (query.joins === undefined ? undefined : checkJoins(query.joins, slug, req)) ??
+    (query.sort === undefined ? undefined : checkSort(query.sort, subject)) ??
+    (query.where === undefined ? undefined : checkWhere(parsed(query.where), subject))
+  )
+}
+
+const ownerOf = ({ payload, routeParams }: PayloadRequest, path: string): Owner | undefined => {
+  const isOfVersions = path.startsWith('/versions')
+  const collection = typeof routeParams?.collection === 'string' ? payload.collections[routeParams.collection as CollectionSlug]?.config : undefined
+  if (collection) return { fields: isOfVersions ? buildVersionCollectionFields(payload.config, collection, true) : collection.flattenedFields, slug: collection.slug }
+  const global = payload.globals.config.find(({ slug }) => slug === routeParams?.global)
+  return global && { fields: isOfVersions ? buildVersionGlobalFields(payload.config, global, true) : global.flattenedFields, isGlobal: true, slug: global.slug }
+}
+
+/** The panel sends what it finds in its own address, which says nothing wrong to those who write by hand. */
+const isPanel = (req: PayloadRequest): boolean => isStaffUser(req) || (req.user !== null && req.user?.collection === req.payload.config.admin.user)
+
+/** Names that caches and trackers add are nobody's mistake: `_=1718`, `utm_source=…`. */
+const isAddedByOthers = (name: string): boolean => /^(_|utm_|fbclid$|gclid$)/.test(name)
+
+const refuseMissingVersions = (req: PayloadRequest): void => {
+  const { payload, routeParams } = req
+  const owner = payload.collections[routeParams?.collection as CollectionSlug]?.config ?? payload.globals.config.find(({ slug }) => slug === routeParams?.global)
+  if (owner && !owner.versions) throw refusal(req, noVersions(owner.slug), 404)
+}
+
+/**
+ * Tells what is wrong in the query of a request to one of Payload's own endpoints, which would otherwise be ignored (and answer something else than was
+ * asked), match everything, or fail within the database.
+ *
+ * @throws APIError 400 with a sentence.
+ */
+export const refuseWrongQuery = (req: PayloadRequest, path: string, method: string): void => {
+  if (path.startsWith('/versions')) refuseMissingVersions(req)
+  const query: Query = isRecord(req.query) ? req.query : {}
+  // As they were sent: what looked at the request before may have filled others in.
+  const names = [...(req.searchParams?.keys() ?? [])].map((name) => name.replace(/\[.*$/s, ''))
+  if (Object.keys(query).length === 0) return
+  const known = method === 'get' && !isPanel(req) ? PARAMETERS[path] : undefined
+  const unknown = known && names.find((name) => !known.includes(name) && !isAddedByOthers(name))
+  const wrong =
+    (known && unknown !== undefined ? unknownParameter(unknown, known) : undefined) ?? checkLanguages(query, req) ?? checkNumbers(query) ?? checkBooleans(query) ?? checkShape(query, ownerOf(req, path), req)
+  if (wrong) throw refusal(req, wrong)
+}

@@ -1,0 +1,91 @@
+import type { AfterErrorHook, Config, Endpoint, PayloadHandler, PayloadRequest, SanitizedConfig } from 'payload'
+
+import { classifyDatabaseError } from '../../conflicts/classifyDatabaseError.ts'
+import { inLanguageOf } from '../../translations/inLanguageOf.ts'
+import { refusal } from '../refusal.ts'
+import { checkData, checkGlobalData } from './checkData.ts'
+import { refuseWrongQuery } from './checkQuery.ts'
+import { classifyError } from './classifyError.ts'
+import { mendSchema, refuseWrongArguments, refuseWrongOperation } from './graphql.ts'
+import { quietLog } from './quietLog.ts'
+import { readBody } from './readBody.ts'
+
+type Owner = { endpoints?: Endpoint[] | false }
+
+/** GraphQL wraps what a resolver throws. */
+const unwrap = (error: unknown): unknown => (error && typeof error === 'object' && 'originalError' in error && error.originalError) || error
+
+const guarded = (endpoint: Endpoint): Endpoint => {
+  const handler: PayloadHandler = async (req) => {
+    refuseWrongQuery(req, endpoint.path, endpoint.method)
+    await readBody(req)
+    try {
+      return await endpoint.handler(req)
+    } catch (error) {
+      const wrong = classifyError(error)
+      throw wrong ? refusal(req, wrong) : error
+    }
+  }
+  return { ...endpoint, handler }
+}
+
+const guardOwn = (owner: Owner, others: ReadonlySet<PayloadHandler>): void => {
+  if (owner.endpoints) owner.endpoints = owner.endpoints.map((endpoint) => (others.has(endpoint.handler) ? endpoint : guarded(endpoint)))
+}
+
+/** Payload fills in its own endpoints, and its own collections, when the config is built. */
+const guard = (config: SanitizedConfig, others: ReadonlySet<PayloadHandler>): void => {
+  for (const owner of [config, ...config.collections, ...config.globals]) guardOwn(owner as Owner, others)
+  // Before any other hook: the others trust what they are given.
+  for (const { hooks } of config.collections) hooks.beforeOperation.unshift(refuseWrongArguments, checkData)
+  for (const { hooks } of config.globals) hooks.beforeOperation = [checkGlobalData, ...(hooks.beforeOperation ?? [])]
+}
+
+const answerWrongInput: AfterErrorHook = ({ error, graphqlResult, req }) => {
+  const wrong = classifyError(unwrap(error))
+  if (!wrong) return
+  const message = inLanguageOf(req, wrong)
+  return {
+    ...(graphqlResult && { graphqlResult: { ...graphqlResult, extensions: { name: 'QueryError', statusCode: 400 }, message } }),
+    response: { errors: [{ message, name: 'QueryError' }] },
+    status: 400,
+  }
+}
+
+const statusOf = (error: unknown): number => (error && typeof error === 'object' && 'status' in error && typeof error.status === 'number' ? error.status : 500)
+
+/** Logs what is our fault, of the errors whose names `quietLog` keeps out of the log. */
+const logFault: AfterErrorHook = ({ error, req }: { error: Error; req: PayloadRequest }) => {
+  const fault = unwrap(error)
+  const levels: Record<string, unknown> = req.payload.config.loggingLevels
+  const isSilent = levels[error.name] === false
+  if (isSilent && statusOf(fault) >= 500 && !classifyError(fault) && !classifyDatabaseError(fault)) req.payload.logger.error({ err: fault })
+}
+
+/**
+ * Answers what is wrong in a request with status 400 and a sentence that says what, where and what to do, and keeps it out of the log. Compose it last: it
+ * looks at every request before anything else does, and what other plugins' own endpoints take is theirs to check.
+ */
+export const wrongInput = (config: Config): Config => {
+  const owners: Owner[] = [config, ...(config.collections ?? []), ...(config.globals ?? [])]
+  const others = new Set(owners.flatMap(({ endpoints }) => (endpoints || []).map(({ handler }) => handler)))
+  return {
+    ...config,
+    graphQL: {
+      ...config.graphQL,
+      queries: (library, schemaInProgress) => {
+        mendSchema(schemaInProgress)
+        return config.graphQL?.queries?.(library, schemaInProgress) ?? {}
+      },
+      validationRules: (args) => [...(config.graphQL?.validationRules?.(args) ?? []), ...refuseWrongOperation(args)],
+    },
+    hooks: { ...config.hooks, afterError: [...(config.hooks?.afterError ?? []), answerWrongInput, logFault] },
+    loggingLevels: { ...quietLog, ...config.loggingLevels },
+    onInit: async (payload) => {
+      // An address such as /api/constructor is none of a collection.
+      Object.setPrototypeOf(payload.collections, null)
+      guard(payload.config, others)
+      await config.onInit?.(payload)
+    },
+  }
+}
