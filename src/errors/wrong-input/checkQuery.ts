@@ -6,7 +6,7 @@ import { isRecord } from '../../isRecord.ts'
 import { refusal } from '../refusal.ts'
 import { checkSort, checkWhere } from './checkPaths.ts'
 import { checkJoins, checkPopulate, checkSelect } from './checkSelect.ts'
-import { noVersions, unknownName, unknownParameter, wrongValue } from './sentences.ts'
+import { noVerification, noVersions, unknownName, unknownParameter, wrongValue } from './sentences.ts'
 import { isBoolean, isWhole, listOf, localesOf } from './values.ts'
 
 type Query = Record<string, unknown>
@@ -103,6 +103,11 @@ const refuseMissingVersions = (req: PayloadRequest): void => {
   if (owner && !owner.versions) throw refusal(req, noVersions(owner.slug), 404)
 }
 
+const refuseMissingVerification = (req: PayloadRequest): void => {
+  const config = req.payload.collections[req.routeParams?.collection as CollectionSlug]?.config
+  if (config && !config.auth?.verify) throw refusal(req, noVerification(config.slug), 404)
+}
+
 /**
  * Tells what is wrong in the query of a request to one of Payload's own endpoints, which would otherwise be ignored (and answer something else than was
  * asked), match everything, or fail within the database.
@@ -111,6 +116,7 @@ const refuseMissingVersions = (req: PayloadRequest): void => {
  */
 export const refuseWrongQuery = (req: PayloadRequest, path: string, method: string): void => {
   if (path.startsWith('/versions')) refuseMissingVersions(req)
+  if (path.startsWith('/verify')) refuseMissingVerification(req)
   const query: Query = isRecord(req.query) ? req.query : {}
   // As they were sent: what looked at the request before may have filled others in.
   const names = [...(req.searchParams?.keys() ?? [])].map((name) => name.replace(/\[.*$/s, ''))

@@ -81,6 +81,11 @@ export const noVersions = (slug: string): Bilingual => ({
   fr: `«\u00A0${slug}\u00A0» ne garde pas de versions\u00A0: demandez les documents eux-mêmes.`,
 })
 
+export const noVerification = (slug: string): Bilingual => ({
+  en: `The addresses of “${slug}” are not confirmed by e-mail: sign in.`,
+  fr: `Les adresses de «\u00A0${slug}\u00A0» ne sont pas confirmées par courriel\u00A0: connectez-vous.`,
+})
+
 export const UNREADABLE_ADDRESS: Bilingual = {
   en: 'The address of this request cannot be read: a percent sign is followed by two hexadecimal digits (RFC 3986, section 2.1).',
   fr: 'L’adresse de cette requête est illisible\u00A0: un signe pour cent est suivi de deux chiffres hexadécimaux (RFC 3986, section 2.1).',
