@@ -5,7 +5,7 @@ import { isRecord } from '../../isRecord.ts'
 import { inLanguageOf } from '../../translations/inLanguageOf.ts'
 import { refusal } from '../refusal.ts'
 import { wrongValue, type EXPECTED } from './sentences.ts'
-import { hasMany, isBoolean, isDate, isNumber } from './values.ts'
+import { hasMany, isBoolean, isNumber } from './values.ts'
 
 type Wrong = { expected: keyof typeof EXPECTED; path: string; value: unknown }
 
@@ -16,6 +16,9 @@ const isNothing = (value: unknown): boolean => value === undefined || value === 
 const isText = (value: unknown): boolean => typeof value === 'string'
 
 const isListOf = (holds: (value: unknown) => boolean) => (value: unknown): boolean => Array.isArray(value) && value.every(holds)
+
+/** What a text of a number or of a date says is read elsewhere, as people write it (`src/fields/writtenValues.ts`). */
+const isWrittenNumber = (value: unknown): boolean => isText(value) || isNumber(value)
 
 /** The id, or the document or the `{ relationTo, value }` that it stands in. */
 const isReference = (value: unknown): boolean => {
@@ -37,9 +40,9 @@ const kindOf = (field: FlattenedField): Kind | undefined => {
     case 'textarea':
       return ['text', isText]
     case 'date':
-      return ['date', (value) => value === '' || isDate(value)]
+      return ['date', (value) => isText(value) || value instanceof Date]
     case 'number':
-      return isMany ? ['list', isListOf(isNumber)] : ['number', (value) => value === '' || isNumber(value)]
+      return isMany ? ['list', isListOf(isWrittenNumber)] : ['number', isWrittenNumber]
     case 'point':
       return ['list', (value) => isListOf(isNumber)(value) && (value as unknown[]).length === 2]
     case 'relationship':

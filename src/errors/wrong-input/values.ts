@@ -1,5 +1,7 @@
 import type { CollectionSlug, FlattenedField, Payload } from 'payload'
 
+import { dateFault } from '../../facts/writtenDate.ts'
+
 const OBJECT_ID = /^[0-9a-f]{24}$/i
 
 const WHOLE = /^\d{1,9}$/
@@ -13,11 +15,12 @@ export const isWhole = (value: unknown, least = 0): boolean => (typeof value ===
 
 export const isNumber = (value: unknown): boolean => (typeof value === 'number' ? Number.isFinite(value) : typeof value === 'string' && NUMBER.test(value) && Number.isFinite(Number(value)))
 
-/** A moment that a database can store. */
+const YEAR_OR_MONTH = /^\d{4}(-(0[1-9]|1[0-2]))?$/
+
+/** A moment that exists, in ISO 8601: `new Date` would move 30 February to 1 March. A filter may name a year or a month, which begins then. */
 export const isDate = (value: unknown): boolean => {
-  if (typeof value !== 'string' && !(value instanceof Date)) return false
-  const date = new Date(value)
-  return !Number.isNaN(date.getTime()) && date.getUTCFullYear() >= -9999 && date.getUTCFullYear() <= 99_999
+  if (value instanceof Date) return !Number.isNaN(value.getTime())
+  return typeof value === 'string' && (YEAR_OR_MONTH.test(value) || (dateFault(value) !== 'unreadable' && !Number.isNaN(new Date(value).getTime())))
 }
 
 /** Whether a value has the form of an id of a collection: MongoDB refuses to compare one of another form. */

@@ -72,6 +72,7 @@ describe.each(['stranger', 'key', 'editor'] as const)('a query that cannot be fo
     ['where[organisations][like]=zzz', /ne se compare pas/],
     ['where[publishedAt][greater_than]=2024-13-45', /« where\[publishedAt\]\[greater_than\] ».*2024-13-45.*date/],
     ['where[publishedAt][equals]=hier', /date/],
+    ['where[publishedAt][less_than]=2024-02-30', /2024-02-30.*date/],
     ['where[publishedAt][in]=2024-01-01,hier', /« hier »/],
     ['where[publishedAt][exists]=peut-etre', /true ou false/],
     ['where[figures.value][equals]=douze', /nombre/],
