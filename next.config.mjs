@@ -1,17 +1,45 @@
 import { withPayload } from '@payloadcms/next/withPayload'
 
+/** Next.js' own development tools evaluate code. */
+const evaluation = process.env.NODE_ENV === 'development' ? " 'unsafe-eval'" : ''
+
+/**
+ * What the admin panel may load and where it may send (CSP, level 3): nothing of other sites but pictures, and frames for previews of the website.
+ * Next.js and the panel's components write scripts and styles into the page as they go.
+ */
+const PANEL = [
+  "default-src 'self'",
+  `script-src 'self' 'unsafe-inline'${evaluation}`,
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' blob: data: http: https:",
+  "media-src 'self' blob: http: https:",
+  "font-src 'self' data:",
+  "frame-src 'self' http: https:",
+  "worker-src 'self' blob:",
+  "object-src 'none'",
+  "base-uri 'self'",
+  "form-action 'self'",
+  "frame-ancestors 'self'",
+].join('; ')
+
+/** Answers of the API and files are no pages: nothing in them is run, whatever somebody uploaded. */
+const ANSWERS = "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; media-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'"
+
+const policy = (source, value) => ({ headers: [{ key: 'Content-Security-Policy', value }], source })
+
 /** @type {import('next').NextConfig} */
 const config = {
   headers: () => [
     {
       headers: [
-        // The admin panel is framed by nobody but itself (live preview frames the website, not the other way round).
-        { key: 'Content-Security-Policy', value: "frame-ancestors 'self'" },
         { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
         { key: 'X-Content-Type-Options', value: 'nosniff' },
       ],
       source: '/:path*',
     },
+    policy('/((?!api/).*)', PANEL),
+    // The playground, which is there in development only, is a page.
+    policy('/api/((?!graphql-playground).*)', ANSWERS),
   ],
   poweredByHeader: false,
   redirects: () => [{ destination: '/admin', permanent: false, source: '/' }],
