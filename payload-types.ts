@@ -547,6 +547,10 @@ export interface Media {
    * It adds nothing to the text: screen readers pass over it.
    */
   decorative?: boolean | null;
+  /**
+   * As the file was called when it was sent.
+   */
+  originalFilename?: string | null;
   caption?: string | null;
   credit?: string | null;
   licence?: string | null;
@@ -559,9 +563,13 @@ export interface Media {
   artworks?: (string | Artwork)[] | null;
   people?: (string | Person)[] | null;
   /**
-   * Ticked by itself when something is published with this file; until then it is private.
+   * Ticked by itself while something published shows this file. Untick it to withdraw the file at once.
    */
   public?: boolean | null;
+  /**
+   * Also when nothing published shows it any more. Otherwise it becomes private again by itself.
+   */
+  keepPublic?: boolean | null;
   mainImageOf?: {
     docs?: (string | Article)[];
     hasNextPage?: boolean;
@@ -2187,6 +2195,7 @@ export interface NewslettersSelect<T extends boolean = true> {
 export interface MediaSelect<T extends boolean = true> {
   alt?: T;
   decorative?: T;
+  originalFilename?: T;
   caption?: T;
   credit?: T;
   licence?: T;
@@ -2196,6 +2205,7 @@ export interface MediaSelect<T extends boolean = true> {
   artworks?: T;
   people?: T;
   public?: T;
+  keepPublic?: T;
   mainImageOf?: T;
   createdBy?: T;
   updatedAt?: T;

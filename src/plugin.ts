@@ -5,6 +5,7 @@ import { firstAccount } from './access/first-account/firstAccount.ts'
 import { guardRequests } from './access/requests/guardRequests.ts'
 import { secureCookies } from './access/secureCookies.ts'
 import { systemCollections } from './access/systemCollections.ts'
+import { answerHead } from './content-api/answerHead.ts'
 import { conflicts } from './conflicts/conflicts.ts'
 import { contentApi } from './content-api/contentApi.ts'
 import { contentEvents } from './content-events/contentEvents.ts'
@@ -24,6 +25,7 @@ import { uses } from './publishing/uses/uses.ts'
 import { sanitizeOptions } from './sanitizeOptions.ts'
 import { staff } from './staff/staff.ts'
 import { translations } from './translations/translations.ts'
+import { uploads } from './uploads/uploads.ts'
 import { createDelivery } from './webhooks/delivery/createDelivery.ts'
 import { webhooks } from './webhooks/webhooks.ts'
 import type { CreateEventReader } from './worker/EventReader.ts'
@@ -32,13 +34,13 @@ import { worker } from './worker/worker.ts'
 type Feature = (config: Config, options: SanitizedBeffroiOptions) => Config
 
 /** What stays when the plugin is disabled: what a database stores, so that switching it needs no migration, and who may touch it. */
-const CONTENT: Feature[] = [contentModel, linkTargets, expiry, keepRowTranslations, oneLanguageAWrite, schedules, restoring, guardQueries, guardRequests, firstAccount, systemCollections, secureCookies, translations]
+const CONTENT: Feature[] = [contentModel, uploads, linkTargets, expiry, keepRowTranslations, oneLanguageAWrite, schedules, restoring, guardQueries, guardRequests, firstAccount, systemCollections, secureCookies, translations]
 
 /** What reacts to content events, each with a cursor of its own. */
 const eventReaders = (config: Config, { webhooks: options }: SanitizedBeffroiOptions): CreateEventReader[] =>
   projectSlug(config, 'webhook-deliveries') ? [(args) => createDelivery({ ...args, options })] : []
 
-const BEHAVIOUR: Feature[] = [contentEvents, webhooks, worker(eventReaders), staff, dashboard, uses, (config, options) => (options.limits ? limits(config, options.limits) : config), contentApi, conflicts, wrongInput]
+const BEHAVIOUR: Feature[] = [contentEvents, webhooks, worker(eventReaders), staff, dashboard, uses, (config, options) => (options.limits ? limits(config, options.limits) : config), contentApi, conflicts, wrongInput, answerHead]
 
 /**
  * Turns a Payload project into a newsroom.

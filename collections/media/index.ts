@@ -2,6 +2,7 @@ import type { CollectionConfig, ImageSize } from 'payload'
 
 import { createMedia, deleteOwnMedia, readMedia, updateOwnMedia } from './access.ts'
 import { isEditorField } from '../../src/access/isEditor.ts'
+import { nobody } from '../../src/access/nobody.ts'
 import { createdByField } from '../../src/fields/createdBy.ts'
 import { join } from '../../src/fields/join.ts'
 import { DAY_INPUT } from '../../src/fields/pickers.ts'
@@ -11,6 +12,7 @@ import { keepFacts } from '../../src/hooks/keepFacts.ts'
 import { recordOperation } from '../../src/hooks/recordOperation.ts'
 import { stampAuthor } from '../../src/hooks/stampAuthor.ts'
 import { completeAddresses } from './completeAddresses.ts'
+import { keepByHand } from './keepByHand.ts'
 import { validateAlt } from './validateAlt.ts'
 
 /** What may be uploaded, told from the file's own bytes. SVG is left out: it can carry scripts. */
@@ -28,12 +30,12 @@ export const media: CollectionConfig = {
   slug: 'media',
   access: { create: createMedia, delete: deleteOwnMedia, read: readMedia, readVersions: () => false, update: updateOwnMedia },
   admin: {
-    defaultColumns: ['filename', 'alt', 'credit', 'public', 'rightsEnd', 'updatedAt'],
+    defaultColumns: ['filename', 'originalFilename', 'alt', 'credit', 'public', 'rightsEnd', 'updatedAt'],
     description: { en: 'Pictures, videos and documents.', fr: 'Images, vidéos et documents.' },
     group: { en: 'Newsroom', fr: 'Rédaction' },
-    listSearchableFields: ['filename', 'alt', 'caption', 'credit'],
+    listSearchableFields: ['originalFilename', 'filename', 'alt', 'caption', 'credit'],
     pagination: { defaultLimit: 25 },
-    useAsTitle: 'filename',
+    useAsTitle: 'originalFilename',
   },
   defaultPopulate: { alt: true, caption: true, credit: true, decorative: true, filename: true, focalX: true, focalY: true, height: true, mimeType: true, sizes: true, thumbnailURL: true, url: true, width: true },
   defaultSort: '-createdAt',
@@ -58,6 +60,21 @@ export const media: CollectionConfig = {
       type: 'checkbox',
       admin: { description: { en: 'It adds nothing to the text: screen readers pass over it.', fr: 'Elle n’ajoute rien au texte : les lecteurs d’écran la passent.' } },
       label: { en: 'Decorative image', fr: 'Image décorative' },
+    },
+    {
+      name: 'originalFilename',
+      type: 'text',
+      access: { create: nobody, update: nobody },
+      admin: {
+        condition: (data) => Boolean(data.filename),
+        description: { en: 'As the file was called when it was sent.', fr: 'Le nom qu’avait le fichier à son envoi.' },
+        position: 'sidebar',
+        readOnly: true,
+      },
+      // Files that were there before names were kept.
+      hooks: { afterRead: [({ originalDoc, value }) => (value as unknown) ?? (originalDoc as undefined | { filename?: string })?.filename] },
+      index: true,
+      label: { en: 'File name', fr: 'Nom du fichier' },
     },
     { name: 'caption', type: 'textarea', label: { en: 'Caption', fr: 'Légende' }, localized: true },
     {
@@ -89,8 +106,8 @@ export const media: CollectionConfig = {
       access: { create: isEditorField, update: isEditorField },
       admin: {
         description: {
-          en: 'Ticked by itself when something is published with this file; until then it is private.',
-          fr: 'Se coche d’elle-même quand un contenu est publié avec ce fichier ; d’ici là il reste privé.',
+          en: 'Ticked by itself while something published shows this file. Untick it to withdraw the file at once.',
+          fr: 'Se coche d’elle-même tant qu’un contenu publié montre ce fichier. Décochez pour retirer le fichier aussitôt.',
         },
         position: 'sidebar',
       },
@@ -98,10 +115,24 @@ export const media: CollectionConfig = {
       index: true,
       label: { en: 'Visible on websites', fr: 'Visible sur les sites' },
     },
+    {
+      name: 'keepPublic',
+      type: 'checkbox',
+      access: { create: isEditorField, update: isEditorField },
+      admin: {
+        description: {
+          en: 'Also when nothing published shows it any more. Otherwise it becomes private again by itself.',
+          fr: 'Même quand plus aucun contenu publié ne le montre. Sinon il redevient privé de lui-même.',
+        },
+        position: 'sidebar',
+      },
+      hooks: { beforeDuplicate: [() => false] },
+      label: { en: 'Keep visible', fr: 'Garder visible' },
+    },
     join({ name: 'mainImageOf', collection: 'articles', on: 'mainImage', sort: '-publishedAt', columns: ['title', '_status'], label: { en: 'Main image of', fr: 'Image principale de' } }),
     createdByField,
   ],
-  hooks: { beforeChange: [keepFacts, stampAuthor], beforeOperation: [recordOperation, completeAddresses] },
+  hooks: { beforeChange: [keepFacts, stampAuthor, keepByHand], beforeOperation: [recordOperation, completeAddresses] },
   labels: { plural: { en: 'Media', fr: 'Médiathèque' }, singular: { en: 'File', fr: 'Fichier' } },
   trash: true,
   upload: {

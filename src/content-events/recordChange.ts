@@ -36,23 +36,27 @@ const changeKind = ({ after, before, whenGone = 'unpublished', whenNew = 'publis
 /** Later than the last event about the same document, whatever the clocks of two processes say. */
 const timeAfter = (last: null | string | undefined): string => new Date(Math.max(Date.now(), last ? Date.parse(last) + 1 : 0)).toISOString()
 
+export type ChangedLinks = { added: string[]; removed: string[] }
+
+const NO_LINKS: ChangedLinks = { added: [], removed: [] }
+
 /**
  * Compares what the public sees of a document now with what the register says it saw before, and when that is not the same writes a content event
  * and the register, in the transaction of `req`. What shows the document is found after the commit, when the event gets its number.
  *
- * @returns the keys of what the document leads to since this change.
+ * @returns the keys of what the document leads to since this change, and of what it led to until it.
  */
-export const recordChange = async ({ after, collection, eventName, id, req, whenGone, whenNew }: Change): Promise<string[]> => {
+export const recordChange = async ({ after, collection, eventName, id, req, whenGone, whenNew }: Change): Promise<ChangedLinks> => {
   const { config, db } = req.payload
   const events = projectSlug(config, 'content-events')
   const register = projectSlug(config, 'published-documents')
-  if (!events || !register) return []
+  if (!events || !register) return NO_LINKS
 
   const key = keyOf(collection, id)
   const row = (await db.findOne<RegisterRow>({ collection: register, req: childReq(req), where: { key: { equals: key } } })) ?? undefined
   const before = row?.visible ? row : undefined
   const touched = touchedLocales(before, after)
-  if (touched.length === 0) return []
+  if (touched.length === 0) return NO_LINKS
 
   const occurredAt = timeAfter(row?.lastEventAt)
   const entry = { ...(after ?? { carried: [], digests: {}, links: [] }), collectionName: collection, document: String(id), key, lastEventAt: occurredAt, visible: Boolean(after) }
@@ -79,5 +83,6 @@ export const recordChange = async ({ after, collection, eventName, id, req, when
     req: childReq(req),
     returning: false,
   })
-  return (after?.links ?? []).filter((link) => !before?.links.includes(link))
+  const [now, then] = [after?.links ?? [], before?.links ?? []]
+  return { added: now.filter((link) => !then.includes(link)), removed: then.filter((link) => !now.includes(link)) }
 }

@@ -3,6 +3,7 @@ import type { Payload } from 'payload'
 import { pruneEvents } from '../content-events/pruneEvents.ts'
 import { registerPublished } from '../content-events/register/registerPublished.ts'
 import { sequenceEvents } from '../content-events/sequenceEvents.ts'
+import { sweepFiles } from '../uploads/sweepFiles.ts'
 import { createLease } from './createLease.ts'
 import { endAbandonedTransactions } from './endAbandonedTransactions.ts'
 import type { CreateEventReader } from './EventReader.ts'
@@ -87,6 +88,7 @@ export const startWorker = ({ createReaders, keepDays, payload }: Options): Work
     if (Date.now() < housekeepingAt) return
     housekeepingAt = Date.now() + HOUSEKEEPING_IN_MS
     await pruneEvents({ keepDays, payload })
+    await sweepFiles(payload)
   }
   /** @returns when to look again, in milliseconds since the epoch */
   const round = async (): Promise<number> => {

@@ -9,7 +9,7 @@ export type RestRequest = {
   body?: FormData | Record<string, unknown> | URLSearchParams
   headers?: Record<string, string>
   /** @default 'GET' */
-  method?: 'DELETE' | 'GET' | 'PATCH' | 'POST' | 'PUT'
+  method?: 'DELETE' | 'GET' | 'HEAD' | 'PATCH' | 'POST' | 'PUT'
   /** Below `/api`, for example `/articles`. */
   path: string
   /** Written into the address: `{ 'joins[articles][limit]': 5, where: JSON.stringify({ slug: { equals: 'lens' } }) }`. */

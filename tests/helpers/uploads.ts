@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
@@ -14,11 +14,11 @@ export const uploadsElsewhere = async (payload: Payload): Promise<{ dir: string;
   return { dir, remove: () => rm(dir, { force: true, recursive: true }) }
 }
 
-type PictureOptions = { format?: 'gif' | 'jpeg' | 'png' | 'webp'; height?: number; width?: number }
+type PictureOptions = { colour?: string; format?: 'avif' | 'gif' | 'jpeg' | 'png' | 'webp'; height?: number; width?: number }
 
 /** A picture of one colour, small unless asked otherwise. */
-export const picture = async ({ format = 'png', height = 8, width = 12 }: PictureOptions = {}): Promise<Uint8Array<ArrayBuffer>> =>
-  new Uint8Array(await sharp({ create: { background: '#1d6fa5', channels: 3, height, width } }).toFormat(format).toBuffer())
+export const picture = async ({ colour = '#1d6fa5', format = 'png', height = 8, width = 12 }: PictureOptions = {}): Promise<Uint8Array<ArrayBuffer>> =>
+  new Uint8Array(await sharp({ create: { background: colour, channels: 3, height, width } }).toFormat(format).toBuffer())
 
 /** The form that uploads a file, as the admin panel sends it. */
 export const uploadForm = ({ bytes, data = {}, name, type }: { bytes: Uint8Array<ArrayBuffer>; data?: Record<string, unknown>; name: string; type: string }): FormData => {
@@ -26,4 +26,10 @@ export const uploadForm = ({ bytes, data = {}, name, type }: { bytes: Uint8Array
   form.set('file', new Blob([bytes], { type }), name)
   form.set('_payload', JSON.stringify(data))
   return form
+}
+
+/** The bytes of each file of a folder, as text that can be compared. */
+export const contentsOf = async (dir: string): Promise<Record<string, string>> => {
+  const names = (await readdir(dir)).toSorted()
+  return Object.fromEntries(await Promise.all(names.map(async (name) => [name, (await readFile(path.join(dir, name))).toString('base64')] as const)))
 }

@@ -7,7 +7,7 @@ import { startPayload } from '../helpers/startPayload.ts'
 import type { TestNewsroom } from '../helpers/startPayload.ts'
 import { picture, uploadForm, uploadsElsewhere } from '../helpers/uploads.ts'
 
-type Upload = { doc: { filename: string; id: string; mimeType: string; sizes: Record<string, { filename: string | null }> } }
+type Upload = { doc: { filename: string; id: string; mimeType: string; originalFilename: string; sizes: Record<string, { filename: string | null }> } }
 
 let newsroom: TestNewsroom
 let uploads: Awaited<ReturnType<typeof uploadsElsewhere>>
@@ -71,14 +71,17 @@ describe('an upload is what its bytes say', () => {
 
 describe('an upload stays in its folder', () => {
   it.each([
-    ['../../evade.png', 'evade.png'],
-    ['..\\evade.png', 'evade.png'],
-    ['/tmp/evade.png', 'evade.png'],
-    ['.htaccess.png', '.htaccess.png'],
-  ])('named %j', async (name, kept) => {
+    ['../../evade.png', 'evade.png', /^evade-[a-z\d]+\.png$/],
+    ['..\\evade.png', 'evade.png', /^evade-[a-z\d]+\.png$/],
+    ['/tmp/evade.png', 'evade.png', /^evade-[a-z\d]+\.png$/],
+    ['.htaccess.png', '.htaccess.png', /^htaccess-[a-z\d]+\.png$/],
+    ['Été à Lens.PNG', 'Été à Lens.PNG', /^ete-a-lens-[a-z\d]+\.png$/],
+    ['照片.png', '照片.png', /^file-[a-z\d]+\.png$/],
+  ])('named %j', async (name, human, kept) => {
     const { body, status } = await send({ bytes: await picture(), name, type: 'image/png' })
-    expect([status, body.doc?.filename]).toEqual([201, kept])
-    expect(await readdir(uploads.dir)).toContain(kept)
+    expect([status, body.doc?.originalFilename]).toEqual([201, human])
+    expect(body.doc.filename).toMatch(kept)
+    expect(await readdir(uploads.dir)).toContain(body.doc.filename)
   })
 
   it('and is not written over by another of the same name', async () => {

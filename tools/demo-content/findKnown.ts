@@ -3,7 +3,7 @@ import type { CollectionSlug, Payload } from 'payload'
 import type { DemoRecord } from './DemoRecord.ts'
 
 /** What a document of a collection is known by: most have a slug. */
-const KEY_FIELDS: Partial<Record<CollectionSlug, string[]>> = { media: ['filename'], roles: ['person', 'organisation'] }
+const KEY_FIELDS: Partial<Record<CollectionSlug, string[]>> = { media: ['originalFilename'], roles: ['person', 'organisation'] }
 
 const keyFieldsOf = (collection: CollectionSlug): string[] => KEY_FIELDS[collection] ?? ['slug']
 

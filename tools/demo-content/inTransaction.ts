@@ -1,15 +1,11 @@
 import type { Payload } from 'payload'
 
-/** Does several writes as one: all of them are there afterwards, or none. */
-export const inTransaction = async <Result>(payload: Payload, work: (req: { transactionID: number | string }) => Promise<Result>): Promise<Result> => {
-  const transactionID = await payload.db.beginTransaction()
-  if (transactionID === null) throw new Error('The database gave no transaction: see transactionOptions in payload.config.ts.')
-  try {
-    const result = await work({ transactionID })
-    await payload.db.commitTransaction(transactionID)
-    return result
-  } catch (error) {
-    await payload.db.rollbackTransaction(transactionID)
-    throw error
-  }
-}
+import { inTransaction as retried } from '../../src/inTransaction.ts'
+
+/** Does several writes as one: all of them are there afterwards, or none. Again, when two that are written at once show one picture. */
+export const inTransaction = async <Result>(payload: Payload, work: (req: { transactionID: number | string }) => Promise<Result>): Promise<Result> =>
+  retried(payload, async (req) => {
+    const transactionID = await req.transactionID
+    if (transactionID === undefined) throw new Error('The database gave no transaction: see transactionOptions in payload.config.ts.')
+    return work({ transactionID })
+  })

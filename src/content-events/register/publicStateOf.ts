@@ -32,7 +32,8 @@ const isCarried = (path: string, defaultPopulate: unknown): boolean =>
   typeof defaultPopulate !== 'object' || defaultPopulate === null || (path.split('.')[0] ?? '') in defaultPopulate
 
 const titleIn = (seen: Record<string, unknown>, field: string | undefined): string => {
-  const title = field ? seen[field] : undefined
+  // A file that was there before its own name was kept goes by the one it is stored under.
+  const title = field ? (seen[field] ?? seen.filename) : undefined
   return typeof title === 'string' || typeof title === 'number' ? String(title) : ''
 }
 

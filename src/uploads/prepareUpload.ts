@@ -1,0 +1,153 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+
+import type { CollectionBeforeOperationHook, CollectionSlug, PayloadRequest, SanitizedCollectionConfig, SanitizedUploadConfig } from 'payload'
+
+import { staffRole } from '../access/roles.ts'
+import { childReq } from '../childReq.ts'
+import { refusal } from '../errors/refusal.ts'
+import { slugify } from '../facts/slugify.ts'
+import { type AskedChange, askedChange } from './askedChange.ts'
+import { cleanFilm } from './cleanFilm.ts'
+import { EXTENSIONS, fileKind } from './fileKind.ts'
+import { uploadMessages } from './messages.ts'
+import { setOperationUpload } from './operationUploads.ts'
+import { preparePicture, type PreparedPicture } from './preparePicture.ts'
+import { type FileRow, keepsFiles, namesOf, pathOf } from './storedNames.ts'
+import { createToken } from './storeToken.ts'
+
+type File = NonNullable<PayloadRequest['file']>
+
+/** What of the arguments of Payload's operations matters here. */
+type Arguments = {
+  collection: { config: SanitizedCollectionConfig }
+  data?: Record<string, unknown>
+  draft?: boolean
+  duplicateFromID?: number | string
+  id?: number | string
+  overrideAccess?: boolean
+}
+
+/** What Payload reckons from the file: written by nobody else. */
+const DERIVED = ['filesize', 'focalX', 'focalY', 'height', 'mimeType', 'originalFilename', 'thumbnailURL', 'width']
+
+/** The rest of the operation with other upload settings; `false` keeps it from touching any file. */
+const withUpload = (args: Arguments, upload: SanitizedUploadConfig | false): Arguments => ({
+  ...args,
+  collection: { ...args.collection, config: { ...args.collection.config, upload } as SanitizedCollectionConfig },
+})
+
+const findRow = async (args: Arguments, id: number | string, req: PayloadRequest): Promise<FileRow | undefined> =>
+  (await req.payload.db.findOne<FileRow>({ collection: args.collection.config.slug as CollectionSlug, req: childReq(req), where: { id: { equals: id } } })) ?? undefined
+
+/** Asked before the file is worked on, which costs time; whoever may not is refused by Payload as ever. */
+const mayWrite = async (args: Arguments, operation: 'create' | 'update', req: PayloadRequest): Promise<boolean> => {
+  if (args.overrideAccess) return true
+  const { access, slug } = args.collection.config
+  const result = await access[operation]({ data: args.data, id: args.id as string, req })
+  if (typeof result === 'boolean') return result
+  if (operation === 'create' || args.id === undefined) return true
+  return Boolean(await req.payload.db.findOne({ collection: slug as CollectionSlug, req: childReq(req), where: { and: [{ id: { equals: args.id } }, result] } }))
+}
+
+const readStored = async (stored: FileRow, upload: SanitizedUploadConfig, req: PayloadRequest): Promise<File> => {
+  const name = stored.filename ?? ''
+  const data = await readFile(pathOf(name, upload)).catch(() => {
+    throw refusal(req, uploadMessages.missing)
+  })
+  return { data, mimetype: typeof stored.mimeType === 'string' ? stored.mimeType : '', name, size: data.length }
+}
+
+/** Large films stay in the temporary file that they came in. */
+const bytesOf = async (file: File): Promise<Buffer> => (file.tempFilePath && file.data.length === 0 ? readFile(file.tempFilePath) : file.data)
+
+type Prepared = { extension: string; file: File; picture?: PreparedPicture }
+
+const prepareFile = async (file: File, { crop, req }: { crop?: AskedChange['crop']; req: PayloadRequest }): Promise<Prepared> => {
+  const { sharp } = req.payload.config
+  const bytes = await bytesOf(file)
+  const kind = fileKind(bytes)
+  if (kind === 'heic') throw refusal(req, uploadMessages.heic)
+  const extension = path.extname(file.name).slice(1).toLowerCase().replaceAll(/[^a-z\d]/g, '')
+  if (kind === undefined || !sharp) return { extension, file }
+  if (kind === 'film') return { extension, file: file.tempFilePath ? file : { ...file, data: cleanFilm(bytes) } }
+  const picture = await preparePicture({ bytes, crop, kind, sharp }).catch(() => {
+    throw refusal(req, crop ? uploadMessages.crop : uploadMessages.broken)
+  })
+  if (file.tempFilePath) await writeFile(file.tempFilePath, picture.bytes)
+  return { extension: EXTENSIONS[kind], file: { ...file, data: picture.bytes, mimetype: `image/${kind}`, size: picture.bytes.length }, picture }
+}
+
+/** Formats that show one picture: an animation would be a column of its frames there. */
+const isStill = ({ formatOptions }: { formatOptions?: { format: unknown } }): boolean => formatOptions?.format === 'jpeg' || formatOptions?.format === 'png'
+
+const settingsFor = (upload: SanitizedUploadConfig, { name, picture }: { name: string; picture?: PreparedPicture }): SanitizedUploadConfig => ({
+  ...upload,
+  disableLocalStorage: true,
+  imageSizes: upload.imageSizes
+    ?.filter((size) => !picture?.isAnimated || !isStill(size))
+    .map((size) => ({ ...size, generateImageName: ({ extension, height, sizeName, width }) => `${name}-${slugify(sizeName)}-${width}x${height}.${extension}` })),
+  // Nothing is there: what Payload deletes before it validates is not deleted.
+  staticDir: path.join(upload.staticDir ?? '', '.none'),
+})
+
+const needsFile = ({ collection: { config }, draft }: Arguments, { filesRequiredOnCreate }: SanitizedUploadConfig): boolean =>
+  filesRequiredOnCreate !== false && !(draft && config.versions?.drafts)
+
+const refuseUnfit = (asked: AskedChange, { args, operation, req }: { args: Arguments; operation: string; req: PayloadRequest }): void => {
+  const changes = asked.hasFile || asked.crop || asked.focalPoint
+  if (!args.overrideAccess && operation === 'update' && staffRole(req) === 'translator' && (changes || asked.isRedirected)) throw refusal(req, uploadMessages.translator, 403)
+  if (operation === 'update' && args.id === undefined && changes) throw refusal(req, uploadMessages.oneAtATime)
+  if (!asked.hasFile && asked.isRedirected && !args.overrideAccess) throw refusal(req, uploadMessages.address)
+}
+
+/**
+ * Decides, before Payload does anything, what an operation does to files. A file gets a name that no other one ever has, loses what it says of its maker,
+ * and Payload, which would delete the old one before it validates, is kept from writing and deleting: `storeFiles` writes it beside the old one.
+ */
+export const prepareUpload: CollectionBeforeOperationHook = async ({ args: given, operation, req }) => {
+  const args = given as unknown as Arguments
+  const { upload } = args.collection.config
+  if (!upload || !['create', 'delete', 'update'].includes(operation)) return given
+  const isOurs = keepsFiles(upload)
+  const untouched = isOurs ? (withUpload(args, false) as unknown as typeof given) : given
+  if (operation === 'delete') return untouched
+  const isCreate = operation === 'create'
+
+  if (isCreate && args.duplicateFromID !== undefined && args.duplicateFromID !== null) return duplicate(args, req, { untouched }) as Promise<typeof given>
+  const stored = !isCreate && args.id !== undefined ? await findRow(args, args.id, req) : undefined
+  const data = { ...args.data }
+  const asked = askedChange({ data, req, stored })
+  refuseUnfit(asked, { args, operation, req })
+  if (req.file && 'clientUploadContext' in req.file && isOurs) throw refusal(req, uploadMessages.address)
+  if (isCreate && isOurs && !req.file && needsFile(args, upload)) {
+    if (!(await mayWrite(args, 'create', req))) return given
+    throw refusal(req, asked.isRedirected ? uploadMessages.address : uploadMessages.noFile)
+  }
+  if (!args.overrideAccess) for (const field of DERIVED) delete data[field]
+  const isChanged = asked.hasFile || asked.crop || (asked.focalPoint && stored?.filename && String(stored.mimeType).startsWith('image/'))
+  if (!isChanged) return { ...untouched, data } as typeof given
+  if (!(await mayWrite(args, isCreate ? 'create' : 'update', req))) return given
+  if (!req.file && !stored) return { ...untouched, data } as typeof given
+  if (!isOurs && !req.file) return given
+
+  const source = req.file ?? (await readStored(stored as FileRow, upload, req))
+  const humanName = req.file ? path.basename(source.name.replaceAll('\\', '/')) : String(stored?.originalFilename ?? stored?.filename)
+  const { extension, file, picture } = await prepareFile(source, { crop: asked.crop, req })
+  const token = await createToken(req.payload)
+  const name = `${slugify(path.parse(humanName).name) || 'file'}-${token}`
+  req.file = { ...file, name: extension ? `${name}.${extension}` : name }
+  req.query = { ...req.query, uploadEdits: { focalPoint: asked.focalPoint ?? (req.file && asked.hasFile ? { x: 50, y: 50 } : { x: stored?.focalX ?? 50, y: stored?.focalY ?? 50 }) } }
+  const next = isOurs ? withUpload({ ...args, data }, settingsFor(upload, { name, picture })) : { ...args, collection: { ...args.collection, config: { ...args.collection.config } }, data }
+  setOperationUpload(next.collection.config, { formerNames: namesOf(stored), humanName, picture, token })
+  return next as unknown as typeof given
+}
+
+/** The copy of a record has files of its own. */
+const duplicate = async (args: Arguments, req: PayloadRequest, { untouched }: { untouched: unknown }): Promise<unknown> => {
+  const source = args.duplicateFromID === undefined ? undefined : await findRow(args, args.duplicateFromID, req)
+  const { config } = (untouched as Arguments).collection
+  if (!source || !keepsFiles(args.collection.config.upload)) return untouched
+  setOperationUpload(config, { formerNames: [], humanName: String(source.originalFilename ?? source.filename ?? ''), source, token: await createToken(req.payload) })
+  return untouched
+}

@@ -1,0 +1,120 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+
+import { picture, uploadForm, uploadsElsewhere } from '../../helpers/uploads.ts'
+import { startNewsroom } from '../access/startNewsroom.ts'
+import type { StaffedNewsroom } from '../access/startNewsroom.ts'
+
+let newsroom: StaffedNewsroom
+let uploads: Awaited<ReturnType<typeof uploadsElsewhere>>
+let publicName: string
+let privateName: string
+let article: string
+
+beforeAll(async () => {
+  newsroom = await startNewsroom()
+  uploads = await uploadsElsewhere(newsroom.payload)
+  const upload = async (data: Record<string, unknown>) => {
+    const body = uploadForm({ bytes: await picture({ height: 700, width: 1300 }), data: { alt: 'Un quai', ...data }, name: 'Le quai.png', type: 'image/png' })
+    const { body: answer } = await newsroom.send('editor', { body, method: 'POST', path: '/media' })
+    return (answer.doc as { filename: string }).filename
+  }
+  publicName = await upload({ public: true })
+  privateName = await upload({})
+  article = await newsroom.published({ title: 'Le quai' })
+})
+
+afterAll(async () => {
+  await newsroom.stop()
+  await uploads.remove()
+})
+
+const get = (name: string, headers: Record<string, string> = {}, method: 'GET' | 'HEAD' = 'GET') => newsroom.rest({ headers, method, path: `/media/file/${name}` })
+
+describe('a file that everyone may read', () => {
+  it('is kept for as long as caches keep things, since its name changes with its content', async () => {
+    const { headers, status } = await get(publicName)
+    expect(status).toBe(200)
+    expect(headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
+    expect(headers.get('cdn-cache-control')).toBe('max-age=300')
+    expect(headers.get('vary') ?? '').not.toMatch(/cookie/i)
+    expect(headers.get('x-content-type-options')).toBe('nosniff')
+    expect(headers.get('content-security-policy')).toMatch(/default-src 'none'/)
+    expect(headers.get('content-disposition')).toBe("inline; filename*=UTF-8''Le%20quai.png")
+    expect(Number(headers.get('content-length'))).toBeGreaterThan(100)
+    expect(headers.get('content-type')).toBe('image/png')
+  })
+
+  it('is not sent again to whoever has it', async () => {
+    const { headers } = await get(publicName)
+    const tag = headers.get('etag') ?? ''
+    const changed = headers.get('last-modified') ?? ''
+    expect(tag).toMatch(/^"[^"]+"$/)
+    const statuses = await Promise.all(
+      [
+        { 'If-None-Match': tag },
+        { 'If-None-Match': `W/${tag}` },
+        { 'If-None-Match': `"other", ${tag}` },
+        { 'If-None-Match': '*' },
+        { 'If-Modified-Since': changed },
+        { 'If-None-Match': '"other"' },
+        { 'If-Modified-Since': changed, 'If-None-Match': '"other"' },
+        { 'If-Modified-Since': 'Mon, 01 Jan 2001 00:00:00 GMT' },
+        { 'If-Modified-Since': 'jamais' },
+      ].map(async (given) => (await get(publicName, given as unknown as Record<string, string>)).status),
+    )
+    expect(statuses).toEqual([304, 304, 304, 304, 304, 200, 200, 200, 200])
+    const unchanged = await get(publicName, { 'If-None-Match': tag })
+    expect([unchanged.body, unchanged.headers.get('etag'), unchanged.headers.get('cache-control')]).toEqual(['', tag, 'public, max-age=31536000, immutable'])
+  })
+
+  it('is sent in parts', async () => {
+    const { headers, status } = await get(publicName, { Range: 'bytes=0-3' })
+    expect([status, headers.get('content-length'), headers.get('content-range')?.startsWith('bytes 0-3/')]).toEqual([206, '4', true])
+  })
+})
+
+describe('a file that not everyone may read', () => {
+  it('is kept by no cache', async () => {
+    const { headers, status } = await get(privateName, newsroom.staff.editor.headers)
+    expect([status, headers.get('cache-control')]).toEqual([200, 'private, no-store'])
+    expect(headers.get('vary')).toMatch(/Cookie/)
+    expect(headers.get('cdn-cache-control')).toBeNull()
+  })
+
+  it('is not there for a stranger, and a conditional request does not tell', async () => {
+    const { headers } = await get(privateName, newsroom.staff.editor.headers)
+    expect((await get(privateName)).status).toBe(403)
+    expect((await get(privateName, { 'If-None-Match': headers.get('etag') ?? '' })).status).toBe(403)
+    expect((await get(privateName, { 'If-None-Match': '*' })).headers.get('etag')).toBeNull()
+  })
+
+  it('one that is lost on the disk is 404 and kept by no cache', async () => {
+    await newsroom.payload.db.create({ collection: 'media', data: { filename: 'perdu.png', mimeType: 'image/png', public: true } })
+    const { headers, status } = await get('perdu.png')
+    expect([status, headers.get('cache-control')]).toEqual([404, 'no-store'])
+  })
+})
+
+describe('HEAD answers as GET does, without the body', () => {
+  it.each([
+    ['a list', () => '/articles'],
+    ['a document', () => `/articles/${article}`],
+    ['a document that is not there', () => '/articles/655f1c7f0f0f0f0f0f0f0f0f'],
+    ['a count', () => '/articles/count'],
+    ['a global', () => '/globals/newsroom'],
+    ['a file', () => `/media/file/${publicName}`],
+    ['a private file', () => `/media/file/${privateName}`],
+    ['nothing at all', () => '/nowhere'],
+    ['an address of no collection', () => '/articles/a/b/c/d'],
+  ])('%s', async (_, at) => {
+    const [asked, told] = [await newsroom.rest({ path: at() }), await newsroom.rest({ method: 'HEAD', path: at() })]
+    expect([told.status, told.body]).toEqual([asked.status, ''])
+    const sorted = ({ headers }: typeof told) => [...headers].filter(([name]) => name !== 'date').toSorted()
+    expect(sorted(told)).toEqual(sorted(asked))
+  })
+
+  it('with the rights of whoever asks', async () => {
+    expect((await get(privateName, newsroom.staff.editor.headers, 'HEAD')).status).toBe(200)
+    expect((await get(privateName, {}, 'HEAD')).status).toBe(403)
+  })
+})
