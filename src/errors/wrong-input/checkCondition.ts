@@ -70,6 +70,8 @@ export const checkCondition = (condition: Condition): Bilingual | undefined => {
   if (GEOGRAPHY.includes(operator)) return undefined
   // A document at the other end that meets conditions of its own: Payload checks these.
   if (operator === 'contains' && isRecord(value) && field !== 'id' && targetsOf(field).length > 0 && !('relationTo' in value)) return undefined
+  // The panel's way to say "all of them", which is true of every id.
+  if (field === 'id' && operator === 'not_equals' && value === '') return undefined
   const { expected, holds } = kindOf(condition)
   const isList = LISTS.has(operator) || (Array.isArray(value) && field !== 'id' && (hasMany(field) || field.type === 'json'))
   const values = isList ? listOf(value) : [value]

@@ -115,6 +115,19 @@ it.each([
   expect((await send(`/articles${query}`)).status).toBe(200)
 })
 
+describe('what the panel asks for is answered', () => {
+  it.each([
+    'depth=0&draft=true&limit=10&locale=fr&page=1&select[title]=true&sort=title&where[and][0][id][not_in][0]=507f1f77bcf86cd799439011&where[and][1][title][like]=len',
+    'depth=0&draft=true&limit=0&locale=fr&pagination=false&select[title]=true&where[id][in][0]=507f1f77bcf86cd799439011',
+    'columns=["title"]&depth=0&groupBy=&limit=25&preset=&search=lens&where[and][0][id][not_equals]=&where[and][1][_status][not_equals]=published',
+    'depth=0&fallback-locale=null&locale=all&trash=true&where[and][0][deletedAt][exists]=true',
+  ])('%s', async (query) => {
+    const headers = { 'Content-Type': 'application/x-www-form-urlencoded', 'X-Payload-HTTP-Method-Override': 'GET' }
+    expect((await send('/articles', { body: query, headers, method: 'POST' }, 'editor')).status).toBe(200)
+    expect((await send(`/articles?${query}`, {}, 'editor')).status).toBe(200)
+  })
+})
+
 describe('a body that cannot be read', () => {
   const json = { 'Content-Type': 'application/json' }
   it.each<[string, string, RequestInit]>([
