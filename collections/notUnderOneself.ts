@@ -1,6 +1,7 @@
-import { APIError, type CollectionBeforeChangeHook, type CollectionSlug, type PayloadRequest, type SanitizedCollectionConfig } from 'payload'
+import type { CollectionBeforeChangeHook, CollectionSlug, PayloadRequest, SanitizedCollectionConfig } from 'payload'
 
 import { childReq } from '../src/childReq.ts'
+import { refusal as sentence } from '../src/errors/refusal.ts'
 import { recordedOperation } from '../src/hooks/recordOperation.ts'
 import { refusal } from '../src/hooks/refusal.ts'
 import { idOf } from '../src/idOf.ts'
@@ -14,6 +15,8 @@ type Tree = { collection: SanitizedCollectionConfig; parent: string; req: Payloa
 
 /** A chain of records that is longer than any there is in earnest: whoever made it wants to keep the server busy. */
 const MOST_ABOVE = 1000
+
+const TOO_DEEP = { en: `More than ${MOST_ABOVE} records stand above this one: choose another one.`, fr: `Plus de ${MOST_ABOVE} fiches se trouvent au-dessus de celle-ci : choisissez-en une autre.` }
 
 const idsIn = (value: unknown): (number | string)[] => (Array.isArray(value) ? value : [value]).flatMap((entry: unknown) => idOf(entry) ?? [])
 
@@ -55,7 +58,7 @@ const chainTo = async (id: unknown, parents: (number | string)[], tree: Tree): P
         next.push(parent)
       }
     }
-    if (below.size > MOST_ABOVE) throw new APIError(`More than ${MOST_ABOVE} records stand above this one.`, 400)
+    if (below.size > MOST_ABOVE) throw sentence(tree.req, TOO_DEEP)
     level = next
   }
   return undefined

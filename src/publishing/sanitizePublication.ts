@@ -1,13 +1,23 @@
-import { APIError, type CollectionBeforeOperationHook } from 'payload'
+import { APIError, type CollectionBeforeOperationHook, type PayloadRequest, type SanitizedCollectionConfig } from 'payload'
 
 import { mayPublish } from '../access/roles.ts'
 import { refusal } from '../errors/refusal.ts'
+import { findLatestVersion } from '../hooks/findLatestVersion.ts'
 import { isRecord } from '../isRecord.ts'
 import { translate } from '../translations/translate.ts'
+import { findMain } from './otherLanguages.ts'
 
 const UNKNOWN_LANGUAGE = {
   en: 'publishSpecificLocale: this newsroom has no such language. Name one of those in its settings.',
   fr: 'publishSpecificLocale : la rédaction n’a pas cette langue. Nommez l’une de celles de ses réglages.',
+}
+
+type Place = { collection: SanitizedCollectionConfig; id: unknown; req: PayloadRequest }
+
+/** Whether the public sees a document of which a newer draft is being written. */
+const hasPendingDraft = async ({ collection, id, req }: Place): Promise<boolean> => {
+  const newest = await findLatestVersion({ collection: collection.slug, id, req })
+  return newest?._status === 'draft' && (await findMain({ collection, id: id as string, req }))?._status === 'published'
 }
 
 /**
@@ -17,9 +27,10 @@ const UNKNOWN_LANGUAGE = {
  *   draft that is not complete must not keep online what was to go: Payload leaves the validation out with `unpublishAllLocales`;
  * - anything else cannot have that argument, since Payload then writes over the newest version in the history;
  * - one language is published or nothing is: in a draft Payload would put the public text of the other languages over theirs;
+ * - an update that says nothing of publication goes to the draft that is pending, where there is one: Payload would take the document offline;
  * - publishing in bulk publishes the newest text, as publishing one document does, not an older one that was saved for good.
  */
-export const sanitizePublication: CollectionBeforeOperationHook = ({ args, operation, overrideAccess, req }) => {
+export const sanitizePublication: CollectionBeforeOperationHook = async ({ args, collection, operation, overrideAccess, req }) => {
   if (operation !== 'update' || !('data' in args)) return
   const data: Record<string, unknown> = isRecord(args.data) ? args.data : {}
   const options: { draft?: boolean; id?: unknown; publishSpecificLocale?: string; unpublishAllLocales?: unknown } = args
@@ -33,7 +44,11 @@ export const sanitizePublication: CollectionBeforeOperationHook = ({ args, opera
   if (options.publishSpecificLocale && isPublished && localization && !localization.localeCodes.includes(options.publishSpecificLocale)) {
     throw refusal(req, UNKNOWN_LANGUAGE)
   }
+  const saysNothing = !options.draft && options.id !== undefined && data._status === undefined && !('deletedAt' in data)
+  // Of those who may not publish, `guardPublication` refuses it.
+  const isTrusted = overrideAccess || !req.user || mayPublish(req)
   Object.assign(args, {
+    ...(saysNothing && isTrusted && (await hasPendingDraft({ collection, id: options.id, req })) && { draft: true }),
     ...(options.publishSpecificLocale && !isPublished && { publishSpecificLocale: undefined }),
     ...(options.id === undefined && isPublished && { draft: true }),
     unpublishAllLocales: isUnpublishing ? true : undefined,

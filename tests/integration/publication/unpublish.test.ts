@@ -86,6 +86,20 @@ describe('unpublishAllLocales', () => {
   })
 })
 
+describe('an update that says nothing of publication', () => {
+  it.each([
+    ['REST', (id: string) => newsroom.asEditor(id, { kicker: 'Industrie' })],
+    ['GraphQL', (id: string) => newsroom.sendGraphQL('editor', `mutation { updateArticle(id: "${id}", data: { kicker: "Industrie" }) { id } }`)],
+    ['the Local API', (id: string) => newsroom.payload.update({ collection: 'articles', data: { kicker: 'Industrie' }, id })],
+  ])('takes nothing offline, and goes to the draft that is pending: %s', async (_, update) => {
+    const id = await newsroom.published({ title: 'Vu du public' })
+    await newsroom.asEditor(id, { title: 'En cours' }, { draft: true })
+    await update(id)
+    expect((await newsroom.rest({ path: `/articles/${id}` })).body).toMatchObject({ title: 'Vu du public' })
+    expect(await newsroom.latest(id)).toMatchObject({ _status: 'draft', kicker: 'Industrie', title: 'En cours' })
+  })
+})
+
 describe('a bulk edit', () => {
   it('keeps pending drafts, with what it changes in them', async () => {
     const [plain, pending] = [await newsroom.published({ title: 'Simple' }), await newsroom.published({ title: 'Avec brouillon' })]
