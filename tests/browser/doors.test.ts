@@ -21,7 +21,7 @@ let key: Headers
 
 beforeAll(async () => {
   newsroom = { ...(await startNewsroom()), browser: await openBrowser(), problems: [] }
-}, 180_000)
+}, 300_000)
 
 afterAll(async () => {
   try {
