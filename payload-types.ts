@@ -526,6 +526,7 @@ export interface Article {
    */
   publishedAt?: string | null;
   createdBy?: (string | null) | User;
+  updatedBy?: (string | null) | User;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -712,6 +713,7 @@ export interface Artwork {
    */
   publishedAt?: string | null;
   createdBy?: (string | null) | User;
+  updatedBy?: (string | null) | User;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -809,6 +811,7 @@ export interface Person {
    */
   publishedAt?: string | null;
   createdBy?: (string | null) | User;
+  updatedBy?: (string | null) | User;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -922,6 +925,7 @@ export interface Place {
    */
   publishedAt?: string | null;
   createdBy?: (string | null) | User;
+  updatedBy?: (string | null) | User;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -1084,6 +1088,7 @@ export interface Organisation {
    */
   publishedAt?: string | null;
   createdBy?: (string | null) | User;
+  updatedBy?: (string | null) | User;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -1122,6 +1127,7 @@ export interface Role {
    */
   publishedAt?: string | null;
   createdBy?: (string | null) | User;
+  updatedBy?: (string | null) | User;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -1195,6 +1201,7 @@ export interface Series {
    */
   publishedAt?: string | null;
   createdBy?: (string | null) | User;
+  updatedBy?: (string | null) | User;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -1376,6 +1383,7 @@ export interface Event {
    */
   publishedAt?: string | null;
   createdBy?: (string | null) | User;
+  updatedBy?: (string | null) | User;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -1491,6 +1499,7 @@ export interface Newsletter {
    */
   publishedAt?: string | null;
   createdBy?: (string | null) | User;
+  updatedBy?: (string | null) | User;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -2093,6 +2102,7 @@ export interface ArticlesSelect<T extends boolean = true> {
   slug?: T;
   publishedAt?: T;
   createdBy?: T;
+  updatedBy?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -2183,6 +2193,7 @@ export interface NewslettersSelect<T extends boolean = true> {
   slug?: T;
   publishedAt?: T;
   createdBy?: T;
+  updatedBy?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -2339,6 +2350,7 @@ export interface OrganisationsSelect<T extends boolean = true> {
   slug?: T;
   publishedAt?: T;
   createdBy?: T;
+  updatedBy?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -2424,6 +2436,7 @@ export interface PeopleSelect<T extends boolean = true> {
   slug?: T;
   publishedAt?: T;
   createdBy?: T;
+  updatedBy?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -2457,6 +2470,7 @@ export interface RolesSelect<T extends boolean = true> {
   kind?: T;
   publishedAt?: T;
   createdBy?: T;
+  updatedBy?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -2492,6 +2506,7 @@ export interface PlacesSelect<T extends boolean = true> {
   slug?: T;
   publishedAt?: T;
   createdBy?: T;
+  updatedBy?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -2553,6 +2568,7 @@ export interface EventsSelect<T extends boolean = true> {
   slug?: T;
   publishedAt?: T;
   createdBy?: T;
+  updatedBy?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -2623,6 +2639,7 @@ export interface ArtworksSelect<T extends boolean = true> {
   slug?: T;
   publishedAt?: T;
   createdBy?: T;
+  updatedBy?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -2654,6 +2671,7 @@ export interface SeriesSelect<T extends boolean = true> {
   slug?: T;
   publishedAt?: T;
   createdBy?: T;
+  updatedBy?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;

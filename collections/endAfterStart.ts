@@ -3,6 +3,7 @@ import type { CollectionBeforeValidateHook } from 'payload'
 import { isEntirelyBefore } from '../src/facts/isEntirelyBefore.ts'
 import type { Dated } from '../src/fields/dated.ts'
 import { DEFAULT_TIME_ZONE } from '../src/fields/timeZones.ts'
+import { recordedOperation } from '../src/hooks/recordOperation.ts'
 import { refusal } from '../src/hooks/refusal.ts'
 import { translate } from '../src/translations/translate.ts'
 
@@ -10,11 +11,12 @@ type Period = { end: string; start: string }
 
 /**
  * Refuses an end that is certainly before its start, as precisely as both are known: a fair on 22 June 2023 that ends
- * "in 2023" is fine. Drafts too, since a wrong date is easiest to mend when it has just been typed.
+ * "in 2023" is fine. Only when it is published: a draft keeps whatever is typed, in whatever order the two dates are moved.
  */
 export const endAfterStart =
   (period: Period): CollectionBeforeValidateHook =>
   ({ collection, data, originalDoc, req }) => {
+    if (recordedOperation(req, collection.slug).draft && data?._status !== 'published') return data
     const document = { ...originalDoc, ...data }
     const start: Dated | undefined = document[period.start]
     const end: Dated | undefined = document[period.end]

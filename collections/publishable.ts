@@ -7,11 +7,12 @@ import { deleteOwnDrafts, updateOwnDrafts } from '../src/access/updateOwnDrafts.
 import { createdByField } from '../src/fields/createdBy.ts'
 import { publishedAtField } from '../src/fields/publishedAt.ts'
 import { slugField } from '../src/fields/slug.ts'
+import { updatedByField } from '../src/fields/updatedBy.ts'
 import { guardPublication } from '../src/hooks/guardPublication.ts'
 import { keepFacts } from '../src/hooks/keepFacts.ts'
 import { publishMedia } from '../src/hooks/publishMedia.ts'
 import { recordOperation } from '../src/hooks/recordOperation.ts'
-import { stampAuthor } from '../src/hooks/stampAuthor.ts'
+import { stampAuthor, stampVersion } from '../src/hooks/stampAuthor.ts'
 import { stampPublication } from '../src/hooks/stampPublication.ts'
 import { bringBackPendingDraft, rememberPendingDraft } from '../src/publishing/keepPendingDraft.ts'
 import { keepPublicLanguages, rememberPublicLanguages } from '../src/publishing/publishOneLanguage.ts'
@@ -35,7 +36,7 @@ type PublishableOptions = {
  * unpublication, a trash, a slug, and the access rules of the newsroom.
  */
 export const publishable = (collection: CollectionConfig, { slugFrom }: PublishableOptions = {}): CollectionConfig => {
-  const common: Field[] = [...(slugFrom ? [slugField({ from: slugFrom })] : []), publishedAtField, createdByField]
+  const common: Field[] = [...(slugFrom ? [slugField({ from: slugFrom })] : []), publishedAtField, createdByField, updatedByField]
   return {
     ...collection,
     access: {
@@ -50,7 +51,7 @@ export const publishable = (collection: CollectionConfig, { slugFrom }: Publisha
     hooks: {
       ...collection.hooks,
       afterChange: [keepPublicLanguages, bringBackPendingDraft, ...(collection.hooks?.afterChange ?? [])],
-      beforeChange: [guardPublication, keepFacts, stampAuthor, ...(collection.hooks?.beforeChange ?? []), refuseMissingTargets, requireMainLanguage, stampPublication, publishMedia, rememberPendingDraft, rememberPublicLanguages],
+      beforeChange: [guardPublication, keepFacts, stampAuthor, stampVersion, ...(collection.hooks?.beforeChange ?? []), refuseMissingTargets, requireMainLanguage, stampPublication, publishMedia, rememberPendingDraft, rememberPublicLanguages],
       beforeOperation: [sanitizePublication, ...(collection.hooks?.beforeOperation ?? []), recordOperation],
     },
     indexes: [{ fields: ['_status', 'publishedAt', 'createdAt'] }, ...(collection.indexes ?? [])],

@@ -17,6 +17,7 @@ import { expiry } from './expiry/expiry.ts'
 import { limits } from './limits/limits.ts'
 import { dashboard } from './newsroom/dashboard.ts'
 import type { BeffroiOptions, SanitizedBeffroiOptions } from './options.ts'
+import { editing } from './publishing/editing/editing.ts'
 import { keepRowTranslations } from './publishing/keepRowTranslations.ts'
 import { oneLanguageAWrite } from './publishing/oneLanguageAWrite.ts'
 import { restoring } from './publishing/restoring/restoring.ts'
@@ -40,7 +41,7 @@ const CONTENT: Feature[] = [contentModel, uploads, linkTargets, expiry, keepRowT
 const eventReaders = (config: Config, { webhooks: options }: SanitizedBeffroiOptions): CreateEventReader[] =>
   projectSlug(config, 'webhook-deliveries') ? [(args) => createDelivery({ ...args, options })] : []
 
-const BEHAVIOUR: Feature[] = [contentEvents, webhooks, worker(eventReaders), staff, dashboard, uses, (config, options) => (options.limits ? limits(config, options.limits) : config), contentApi, conflicts, wrongInput, answerHead]
+const BEHAVIOUR: Feature[] = [contentEvents, webhooks, worker(eventReaders), staff, editing, dashboard, uses, (config, options) => (options.limits ? limits(config, options.limits) : config), contentApi, conflicts, wrongInput, answerHead]
 
 /**
  * Turns a Payload project into a newsroom.

@@ -7,6 +7,7 @@ import { isRecord } from '../isRecord.ts'
  * newsroom's production server (in Next.js' bundle and beside it): it then does not know its own error by its class, and answers with the message alone.
  */
 export const answerFieldErrors: AfterErrorHook = ({ error, result }) => {
-  if (error.name !== 'ValidationError' || !('data' in error) || !isRecord(error.data) || result?.errors?.some((one) => isRecord(one) && 'data' in one)) return
+  // 'QueryError' is the name of our own refusals, some of which carry what a client needs to go on.
+  if ((error.name !== 'ValidationError' && error.name !== 'QueryError') || !('data' in error) || !isRecord(error.data) || result?.errors?.some((one) => isRecord(one) && 'data' in one)) return
   return { response: { errors: [{ data: error.data, message: error.message, name: error.name }] } }
 }

@@ -13,3 +13,4 @@ export { PersonCell as EventPersonCell } from '../webhooks/panel/cells/PersonCel
 export { StateCell as DeliveryStateCell } from '../webhooks/panel/cells/StateCell.tsx'
 export { WebhookCell as DeliveryWebhookCell } from '../webhooks/panel/cells/WebhookCell.tsx'
 export { WebhookPanel } from '../webhooks/panel/webhook/WebhookPanel.tsx'
+export { VersionsView } from '../admin/editing/VersionsView.tsx'

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 
 import { collections, globals } from '../../collections/index.ts'
+import { EDITING_TEXTS } from '../admin/editing/texts.ts'
 import { DESK_TEXTS } from '../newsroom/desk/texts.ts'
 import { PANEL_TEXTS } from '../webhooks/panel/texts.ts'
 import { fr } from './fr.ts'
@@ -17,7 +18,7 @@ const frenchTexts = (value: unknown, seen = new Set<unknown>()): string[] => {
 const MISTAKE = / [;!?:»]|« |\p{L}'\p{L}|[\p{L}\d)»][;!?]/u
 
 describe('what an editor reads in French', () => {
-  const texts = [...frenchTexts([collections, globals, DESK_TEXTS, PANEL_TEXTS]), ...Object.values(fr)]
+  const texts = [...frenchTexts([collections, globals, DESK_TEXTS, EDITING_TEXTS, PANEL_TEXTS]), ...Object.values(fr)]
 
   it('is found', () => {
     expect(texts.length).toBeGreaterThan(300)

@@ -75,9 +75,18 @@ describe('a draft', () => {
     expect((await newsroom.send('editor', { body: { _status: 'published' }, method: 'PATCH', path: `/${slug}/${id}` })).status).toBe(400)
   })
 
-  it('is told at once when its end is before its start', async () => {
-    const body = fair({ date: '2027-06-22T12:00:00.000Z' }, { date: '2027-06-21T12:00:00.000Z' })
-    expect((await newsroom.send('author', { body, method: 'POST', path: '/events', query: { draft: true } })).status).toBe(400)
+  it.each([
+    ['events', () => fair({ date: '2027-06-22T12:00:00.000Z' }, { date: '2027-06-21T12:00:00.000Z' })],
+    ['roles', () => ({ from: { date: '2027-06-22T12:00:00.000Z' }, to: { date: '2027-06-21T12:00:00.000Z' } })],
+    ['artworks', () => ({ onViewFrom: { date: '2027-06-22T12:00:00.000Z' }, onViewUntil: { date: '2027-06-21T12:00:00.000Z' }, title: 'Une œuvre' })],
+  ])('is kept while its end stands before its start, and refused when it is published so: %s', async (slug, body) => {
+    const created = await newsroom.send('author', { body: body(), method: 'POST', path: `/${slug}`, query: { draft: true } })
+    expect(created.status).toBe(201)
+    const { id } = created.body.doc as { id: string }
+    const moved = await newsroom.send('author', { body: body(), method: 'PATCH', path: `/${slug}/${id}`, query: { autosave: true, draft: true } })
+    expect(moved.status).toBe(200)
+    const published = await newsroom.send('editor', { body: { _status: 'published' }, method: 'PATCH', path: `/${slug}/${id}` })
+    expect([published.status, JSON.stringify(published.body)]).toEqual([400, expect.stringContaining('La fin est avant')])
   })
 })
 

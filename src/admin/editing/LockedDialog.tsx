@@ -1,0 +1,61 @@
+'use client'
+import { useAuth, useConfig, useDocumentInfo, useForm, useTranslation } from '@payloadcms/ui'
+import { useEffect, useState } from 'react'
+
+import { idOf } from '../../idOf.ts'
+import { isRecord } from '../../isRecord.ts'
+import { formatMoment } from '../../newsroom/desk/formatMoment.ts'
+import { Question } from './Question.tsx'
+import type { EditingText } from './texts.ts'
+import type { Saver } from './useSaver.ts'
+
+/**
+ * Says by name who is editing the document, to those who may edit it as well: they take over, or read. Payload's own names an id, and
+ * dates in American English.
+ */
+export const LockedDialog = ({ saver, text }: { saver: Saver; text: EditingText }) => {
+  const { collectionSlug, currentEditor, documentIsLocked, documentLockState, globalSlug, id, lastUpdateTime, setCurrentEditor, updateDocumentEditor } = useDocumentInfo()
+  const { user } = useAuth()
+  const { config, getEntityConfig } = useConfig()
+  const { i18n } = useTranslation()
+  const { setDisabled } = useForm() as unknown as { setDisabled: (disabled: boolean) => void }
+  const [answeredFor, setAnsweredFor] = useState<number | string>()
+  const [isReading, setReading] = useState(false)
+
+  const editor = idOf(currentEditor)
+  const isLocked = Boolean(documentIsLocked && editor !== undefined && user && String(editor) !== String(user.id))
+  const title = getEntityConfig({ collectionSlug: config.admin.user })?.admin.useAsTitle ?? 'email'
+  const known: unknown = isRecord(currentEditor) ? currentEditor[title] : undefined
+  const name = typeof known === 'string' && known ? known : text('somebody')
+
+  useEffect(() => {
+    if (isReading) setDisabled(true)
+  }, [isReading, setDisabled])
+
+  const takeOver = async () => {
+    if (!user) return
+    await updateDocumentEditor(id ?? '', collectionSlug ?? globalSlug ?? '', user)
+    documentLockState.current = { hasShownLockedModal: true, isLocked: true, user }
+    setCurrentEditor?.(user)
+  }
+
+  return (
+    <Question
+      body={text('lockedBody', { date: formatMoment(new Date(lastUpdateTime ?? Date.now()), i18n.language), name })}
+      cancelLabel={text('readOnly')}
+      confirmLabel={text('takeOver')}
+      heading={text('lockedHeading')}
+      isOpen={isLocked && answeredFor !== editor}
+      onCancel={() => {
+        setAnsweredFor(editor)
+        saver.pause()
+        setReading(true)
+      }}
+      onConfirm={() => {
+        setAnsweredFor(editor)
+        void takeOver()
+      }}
+      slug={`beffroi-locked-${id ?? globalSlug}`}
+    />
+  )
+}

@@ -1,0 +1,35 @@
+'use client'
+import { FormSubmit, toast, useDocumentInfo, useEditDepth, useForm, useFormModified, useHotkey, useOperation, useTranslation } from '@payloadcms/ui'
+import { useRef } from 'react'
+
+import { editingText } from './texts.ts'
+
+/** The button to save a document without drafts: it says what it is based on, so that nobody's change is replaced unseen. */
+export const SaveButton = () => {
+  const { action, data, uploadStatus } = useDocumentInfo()
+  const { submit } = useForm()
+  const { i18n, t } = useTranslation()
+  const modified = useFormModified()
+  const operation = useOperation()
+  const button = useRef<HTMLButtonElement>(null)
+  const isDisabled = (operation === 'update' && !modified) || uploadStatus === 'uploading'
+  const base: unknown = data?.updatedAt
+
+  useHotkey({ cmdCtrlKey: true, editDepth: useEditDepth(), keyCodes: ['s'] }, (event) => {
+    event.preventDefault()
+    event.stopPropagation()
+    button.current?.click()
+  })
+
+  const save = () => {
+    if (!navigator.onLine) return void toast.error(`${editingText(i18n.language)('notSaved')}. ${editingText(i18n.language)('offlineByHand')}`)
+    const isBased = operation === 'update' && typeof base === 'string' && action
+    return void submit(isBased ? { action: `${action}&basedOn=${encodeURIComponent(base)}` } : undefined)
+  }
+
+  return (
+    <FormSubmit buttonId="action-save" disabled={isDisabled} onClick={save} ref={button} size="medium" type="button">
+      {t('general:save')}
+    </FormSubmit>
+  )
+}

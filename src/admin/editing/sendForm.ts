@@ -1,0 +1,68 @@
+import type { FormState } from 'payload'
+
+import type { Conflict } from '../../publishing/editing/refuseStaleWrite.ts'
+import { isRecord } from '../../isRecord.ts'
+
+export type SavedDocument = Record<string, unknown> & { id: number | string; updatedAt?: string }
+
+export type FieldError = { message: string; path: string }
+
+/** What became of a save. */
+export type Outcome =
+  | { document: SavedDocument; json: Record<string, unknown>; kind: 'saved' }
+  | { conflict: Conflict; kind: 'stale'; message: string }
+  | { errors: FieldError[]; kind: 'refused'; message: string | undefined }
+  | { kind: 'signedOut' }
+  | { kind: 'unreachable' }
+
+const TIMEOUT_IN_MS = 30_000
+
+const firstError = (json: Record<string, unknown>): Record<string, unknown> => {
+  const [error] = Array.isArray(json.errors) ? (json.errors as unknown[]) : []
+  return isRecord(error) ? error : {}
+}
+
+const fieldErrors = ({ data }: Record<string, unknown>): FieldError[] =>
+  isRecord(data) && Array.isArray(data.errors)
+    ? data.errors.filter((one): one is FieldError => isRecord(one) && typeof one.path === 'string' && typeof one.message === 'string')
+    : []
+
+const readJson = async (response: Response): Promise<Record<string, unknown>> => {
+  try {
+    const json: unknown = await response.json()
+    return isRecord(json) ? json : {}
+  } catch {
+    // A proxy's page of its own, for example: the status says enough.
+    return {}
+  }
+}
+
+/** Sends a form and tells what became of it; it never throws. */
+export const sendForm = async (url: string, { body, language, method = 'PATCH' }: { body: FormData; language: string; method?: 'PATCH' | 'POST' }): Promise<Outcome> => {
+  let response: Response
+  try {
+    response = await fetch(url, { body, credentials: 'include', headers: { 'Accept-Language': language }, method, signal: AbortSignal.timeout(TIMEOUT_IN_MS) })
+  } catch {
+    return { kind: 'unreachable' }
+  }
+  const json = await readJson(response)
+  if (response.ok && isRecord(json.doc)) return { document: json.doc as SavedDocument, json, kind: 'saved' }
+  if (response.status === 401) return { kind: 'signedOut' }
+  if (response.ok || response.status >= 500 || response.status === 429) return { kind: 'unreachable' }
+  const error = firstError(json)
+  const message = typeof error.message === 'string' ? error.message : undefined
+  if (response.status === 409 && isRecord(error.data)) return { conflict: error.data as Conflict, kind: 'stale', message: message ?? '' }
+  // A write that met another one in the same instant: nothing is wrong with it.
+  if (response.status === 409) return { kind: 'unreachable' }
+  return { errors: fieldErrors(error), kind: 'refused', message }
+}
+
+/** The answer of the server for the form, without the fields that changed on the screen since `sent`: those are newer here. */
+export const withoutLocalChanges = ({ current, incoming, sent }: { current: FormState; incoming: FormState; sent: FormState }): FormState =>
+  Object.fromEntries(
+    Object.entries(incoming).map(([path, field]) => {
+      if (current[path]?.value === sent[path]?.value) return [path, field]
+      const { initialValue: _, value: __, ...rest } = field
+      return [path, rest]
+    }),
+  )

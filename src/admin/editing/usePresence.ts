@@ -1,0 +1,63 @@
+'use client'
+import { useConfig, useDocumentInfo } from '@payloadcms/ui'
+import { formatAdminURL } from 'payload/shared'
+import { useEffect, useRef } from 'react'
+
+const HEARTBEAT_IN_MS = 60_000
+
+/** Time for the next page to take over: a change of language shows the same document again. */
+const LEFT_AFTER_IN_MS = 300
+
+type Action = 'discard' | 'hold' | 'release'
+
+/** Whether the page is being loaded again rather than left, where the browser tells (Navigation API). */
+const watchReload = (onReload: () => void): (() => void) => {
+  const { navigation } = window as { navigation?: EventTarget }
+  const onNavigate = (event: Event) => {
+    if ('navigationType' in event && event.navigationType === 'reload') onReload()
+  }
+  navigation?.addEventListener('navigate', onNavigate)
+  return () => navigation?.removeEventListener('navigate', onNavigate)
+}
+
+/**
+ * Tells the server that somebody edits the document, from their first change on and until they leave it; and that they left without
+ * a change, so that a document that was opened as new does not stay behind.
+ */
+export const usePresence = (hasEdited: boolean): void => {
+  const { collectionSlug, id } = useDocumentInfo()
+  const { config } = useConfig()
+  const url = formatAdminURL({ apiRoute: config.routes.api, path: '/editing' })
+  const edited = useRef(hasEdited)
+  edited.current ||= hasEdited
+
+  useEffect(() => {
+    if (!collectionSlug || id === undefined) return undefined
+    let isReloading = false
+    const page = window.location.pathname
+    const send = (action: Action) => {
+      void fetch(url, { body: JSON.stringify({ action, collection: collectionSlug, id }), credentials: 'include', headers: { 'Content-Type': 'application/json' }, keepalive: true, method: 'POST' }).catch(() => undefined)
+    }
+    const leave = () => send(edited.current ? 'release' : 'discard')
+    const timer = setInterval(() => {
+      if (edited.current) send('hold')
+    }, HEARTBEAT_IN_MS)
+    const onPageHide = () => {
+      if (!isReloading) leave()
+    }
+    const stopWatching = watchReload(() => {
+      isReloading = true
+    })
+    window.addEventListener('pagehide', onPageHide)
+    return () => {
+      clearInterval(timer)
+      stopWatching()
+      window.removeEventListener('pagehide', onPageHide)
+      const isPage = page.endsWith(`/${id}`)
+      setTimeout(() => {
+        const isStillThere = isPage && window.location.pathname.startsWith(page)
+        if (!isStillThere) leave()
+      }, LEFT_AFTER_IN_MS)
+    }
+  }, [collectionSlug, id, url])
+}

@@ -1,0 +1,27 @@
+import type { Endpoint, PayloadRequest } from 'payload'
+
+import { isStaffUser } from '../../access/roles.ts'
+import { refusal } from '../../errors/refusal.ts'
+import { isId, readBody } from '../../webhooks/endpoints/readBody.ts'
+import { discardBegun, discardForgotten } from './begunDocuments.ts'
+import { holdLock, releaseLock } from './holdLock.ts'
+
+const ACTIONS = { discard: discardBegun, hold: holdLock, release: releaseLock }
+
+const BAD_REQUEST = { en: 'Send { "action": "hold" | "release" | "discard", "collection": …, "id": … }.', fr: 'Envoyez { "action": "hold" | "release" | "discard", "collection": …, "id": … }.' }
+
+const isAction = (value: unknown): value is keyof typeof ACTIONS => typeof value === 'string' && Object.hasOwn(ACTIONS, value)
+
+const handler = async (req: PayloadRequest): Promise<Response> => {
+  if (!isStaffUser(req)) throw refusal(req, { en: 'For members of the newsroom, signed in.', fr: 'Réservé aux membres de la rédaction, une fois connectés.' }, 403)
+  const body = await readBody(req)
+  const { action, collection, id } = body ?? {}
+  const known = req.payload.config.collections.find(({ slug }) => slug === collection)
+  if (!isAction(action) || !known?.versions?.drafts || !isId(id)) throw refusal(req, BAD_REQUEST)
+  await ACTIONS[action](req, { collection: known.slug, id })
+  if (action === 'discard') await discardForgotten(req)
+  return Response.json({ ok: true })
+}
+
+/** `POST /api/editing`: what the form of a document says while it is open and when it is left. Of the panel, not for websites. */
+export const editingEndpoint: Endpoint = { handler, method: 'post', path: '/editing' }

@@ -1,0 +1,77 @@
+import type { CollectionAfterOperationHook, PayloadRequest, Where } from 'payload'
+
+import { isStaffUser } from '../../access/roles.ts'
+import { idOf } from '../../idOf.ts'
+
+const LOCKS = 'payload-locked-documents'
+
+type Place = { collection: string; id: number | string }
+
+type Lock = { document?: unknown; id: number | string; updatedAt: Date | string; user?: { relationTo?: string; value?: unknown } }
+
+const ofDocument = ({ collection, id }: Place): Where[] => [{ 'document.relationTo': { equals: collection } }, { 'document.value': { equals: id } }]
+
+/** Not in the transaction of the save: Payload deletes locks outside of it, too (it does not on a database with tables). */
+const outside = (req: PayloadRequest): PayloadRequest | undefined => (req.payload.db.name === 'mongoose' ? undefined : req)
+
+const findLocks = async (req: PayloadRequest, place: Place): Promise<Lock[]> => {
+  if (!(LOCKS in req.payload.collections)) return []
+  const { docs } = await req.payload.db.find<Lock>({ collection: LOCKS, limit: 10, pagination: false, req: outside(req), sort: '-updatedAt', where: { and: ofDocument(place) } })
+  return docs
+}
+
+/** Payload's own default. */
+const DEFAULT_DURATION_IN_SECONDS = 300
+
+/** Who else is editing a document. */
+export const otherEditor = async (req: PayloadRequest, place: Place & { lockDocuments?: false | { duration: number } }): Promise<number | string | undefined> => {
+  if (place.lockDocuments === false) return undefined
+  const [lock] = await findLocks(req, place)
+  const seconds = place.lockDocuments?.duration ?? DEFAULT_DURATION_IN_SECONDS
+  const editor = idOf(lock?.user?.value)
+  if (!lock || editor === undefined || String(editor) === String(req.user?.id)) return undefined
+  return Date.now() - new Date(lock.updatedAt).getTime() <= seconds * 1000 ? editor : undefined
+}
+
+/** Any save takes the locks of its document away; these stay. */
+export const keepingLocks = async (req: PayloadRequest, place: Place, save: () => Promise<void>): Promise<void> => {
+  const locks = await findLocks(req, place)
+  await save()
+  if (locks.length === 0 || (await findLocks(req, place)).length > 0) return
+  const [{ document, user }] = locks as [Lock]
+  await req.payload.db.create({ collection: LOCKS, data: { document, user: { relationTo: user?.relationTo, value: idOf(user?.value) } }, req: outside(req), returning: false })
+}
+
+/** Says that the sender is editing a document, unless somebody else is. */
+export const holdLock = async (req: PayloadRequest, place: Place): Promise<void> => {
+  const { db } = req.payload
+  if (!req.user || !(LOCKS in req.payload.collections)) return
+  const [lock] = await findLocks(req, place)
+  if (lock && String(idOf(lock.user?.value)) !== String(req.user.id)) return
+  if (lock) await db.updateOne({ id: lock.id, collection: LOCKS, data: {}, req: outside(req), returning: false })
+  else {
+    await db.create({
+      collection: LOCKS,
+      data: { document: { relationTo: place.collection, value: place.id }, user: { relationTo: req.user.collection, value: req.user.id } },
+      req: outside(req),
+      returning: false,
+    })
+  }
+}
+
+/** The sender has left the document. */
+export const releaseLock = async (req: PayloadRequest, place: Place): Promise<void> => {
+  if (!req.user || !(LOCKS in req.payload.collections)) return
+  await req.payload.db.deleteMany({ collection: LOCKS, req: outside(req), where: { and: [...ofDocument(place), { 'user.value': { equals: req.user.id } }] } })
+}
+
+/**
+ * Payload takes a lock away with each save: the panel, which saves every few seconds, asks to keep it (`?hold=true`) for as long as
+ * somebody edits.
+ */
+export const keepLockAfterSave: CollectionAfterOperationHook = async ({ args, collection, operation, req, result }) => {
+  if (operation !== 'updateByID' || !('id' in args) || req.query?.hold !== 'true' || !isStaffUser(req)) return result
+  delete req.query.hold
+  await holdLock(req, { collection: collection.slug, id: args.id as number | string })
+  return result
+}

@@ -1,0 +1,123 @@
+import type { CollectionBeforeOperationHook, GlobalBeforeOperationHook, PayloadRequest } from 'payload'
+
+import { isStaffUser } from '../../access/roles.ts'
+import { childReq } from '../../childReq.ts'
+import type { Bilingual } from '../../bilingual.ts'
+import { refusal } from '../../errors/refusal.ts'
+import { findLatestVersion } from '../../hooks/findLatestVersion.ts'
+import { idOf } from '../../idOf.ts'
+import { keepingLocks, otherEditor } from './holdLock.ts'
+import { keepAsVersion } from './keepAsVersion.ts'
+
+type Stored = { updatedAt?: Date | string | null; updatedBy?: unknown }
+
+/** What a client that was refused is told, beside the sentence. */
+export type Conflict = {
+  by?: { id: number | string; name: string }
+  /** Whether what was sent is in the history of the document. */
+  kept: boolean
+  /** What the next save is to be based on. */
+  updatedAt?: string
+}
+
+/**
+ * What the sender had before them: the `updatedAt` of the document that they changed. Read once: hooks write other documents with the
+ * same request.
+ */
+const takeBase = (req: PayloadRequest): string | undefined => {
+  const base: unknown = req.query?.basedOn
+  if (req.query) delete req.query.basedOn
+  return typeof base === 'string' ? base : undefined
+}
+
+const timeOf = (value: unknown): number => new Date(value as string).getTime()
+
+const isNewer = (stored: Stored | undefined, base: string): boolean => {
+  const [current, known] = [timeOf(stored?.updatedAt), timeOf(base)]
+  if (Number.isNaN(known)) return true
+  return !Number.isNaN(current) && current !== known
+}
+
+const personOf = async (req: PayloadRequest, id: number | string | undefined): Promise<Conflict['by']> => {
+  const collection = req.payload.config.collections.find(({ slug }) => slug === req.payload.config.admin.user)
+  if (id === undefined || !collection) return undefined
+  const user = await req.payload.db.findOne<Record<string, unknown> & { id: string }>({ collection: collection.slug, req: childReq(req), where: { id: { equals: id } } })
+  const name = user?.[collection.admin.useAsTitle ?? 'email']
+  return typeof name === 'string' ? { id, name } : undefined
+}
+
+const refuse = (req: PayloadRequest, { conflict, status, text }: { conflict: Conflict; status: number; text: Bilingual }): never => {
+  const error = refusal(req, { en: `${text.en}${conflict.kept ? ' Your text is kept among its versions.' : ''}`, fr: `${text.fr}${conflict.kept ? ' Votre texte est gardé parmi ses versions.' : ''}` }, status)
+  error.data = conflict
+  throw error
+}
+
+const refuseStale = (req: PayloadRequest, conflict: Conflict): never =>
+  refuse(req, {
+    conflict,
+    status: 409,
+    text: {
+      en: `${conflict.by?.name ?? 'Somebody'} changed this document after you opened it: nothing was replaced. Load it again, then make your change in what is there now.`,
+      fr: `${conflict.by?.name ?? 'Quelqu’un'} a modifié ce document après que vous l’avez ouvert\u00A0: rien n’a été remplacé. Rechargez-le puis faites votre modification dans ce qui s’y trouve maintenant.`,
+    },
+  })
+
+/** 423: RFC 4918 section 11.3. */
+const refuseLocked = (req: PayloadRequest, conflict: Conflict): never =>
+  refuse(req, {
+    conflict,
+    status: 423,
+    text: {
+      en: `${conflict.by?.name ?? 'Somebody'} is editing this document: nothing was replaced. Wait until they have left it, or take over in the panel.`,
+      fr: `${conflict.by?.name ?? 'Quelqu’un'} modifie ce document en ce moment\u00A0: rien n’a été remplacé. Attendez son départ ou prenez la main dans le panneau.`,
+    },
+  })
+
+const tryToKeep = async (req: PayloadRequest, { collection, data, id }: { collection: string; data: Record<string, unknown> | undefined; id: number | string }): Promise<boolean> => {
+  if (!data) return false
+  try {
+    await keepingLocks(req, { collection, id }, async () => keepAsVersion({ collection, data, id, req }))
+    return true
+  } catch {
+    // Whoever may not write it cannot keep it either: the refusal says only what is so.
+    return false
+  }
+}
+
+/**
+ * Refuses a save that is based on an older state of the document than the one it would replace (`?basedOn=` with the `updatedAt` of what
+ * was read), and keeps its text as a version. Whoever does not say what they are based on is not checked, as the API always was.
+ */
+export const refuseStaleWrite: CollectionBeforeOperationHook = async ({ args, collection, operation, req }) => {
+  if (operation !== 'update' || !('id' in args) || !isStaffUser(req)) return
+  const { data, id } = args as { data?: Record<string, unknown>; id: number | string }
+  const base = takeBase(req)
+  const hasDrafts = Boolean(collection.versions?.drafts)
+  const place = { id, collection: collection.slug }
+  const newest: Stored | undefined = hasDrafts ? await findLatestVersion({ ...place, req }) : undefined
+
+  // An autosave writes over the autosave before it: not over somebody else's.
+  if ('autosave' in args && args.autosave && newest && String(idOf(newest.updatedBy)) !== String(req.user?.id)) Object.assign(args, { autosave: false })
+
+  // Payload would say so in English, with an id.
+  const editor = 'overrideLock' in args && args.overrideLock === false ? await otherEditor(req, { ...place, lockDocuments: collection.lockDocuments }) : undefined
+  if (editor !== undefined) {
+    const kept = hasDrafts && base !== undefined && (await tryToKeep(req, { ...place, data }))
+    refuseLocked(req, { by: await personOf(req, editor), kept })
+  }
+  if (base === undefined) return
+
+  const stored = newest ?? (await req.payload.db.findOne<Stored & { id: string }>({ collection: collection.slug, req: childReq(req), where: { id: { equals: id } } }))
+  if (!stored || !isNewer(stored, base)) return
+  const kept = hasDrafts && (await tryToKeep(req, { ...place, data }))
+  refuseStale(req, { by: await personOf(req, idOf(stored.updatedBy)), kept, updatedAt: stored.updatedAt ? new Date(stored.updatedAt).toISOString() : undefined })
+}
+
+/** The same for a global. */
+export const refuseStaleGlobal: GlobalBeforeOperationHook = async ({ global, operation, req }) => {
+  if (operation !== 'update' || !isStaffUser(req)) return
+  const base = takeBase(req)
+  if (base === undefined) return
+  const stored: null | Stored = await req.payload.db.findGlobal<Stored & { id: string }>({ req: childReq(req), slug: global.slug })
+  if (stored && isNewer(stored, base)) refuseStale(req, { kept: false, updatedAt: stored.updatedAt ? new Date(stored.updatedAt).toISOString() : undefined })
+}

@@ -1,0 +1,219 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import type { BrowserContext, Page } from 'playwright-core'
+
+import { openBrowser } from '../helpers/openBrowser.ts'
+import { startNewsroom } from '../helpers/startNewsroom.ts'
+import { callApi, FIRST_ACCOUNT, hireMember, openPage, signInMember } from './Newsroom.ts'
+import type { Member, Newsroom } from './Newsroom.ts'
+
+type Article = { _status: string; id: string; kicker?: null | string; standfirst?: null | string; title: null | string; updatedAt: string }
+
+type List<Doc> = { docs: Doc[]; totalDocs: number }
+
+const TITLE = '#field-title'
+
+/** Delays between the last key and the click, in milliseconds: from none to beyond the time that the text editor takes its own. */
+const DELAYS = [...Array(20).keys()].map((step) => Math.round((step * 600) / 19))
+
+const open = async (page: Page, id: string, locale = 'fr'): Promise<void> => {
+  await page.goto(`/admin/collections/articles/${id}?locale=${locale}`)
+  await page.locator('form[data-form-ready=true]').first().waitFor()
+  await page.waitForLoadState('networkidle')
+}
+
+const isSaved = async (page: Page): Promise<void> => page.locator('.beffroi-save--saved').waitFor()
+
+describe('an editor who writes', () => {
+  let newsroom: Newsroom
+  let admin: Member
+  let claire: Member
+  let paul: Member
+
+  beforeAll(async () => {
+    const running = await startNewsroom()
+    newsroom = { ...running, browser: await openBrowser(), problems: [] }
+    await callApi(newsroom, '/users/first-register', { body: FIRST_ACCOUNT })
+    admin = await signInMember(newsroom, FIRST_ACCOUNT.email)
+    claire = await hireMember(newsroom, admin, 'editor')
+    paul = await hireMember(newsroom, admin, 'editor')
+    await callApi(newsroom, `/users/${paul.id}`, { body: { name: 'Paul Delattre' }, headers: admin.headers, method: 'PATCH' })
+    await callApi(newsroom, `/users/${claire.id}`, { body: { name: 'Claire Martin' }, headers: admin.headers, method: 'PATCH' })
+    await callApi(newsroom, '/globals/newsroom', { body: { siteUrl: 'https://gazette.example' }, headers: admin.headers })
+  }, 180_000)
+
+  afterAll(async () => {
+    try {
+      await newsroom?.browser.close()
+    } finally {
+      await newsroom?.stop()
+    }
+  })
+
+  const newArticle = async (body: Record<string, unknown> = {}): Promise<Article> =>
+    (await callApi<{ doc: Article }>(newsroom, '/articles?depth=0&draft=true', { body: { kind: 'brief', title: 'Au départ', ...body }, headers: claire.headers })).doc
+
+  const readArticle = async (id: string, query = 'draft=true'): Promise<Article> =>
+    callApi(newsroom, `/articles/${id}?depth=0&fallback-locale=none&${query}`, { headers: claire.headers, method: 'GET' })
+
+  const versionTitles = async (id: string): Promise<(null | string)[]> =>
+    (await callApi<List<{ version: Article }>>(newsroom, `/articles/versions?depth=0&where[parent][equals]=${id}`, { headers: claire.headers, method: 'GET' })).docs.map(({ version }) => version.title)
+
+  const openArticle = async (member: Member, id: string, context?: BrowserContext): Promise<Page> => {
+    const page = context ? await context.newPage() : await openPage(newsroom, { member })
+    await open(page, id)
+    return page
+  }
+
+  it('publishes what is on the screen, however soon after the last key', async () => {
+    const { id } = await newArticle()
+    const page = await openArticle(claire, id)
+    const results: string[] = []
+    for (const [index, delay] of DELAYS.entries()) {
+      await page.locator(TITLE).fill(`Titre ${index}`)
+      // Half of them meet an autosave on its way, as a click two seconds after a word does.
+      if (index % 2 === 1) await page.waitForRequest((request) => request.url().includes('autosave=true'))
+      await page.locator(TITLE).press('End')
+      await page.locator(TITLE).pressSequentially(' z')
+      const answer = page.waitForResponse((response) => response.request().method() === 'PATCH' && !response.url().includes('draft=true'))
+      await page.waitForTimeout(delay)
+      await page.locator('#action-save').click()
+      results.push(String((await answer).status()))
+      expect(await readArticle(id, 'draft=false')).toMatchObject({ _status: 'published', title: `Titre ${index} z` })
+    }
+    expect(results).toEqual(DELAYS.map(() => '200'))
+    const toast = page.locator('.payload-toast-container').getByText('Publié', { exact: true }).first()
+    await toast.waitFor()
+    expect(await page.getByRole('link', { name: 'Voir la page' }).first().getAttribute('href')).toBe('https://gazette.example/articles/au-depart')
+    await page.context().close()
+  })
+
+  it('publishes the last words of the body, too, which the text editor hands over late', async () => {
+    const { id } = await newArticle({ kind: 'story' })
+    const page = await openArticle(claire, id)
+    await page.locator('[data-lexical-editor]').first().click()
+    await page.keyboard.type('Les derniers mots')
+    await page.locator('#action-save').click()
+    await page.locator('.beffroi-published').first().waitFor()
+    expect(JSON.stringify(await readArticle(id, 'draft=false'))).toContain('Les derniers mots')
+    await page.context().close()
+  })
+
+  it('sees that nothing is saved while the line is down, and has it saved without a click when it is back', async () => {
+    const { id } = await newArticle()
+    const page = await openArticle(claire, id)
+    await page.context().setOffline(true)
+    await page.locator(TITLE).fill('Écrit sans réseau')
+    await page.getByRole('alert').getByText('Non enregistré').waitFor()
+    expect(await page.locator('.beffroi-save--failed strong').evaluate((element) => getComputedStyle(element).color)).toMatch(/^rgb\((1[5-9]|2)\d+, \d{1,2}, \d{1,2}\)$/)
+
+    await page.locator('#action-save').click()
+    await page.getByText(/Pas publié.*injoignable/).first().waitFor()
+
+    // Leaving asks.
+    await page.locator('.step-nav a').first().click()
+    await page.getByRole('button', { name: 'Rester' }).click()
+    expect(page.url()).toContain(id)
+
+    await page.context().setOffline(false)
+    await isSaved(page)
+    expect(await readArticle(id)).toMatchObject({ _status: 'draft', title: 'Écrit sans réseau' })
+    await page.context().close()
+  })
+
+  it('leaves by a link at once after typing, and everything is saved', async () => {
+    const { id } = await newArticle()
+    const page = await openArticle(claire, id)
+    await page.locator(TITLE).fill('Puis je m’en vais')
+    await page.locator('.step-nav a').first().click()
+    await page.waitForURL((url) => !url.pathname.includes(id))
+    expect(await readArticle(id)).toMatchObject({ title: 'Puis je m’en vais' })
+    await page.context().close()
+  })
+
+  it('keeps an event as a draft while its dates are moved past each other, and is told when it is published', async () => {
+    const { doc } = await callApi<{ doc: { id: string } }>(newsroom, '/events?draft=true', {
+      body: { end: { date: '2027-06-21T10:00:00.000Z', precision: 'day' }, name: 'Foire', start: { date: '2027-06-22T10:00:00.000Z', precision: 'day' }, type: 'fair' },
+      headers: claire.headers,
+    })
+    await expect(callApi(newsroom, `/events/${doc.id}`, { body: { _status: 'published' }, headers: claire.headers, method: 'PATCH' })).rejects.toThrow(/La fin est avant le début/)
+  })
+
+  it('is told when another tab saved first, loses nothing, and goes on with the one or the other text', async () => {
+    const { id } = await newArticle()
+    const first = await openArticle(claire, id)
+    const second = await openArticle(claire, id, first.context())
+    await first.locator(TITLE).fill('Le texte du premier onglet')
+    await isSaved(first)
+    await second.locator(TITLE).fill('Le texte du second onglet')
+    await second.getByRole('dialog').getByText('Claire Martin a enregistré ce document').waitFor()
+    expect(await readArticle(id)).toMatchObject({ title: 'Le texte du premier onglet' })
+    expect(await versionTitles(id)).toEqual(expect.arrayContaining(['Le texte du premier onglet', 'Le texte du second onglet']))
+
+    await second.getByRole('button', { name: 'Continuer avec mon texte' }).click()
+    await isSaved(second)
+    expect(await readArticle(id)).toMatchObject({ title: 'Le texte du second onglet' })
+    expect(await versionTitles(id)).toContain('Le texte du premier onglet')
+    await first.context().close()
+  })
+
+  it('is told by name who else is writing, for as long as they are there', async () => {
+    const { id } = await newArticle()
+    const page = await openArticle(paul, id)
+    await page.locator(TITLE).fill('Paul écrit')
+    await isSaved(page)
+    const second = await openArticle(claire, id)
+    await second.getByRole('dialog').getByText(/Paul Delattre y travaille depuis le \p{L}+ \d{1,2} \p{L}+ \d{4} à \d\d:\d\d/u).waitFor()
+    await second.getByRole('button', { name: 'Lire seulement' }).click()
+    await second.locator(`${TITLE}[disabled]`).waitFor()
+    await second.context().close()
+
+    // He leaves: the next one is alone.
+    await page.locator('.step-nav a').first().click()
+    await page.waitForURL((url) => !url.pathname.includes(id))
+    const third = await openArticle(claire, id)
+    expect(await third.getByRole('dialog').count()).toBe(0)
+    await third.context().close()
+    await page.context().close()
+  })
+
+  it('finds the fields of an untranslated article empty after publishing its title in English, on the screen and in the database', async () => {
+    const { id } = await newArticle({ kicker: 'Dunkerque', standfirst: 'Un chapô en français' })
+    const page = await openPage(newsroom, { member: claire })
+    await open(page, id, 'en')
+    await page.locator(TITLE).fill('In English')
+    await page.locator('#action-save').click()
+    await page.locator('.beffroi-published').first().waitFor()
+    await page.locator(TITLE).pressSequentially(' too')
+    await isSaved(page)
+    expect(await page.locator('#field-standfirst').inputValue()).toBe('')
+    expect(await readArticle(id, 'draft=true&locale=en')).toMatchObject({ standfirst: null, title: 'In English too' })
+    expect(await readArticle(id, 'draft=true&locale=fr')).toMatchObject({ standfirst: 'Un chapô en français', title: 'Au départ' })
+    await page.context().close()
+  })
+
+  it('leaves nothing behind who opens a new article and writes nothing', async () => {
+    const count = async (): Promise<number> => (await callApi<List<Article>>(newsroom, '/articles?limit=1&draft=true', { headers: claire.headers, method: 'GET' })).totalDocs
+    const before = await count()
+    const page = await openPage(newsroom, { member: claire })
+    await page.goto('/admin/collections/articles/create')
+    await page.waitForURL(/articles\/[0-9a-f]{24}$/)
+    await page.waitForLoadState('networkidle')
+    const gone = page.waitForResponse((response) => response.url().endsWith('/api/editing'))
+    await page.locator('.step-nav a').first().click()
+    expect((await gone).status()).toBe(200)
+    expect(await count()).toBe(before)
+
+    // Or closes the tab.
+    await page.goto('/admin/collections/articles/create')
+    await page.waitForURL(/articles\/[0-9a-f]{24}$/)
+    await page.waitForLoadState('networkidle')
+    await page.goto('/admin')
+    await page.waitForLoadState('networkidle')
+    expect(await count()).toBe(before)
+    await page.context().close()
+  })
+
+  it('met no error', () => {
+    expect(newsroom.problems.filter((problem) => !/ERR_INTERNET_DISCONNECTED|status of 409/.test(problem))).toEqual([])
+  })
+})
