@@ -41,7 +41,7 @@ export const EditingDialogs = ({ saver, text }: { saver: Saver; text: EditingTex
         }}
         slug={`beffroi-leave-${id}`}
       />
-      <LockedDialog saver={saver} text={text} />
+      <LockedDialog isDirty={saver.isDirty} onRead={saver.pause} text={text} />
     </>
   )
 }

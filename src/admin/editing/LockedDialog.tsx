@@ -1,5 +1,5 @@
 'use client'
-import { useAuth, useConfig, useDocumentInfo, useForm, useTranslation } from '@payloadcms/ui'
+import { useAuth, useConfig, useDocumentInfo, useForm, useRouteCache, useTranslation } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
 
 import { idOf } from '../../idOf.ts'
@@ -7,17 +7,17 @@ import { isRecord } from '../../isRecord.ts'
 import { formatMoment } from '../../newsroom/desk/formatMoment.ts'
 import { Question } from './Question.tsx'
 import type { EditingText } from './texts.ts'
-import type { Saver } from './useSaver.ts'
 
 /**
  * Says by name who is editing the document, to those who may edit it as well: they take over, or read. Payload's own names an id, and
  * dates in American English.
  */
-export const LockedDialog = ({ saver, text }: { saver: Saver; text: EditingText }) => {
+export const LockedDialog = ({ isDirty, onRead, text }: { isDirty: () => boolean; onRead: () => void; text: EditingText }) => {
   const { collectionSlug, currentEditor, documentIsLocked, documentLockState, globalSlug, id, lastUpdateTime, setCurrentEditor, updateDocumentEditor } = useDocumentInfo()
   const { user } = useAuth()
   const { config, getEntityConfig } = useConfig()
   const { i18n } = useTranslation()
+  const { clearRouteCache } = useRouteCache()
   const { setDisabled } = useForm() as unknown as { setDisabled: (disabled: boolean) => void }
   const [answeredFor, setAnsweredFor] = useState<number | string>()
   const [isReading, setReading] = useState(false)
@@ -37,6 +37,8 @@ export const LockedDialog = ({ saver, text }: { saver: Saver; text: EditingText 
     await updateDocumentEditor(id ?? '', collectionSlug ?? globalSlug ?? '', user)
     documentLockState.current = { hasShownLockedModal: true, isLocked: true, user }
     setCurrentEditor?.(user)
+    // What the other one saved since this page was opened.
+    if (!isDirty()) clearRouteCache()
   }
 
   return (
@@ -48,7 +50,7 @@ export const LockedDialog = ({ saver, text }: { saver: Saver; text: EditingText 
       isOpen={isLocked && answeredFor !== editor}
       onCancel={() => {
         setAnsweredFor(editor)
-        saver.pause()
+        onRead()
         setReading(true)
       }}
       onConfirm={() => {

@@ -2,7 +2,9 @@
 import { FormSubmit, toast, useDocumentInfo, useEditDepth, useForm, useFormModified, useHotkey, useOperation, useTranslation } from '@payloadcms/ui'
 import { useRef } from 'react'
 
+import { LockedDialog } from './LockedDialog.tsx'
 import { editingText } from './texts.ts'
+import { usePresence } from './usePresence.ts'
 
 /** The button to save a document without drafts: it says what it is based on, so that nobody's change is replaced unseen. */
 export const SaveButton = () => {
@@ -14,6 +16,8 @@ export const SaveButton = () => {
   const button = useRef<HTMLButtonElement>(null)
   const isDisabled = (operation === 'update' && !modified) || uploadStatus === 'uploading'
   const base: unknown = data?.updatedAt
+  const text = editingText(i18n.language)
+  usePresence(modified)
 
   useHotkey({ cmdCtrlKey: true, editDepth: useEditDepth(), keyCodes: ['s'] }, (event) => {
     event.preventDefault()
@@ -22,14 +26,17 @@ export const SaveButton = () => {
   })
 
   const save = () => {
-    if (!navigator.onLine) return void toast.error(`${editingText(i18n.language)('notSaved')}. ${editingText(i18n.language)('offlineByHand')}`)
+    if (!navigator.onLine) return void toast.error(`${text('notSaved')}. ${text('offlineByHand')}`)
     const isBased = operation === 'update' && typeof base === 'string' && action
-    return void submit(isBased ? { action: `${action}&basedOn=${encodeURIComponent(base)}` } : undefined)
+    return void submit(isBased ? { action: `${action}&hold=true&basedOn=${encodeURIComponent(base)}` } : undefined)
   }
 
   return (
-    <FormSubmit buttonId="action-save" disabled={isDisabled} onClick={save} ref={button} size="medium" type="button">
-      {t('general:save')}
-    </FormSubmit>
+    <>
+      <FormSubmit buttonId="action-save" disabled={isDisabled} onClick={save} ref={button} size="medium" type="button">
+        {t('general:save')}
+      </FormSubmit>
+      <LockedDialog isDirty={() => modified} onRead={() => undefined} text={text} />
+    </>
   )
 }

@@ -11,7 +11,7 @@ export type FieldError = { message: string; path: string }
 export type Outcome =
   | { document: SavedDocument; json: Record<string, unknown>; kind: 'saved' }
   | { conflict: Conflict; kind: 'stale'; message: string }
-  | { errors: FieldError[]; kind: 'refused'; message: string | undefined }
+  | { errors: FieldError[]; kind: 'refused'; message: string | undefined; status: number }
   | { kind: 'signedOut' }
   | { kind: 'unreachable' }
 
@@ -54,7 +54,7 @@ export const sendForm = async (url: string, { body, language, method = 'PATCH' }
   if (response.status === 409 && isRecord(error.data)) return { conflict: error.data as Conflict, kind: 'stale', message: message ?? '' }
   // A write that met another one in the same instant: nothing is wrong with it.
   if (response.status === 409) return { kind: 'unreachable' }
-  return { errors: fieldErrors(error), kind: 'refused', message }
+  return { errors: fieldErrors(error), kind: 'refused', message, status: response.status }
 }
 
 /** The answer of the server for the form, without the fields that changed on the screen since `sent`: those are newer here. */
@@ -66,3 +66,20 @@ export const withoutLocalChanges = ({ current, incoming, sent }: { current: Form
       return [path, rest]
     }),
   )
+
+const read = async (url: string): Promise<Record<string, unknown>> => {
+  try {
+    return await readJson(await fetch(url, { credentials: 'include' }))
+  } catch {
+    // As good as an answer that says nothing: the next save tells more.
+    return {}
+  }
+}
+
+/** Whether the session is still there, asked at the address of the person's own account. */
+export const isSignedIn = async (url: string): Promise<boolean> => isRecord((await read(url)).user)
+
+export const readUpdatedAt = async (url: string): Promise<string | undefined> => {
+  const { updatedAt } = await read(url)
+  return typeof updatedAt === 'string' ? updatedAt : undefined
+}

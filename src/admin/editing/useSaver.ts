@@ -6,7 +6,7 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 
 import type { Conflict } from '../../publishing/editing/refuseStaleWrite.ts'
 import { retryDelay, SAVED, SAVING, type SaveState } from './saveState.ts'
-import { sendForm, withoutLocalChanges, type Outcome, type SavedDocument } from './sendForm.ts'
+import { isSignedIn, readUpdatedAt, sendForm, withoutLocalChanges, type Outcome, type SavedDocument } from './sendForm.ts'
 import { editingText } from './texts.ts'
 import { whenSettled } from './whenSettled.ts'
 
@@ -166,7 +166,10 @@ export const useSaver = (): Saver => {
       const words = comparable(data)
       setState(SAVING)
       const body = await current.createFormData({ _status: options.publish ? 'published' : 'draft' }, { data, mergeOverrideData: true })
-      const outcome = await sendForm(addressOf(options), { body: body as FormData, language })
+      const answer = await sendForm(addressOf(options), { body: body as FormData, language })
+      const { admin, routes } = latest.current.config
+      const isSignedOut = answer.kind === 'refused' && answer.status === 403 && !(await isSignedIn(formatAdminURL({ apiRoute: routes.api, path: `/${admin.user}/me` })))
+      const outcome: Outcome = isSignedOut ? { kind: 'signedOut' } : answer
       if (outcome.kind !== 'saved') {
         if (outcome.kind === 'refused' && options.publish) markFields(outcome)
         fail(outcome)
@@ -229,6 +232,7 @@ export const useSaver = (): Saver => {
       },
       pause: () => {
         isPaused = true
+        dirtySince = undefined
         clearTimeout(timer)
       },
       publish: async (publishLocale?: string): Promise<Outcome> => {
@@ -238,7 +242,7 @@ export const useSaver = (): Saver => {
           const isValid = await current.validateForm()
           if (!isValid) {
             current.setSubmitted(true)
-            return { errors: [], kind: 'refused', message: undefined } satisfies Outcome
+            return { errors: [], kind: 'refused', message: undefined, status: 400 } satisfies Outcome
           }
           const outcome = await send({ publish: true, publishLocale })
           // Nothing of a refused publication is stored: the text is, as a draft.
@@ -246,6 +250,13 @@ export const useSaver = (): Saver => {
           return outcome
         })
       },
+      /** Somebody's own click changed the document without this form: what comes next is based on that. */
+      rebase: async () =>
+        inQueue(async () => {
+          const { config: { routes }, info: { collectionSlug, id } } = latest.current
+          const updatedAt = await readUpdatedAt(formatAdminURL({ apiRoute: routes.api, path: `/${collectionSlug}/${id}?depth=0&draft=true&select[updatedAt]=true` }))
+          if (updatedAt) base.current = updatedAt
+        }),
       retryNow: () => {
         if (failures > 0 && !isPaused) schedule(0)
       },
@@ -256,6 +267,12 @@ export const useSaver = (): Saver => {
       },
     }
   }, [])
+
+  const wasPublished = useRef(info.hasPublishedDoc)
+  useEffect(() => {
+    if (wasPublished.current && !info.hasPublishedDoc) void saver.rebase()
+    wasPublished.current = info.hasPublishedDoc
+  }, [info.hasPublishedDoc, saver])
 
   useEffect(() => {
     if (modified) saver.changed()

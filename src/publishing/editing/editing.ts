@@ -23,13 +23,15 @@ const withEditing = (collection: CollectionConfig): CollectionConfig => {
   const { components } = collection.admin ?? {}
   const hasDrafts = typeof collection.versions === 'object' && Boolean(collection.versions.drafts)
   const edit = { ...components?.edit, ...(hasDrafts ? { PublishButton: 'beffroi/client#PublishButton' } : { SaveButton: 'beffroi/client#SaveButton' }) }
-  const views = { ...components?.views, edit: { ...components?.views?.edit, default: { Component: 'beffroi/client#EditView' }, versions: { Component: 'beffroi/rsc#VersionsView' } } }
+  const ownViews = { default: { Component: 'beffroi/client#EditView' }, ...(hasDrafts && { versions: { Component: 'beffroi/rsc#VersionsView' } }) }
+  // What a feature or a project put in their place comes first.
+  const views = { ...components?.views, edit: { ...ownViews, ...components?.views?.edit } }
   return {
     ...collection,
-    admin: { ...collection.admin, components: { ...components, edit, ...(hasDrafts && { views: views as never }) } },
+    admin: { ...collection.admin, components: { ...components, edit, views: views as never } },
     hooks: {
       ...collection.hooks,
-      afterOperation: [...(collection.hooks?.afterOperation ?? []), ...(hasDrafts ? [noteBegun, keepLockAfterSave] : [])],
+      afterOperation: [...(collection.hooks?.afterOperation ?? []), ...(hasDrafts ? [noteBegun] : []), keepLockAfterSave],
       beforeOperation: [refuseStaleWrite, ...(hasDrafts ? [noteEmpty] : []), ...(collection.hooks?.beforeOperation ?? [])],
     },
     versions: withoutPayloadsAutosave(collection.versions),

@@ -17,7 +17,7 @@ const handler = async (req: PayloadRequest): Promise<Response> => {
   const body = await readBody(req)
   const { action, collection, id } = body ?? {}
   const known = req.payload.config.collections.find(({ slug }) => slug === collection)
-  if (!isAction(action) || !known?.versions?.drafts || !isId(id)) throw refusal(req, BAD_REQUEST)
+  if (!isAction(action) || !known || !isId(id)) throw refusal(req, BAD_REQUEST)
   await ACTIONS[action](req, { collection: known.slug, id })
   if (action === 'discard') await discardForgotten(req)
   return Response.json({ ok: true })

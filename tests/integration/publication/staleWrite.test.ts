@@ -164,3 +164,30 @@ describe('a stranger', () => {
     expect(body).not.toHaveProperty('updatedBy')
   })
 })
+
+/** As the panel makes it when *Create new* is opened. */
+const begin = async () =>
+  newsroom.payload.create({ collection: 'articles', data: {} as never, depth: 0, draft: true, overrideAccess: false, user: { ...(await newsroom.payload.findByID({ collection: 'users', id: claire.id })), collection: 'users' } })
+const leave = async (id: unknown) => newsroom.rest({ body: { action: 'discard', collection: 'articles', id }, headers: claire.headers, method: 'POST', path: '/editing' })
+const exists = async (id: unknown): Promise<boolean> => (await newsroom.payload.count({ collection: 'articles', where: { id: { equals: id } } })).totalDocs === 1
+
+describe('a document that is opened as new', () => {
+  it('is gone when it is left without a word, and stays when something was written', async () => {
+    const [left, written] = [await begin(), await begin()]
+    await save(claire, { id: String(written.id) }, { title: 'Un mot' })
+    expect([(await leave(left.id)).status, (await leave(written.id)).status]).toEqual([200, 200])
+    expect([await exists(left.id), await exists(written.id)]).toEqual([false, true])
+  })
+
+  it('is told from an empty draft that was made over the API, which stays', async () => {
+    const { body } = await newsroom.rest<Saved>({ body: {}, headers: claire.headers, method: 'POST', path: '/articles', query: { draft: true } })
+    await leave(body.doc.id)
+    expect(await exists(body.doc.id)).toBe(true)
+  })
+
+  it('is nobody’s to take away but a member’s', async () => {
+    const { id } = await begin()
+    expect((await newsroom.rest({ body: { action: 'discard', collection: 'articles', id }, method: 'POST', path: '/editing' })).status).toBe(403)
+    expect(await exists(id)).toBe(true)
+  })
+})
