@@ -11,16 +11,20 @@ export const useTyping = (): boolean => {
   const [isTyping, setTyping] = useState(false)
   useEffect(() => {
     const form = formRef?.current
-    let timer: ReturnType<typeof setTimeout> | undefined
+    let start: ReturnType<typeof setTimeout> | undefined
+    let end: ReturnType<typeof setTimeout> | undefined
     const onInput = () => {
-      clearTimeout(timer)
-      setTyping(true)
-      timer = setTimeout(() => setTyping(false), HANDED_OVER_AFTER_IN_MS)
+      clearTimeout(start)
+      clearTimeout(end)
+      // After the event: a state set within it is rendered before React has told the field, which then gets its old value back.
+      start = setTimeout(() => setTyping(true), 0)
+      end = setTimeout(() => setTyping(false), HANDED_OVER_AFTER_IN_MS)
     }
-    form?.addEventListener('input', onInput, true)
+    form?.addEventListener('input', onInput)
     return () => {
-      clearTimeout(timer)
-      form?.removeEventListener('input', onInput, true)
+      clearTimeout(start)
+      clearTimeout(end)
+      form?.removeEventListener('input', onInput)
     }
   }, [formRef])
   return isTyping
