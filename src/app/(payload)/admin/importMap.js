@@ -33,14 +33,11 @@ import { SourceRowLabel as SourceRowLabel_9933ca23d1154c02ea9ee2e0e7002908 } fro
 import { LateNotice as LateNotice_129637483c0655019238b8fbb5f5d3f5 } from 'beffroi/rsc'
 import { ScheduleWindow as ScheduleWindow_9933ca23d1154c02ea9ee2e0e7002908 } from 'beffroi/client'
 import { TitleFallback as TitleFallback_9933ca23d1154c02ea9ee2e0e7002908 } from 'beffroi/client'
-<<<<<<< HEAD
 import { UsedIn as UsedIn_9933ca23d1154c02ea9ee2e0e7002908 } from 'beffroi/client'
-=======
 import { PublishButton as PublishButton_9933ca23d1154c02ea9ee2e0e7002908 } from 'beffroi/client'
 import { EditView as EditView_9933ca23d1154c02ea9ee2e0e7002908 } from 'beffroi/client'
 import { VersionsView as VersionsView_129637483c0655019238b8fbb5f5d3f5 } from 'beffroi/rsc'
 import { SaveButton as SaveButton_9933ca23d1154c02ea9ee2e0e7002908 } from 'beffroi/client'
->>>>>>> 100047d (feat: the form saves itself and says so, publishing waits for it, and no save replaces what its author has not seen)
 import { LinkRowLabel as LinkRowLabel_9933ca23d1154c02ea9ee2e0e7002908 } from 'beffroi/client'
 import { SiteRowLabel as SiteRowLabel_9933ca23d1154c02ea9ee2e0e7002908 } from 'beffroi/client'
 import { ParticipantRowLabel as ParticipantRowLabel_9933ca23d1154c02ea9ee2e0e7002908 } from 'beffroi/client'
@@ -101,14 +98,11 @@ export const importMap = {
   "beffroi/rsc#LateNotice": LateNotice_129637483c0655019238b8fbb5f5d3f5,
   "beffroi/client#ScheduleWindow": ScheduleWindow_9933ca23d1154c02ea9ee2e0e7002908,
   "beffroi/client#TitleFallback": TitleFallback_9933ca23d1154c02ea9ee2e0e7002908,
-<<<<<<< HEAD
   "beffroi/client#UsedIn": UsedIn_9933ca23d1154c02ea9ee2e0e7002908,
-=======
   "beffroi/client#PublishButton": PublishButton_9933ca23d1154c02ea9ee2e0e7002908,
   "beffroi/client#EditView": EditView_9933ca23d1154c02ea9ee2e0e7002908,
   "beffroi/rsc#VersionsView": VersionsView_129637483c0655019238b8fbb5f5d3f5,
   "beffroi/client#SaveButton": SaveButton_9933ca23d1154c02ea9ee2e0e7002908,
->>>>>>> 100047d (feat: the form saves itself and says so, publishing waits for it, and no save replaces what its author has not seen)
   "beffroi/client#LinkRowLabel": LinkRowLabel_9933ca23d1154c02ea9ee2e0e7002908,
   "beffroi/client#SiteRowLabel": SiteRowLabel_9933ca23d1154c02ea9ee2e0e7002908,
   "beffroi/client#ParticipantRowLabel": ParticipantRowLabel_9933ca23d1154c02ea9ee2e0e7002908,
