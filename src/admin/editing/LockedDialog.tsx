@@ -1,6 +1,6 @@
 'use client'
 import { useAuth, useConfig, useDocumentInfo, useForm, useRouteCache, useTranslation } from '@payloadcms/ui'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 
 import { idOf } from '../../idOf.ts'
 import { isRecord } from '../../isRecord.ts'
@@ -18,19 +18,23 @@ export const LockedDialog = ({ isDirty, onRead, text }: { isDirty: () => boolean
   const { config, getEntityConfig } = useConfig()
   const { i18n } = useTranslation()
   const { clearRouteCache } = useRouteCache()
-  const { setDisabled } = useForm() as unknown as { setDisabled: (disabled: boolean) => void }
+  const { setProcessing } = useForm()
   const [answeredFor, setAnsweredFor] = useState<number | string>()
   const [isReading, setReading] = useState(false)
 
   const editor = idOf(currentEditor)
-  const isLocked = Boolean(documentIsLocked && editor !== undefined && user && String(editor) !== String(user.id))
+  // Who was editing and is overtaken reads so in Payload's own dialog.
+  const hasHeld = useRef(false)
+  hasHeld.current ||= Boolean(documentIsLocked && editor !== undefined && user && String(editor) === String(user.id))
+  const isLocked = Boolean(!hasHeld.current && documentIsLocked && editor !== undefined && user && String(editor) !== String(user.id))
   const title = getEntityConfig({ collectionSlug: config.admin.user })?.admin.useAsTitle ?? 'email'
   const known: unknown = isRecord(currentEditor) ? currentEditor[title] : undefined
   const name = typeof known === 'string' && known ? known : text('somebody')
 
   useEffect(() => {
-    if (isReading) setDisabled(true)
-  }, [isReading, setDisabled])
+    // What the form has to close its fields.
+    if (isReading) setProcessing(true)
+  }, [isReading, setProcessing])
 
   const takeOver = async () => {
     if (!user) return
