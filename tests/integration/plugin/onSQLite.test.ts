@@ -4,7 +4,7 @@ import path from 'node:path'
 
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
 import { sqliteAdapter } from '@payloadcms/db-sqlite'
-import { getPayload, type Payload } from 'payload'
+import { getPayload, handleEndpoints, type Payload } from 'payload'
 
 import type { ContentEvent } from '../../../src/content-events/ContentEvent.ts'
 import { readEvents } from '../../../src/content-events/readEvents.ts'
@@ -46,4 +46,16 @@ it('what the public sees change is told on a database without change streams as 
   expect(events.map(({ type }) => type)).toEqual(['organisation.published', 'article.published', 'organisation.updated', 'article.deleted'])
   expect(events[2]?.affected.paths).toEqual(['/organisations/port', '/'])
   expect(events[1]?.affected.paths).toEqual(['/articles/quai', '/organisations/port', '/'])
+})
+
+it('one of five who make the first account at once does, on any database', async () => {
+  const config = Promise.resolve(payload.config)
+  const register = async (email: string) => {
+    const body = JSON.stringify({ email, name: 'Première', password: 'un mot de passe' })
+    const { status } = await handleEndpoints({ config, request: new Request('http://localhost:3000/api/users/first-register', { body, headers: { 'Content-Type': 'application/json' }, method: 'POST' }) })
+    return status
+  }
+  const statuses = await Promise.all([1, 2, 3, 4, 5].map(async (number) => register(`person-${number}@example.com`)))
+  expect(statuses.toSorted((one, other) => one - other)).toEqual([200, 403, 403, 403, 403])
+  expect((await payload.find({ collection: 'users' })).docs).toMatchObject([{ role: 'admin' }])
 })
