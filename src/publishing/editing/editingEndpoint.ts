@@ -1,5 +1,6 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 
+import { mayEdit } from '../../access/locks.ts'
 import { isStaffUser } from '../../access/roles.ts'
 import { refusal } from '../../errors/refusal.ts'
 import { isId, readBody } from '../../webhooks/endpoints/readBody.ts'
@@ -10,6 +11,8 @@ const ACTIONS = { discard: discardBegun, hold: holdLock, release: releaseLock }
 
 const BAD_REQUEST = { en: 'Send { "action": "hold" | "release" | "discard", "collection": …, "id": … }.', fr: 'Envoyez { "action": "hold" | "release" | "discard", "collection": …, "id": … }.' }
 
+const NOT_YOURS = { en: 'You may not edit this document, so that you cannot hold it.', fr: 'Vous ne pouvez pas modifier ce document, donc pas le retenir.' }
+
 const isAction = (value: unknown): value is keyof typeof ACTIONS => typeof value === 'string' && Object.hasOwn(ACTIONS, value)
 
 const handler = async (req: PayloadRequest): Promise<Response> => {
@@ -18,6 +21,7 @@ const handler = async (req: PayloadRequest): Promise<Response> => {
   const { action, collection, id } = body ?? {}
   const known = req.payload.config.collections.find(({ slug }) => slug === collection)
   if (!isAction(action) || !known || !isId(id)) throw refusal(req, BAD_REQUEST)
+  if (action === 'hold' && !(await mayEdit({ collection: known.slug, id, req }))) throw refusal(req, NOT_YOURS, 403)
   await ACTIONS[action](req, { collection: known.slug, id })
   if (action === 'discard') await discardForgotten(req)
   return Response.json({ ok: true })

@@ -46,6 +46,13 @@ it('nobody locks what they may not edit', async () => {
   expect((await lock('admin', { globalSlug: 'newsroom' })).status).toBe(201)
 })
 
+it('a document is held, as its form does, by who may edit it', async () => {
+  const hold = async (who: Who, collection: string, id: string) => (await newsroom.send(who, { body: { action: 'hold', collection, id }, method: 'POST', path: '/editing' })).status
+  expect([await hold('colleague', 'articles', draft), await hold('author', 'articles', published), await hold('editor', 'users', newsroom.staff.admin.id)]).toEqual([403, 403, 403])
+  expect(await holders()).toEqual([])
+  expect([await hold('author', 'articles', draft), await hold('translator', 'articles', published)]).toEqual([200, 200])
+})
+
 it('a lock is taken over by who may edit, in their own name, and taken away by nobody else', async () => {
   const { body } = await lock('author', on(draft))
   const { id } = body.doc as { id: string }
