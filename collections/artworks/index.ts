@@ -109,7 +109,7 @@ export const artworks: CollectionConfig = publishable(
             fields: [
               join({ name: 'events', collection: 'events', on: 'artworks', sort: '-start.date', columns: ['name', 'start', '_status'], label: { en: 'Shown at', fr: 'Montrée à' } }),
               join({ name: 'articles', collection: 'articles', on: 'artworks', sort: '-publishedAt', columns: ['title', '_status', 'publishedAt'], label: { en: 'Articles', fr: 'Articles' } }),
-              join({ name: 'media', collection: 'media', on: 'artworks', columns: ['filename', 'alt'], label: { en: 'Pictures of it', fr: 'Images de l’œuvre' } }),
+              join({ name: 'media', collection: 'media', on: 'artworks', columns: ['originalFilename', 'alt'], label: { en: 'Pictures of it', fr: 'Images de l’œuvre' } }),
             ],
             label: { en: 'Appears in', fr: 'Où elle paraît' },
           },

@@ -30,7 +30,7 @@ export const media: CollectionConfig = {
   slug: 'media',
   access: { create: createMedia, delete: deleteOwnMedia, read: readMedia, readVersions: () => false, update: updateOwnMedia },
   admin: {
-    defaultColumns: ['filename', 'originalFilename', 'alt', 'credit', 'public', 'rightsEnd', 'updatedAt'],
+    defaultColumns: ['originalFilename', 'alt', 'credit', 'public', 'rightsEnd', 'updatedAt'],
     description: { en: 'Pictures, videos and documents.', fr: 'Images, vidéos et documents.' },
     group: { en: 'Newsroom', fr: 'Rédaction' },
     listSearchableFields: ['originalFilename', 'filename', 'alt', 'caption', 'credit'],
@@ -66,6 +66,7 @@ export const media: CollectionConfig = {
       type: 'text',
       access: { create: nobody, update: nobody },
       admin: {
+        components: { Cell: 'beffroi/client#FileNameCell' },
         condition: (data) => Boolean(data.filename),
         description: { en: 'As the file was called when it was sent.', fr: 'Le nom qu’avait le fichier à son envoi.' },
         position: 'sidebar',

@@ -53,7 +53,7 @@ export const people: CollectionConfig = publishable(
               join({ name: 'artworks', collection: 'artworks', on: 'artists', columns: ['title', '_status'], label: { en: 'Artworks', fr: 'Œuvres' } }),
               join({ name: 'inspiredArtworks', collection: 'artworks', on: 'inspiredBy', columns: ['title', '_status'], label: { en: 'Artworks they inspired', fr: 'Œuvres inspirées' } }),
               join({ name: 'successorRoles', collection: 'roles', on: 'succeeds', columns: ['title', 'person'], label: { en: 'Succeeded by', fr: 'Successeurs' } }),
-              join({ name: 'media', collection: 'media', on: 'people', columns: ['filename', 'alt'], label: { en: 'Pictures', fr: 'Photos' } }),
+              join({ name: 'media', collection: 'media', on: 'people', columns: ['originalFilename', 'alt'], label: { en: 'Pictures', fr: 'Photos' } }),
             ],
             label: { en: 'Appears in', fr: 'Où elle paraît' },
           },

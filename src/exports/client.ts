@@ -1,6 +1,7 @@
 export { DateField } from '../admin/dates/DateField.tsx'
 export { ScheduleWindow } from '../admin/dates/ScheduleWindow.tsx'
 export { DatedCell } from '../newsroom/cells/DatedCell.tsx'
+export { FileNameCell } from '../newsroom/cells/FileNameCell.tsx'
 export { FigureRowLabel } from '../row-labels/FigureRowLabel.tsx'
 export { LinkRowLabel } from '../row-labels/LinkRowLabel.tsx'
 export { NumberInput } from '../fields/NumberInput.tsx'

@@ -16,6 +16,7 @@ type MediaDocument = {
   filename?: string | null
   id: number | string
   mimeType?: string | null
+  originalFilename?: string | null
   public?: boolean | null
   rightsEnd?: null | string
 }
@@ -31,7 +32,7 @@ const dayOf = (date: Date, timeZone: string): string => new Intl.DateTimeFormat(
 const hasEnded = (rightsEnd: string): boolean => dayOf(new Date(rightsEnd), 'UTC') < dayOf(new Date(), DEFAULT_TIME_ZONE)
 
 const complaint = (media: MediaDocument, req: PayloadRequest): string | undefined => {
-  const name = media.filename ?? String(media.id)
+  const name = media.originalFilename ?? media.filename ?? String(media.id)
   if (showsSomething(media) && !hasAlt(media)) return translate(req, 'beffroi:mediaWithoutAlt', { name })
   if (media.rightsEnd && hasEnded(media.rightsEnd)) {
     const date = new Intl.DateTimeFormat(req.i18n.language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(media.rightsEnd))

@@ -34,18 +34,17 @@ const linkNewOrganisation = async (page: Page, name: string): Promise<void> => {
   await page.locator('#field-organisations').getByText(name).waitFor()
 }
 
-/** Named once: the files of all databases stand in one folder. */
-const FILE_NAME = `carre-${randomUUID()}.png`
+const NAME = `carre-${randomUUID()}`
 
 /** Uploads a picture and forgets to describe it. */
 const addPictureWithoutAlt = async (page: Page): Promise<void> => {
   await page.getByRole('button', { exact: true, name: 'Texte' }).first().click()
   await page.locator('#field-mainImage').getByRole('button', { name: 'Créer' }).click()
   const drawer = openDrawer(page)
-  await drawer.locator('input[type=file]').setInputFiles({ buffer: await drawBlueSquare(), mimeType: 'image/png', name: FILE_NAME })
+  await drawer.locator('input[type=file]').setInputFiles({ buffer: await drawBlueSquare(), mimeType: 'image/png', name: `${NAME}.png` })
   await drawer.locator('.file-field__filename').waitFor()
   await drawer.getByRole('button', { name: 'Enregistrer' }).click()
-  await page.locator('#field-mainImage').getByText(FILE_NAME).waitFor()
+  await page.locator('#field-mainImage').getByText(NAME).waitFor()
 }
 
 const describePicture = async (page: Page, alt: string): Promise<void> => {

@@ -37,6 +37,7 @@ import { UsedIn as UsedIn_9933ca23d1154c02ea9ee2e0e7002908 } from 'beffroi/clien
 import { PublishButton as PublishButton_9933ca23d1154c02ea9ee2e0e7002908 } from 'beffroi/client'
 import { EditView as EditView_9933ca23d1154c02ea9ee2e0e7002908 } from 'beffroi/client'
 import { VersionsView as VersionsView_129637483c0655019238b8fbb5f5d3f5 } from 'beffroi/rsc'
+import { FileNameCell as FileNameCell_9933ca23d1154c02ea9ee2e0e7002908 } from 'beffroi/client'
 import { SaveButton as SaveButton_9933ca23d1154c02ea9ee2e0e7002908 } from 'beffroi/client'
 import { LinkRowLabel as LinkRowLabel_9933ca23d1154c02ea9ee2e0e7002908 } from 'beffroi/client'
 import { SiteRowLabel as SiteRowLabel_9933ca23d1154c02ea9ee2e0e7002908 } from 'beffroi/client'
@@ -102,6 +103,7 @@ export const importMap = {
   "beffroi/client#PublishButton": PublishButton_9933ca23d1154c02ea9ee2e0e7002908,
   "beffroi/client#EditView": EditView_9933ca23d1154c02ea9ee2e0e7002908,
   "beffroi/rsc#VersionsView": VersionsView_129637483c0655019238b8fbb5f5d3f5,
+  "beffroi/client#FileNameCell": FileNameCell_9933ca23d1154c02ea9ee2e0e7002908,
   "beffroi/client#SaveButton": SaveButton_9933ca23d1154c02ea9ee2e0e7002908,
   "beffroi/client#LinkRowLabel": LinkRowLabel_9933ca23d1154c02ea9ee2e0e7002908,
   "beffroi/client#SiteRowLabel": SiteRowLabel_9933ca23d1154c02ea9ee2e0e7002908,
