@@ -68,7 +68,7 @@ type Schema = Parameters<NonNullable<NonNullable<Config['graphQL']>['queries']>>
 /** What a type says one may do, of a value that says it in short: `true` for all that is below, and nothing for no. */
 const inFull = (type: GraphQLOutputType, value: unknown): unknown => {
   const named = getNamedType(type)
-  if (!isObjectType(named)) return value
+  if (!isObjectType(named)) return named.name === 'Boolean' ? value === true : value
   const fields = named.getFields()
   if ('permission' in fields) return isRecord(value) ? value : { permission: value === true }
   return Object.fromEntries(Object.values(fields).map((field) => [field.name, inFull(field.type, isRecord(value) ? value[field.name] : value)]))
@@ -80,8 +80,8 @@ type AccessResolver = (source: unknown, args: unknown, context?: unknown) => Pro
 /** Makes fields of Payload's schema answer that can only fail: what one may do (said in short, which its type forbids; with a global, the arguments are taken for the context), and confirming the address of accounts that confirm none. */
 export const mendSchema = ({ collections, Mutation, Query }: Schema): void => {
   for (const [name, field] of Object.entries(Query.fields)) {
-    const isOfGlobal = name.startsWith('docAccess') && Object.keys(field.args ?? {}).length === 0
-    if (!isOfGlobal && name !== 'Access') continue
+    if (name !== 'Access' && !name.startsWith('docAccess')) continue
+    const isOfGlobal = name !== 'Access' && Object.keys(field.args ?? {}).length === 0
     const resolve = field.resolve as AccessResolver | undefined
     const resolveInFull: GraphQLFieldResolver<unknown, unknown> = async (source, args, context, info) => inFull(info.returnType, await (isOfGlobal ? resolve?.(source, context) : resolve?.(source, args, context)))
     Object.assign(field, { resolve: resolveInFull })

@@ -16,6 +16,7 @@ export const quietLog = {
   MissingFile: false,
   NotFound: false,
   QueryError: false,
+  SyntaxError: false,
   UnauthorizedError: false,
   UnverifiedEmail: false,
   URIError: false,

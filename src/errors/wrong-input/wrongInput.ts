@@ -10,6 +10,9 @@ import { mendSchema, refuseWrongArguments, refuseWrongOperation } from './graphq
 import { quietLog } from './quietLog.ts'
 import { readBody } from './readBody.ts'
 
+/** Payload's own addresses where the plugin answers in its place. */
+const REPLACED: ReadonlySet<string> = new Set(['/versions/:id'])
+
 type Owner = { endpoints?: Endpoint[] | false }
 
 /** GraphQL wraps what a resolver throws. */
@@ -68,7 +71,7 @@ const logFault: AfterErrorHook = ({ error, req }: { error: Error; req: PayloadRe
  */
 export const wrongInput = (config: Config): Config => {
   const owners: Owner[] = [config, ...(config.collections ?? []), ...(config.globals ?? [])]
-  const others = new Set(owners.flatMap(({ endpoints }) => (endpoints || []).map(({ handler }) => handler)))
+  const others = new Set(owners.flatMap(({ endpoints }) => (endpoints || []).filter(({ path }) => !REPLACED.has(path)).map(({ handler }) => handler)))
   return {
     ...config,
     graphQL: {
