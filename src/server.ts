@@ -3,6 +3,7 @@ import { createServer } from 'node:http'
 import path from 'node:path'
 
 import { DEFAULT_TIME_ZONE } from './fields/timeZones.ts'
+import { refuseAddress } from './errors/wrong-input/refuseAddress.ts'
 import { checkStart } from './startup/checkStart.ts'
 import { explainFailure } from './startup/explainFailure.ts'
 import { explainListenError } from './startup/explainListenError.ts'
@@ -39,6 +40,7 @@ const start = async (): Promise<void> => {
   const answerWithNext = app.getRequestHandler()
 
   const answer = (request: IncomingMessage, response: ServerResponse): void => {
+    if (refuseAddress(request, response)) return
     tellConnection(request)
     answerWithNext(request, response).catch((error: unknown) => {
       payload.logger.error({ err: error, msg: `No answer to ${request.method} ${request.url?.split('?')[0]}` })
