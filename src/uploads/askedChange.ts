@@ -12,9 +12,11 @@ export type AskedChange = {
   crop?: Crop
   /** Only where it is not the one that the record has. */
   focalPoint?: FocalPoint
+  /** The request names an address elsewhere, to take a file from. */
+  hasAddress: boolean
   hasFile: boolean
-  /** The request names another file, or an address to take one from. */
-  isRedirected: boolean
+  /** The request names another file than the record has; so does a form that was opened before the file was replaced. */
+  hasOtherNames: boolean
 }
 
 /** A whole percentage; undefined for what is no number. */
@@ -38,8 +40,9 @@ const cropOf = ({ crop, heightInPixels, widthInPixels }: Data): Crop | undefined
 /** Whether an address is that of a file of this record, however it is written. */
 const isOwnAddress = (url: string, stored: FileRow | undefined): boolean => url === stored?.url || namesOf(stored).some((name) => url.endsWith(`/file/${encodeURIComponent(name)}`))
 
-const isRedirected = (sent: Data, stored: FileRow | undefined): boolean => {
-  const { filename, sizes, url } = sent
+const isElsewhere = (url: unknown, { payload }: PayloadRequest): boolean => typeof url === 'string' && /^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(url) && !(payload.config.serverURL && url.startsWith(`${payload.config.serverURL}/`))
+
+const hasOtherNames = ({ filename, sizes, url }: Data, stored: FileRow | undefined): boolean => {
   if (typeof url === 'string' && url && !isOwnAddress(url, stored)) return true
   const names = namesOf({ filename: typeof filename === 'string' ? filename : undefined, sizes: sizes as FileRow['sizes'] })
   return names.some((name) => !namesOf(stored).includes(name))
@@ -49,16 +52,19 @@ const isRedirected = (sent: Data, stored: FileRow | undefined): boolean => {
  * What a request wants of the file itself, by whichever argument: a file, the panel's `uploadEdits` in the address, a focal point in the data, or the
  * fields that Payload takes out of the data before hooks see them.
  */
-export const askedChange = ({ data, req, stored }: { data: Data; req: PayloadRequest; stored?: FileRow }): AskedChange => {
+export const askedChange = ({ collection, data, req, stored }: { collection: string; data: Data; req: PayloadRequest; stored?: FileRow }): AskedChange => {
   const edits = isRecord(req.query?.uploadEdits) ? req.query.uploadEdits : {}
   const { focalPoint } = edits
   const asked = (isRecord(focalPoint) ? focalPointOf(focalPoint.x, focalPoint.y) : undefined) ?? focalPointOf(data.focalX, data.focalY)
   const isSame = asked?.x === (stored?.focalX ?? 50) && asked.y === (stored?.focalY ?? 50)
   const crop = cropOf(edits)
+  const isForThisRecord = req.routeParams?.collection === collection && isRecord(req.data)
+  const sent = { ...(isForThisRecord ? req.data : {}), ...data }
   return {
     ...(crop && { crop }),
     ...(asked && !isSame && { focalPoint: asked }),
+    hasAddress: isElsewhere(sent.url, req) && !isOwnAddress(String(sent.url), stored),
     hasFile: Boolean(req.file),
-    isRedirected: isRedirected({ ...(isRecord(req.data) ? req.data : {}), ...data }, stored),
+    hasOtherNames: hasOtherNames(sent, stored),
   }
 }

@@ -96,9 +96,9 @@ const needsFile = ({ collection: { config }, draft }: Arguments, { filesRequired
 
 const refuseUnfit = (asked: AskedChange, { args, operation, req }: { args: Arguments; operation: string; req: PayloadRequest }): void => {
   const changes = asked.hasFile || asked.crop || asked.focalPoint
-  if (!args.overrideAccess && operation === 'update' && staffRole(req) === 'translator' && (changes || asked.isRedirected)) throw refusal(req, uploadMessages.translator, 403)
+  if (!args.overrideAccess && operation === 'update' && staffRole(req) === 'translator' && (changes || asked.hasAddress || asked.hasOtherNames)) throw refusal(req, uploadMessages.translator, 403)
   if (operation === 'update' && args.id === undefined && changes) throw refusal(req, uploadMessages.oneAtATime)
-  if (!asked.hasFile && asked.isRedirected && !args.overrideAccess) throw refusal(req, uploadMessages.address)
+  if (!asked.hasFile && asked.hasAddress && !args.overrideAccess) throw refusal(req, uploadMessages.address)
 }
 
 /**
@@ -117,12 +117,12 @@ export const prepareUpload: CollectionBeforeOperationHook = async ({ args: given
   if (isCreate && args.duplicateFromID !== undefined && args.duplicateFromID !== null) return duplicate(args, req, { untouched }) as Promise<typeof given>
   const stored = !isCreate && args.id !== undefined ? await findRow(args, args.id, req) : undefined
   const data = { ...args.data }
-  const asked = askedChange({ data, req, stored })
+  const asked = askedChange({ collection: args.collection.config.slug, data, req, stored })
   refuseUnfit(asked, { args, operation, req })
   if (req.file && 'clientUploadContext' in req.file && isOurs) throw refusal(req, uploadMessages.address)
   if (isCreate && isOurs && !req.file && needsFile(args, upload)) {
     if (!(await mayWrite(args, 'create', req))) return given
-    throw refusal(req, asked.isRedirected ? uploadMessages.address : uploadMessages.noFile)
+    throw refusal(req, asked.hasOtherNames ? uploadMessages.address : uploadMessages.noFile)
   }
   if (!args.overrideAccess) for (const field of DERIVED) delete data[field]
   const isChanged = asked.hasFile || asked.crop || (asked.focalPoint && stored?.filename && String(stored.mimeType).startsWith('image/'))

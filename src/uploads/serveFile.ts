@@ -57,7 +57,7 @@ const isUnchanged = ({ headers }: PayloadRequest, { changedAt, tag }: { changedA
 export const serveFile = async (req: PayloadRequest, { doc, params }: Parameters): Promise<Response> => {
   const upload = uploadOf(req.payload, params.collection)
   if (!keepsFiles(upload)) return PAYLOADS_OWN
-  const file = await stat(pathOf(params.filename, upload)).catch(() => undefined)
+  const file = await Promise.resolve(params.filename).then((name) => stat(pathOf(name, upload))).catch(() => undefined)
   if (!file?.isFile()) return refuse(req)
   const shared = await isPublic(req, params)
   const tag = `"${file.size.toString(36)}-${Math.floor(file.mtimeMs).toString(36)}"`

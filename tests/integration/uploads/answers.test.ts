@@ -104,6 +104,7 @@ describe('HEAD answers as GET does, without the body', () => {
     ['a global', () => '/globals/newsroom'],
     ['a file', () => `/media/file/${publicName}`],
     ['a private file', () => `/media/file/${privateName}`],
+    ['a name that is none of a file', () => '/media/file/a%5Cb.png'],
     ['nothing at all', () => '/nowhere'],
     ['an address of no collection', () => '/articles/a/b/c/d'],
   ])('%s', async (_, at) => {

@@ -124,6 +124,12 @@ describe('a name changes with the content', () => {
     expect(await save(id, { query: { 'uploadEdits[focalPoint][x]': 0, 'uploadEdits[focalPoint][y]': 100 } })).toMatchObject({ focalX: 0, focalY: 100, height: 500 })
   })
 
+  it('a form that was opened before the file was replaced changes the words, not the file', async () => {
+    const before = await upload('avant.png')
+    const after = await save(before.id, { body: uploadForm({ bytes: await picture(), name: 'apres.png', type: 'image/png' }) })
+    expect(await save(before.id, { body: { ...before, alt: 'Des mots' } })).toMatchObject({ alt: 'Des mots', filename: after.filename, mimeType: 'image/png', width: 12 })
+  })
+
   it('words alone leave the names as they are, sent with the whole form too', async () => {
     const before = await upload('mots.png')
     const files = await contentsOf(uploads.dir)
