@@ -1,9 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { createServer } from 'node:http'
 import path from 'node:path'
 
 import { DEFAULT_TIME_ZONE } from './fields/timeZones.ts'
 import { refuseAddress } from './errors/wrong-input/refuseAddress.ts'
+import { boundedServer } from './limits/http/boundedServer.ts'
 import { checkStart } from './startup/checkStart.ts'
 import { explainFailure } from './startup/explainFailure.ts'
 import { explainListenError } from './startup/explainListenError.ts'
@@ -49,7 +49,7 @@ const start = async (): Promise<void> => {
     })
   }
 
-  const server = createServer(answer)
+  const server = boundedServer(answer, payload)
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error) => reject(explainListenError(error, address)))
     server.listen(address, resolve)

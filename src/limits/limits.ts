@@ -1,14 +1,27 @@
-import type { CollectionConfig, Config } from 'payload'
+import type { Config } from 'payload'
 
+import { mapFields } from '../content-model/mapFields.ts'
+import { withPauses } from './budget/breathe.ts'
+import { createBudget, leaveQueue } from './budget/budget.ts'
 import { refuseDocument } from './graphql/refuseDocument.ts'
 import { setJoinPageSizes } from './graphql/setJoinPageSizes.ts'
 import { limitPageSize } from './limitPageSize.ts'
 import type { SanitizedLimitsOptions } from './options.ts'
+import { limitConditions } from './where/limitConditions.ts'
 
-const withPageSize = ({ collection, options }: { collection: CollectionConfig; options: SanitizedLimitsOptions }): CollectionConfig => ({
-  ...collection,
-  hooks: { ...collection.hooks, beforeOperation: [...(collection.hooks?.beforeOperation ?? []), limitPageSize(options)] },
-})
+const withCeilings = (config: Config, options: SanitizedLimitsOptions): Config['collections'] => {
+  const { charge, close, count, open } = createBudget(options.budget)
+  return config.collections?.map(({ fields, hooks, ...collection }) => ({
+    ...collection,
+    fields: mapFields(fields, withPauses),
+    hooks: {
+      ...hooks,
+      afterOperation: [...(hooks?.afterOperation ?? []), close],
+      beforeOperation: [open, limitPageSize(options), limitConditions, charge, ...(hooks?.beforeOperation ?? [])],
+      beforeRead: [...(hooks?.beforeRead ?? []), count],
+    },
+  }))
+}
 
 const withGraphQLLimits = ({ graphQL, options }: { graphQL: Config['graphQL']; options: SanitizedLimitsOptions }): Config['graphQL'] => ({
   ...graphQL,
@@ -24,12 +37,14 @@ const withGraphQLLimits = ({ graphQL, options }: { graphQL: Config['graphQL']; o
 })
 
 /**
- * Sets ceilings on what one request may ask for: page size, depth of relations, and the depth, aliases and cost of GraphQL documents.
+ * Sets ceilings on what one request may ask for: page size, conditions, depth of relations, documents and queries in all, and the depth, aliases and
+ * cost of GraphQL documents.
  * The ceilings hold for the collections that the config has when this is called, so compose it after the features that add some.
  */
 export const limits = (config: Config, options: SanitizedLimitsOptions): Config => ({
   ...config,
-  collections: config.collections?.map((collection) => withPageSize({ collection, options })),
+  collections: withCeilings(config, options),
   graphQL: withGraphQLLimits({ graphQL: config.graphQL, options }),
+  hooks: { ...config.hooks, afterError: [...(config.hooks?.afterError ?? []), ({ req }) => leaveQueue(req)] },
   maxDepth: config.maxDepth ?? options.maxDepth,
 })

@@ -9,6 +9,15 @@ export type Ceilings = {
  * size; in GraphQL they have the ceilings of `apiClients`. Any other account counts as anonymous.
  */
 export type LimitsOptions = {
+  /** What one request may use, over REST and GraphQL, however it is written: it ends with status 400 where it uses more. */
+  budget?: {
+    /** Characters of an answer of REST. @default { anonymous: 5_000_000, apiClients: 50_000_000 } */
+    answerSize?: Partial<Ceilings>
+    /** Documents that are read: those of the list, and those that it populates and joins. @default { anonymous: 2000, apiClients: 20_000 } */
+    documents?: Partial<Ceilings>
+    /** Queries to the database: each list, each join of each document over GraphQL, each kind of relation. @default { anonymous: 500, apiClients: 5000 } */
+    queries?: Partial<Ceilings>
+  }
   /** GraphQL documents, measured before they run, fragments counted where they are spread. */
   graphQL?: {
     /** Aliases in a document. @default 30 */
@@ -36,6 +45,7 @@ export type LimitsOptions = {
 
 /** The options with their defaults: see `LimitsOptions`. */
 export type SanitizedLimitsOptions = {
+  budget: { answerSize: Ceilings; documents: Ceilings; queries: Ceilings }
   graphQL: { aliases: number; cost: Ceilings; depth: number }
   maxDepth: number
   pageSize: Ceilings

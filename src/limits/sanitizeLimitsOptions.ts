@@ -13,7 +13,12 @@ const ceilings = ({ defaults, given, path }: { defaults: Ceilings; given: Partia
 })
 
 /** Fills in the defaults. Throws a TypeError with the path of the option that is no whole number in its range. */
-export const sanitizeLimitsOptions = ({ graphQL, maxDepth, pageSize }: LimitsOptions = {}): SanitizedLimitsOptions => ({
+export const sanitizeLimitsOptions = ({ budget, graphQL, maxDepth, pageSize }: LimitsOptions = {}): SanitizedLimitsOptions => ({
+  budget: {
+    answerSize: ceilings({ defaults: { anonymous: 5_000_000, apiClients: 50_000_000 }, given: budget?.answerSize, path: 'budget.answerSize' }),
+    documents: ceilings({ defaults: { anonymous: 2000, apiClients: 20_000 }, given: budget?.documents, path: 'budget.documents' }),
+    queries: ceilings({ defaults: { anonymous: 500, apiClients: 5000 }, given: budget?.queries, path: 'budget.queries' }),
+  },
   graphQL: {
     aliases: atLeast({ least: 0, path: 'graphQL.aliases', value: graphQL?.aliases ?? 30 }),
     cost: ceilings({ defaults: { anonymous: 20_000, apiClients: 100_000 }, given: graphQL?.cost, path: 'graphQL.cost' }),

@@ -1,37 +1,61 @@
-import type { CollectionSlug, PayloadRequest, SanitizedCollectionConfig, Where } from 'payload'
+import { combineQueries, executeAccess, validateQueryPaths, type PayloadRequest, type SanitizedCollectionConfig, type Where } from 'payload'
 
-import { childReq } from '../../childReq.ts'
 import { isRecord } from '../../isRecord.ts'
+import { createQueue } from '../../limits/createQueue.ts'
 import { findRelation } from './findRelation.ts'
 import { refuseQuery } from './refuseQuery.ts'
 
 /** Related documents that one condition may match: their ids are asked for before the list itself. */
 const MOST_MATCHES = 10_000
 
-type Args = { collection: SanitizedCollectionConfig; req: PayloadRequest; where: Where }
+type Args = { collection: SanitizedCollectionConfig; lookups?: Lookups; req: PayloadRequest; where: Where }
 
 /** Parts of a path: more than any site asks for, and each link among them is a query. */
 const LONGEST_PATH = 12
 
 const isList = (key: string): boolean => ['and', 'or'].includes(key.toLowerCase())
 
-/** Of the related collection, the documents that match and that the caller may read. */
-const readableIDs = async ({ collection, key, req, where }: { collection: CollectionSlug; key: string; req: PayloadRequest; where: Where }) => {
-  const { docs } = await req.payload.find({
-    collection,
-    depth: 0,
-    limit: MOST_MATCHES + 1,
-    overrideAccess: false,
-    pagination: false,
-    req: childReq(req),
-    select: { createdAt: true } as never,
-    where,
-  })
-  if (docs.length > MOST_MATCHES) throw refuseQuery(req, 'broad', key)
-  return docs.map(({ id }) => id)
+/** Ids that are looked up at once: between two such pages the event loop has its turn. */
+const PAGE = 1000
+
+/** Conditions through relations in one query, those of its joins apart. */
+const MOST_LOOKUPS = 20
+
+/** Few lookups at a time, those of modest queries first. */
+const queue = createQueue({ capacity: 6, longest: 500, patienceMs: 20_000, releaseAfterMs: 30_000 })
+
+/** What one query has looked up already, by collection and condition, so that equal conditions are answered once. */
+type Lookups = Map<string, (number | string)[]>
+
+/** Of the related collection, the documents that match and that the caller may read: ids only, since `find` would prepare each document. */
+const readableIDs = async ({ collection, key, lookups, req, where }: { collection: SanitizedCollectionConfig; key: string; lookups: Lookups; req: PayloadRequest; where: Where }) => {
+  const name = JSON.stringify([collection.slug, where])
+  const known = lookups.get(name)
+  if (known) return known
+  if (lookups.size >= MOST_LOOKUPS) throw refuseQuery(req, 'many', key)
+  const access = await executeAccess({ req }, collection.access.read)
+  await validateQueryPaths({ collectionConfig: collection, overrideAccess: false, req, where })
+  const asked = combineQueries(await answerRelations({ collection, lookups, req, where }), access)
+  const full = collection.trash ? combineQueries(asked, { deletedAt: { exists: false } }) : asked
+  const place = await queue.enter({ cost: lookups.size, signal: req.signal ?? undefined, weight: 1 })
+  if (typeof place === 'string') throw refuseQuery(req, 'left', key)
+  try {
+    const ids: (number | string)[] = []
+    for (let page = 1; ; page++) {
+      if (req.signal?.aborted) throw refuseQuery(req, 'left', key)
+      const { docs } = await req.payload.db.find({ collection: collection.slug, limit: PAGE, locale: req.locale, page, pagination: false, req, select: { id: true }, sort: 'id', where: full } as Parameters<typeof req.payload.db.find>[0])
+      ids.push(...docs.map(({ id }) => id as number | string))
+      if (ids.length > MOST_MATCHES) throw refuseQuery(req, 'broad', key)
+      if (docs.length < PAGE) break
+    }
+    lookups.set(name, ids)
+    return ids
+  } finally {
+    place()
+  }
 }
 
-const answerCondition = async ({ collection, condition, key, req }: { collection: SanitizedCollectionConfig; condition: unknown; key: string; req: PayloadRequest }): Promise<Where> => {
+const answerCondition = async ({ collection, condition, key, lookups, req }: { collection: SanitizedCollectionConfig; condition: unknown; key: string; lookups: Lookups; req: PayloadRequest }): Promise<Where> => {
   const { localization } = req.payload.config
   const relation = findRelation({ fields: collection.flattenedFields, locales: localization ? localization.localeCodes : [], path: key })
   const untouched = { [key]: condition } as Where
@@ -45,8 +69,10 @@ const answerCondition = async ({ collection, condition, key, req }: { collection
   // What a caller may not read at all, Payload refuses by itself, and so it does paths into relations to several collections.
   if (typeof field.relationTo !== 'string' || field.access?.read) return untouched
   const where: Where = rest === '' ? { and: asked.map(([, value]) => value as Where) } : { [rest]: condition as Where[string] }
+  const related = Object.values(req.payload.collections).find(({ config }) => config.slug === field.relationTo)?.config
+  if (!related) return untouched
   const others = Object.entries(condition).filter((entry) => !asked.includes(entry))
-  return { and: [{ [path]: { in: await readableIDs({ collection: field.relationTo, key, req, where }) } }, ...(others.length > 0 ? [{ [key]: Object.fromEntries(others) } as Where] : [])] }
+  return { and: [{ [path]: { in: await readableIDs({ collection: related, key, lookups, req, where }) } }, ...(others.length > 0 ? [{ [key]: Object.fromEntries(others) } as Where] : [])] }
 }
 
 /**
@@ -56,15 +82,15 @@ const answerCondition = async ({ collection, condition, key, req }: { collection
  *
  * @throws APIError 400 for a condition on the other end of a relation (a join), one that goes on and on, or one that too many match.
  */
-export const answerRelations = async ({ collection, req, where }: Args): Promise<Where> => {
+export const answerRelations = async ({ collection, lookups = new Map(), req, where }: Args): Promise<Where> => {
   const parts: Where[] = []
   for (const [key, condition] of Object.entries(where)) {
     if (isList(key) && Array.isArray(condition)) {
       const entries: Where[] = []
-      for (const entry of condition) entries.push(isRecord(entry) ? await answerRelations({ collection, req, where: entry as Where }) : entry)
+      for (const entry of condition) entries.push(isRecord(entry) ? await answerRelations({ collection, lookups, req, where: entry as Where }) : entry)
       parts.push({ [key.toLowerCase()]: entries })
     } else {
-      parts.push(await answerCondition({ collection, condition, key, req }))
+      parts.push(await answerCondition({ collection, condition, key, lookups, req }))
     }
   }
   const [first, ...others] = parts

@@ -7,9 +7,17 @@ const SENTENCES = {
     en: `More than 10,000 documents match the condition on “${path}”: narrow it.`,
     fr: `Plus de 10 000 documents répondent à la condition sur « ${path} » : resserrez-la.`,
   }),
+  left: (path: string) => ({
+    en: `Nobody waits for the answer to the condition on “${path}” any more.`,
+    fr: `Plus personne n’attend la réponse à la condition sur « ${path} ».`,
+  }),
   long: (path: string) => ({
     en: `“${path.slice(0, 60)}…” goes through too many links: ask in several steps.`,
     fr: `« ${path.slice(0, 60)}… » passe par trop de liens : demandez en plusieurs étapes.`,
+  }),
+  many: (path: string) => ({
+    en: `This query has more than 20 conditions through relations (the last is “${path}”): ask in several queries, or name several values with “in”.`,
+    fr: `Cette requête compte plus de 20 conditions à travers des relations (la dernière est « ${path} ») : posez plusieurs requêtes, ou donnez plusieurs valeurs avec « in ».`,
   }),
   sort: (path: string) => ({
     en: `A list cannot be sorted by “${path}”: its order would tell what you may not read. Sort by a field that you can read, of the document itself.`,

@@ -62,7 +62,8 @@ const logFault: AfterErrorHook = ({ error, req }: { error: Error; req: PayloadRe
   const fault = unwrap(error)
   const levels: Record<string, unknown> = req.payload.config.loggingLevels
   const isSilent = levels[error.name] === false
-  if (isSilent && statusOf(fault) >= 500 && !classifyError(fault) && !classifyDatabaseError(fault)) req.payload.logger.error({ err: fault })
+  // 503 is what an overloaded server says of itself, to whoever asks.
+  if (isSilent && statusOf(fault) >= 500 && statusOf(fault) !== 503 && !classifyError(fault) && !classifyDatabaseError(fault)) req.payload.logger.error({ err: fault })
 }
 
 /**

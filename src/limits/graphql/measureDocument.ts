@@ -1,8 +1,9 @@
-import { getNamedType, getNullableType, isInterfaceType, isListType, isObjectType, Kind, SchemaMetaFieldDef, TypeMetaFieldDef } from 'graphql'
-import type { DocumentNode, FieldNode, FragmentDefinitionNode, GraphQLField, GraphQLNamedType, GraphQLSchema, SelectionSetNode } from 'graphql'
+import { getNamedType, getNullableType, isInterfaceType, isListType, isObjectType, Kind, SchemaMetaFieldDef, TypeMetaFieldDef, TypeNameMetaFieldDef } from 'graphql'
+import type { DirectiveNode, DocumentNode, FieldNode, FragmentDefinitionNode, GraphQLField, GraphQLNamedType, GraphQLSchema, OperationDefinitionNode, SelectionSetNode } from 'graphql'
 
 import { isPageSize } from '../isPageSize.ts'
 import { showValue } from '../showValue.ts'
+import { sizeOfArguments } from './countPairs.ts'
 import { readPageSize } from './readPageSize.ts'
 import type { Variables } from './readPageSize.ts'
 
@@ -21,12 +22,21 @@ export type Measure = {
   cost: number
   /** Fields within fields; Infinity for fragments that hold themselves. */
   depth: number
+  /** Times that the database may be asked: once for each field of the root, and for each join of each document. */
+  queries: number
+  /** Selections, arguments and directives, where fragments are spread: what the rules that follow may walk. */
+  selections: number
+  /** Fields and types that the schema does not have. For each of them graphql-js looks for names that are like it. */
+  unknown: number
 }
 
 /** A page size that is refused: the field, and the argument as the caller wrote it. */
 export type Excess = { asked: string; node: FieldNode }
 
-const NOTHING: Measure = { aliases: 0, cost: 0, depth: 0 }
+const NOTHING: Measure = { aliases: 0, cost: 0, depth: 0, queries: 0, selections: 0, unknown: 0 }
+
+/** Nothing costs nothing, not even what leads nowhere: what is measured as zero can be repeated without end. */
+const UNKNOWN: Measure = { ...NOTHING, cost: 1, selections: 1, unknown: 1 }
 
 const ENDLESS: Measure = { ...NOTHING, depth: Infinity }
 
@@ -34,10 +44,18 @@ const add = (one: Measure, other: Measure): Measure => ({
   aliases: one.aliases + other.aliases,
   cost: one.cost + other.cost,
   depth: Math.max(one.depth, other.depth),
+  queries: one.queries + other.queries,
+  selections: one.selections + other.selections,
+  unknown: one.unknown + other.unknown,
 })
 
+const sizeOfDirectives = (directives: readonly DirectiveNode[] = []): number => directives.reduce((sum, directive) => sum + 1 + sizeOfArguments(directive.arguments), 0)
+
+/** For fragments that are measured by themselves: a variable has no default there. */
+const NO_OPERATION: OperationDefinitionNode = { kind: Kind.OPERATION_DEFINITION, operation: 'query' as OperationDefinitionNode['operation'], selectionSet: { kind: Kind.SELECTION_SET, selections: [] } }
+
 const findField = (name: string, parent: GraphQLNamedType | undefined): GraphQLField<unknown, unknown> | undefined => {
-  const introspection = [SchemaMetaFieldDef, TypeMetaFieldDef].find((field) => field.name === name)
+  const introspection = [SchemaMetaFieldDef, TypeMetaFieldDef, TypeNameMetaFieldDef].find((field) => field.name === name)
   return introspection ?? (isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[name] : undefined)
 }
 
@@ -48,7 +66,7 @@ const isPage = (type: GraphQLNamedType | undefined): boolean =>
 /**
  * Measures a document that nobody has validated yet. Each fragment is measured once for each operation and counted wherever it is
  * spread, so the time is linear in the length of the document whatever the fragments do. Depth is the deepest operation's; aliases and
- * cost are the sum of all operations, since all of them are validated. Introspection has a depth rule of its own in graphql-js and
+ * cost are the sum of all operations, and selections that of fragments nobody spreads too, since all of them are validated. Introspection has a depth rule of its own in graphql-js and
  * counts no depth here.
  *
  * @param pageSize the most documents that a page may hold, above which `excess` says so; a `limit` that is refused or means "all" counts as `largestPage`.
@@ -74,8 +92,11 @@ export const measureDocument = ({
   }
   let excess: Excess | undefined
 
-  const measureOperation = (variables: Variables): Measure => {
-    const measured = new Map<string, Measure>()
+  /** A fragment by itself counts as one selection, and its type as one more name that may not exist. */
+  const spread = (type: string | undefined): Measure => ({ ...NOTHING, selections: 1, unknown: type !== undefined && !schema.getType(type) ? 1 : 0 })
+
+  const measureOperation = (variables: Variables, measured: Map<string, Measure>, start?: string): Measure => {
+    const root = schema.getRootType(variables.operation.operation) ?? undefined
 
     const lengthOf = (node: FieldNode, field: GraphQLField<unknown, unknown>, parent: GraphQLNamedType | undefined): number => {
       const page = readPageSize({ field, node, variables })
@@ -97,10 +118,14 @@ export const measureDocument = ({
       const isIntrospection = parent?.name.startsWith('__') ?? false
       const length = field && !isIntrospection ? lengthOf(node, field, parent) : 1
       const within = node.selectionSet ? measureSelections(node.selectionSet, field && getNamedType(field.type), nesting + 1) : NOTHING
+      const isQuery = parent !== undefined && (parent === root || (field?.args.some(({ name }) => name === 'limit') ?? false))
       return {
         aliases: within.aliases + (node.alias ? 1 : 0),
         cost: 1 + length * within.cost,
         depth: within.depth + (isIntrospection ? 0 : 1),
+        queries: (isQuery ? 1 : 0) + length * within.queries,
+        selections: 1 + sizeOfArguments(node.arguments) + sizeOfDirectives(node.directives) + within.selections,
+        unknown: within.unknown + (parent && !field ? 1 : 0),
       }
     }
 
@@ -108,11 +133,11 @@ export const measureDocument = ({
       const known = measured.get(name)
       const fragment = fragments.get(name)
       if (known || !fragment) {
-        return known ?? NOTHING
+        return known ?? UNKNOWN
       }
       // Stands while the fragment is being measured: one that comes back to itself has no end.
       measured.set(name, ENDLESS)
-      const measure = measureSelections(fragment.selectionSet, schema.getType(fragment.typeCondition.name.value), nesting + 1)
+      const measure = add(spread(fragment.typeCondition.name.value), measureSelections(fragment.selectionSet, schema.getType(fragment.typeCondition.name.value), nesting + 1))
       measured.set(name, measure)
       return measure
     }
@@ -123,23 +148,36 @@ export const measureDocument = ({
       }
       return selections
         .map((node): Measure => {
+          const directives = { ...NOTHING, selections: sizeOfDirectives(node.directives) }
           switch (node.kind) {
             case Kind.FIELD:
               return measureField(node, parent, nesting)
             case Kind.FRAGMENT_SPREAD:
-              return measureFragment(node.name.value, nesting)
-            case Kind.INLINE_FRAGMENT:
-              return measureSelections(node.selectionSet, node.typeCondition ? schema.getType(node.typeCondition.name.value) : parent, nesting + 1)
+              return add(directives, measureFragment(node.name.value, nesting))
+            case Kind.INLINE_FRAGMENT: {
+              const condition = node.typeCondition?.name.value
+              return add(add(directives, spread(condition)), measureSelections(node.selectionSet, condition === undefined ? parent : schema.getType(condition), nesting + 1))
+            }
           }
         })
         .reduce(add, NOTHING)
     }
 
-    return measureSelections(variables.operation.selectionSet, schema.getRootType(variables.operation.operation) ?? undefined, 0)
+    const { operation } = variables
+    const declared = { ...NOTHING, selections: (operation.variableDefinitions?.length ?? 0) + sizeOfDirectives(operation.directives) }
+    return add(declared, start ? measureFragment(start, 0) : measureSelections(operation.selectionSet, root, 0))
   }
 
   const total = document.definitions
-    .map((definition) => (definition.kind === Kind.OPERATION_DEFINITION ? measureOperation({ operation: definition, values }) : NOTHING))
+    .map((definition) => (definition.kind === Kind.OPERATION_DEFINITION ? measureOperation({ operation: definition, values }, new Map()) : NOTHING))
     .reduce(add, NOTHING)
-  return { ...total, excess }
+  const alone = new Map<string, Measure>()
+  const ofFragments = [...fragments.keys()].map((name) => measureOperation({ operation: NO_OPERATION, values }, alone, name)).reduce(add, NOTHING)
+  return {
+    ...total,
+    depth: ofFragments.depth === Infinity ? Infinity : total.depth,
+    excess,
+    selections: total.selections + ofFragments.selections + document.definitions.length,
+    unknown: total.unknown + ofFragments.unknown,
+  }
 }

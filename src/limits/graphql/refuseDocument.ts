@@ -8,22 +8,44 @@ import { callerOf } from '../callerOf.ts'
 import type { SanitizedLimitsOptions } from '../options.ts'
 import { pageSizeCeiling } from '../pageSizeCeiling.ts'
 import { pageSizeMessage } from '../pageSizeMessage.ts'
+import { countPairs } from './countPairs.ts'
+import { MOST_TOKENS } from './countTokens.ts'
+import { answerIntrospection } from './introspection.ts'
 import { measureDocument } from './measureDocument.ts'
 import { refusalMessages } from './refusalMessages.ts'
 
 type Refusal = {
-  code: 'ALIASES' | 'COST' | 'DEPTH' | 'FRAGMENTS' | 'PAGE_SIZE'
+  code: 'ALIASES' | 'COST' | 'DEPTH' | 'FRAGMENTS' | 'INTROSPECTION' | 'PAGE_SIZE' | 'PAIRS' | 'QUERIES' | 'SELECTIONS' | 'TOKENS' | 'UNKNOWN_NAMES'
   message: Bilingual
   node?: FieldNode
+}
+
+/** Operations and fragments: each operation is validated with all the fragments it reaches. */
+const MOST_DEFINITIONS = 100
+/** What a document could ask is more than what it does ask, which is counted while it runs: most pages and lists hold less than they may. */
+const PAGES_SELDOM_FULL = 5
+const MOST_SELECTIONS = 10_000
+const MOST_PAIRS = 20_000
+const MOST_UNKNOWN_NAMES = 10
+
+const isTooLong = ({ loc }: ExecutionArgs['document']): boolean => {
+  let count = 0
+  for (let token = loc?.startToken; token; token = token.next ?? undefined) if (++count > MOST_TOKENS) return true
+  return false
 }
 
 const readRequest = (context: unknown): PayloadRequest | undefined =>
   context && typeof context === 'object' && 'req' in context ? (context.req as PayloadRequest) : undefined
 
 const findRefusal = ({ args, options, req }: { args: ExecutionArgs; options: SanitizedLimitsOptions; req: PayloadRequest | undefined }): Refusal | undefined => {
+  const { definitions } = args.document
+  if (definitions.length > MOST_DEFINITIONS) {
+    return { code: 'FRAGMENTS', message: refusalMessages.definitions({ ceiling: MOST_DEFINITIONS, measured: definitions.length }) }
+  }
+  if (isTooLong(args.document)) return { code: 'TOKENS', message: refusalMessages.tokens({ ceiling: MOST_TOKENS }) }
   const caller = callerOf(req)
   const pageSize = pageSizeCeiling({ caller, pageSize: options.pageSize })
-  const { aliases, cost, depth, excess } = measureDocument({
+  const { aliases, cost, depth, excess, queries, selections, unknown } = measureDocument({
     document: args.document,
     largestPage: options.pageSize.apiClients,
     pageSize,
@@ -34,6 +56,10 @@ const findRefusal = ({ args, options, req }: { args: ExecutionArgs; options: San
   if (depth === Infinity) {
     return { code: 'FRAGMENTS', message: refusalMessages.cycle() }
   }
+  const maxQueries = PAGES_SELDOM_FULL * (caller === 'anonymous' ? options.budget.queries.anonymous : options.budget.queries.apiClients)
+  if (unknown > MOST_UNKNOWN_NAMES) {
+    return { code: 'UNKNOWN_NAMES', message: refusalMessages.unknown({ ceiling: MOST_UNKNOWN_NAMES, measured: unknown }) }
+  }
   if (depth > options.graphQL.depth) {
     return { code: 'DEPTH', message: refusalMessages.depth({ ceiling: options.graphQL.depth, measured: depth }) }
   }
@@ -43,15 +69,22 @@ const findRefusal = ({ args, options, req }: { args: ExecutionArgs; options: San
   if (excess && pageSize !== undefined) {
     return { code: 'PAGE_SIZE', message: pageSizeMessage({ asked: excess.asked, ceiling: pageSize }), node: excess.node }
   }
-  return cost > maxCost ? { code: 'COST', message: refusalMessages.cost({ ceiling: maxCost, measured: cost }) } : undefined
+  if (cost > maxCost) return { code: 'COST', message: refusalMessages.cost({ ceiling: maxCost, measured: cost }) }
+  if (queries > maxQueries) return { code: 'QUERIES', message: refusalMessages.queries({ ceiling: maxQueries, measured: queries }) }
+  if (selections > MOST_SELECTIONS) return { code: 'SELECTIONS', message: refusalMessages.selections({ ceiling: MOST_SELECTIONS, measured: selections }) }
+  const pairs = countPairs(args.document)
+  if (pairs > MOST_PAIRS) return { code: 'PAIRS', message: refusalMessages.pairs({ ceiling: MOST_PAIRS, measured: pairs }) }
+  const introspection = answerIntrospection(args)
+  return introspection && { code: 'INTROSPECTION', message: introspection }
 }
 
 /**
  * The validation rules that refuse a document for its depth, aliases, page sizes or cost.
  *
  * They measure before graphql-js validates, and a refused document is replaced by an empty one in `args`, so that nothing else looks
- * at it: Payload's own complexity rule follows each spread of a fragment anew, so that a kilobyte of fragments that spread each other
- * twice keeps the process busy for minutes, and fragments that spread themselves overflow its stack. A server that validates by other
+ * at it: Payload's own complexity rule, which cannot be taken out (`configToSchema` puts it before these), follows each spread of a fragment
+ * anew, whatever lies at the end, so that a kilobyte of fragments keeps the process busy for minutes. It never sees more than
+ * `MOST_SELECTIONS`, counted as it walks them, and its own ceiling is out of reach. A server that validates by other
  * means than graphql-http must read `args.document` after it has asked for the rules, and ask for them with each request's variables.
  */
 export const refuseDocument =

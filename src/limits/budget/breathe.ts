@@ -1,0 +1,42 @@
+import type { Field, FieldHook, PayloadRequest } from 'payload'
+
+/** How long the event loop is held before it is given a turn. */
+const SLICE_IN_MS = 8
+
+/** Rows of a list, or blocks of a text, from which on a field is worth a pause. */
+const MANY_ROWS = 4
+
+const turns = new WeakMap<object, Promise<void>>()
+
+let sliceBegan = 0
+
+const pause = async (): Promise<void> => {
+  if (performance.now() - sliceBegan < SLICE_IN_MS) return
+  await new Promise((resolve) => setImmediate(resolve))
+  sliceBegan = performance.now()
+}
+
+const isLarge = (value: unknown): boolean => {
+  if (Array.isArray(value)) return value.length >= MANY_ROWS
+  return typeof value === 'object' && value !== null
+}
+
+/**
+ * Gives the event loop a turn every few milliseconds while Payload prepares the documents of a request: it prepares all of them at once, and a
+ * page of large ones would hold everybody else up. The large fields of one request take turns; other requests have turns of their own.
+ */
+const breathe: FieldHook = async ({ req, value }) => {
+  const owner: object | undefined = (req as Partial<PayloadRequest>).headers
+  if (owner && isLarge(value)) {
+    const turn = (turns.get(owner) ?? Promise.resolve()).then(pause)
+    turns.set(owner, turn)
+    await turn
+  }
+  return undefined
+}
+
+/** A field whose preparation can wait for its turn: one that holds rows, blocks or rich text. */
+export const withPauses = (field: Field): Field =>
+  field.type === 'array' || field.type === 'blocks' || field.type === 'richText'
+    ? ({ ...field, hooks: { ...field.hooks, afterRead: [breathe, ...(field.hooks?.afterRead ?? [])] } } as Field)
+    : field

@@ -1,0 +1,114 @@
+import type { CollectionAfterOperationHook, CollectionBeforeOperationHook, CollectionBeforeReadHook, PayloadRequest } from 'payload'
+
+import { refusal } from '../../errors/refusal.ts'
+import { isRecord } from '../../isRecord.ts'
+import { createQueue, type Release } from '../createQueue.ts'
+import type { SanitizedLimitsOptions } from '../options.ts'
+import { accountOf, openAccount, type Account } from './account.ts'
+import { budgetMessages } from './messages.ts'
+import { sizeOf } from './sizeOf.ts'
+
+const READS: ReadonlySet<string> = new Set(['count', 'countVersions', 'read', 'readDistinct'])
+
+/** Documents that are being read at once for strangers, and for websites with a key. */
+const DOCUMENTS_AT_ONCE = { anonymous: 100, apiClient: 1000 }
+const WAITING = 500
+const PATIENCE_IN_MS = 20_000
+
+/** A find whose end nobody tells (it threw) gives its place back after this. */
+const PLACE_IN_MS = 2000
+
+/** Where an operation keeps its place, and whether it is the one that was asked for from outside: other hooks may copy its arguments. */
+const PLACE = Symbol('beffroi.place')
+const ROOT = Symbol('beffroi.root')
+
+const DEFAULT_PAGE_SIZE = 10
+/** A query costs as much as so many documents, even one that finds nothing. */
+const QUERY_IN_DOCUMENTS = 15
+
+type ReadArgs = { [PLACE]?: Release; [ROOT]?: true; currentDepth?: unknown; id?: unknown; limit?: unknown; where?: unknown }
+
+const listedIDs = (where: unknown): unknown[] | undefined => (isRecord(where) && isRecord(where.id) && Array.isArray(where.id.in) ? where.id.in : undefined)
+
+/** Documents that an operation may read: one, those it names, or a page. */
+const documentsIn = ({ id, limit, where }: ReadArgs, operation: string): number => {
+  if (operation !== 'read') return DEFAULT_PAGE_SIZE
+  if (id !== undefined) return 1
+  return listedIDs(where)?.length ?? (typeof limit === 'number' && limit > 0 ? limit : DEFAULT_PAGE_SIZE)
+}
+
+/** Relations of relations, within a REST request that has its place. */
+const isWithin = ({ currentDepth }: ReadArgs): boolean => typeof currentDepth === 'number' && currentDepth > 1
+
+const ceilingOf = (ceilings: { anonymous: number; apiClients: number }, { caller }: Account) => (caller === 'anonymous' ? ceilings.anonymous : ceilings.apiClients)
+
+const busy = (req: PayloadRequest) => {
+  req.responseHeaders ??= new Headers()
+  req.responseHeaders.set('Retry-After', '5')
+  return refusal(req, budgetMessages.busy(), 503)
+}
+
+const open: CollectionBeforeOperationHook = ({ args, operation, overrideAccess, req }) => {
+  // Only Payload's own REST and GraphQL handlers leave `overrideAccess` out.
+  if (overrideAccess === undefined && READS.has(operation) && openAccount(req)) Object.assign(args, { [ROOT]: true })
+}
+
+/**
+ * The hooks that hold each request from outside to one budget of documents and queries, over REST and GraphQL alike, and let few documents be read
+ * at once, those of modest requests first. Put both hooks of the operation before all others, which cost time too.
+ */
+export const createBudget = ({ answerSize, documents, queries }: SanitizedLimitsOptions['budget']) => {
+  const queues = {
+    anonymous: createQueue({ capacity: DOCUMENTS_AT_ONCE.anonymous, longest: WAITING, patienceMs: PATIENCE_IN_MS, releaseAfterMs: PLACE_IN_MS }),
+    apiClient: createQueue({ capacity: DOCUMENTS_AT_ONCE.apiClient, longest: WAITING, patienceMs: PATIENCE_IN_MS, releaseAfterMs: PLACE_IN_MS }),
+  }
+  const charge: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
+    const account = accountOf(req)
+    if (!account || !READS.has(operation)) return
+    const asked = documentsIn(args as ReadArgs, operation)
+    account.queries++
+    const mostQueries = ceilingOf(queries, account)
+    if (account.queries > mostQueries) throw refusal(req, budgetMessages.queries({ asked: account.queries, ceiling: mostQueries }))
+    const most = ceilingOf(documents, account)
+    const named = listedIDs((args as ReadArgs).where)?.length ?? 0
+    if (account.documents + named > most) throw refusal(req, budgetMessages.documents({ asked: account.documents + named, ceiling: most }))
+    if (isWithin(args as ReadArgs)) return
+    const cost = account.documents + account.queries * QUERY_IN_DOCUMENTS + asked
+    const place = await queues[account.caller].enter({ cost, signal: account.signal, weight: asked + QUERY_IN_DOCUMENTS })
+    if (typeof place === 'string') throw busy(req)
+    account.places.add(place)
+    Object.assign(args, { [PLACE]: place })
+  }
+
+  const count: CollectionBeforeReadHook = ({ req }) => {
+    const account = accountOf(req)
+    if (!account) return
+    account.documents++
+    const most = ceilingOf(documents, account)
+    if (account.documents > most) throw refusal(req, budgetMessages.documents({ asked: account.documents, ceiling: most }))
+  }
+
+  const close: CollectionAfterOperationHook = ({ args, req, result }) => {
+    const account = accountOf(req)
+    if (account) {
+      const { [PLACE]: place, [ROOT]: isRoot } = args as ReadArgs
+      place?.()
+      if (place) account.places.delete(place)
+      if (isRoot && req.payloadAPI === 'REST') {
+        const size = sizeOf(result)
+        const most = ceilingOf(answerSize, account)
+        if (size > most) throw refusal(req, budgetMessages.size({ asked: size, ceiling: most }))
+      }
+    }
+    return result
+  }
+
+  return { charge, close, count, open }
+}
+
+/** Gives back the places that a request held when it failed. */
+export const leaveQueue = (req: PayloadRequest): void => {
+  const account = accountOf(req)
+  for (const release of account?.places ?? []) release()
+  account?.places.clear()
+}

@@ -1,0 +1,114 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { getIntrospectionQuery } from 'graphql'
+
+import { apiClient } from '../../helpers/apiClient.ts'
+import { signIn } from '../../helpers/signIn.ts'
+import { startPayload } from '../../helpers/startPayload.ts'
+import type { TestNewsroom } from '../../helpers/startPayload.ts'
+
+type Errors = { errors?: { message: string }[] }
+
+const MEMBERS = 24
+const ENGLISH = { 'Accept-Language': 'en' }
+
+let newsroom: TestNewsroom
+
+beforeAll(async () => {
+  newsroom = await startPayload()
+  const { payload } = newsroom
+  const ids: string[] = []
+  for (let number = 0; number < MEMBERS; number++) {
+    const { id } = await payload.create({ collection: 'organisations', data: { _status: 'published', name: `Membre ${number}`, type: 'company' } })
+    ids.push(id)
+  }
+  // A cluster, each of whose members is linked to all others. Written as it is stored: saving each takes seconds.
+  for (const id of ids) {
+    const links = ids.filter((other) => other !== id).map((organisation) => ({ organisation, type: 'partnerOf' as const }))
+    await payload.db.updateOne({ collection: 'organisations', data: { links }, id, req: {} })
+  }
+  await payload.create({ collection: 'articles', data: { _status: 'published', kind: 'brief', organisations: ids.slice(0, 3), title: 'Une brève' } })
+})
+
+afterAll(() => newsroom.stop())
+
+const ask = async (path: string, headers: Record<string, string> = {}) => {
+  const { body, status } = await newsroom.rest<Errors & { docs?: unknown[] }>({ headers: { ...ENGLISH, ...headers }, path })
+  return { docs: body.docs?.length, message: body.errors?.[0]?.message, status }
+}
+
+const askGraphQL = async (query: string) => (await newsroom.graphql({ headers: ENGLISH, query })).body
+
+const conditions = (count: number, path: string): string => Array.from({ length: count }, (_, index) => `where[or][${index}][${path}][equals]=${path}${index}`).join('&')
+
+describe('one request of a stranger', () => {
+  it('is refused when its answer grows with every level of a cluster, and is told what to do', async () => {
+    const { message, status } = await ask(`/organisations?depth=5&limit=${MEMBERS}&populate[organisations][links]=true`)
+    expect(status).toBe(400)
+    expect(message).toMatch(/^The answer to this request would have \d+ characters; at most 5000000 are allowed\. Ask for less/)
+    expect(await ask(`/organisations?depth=1&limit=${MEMBERS}`)).toMatchObject({ docs: MEMBERS, status: 200 })
+  })
+
+  it('asks the database so often at most, over GraphQL too', async () => {
+    const joins = Array.from({ length: 24 }, (_, index) => `j${index}: articles(limit: 1, where: { title: { like: "a${index}" } }) { docs { id } }`).join(' ')
+    const refused = await askGraphQL(`{ Organisations(limit: 100) { docs { ${joins} ${joins.replaceAll(/j\d+: /g, '')} } } }`)
+    expect(refused.errors?.[0]?.message).toMatch(/^This document is refused/)
+    const { errors } = await askGraphQL(`{ Organisations(limit: ${MEMBERS}) { docs { ${joins} } } }`)
+    expect(errors?.[0]?.message).toMatch(/^This request asks the database 501 times or more; at most 500 are allowed\./)
+  })
+})
+
+describe('the conditions of a query', () => {
+  it.each([
+    ['conditions through relations', conditions(60, 'organisations.name'), 'more than 20 conditions through relations'],
+    ['conditions', conditions(100, 'title'), 'This query has 100 conditions; at most 60'],
+    ['conditions in a join', conditions(100, 'title').replaceAll('where', 'joins[items][where]'), 'conditions; at most 60'],
+    ['words', `where[title][like]=${'a%20'.repeat(200)}`, 'searches for 201 words; at most 60'],
+    ['words through a relation', `where[organisations.name][like]=${'a%20'.repeat(200)}`, 'searches for 201 words'],
+    ['values', `where[slug][in]=${'a,'.repeat(600)}`, 'lists 601 values; at most 500'],
+    ['levels', `where=${JSON.stringify(Array.from({ length: 20 }).reduce<object>((within) => ({ and: [within] }), { title: { equals: 'a' } }))}`, 'levels deep'],
+    ['characters', `where[title][equals]=${'a'.repeat(3000)}`, '3000 characters; at most 2000'],
+    ['orders', `sort=${'title,'.repeat(100)}title`, 'at most 60'],
+  ])('have a ceiling, and a sentence above it: %s', async (_, query, sentence) => {
+    for (const path of ['/articles', '/articles/count']) {
+      if (path.endsWith('count') && !query.startsWith('where')) continue
+      const { message, status } = await ask(`${path}?${query}`)
+      expect([status, message]).toEqual([400, expect.stringContaining(sentence)])
+    }
+  })
+
+  it('have it over GraphQL, in lists, counts and joins', async () => {
+    const words = `where: { title: { like: "${'a '.repeat(200)}" } }`
+    for (const query of [`{ Articles(${words}) { docs { id } } }`, `{ countArticles(${words}) { totalDocs } }`, `{ Organisations(limit: 1) { docs { articles(${words}) { docs { id } } } } }`]) {
+      expect((await askGraphQL(query)).errors?.[0]?.message).toContain('searches for 201 words')
+    }
+  })
+
+  it('are answered once when they are equal', async () => {
+    const equal = Array.from({ length: 30 }, (_, index) => `where[or][${index}][organisations.name][equals]=Membre 1`).join('&')
+    expect(await ask(`/articles?${equal}`)).toMatchObject({ docs: 1, status: 200 })
+  })
+
+  it('may be more for a key, and many for the newsroom', async () => {
+    const key = await apiClient(newsroom.payload, { readDrafts: false })
+    const { headers } = await signIn(newsroom.payload, 'author')
+    expect(await ask(`/articles?${conditions(190, 'title')}`, key)).toMatchObject({ status: 200 })
+    expect(await ask(`/articles?${conditions(300, 'title')}`, key)).toMatchObject({ status: 400 })
+    expect(await ask(`/articles?${conditions(300, 'title')}`, headers)).toMatchObject({ status: 200 })
+    expect(await ask(`/articles?where[slug][not_in]=${'a,'.repeat(6000)}`, headers)).toMatchObject({ docs: 1, status: 200 })
+  })
+})
+
+describe('requests beside each other', () => {
+  it('are all answered when a site asks many things at once', async () => {
+    const answers = await Promise.all(Array.from({ length: 60 }, async (_, index) => ask(index % 2 ? '/articles?depth=2' : `/organisations?limit=${MEMBERS}&depth=0`)))
+    expect(answers.map(({ status }) => status)).toEqual(Array.from({ length: 60 }, () => 200))
+  })
+
+  it('share one answer about the schema', async () => {
+    const first = await askGraphQL(getIntrospectionQuery())
+    expect(first.errors).toBeUndefined()
+    expect(await askGraphQL(`${getIntrospectionQuery()} # again`)).toEqual(first)
+    const tripled = await askGraphQL('{ a: __schema { types { name } } b: __schema { types { name } } }')
+    expect(tripled.errors?.[0]?.message).toMatch(/^This document is refused: ask for “__schema” once/)
+  })
+})
