@@ -4,6 +4,7 @@ import type { DatabaseAdapterObj } from 'payload'
 import { createCollections } from './database/createCollections.ts'
 import { createListIndexes } from './database/createListIndexes.ts'
 import { orderJoins } from './database/orderJoins.ts'
+import { limitQueryTime } from './database/limitQueryTime.ts'
 import { migrateOnce, type Migration } from './database/migrateOnce.ts'
 import { transactionsOf } from './database/transactionsOf.ts'
 
@@ -26,6 +27,7 @@ const NO_TRANSACTIONS =
  */
 export const database = ({ migrations, uri }: DatabaseOptions): DatabaseAdapterObj<MongooseAdapter> => {
   const mongo = mongooseAdapter({
+    afterCreateConnection: limitQueryTime,
     afterOpenConnection: async (adapter) => {
       await createCollections(adapter)
       await createListIndexes(adapter)

@@ -29,7 +29,8 @@ export const inTransaction = async <Result>(payload: Payload, write: Write<Resul
   try {
     return await once(payload, write)
   } catch (error) {
-    if (attempt === RETRIES || !classifyDatabaseError(error)) throw error
+    const kind = classifyDatabaseError(error)
+    if (attempt === RETRIES || !kind || kind === 'slow') throw error
     await wait(pause(attempt))
     return inTransaction(payload, write, attempt + 1)
   }

@@ -7,6 +7,7 @@ import { conflictMessages } from './conflictMessages.ts'
 const ANSWERS = {
   conflict: { name: 'Conflict', status: 409 },
   interrupted: { name: 'ServiceUnavailable', status: 503 },
+  slow: { name: 'ServiceUnavailable', status: 503 },
 }
 
 /** GraphQL wraps what a resolver throws. */

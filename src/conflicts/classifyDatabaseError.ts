@@ -5,20 +5,26 @@ const CONFLICT_CODES: ReadonlySet<unknown> = new Set([
   251, // NoSuchTransaction: an earlier statement of this transaction lost such a race, and the server has ended it
 ])
 
+/** MaxTimeMSExpired: the query took longer than it may. */
+const TOO_SLOW = 50
+
 const hasTransientLabel = (error: object): boolean =>
   'hasErrorLabel' in error && typeof error.hasErrorLabel === 'function' && error.hasErrorLabel('TransientTransactionError') === true
 
 /**
  * What a failed write means for the person who sent it: `conflict`, someone else wrote the same document at the same instant;
- * `interrupted`, the database ended the transaction for another passing reason, such as a new primary. Undefined for any other error.
+ * `slow`, a query took longer than it may; `interrupted`, the database ended the transaction for another passing reason, such as a new primary. Undefined for any other error.
  * Works by the error's shape, so that it knows MongoDB's errors without the driver and whichever copy of it threw them.
  */
-export const classifyDatabaseError = (error: unknown): 'conflict' | 'interrupted' | undefined => {
+export const classifyDatabaseError = (error: unknown): 'conflict' | 'interrupted' | 'slow' | undefined => {
   if (!error || typeof error !== 'object') {
     return undefined
   }
   if ('code' in error && CONFLICT_CODES.has(error.code) && 'errorLabelSet' in error) {
     return 'conflict'
+  }
+  if ('code' in error && error.code === TOO_SLOW && 'errorLabelSet' in error) {
+    return 'slow'
   }
   return hasTransientLabel(error) ? 'interrupted' : undefined
 }

@@ -1,3 +1,5 @@
+import { setMaxListeners } from 'node:events'
+
 import type { PayloadRequest } from 'payload'
 
 import type { Caller } from '../callerOf.ts'
@@ -24,6 +26,8 @@ export const openAccount = (req: PayloadRequest): Account | undefined => {
   const known = accountOf(req)
   const caller = callerOf(req)
   if (known || caller === 'staff' || !req.headers) return known
+  // Each of its queries waits for its place, or for its sender to leave.
+  if (req.signal) setMaxListeners(0, req.signal)
   const account: Account = { caller, documents: 0, places: new Set(), queries: 0, signal: req.signal ?? undefined }
   accounts.set(req.headers, account)
   return account

@@ -107,7 +107,9 @@ describe('requests beside each other', () => {
   it('share one answer about the schema', async () => {
     const first = await askGraphQL(getIntrospectionQuery())
     expect(first.errors).toBeUndefined()
-    expect(await askGraphQL(`${getIntrospectionQuery()} # again`)).toEqual(first)
+    const again = await askGraphQL(`${getIntrospectionQuery()} # again`)
+    // Too large to be compared by its values in a reasonable time.
+    expect(JSON.stringify(again) === JSON.stringify(first)).toBe(true)
     const tripled = await askGraphQL('{ a: __schema { types { name } } b: __schema { types { name } } }')
     expect(tripled.errors?.[0]?.message).toMatch(/^This document is refused: ask for “__schema” once/)
   })
