@@ -13,7 +13,7 @@ const READS: ReadonlySet<string> = new Set(['count', 'countVersions', 'read', 'r
 /** Documents that are being read at once for strangers, and for websites with a key. */
 const DOCUMENTS_AT_ONCE = { anonymous: 100, apiClient: 1000 }
 const WAITING = 500
-const PATIENCE_IN_MS = 20_000
+const PATIENCE_IN_MS = 30_000
 
 /** A find whose end nobody tells (it threw) gives its place back after this. */
 const PLACE_IN_MS = 2000

@@ -8,7 +8,7 @@ import type { TestNewsroom } from '../../helpers/startPayload.ts'
 
 type Errors = { errors?: { message: string }[] }
 
-const MEMBERS = 24
+const MEMBERS = 18
 const ENGLISH = { 'Accept-Language': 'en' }
 
 let newsroom: TestNewsroom
@@ -49,8 +49,8 @@ describe('one request of a stranger', () => {
   })
 
   it('asks the database so often at most, over GraphQL too', async () => {
-    const joins = Array.from({ length: 24 }, (_, index) => `j${index}: articles(limit: 1, where: { title: { like: "a${index}" } }) { docs { id } }`).join(' ')
-    const refused = await askGraphQL(`{ Organisations(limit: 100) { docs { ${joins} ${joins.replaceAll(/j\d+: /g, '')} } } }`)
+    const joins = Array.from({ length: 30 }, (_, index) => `j${index}: articles(limit: 1, where: { title: { like: "a${index}" } }) { docs { id } }`).join(' ')
+    const refused = await askGraphQL(`{ Organisations(limit: 100) { docs { ${joins} } } }`)
     expect(refused.errors?.[0]?.message).toMatch(/^This document is refused/)
     const { errors } = await askGraphQL(`{ Organisations(limit: ${MEMBERS}) { docs { ${joins} } } }`)
     expect(errors?.[0]?.message).toMatch(/^This request asks the database 501 times or more; at most 500 are allowed\./)
@@ -100,8 +100,8 @@ describe('the conditions of a query', () => {
 
 describe('requests beside each other', () => {
   it('are all answered when a site asks many things at once', async () => {
-    const answers = await Promise.all(Array.from({ length: 60 }, async (_, index) => ask(index % 2 ? '/articles?depth=2' : `/organisations?limit=${MEMBERS}&depth=0`)))
-    expect(answers.map(({ status }) => status)).toEqual(Array.from({ length: 60 }, () => 200))
+    const answers = await Promise.all(Array.from({ length: 30 }, async (_, index) => ask(index % 2 ? '/articles?depth=2' : '/organisations?limit=30&depth=0&select[name]=true')))
+    expect(answers.map(({ status }) => status)).toEqual(Array.from({ length: 30 }, () => 200))
   })
 
   it('share one answer about the schema', async () => {
