@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 
+import { idOf } from '../../../src/idOf.ts'
 import { startNewsroom, statusOf } from './startNewsroom.ts'
 import type { Attempt, StaffedNewsroom } from './startNewsroom.ts'
 
@@ -72,9 +73,10 @@ describe('a translator', () => {
       { ...inEnglish, draft: true },
     )
     expect(answer.status).toBe(200)
-    const { figures: figuresAfter, title, updatedAt: _updatedAt, ...facts } = await newsroom.latest(id)
-    const { figures: _figures, title: titleBefore, updatedAt: _updatedBefore, ...factsBefore } = before
+    const { figures: figuresAfter, title, updatedAt: _updatedAt, updatedBy, ...facts } = await newsroom.latest(id)
+    const { figures: _figures, title: titleBefore, updatedAt: _updatedBefore, updatedBy: _editor, ...factsBefore } = before
     expect(facts).toEqual(factsBefore)
+    expect(idOf(updatedBy)).toBe(newsroom.staff.translator.id)
     expect(title).toBe(titleBefore)
     expect(figuresAfter).toEqual(before.figures)
     expect((await newsroom.latest(id, 'en')).title).toBe('In English')
