@@ -5,6 +5,7 @@ import { useRef, useState } from 'react'
 
 import type { Outcome } from './sendForm.ts'
 import { EditingDialogs } from './EditingDialogs.tsx'
+import { Refusal } from './Refusal.tsx'
 import { SaveStatus } from './SaveStatus.tsx'
 import { editingText } from './texts.ts'
 import { usePageAddress } from './usePageAddress.ts'
@@ -53,7 +54,7 @@ export const PublishButton = () => {
         { duration: address ? 10_000 : undefined },
       )
     } else if (outcome.kind === 'refused') {
-      toast.error(outcome.message ?? t('error:correctInvalidFields'))
+      toast.error(<Refusal errors={outcome.errors} message={outcome.message ?? t('error:correctInvalidFields')} />)
     } else if (outcome.kind !== 'stale') {
       toast.error(text('notPublished', { reason: text(outcome.kind === 'signedOut' ? 'signedOut' : 'offline') }))
     }
