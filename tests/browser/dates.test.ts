@@ -5,7 +5,6 @@ import { openBrowser } from '../helpers/openBrowser.ts'
 import { startNewsroom } from '../helpers/startNewsroom.ts'
 import { callApi, FIRST_ACCOUNT, openPage, signInMember } from './Newsroom.ts'
 import type { Member, Newsroom } from './Newsroom.ts'
-import { openNewsroom } from './scenarios/openNewsroom.ts'
 
 /** Resolves once the autosave has stored it. */
 const untilStored = async (read: () => Promise<unknown>, wanted: unknown): Promise<void> => {
@@ -33,9 +32,7 @@ describe('a date that an editor types', () => {
 
   beforeAll(async () => {
     newsroom = { ...(await startNewsroom()), browser: await openBrowser(), problems: [] }
-    const page = await openPage(newsroom)
-    await openNewsroom(page)
-    await page.context().close()
+    await callApi(newsroom, '/users/first-register', { body: { ...FIRST_ACCOUNT, 'confirm-password': FIRST_ACCOUNT.password } })
     admin = await signInMember(newsroom, FIRST_ACCOUNT.email)
   }, 240_000)
 
@@ -80,7 +77,9 @@ describe('a date that an editor types', () => {
     expect(await typeInto(page, 'expiresAt', '31/02/2027 10:00')).toBe('31/02/2027 10:00')
     await page.getByRole('alert').filter({ hasText: 'n’existe pas' }).waitFor()
     await page.locator('#action-save').click()
-    expect((await stored('articles', id)).expiresAt ?? null).toBeNull()
+    await page.locator('[data-sonner-toast][data-type="error"]').first().waitFor()
+    const { _status, expiresAt = null } = await stored('articles', id)
+    expect([_status, expiresAt]).toEqual(['draft', null])
     expect(await page.locator('#field-expiresAt input').inputValue()).toBe('31/02/2027 10:00')
     expect(await typeInto(page, 'expiresAt', '28/02/2027 10:00')).toBe('28/02/2027 10:00')
     expect(await page.locator('.beffroi-date__fault').count()).toBe(0)

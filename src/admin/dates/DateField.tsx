@@ -1,8 +1,8 @@
 'use client'
-import { fieldBaseClass, FieldDescription, FieldError, FieldLabel, RenderCustomComponent, TimezonePicker, useConfig, useField, useForm, useFormFields, withCondition } from '@payloadcms/ui'
+import { fieldBaseClass, FieldDescription, FieldError, FieldLabel, RenderCustomComponent, TimezonePicker, toast, useConfig, useField, useForm, useFormFields, withCondition } from '@payloadcms/ui'
 import { mergeFieldStyles } from '@payloadcms/ui/shared'
 import type { DateFieldClientComponent, DateFieldClientProps } from 'payload'
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 
 import { DATE_PRECISIONS, type DatePrecision } from '../../facts/datePrecision.ts'
 import { DateInput } from './DateInput.tsx'
@@ -15,6 +15,24 @@ const isPrecision = (value: unknown): value is DatePrecision => DATE_PRECISIONS.
 
 /** The hour that a field without a precision beside it is known to. */
 const PLAIN: Partial<Record<DateKind, DatePrecision>> = { day: 'day', moment: 'minute' }
+
+/** The buttons of Payload that make a document public. */
+const PUBLISHING = '#action-save, #publish-locale'
+
+/** Payload validates collections with drafts on the server alone, which is not sent what cannot be read: nothing is published past a date in red. */
+const usePublicationHeld = (fault: string | undefined): void => {
+  useEffect(() => {
+    if (!fault) return undefined
+    const hold = (event: MouseEvent): void => {
+      if (!(event.target instanceof Element) || !event.target.closest(PUBLISHING)) return
+      event.preventDefault()
+      event.stopPropagation()
+      toast.error(fault)
+    }
+    document.addEventListener('click', hold, { capture: true })
+    return () => document.removeEventListener('click', hold, { capture: true })
+  }, [fault])
+}
 
 /** Payload's date field with an input that is read day first, in the newsroom's time zone or that of the date, and never bent. */
 const DateFieldComponent = ({ field, kind, path: givenPath, readOnly, validate }: Props) => {
@@ -38,6 +56,7 @@ const DateFieldComponent = ({ field, kind, path: givenPath, readOnly, validate }
   const precision = PLAIN[kind] ?? (isPrecision(known) ? known : 'day')
   const zones = typeof timezone === 'object' && Array.isArray(timezone.supportedTimezones) ? timezone.supportedTimezones : (config.admin.timezones?.supportedTimezones ?? [])
   const styles = useMemo(() => mergeFieldStyles(field), [field])
+  usePublicationHeld(fault)
   const isReadOnly = Boolean(readOnly || disabled)
 
   const write = (at: string, next: unknown): void => {
