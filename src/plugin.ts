@@ -35,13 +35,13 @@ import { worker } from './worker/worker.ts'
 type Feature = (config: Config, options: SanitizedBeffroiOptions) => Config
 
 /** What stays when the plugin is disabled: what a database stores, so that switching it needs no migration, and who may touch it. */
-const CONTENT: Feature[] = [contentModel, uploads, linkTargets, expiry, keepRowTranslations, oneLanguageAWrite, schedules, restoring, guardQueries, guardRequests, firstAccount, systemCollections, secureCookies, translations]
+const CONTENT: Feature[] = [contentModel, uploads, linkTargets, expiry, keepRowTranslations, oneLanguageAWrite, schedules, restoring, guardQueries, systemCollections, secureCookies, translations]
 
 /** What reacts to content events, each with a cursor of its own. */
 const eventReaders = (config: Config, { webhooks: options }: SanitizedBeffroiOptions): CreateEventReader[] =>
   projectSlug(config, 'webhook-deliveries') ? [(args) => createDelivery({ ...args, options })] : []
 
-const BEHAVIOUR: Feature[] = [contentEvents, webhooks, worker(eventReaders), staff, editing, dashboard, uses, (config, options) => (options.limits ? limits(config, options.limits) : config), contentApi, conflicts, wrongInput, answerHead]
+const BEHAVIOUR: Feature[] = [guardRequests, firstAccount, contentEvents, webhooks, worker(eventReaders), staff, editing, dashboard, uses, (config, options) => (options.limits ? limits(config, options.limits) : config), contentApi, conflicts, wrongInput, answerHead]
 
 /**
  * Turns a Payload project into a newsroom.
