@@ -1,5 +1,6 @@
 import type { CollectionBeforeOperationHook, FlattenedBlock, FlattenedField, GlobalBeforeOperationHook, PayloadRequest, ValidationFieldError } from 'payload'
 
+import { readWrittenGlobal, readWrittenValues } from '../../fields/writtenValues.ts'
 import { refusal as refuseFields } from '../../hooks/refusal.ts'
 import { isRecord } from '../../isRecord.ts'
 import { inLanguageOf } from '../../translations/inLanguageOf.ts'
@@ -10,6 +11,9 @@ import { hasMany, isBoolean, isNumber } from './values.ts'
 type Wrong = { expected: keyof typeof EXPECTED; path: string; value: unknown }
 
 const MAX_ERRORS = 10
+
+/** What `readWrittenValues` and the guard of rich text judge, where they are: they read more forms, and name the field as an editor knows it. */
+const READ_ELSEWHERE: ReadonlySet<Wrong['expected']> = new Set(['date', 'list', 'number', 'richText'])
 
 const isNothing = (value: unknown): boolean => value === undefined || value === null
 
@@ -88,11 +92,11 @@ const inFields = (fields: FlattenedField[], data: Record<string, unknown>, prefi
     return inField(field, value, path, req)
   })
 
-type Args = { data: unknown; fields: FlattenedField[]; isAccount?: boolean; req: PayloadRequest; slug: string }
+type Args = { data: unknown; fields: FlattenedField[]; isAccount?: boolean; isReadElsewhere: boolean; req: PayloadRequest; slug: string }
 
-const refuseWrongData = ({ data, fields, isAccount, req, slug }: Args): void => {
+const refuseWrongData = ({ data, fields, isAccount, isReadElsewhere, req, slug }: Args): void => {
   if (!isRecord(data)) throw refusal(req, wrongValue('body', data, 'object'))
-  const wrong = inFields(fields, data, '', req)
+  const wrong = inFields(fields, data, '', req).filter(({ expected }) => !(isReadElsewhere && READ_ELSEWHERE.has(expected)))
   if (isAccount && data.password !== undefined && data.password !== null && !isText(data.password)) wrong.push({ expected: 'text', path: 'password', value: data.password })
   if (wrong.length === 0) return
   const errors: ValidationFieldError[] = wrong.slice(0, MAX_ERRORS).map(({ expected, path, value }) => ({ message: inLanguageOf(req, wrongValue(path, value, expected)), path }))
@@ -104,10 +108,10 @@ export const checkData: CollectionBeforeOperationHook = ({ args, collection, ope
   if ((operation !== 'create' && operation !== 'update') || overrideAccess === true) return
   // A file may come without anything said about it.
   if (!('data' in args) || (args.data === undefined && (req.file || operation === 'create'))) Object.assign(args, { data: {} })
-  refuseWrongData({ data: (args as { data?: unknown }).data, fields: collection.flattenedFields, isAccount: Boolean(collection.auth), req, slug: collection.slug })
+  refuseWrongData({ data: (args as { data?: unknown }).data, fields: collection.flattenedFields, isAccount: Boolean(collection.auth), isReadElsewhere: collection.hooks.beforeOperation?.includes(readWrittenValues) === true, req, slug: collection.slug })
 }
 
 /** The same for a global. */
 export const checkGlobalData: GlobalBeforeOperationHook = ({ args, global, operation, overrideAccess, req }) => {
-  if (operation === 'update' && overrideAccess !== true) refuseWrongData({ data: (args as { data?: unknown }).data, fields: global.flattenedFields, req, slug: global.slug })
+  if (operation === 'update' && overrideAccess !== true) refuseWrongData({ data: (args as { data?: unknown }).data, fields: global.flattenedFields, isReadElsewhere: global.hooks?.beforeOperation?.includes(readWrittenGlobal) === true, req, slug: global.slug })
 }
