@@ -173,10 +173,17 @@ const exists = async (id: unknown): Promise<boolean> => (await newsroom.payload.
 
 describe('a document that is opened as new', () => {
   it('is gone when it is left without a word, and stays when something was written', async () => {
-    const [left, written] = [await begin(), await begin()]
+    const written = await begin()
     await save(claire, { id: String(written.id) }, { title: 'Un mot' })
+    const left = await begin()
     expect([(await leave(left.id)).status, (await leave(written.id)).status]).toEqual([200, 200])
     expect([await exists(left.id), await exists(written.id)]).toEqual([false, true])
+  })
+
+  it('leaves no twin, where the page was rendered twice', async () => {
+    const [shown, twin] = [await begin(), await begin()]
+    await leave(shown.id)
+    expect([await exists(shown.id), await exists(twin.id)]).toEqual([false, false])
   })
 
   it('is told from an empty draft that was made over the API, which stays', async () => {
