@@ -39,10 +39,14 @@ const guardOwn = (owner: Owner, others: ReadonlySet<PayloadHandler>): void => {
 /** Payload fills in its own endpoints, and its own collections, when the config is built. */
 const guard = (config: SanitizedConfig, others: ReadonlySet<PayloadHandler>): void => {
   for (const owner of [config, ...config.collections, ...config.globals]) guardOwn(owner as Owner, others)
-  // Before any other hook: the others trust what they are given.
-  for (const { hooks } of config.collections) hooks.beforeOperation.unshift(refuseWrongArguments, checkData)
-  for (const { hooks } of config.globals) hooks.beforeOperation = [checkGlobalData, ...(hooks.beforeOperation ?? [])]
+  for (const { hooks } of config.collections) if (!hooks.beforeOperation.includes(checkData)) hooks.beforeOperation.unshift(refuseWrongArguments, checkData)
 }
+
+/** Before any other hook: the others trust what they are given. In the config itself, since the schema of GraphQL may be made from a copy that is never started. */
+const withChecks = ({ collections, globals }: Config): Pick<Config, 'collections' | 'globals'> => ({
+  collections: collections?.map((one) => ({ ...one, hooks: { ...one.hooks, beforeOperation: [refuseWrongArguments, checkData, ...(one.hooks?.beforeOperation ?? [])] } })),
+  globals: globals?.map((one) => ({ ...one, hooks: { ...one.hooks, beforeOperation: [checkGlobalData, ...(one.hooks?.beforeOperation ?? [])] } })),
+})
 
 const answerWrongInput: AfterErrorHook = ({ error, graphqlResult, req }) => {
   const wrong = classifyError(unwrap(error))
@@ -75,6 +79,7 @@ export const wrongInput = (config: Config): Config => {
   const others = new Set(owners.flatMap(({ endpoints }) => (endpoints || []).filter(({ path }) => !REPLACED.has(path)).map(({ handler }) => handler)))
   return {
     ...config,
+    ...withChecks(config),
     graphQL: {
       ...config.graphQL,
       queries: (library, schemaInProgress) => {
