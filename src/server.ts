@@ -1,12 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import path from 'node:path'
 
-import { DEFAULT_TIME_ZONE } from './fields/timeZones.ts'
-import { refuseAddress } from './errors/wrong-input/refuseAddress.ts'
-import { boundedServer } from './limits/http/boundedServer.ts'
 import { checkStart } from './startup/checkStart.ts'
 import { explainFailure } from './startup/explainFailure.ts'
 import { explainListenError } from './startup/explainListenError.ts'
+import { keepLength } from './startup/keepLength.ts'
 import { loadEnvironmentFile } from './startup/loadEnvironmentFile.ts'
 import { onNpmEnd } from './startup/onNpmEnd.ts'
 import { stopGracefully } from './startup/stopGracefully.ts'
@@ -21,17 +19,22 @@ const SHUTDOWN_PATIENCE_IN_MS = 10_000
 const start = async (): Promise<void> => {
   const rootDir = path.dirname(import.meta.dirname)
   loadEnvironmentFile({ rootDir })
-  // Before React and Next.js are loaded: they choose their builds by it. The dates that Payload writes on the server are then those of the newsroom.
-  Object.assign(process.env, { NEXT_TELEMETRY_DISABLED: '1', NODE_ENV: process.env.NODE_ENV || 'production', TZ: process.env.TZ || DEFAULT_TIME_ZONE })
+  // Before React and Next.js are loaded: they choose their builds by it.
+  Object.assign(process.env, { NEXT_TELEMETRY_DISABLED: '1', NODE_ENV: process.env.NODE_ENV || 'production' })
   const address = await checkStart({ env: process.env, rootDir })
 
   // Loaded only now, so that what is wrong is told at once.
-  const [{ getPayload }, { default: config }, { default: next }, { tellConnection }] = await Promise.all([
+  const [{ getPayload }, { default: config }, { default: next }, { tellConnection }, { refuseAddress }, { DEFAULT_TIME_ZONE }, { boundedServer }] = await Promise.all([
     import('payload'),
     import('../payload.config.ts'),
     import('next'),
     import('./access/connection.ts'),
+    import('./errors/wrong-input/refuseAddress.ts'),
+    import('./fields/timeZones.ts'),
+    import('./limits/http/boundedServer.ts'),
   ])
+  // The dates that Payload writes on the server are those of the newsroom.
+  process.env.TZ ||= DEFAULT_TIME_ZONE
 
   // With the database come the migrations and the indexes: all are there before the first request.
   const payload = await getPayload({ config, cron: true })
@@ -42,6 +45,7 @@ const start = async (): Promise<void> => {
   const answer = (request: IncomingMessage, response: ServerResponse): void => {
     if (refuseAddress(request, response)) return
     tellConnection(request)
+    keepLength(response)
     answerWithNext(request, response).catch((error: unknown) => {
       payload.logger.error({ err: error, msg: `No answer to ${request.method} ${request.url?.split('?')[0]}` })
       if (!response.headersSent) response.statusCode = 500

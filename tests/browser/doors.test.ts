@@ -129,6 +129,16 @@ describe('the production server', () => {
     expect(policy).toMatch(/script-src 'self' 'unsafe-inline';.*object-src 'none'; base-uri 'self'; form-action 'self'/)
   })
 
+  it('sends a file with its length, to HEAD as to GET, and resizes none for a stranger', async () => {
+    const bytes = await picture()
+    const { doc } = await callApi<{ doc: { filesize: number; url: string } }>(newsroom, '/media', { body: uploadForm({ bytes, data: { alt: 'Un carré', public: true }, name: 'longueur.png', type: 'image/png' }), headers: admin.headers })
+    for (const method of ['GET', 'HEAD']) {
+      const { headers, status } = await fetch(newsroom.url + doc.url, { method })
+      expect([method, status, headers.get('content-length'), headers.get('cache-control'), headers.get('x-beffroi-length')]).toEqual([method, 200, String(doc.filesize), 'public, max-age=31536000, immutable', null])
+    }
+    expect((await fetch(`${newsroom.url}/_next/image?url=${encodeURIComponent(doc.url)}&w=640&q=75`)).status).toBe(404)
+  })
+
   it('runs the panel under that policy: signing in, a form with its editor, a file', async () => {
     const page = await openPage(newsroom)
     await page.goto('/admin/login', { waitUntil: 'networkidle' })

@@ -63,9 +63,11 @@ describe('an account of another collection, whatever its fields say', () => {
       expect(body).toMatchObject({ docs: [{ title: 'Publié' }], totalDocs: 1 })
     }
     expect((await send({ path: '/articles', query: { sort: 'digest.title' } })).status).toBe(400)
-    for (const path of ['/users', '/api-clients', '/articles/versions', '/media/versions', '/payload-locked-documents', '/payload-preferences', '/payload-jobs', '/payload-kv']) {
+    for (const path of ['/users', '/api-clients', '/articles/versions', '/payload-locked-documents', '/payload-preferences', '/payload-jobs', '/payload-kv']) {
       expect([path, (await send({ path })).status]).toEqual([path, 403])
     }
+    // Files have no versions.
+    expect((await send({ path: '/media/versions' })).status).toBe(404)
   })
 
   it('writes nothing', async () => {

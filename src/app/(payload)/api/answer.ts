@@ -1,3 +1,4 @@
+import { LENGTH_HEADER } from '../../../startup/keepLength.ts'
 import { answerUnreadable } from '../../../errors/wrong-input/answerUnreadable.ts'
 
 type Handler<Args> = (request: Request, args: Args) => Promise<Response>
@@ -23,6 +24,8 @@ export const answer =
     const response = await handler(request, args).catch((error: unknown) => answerUnreadable(request, error))
     const headers = new Headers(response.headers)
     headers.delete('Access-Control-Allow-Credentials')
+    const length = headers.get('Content-Length')
+    if (length) headers.set(LENGTH_HEADER, length)
     if (!isForAll) narrow(headers, request.headers.get('origin'))
     const status = headers.has('WWW-Authenticate') ? 401 : response.status
     return new Response(response.body, { headers, status, statusText: status === response.status ? response.statusText : 'Unauthorized' })
