@@ -39,11 +39,11 @@ const parsed = (where: unknown): unknown => {
   }
 }
 
-const checkLanguages = (query: Query, req: PayloadRequest): Bilingual | undefined => {
+const checkLanguages = (query: Query, { method, req }: { method: string; req: PayloadRequest }): Bilingual | undefined => {
   const locales = localesOf(req.payload)
   if (locales.length === 0) return undefined
   const known = [...locales, 'all', '*', '']
-  if (query.locale !== undefined && !(typeof query.locale === 'string' && known.includes(query.locale))) return unknownName('locale', query.locale, [...locales, 'all'])
+  if (query.locale !== undefined && !(typeof query.locale === 'string' && known.includes(query.locale))) return unknownName('locale', query.locale, method === 'get' ? [...locales, 'all'] : locales)
   for (const name of ['fallback-locale', 'fallbackLocale']) {
     const value = query[name]
     const wrong = value === undefined ? undefined : (Array.isArray(value) ? value : [value]).find((one) => typeof one !== 'string' || ![...locales, ...NO_FALLBACK, ''].includes(one))
@@ -124,6 +124,6 @@ export const refuseWrongQuery = (req: PayloadRequest, path: string, method: stri
   const known = method === 'get' && !isPanel(req) ? PARAMETERS[path] : undefined
   const unknown = known && names.find((name) => !known.includes(name) && !isAddedByOthers(name))
   const wrong =
-    (known && unknown !== undefined ? unknownParameter(unknown, known) : undefined) ?? checkLanguages(query, req) ?? checkNumbers(query) ?? checkBooleans(query) ?? checkShape(query, ownerOf(req, path), req)
+    (known && unknown !== undefined ? unknownParameter(unknown, known) : undefined) ?? checkLanguages(query, { method, req }) ?? checkNumbers(query) ?? checkBooleans(query) ?? checkShape(query, ownerOf(req, path), req)
   if (wrong) throw refusal(req, wrong)
 }
