@@ -8,6 +8,7 @@ import { keepLength } from './startup/keepLength.ts'
 import { loadEnvironmentFile } from './startup/loadEnvironmentFile.ts'
 import { onNpmEnd } from './startup/onNpmEnd.ts'
 import { stopGracefully } from './startup/stopGracefully.ts'
+import { warmUp } from './startup/warmUp.ts'
 
 /**
  * The production server, `npm start`: one Node process in which Payload runs once, for the jobs, for whatever answers without Next.js, and for the
@@ -61,6 +62,7 @@ const start = async (): Promise<void> => {
   const listening = server.address()
   const port = typeof listening === 'object' && listening ? listening.port : address.port
   payload.logger.info(`Beffroi answers on http://${address.host ?? 'localhost'}:${port}`)
+  await warmUp(`http://${address.host && address.host !== '0.0.0.0' && address.host !== '::' ? address.host : 'localhost'}:${port}${payload.config.routes.api}${payload.config.routes.graphQL}`)
   // For the process that started this one, if it listens: npm run demo and process managers do.
   process.send?.('ready')
 

@@ -1,11 +1,11 @@
-import { execFileSync } from 'node:child_process'
-import { Agent, request } from 'node:http'
-import { connect } from 'node:net'
+import { execFileSync, fork } from 'node:child_process'
+import { once } from 'node:events'
 import { setTimeout as wait } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
 
 import { QUERIES } from '../delivery/queries.ts'
 import { quantiles, type Quantiles } from '../quantiles.ts'
-import type { Attack, Message } from './attacks.ts'
+import type { Attack } from './attacks.ts'
 
 export type Flooded = {
   /** Answers to the attack, by status; `0` for connections that were ended without one. */
@@ -24,49 +24,6 @@ const MEGABYTE_IN_KILOBYTES = 1024
 
 /** Resident memory of a process, in megabytes. */
 const memoryOf = (pid: number): number => Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' })) / MEGABYTE_IN_KILOBYTES
-
-const send = (address: string, message: Message, agent: Agent, signal: AbortSignal): Promise<number> =>
-  new Promise((resolve) => {
-    const { body, headers, method, path } = message
-    const outgoing = request(`${address}${path}`, { agent, headers: { ...headers, ...(typeof body === 'string' && { 'Content-Length': Buffer.byteLength(body) }) }, method, signal })
-    outgoing.once('error', () => resolve(0)).once('close', () => resolve(0))
-    outgoing.once('response', (incoming) => {
-      incoming.resume().once('end', () => resolve(incoming.statusCode ?? 0)).once('error', () => resolve(0))
-    })
-    const pieces = typeof body === 'function' ? body()[Symbol.iterator]() : undefined
-    const write = () => {
-      for (let piece = pieces?.next(); piece && !piece.done; piece = pieces?.next()) {
-        if (outgoing.destroyed || !outgoing.write(piece.value)) return outgoing.once('drain', write)
-      }
-      return outgoing.end()
-    }
-    if (pieces) write()
-    else outgoing.end(body)
-  })
-
-const attackWith = async (address: string, { connections, held, message }: Attack, signal: AbortSignal): Promise<Record<number, number>> => {
-  const answers: Record<number, number> = {}
-  const agent = new Agent({ keepAlive: true, maxSockets: connections })
-  const one = async () => {
-    while (!signal.aborted) {
-      if (message) {
-        const status = await send(address, message, agent, signal)
-        if (!signal.aborted) answers[status] = (answers[status] ?? 0) + 1
-        if (status === 0) await wait(10)
-      } else {
-        const socket = connect(Number(new URL(address).port), '127.0.0.1')
-        const end = () => socket.destroy()
-        signal.addEventListener('abort', end, { once: true })
-        socket.resume().on('error', () => {}).write(held ?? '')
-        await new Promise((resolve) => socket.once('close', resolve))
-        signal.removeEventListener('abort', end)
-      }
-    }
-  }
-  await Promise.all(Array.from({ length: connections }, one))
-  agent.destroy()
-  return answers
-}
 
 const HONEST = QUERIES.filter(({ name }) => ['Q1 home', 'Q2 article', 'empty route'].includes(name))
 
@@ -94,13 +51,26 @@ const askHonestly = async (address: string, slugs: string[], signal: AbortSignal
 
 type Args = { address: string; attack: Attack; pid: number; seconds: number; slugs: string[] }
 
+/** A process of its own: what it takes to send 20 MB is no wait of the honest readers. */
+const startAttack = async ({ address, attack, seconds }: Pick<Args, 'address' | 'attack' | 'seconds'>) => {
+  const child = fork(fileURLToPath(new URL('attackAlone.ts', import.meta.url)), [address, attack.name, String(attack.connections), String(seconds)], { execArgv: ['--conditions=production', '--import', 'tsx'] })
+  await once(child, 'message')
+  return async (): Promise<Record<number, number>> => {
+    const answered = once(child, 'message')
+    child.send('begin')
+    const [answers] = (await answered) as [Record<number, number>]
+    return answers
+  }
+}
+
 /** Floods a server for some seconds while honest readers ask, and measures how long they wait and what its memory grows by. */
 export const measureFlood = async ({ address, attack, pid, seconds, slugs }: Args): Promise<Flooded> => {
+  const begin = await startAttack({ address, attack, seconds })
   const before = memoryOf(pid)
   let most = before
   const watch = setInterval(() => (most = Math.max(most, memoryOf(pid))), 250)
   const over = AbortSignal.timeout(seconds * 1000)
-  const [answers, { failed, times }] = await Promise.all([attackWith(address, attack, over), askHonestly(address, slugs, over)])
+  const [answers, { failed, times }] = await Promise.all([begin(), askHonestly(address, slugs, over)])
   clearInterval(watch)
   return { answers, door: attack.door, honest: { ...quantiles(times), count: times.length, failed }, megabytes: Math.round(most - before), name: attack.name }
 }

@@ -1,5 +1,7 @@
 import type { Field, FieldHook, PayloadRequest } from 'payload'
 
+import { isDear, quiet } from '../modestRequests.ts'
+
 /** How long the event loop is held before it is given a turn. */
 const SLICE_IN_MS = 8
 
@@ -10,9 +12,10 @@ const turns = new WeakMap<object, Promise<void>>()
 
 let sliceBegan = 0
 
-const pause = async (): Promise<void> => {
+const pause = async (isOfDear: boolean): Promise<void> => {
   if (performance.now() - sliceBegan < SLICE_IN_MS) return
   await new Promise((resolve) => setImmediate(resolve))
+  if (isOfDear) await quiet()
   sliceBegan = performance.now()
 }
 
@@ -23,12 +26,13 @@ const isLarge = (value: unknown): boolean => {
 
 /**
  * Gives the event loop a turn every few milliseconds while Payload prepares the documents of a request: it prepares all of them at once, and a
- * page of large ones would hold everybody else up. The large fields of one request take turns; other requests have turns of their own.
+ * page of large ones would hold everybody else up. The large fields of one request take turns; other requests have turns of their own,
+ * and what is not modest waits at each until no modest request is being answered.
  */
 const breathe: FieldHook = async ({ req, value }) => {
-  const owner: object | undefined = (req as Partial<PayloadRequest>).headers
+  const owner: Headers | undefined = (req as Partial<PayloadRequest>).headers
   if (owner && isLarge(value)) {
-    const turn = (turns.get(owner) ?? Promise.resolve()).then(pause)
+    const turn = (turns.get(owner) ?? Promise.resolve()).then(() => pause(isDear(owner)))
     turns.set(owner, turn)
     await turn
   }

@@ -3,6 +3,7 @@ import type { CollectionAfterOperationHook, CollectionBeforeOperationHook, Colle
 import { refusal } from '../../errors/refusal.ts'
 import { isRecord } from '../../isRecord.ts'
 import { createQueue, type Release } from '../createQueue.ts'
+import { isDear, quiet } from '../modestRequests.ts'
 import type { SanitizedLimitsOptions } from '../options.ts'
 import { accountOf, openAccount, type Account } from './account.ts'
 import { budgetMessages } from './messages.ts'
@@ -10,8 +11,8 @@ import { sizeOf } from './sizeOf.ts'
 
 const READS: ReadonlySet<string> = new Set(['count', 'countVersions', 'read', 'readDistinct'])
 
-/** Documents that are being read at once for strangers, and for websites with a key. */
-const DOCUMENTS_AT_ONCE = { anonymous: 100, apiClient: 1000 }
+/** Documents that are being read at once for strangers, for websites with a key, and for requests of either that are not modest. */
+const DOCUMENTS_AT_ONCE = { anonymous: 100, apiClient: 1000, dear: 40 }
 const WAITING = 500
 const PATIENCE_IN_MS = 30_000
 
@@ -61,6 +62,7 @@ export const createBudget = ({ answerSize, documents, queries }: SanitizedLimits
   const queues = {
     anonymous: createQueue({ capacity: DOCUMENTS_AT_ONCE.anonymous, longest: WAITING, patienceMs: PATIENCE_IN_MS, releaseAfterMs: PLACE_IN_MS }),
     apiClient: createQueue({ capacity: DOCUMENTS_AT_ONCE.apiClient, longest: WAITING, patienceMs: PATIENCE_IN_MS, releaseAfterMs: PLACE_IN_MS }),
+    dear: createQueue({ capacity: DOCUMENTS_AT_ONCE.dear, longest: WAITING, patienceMs: PATIENCE_IN_MS, releaseAfterMs: PLACE_IN_MS }),
   }
   const charge: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
     const account = accountOf(req)
@@ -72,12 +74,15 @@ export const createBudget = ({ answerSize, documents, queries }: SanitizedLimits
     const most = ceilingOf(documents, account)
     const named = listedIDs((args as ReadArgs).where)?.length ?? 0
     if (account.documents + named > most) throw refusal(req, budgetMessages.documents({ asked: account.documents + named, ceiling: most }))
-    if (isWithin(args as ReadArgs)) return
+    const isOfDear = isDear(req.headers)
+    if (isWithin(args as ReadArgs)) return isOfDear ? quiet() : undefined
     const cost = account.documents + account.queries * QUERY_IN_DOCUMENTS + asked
-    const place = await queues[account.caller].enter({ cost, signal: account.signal, weight: asked + QUERY_IN_DOCUMENTS })
+    const place = await queues[isOfDear ? 'dear' : account.caller].enter({ cost, signal: account.signal, weight: asked + QUERY_IN_DOCUMENTS })
     if (typeof place === 'string') throw busy(req)
     account.places.add(place)
     Object.assign(args, { [PLACE]: place })
+    // With a place of its own: the modest wait for none of these.
+    if (isOfDear) await quiet()
   }
 
   const count: CollectionBeforeReadHook = ({ req }) => {

@@ -3,10 +3,12 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { Payload } from 'payload'
 
 import { isRecord } from '../../isRecord.ts'
-import { createQueue } from '../createQueue.ts'
 import { hasTooManyTokens } from '../graphql/countTokens.ts'
 import { hasModestShape } from './bodyShape.ts'
+import { createLanes } from './createLanes.ts'
+import { estimateAddress, estimateDocument, MODEST_COST, type GraphQLMessage } from './estimateCost.ts'
 import { isStaffSession } from './isStaffSession.ts'
+import { keepAnswers } from './keptAnswers.ts'
 import { readBody, SMALL_BODY_IN_BYTES } from './readBody.ts'
 import { refuseRequest } from './refuseRequest.ts'
 import { replayRequest } from './replayRequest.ts'
@@ -22,9 +24,6 @@ const MOST_HEADERS = 32 * 1024
 
 const STAFF_BODY_TIMEOUT_IN_MS = 5 * 60_000
 
-/** How long a large body waits until it is its turn. */
-const PATIENCE_IN_MS = 10_000
-
 /** Nobody waits this long for bytes that come or go: the socket of a reader who reads nothing is freed. */
 const IDLE_TIMEOUT_IN_MS = 2 * 60_000
 
@@ -36,15 +35,33 @@ type Timeouts = {
 
 type Listener = (request: IncomingMessage, response: ServerResponse) => void
 
-const readQuery = (body: Buffer): string => {
+const NO_MESSAGE: GraphQLMessage = { query: '', variables: {} }
+
+const readMessage = (body: Buffer): GraphQLMessage => {
   try {
     const read: unknown = JSON.parse(body.toString())
-    return isRecord(read) && typeof read.query === 'string' ? read.query : ''
+    return isRecord(read) && typeof read.query === 'string' ? { query: read.query, variables: isRecord(read.variables) ? read.variables : {} } : NO_MESSAGE
   } catch {
     // Not JSON, which is refused later with what is wrong in it.
-    return ''
+    return NO_MESSAGE
   }
 }
+
+const costOfDocument = (message: GraphQLMessage): number => {
+  try {
+    return estimateDocument(message)
+  } catch {
+    // A syntax error, which GraphQL tells better.
+    return 1
+  }
+}
+
+const searchOf = ({ url = '' }: IncomingMessage): string => (url.includes('?') ? url.slice(url.indexOf('?') + 1) : '')
+
+/** What is sent to the doors of accounts is an address and a password. */
+const isForAccounts = ({ url = '' }: IncomingMessage): boolean => /\/(?:first-register|forgot-password|login|logout|refresh-token|reset-password|unlock)\/?(?:\?|$)/.test(url)
+
+const isForm = (contentType: string): boolean => contentType.startsWith('application/x-www-form-urlencoded')
 
 const hasBody = ({ headers }: IncomingMessage): boolean => headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) !== 0
 
@@ -54,18 +71,29 @@ const hasBody = ({ headers }: IncomingMessage): boolean => headers['transfer-enc
  */
 export const boundedServer = (listener: Listener, payload: Payload, { bodyTimeoutMs, headersTimeoutMs }: Timeouts = { bodyTimeoutMs: 10_000, headersTimeoutMs: 10_000 }): Server => {
   const fileSize = payload.config.upload.limits?.fileSize ?? 25 * MEGABYTE
-  const largeBodies = createQueue({ capacity: 1, longest: 30, patienceMs: PATIENCE_IN_MS })
+  const answerAgain = keepAnswers()
+  const enter = createLanes()
 
   const { api, graphQL } = payload.config.routes
   const isGraphQL = ({ url = '' }: IncomingMessage): boolean => url.split('?')[0]?.replace(/\/$/, '') === `${api}${graphQL}`
 
-  const handOver = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+  /** Whether it is a request's turn; else it has been told, or has left. */
+  const hasTurn = async (cost: number, request: IncomingMessage, response: ServerResponse): Promise<boolean> => {
+    const turn = await enter({ cost, request, response })
+    if (turn === 'full') refuseRequest(request, response, 503, payload)
+    return turn === 'turn'
+  }
+
+  /** What takes no time to answer, or takes its time from the disk, waits for nobody. */
+  const isFree = ({ url = '' }: IncomingMessage): boolean => /^\/(?:_next\/static\/|healthz\b|favicon)/.test(url) || (url.startsWith(`${api}/`) && url.includes('/file/'))
+
+  const takeBody = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const isStaff = isStaffSession(request, payload)
     const contentType = request.headers['content-type'] ?? ''
     const ofStaff = contentType.startsWith('multipart/') ? Math.max(STAFF_BODY_IN_BYTES, fileSize + FORM_AROUND_A_FILE_IN_BYTES) : STAFF_BODY_IN_BYTES
     const body = await readBody({
       isShared: !isStaff,
-      largest: isStaff ? ofStaff : STRANGER_BODY_IN_BYTES,
+      largest: isStaff ? ofStaff : isForAccounts(request) ? SMALL_BODY_IN_BYTES : STRANGER_BODY_IN_BYTES,
       request,
       timeoutMs: isStaff ? STAFF_BODY_TIMEOUT_IN_MS : bodyTimeoutMs,
     })
@@ -75,28 +103,31 @@ export const boundedServer = (listener: Listener, payload: Payload, { bodyTimeou
     }
     response.once('close', body.release)
     if (isStaff) return listener(replayRequest(request, body.bytes), response)
-    if (!hasModestShape(body.bytes, contentType)) return refuseRequest(request, response, 413, payload)
+    const { bytes } = body
+    // Before it is looked at: looking at a megabyte takes as long as answering what is modest.
+    if (bytes.length > SMALL_BODY_IN_BYTES && !(await hasTurn(MODEST_COST + bytes.length, request, response))) return
+    if (!hasModestShape(bytes, contentType)) return refuseRequest(request, response, 413, payload)
+    const message = isGraphQL(request) ? readMessage(bytes) : undefined
     // Before it is parsed: afterwards is too late for what the parser makes of a megabyte.
-    const query = isGraphQL(request) ? readQuery(body.bytes) : ''
-    if (hasTooManyTokens(query)) return refuseRequest(request, response, 400, payload)
-    // The answer to introspection is as large as such a body.
-    if (body.bytes.length > SMALL_BODY_IN_BYTES || /__(?:schema|type)\b/.test(query)) {
-      const left = new AbortController()
-      response.once('close', () => left.abort())
-      const turn = await largeBodies.enter({ cost: body.bytes.length, signal: left.signal, weight: 1 })
-      if (turn === 'left') return
-      if (turn === 'full') return refuseRequest(request, response, 503, payload)
-      if (response.closed) return turn()
-      response.once('close', turn)
+    if (message && hasTooManyTokens(message.query)) return refuseRequest(request, response, 400, payload)
+    if (bytes.length <= SMALL_BODY_IN_BYTES) {
+      const cost = message ? costOfDocument(message) : estimateAddress(isForm(contentType) ? bytes.toString() : '')
+      if (!(await hasTurn(cost, request, response))) return
     }
-    listener(replayRequest(request, body.bytes), response)
+    if (message?.query.includes('__schema') && answerAgain({ body: bytes, headers: request.headers, response, url: request.url ?? '' })) return
+    listener(replayRequest(request, bytes), response)
+  }
+
+  const answerAddress = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    if (isStaffSession(request, payload) || (await hasTurn(estimateAddress(searchOf(request)), request, response))) listener(request, response)
   }
 
   const server = createServer({ connectionsCheckingInterval: headersTimeoutMs / 5, headersTimeout: headersTimeoutMs, maxHeaderSize: MOST_HEADERS }, (request, response) => {
     if ((request.url?.length ?? 0) > LONGEST_URL) return refuseRequest(request, response, 414, payload)
-    if (!hasBody(request)) return listener(request, response)
-    handOver(request, response).catch((error: unknown) => {
-      payload.logger.error({ err: error, msg: 'The body of a request could not be read' })
+    if (!hasBody(request) && isFree(request)) return listener(request, response)
+    const taken = hasBody(request) ? takeBody(request, response) : answerAddress(request, response)
+    taken.catch((error: unknown) => {
+      payload.logger.error({ err: error, msg: 'A request could not be read' })
       response.destroy()
     })
   })

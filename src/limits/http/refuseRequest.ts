@@ -9,6 +9,26 @@ import { refusalMessages } from '../graphql/refusalMessages.ts'
 /** How long what a refused sender still sends is thrown away: closed at once, the connection would take the answer with it. */
 const LINGER_IN_MS = 2000
 
+/** Reading it takes time from the others: a piece at a time, of a few senders. */
+const PAUSE_IN_MS = 10
+const MOST_DRAINED = 8
+
+/** A refusal that costs its sender nothing is asked for again at once, so it comes late. */
+const REFUSED_AFTER_MS = 200
+
+let drained = 0
+
+/** Reads and forgets what still comes, slowly, so that its sender reads the answer meanwhile. */
+const drain = (request: IncomingMessage): void => {
+  if (drained >= MOST_DRAINED) return
+  drained++
+  request.once('close', () => drained--)
+  request.on('data', () => {
+    request.pause()
+    setTimeout(() => request.resume(), PAUSE_IN_MS).unref()
+  })
+}
+
 const SENTENCES: Record<400 | 408 | 413 | 414 | 503, Bilingual> = {
   400: refusalMessages.tokens({ ceiling: MOST_TOKENS }),
   408: {
@@ -35,20 +55,27 @@ export const refuseRequest = (request: IncomingMessage, response: ServerResponse
   const asHeaders = new Headers({ 'Accept-Language': headers['accept-language'] ?? '', Cookie: headers.cookie ?? '' })
   const language = getRequestLanguage({ config: payload.config, cookies: parseCookies(asHeaders), headers: asHeaders })
   const text = JSON.stringify({ errors: [{ message: SENTENCES[status][language === 'en' ? 'en' : 'fr'] }] })
-  response.writeHead(status, {
-    'Cache-Control': 'no-store',
-    Connection: 'close',
-    'Content-Length': Buffer.byteLength(text),
-    'Content-Type': 'application/json; charset=utf-8',
-    ...(status === 503 && { 'Retry-After': '5' }),
-  })
-  // Node closes the connection as soon as the response has ended.
-  response.write(text)
-  const end = () => {
-    clearTimeout(linger)
-    response.end()
+  // Nothing more of it is read meanwhile.
+  request.pause()
+  const answer = () => {
+    if (response.closed) return
+    response.writeHead(status, {
+      'Cache-Control': 'no-store',
+      Connection: 'close',
+      'Content-Length': Buffer.byteLength(text),
+      'Content-Type': 'application/json; charset=utf-8',
+      ...(status === 503 && { 'Retry-After': '5' }),
+    })
+    // Node closes the connection as soon as the response has ended.
+    response.write(text)
+    const end = () => {
+      clearTimeout(linger)
+      response.end()
+    }
+    const linger = setTimeout(end, LINGER_IN_MS)
+    if (request.complete) return end()
+    request.once('end', end).once('close', end)
+    drain(request)
   }
-  const linger = setTimeout(end, LINGER_IN_MS)
-  if (request.complete) return end()
-  request.once('end', end).once('close', end).resume()
+  setTimeout(answer, REFUSED_AFTER_MS)
 }

@@ -1,0 +1,49 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+
+import { createQueue } from '../createQueue.ts'
+import { beginModest, markDear, quiet } from '../modestRequests.ts'
+import { MODEST_COST } from './estimateCost.ts'
+
+/** How long a request waits until it is its turn. */
+const PATIENCE_IN_MS = 30_000
+
+/** Modest requests are answered in the order in which they come, a few at a time; of all others one at a time, the cheapest first. */
+const MODEST = { capacity: 4, longest: 1000, patienceMs: PATIENCE_IN_MS, releaseAfterMs: 2000 }
+const DEAR = { capacity: 1, longest: 100, patienceMs: PATIENCE_IN_MS, releaseAfterMs: 3000 }
+
+/** Calls back once, when an answer begins or will never come: what comes after is up to the reader's line. */
+const onAnswer = (response: ServerResponse, callback: () => void): void => {
+  const writeHead = response.writeHead.bind(response) as (...args: unknown[]) => ServerResponse
+  response.writeHead = (...args: unknown[]) => {
+    callback()
+    return writeHead(...args)
+  }
+  response.once('close', callback)
+}
+
+/**
+ * Two lanes for the requests of strangers, so that what is modest never waits behind what is not, and little is begun at once: whatever is
+ * begun shares one thread, and the memory.
+ */
+export const createLanes = () => {
+  const modest = createQueue(MODEST)
+  const dear = createQueue(DEAR)
+  /** Resolves once it is a request's turn, which ends when its answer begins; `full` when too many wait, or for too long; `left` when its sender did. */
+  return async ({ cost, request, response }: { cost: number; request: IncomingMessage; response: ServerResponse }): Promise<'full' | 'left' | 'turn'> => {
+    const left = new AbortController()
+    response.once('close', () => left.abort())
+    const isModest = cost <= MODEST_COST
+    // Counted while it waits too: nothing that is not modest begins or goes on meanwhile.
+    if (isModest) onAnswer(response, beginModest())
+    const place = await (isModest ? modest : dear).enter({ cost: isModest ? 1 : cost, signal: left.signal, weight: 1 })
+    if (typeof place === 'string') return place
+    onAnswer(response, place)
+    if (!isModest) {
+      markDear(request.headers)
+      await quiet()
+    }
+    if (!response.closed) return 'turn'
+    place()
+    return 'left'
+  }
+}

@@ -1,0 +1,53 @@
+/** Modest requests that are being answered, and who waits until there are none. Next.js' bundle has another copy of this file. */
+type Modest = { inside: number; waiting: Set<() => void> }
+
+const KEY = Symbol.for('beffroi.modestRequests')
+
+const shared = (): Modest => {
+  const holder = globalThis as { [KEY]?: Modest }
+  holder[KEY] ??= { inside: 0, waiting: new Set() }
+  return holder[KEY]
+}
+
+/** How long one that is not modest is held up at once, so that it is answered at last beside a flood of modest ones. */
+const PATIENCE_IN_MS = 100
+
+/** In the headers of a request that is not modest. Who sends it by themselves only waits longer. */
+const HEADER = 'x-beffroi-dear'
+
+/** Counts a modest request until what is returned is called. */
+export const beginModest = (): (() => void) => {
+  const modest = shared()
+  modest.inside++
+  let hasEnded = false
+  return () => {
+    if (hasEnded) return
+    hasEnded = true
+    modest.inside--
+    if (modest.inside > 0) return
+    const { waiting } = modest
+    modest.waiting = new Set()
+    for (const goOn of waiting) goOn()
+  }
+}
+
+/** Resolves when no modest request is being answered, or after a tenth of a second. */
+export const quiet = async (): Promise<void> => {
+  const modest = shared()
+  if (modest.inside === 0) return
+  await new Promise<void>((resolve) => {
+    const goOn = () => {
+      clearTimeout(timer)
+      modest.waiting.delete(goOn)
+      resolve()
+    }
+    const timer = setTimeout(goOn, PATIENCE_IN_MS)
+    modest.waiting.add(goOn)
+  })
+}
+
+export const markDear = (headers: Record<string, string | string[] | undefined>): void => {
+  headers[HEADER] = '1'
+}
+
+export const isDear = (headers: Headers): boolean => headers.has(HEADER)
