@@ -30,6 +30,11 @@ const isReference = (value: unknown): boolean => {
   return typeof value === 'string' || typeof value === 'number' || (typeof value === 'object' && value !== null && !Array.isArray(value))
 }
 
+/** Payload validates the choices of every field but this one, which is none of a project's. */
+const STATUS = '_status'
+
+const isStatus = (value: unknown): boolean => value === 'draft' || value === 'published'
+
 type Kind = [keyof typeof EXPECTED, (value: unknown) => boolean]
 
 /** What a field holds; undefined for a field that takes anything, or that is looked into. */
@@ -55,6 +60,7 @@ const kindOf = (field: FlattenedField): Kind | undefined => {
     case 'richText':
       return ['richText', isRecord]
     case 'select':
+      if (field.name === STATUS) return ['status', isStatus]
       return isMany ? ['texts', (value) => isText(value) || isListOf(isText)(value)] : ['text', isText]
     case 'text':
       return isMany ? ['texts', isListOf((one) => isText(one) || isNothing(one))] : ['text', isText]
@@ -69,6 +75,8 @@ const blocksOf = (field: Extract<FlattenedField, { type: 'blocks' }>, { payload 
 ]
 
 const inField = (field: FlattenedField, value: unknown, path: string, req: PayloadRequest): Wrong[] => {
+  // A document in no state at all is neither a draft nor published.
+  if (value === null && field.name === STATUS) return [{ expected: 'status', path, value }]
   if (isNothing(value)) return (field.type === 'group' || field.type === 'tab') && value === null ? [{ expected: 'object', path, value }] : []
   const kind = kindOf(field)
   if (kind) return kind[1](value) ? [] : [{ expected: kind[0], path, value }]

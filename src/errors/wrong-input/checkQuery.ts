@@ -6,7 +6,7 @@ import { isRecord } from '../../isRecord.ts'
 import { refusal } from '../refusal.ts'
 import { checkSort, checkWhere } from './checkPaths.ts'
 import { checkJoins, checkPopulate, checkSelect } from './checkSelect.ts'
-import { noVerification, noVersions, unknownName, unknownParameter, wrongValue } from './sentences.ts'
+import { noVerification, noVersions, unknownField, unknownName, unknownParameter, wrongValue } from './sentences.ts'
 import { isBoolean, isWhole, listOf, localesOf } from './values.ts'
 
 type Query = Record<string, unknown>
@@ -27,6 +27,9 @@ const PARAMETERS: Record<string, readonly string[]> = {
   '/versions': [...LANGUAGE, 'depth', 'limit', 'page', 'pagination', 'populate', 'select', 'sort', 'trash', 'where'],
   '/versions/:id': [...LANGUAGE, 'depth', 'populate', 'select', 'trash'],
 }
+
+/** The parameters that hold names of fields. */
+const SHAPES: ReadonlySet<string | undefined> = new Set(['joins', 'populate', 'select', 'where'])
 
 const NO_FALLBACK = ['none', 'null', 'false']
 
@@ -97,6 +100,21 @@ const isPanel = (req: PayloadRequest): boolean => isStaffUser(req) || (req.user 
 /** Names that caches and trackers add are nobody's mistake: `_=1718`, `utm_source=…`. */
 const isAddedByOthers = (name: string): boolean => /^(_|utm_|fbclid$|gclid$)/.test(name)
 
+/** A name that is read out of every object, `constructor` or `toString`: what parses an address leaves such a condition out, and the others match more. */
+const leftOut = (searchParams: URLSearchParams | undefined): { at: string; name: string } | undefined => {
+  for (const at of searchParams?.keys() ?? []) {
+    const [parameter, ...path] = at.split(/[[\]]+/)
+    const name = path.find((part) => Object.hasOwn(Object.prototype, part))
+    if (name !== undefined && SHAPES.has(parameter)) return { at, name }
+  }
+  return undefined
+}
+
+/** Payload looks for a file in a folder by a field that only storage plugins add, and fails without it. */
+const ignoreFolder = (req: PayloadRequest, path: string): void => {
+  if (path === '/file/:filename' && !ownerOf(req, path)?.fields.some(({ name }) => name === 'prefix')) req.searchParams?.delete('prefix')
+}
+
 const refuseMissingVersions = (req: PayloadRequest): void => {
   const { payload, routeParams } = req
   const owner = payload.collections[routeParams?.collection as CollectionSlug]?.config ?? payload.globals.config.find(({ slug }) => slug === routeParams?.global)
@@ -118,6 +136,9 @@ export const refuseWrongQuery = (req: PayloadRequest, path: string, method: stri
   if (path.startsWith('/versions')) refuseMissingVersions(req)
   if (path.startsWith('/verify')) refuseMissingVerification(req)
   const query: Query = isRecord(req.query) ? req.query : {}
+  ignoreFolder(req, path)
+  const hidden = leftOut(req.searchParams)
+  if (hidden) throw refusal(req, unknownField(hidden.at, hidden.name, ownerOf(req, path)?.slug ?? path))
   // As they were sent: what looked at the request before may have filled others in.
   const names = [...(req.searchParams?.keys() ?? [])].map((name) => name.replace(/\[.*$/s, ''))
   if (Object.keys(query).length === 0) return

@@ -27,9 +27,14 @@ const codeOf = (error: Error): unknown => ('code' in error ? error.code : undefi
 
 const pathOf = (error: Error): string | undefined => ('path' in error && typeof error.path === 'string' ? error.path.replace(/^_id$/, 'id').replace(/^version\./, '') : undefined)
 
-/** Whether an error of Mongoose's validation is about the form of values alone. */
-const isCasting = (error: Error): boolean =>
-  error.name === 'ValidationError' && 'errors' in error && isRecord(error.errors) && Object.values(error.errors).length > 0 && Object.values(error.errors).every((one) => isError(one) && VALUE_ERRORS.has(one.name))
+/** A choice that is none of its field's: drafts are stored without the validation that says so. */
+const isChoice = (error: Error): boolean => error.name === 'ValidatorError' && 'kind' in error && error.kind === 'enum'
+
+/** What an error of Mongoose's validation says, when it is about the form of values alone. */
+const wrongValues = (error: Error): Error[] => {
+  const errors = error.name === 'ValidationError' && 'errors' in error && isRecord(error.errors) ? Object.values(error.errors) : []
+  return errors.every((one): one is Error => isError(one) && (VALUE_ERRORS.has(one.name) || isChoice(one))) ? errors : []
+}
 
 /**
  * What is wrong with a request, told by an error that it made a library throw; undefined for any other error. The last resort behind what looks at requests
@@ -44,7 +49,8 @@ export const classifyError = (error: unknown): Bilingual | undefined => {
   // Thrown by `JSON.parse` alone at run time.
   if (error.name === 'SyntaxError') return UNREADABLE_BODY
   if (VALUE_ERRORS.has(error.name)) return unreadableValue(pathOf(error))
-  if (isCasting(error)) return unreadableValue(undefined)
+  const [wrong] = wrongValues(error)
+  if (wrong) return unreadableValue(pathOf(wrong))
   if (error.name === 'MongoServerError' && SERVER_CODES.has(codeOf(error))) return unreadableValue(undefined)
   return undefined
 }

@@ -29,6 +29,7 @@ export const EXPECTED = {
   richText: { en: 'a text of the editor, an object with “root”', fr: 'un texte de l’éditeur, un objet avec «\u00A0root\u00A0»' },
   rows: { en: 'a list of objects', fr: 'une liste d’objets' },
   sort: { en: 'names of fields, a minus before those that descend: sort=-publishedAt,title', fr: 'des noms de champs, précédés d’un moins pour l’ordre décroissant\u00A0: sort=-publishedAt,title' },
+  status: { en: 'draft or published', fr: 'draft ou published' },
   text: { en: 'a text', fr: 'un texte' },
   texts: { en: 'a list of texts', fr: 'une liste de textes' },
   value: { en: 'one value', fr: 'une seule valeur' },

@@ -33,6 +33,8 @@ const guarded = (endpoint: Endpoint): Endpoint => {
 }
 
 const guardOwn = (owner: Owner, others: ReadonlySet<PayloadHandler>): void => {
+  // Payload answers 501 where a collection has no endpoints, as if the server were at fault.
+  if (owner.endpoints === false) owner.endpoints = []
   if (owner.endpoints) owner.endpoints = owner.endpoints.map((endpoint) => (others.has(endpoint.handler) ? endpoint : guarded(endpoint)))
 }
 

@@ -62,6 +62,8 @@ describe.each(['stranger', 'key', 'editor'] as const)('a query that cannot be fo
     ['where[or][title][equals]=x', /« where\[or\] »/],
     ['where[zzz][equals]=x', /pas de champ « zzz »/],
     ['where[organisations.zzz][equals]=x', /pas de champ « organisations.zzz »/],
+    ['where[constructor][equals]=x', /pas de champ « constructor »/],
+    ['where[or][0][title][toString]=x', /pas de champ « toString »/],
     ['where[title]=x', /« where\[title\] »/],
     ['where[title][zzz]=x', /ne se compare pas avec « zzz »/],
     ['where[title][equals][$ne]=x', /« where\[title\]\[equals\] »/],
@@ -78,6 +80,7 @@ describe.each(['stranger', 'key', 'editor'] as const)('a query that cannot be fo
     ['where[figures.value][equals]=douze', /nombre/],
     ['select=title', /« select »/],
     ['select[zzz]=true', /pas de champ « zzz »/],
+    ['select[__proto__]=true', /pas de champ « __proto__ »/],
     ['select[title]=peut-etre', /« select\[title\] »/],
     ['select[title]=true&select[body]=false', /« select »/],
     ['populate[zzz][title]=true', /« populate ».*« zzz » n’existe pas/],
@@ -95,6 +98,10 @@ describe.each(['stranger', 'key', 'editor'] as const)('a query that cannot be fo
     const { message } = await send('/articles?sort=zzz', { headers: { 'Accept-Language': 'en' } })
     expect(message).toBe('“sort”: articles have no field “zzz”. The fields are listed in schema.graphql.')
   })
+})
+
+it('a collection without addresses is not found', async () => {
+  expect((await send('/payload-migrations')).status).toBe(404)
 })
 
 it('a parameter that would be ignored is told to readers, and let be for the panel', async () => {
@@ -189,6 +196,8 @@ describe('data of another type than its field, from an editor', () => {
     ['a row’s number', 'articles', { figures: [{ value: {} }], kind: 'brief', title: 'x' }, 'figures.0.value'],
     ['a text of the editor', 'articles', { body: 'x', kind: 'brief', title: 'x' }, 'body'],
     ['a choice', 'articles', { kind: {}, title: 'x' }, 'kind'],
+    ['a state that is none', 'articles', { _status: 'zzz', kind: 'brief', title: 'x' }, '_status'],
+    ['no state at all', 'articles', { _status: null, kind: 'brief', title: 'x' }, '_status'],
     ['a group', 'events', { name: 'x', start: 'hier', type: 'fair' }, 'start'],
     ['a password', 'users', { email: 'x@example.com', password: {} }, 'password'],
   ])('%s', async (_, slug, data, path) => {
@@ -199,5 +208,10 @@ describe('data of another type than its field, from an editor', () => {
     const isField = created.status === 400
     expect(isField ? JSON.stringify(created.body.errors?.[0]?.data) : `"${path}"`).toContain(`"${path}"`)
     expect(logged).toEqual([])
+  })
+
+  it('a choice that is none, in a draft, which is not validated', async () => {
+    const { message, status } = await send('/articles?draft=true', { body: JSON.stringify({ kind: 'zzz', title: 'x' }), headers: { 'Content-Type': 'application/json' }, method: 'POST' }, 'editor')
+    expect([status, message]).toEqual([400, expect.stringContaining('kind')])
   })
 })

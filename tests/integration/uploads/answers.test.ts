@@ -44,6 +44,11 @@ describe('a file that everyone may read', () => {
     expect(headers.get('content-type')).toBe('image/png')
   })
 
+  it.each(['prefix', 'v'])('is the same with “%s” in its address', async (name) => {
+    const { status } = await newsroom.rest({ path: `/media/file/${publicName}`, query: { [name]: '..' } })
+    expect(status).toBe(200)
+  })
+
   it('is not sent again to whoever has it', async () => {
     const { headers } = await get(publicName)
     const tag = headers.get('etag') ?? ''
