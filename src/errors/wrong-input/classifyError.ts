@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../bilingual.ts'
 import { isRecord } from '../../isRecord.ts'
-import { UNREADABLE_ADDRESS, UNREADABLE_BODY, UNREADABLE_FORM, unreadableValue } from './sentences.ts'
+import { hiddenFields, UNREADABLE_ADDRESS, UNREADABLE_BODY, UNREADABLE_FORM, unreadableValue } from './sentences.ts'
 
 /** What libraries throw when a value has a wrong form: Mongoose's casting, and the writer of BSON. */
 const VALUE_ERRORS: ReadonlySet<unknown> = new Set(['BSONError', 'BSONTypeError', 'CastError', 'ObjectExpectedError', 'ObjectParameterError', 'StrictModeError'])
@@ -36,6 +36,10 @@ const wrongValues = (error: Error): Error[] => {
   return errors.every((one): one is Error => isError(one) && (VALUE_ERRORS.has(one.name) || isChoice(one))) ? errors : []
 }
 
+/** The paths of a condition that Payload refuses, because who asks may not read their fields. Our own refusals have the name of this error, and no such list. */
+const hiddenPaths = (error: Error): string[] =>
+  error.name === 'QueryError' && 'data' in error && Array.isArray(error.data) ? error.data.flatMap((one) => (isRecord(one) && typeof one.path === 'string' ? [one.path] : [])) : []
+
 /**
  * What is wrong with a request, told by an error that it made a library throw; undefined for any other error. The last resort behind what looks at requests
  * before: it names the path that the library names, and nothing else of its message. Works by the error's shape, so that it knows errors whichever copy of
@@ -44,6 +48,8 @@ const wrongValues = (error: Error): Error[] => {
 export const classifyError = (error: unknown): Bilingual | undefined => {
   if (!isError(error)) return undefined
   if (FORM.test(error.message)) return UNREADABLE_FORM
+  const hidden = hiddenPaths(error)
+  if (hidden.length > 0) return hiddenFields(hidden)
   if ('status' in error) return undefined
   if (error.name === 'URIError') return UNREADABLE_ADDRESS
   // Thrown by `JSON.parse` alone at run time.

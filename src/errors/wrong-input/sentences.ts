@@ -52,6 +52,11 @@ export const unknownField = (at: string, path: unknown, collection: string): Bil
   fr: `«\u00A0${shown(at)}\u00A0»\u00A0: ${shown(collection)} n’a pas de champ «\u00A0${shown(path)}\u00A0». Les champs sont listés dans schema.graphql.`,
 })
 
+export const hiddenFields = (paths: readonly string[]): Bilingual => ({
+  en: `“where” cannot look at “${shown(listed(paths))}”, which you may not read: write a field that you may read.`,
+  fr: `«\u00A0where\u00A0» ne peut pas regarder «\u00A0${shown(listed(paths))}\u00A0», que vous ne pouvez pas lire\u00A0: écrivez un champ que vous pouvez lire.`,
+})
+
 export const wrongOperator = (at: string, operator: unknown, known: readonly string[]): Bilingual => ({
   en: `“${shown(at)}” cannot be compared with “${shown(operator)}”. Choose from ${listed(known)}.`,
   fr: `«\u00A0${shown(at)}\u00A0» ne se compare pas avec «\u00A0${shown(operator)}\u00A0». Choisissez parmi ${listed(known)}.`,

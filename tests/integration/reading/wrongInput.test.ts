@@ -100,6 +100,11 @@ describe.each(['stranger', 'key', 'editor'] as const)('a query that cannot be fo
   })
 })
 
+it('a field that strangers may not read is no condition of theirs', async () => {
+  const { message, status } = await send('/articles?where[createdBy.email][equals]=x')
+  expect([status, message]).toEqual([400, expect.stringMatching(/createdBy.*que vous ne pouvez pas lire/)])
+})
+
 it('a collection without addresses is not found', async () => {
   expect((await send('/payload-migrations')).status).toBe(404)
 })
