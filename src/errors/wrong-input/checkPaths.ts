@@ -12,6 +12,11 @@ const MAX_DEPTH = 20
 
 const PATH = /^\w+([.]\w+)*$/
 
+/** The collection that a relation to one of several leads to, which has a path of its own: the panel finds the locks of a document by it. */
+const RELATION_TO: FlattenedField = { name: 'relationTo', type: 'text' }
+
+const isRelationTo = (path: string, field: unknown): boolean => path.endsWith('.relationTo') && isRecord(field) && Array.isArray(field.relationTo)
+
 type Target = { field: FlattenedField | 'id'; slug: string }
 
 /** The field that a path of a query ends at (`links.organisation.name`, over GraphQL `links__organisation__name`), if there is one. */
@@ -31,6 +36,7 @@ const fieldAt = (path: string, { fields, isGlobal, req, slug }: Subject): Target
   if (!last || paths.some(({ invalid }) => invalid)) return undefined
   const owner = last.collectionSlug ?? slug
   if (last.path === 'id' || last.path.endsWith('.id')) return { field: 'id', slug: owner }
+  if (isRelationTo(incomingPath, last.field)) return { field: RELATION_TO, slug: owner }
   return last.field ? { field: last.field as FlattenedField, slug: owner } : undefined
 }
 

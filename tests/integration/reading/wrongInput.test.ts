@@ -138,6 +138,13 @@ describe('what the panel asks for is answered', () => {
     expect((await send('/articles', { body: query, headers, method: 'POST' }, 'editor')).status).toBe(200)
     expect((await send(`/articles?${query}`, {}, 'editor')).status).toBe(200)
   })
+
+  it('the locks of a document, which the panel takes over and gives back by their address', async () => {
+    const locks = `/payload-locked-documents?where[document.relationTo][equals]=articles&where[document.value][equals]=${article}`
+    expect((await send(locks, {}, 'editor')).status).toBe(200)
+    const { message, status } = await send(locks.replace(article, 'zzz'), {}, 'editor')
+    expect([status, message]).toEqual([400, expect.stringContaining('document.value')])
+  })
 })
 
 describe('a body that cannot be read', () => {
