@@ -27,7 +27,7 @@ export const noteEmpty: CollectionBeforeOperationHook = ({ args, collection, ope
 export const noteBegun: CollectionAfterOperationHook = async ({ collection, operation, req, result }) => {
   if (operation !== 'create' || req.context[EMPTY] !== collection.slug) return result
   const { id } = result as { id: number | string }
-  await req.payload.kv.set(keyOf({ collection: collection.slug, id }), { at: Date.now(), by: String(req.user?.id) })
+  await req.payload.kv.set(keyOf({ collection: collection.slug, id }), { at: Date.now() })
   return result
 }
 
@@ -43,25 +43,6 @@ export const discardBegun = async (req: PayloadRequest, place: Place): Promise<b
   await req.payload.delete({ id: place.id, collection, depth: 0, overrideAccess: false, req: childReq(req), user: req.user })
   return true
 }
-
-/** A page that is rendered twice makes two documents of one click. */
-const TWIN_WITHIN_IN_MS = 5000
-
-type Noted = { at: number; by?: string }
-
-/** Takes the other document away that one opening of *Create new* may have made. */
-export const discardTwins = async (req: PayloadRequest, place: Place, noted: Noted | null): Promise<void> => {
-  const { kv } = req.payload
-  if (!noted) return
-  for (const key of (await kv.keys()).filter((one) => one.startsWith(`${PREFIX}${place.collection}:`) && one !== keyOf(place))) {
-    const other = await kv.get<Noted>(key)
-    const isTwin = other && other.by === noted.by && Math.abs(other.at - noted.at) < TWIN_WITHIN_IN_MS
-    if (isTwin) await discardBegun(req, { collection: place.collection, id: key.slice(`${PREFIX}${place.collection}:`.length) })
-  }
-}
-
-/** What was noted of a document that was opened as new. */
-export const notedOf = async (req: PayloadRequest, place: Place): Promise<Noted | null> => req.payload.kv.get<Noted>(keyOf(place))
 
 /** Takes those away that were left without a sign. */
 export const discardForgotten = async (req: PayloadRequest): Promise<void> => {

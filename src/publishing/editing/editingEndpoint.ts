@@ -4,7 +4,7 @@ import { mayEdit } from '../../access/locks.ts'
 import { isStaffUser } from '../../access/roles.ts'
 import { refusal } from '../../errors/refusal.ts'
 import { isId, readBody } from '../../webhooks/endpoints/readBody.ts'
-import { discardBegun, discardForgotten, discardTwins, notedOf } from './begunDocuments.ts'
+import { discardBegun, discardForgotten } from './begunDocuments.ts'
 import { holdLock, releaseLock } from './holdLock.ts'
 
 const ACTIONS = { discard: discardBegun, hold: holdLock, release: releaseLock }
@@ -23,9 +23,7 @@ const handler = async (req: PayloadRequest): Promise<Response> => {
   if (!isAction(action) || !known || !isId(id)) throw refusal(req, BAD_REQUEST)
   if (action === 'hold' && !(await mayEdit({ collection: known.slug, id, req }))) throw refusal(req, NOT_YOURS, 403)
   const place = { collection: known.slug, id }
-  const noted = action === 'hold' ? null : await notedOf(req, place)
   await ACTIONS[action](req, place)
-  await discardTwins(req, place, noted)
   if (action === 'discard') await discardForgotten(req)
   return Response.json({ ok: true })
 }
