@@ -11,7 +11,8 @@ import { validateLinkAddress } from './fields/rich-text/validateLinkAddress.ts'
  */
 const checkedLink = (field: FieldAffectingData): FieldAffectingData => {
   if (field.type === 'relationship' && field.name === 'doc') return { ...field, validate: ignoreTargets }
-  return field.type === 'text' && !field.hasMany && field.name === 'url' ? { ...field, hasMany: false, hooks: {}, validate: validateLinkAddress } : field
+  if (field.type !== 'text' || field.hasMany || field.name !== 'url') return field
+  return { ...field, admin: { ...field.admin, components: { Field: 'beffroi/client#LinkAddressField' } }, hasMany: false, hooks: {}, validate: validateLinkAddress }
 }
 
 /**
