@@ -55,6 +55,8 @@ describe('an editor who writes', () => {
   const readArticle = async (id: string, query = 'draft=true'): Promise<Article> =>
     callApi(newsroom, `/articles/${id}?depth=0&fallback-locale=none&${query}`, { headers: claire.headers, method: 'GET' })
 
+  const holders = async (id: string): Promise<string[]> => (await newsroom.database.collection('payload-locked-documents').find().toArray()).filter(({ document }) => String((document as { value: unknown }).value) === id).map(({ user }) => String((user as { value: unknown }).value))
+
   const versionTitles = async (id: string): Promise<(null | string)[]> =>
     (await callApi<List<{ version: Article }>>(newsroom, `/articles/versions?depth=0&where[parent][equals]=${id}`, { headers: claire.headers, method: 'GET' })).docs.map(({ version }) => version.title)
 
@@ -82,9 +84,10 @@ describe('an editor who writes', () => {
       expect(await readArticle(id, 'draft=false')).toMatchObject({ _status: 'published', title: `Titre ${index} z` })
     }
     expect(results).toEqual(DELAYS.map(() => '200'))
+    // The slug follows the title until the first publication, then it stays.
     const toast = page.locator('.payload-toast-container').getByText('Publié', { exact: true }).first()
     await toast.waitFor()
-    expect(await page.getByRole('link', { name: 'Voir la page' }).first().getAttribute('href')).toBe('https://gazette.example/articles/au-depart')
+    expect(await page.getByRole('link', { name: 'Voir la page' }).first().getAttribute('href')).toBe('https://gazette.example/articles/titre-0-z')
     await page.context().close()
   }, 120_000)
 
@@ -167,6 +170,18 @@ describe('an editor who writes', () => {
     await second.getByRole('button', { name: 'Lire seulement' }).click()
     await second.locator(`${TITLE}[disabled]`).waitFor()
     await second.context().close()
+
+    // She takes over: it is hers until she leaves.
+    const over = await openArticle(claire, id)
+    const taken = over.waitForResponse((response) => response.request().method() === 'PATCH' && response.url().includes('/payload-locked-documents/'))
+    await over.getByRole('button', { name: 'Prendre la main' }).click()
+    expect((await taken).status()).toBe(200)
+    expect(await holders(id)).toEqual([claire.id])
+    const given = over.waitForResponse((response) => response.url().endsWith('/api/editing'))
+    await over.locator('.step-nav a').first().click()
+    expect((await given).status()).toBe(200)
+    expect(await holders(id)).toEqual([])
+    await over.context().close()
 
     // He leaves: the next one is alone.
     await page.locator('.step-nav a').first().click()

@@ -8,7 +8,7 @@ import { useLeaveGuard } from './useLeaveGuard.ts'
 import type { Saver } from './useSaver.ts'
 
 /** What is asked of who edits: when somebody else is there, when somebody else saved first, and before text is left behind. */
-export const EditingDialogs = ({ saver, text }: { saver: Saver; text: EditingText }) => {
+export const EditingDialogs = ({ onTakeOver, saver, text }: { onTakeOver: () => void; saver: Saver; text: EditingText }) => {
   const { id } = useDocumentInfo()
   const guard = useLeaveGuard(saver)
   const { conflict } = saver
@@ -41,7 +41,7 @@ export const EditingDialogs = ({ saver, text }: { saver: Saver; text: EditingTex
         }}
         slug={`beffroi-leave-${id}`}
       />
-      <LockedDialog isDirty={saver.isDirty} onRead={saver.pause} text={text} />
+      <LockedDialog isDirty={saver.isDirty} onRead={saver.pause} onTakeOver={onTakeOver} text={text} />
     </>
   )
 }

@@ -8,11 +8,18 @@ import { formatMoment } from '../../newsroom/desk/formatMoment.ts'
 import { Question } from './Question.tsx'
 import type { EditingText } from './texts.ts'
 
+type Props = {
+  isDirty: () => boolean
+  onRead: () => void
+  onTakeOver: () => void
+  text: EditingText
+}
+
 /**
  * Says by name who is editing the document, to those who may edit it as well: they take over, or read. Payload's own names an id, and
  * dates in American English.
  */
-export const LockedDialog = ({ isDirty, onRead, text }: { isDirty: () => boolean; onRead: () => void; text: EditingText }) => {
+export const LockedDialog = ({ isDirty, onRead, onTakeOver, text }: Props) => {
   const { collectionSlug, currentEditor, documentIsLocked, documentLockState, globalSlug, id, lastUpdateTime, setCurrentEditor, updateDocumentEditor } = useDocumentInfo()
   const { user } = useAuth()
   const { config, getEntityConfig } = useConfig()
@@ -41,6 +48,7 @@ export const LockedDialog = ({ isDirty, onRead, text }: { isDirty: () => boolean
     await updateDocumentEditor(id ?? '', collectionSlug ?? globalSlug ?? '', user)
     documentLockState.current = { hasShownLockedModal: true, isLocked: true, user }
     setCurrentEditor?.(user)
+    onTakeOver()
     // What the other one saved since this page was opened.
     if (!isDirty()) clearRouteCache()
   }

@@ -28,7 +28,8 @@ export const PublishButton = () => {
   const typing = useTyping()
   const saver = useSaver()
   const pageOf = usePageAddress()
-  usePresence(modified || typing)
+  const [hasTakenOver, setTakenOver] = useState(false)
+  usePresence(modified || typing || hasTakenOver)
   const [isPublishing, setPublishing] = useState(false)
   const isRunning = useRef(false)
   const text = editingText(i18n.language)
@@ -119,7 +120,7 @@ export const PublishButton = () => {
           )}
         </>
       )}
-      <EditingDialogs saver={saver} text={text} />
+      <EditingDialogs onTakeOver={() => setTakenOver(true)} saver={saver} text={text} />
     </div>
   )
 }
