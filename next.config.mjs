@@ -49,4 +49,12 @@ const config = {
   typescript: { ignoreBuildErrors: true },
 }
 
-export default withPayload(config, { devBundleServerPackages: false })
+const panel = withPayload(config, { devBundleServerPackages: false })
+
+/**
+ * Without Payload's `Critical-CH`: for its sake a browser sends the first request of each visit twice (Client Hints Reliability, section 3), and
+ * *Create new* makes a document each time. Who prefers dark sees a light page for an instant, once.
+ */
+const asksOnce = async () => (await panel.headers()).map((rule) => ({ ...rule, headers: rule.headers.filter(({ key }) => key !== 'Critical-CH') }))
+
+export default { ...panel, headers: asksOnce }
