@@ -11,12 +11,15 @@ type Period = { end: string; start: string }
 
 /**
  * Refuses an end that is certainly before its start, as precisely as both are known: a fair on 22 June 2023 that ends
- * "in 2023" is fine. Only when it is published: a draft keeps whatever is typed, in whatever order the two dates are moved.
+ * "in 2023" is fine. Only when it is published: a draft keeps whatever is typed, in whatever order the two dates are moved,
+ * and keeps no document online that is taken offline, nor out of the trash.
  */
 export const endAfterStart =
   (period: Period): CollectionBeforeValidateHook =>
   ({ collection, data, originalDoc, req }) => {
-    if (recordedOperation(req, collection.slug).draft && data?._status !== 'published') return data
+    const { draft, isUnpublishing } = recordedOperation(req, collection.slug)
+    const isTrashed = Boolean(data?.deletedAt || originalDoc?.deletedAt)
+    if (isUnpublishing || ((draft || isTrashed) && (data?.deletedAt || data?._status !== 'published'))) return data
     const document = { ...originalDoc, ...data }
     const start: Dated | undefined = document[period.start]
     const end: Dated | undefined = document[period.end]

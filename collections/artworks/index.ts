@@ -3,6 +3,7 @@ import type { CollectionConfig } from 'payload'
 import { dated } from '../../src/fields/dated.ts'
 import { join } from '../../src/fields/join.ts'
 import { relation } from '../../src/fields/relation.ts'
+import { requiredWords } from '../../src/fields/requiredInMainLocale.ts'
 import { sourcesField } from '../../src/fields/sources.ts'
 import { endAfterStart } from '../endAfterStart.ts'
 import { publishable } from '../publishable.ts'
@@ -30,7 +31,7 @@ export const artworks: CollectionConfig = publishable(
         tabs: [
           {
             fields: [
-              { name: 'title', type: 'text', label: { en: 'Title', fr: 'Titre' }, required: true },
+              { name: 'title', type: 'text', label: { en: 'Title', fr: 'Titre' }, required: true, validate: requiredWords },
               relation({ name: 'artists', to: 'people', many: true, label: { en: 'Artists', fr: 'Artistes' } }),
               { name: 'mainImage', type: 'upload', label: { en: 'Main image', fr: 'Image principale' }, relationTo: 'media' },
               { name: 'description', type: 'richText', label: { en: 'The work', fr: 'L’œuvre' }, localized: true },

@@ -4,6 +4,7 @@ import { dated } from '../../src/fields/dated.ts'
 import { figuresField } from '../../src/fields/figures.ts'
 import { join } from '../../src/fields/join.ts'
 import { relation } from '../../src/fields/relation.ts'
+import { requiredWords } from '../../src/fields/requiredInMainLocale.ts'
 import { sourcesField } from '../../src/fields/sources.ts'
 import { urlField } from '../../src/fields/url.ts'
 import { WORDS_PLACEHOLDER } from '../../src/fields/wordsPlaceholder.ts'
@@ -33,7 +34,7 @@ export const organisations: CollectionConfig = publishable(
         tabs: [
           {
             fields: [
-              { name: 'name', type: 'text', index: true, label: { en: 'Name', fr: 'Nom' }, required: true },
+              { name: 'name', type: 'text', index: true, label: { en: 'Name', fr: 'Nom' }, required: true, validate: requiredWords },
               {
                 type: 'row',
                 fields: [

@@ -3,6 +3,7 @@ import type { CollectionConfig } from 'payload'
 import { figuresField } from '../../src/fields/figures.ts'
 import { join } from '../../src/fields/join.ts'
 import { relation } from '../../src/fields/relation.ts'
+import { requiredWords } from '../../src/fields/requiredInMainLocale.ts'
 import { sourcesField } from '../../src/fields/sources.ts'
 import { urlField } from '../../src/fields/url.ts'
 import { publishable } from '../publishable.ts'
@@ -32,7 +33,7 @@ export const people: CollectionConfig = publishable(
                 type: 'row',
                 fields: [
                   { name: 'givenName', type: 'text', admin: { width: '50%' }, label: { en: 'Given name', fr: 'Prénom' } },
-                  { name: 'familyName', type: 'text', admin: { width: '50%' }, label: { en: 'Family name', fr: 'Nom' }, required: true },
+                  { name: 'familyName', type: 'text', admin: { width: '50%' }, label: { en: 'Family name', fr: 'Nom' }, required: true, validate: requiredWords },
                 ],
               },
               { name: 'occupation', type: 'text', label: { en: 'Occupation, in one line', fr: 'Métier, en une ligne' }, localized: true },

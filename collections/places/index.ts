@@ -4,6 +4,7 @@ import { figuresField } from '../../src/fields/figures.ts'
 import { join } from '../../src/fields/join.ts'
 import { notToItself } from '../../src/fields/otherThanSelf.ts'
 import { relation } from '../../src/fields/relation.ts'
+import { requiredWords } from '../../src/fields/requiredInMainLocale.ts'
 import { sourcesField } from '../../src/fields/sources.ts'
 import { WORDS_PLACEHOLDER } from '../../src/fields/wordsPlaceholder.ts'
 import { publishable } from '../publishable.ts'
@@ -31,7 +32,7 @@ export const places: CollectionConfig = publishable(
         tabs: [
           {
             fields: [
-              { name: 'name', type: 'text', index: true, label: { en: 'Name', fr: 'Nom' }, required: true },
+              { name: 'name', type: 'text', index: true, label: { en: 'Name', fr: 'Nom' }, required: true, validate: requiredWords },
               {
                 name: 'aliases',
                 type: 'text',

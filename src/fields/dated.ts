@@ -5,8 +5,11 @@ import { DATE_PRECISIONS, type DatePrecision } from '../facts/datePrecision.ts'
 import { formatEdtf } from '../facts/formatEdtf.ts'
 import { fromWallTime, toWallTime } from '../facts/wallTime.ts'
 import { dateFault, instantOf, LAST_YEAR } from '../facts/writtenDate.ts'
+import { refusal } from '../hooks/refusal.ts'
 import { datedInput } from './pickers.ts'
 import { DEFAULT_TIME_ZONE, TIME_ZONES } from './timeZones.ts'
+
+type Data = Record<string, unknown>
 
 /** A date as it is known: `{ date, precision, edtf }`, where `edtf` is made from the two others. */
 export type Dated = { date?: string | null; date_tz?: string | null; edtf?: string | null; precision?: DatePrecision | null }
@@ -39,6 +42,19 @@ const writeEdtf: FieldHook = ({ siblingData }) => {
 
 const isMidnight = (text: string): boolean => text.endsWith('T00:00:00.000Z')
 
+/** What the time zones and precisions offered do not hold, and would end the calculation: refused in drafts too, unless it was there before. */
+const refuseUnknown: FieldHook = ({ collection, global, path, previousSiblingDoc, req, siblingData, value }) => {
+  const { date_tz, precision } = siblingData as Data
+  const before: Data = previousSiblingDoc ?? {}
+  const unknown = [
+    ...(precision && precision !== before.precision && !DATE_PRECISIONS.some((known) => known === precision) ? ['precision'] : []),
+    ...(date_tz && date_tz !== before.date_tz && !TIME_ZONES.some((known) => known.value === date_tz) ? ['date_tz'] : []),
+  ]
+  if (unknown.length === 0) return value
+  const errors = unknown.map((name) => ({ message: req.t('validation:invalidSelection'), path: [...path.slice(0, -1), name].join('.') }))
+  throw refusal({ collection: collection?.slug ?? global?.slug ?? '', errors, req })
+}
+
 /** A day that is written without an hour is that day in the time zone, and known to the day unless something else is said. */
 const readInZone: FieldHook = ({ previousSiblingDoc, previousValue, siblingData, value }) => {
   if (typeof value !== 'string' || dateFault(value)) return value
@@ -65,7 +81,7 @@ export const dated = ({ description, indexed = false, label, name, withTime = fa
     name: 'date',
     type: 'date',
     admin: { ...datedInput(withTime), width: '50%' },
-    hooks: { beforeValidate: [readInZone] },
+    hooks: { beforeValidate: [refuseUnknown, readInZone] },
     ...(indexed && { index: true }),
     label: { en: 'Date', fr: 'Date' },
     ...(withTime && { timezone: { defaultTimezone: DEFAULT_TIME_ZONE, supportedTimezones: TIME_ZONES } }),

@@ -8,3 +8,7 @@ import { isTranslating } from '../access/translating.ts'
  */
 export const requiredInMainLocale = (value: null | string | string[] | undefined, { req }: { req: PayloadRequest }): string | true =>
   isTranslating(req) || Boolean(typeof value === 'string' ? value.trim() : value) || req.t('validation:required')
+
+/** For a text that is required and the same in every language: spaces alone are no name, and give no address. */
+export const requiredWords = (value: null | string | undefined, { req }: { req: PayloadRequest }): string | true =>
+  Boolean(value?.trim()) || req.t('validation:required')

@@ -115,7 +115,7 @@ const checkCount = async (req: PayloadRequest, target: Target, user: TypedUser |
 }
 
 /**
- * Judges a schedule when it is queued, by whichever door: the right to publish of the person it is made for (it is judged again when it runs), its date,
+ * Judges a schedule when it is queued, by whichever door: the right to publish of whoever asks and of the person it is made for (judged again when it runs), its date,
  * whether there will be something to unpublish, and how many are waiting. Without a person it is the newsroom's own code that asks.
  *
  * @throws APIError with a sentence in the language of `req`
@@ -125,7 +125,9 @@ export const checkSchedule = async ({ input, payload, req: givenReq, waitUntil }
   const target = readTarget(asked, input)
   const user = input.user ? await findPerson(payload, input.user) : null
   const req = await createLocalReq({ req: { i18n: asked.i18n, transactionID: asked.transactionID }, user: user ?? undefined }, payload)
-  if (input.user && !(user && (await mayPublishTarget(req, target)))) throw refusal(req, { en: translate(req, 'beffroi:mayNotPublish'), fr: translate(req, 'beffroi:mayNotPublish') }, 403)
+  const asking = givenReq?.user ? await createLocalReq({ req: { i18n: asked.i18n, transactionID: asked.transactionID }, user: givenReq.user }, payload) : undefined
+  const mayAll = (!input.user || (user && (await mayPublishTarget(req, target)))) && (!asking || (await mayPublishTarget(asking, target)))
+  if (!mayAll) throw refusal(req, { en: translate(req, 'beffroi:mayNotPublish'), fr: translate(req, 'beffroi:mayNotPublish') }, 403)
   if (input.type !== undefined && input.type !== 'publish' && input.type !== 'unpublish') {
     throw refusal(req, { en: 'A schedule either publishes or unpublishes.', fr: 'Une programmation publie ou dépublie.' })
   }

@@ -177,6 +177,17 @@ describe('a date', () => {
     expect((moved.body.doc as { start: Data }).start).toMatchObject({ edtf: '2026' })
   })
 
+  it.each<[Data, string]>([
+    [{ date: '2026-01-01', date_tz: 'Mars/Olympus' }, 'start.date_tz'],
+    [{ date: '2026-01-01', precision: 'century' }, 'start.precision'],
+    [{ precision: 'century' }, 'start.precision'],
+  ])('in a time zone or of a precision that is none is refused, in drafts too: %j', async (start, path) => {
+    for (const query of [{}, { autosave: true, draft: true }]) {
+      const { found, status } = refusalsOf(await post('events', event(start), { query: query as Record<string, boolean> }))
+      expect([status, Object.keys(found)]).toEqual([400, [path]])
+    }
+  })
+
   it('of a year that was accepted before does not keep the rest of the document from being saved', async () => {
     const { body } = await post('events', event({ date: '2027-06-22' }), { query: { draft: true } })
     const { id } = body.doc as { id: string }

@@ -20,6 +20,7 @@ const paragraph = (...children: unknown[]): Node => element('paragraph', childre
 const text = (...children: unknown[]) => ({ root: element('root', children) })
 const link = (url: unknown, type = 'link') => text(paragraph(words('Voir '), element(type, [words('ici')], { fields: { linkType: 'custom', newTab: false, url }, id: '652f1f77bcf86cd799439011', version: 3 })))
 const linkTo = (relationTo: string, value: unknown) => text(paragraph(element('link', [words('ici')], { fields: { doc: { relationTo, value }, linkType: 'internal', newTab: false }, id: '652f1f77bcf86cd799439012', version: 3 })))
+const leadingTo = (value: unknown) => text(...(linkTo('organisations', value).root.children as Node[]), { format: '', relationTo: 'organisations', type: 'relationship', value, version: 2 })
 const deep = (levels: number): Node => (levels === 0 ? paragraph(words('au fond')) : element('quote', [deep(levels - 1)]))
 
 const send = (who: Who, body: unknown, query: Record<string, boolean | number | string> = {}, more: Node = {}) =>
@@ -132,6 +133,13 @@ describe('a text that its editor wrote', () => {
     const body = text(...(everything.root.children as Node[]), ...(linkTo('organisations', picture.id).root.children as Node[]), { relationTo: 'organisations', type: 'relationship', value: picture.id, version: 2, format: '' })
     const id = await newsroom.asEditor(await newsroom.draftOf('author', { body }), { _status: 'published' })
     expect((await newsroom.latest(id)).body).toEqual(body)
+  })
+
+  it('names the documents that it leads to by their ids, where the documents themselves were sent', async () => {
+    const { id: value } = await newsroom.payload.create({ collection: 'organisations', data: { name: 'Verkor', type: 'company' } })
+    const copy = { id: value, name: 'Faux', website: 'javascript:alert(1)' }
+    const id = await newsroom.asEditor(await newsroom.draftOf('author', { body: leadingTo(copy) }), { _status: 'published' })
+    expect((await newsroom.latest(id)).body).toEqual(leadingTo(value))
   })
 
   it.each(['https://exemple.fr/a?b=c#d', 'http://exemple.fr', 'mailto:redaction@exemple.fr', 'tel:+33321000000'])('is published with a link to %s', async (url) => {

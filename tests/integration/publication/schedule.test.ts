@@ -112,6 +112,15 @@ describe('a schedule is judged when it is queued', () => {
     expect(await waiting(id)).toEqual([])
   })
 
+  it('nor may they in the name of an editor', async () => {
+    const id = await newsroom.draftOf('author')
+    const translator = await newsroom.payload.findByID({ collection: 'users', depth: 0, id: newsroom.staff.translator.id })
+    const req = await createLocalReq({ user: { ...translator, collection: 'users' } }, newsroom.payload)
+    const input = { doc: { relationTo: 'articles', value: id }, type: 'publish', user: { relationTo: 'users', value: newsroom.staff.editor.id } }
+    await expect(newsroom.payload.jobs.queue({ input: input as never, req, task: 'schedulePublish' })).rejects.toMatchObject({ status: 403 })
+    expect(await waiting(id)).toEqual([])
+  })
+
   it('unpublishing what is not public is refused, unless it will be by then', async () => {
     const id = await newsroom.draftOf('author')
     expect(await schedule('editor', id, { date: inAnHour(), type: 'unpublish' })).toHaveProperty('error')

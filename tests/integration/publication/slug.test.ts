@@ -154,6 +154,19 @@ describe('without a slug nothing is published', () => {
   })
 })
 
+describe('a name of spaces alone', () => {
+  it.each([
+    ['organisations', 'name', { name: '  ', type: 'company' }],
+    ['places', 'name', { name: '\u00a0', type: 'zone' }],
+    ['people', 'familyName', { familyName: ' ', givenName: 'Ada' }],
+    ['artworks', 'title', { title: '  ' }],
+    ['articles', 'title', { kind: 'brief', title: '  ' }],
+  ])('is none: %s', async (slug, path, data) => {
+    const { body, status } = await newsroom.send('editor', { body: { ...data, _status: 'published' }, method: 'POST', path: `/${slug}` })
+    expect([status, ((body as unknown as Refusal).errors?.[0]?.data.errors ?? []).map((error) => error.path)]).toEqual([400, [path]])
+  })
+})
+
 describe('the publication date', () => {
   it('is the first publication, unless an editor wrote one', async () => {
     const before = Date.now()

@@ -120,6 +120,37 @@ describe('a bulk edit', () => {
   })
 })
 
+/** The id of a public event with a draft that cannot be published. */
+const pending = async (): Promise<string> => {
+  const made = await newsroom.send('editor', { body: { _status: 'published', name: 'Un salon', start: { date: '2027-06-22' }, type: 'fair' }, method: 'POST', path: '/events' })
+  const { id } = made.body.doc as { id: string }
+  const draft = await newsroom.send('editor', { body: { end: { date: '2027-06-21' }, name: 'En cours' }, method: 'PATCH', path: `/events/${id}`, query: { autosave: true, draft: true } })
+  expect([made.status, draft.status]).toEqual([201, 200])
+  return id
+}
+
+const change = async (id: string, body: Record<string, unknown>, query: Record<string, boolean | string> = {}) => (await newsroom.send('editor', { body, method: 'PATCH', path: `/events/${id}`, query })).status
+const seen = async (id: string) => (await newsroom.rest({ path: `/events/${id}` })).status
+
+describe('an event whose pending draft ends before it starts', () => {
+  it.each([
+    ['the panel', (id: string) => change(id, { _status: 'draft' }, BUTTON)],
+    ['a schedule', (id: string) => run('schedulePublish', { doc: { relationTo: 'events', value: id }, type: 'unpublish', user: { relationTo: 'users', value: newsroom.staff.editor.id } })],
+  ])('is taken offline by %s, and the draft stays', async (_, unpublish) => {
+    const id = await pending()
+    await unpublish(id)
+    expect(await seen(id)).toBe(404)
+    expect(await newsroom.payload.findByID({ collection: 'events', draft: true, id })).toMatchObject({ _status: 'draft', name: 'En cours' })
+  })
+
+  it('goes into the trash and comes back as a draft, and is not published', async () => {
+    const id = await pending()
+    expect([await change(id, { deletedAt: new Date().toISOString() }), await seen(id)]).toEqual([200, 404])
+    expect(await change(id, { _status: 'draft', deletedAt: null }, { trash: true })).toBe(200)
+    expect(await change(id, { _status: 'published' })).toBe(400)
+  })
+})
+
 describe('the trash', () => {
   it('takes an expired article, and one whose picture may no longer be shown', async () => {
     const id = await newsroom.published()
