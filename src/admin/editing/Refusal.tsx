@@ -12,6 +12,15 @@ export const Refusal = ({ errors, message }: { errors: FieldError[]; message: st
       </ul>
     )
   }
+  const [reason] = errors.map((error) => error.message)
+  // What a field's own rule says is not in the sentence about the form, which only names the field.
+  if (reason && !message.replaceAll('\u2236', ':').includes(reason)) {
+    return (
+      <div>
+        {message} <p>{reason}</p>
+      </div>
+    )
+  }
   const colon = message.indexOf(':')
   return (
     <div>
