@@ -18,6 +18,13 @@ type Owner = { endpoints?: Endpoint[] | false }
 /** GraphQL wraps what a resolver throws. */
 const unwrap = (error: unknown): unknown => (error && typeof error === 'object' && 'originalError' in error && error.originalError) || error
 
+/** Payload names its errors by their class, which a build may have shortened to a letter or two: `quietLog` would not know them. */
+const named = (error: unknown): unknown => {
+  const isRefusal = error instanceof Error && 'status' in error && typeof error.status === 'number' && error.status < 500
+  if (isRefusal && !Object.hasOwn(quietLog, error.name)) error.name = 'APIError'
+  return error
+}
+
 const guarded = (endpoint: Endpoint): Endpoint => {
   const handler: PayloadHandler = async (req) => {
     refuseWrongQuery(req, endpoint.path, endpoint.method)
@@ -26,7 +33,7 @@ const guarded = (endpoint: Endpoint): Endpoint => {
       return await endpoint.handler(req)
     } catch (error) {
       const wrong = classifyError(error)
-      throw wrong ? refusal(req, wrong) : error
+      throw wrong ? refusal(req, wrong) : named(error)
     }
   }
   return { ...endpoint, handler }

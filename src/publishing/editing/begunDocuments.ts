@@ -1,6 +1,7 @@
 import type { CollectionAfterOperationHook, CollectionBeforeOperationHook, CollectionSlug, PayloadRequest } from 'payload'
 
 import { childReq } from '../../childReq.ts'
+import { isSafeBeside } from '../../worker/isSafeBeside.ts'
 
 type Place = { collection: string; id: number | string }
 
@@ -16,6 +17,8 @@ const EMPTY = 'beffroi:empty'
 /** Whether a document is about to be made with nothing in it: by the time that it has an id, defaults and hooks have filled it in. */
 export const noteEmpty: CollectionBeforeOperationHook = ({ args, collection, operation, req }) => {
   if (operation !== 'create' || req.payloadAPI !== 'local' || !req.user || !('draft' in args) || !args.draft) return
+  // What is noted is written beside the transaction.
+  if (!isSafeBeside(req.payload)) return
   const isEmpty = 'data' in args && Object.keys((args.data as object | undefined) ?? {}).length === 0
   if (isEmpty) req.context = { ...req.context, [EMPTY]: collection.slug }
 }
