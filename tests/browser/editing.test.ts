@@ -180,7 +180,7 @@ describe('an editor who writes', () => {
     const given = over.waitForResponse((response) => response.url().endsWith('/api/editing'))
     await over.locator('.step-nav a').first().click()
     expect((await given).status()).toBe(200)
-    expect(await holders(id)).toEqual([])
+    while ((await holders(id)).length > 0) await new Promise((resolve) => setTimeout(resolve, 50))
     await over.context().close()
 
     // He leaves: the next one is alone.
