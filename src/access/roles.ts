@@ -40,3 +40,6 @@ export const mayPublish = (caller: Caller): boolean => {
 export const mayReadDrafts = (caller: Caller): boolean =>
   isStaffUser(caller) ||
   (accountKind(caller) === 'apiClient' && caller.user !== null && 'readDrafts' in caller.user && caller.user.readDrafts === true)
+
+/** Members of the newsroom, and whoever signs in to the admin panel of a project that has other accounts. */
+export const usesPanel = (req: PayloadRequest): boolean => isStaffUser(req) || (req.user !== null && req.user?.collection === req.payload.config.admin.user)

@@ -1,6 +1,7 @@
 import { GraphQLError, Kind, type ExecutionArgs, type GraphQLFieldResolver } from 'graphql'
 import type { Config, PayloadRequest } from 'payload'
 
+import { requestOf } from '../../requestOf.ts'
 import { inLanguageOf } from '../../translations/inLanguageOf.ts'
 import { resolveAtOnce } from '../sign-in/forgotPassword.ts'
 import { CHALLENGE, hasRefusedKey, UNKNOWN_KEY } from './apiKey.ts'
@@ -10,9 +11,6 @@ type GraphQLConfig = NonNullable<Config['graphQL']>
 type Schema = Parameters<NonNullable<GraphQLConfig['queries']>>[1]
 type Context = { req: PayloadRequest }
 type Resolver = GraphQLFieldResolver<unknown, Context, { id?: number | string }>
-
-const requestOf = (context: unknown): PayloadRequest | undefined =>
-  context && typeof context === 'object' && 'req' in context ? (context.req as PayloadRequest) : undefined
 
 /** Answers a key that is none before anything else looks at the document. */
 const refuseUnknownKey = (args: ExecutionArgs): ReturnType<NonNullable<GraphQLConfig['validationRules']>> => {

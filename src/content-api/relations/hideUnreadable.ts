@@ -1,14 +1,11 @@
 import { isValidID, type CollectionAfterOperationHook, type CollectionSlug, type FlattenedField, type GlobalAfterReadHook, type PayloadRequest, type Where } from 'payload'
 
-import { isStaffUser } from '../../access/roles.ts'
+import { usesPanel } from '../../access/roles.ts'
 import { childReq } from '../../childReq.ts'
 import { isRecord } from '../../isRecord.ts'
 import { findReferences } from './findReferences.ts'
 
 type ID = number | string
-
-/** Who edits sees what a relation holds, also what is in the trash: a form without it would save the relation without it. */
-const edits = (req: PayloadRequest): boolean => isStaffUser(req) || (req.user !== null && req.user?.collection === req.payload.config.admin.user)
 
 /** Those of some ids whose documents the sender of a request may read. */
 const readableOf = async (slug: CollectionSlug, ids: Set<ID>, req: PayloadRequest): Promise<Set<ID>> => {
@@ -49,7 +46,8 @@ const isDeep = (args: object): boolean => 'depth' in args && Number(args.depth) 
  * what it puts in their place, and leaves the id. One lookup a collection for the whole answer.
  */
 export const hideUnreadable: CollectionAfterOperationHook = async ({ args, collection, operation, overrideAccess, req, result }) => {
-  if ((operation !== 'find' && operation !== 'findByID') || overrideAccess === true || edits(req)) return result
+  // Who edits sees what a relation holds, also what is in the trash: a form without it would save the relation without it.
+  if ((operation !== 'find' && operation !== 'findByID') || overrideAccess === true || usesPanel(req)) return result
   const isOverGraphQL = req.payloadAPI === 'GraphQL'
   // Over REST the outermost answer is looked at whole, with the documents that were put in it.
   if (!isOverGraphQL && 'currentDepth' in args && args.currentDepth !== undefined) return result
@@ -60,6 +58,6 @@ export const hideUnreadable: CollectionAfterOperationHook = async ({ args, colle
 
 /** The same for what a global leads to. */
 export const hideUnreadableOfGlobal: GlobalAfterReadHook = async ({ doc, global, overrideAccess, req }) => {
-  if (overrideAccess !== true && !edits(req)) await hide({ docs: [doc], fields: global.flattenedFields, onlyRichText: req.payloadAPI === 'GraphQL', req })
+  if (overrideAccess !== true && !usesPanel(req)) await hide({ docs: [doc], fields: global.flattenedFields, onlyRichText: req.payloadAPI === 'GraphQL', req })
   return doc
 }

@@ -1,6 +1,6 @@
 import { buildVersionCollectionFields, buildVersionGlobalFields, type CollectionSlug, type FlattenedField, type PayloadRequest } from 'payload'
 
-import { isStaffUser } from '../../access/roles.ts'
+import { usesPanel } from '../../access/roles.ts'
 import type { Bilingual } from '../../bilingual.ts'
 import { isRecord } from '../../isRecord.ts'
 import { refusal } from '../refusal.ts'
@@ -94,9 +94,6 @@ const ownerOf = ({ payload, routeParams }: PayloadRequest, path: string): Owner 
   return global && { fields: isOfVersions ? buildVersionGlobalFields(payload.config, global, true) : global.flattenedFields, isGlobal: true, slug: global.slug }
 }
 
-/** The panel sends what it finds in its own address, which says nothing wrong to those who write by hand. */
-const isPanel = (req: PayloadRequest): boolean => isStaffUser(req) || (req.user !== null && req.user?.collection === req.payload.config.admin.user)
-
 /** Names that caches and trackers add are nobody's mistake: `_=1718`, `utm_source=…`. */
 const isAddedByOthers = (name: string): boolean => /^(_|utm_|fbclid$|gclid$)/.test(name)
 
@@ -142,7 +139,8 @@ export const refuseWrongQuery = (req: PayloadRequest, path: string, method: stri
   // As they were sent: what looked at the request before may have filled others in.
   const names = [...(req.searchParams?.keys() ?? [])].map((name) => name.replace(/\[.*$/s, ''))
   if (Object.keys(query).length === 0) return
-  const known = method === 'get' && !isPanel(req) ? PARAMETERS[path] : undefined
+  // The panel sends what it finds in its own address, which says nothing wrong to those who write by hand.
+  const known = method === 'get' && !usesPanel(req) ? PARAMETERS[path] : undefined
   const unknown = known && names.find((name) => !known.includes(name) && !isAddedByOthers(name))
   const wrong =
     (known && unknown !== undefined ? unknownParameter(unknown, known) : undefined) ?? checkLanguages(query, { method, req }) ?? checkNumbers(query) ?? checkBooleans(query) ?? checkShape(query, ownerOf(req, path), req)

@@ -4,6 +4,7 @@ import { buildVersionCollectionFields, type CollectionBeforeOperationHook, type 
 import type { Bilingual } from '../../bilingual.ts'
 import { isRecord } from '../../isRecord.ts'
 import { inLanguageOf } from '../../translations/inLanguageOf.ts'
+import { requestOf } from '../../requestOf.ts'
 import { refusal } from '../refusal.ts'
 import { checkSort, checkWhere } from './checkPaths.ts'
 import { checkNumbers } from './checkQuery.ts'
@@ -15,8 +16,6 @@ const SUBSCRIPTION: Bilingual = {
 
 /** graphql-js writes English for those who write queries; what went before says which of them it is. */
 const wrongVariable = ({ message }: GraphQLError): Bilingual => ({ en: `A variable has a wrong value: ${message}`, fr: `Une variable n’a pas la bonne valeur\u00A0: ${message}` })
-
-const requestOf = (context: unknown): PayloadRequest | undefined => (context && typeof context === 'object' && 'req' in context ? (context.req as PayloadRequest) : undefined)
 
 /** Reports errors in place of a document, which is replaced by an empty one, so that no other rule looks at it: one of Payload's fails on what is wrong here. */
 const refuseDocument = (args: ExecutionArgs, errors: readonly GraphQLError[]): ValidationRule[] => {

@@ -3,6 +3,7 @@ import type { ExecutionArgs, FieldNode, ValidationRule } from 'graphql'
 import type { PayloadRequest } from 'payload'
 
 import type { Bilingual } from '../../bilingual.ts'
+import { requestOf } from '../../requestOf.ts'
 import { inLanguageOf } from '../../translations/inLanguageOf.ts'
 import { callerOf } from '../callerOf.ts'
 import type { SanitizedLimitsOptions } from '../options.ts'
@@ -33,9 +34,6 @@ const isTooLong = ({ loc }: ExecutionArgs['document']): boolean => {
   for (let token = loc?.startToken; token; token = token.next ?? undefined) if (++count > MOST_TOKENS) return true
   return false
 }
-
-const readRequest = (context: unknown): PayloadRequest | undefined =>
-  context && typeof context === 'object' && 'req' in context ? (context.req as PayloadRequest) : undefined
 
 const findRefusal = ({ args, options, req }: { args: ExecutionArgs; options: SanitizedLimitsOptions; req: PayloadRequest | undefined }): Refusal | undefined => {
   const { definitions } = args.document
@@ -90,7 +88,7 @@ const findRefusal = ({ args, options, req }: { args: ExecutionArgs; options: San
 export const refuseDocument =
   (options: SanitizedLimitsOptions) =>
   (args: ExecutionArgs): ValidationRule[] => {
-    const req = readRequest(args.contextValue)
+    const req = requestOf(args.contextValue)
     const refusal = findRefusal({ args, options, req })
     if (!refusal) {
       return []
