@@ -17,6 +17,7 @@ import { publishedDocuments } from './published-documents/index.ts'
 import { roles } from './roles/index.ts'
 import { series } from './series/index.ts'
 import { topics } from './topics/index.ts'
+import type { CollectionName } from './names.ts'
 import { users } from './users/index.ts'
 import { webhookDeliveries } from './webhook-deliveries/index.ts'
 import { webhooks } from './webhooks/index.ts'
@@ -42,9 +43,6 @@ export const collections = {
   'published-documents': publishedDocuments,
   'event-readers': eventReaders,
   leases,
-} satisfies Record<string, CollectionConfig>
+} satisfies Record<CollectionName, CollectionConfig>
 
 export const globals = { newsroom } satisfies Record<string, GlobalConfig>
-
-/** The names that options call the collections by, whatever a project renames them to. */
-export type CollectionName = keyof typeof collections

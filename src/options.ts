@@ -1,6 +1,6 @@
 import type { CollectionConfig, Field, GlobalConfig } from 'payload'
 
-import type { CollectionName } from '../collections/index.ts'
+import type { CollectionName } from '../collections/names.ts'
 import type { ContentEventsOptions, SanitizedContentEventsOptions } from './content-events/options.ts'
 import type { LimitsOptions, SanitizedLimitsOptions } from './limits/options.ts'
 import type { SanitizedWebhooksOptions, WebhooksOptions } from './webhooks/options.ts'

@@ -1,10 +1,10 @@
-import { collections, type CollectionName } from '../collections/index.ts'
+import { COLLECTION_NAMES, type CollectionName } from '../collections/names.ts'
 import { sanitizeContentEventsOptions } from './content-events/sanitizeContentEventsOptions.ts'
 import { sanitizeLimitsOptions } from './limits/sanitizeLimitsOptions.ts'
 import type { BeffroiOptions, CollectionOption, SanitizedBeffroiOptions } from './options.ts'
 import { sanitizeWebhooksOptions } from './webhooks/sanitizeWebhooksOptions.ts'
 
-const NAMES = Object.keys(collections) as CollectionName[]
+const NAMES: CollectionName[] = [...COLLECTION_NAMES]
 
 const OPTIONS: (keyof BeffroiOptions)[] = ['collections', 'contentEvents', 'dashboard', 'disabled', 'limits', 'newsroom', 'webhooks']
 

@@ -1,4 +1,4 @@
-import type { CollectionName } from '../../collections/index.ts'
+import type { CollectionName } from '../../collections/names.ts'
 
 /** The collections whose changes the public sees, and what an event calls one of their documents: `article` in `article.published`. */
 export const EVENT_NAMES = {

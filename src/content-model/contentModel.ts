@@ -1,6 +1,7 @@
 import { deepCopyObject, type CollectionConfig, type Config, type Field, type GlobalConfig } from 'payload'
 
-import { collections, globals, type CollectionName } from '../../collections/index.ts'
+import { collections, globals } from '../../collections/index.ts'
+import type { CollectionName } from '../../collections/names.ts'
 import { numberInputs } from '../fields/numberInputs.ts'
 import { guardRichText } from '../fields/rich-text/guardRichText.ts'
 import { readWrittenGlobal, readWrittenValues } from '../fields/writtenValues.ts'

@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals'
 import { configToSchema } from '@payloadcms/graphql'
 import type { FlattenedField, SanitizedConfig } from 'payload'
 
-import { collections, type CollectionName } from '../../collections/index.ts'
+import { collections } from '../../collections/index.ts'
+import type { CollectionName } from '../../collections/names.ts'
 import { buildProject } from '../../tests/helpers/buildProject.ts'
 
 const NEEDED: CollectionName[] = ['users', 'published-documents', 'event-readers', 'leases']

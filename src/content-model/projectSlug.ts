@@ -1,6 +1,6 @@
 import type { CollectionSlug } from 'payload'
 
-import type { CollectionName } from '../../collections/index.ts'
+import type { CollectionName } from '../../collections/names.ts'
 
 /** By Beffroi's name of a collection, its slug in the project; a collection that is left out has no entry. */
 export type ProjectSlugs = Partial<Record<CollectionName, string>>

@@ -1,6 +1,7 @@
 import type { Field } from 'payload'
 
-import { collections, type CollectionName } from '../../collections/index.ts'
+import { collections } from '../../collections/index.ts'
+import { COLLECTION_NAMES } from '../../collections/names.ts'
 import type { SanitizedBeffroiOptions } from '../options.ts'
 
 /** The slug that a collection has in this project by Beffroi's name of it; `undefined` when it is left out. */
@@ -21,9 +22,8 @@ export const slugMap = (options: SanitizedBeffroiOptions): SlugMap => {
   const slugs = new Map(
     Object.entries(options.collections).map(([name, option]) => [name, option === false ? undefined : (option.slug ?? name)]),
   )
-  const names = Object.keys(collections) as CollectionName[]
   for (;;) {
-    const orphan = names.find((name) => slugs.get(name) !== undefined && needsLeftOut(collections[name].fields, slugs))
+    const orphan = COLLECTION_NAMES.find((name) => slugs.get(name) !== undefined && needsLeftOut(collections[name].fields, slugs))
     if (!orphan) return slugs
     slugs.set(orphan, undefined)
   }

@@ -4,7 +4,7 @@ import type { CollectionSlug } from 'payload'
 import { formatAdminURL } from 'payload/shared'
 import { useEffect, useState } from 'react'
 
-import type { CollectionName } from '../../collections/index.ts'
+import type { CollectionName } from '../../collections/names.ts'
 import { projectSlug } from '../content-model/projectSlug.ts'
 import { idOf } from '../idOf.ts'
 import { createTitleLoader } from './createTitleLoader.ts'

@@ -1,7 +1,7 @@
 import { Button } from '@payloadcms/ui'
 import { formatAdminURL } from 'payload/shared'
 
-import type { CollectionName } from '../../../collections/index.ts'
+import type { CollectionName } from '../../../collections/names.ts'
 import { projectSlug } from '../../content-model/projectSlug.ts'
 import type { Desk } from './Desk.ts'
 import type { DESK_TEXTS } from './texts.ts'

@@ -1,6 +1,6 @@
 import type { CollectionSlug, SanitizedCollectionConfig, Where } from 'payload'
 
-import type { CollectionName } from '../../../collections/index.ts'
+import type { CollectionName } from '../../../collections/names.ts'
 import { projectSlug } from '../../content-model/projectSlug.ts'
 import { describeDocument } from './describeDocument.ts'
 import type { Desk } from './Desk.ts'

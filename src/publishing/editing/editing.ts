@@ -2,7 +2,7 @@ import type { CollectionConfig, Config, GlobalConfig } from 'payload'
 
 import { NEWSROOM } from '../../content-events/eventNames.ts'
 import { projectSlug } from '../../content-model/projectSlug.ts'
-import { collections, type CollectionName } from '../../../collections/index.ts'
+import { COLLECTION_NAMES } from '../../../collections/names.ts'
 import { noteBegun, noteEmpty } from './begunDocuments.ts'
 import { editingEndpoint } from './editingEndpoint.ts'
 import { keepLockAfterSave } from './holdLock.ts'
@@ -46,7 +46,7 @@ const withEditingGlobal = (global: GlobalConfig): GlobalConfig => ({
 
 /** Nothing that an editor wrote is lost: documents save themselves and say so, and no save replaces what its author has not seen. */
 export const editing = (config: Config): Config => {
-  const ours = new Set(Object.keys(collections).map((name) => projectSlug(config, name as CollectionName)))
+  const ours = new Set(COLLECTION_NAMES.map((name) => projectSlug(config, name)))
   return {
     ...config,
     collections: config.collections?.map((collection) => (ours.has(collection.slug as never) ? withEditing(collection) : collection)),

@@ -3,7 +3,7 @@ import { Gutter, Link, SetStepNav } from '@payloadcms/ui'
 import type { DocumentViewServerProps, Payload } from 'payload'
 import { formatAdminURL } from 'payload/shared'
 
-import type { CollectionName } from '../../../../collections/index.ts'
+import type { CollectionName } from '../../../../collections/names.ts'
 import { staffRole } from '../../../access/roles.ts'
 import type { AffectedDocument } from '../../../content-events/ContentEvent.ts'
 import type { EventRow } from '../../../content-events/EventRow.ts'

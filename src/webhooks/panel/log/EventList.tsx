@@ -2,7 +2,7 @@ import { Link } from '@payloadcms/ui'
 import type { Payload } from 'payload'
 import { formatAdminURL } from 'payload/shared'
 
-import type { CollectionName } from '../../../../collections/index.ts'
+import type { CollectionName } from '../../../../collections/names.ts'
 import { projectSlug } from '../../../content-model/projectSlug.ts'
 import type { DeliveryEvent } from '../../DeliveryRow.ts'
 import { panelText } from '../texts.ts'
