@@ -3,6 +3,7 @@ import { combineQueries, executeAccess, validateQueryPaths, type PayloadRequest,
 import { isRecord } from '../../isRecord.ts'
 import { createQueue } from '../../limits/createQueue.ts'
 import { findRelation } from './findRelation.ts'
+import { hideTargets } from './hideTargets.ts'
 import { refuseQuery } from './refuseQuery.ts'
 
 /** Related documents that one condition may match: their ids are asked for before the list itself. */
@@ -12,6 +13,8 @@ type Args = { collection: SanitizedCollectionConfig; lookups?: Lookups; req: Pay
 
 /** Parts of a path: more than any site asks for, and each link among them is a query. */
 const LONGEST_PATH = 12
+
+const isOrder = (operator: string): boolean => /^(?:greater|less)_than/.test(operator)
 
 const isList = (key: string): boolean => ['and', 'or'].includes(key.toLowerCase())
 
@@ -35,7 +38,7 @@ const readableIDs = async ({ collection, key, lookups, req, where }: { collectio
   if (lookups.size >= MOST_LOOKUPS) throw refuseQuery(req, 'many', key)
   const access = await executeAccess({ req }, collection.access.read)
   await validateQueryPaths({ collectionConfig: collection, overrideAccess: false, req, where })
-  const asked = combineQueries(await answerRelations({ collection, lookups, req, where }), access)
+  const asked = combineQueries(await answerRelations({ collection, lookups, req, where: await hideTargets({ collection, req, where }) }), access)
   const full = collection.trash ? combineQueries(asked, { deletedAt: { exists: false } }) : asked
   const place = await queue.enter({ cost: lookups.size, signal: req.signal ?? undefined, weight: 1 })
   if (typeof place === 'string') throw refuseQuery(req, 'left', key)
@@ -63,7 +66,8 @@ const answerCondition = async ({ collection, condition, key, lookups, req }: { c
   const { field, path, rest } = relation
   // `{ organisations: { contains: { name: … } } }` is the other way to write a condition on related documents.
   const asked = Object.entries(condition).filter(([, value]) => rest !== '' || isRecord(value))
-  if (asked.length === 0 || rest === 'id') return untouched
+  // Of an id, `hideTargets` has left what the caller may read, but for what comes before or after one.
+  if (asked.length === 0 || (rest === 'id' && !asked.some(([operator]) => isOrder(operator)))) return untouched
   if (field.type === 'join') throw refuseQuery(req, 'where', key)
   if (rest.split('.').length > LONGEST_PATH) throw refuseQuery(req, 'long', key)
   // What a caller may not read at all, Payload refuses by itself, and so it does paths into relations to several collections.

@@ -4,6 +4,7 @@ import { projectSlugs } from '../../content-model/projectSlug.ts'
 import { accountKind, mayReadDrafts } from '../roles.ts'
 import { answerRelations } from './answerRelations.ts'
 import { findRelation } from './findRelation.ts'
+import { hideTargets } from './hideTargets.ts'
 import { refuseQuery } from './refuseQuery.ts'
 
 type Query = { sort?: unknown; where?: unknown }
@@ -44,9 +45,9 @@ const maySortBy = async (path: string, collection: SanitizedCollectionConfig, re
     if (!(await isReadable(field, req))) return false
     level = below(field)
   }
-  if (!relation?.rest) return true
+  if (!relation) return true
   const target = 'relationTo' in relation.field && typeof relation.field.relationTo === 'string' ? req.payload.collections[relation.field.relationTo]?.config : undefined
-  return target !== undefined && (await target.access.read({ req })) === true && maySortBy(relation.rest, target, req)
+  return target !== undefined && (await target.access.read({ req })) === true && (relation.rest === '' || maySortBy(relation.rest, target, req))
 }
 
 const guardQuery = async <Q extends Query>(query: Q, collection: SanitizedCollectionConfig, req: PayloadRequest): Promise<Q> => {
@@ -54,7 +55,8 @@ const guardQuery = async <Q extends Query>(query: Q, collection: SanitizedCollec
     if (!(await maySortBy(path, collection, req))) throw refuseQuery(req, 'sort', path)
   }
   // Who reads drafts reads every document that a condition could be about.
-  return isWhere(query.where) && !mayReadDrafts(req) ? { ...query, where: await answerRelations({ collection, req, where: query.where }) } : query
+  if (!isWhere(query.where) || mayReadDrafts(req)) return query
+  return { ...query, where: await answerRelations({ collection, req, where: await hideTargets({ collection, req, where: query.where }) }) }
 }
 
 const guardJoins = async ({ collection, joins, req }: { collection: SanitizedCollectionConfig; joins: NonNullable<ReadArgs['joins']>; req: PayloadRequest }) => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import type { FlattenedField } from 'payload'
 
 import { apiClient } from '../../helpers/apiClient.ts'
 import type { RestRequest } from '../../helpers/createRest.ts'
@@ -185,6 +186,15 @@ const hits = async (path: string, query: RestRequest['query']): Promise<string> 
   return JSON.stringify([status, body.totalDocs])
 }
 
+/** The paths of the relations and joins that a collection's readers may ask about, and the collections they lead to. */
+const relationsOf = (fields: FlattenedField[], before = ''): [path: string, targets: string[]][] =>
+  fields.flatMap((field): [string, string[]][] => {
+    const path = `${before}${field.name}`
+    if (field.type === 'relationship' || field.type === 'upload') return [[path, [field.relationTo].flat()]]
+    if (field.type === 'join') return [[path, [field.collection].flat()]]
+    return 'flattenedFields' in field ? relationsOf(field.flattenedFields, `${path}.`) : []
+  })
+
 const joined = async (guess: string) => {
   const query = { depth: 1, 'joins[articles][count]': true, 'joins[articles][where][title][contains]': guess, 'joins[articles][where][digest.title][contains]': guess }
   const rest = await newsroom.rest({ path: `/organisations/${hidden.shown.organisation}`, query })
@@ -231,11 +241,47 @@ describe('a stranger guesses nothing', () => {
     expect(differences).toEqual([])
   })
 
+  it('from the id of a hidden document, of what leads to it', async () => {
+    const NOBODY = '6b07fbd6faa896b8c3196fff'
+    const idsOf = (slug: string): string[] => {
+      const kind = Object.entries(hidden.COLLECTIONS).find(([, collection]) => collection === slug)?.[0] as keyof typeof hidden.draft | undefined
+      if (kind) return [hidden.draft[kind], hidden.pointing[kind], hidden.trashed[kind]]
+      return slug === 'media' ? [hidden.privateFile] : slug === 'users' ? [hidden.user] : []
+    }
+    const differences: string[] = []
+    const questions = Object.values(hidden.COLLECTIONS).flatMap((slug) =>
+      relationsOf(newsroom.payload.collections[slug].config.flattenedFields).flatMap(([path, targets]) => targets.flatMap(idsOf).map((id) => ({ id, path, slug }))),
+    )
+    expect(questions.length).toBeGreaterThan(100)
+    await atOnce(questions, async ({ id, path, slug }) => {
+      const askFor = (condition: string, value: string) => hits(`/${slug}/count`, { [`where[${path}${condition}`]: value })
+      for (const condition of ['][in]', '][not_in]', '][equals]', '][contains]', '.id][not_equals]']) {
+        const [right, wrong] = [await askFor(condition, id), await askFor(condition, NOBODY)]
+        if (right !== wrong) differences.push(`${slug} ${path}${condition} ${right} ${wrong}`)
+      }
+      const [from, after] = [await askFor('.id][greater_than_equal]', id), await askFor('.id][greater_than]', id)]
+      if (from !== after) differences.push(`${slug} ${path} from ${from} after ${after}`)
+    })
+    expect(differences).toEqual([])
+  })
+
+  it('and still finds by the id of what is public', async () => {
+    const [shown, other] = [hidden.shown.article, hidden.pending.organisation]
+    const related = await newsroom.rest({ path: '/articles', query: { depth: 0, 'where[topics][in]': hidden.topic } })
+    expect(related.body.totalDocs).toBeGreaterThan(1)
+    await newsroom.payload.db.updateOne({ collection: 'articles', data: { organisations: [hidden.draft.organisation, other] }, id: shown })
+    const found = async (condition: string, value: string) => {
+      const { body } = await newsroom.rest<{ docs: { id: string }[] }>({ path: '/articles', query: { depth: 0, limit: 50, [`where[organisations]${condition}`]: value } })
+      return body.docs.some(({ id }) => id === shown)
+    }
+    expect([await found('[in]', `${hidden.draft.organisation},${other}`), await found('[equals]', other), await found('[contains]', other), await found('[not_in]', other)]).toEqual([true, true, true, false])
+  })
+
   it('from a right and a wrong guess in a join', async () => {
     expect(await joined(MARKER)).toEqual(await joined('narwhal'))
   })
 
-  it.each(['digest.title', 'createdBy.email', 'createdBy.name', 'organisations.name', 'mainImage.alt'])('from the order of a list sorted by %s', async (sort) => {
+  it.each(['digest.title', 'createdBy.email', 'createdBy.name', 'organisations.name', 'organisations', 'mainImage.alt', 'mainImage'])('from the order of a list sorted by %s', async (sort) => {
     const { payload, rest } = newsroom
     const order = async () => {
       const { body } = await rest<{ docs?: { id: string }[] }>({ path: '/articles', query: { depth: 0, sort } })
