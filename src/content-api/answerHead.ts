@@ -3,7 +3,10 @@ import { handleEndpoints, type Config, type Endpoint, type PayloadHandler } from
 /** The answer of GET without its body (RFC 9110, section 9.3.2). */
 const asGet: PayloadHandler = async (req) => {
   const { config } = req.payload
-  const request = new Request(new URL(req.url ?? '', 'http://localhost'), { headers: req.headers, method: 'GET', signal: req.signal })
+  const headers = new Headers(req.headers)
+  // A part of a file is asked for with GET alone (section 14.2).
+  headers.delete('range')
+  const request = new Request(new URL(req.url ?? '', 'http://localhost'), { headers, method: 'GET', signal: req.signal })
   const response = await handleEndpoints({ config, request })
   await response.body?.cancel()
   return new Response(null, { headers: response.headers, status: response.status, statusText: response.statusText })

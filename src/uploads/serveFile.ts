@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises'
 
-import type { CollectionSlug, PayloadRequest, TypeWithID } from 'payload'
+import type { CollectionSlug, PayloadRequest, SanitizedUploadConfig, TypeWithID } from 'payload'
 
 import { childReq } from '../childReq.ts'
 import { inLanguageOf } from '../translations/inLanguageOf.ts'
@@ -18,6 +18,11 @@ const FOR_THE_ASKER = 'private, no-store'
 
 /** What a file may do that is opened by its own address: be shown, and nothing else. */
 const SECURITY = "default-src 'none'; frame-ancestors 'self'; img-src 'self'; media-src 'self'; object-src 'self'; style-src 'unsafe-inline'"
+
+const PDF = 'application/pdf'
+
+/** What browsers show without running anything; whatever else a project lets in, an SVG or a page, is downloaded. Browsers show no PDF in a sandbox. */
+const isShown = (type: string): boolean => type === PDF || /^(?:audio|image|video)\/(?!svg)/.test(type)
 
 /** Payload goes on to the next handler, and then to the file itself, unless it is given a response. */
 const PAYLOADS_OWN = undefined as unknown as Response
@@ -40,7 +45,16 @@ const isPublic = async (req: PayloadRequest, { collection, filename }: Parameter
   return Boolean(await req.payload.db.findOne({ collection: collection as CollectionSlug, req: childReq(req), where: { and: [naming([filename], upload), rule] } }))
 }
 
-const humanName = (doc: Partial<FileRow> | undefined): string | undefined => (typeof doc?.originalFilename === 'string' ? doc.originalFilename : undefined)
+/** The row that names a file; who reads every row gets the file from Payload without its row. */
+const rowOf = async (req: PayloadRequest, { doc, params: { collection, filename } }: Parameters, upload: SanitizedUploadConfig): Promise<Partial<FileRow>> =>
+  (doc as Partial<FileRow> | undefined) ?? (await req.payload.db.findOne<FileRow>({ collection: collection as CollectionSlug, req: childReq(req), where: naming([filename], upload) })) ?? {}
+
+/** RFC 6266 and RFC 8187: under the name that it had when it was uploaded. */
+const dispositionOf = ({ mimeType, originalFilename }: Partial<FileRow>, filename: string): string => {
+  const name = typeof originalFilename === 'string' && originalFilename !== '' ? originalFilename : filename
+  const encoded = encodeURIComponent(name).replaceAll(/['()*]/g, (one) => `%${one.codePointAt(0)?.toString(16).toUpperCase()}`)
+  return `${isShown(String(mimeType)) ? 'inline' : 'attachment'}; filename*=UTF-8''${encoded}`
+}
 
 /** RFC 9110, sections 13.1.2 and 13.1.3: a date is looked at only where no tag is given. */
 const isUnchanged = ({ headers }: PayloadRequest, { changedAt, tag }: { changedAt: Date; tag: string }): boolean => {
@@ -48,6 +62,24 @@ const isUnchanged = ({ headers }: PayloadRequest, { changedAt, tag }: { changedA
   if (tags !== null) return tags.split(',').some((one) => ['*', tag].includes(one.trim().replace(/^W\//, '')))
   const since = Date.parse(headers.get('if-modified-since') ?? '')
   return !Number.isNaN(since) && Math.floor(changedAt.getTime() / 1000) * 1000 <= since
+}
+
+/** RFC 9110, section 13.1.5: a part is of use to who has the rest of the very same file. */
+const isSameFile = ({ headers }: PayloadRequest, { changedAt, tag }: { changedAt: Date; tag: string }): boolean => {
+  const condition = headers.get('if-range')
+  return condition === null || condition === tag || condition === changedAt.toUTCString()
+}
+
+/**
+ * The part of a file that is asked for, as Payload understands it; undefined for the whole file, which answers what is no range of bytes (RFC 9110,
+ * section 14.2) and several ranges at once, and `outside` for a part that the file does not have.
+ */
+const rangeOf = (req: PayloadRequest, file: { changedAt: Date; size: number; tag: string }): string | undefined => {
+  const [, first = '', last = ''] = /^bytes=[ \t]*(\d*)-(\d*)[ \t]*$/i.exec(req.headers.get('range') ?? '') ?? []
+  const isBackwards = first !== '' && last !== '' && Number(last) < Number(first)
+  if ((first === '' && last === '') || isBackwards || !isSameFile(req, file)) return undefined
+  if (first === '') return Number(last) === 0 ? 'outside' : `bytes=-${Math.min(Number(last), file.size)}`
+  return Number(first) >= file.size ? 'outside' : `bytes=${first}-${last}`
 }
 
 /**
@@ -60,19 +92,25 @@ export const serveFile = async (req: PayloadRequest, { doc, params }: Parameters
   const file = await Promise.resolve(params.filename).then((name) => stat(pathOf(name, upload))).catch(() => undefined)
   if (!file?.isFile()) return refuse(req)
   const shared = await isPublic(req, params)
-  const tag = `"${file.size.toString(36)}-${Math.floor(file.mtimeMs).toString(36)}"`
-  const name = humanName(doc as unknown as Partial<FileRow> | undefined)
+  const version = { changedAt: file.mtime, tag: `"${file.size.toString(36)}-${Math.floor(file.mtimeMs).toString(36)}"` }
+  const row = await rowOf(req, { doc, params }, upload)
   const headers = new Headers({
     'Cache-Control': shared ? FOR_EVERYONE : FOR_THE_ASKER,
-    'Content-Security-Policy': SECURITY,
+    'Content-Disposition': dispositionOf(row, params.filename),
+    'Content-Security-Policy': row.mimeType === PDF ? SECURITY : `${SECURITY}; sandbox`,
     'Cross-Origin-Resource-Policy': shared ? 'cross-origin' : 'same-site',
-    ETag: tag,
+    ETag: version.tag,
     'Last-Modified': file.mtime.toUTCString(),
     'X-Content-Type-Options': 'nosniff',
     ...(shared ? { 'CDN-Cache-Control': IN_FRONT } : { Vary: 'Authorization, Cookie' }),
-    ...(name && { 'Content-Disposition': `inline; filename*=UTF-8''${encodeURIComponent(name).replaceAll(/['()*]/g, (one) => `%${one.codePointAt(0)?.toString(16).toUpperCase()}`)}` }),
   })
-  if (isUnchanged(req, { changedAt: file.mtime, tag })) return new Response(null, { headers, status: 304 })
+  if (isUnchanged(req, version)) return new Response(null, { headers, status: 304 })
+  const range = rangeOf(req, { ...version, size: file.size })
+  if (range === 'outside') return new Response(null, { headers: { 'Cache-Control': 'no-store', 'Content-Range': `bytes */${file.size}` }, status: 416 })
+  const asked = new Headers(req.headers)
+  asked.delete('range')
+  if (range) asked.set('range', range)
+  Object.defineProperty(req, 'headers', { configurable: true, value: asked })
   req.responseHeaders = headers
   return PAYLOADS_OWN
 }

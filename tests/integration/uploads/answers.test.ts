@@ -1,3 +1,6 @@
+import { writeFile } from 'node:fs/promises'
+import path from 'node:path'
+
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 
 import { picture, uploadForm, uploadsElsewhere } from '../../helpers/uploads.ts'
@@ -76,6 +79,30 @@ describe('a file that everyone may read', () => {
     const { headers, status } = await get(publicName, { Range: 'bytes=0-3' })
     expect([status, headers.get('content-length'), headers.get('content-range')?.startsWith('bytes 0-3/')]).toEqual([206, '4', true])
   })
+
+  it('is sent whole to a range that is none, to several at once, and to HEAD', async () => {
+    const size = (await get(publicName)).headers.get('content-length')
+    for (const range of ['garbage', 'bytes', 'bytes=', 'bytes=-', 'bytes=abc', 'bytes=5-2', 'bytes=1-2-3', 'lines=0-3', 'bytes=0-1,3-4', '0-3']) {
+      const { headers, status } = await get(publicName, { Range: range })
+      expect([range, status, headers.get('content-length'), headers.get('content-range')]).toEqual([range, 200, size, null])
+    }
+    expect((await get(publicName, { Range: 'bytes=0-3' }, 'HEAD')).headers.get('content-length')).toBe(size)
+  })
+
+  it('has no part beyond its end, and such an answer is kept by no cache', async () => {
+    for (const range of ['bytes=99999999-', 'bytes=-0']) {
+      const { headers, status } = await get(publicName, { Range: range })
+      expect([range, status, headers.get('cache-control')]).toEqual([range, 416, 'no-store'])
+      expect(headers.get('content-range')).toMatch(/^bytes \*\/\d+$/)
+    }
+  })
+
+  it('is sent in parts to who has the rest of the same file only', async () => {
+    const { headers } = await get(publicName)
+    const partFor = async (condition: string) => (await get(publicName, { 'If-Range': condition, Range: 'bytes=0-3' })).status
+    const tag = headers.get('etag') ?? ''
+    expect(await Promise.all([tag, headers.get('last-modified') ?? '', '"other"', `W/${tag}`, 'Mon, 01 Jan 2001 00:00:00 GMT', 'jamais'].map(partFor))).toEqual([206, 206, 200, 200, 200, 200])
+  })
 })
 
 describe('a file that not everyone may read', () => {
@@ -84,6 +111,9 @@ describe('a file that not everyone may read', () => {
     expect([status, headers.get('cache-control')]).toEqual([200, 'private, no-store'])
     expect(headers.get('vary')).toMatch(/Cookie/)
     expect(headers.get('cdn-cache-control')).toBeNull()
+    expect(headers.get('content-disposition')).toBe("inline; filename*=UTF-8''Le%20quai.png")
+    expect(headers.get('x-content-type-options')).toBe('nosniff')
+    expect(headers.get('content-security-policy')).toMatch(/default-src 'none'.*; sandbox$/)
   })
 
   it('is not there for a stranger, and a conditional request does not tell', async () => {
@@ -91,6 +121,17 @@ describe('a file that not everyone may read', () => {
     expect((await get(privateName)).status).toBe(403)
     expect((await get(privateName, { 'If-None-Match': headers.get('etag') ?? '' })).status).toBe(403)
     expect((await get(privateName, { 'If-None-Match': '*' })).headers.get('etag')).toBeNull()
+  })
+
+  it('is downloaded, not opened, where it could run something', async () => {
+    const { payload } = newsroom
+    for (const [name, mimeType, bytes] of [['page.html', 'text/html', '<script>alert(1)</script>'], ['dessin.svg', 'image/svg+xml', '<svg xmlns="http://www.w3.org/2000/svg"/>']] as const) {
+      await writeFile(path.join(payload.collections.media.config.upload.staticDir ?? '', name), bytes)
+      await payload.db.create({ collection: 'media', data: { filename: name, mimeType, public: true } })
+      const { headers, status } = await get(name)
+      expect([status, headers.get('content-disposition')]).toEqual([200, `attachment; filename*=UTF-8''${name}`])
+      expect(headers.get('content-security-policy')).toMatch(/sandbox/)
+    }
   })
 
   it('one that is lost on the disk is 404 and kept by no cache', async () => {
