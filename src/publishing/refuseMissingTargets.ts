@@ -1,4 +1,4 @@
-import { isValidID, type CollectionBeforeChangeHook, type CollectionSlug, type FlattenedField, type PayloadRequest, type ValidationFieldError } from 'payload'
+import { isValidID, type CollectionBeforeChangeHook, type CollectionSlug, type FlattenedField, type PayloadRequest, type SanitizedCollectionConfig, type SelectType, type ValidationFieldError } from 'payload'
 
 import { childReq } from '../childReq.ts'
 import { fieldLabel } from '../fields/fieldLabel.ts'
@@ -27,7 +27,7 @@ const nameOf = (row: Row | undefined, { collection, id }: Relation, req: Payload
   return typeof words === 'string' && words ? words : String(id)
 }
 
-const rowsOf = async (relations: Relation[], req: PayloadRequest): Promise<Map<string, Row>> => {
+const rowsOf = async (relations: Relation[], req: PayloadRequest, select?: SelectType): Promise<Map<string, Row>> => {
   const rows = new Map<string, Row>()
   for (const collection of new Set(relations.map((relation) => relation.collection))) {
     const ids = relations.filter((relation) => relation.collection === collection).map(({ id }) => id)
@@ -38,6 +38,7 @@ const rowsOf = async (relations: Relation[], req: PayloadRequest): Promise<Map<s
       locale: 'all',
       pagination: false,
       req: childReq(req),
+      ...(select && { select }),
       where: { id: { in: ids } },
     })
     for (const row of docs) rows.set(keyOf({ collection, id: row.id }), row)
@@ -51,15 +52,50 @@ const canBeFound = ({ collection, id }: Relation, req: PayloadRequest): boolean 
   return target !== undefined && isValidID(id, target.customIDType ?? req.payload.db.defaultIDType)
 }
 
+type Version = { version: Record<string, unknown> }
+
+/** What the public has seen a document lead to, in any language, when it saw it last. */
+const publicTargets = async ({ collection, id, req }: { collection: SanitizedCollectionConfig; id: number | string; req: PayloadRequest }): Promise<Set<string>> => {
+  const { docs } = await req.payload.db.findVersions<Version['version']>({
+    collection: collection.slug as CollectionSlug,
+    limit: 1,
+    locale: 'all',
+    pagination: false,
+    req: childReq(req),
+    sort: '-updatedAt',
+    where: { and: [{ parent: { equals: id } }, { 'version._status': { equals: 'published' } }] },
+  })
+  const { localization } = req.payload.config
+  const locales = localization ? localization.localeCodes : [undefined]
+  return new Set(docs.flatMap(({ version }) => locales.flatMap((locale) => relationsIn(collection.flattenedFields, version, { locale }))).map(keyOf))
+}
+
+type Published = { collection: SanitizedCollectionConfig; kept: Relation[]; originalDoc?: { id?: number | string }; req: PayloadRequest }
+
+/**
+ * Of what a draft led to already, what is nowhere, not in the trash either, and was never public: an id that a program made up. A schedule and other code of the
+ * server's own publish all the same: nobody is there to take it out.
+ */
+const neverThere = async ({ collection, kept, originalDoc, req }: Published): Promise<Relation[]> => {
+  if (!collection.versions?.drafts || originalDoc?.id === undefined || req.payloadAPI === 'local' || kept.length === 0) return []
+  const rows = await rowsOf(kept, req, { id: true })
+  const gone = kept.filter((relation) => !rows.has(keyOf(relation)))
+  if (gone.length === 0) return []
+  const seen = await publicTargets({ collection, id: originalDoc.id, req })
+  return gone.filter((relation) => !seen.has(keyOf(relation)))
+}
+
 /**
  * A document does not begin to lead to a record that is in the trash or gone. What it led to before may be gone since: that keeps nobody from saving
- * it. A draft is not looked at; what it leads to counts as there before when it is published.
+ * it. A draft is not looked at; what it leads to counts as there before when it is published, if there is or ever was such a record.
  */
 export const refuseMissingTargets: CollectionBeforeChangeHook = async ({ collection, data, originalDoc, req }) => {
   const { draft, isRestoring, isUnpublishing } = recordedOperation(req, collection.slug)
   if (isRestoring || isUnpublishing || data.deletedAt || (draft && data._status !== 'published')) return data
   const before = new Set(relationsIn(collection.flattenedFields, originalDoc ?? {}).map(keyOf))
-  const fresh = relationsIn(collection.flattenedFields, data).filter((relation) => !before.has(keyOf(relation)) && canBeFound(relation, req))
+  const relations = relationsIn(collection.flattenedFields, data).filter((relation) => canBeFound(relation, req))
+  const kept = relations.filter((relation) => before.has(keyOf(relation)))
+  const fresh = [...relations.filter((relation) => !before.has(keyOf(relation))), ...(await neverThere({ collection, kept, originalDoc, req }))]
   if (fresh.length === 0) return data
   const rows = await rowsOf(fresh, req)
   const isMissing = (relation: Relation): boolean => {

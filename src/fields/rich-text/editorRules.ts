@@ -1,19 +1,38 @@
 import type { SanitizedServerEditorConfig } from '@payloadcms/richtext-lexical'
-import type { RichTextField } from 'payload'
+import { flattenAllFields, type Field, type RichTextField } from 'payload'
 
 import { isRecord } from '../../isRecord.ts'
 
 /** What one editor can write. */
 export type EditorRules = {
+  /** The names of the fields of each block. */
+  blockFields: ReadonlyMap<string, ReadonlySet<string>>
   blocks: ReadonlySet<string>
+  /** Whether texts may have CSS of their own: Payload's editor writes none, a project's own feature may. */
+  hasStyles: boolean
+  linkFields: ReadonlySet<string>
   links: ReadonlySet<string>
   nodeTypes: ReadonlySet<string>
   relationships: ReadonlySet<string>
+  /** The names of the fields that a picture has in a text, by collection. */
+  uploadFields: ReadonlyMap<string, ReadonlySet<string>>
   uploads: ReadonlySet<string>
 }
 
 /** The nodes that Lexical itself brings, whatever the features. */
 const BUILT_IN = ['linebreak', 'paragraph', 'root', 'tab', 'text']
+
+/** The features of Payload's own editor, and ours. */
+const KNOWN_FEATURES = new Set([
+  'align', 'blockquote', 'blocks', 'bold', 'checklist', 'experimental_table', 'heading', 'horizontalRule', 'htmlConverter', 'indent', 'inlineCode', 'italic', 'jsxConverter',
+  'lexicalPluginToLexical', 'link', 'orderedList', 'paragraph', 'pastedLinks', 'relationship', 'slateToLexical', 'strikethrough', 'subscript', 'superscript', 'testRecorder', 'toolbarFixed',
+  'toolbarInline', 'treeView', 'underline', 'unorderedList', 'upload',
+])
+
+const namesIn = (fields: unknown): Set<string> => new Set(Array.isArray(fields) ? flattenAllFields({ fields: fields as Field[] }).map(({ name }) => name) : [])
+
+const blockFieldsIn = (...lists: unknown[]): [string, Set<string>][] =>
+  lists.flatMap((blocks): [string, Set<string>][] => (Array.isArray(blocks) ? blocks : []).flatMap((block: unknown) => (isRecord(block) && typeof block.slug === 'string' ? [[block.slug, namesIn(block.fields)]] : [])))
 
 const slugsIn = (value: unknown): string[] =>
   (Array.isArray(value) ? value : [value]).flatMap((entry: unknown) => (typeof entry === 'string' ? [entry] : isRecord(entry) && typeof entry.slug === 'string' ? [entry.slug] : []))
@@ -26,12 +45,17 @@ const readRules = ({ features, resolvedFeatureMap }: SanitizedServerEditorConfig
   const linkFields = propsOf('link').fields
   const target = Array.isArray(linkFields) ? linkFields.find((field: unknown) => isRecord(field) && field.name === 'doc') : undefined
   const blocks = propsOf('blocks')
+  const uploads = propsOf('upload').collections
   return {
+    blockFields: new Map(blockFieldsIn(blocks.blocks, blocks.inlineBlocks)),
     blocks: new Set([...slugsIn(blocks.blocks), ...slugsIn(blocks.inlineBlocks)]),
+    hasStyles: [...resolvedFeatureMap.keys()].some((key) => !KNOWN_FEATURES.has(key)),
+    linkFields: namesIn(linkFields),
     links: new Set(slugsIn(isRecord(target) ? target.relationTo : [])),
     nodeTypes: new Set([...BUILT_IN, ...features.nodes.map(({ node }) => ('with' in node ? node.replace.getType() : node.getType()))]),
     // Payload offers its jobs, locks and preferences too.
     relationships: new Set(slugsIn(propsOf('relationship').enabledCollectionSlugs).filter((slug) => !slug.startsWith('payload-'))),
+    uploadFields: new Map(Object.entries(isRecord(uploads) ? uploads : {}).map(([slug, collection]) => [slug, namesIn(isRecord(collection) ? collection.fields : [])])),
     uploads: new Set(slugsIn(propsOf('upload').enabledCollectionSlugs)),
   }
 }

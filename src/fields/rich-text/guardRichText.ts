@@ -7,7 +7,7 @@ import { translate } from '../../translations/translate.ts'
 import { fieldLabel } from '../fieldLabel.ts'
 import { editorRules } from './editorRules.ts'
 import { richTextProblems, type IsId, type RichTextProblem } from './richTextProblems.ts'
-import { targetIds } from './targetIds.ts'
+import { storedText } from './storedText.ts'
 
 /** Payload takes any text for an id of MongoDB, whose adapter then throws at each reading. */
 const idsOf = ({ collections, db }: Payload): IsId => (slug, value) => {
@@ -32,11 +32,11 @@ const refuseForeign: FieldHook = ({ collection, field, global, path, previousVal
   if (!known || field.type !== 'richText' || req.context.isRestoringVersion) return value
   const rules = { ...known, isId: idsOf(req.payload) }
   const foreign = richTextProblems(value, rules).filter(({ isUnfinished }) => !isUnfinished)
-  if (foreign.length === 0) return targetIds(value)
+  if (foreign.length === 0) return storedText(value, known)
   const before = new Set(richTextProblems(previousValue, rules).map(keyOf))
   const problem = foreign.find((candidate) => !before.has(keyOf(candidate)))
   // Deeper than any text, which was there before: not walked through.
-  if (!problem) return foreign.some(({ message }) => message === 'beffroi:richTextTooDeep') ? value : targetIds(value)
+  if (!problem) return foreign.some(({ message }) => message === 'beffroi:richTextTooDeep') ? value : storedText(value, known)
   throw refusal({ collection: collection?.slug ?? global?.slug ?? '', errors: [{ message: sentence(problem, field, req), path: path.join('.') }], req })
 }
 

@@ -65,6 +65,15 @@ const SHAPES: Record<string, Record<string, Check> | undefined> = {
   upload: RELATION,
 }
 
+/** Nodes that hold nothing but themselves. */
+const EMPTY: ReadonlySet<string> = new Set(['horizontalrule', 'linebreak'])
+
+/** The names of the properties that a node of Payload's own editor has; none are known of nodes of another feature. */
+export const propertiesOf = (type: unknown): ReadonlySet<string> | undefined => {
+  const shape = SHAPES[String(type)]
+  return shape || EMPTY.has(String(type)) ? new Set(['$', 'id', 'type', 'version', ...Object.keys(shape ?? {})]) : undefined
+}
+
 /** The name of the property that is not as the editor writes it, if one is not; for nodes of another feature, only their children are looked at. */
 export const misshapenProperty = (node: Node): string | undefined => {
   const shape = SHAPES[String(node.type)] ?? { children: optional(Array.isArray) }

@@ -97,6 +97,21 @@ describe.each(WAYS)('%s', (_, slug, target, leading) => {
   })
 })
 
+it.each([
+  ['a link in the text', (id: string) => ({ body: linkTo('articles', id) })],
+  ['a relation', (id: string) => ({ organisations: [id] })],
+])('%s to an id that never was is kept in a draft, and named when that is published', async (_, leading) => {
+  const nobody = '655f1c7f0f0f0f0f0f0f0fff'
+  const { body } = await newsroom.send('editor', { body: { kind: 'brief', title: 'Relié', ...leading(nobody) }, method: 'POST', path: '/articles', query: { draft: true } })
+  const { id } = body.doc as { id: string }
+  const publish = () => newsroom.send('editor', { body: { _status: 'published' }, headers: { 'Accept-Language': 'en' }, method: 'PATCH', path: `/articles/${id}` })
+  const refused = await publish()
+  expect(refused.status).toBe(400)
+  expect((refused.body as unknown as Refusal).errors?.[0]?.data.errors[0]?.message).toMatch(/leads to “6.+” which is in the trash or deleted/)
+  expect((await newsroom.send('editor', { body: { body: null, organisations: [] }, method: 'PATCH', path: `/articles/${id}`, query: { draft: true } })).status).toBe(200)
+  expect((await publish()).status).toBe(200)
+})
+
 it('a topic under one that was deleted can be saved', async () => {
   const parent = await make('topics', { name: 'Énergie' })
   const id = await make('topics', { name: 'Batteries', parent })

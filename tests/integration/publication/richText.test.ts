@@ -135,6 +135,25 @@ describe('a text that its editor wrote', () => {
     expect((await newsroom.latest(id)).body).toEqual(body)
   })
 
+  it('keeps nothing that the editor does not know: neither handlers nor markup nor styles', async () => {
+    const extra = { html: '<script>alert(1)</script>', onclick: 'alert(1)', src: 'https://mal.example' }
+    const dirty = text(
+      paragraph({ ...words('Bonjour', extra), style: 'position:fixed;background:url(https://mal.example)' }),
+      element('heading', [words('Titre')], { tag: 'h2', ...extra }),
+      { type: 'horizontalrule', version: 1, ...extra },
+      paragraph(element('link', [words('ici')], { ...extra, fields: { ...extra, linkType: 'custom', newTab: false, url: 'https://exemple.fr' }, id: '652f1f77bcf86cd799439011', version: 3 })),
+    )
+    const clean = text(
+      paragraph(words('Bonjour')),
+      element('heading', [words('Titre')], { tag: 'h2' }),
+      { type: 'horizontalrule', version: 1 },
+      paragraph(element('link', [words('ici')], { fields: { linkType: 'custom', newTab: false, url: 'https://exemple.fr' }, id: '652f1f77bcf86cd799439011', version: 3 })),
+    )
+    const id = await newsroom.asEditor(await newsroom.draftOf('author', { body: { ...dirty, ...extra, root: { ...dirty.root, ...extra } } }), { _status: 'published' })
+    expect((await newsroom.latest(id)).body).toEqual(clean)
+    expect(JSON.stringify((await newsroom.rest({ path: `/articles/${id}` })).body)).not.toMatch(/onclick|script|mal\.example/)
+  })
+
   it('names the documents that it leads to by their ids, where the documents themselves were sent', async () => {
     const { id: value } = await newsroom.payload.create({ collection: 'organisations', data: { name: 'Verkor', type: 'company' } })
     const copy = { id: value, name: 'Faux', website: 'javascript:alert(1)' }
