@@ -5,15 +5,17 @@ import { refusal as refuseFields } from '../../hooks/refusal.ts'
 import { isRecord } from '../../isRecord.ts'
 import { inLanguageOf } from '../../translations/inLanguageOf.ts'
 import { refusal } from '../refusal.ts'
-import { wrongValue, type EXPECTED } from './sentences.ts'
+import { unknownName, wrongValue, type EXPECTED } from './sentences.ts'
 import { hasMany, isBoolean, isNumber } from './values.ts'
 
-type Wrong = { expected: keyof typeof EXPECTED; path: string; value: unknown }
+type Expected = keyof typeof EXPECTED
+
+type Wrong = { path: string; value: unknown } & ({ expected: Expected } | { known: string[] })
 
 const MAX_ERRORS = 10
 
 /** What `readWrittenValues` and the guard of rich text judge, where they are: they read more forms, and name the field as an editor knows it. */
-const READ_ELSEWHERE: ReadonlySet<Wrong['expected']> = new Set(['date', 'list', 'number', 'richText'])
+const READ_ELSEWHERE: ReadonlySet<Expected> = new Set(['date', 'list', 'number', 'richText'])
 
 const isNothing = (value: unknown): boolean => value === undefined || value === null
 
@@ -35,7 +37,17 @@ const STATUS = '_status'
 
 const isStatus = (value: unknown): boolean => value === 'draft' || value === 'published'
 
-type Kind = [keyof typeof EXPECTED, (value: unknown) => boolean]
+/** What a field lets one choose from; an empty text is no choice yet. */
+const choicesOf = (field: FlattenedField): string[] | undefined =>
+  (field.type === 'select' || field.type === 'radio') && field.name !== STATUS ? field.options.map((option) => (typeof option === 'string' ? option : option.value)) : undefined
+
+const inChoices = (field: FlattenedField, value: unknown, path: string): Wrong[] => {
+  const known = choicesOf(field)
+  const wrong = known && [value].flat().find((one) => typeof one === 'string' && one !== '' && !known.includes(one))
+  return known && wrong !== undefined ? [{ known, path, value: wrong }] : []
+}
+
+type Kind = [Expected, (value: unknown) => boolean]
 
 /** What a field holds; undefined for a field that takes anything, or that is looked into. */
 const kindOf = (field: FlattenedField): Kind | undefined => {
@@ -79,7 +91,7 @@ const inField = (field: FlattenedField, value: unknown, path: string, req: Paylo
   if (value === null && field.name === STATUS) return [{ expected: 'status', path, value }]
   if (isNothing(value)) return (field.type === 'group' || field.type === 'tab') && value === null ? [{ expected: 'object', path, value }] : []
   const kind = kindOf(field)
-  if (kind) return kind[1](value) ? [] : [{ expected: kind[0], path, value }]
+  if (kind) return kind[1](value) ? inChoices(field, value, path) : [{ expected: kind[0], path, value }]
   if (field.type === 'group' || field.type === 'tab') return isRecord(value) ? inFields(field.flattenedFields, value, `${path}.`, req) : [{ expected: 'object', path, value }]
   if (field.type !== 'array' && field.type !== 'blocks') return []
   if (value === '' || value === 0) return []
@@ -104,10 +116,10 @@ type Args = { data: unknown; fields: FlattenedField[]; isAccount?: boolean; isRe
 
 const refuseWrongData = ({ data, fields, isAccount, isReadElsewhere, req, slug }: Args): void => {
   if (!isRecord(data)) throw refusal(req, wrongValue('body', data, 'object'))
-  const wrong = inFields(fields, data, '', req).filter(({ expected }) => !(isReadElsewhere && READ_ELSEWHERE.has(expected)))
+  const wrong = inFields(fields, data, '', req).filter((one) => !(isReadElsewhere && 'expected' in one && READ_ELSEWHERE.has(one.expected)))
   if (isAccount && data.password !== undefined && data.password !== null && !isText(data.password)) wrong.push({ expected: 'text', path: 'password', value: data.password })
   if (wrong.length === 0) return
-  const errors: ValidationFieldError[] = wrong.slice(0, MAX_ERRORS).map(({ expected, path, value }) => ({ message: inLanguageOf(req, wrongValue(path, value, expected)), path }))
+  const errors: ValidationFieldError[] = wrong.slice(0, MAX_ERRORS).map((one) => ({ message: inLanguageOf(req, 'known' in one ? unknownName(one.path, one.value, one.known) : wrongValue(one.path, one.value, one.expected)), path: one.path }))
   throw refuseFields({ collection: slug, errors, req })
 }
 

@@ -8,6 +8,7 @@ import { requestOf } from '../../requestOf.ts'
 import { refusal } from '../refusal.ts'
 import { checkSort, checkWhere } from './checkPaths.ts'
 import { checkNumbers } from './checkQuery.ts'
+import { wrongValue } from './sentences.ts'
 
 const SUBSCRIPTION: Bilingual = {
   en: 'There are no subscriptions: send a query, or have a webhook tell you what changes.',
@@ -73,11 +74,22 @@ const inFull = (type: GraphQLOutputType, value: unknown): unknown => {
   return Object.fromEntries(Object.values(fields).map((field) => [field.name, inFull(field.type, isRecord(value) ? value[field.name] : value)]))
 }
 
+type Resolve = GraphQLFieldResolver<unknown, unknown>
+
+/** Payload takes an empty text for no sort at all, which REST refuses. */
+const refuseEmptySort =
+  (resolve: Resolve): Resolve =>
+  (source, args: { sort?: unknown }, context, info) => {
+    if (args.sort === '') throw refusal(requestOf(context), wrongValue('sort', '', 'sort'))
+    return resolve(source, args, context, info)
+  }
+
 /** Payload's two resolvers: one takes the arguments, the other the context in their place. */
 type AccessResolver = (source: unknown, args: unknown, context?: unknown) => Promise<unknown>
 
 /** Makes fields of Payload's schema answer that can only fail: what one may do (said in short, which its type forbids; with a global, the arguments are taken for the context), and confirming the address of accounts that confirm none. */
 export const mendSchema = ({ collections, Mutation, Query }: Schema): void => {
+  for (const field of Object.values(Query.fields)) if (field.args && 'sort' in field.args && field.resolve) field.resolve = refuseEmptySort(field.resolve)
   for (const [name, field] of Object.entries(Query.fields)) {
     if (name !== 'Access' && !name.startsWith('docAccess')) continue
     const isOfGlobal = name !== 'Access' && Object.keys(field.args ?? {}).length === 0

@@ -43,8 +43,8 @@ export const wrongValue = (at: string, value: unknown, expected: keyof typeof EX
 
 /** A value or a name that is none of those that there are. */
 export const unknownName = (at: string, name: unknown, known: readonly string[]): Bilingual => ({
-  en: `“${shown(at)}”: there is no “${shown(name)}”. Choose from ${listed(known)}.`,
-  fr: `«\u00A0${shown(at)}\u00A0»\u00A0: «\u00A0${shown(name)}\u00A0» n’existe pas. Choisissez parmi ${listed(known)}.`,
+  en: `“${shown(at)}”: there is no “${shown(name)}”.${known.length > 0 ? ` Choose from ${listed(known)}.` : ''}`,
+  fr: `«\u00A0${shown(at)}\u00A0»\u00A0: «\u00A0${shown(name)}\u00A0» n’existe pas.${known.length > 0 ? ` Choisissez parmi ${listed(known)}.` : ''}`,
 })
 
 export const unknownField = (at: string, path: unknown, collection: string): Bilingual => ({

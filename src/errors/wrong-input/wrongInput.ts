@@ -2,6 +2,7 @@ import type { AfterErrorHook, Config, Endpoint, PayloadHandler, PayloadRequest, 
 
 import { classifyDatabaseError } from '../../conflicts/classifyDatabaseError.ts'
 import { inLanguageOf } from '../../translations/inLanguageOf.ts'
+import { answerInLanguage } from '../payloadSentences.ts'
 import { refusal } from '../refusal.ts'
 import { checkData, checkGlobalData } from './checkData.ts'
 import { refuseWrongQuery } from './checkQuery.ts'
@@ -97,7 +98,7 @@ export const wrongInput = (config: Config): Config => {
       },
       validationRules: (args) => [...(config.graphQL?.validationRules?.(args) ?? []), ...refuseWrongOperation(args)],
     },
-    hooks: { ...config.hooks, afterError: [...(config.hooks?.afterError ?? []), answerWrongInput, logFault] },
+    hooks: { ...config.hooks, afterError: [...(config.hooks?.afterError ?? []), answerWrongInput, answerInLanguage, logFault] },
     loggingLevels: { ...quietLog, ...config.loggingLevels },
     onInit: async (payload) => {
       // An address such as /api/constructor is none of a collection.

@@ -19,6 +19,7 @@ beforeAll(async () => {
   newsroom = await startPayload()
   const { payload } = newsroom
   callers = { editor: (await signIn(payload, 'editor')).headers, key: await apiClient(payload, { readDrafts: false }), stranger: {} }
+  await payload.create({ collection: 'topics', data: { name: 'Industrie' } })
   article = String((await payload.create({ collection: 'articles', data: { _status: 'published', kind: 'brief', publishedAt: '2024-06-22T10:00:00.000Z', title: 'Lens' } as never })).id)
   for (const level of ['error', 'fatal', 'info', 'warn'] as const) jest.spyOn(payload.logger, level).mockImplementation((...args: unknown[]) => void logged.push(args))
   for (const level of ['error', 'info', 'log', 'warn'] as const) jest.spyOn(console, level).mockImplementation((...args: unknown[]) => void logged.push(args))
@@ -184,6 +185,9 @@ describe('GraphQL that cannot be followed', () => {
     ['a variable of another type', { query: 'query ($limit: Int) { Articles(limit: $limit) { docs { id } } }', variables: { limit: 'x' } }, /variable.*limit|« limit »/i],
     ['a variable that is missing', { query: 'query ($id: String!) { Article(id: $id) { id } }' }, /variable.*id/i],
     ['a sort by nothing', { query: '{ Articles(sort: "zzz") { docs { id } } }' }, /« zzz »/],
+    ['a sort that is empty', { query: '{ Articles(sort: "") { docs { id } } }' }, /« sort »/],
+    ['a sort of versions that is empty', { query: 'query ($sort: String) { versionsArticles(sort: $sort) { docs { id } } }', variables: { sort: '' } }, /« sort »|autorisé/],
+    ['a sort of a join that is empty', { query: '{ Topics { docs { articles(sort: "") { docs { id } } } } }' }, /« sort »/],
     ['a sort of a join by nothing', { query: '{ Organisations { docs { id } } x: Articles { docs { organisations { articles(sort: "zzz") { docs { id } } } } } }' }, /^$|« zzz »/],
     ['a page before the first', { query: '{ Articles(page: -1) { docs { id } } }' }, /« page »/],
     ['an id of another form', { query: '{ Articles(where: { id: { in: ["zzz"] } }) { docs { id } } }' }, /identifiant/],
@@ -222,8 +226,34 @@ describe('data of another type than its field, from an editor', () => {
     expect(logged).toEqual([])
   })
 
-  it('a choice that is none, in a draft, which is not validated', async () => {
-    const { message, status } = await send('/articles?draft=true', { body: JSON.stringify({ kind: 'zzz', title: 'x' }), headers: { 'Content-Type': 'application/json' }, method: 'POST' }, 'editor')
-    expect([status, message]).toEqual([400, expect.stringContaining('kind')])
+  it.each<[string, Record<string, unknown>, string]>([
+    ['of the document', { kind: 'zzz' }, 'kind'],
+    ['of a row', { figures: [{ qualifier: 'zzz' }] }, 'figures.0.qualifier'],
+    ['of a date', { origin: { certainty: 'zzz' } }, 'origin.certainty'],
+  ])('a choice that is none %s, in a draft that is made or changed', async (_, data, path) => {
+    logged.length = 0
+    for (const [method, at, whole] of [['POST', '/articles?draft=true', { kind: 'brief', title: 'x', ...data }], ['PATCH', `/articles/${article}?draft=true&autosave=true`, data]] as const) {
+      const { body, message, status } = await send(at, { body: JSON.stringify(whole), headers: { 'Content-Type': 'application/json' }, method }, 'editor')
+      expect([status, message]).toEqual([400, expect.stringMatching(/«\szzz\s» n’existe pas. Choisissez parmi/)])
+      expect(JSON.stringify(body.errors?.[0]?.data)).toContain(`"path":"${path}"`)
+    }
+    expect(logged).toEqual([])
+  })
+})
+
+describe('what Payload says in English to everybody is said in French to who reads French', () => {
+  it.each<[string, RequestInit, RegExp]>([
+    ['/articles', { body: '{"title":"x"}', method: 'PATCH' }, /« where » manque/],
+    ['/articles', { method: 'DELETE' }, /« where » manque/],
+    ['/users/logout', { method: 'POST' }, /Personne n’est connecté/],
+    ['/users/unlock', { body: '{}', method: 'POST' }, /« email » manque/],
+    ['/users/login', { body: '{"email":""}', method: 'POST' }, /Le champ suivant n’est pas valide : email/],
+    ['/users/reset-password', { body: '{"password":"cheval agrafe pile","token":"zzz"}', method: 'POST' }, /Ce lien est faux/],
+    ['/graphql', { body: '{"query":"mutation { logoutUser }"}', method: 'POST' }, /Personne n’est connecté/],
+    ['/graphql', { body: '{"query":"{ versionArticle { id } }"}', method: 'POST' }, /« id » manque/],
+  ])('%s %j', async (path, init, expected) => {
+    const asked = (language: string) => send(path, { ...init, headers: { 'Accept-Language': language, 'Content-Type': 'application/json' } })
+    expect((await asked('fr')).message.replaceAll(/[\u00A0\u202F]/g, ' ')).toMatch(expected)
+    expect((await asked('en')).message).not.toMatch(/[é’«]/)
   })
 })
