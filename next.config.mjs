@@ -29,6 +29,9 @@ const policy = (source, value) => ({ headers: [{ key: 'Content-Security-Policy',
 
 /** @type {import('next').NextConfig} */
 const config = {
+  // The panel sends the whole form with each change, to a server function: Next.js' 1 MB is less than a long text. `npm start` takes as much from the
+  // newsroom, and 1 MB from strangers (src/limits/http/boundedServer.ts).
+  experimental: { serverActions: { bodySizeLimit: '20mb' } },
   headers: () => [
     {
       headers: [

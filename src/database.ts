@@ -11,6 +11,8 @@ import { transactionsOf } from './database/transactionsOf.ts'
 type DatabaseOptions = {
   /** Run at the start in production, before the first request, by one process at a time. */
   migrations: Migration[]
+  /** How long one query may take until the database ends it. @default 20_000 */
+  queryTimeMs?: number
   /** `mongodb://` or `mongodb+srv://`: a replica set or a sharded cluster. */
   uri: string
 }
@@ -25,9 +27,9 @@ const NO_TRANSACTIONS =
  *
  * @throws Error at connection, when the server has no transactions.
  */
-export const database = ({ migrations, uri }: DatabaseOptions): DatabaseAdapterObj<MongooseAdapter> => {
+export const database = ({ migrations, queryTimeMs, uri }: DatabaseOptions): DatabaseAdapterObj<MongooseAdapter> => {
   const mongo = mongooseAdapter({
-    afterCreateConnection: limitQueryTime,
+    afterCreateConnection: limitQueryTime(queryTimeMs),
     afterOpenConnection: async (adapter) => {
       await createCollections(adapter)
       await createListIndexes(adapter)

@@ -22,7 +22,7 @@ describe('the options', () => {
     ['a switch that is no boolean', { disabled: 'yes' }, '[beffroi] options.disabled is "yes"; write true or false.'],
     ['a dashboard that is no boolean', { dashboard: 1 }, '[beffroi] options.dashboard is 1; write true or false.'],
     ['an override of the global that is no function', { newsroom: { globalOverride: 1 } }, '[beffroi] options.newsroom.globalOverride is 1; write a function'],
-    ['a limit that is none', { limits: { pagesize: 5 } }, '[beffroi] options.limits.pagesize is unknown; use graphQL, maxDepth, pageSize.'],
+    ['a limit that is none', { limits: { pagesize: 5 } }, '[beffroi] options.limits.pagesize is unknown; use budget, graphQL, maxDepth, pageSize, populatedPage.'],
   ])('refuse %s, with its path', (_, options, message) => {
     expect(() => beffroiPlugin(options as BeffroiOptions)).toThrow(message)
   })

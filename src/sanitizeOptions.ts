@@ -81,7 +81,7 @@ export const sanitizeOptions = (options: BeffroiOptions = {}): SanitizedBeffroiO
     checkKeys('options.newsroom', options.newsroom, ['globalOverride'])
     checkFunction('options.newsroom.globalOverride', options.newsroom.globalOverride)
   }
-  if (options.limits) checkKeys('options.limits', options.limits, ['graphQL', 'maxDepth', 'pageSize'])
+  if (options.limits) checkKeys('options.limits', options.limits, ['budget', 'graphQL', 'maxDepth', 'pageSize', 'populatedPage'])
   const kept = leaveOutEvents(given)
   const named = Object.fromEntries(NAMES.map((name) => [name, kept[name] ?? {}])) as SanitizedBeffroiOptions['collections']
   checkSlugs(named)

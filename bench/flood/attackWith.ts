@@ -25,14 +25,14 @@ const send = (address: string, message: Message, agent: Agent, signal: AbortSign
   })
 
 /** Sends what a stranger would, over as many connections as it has, until the signal. Counts the answers by status. */
-export const attackWith = async (address: string, { connections, held, message }: Attack, signal: AbortSignal): Promise<Record<number, number>> => {
+export const attackWith = async (address: string, { connections, held, leavesAfterMs, message }: Attack, signal: AbortSignal): Promise<Record<number, number>> => {
   setMaxListeners(0, signal)
   const answers: Record<number, number> = {}
   const agent = new Agent({ keepAlive: true, maxSockets: connections })
   const one = async () => {
     while (!signal.aborted) {
       if (message) {
-        const status = await send(address, message, agent, signal)
+        const status = await send(address, message, agent, leavesAfterMs === undefined ? signal : AbortSignal.any([signal, AbortSignal.timeout(leavesAfterMs)]))
         if (!signal.aborted) answers[status] = (answers[status] ?? 0) + 1
         if (status === 0) await wait(10)
       } else {

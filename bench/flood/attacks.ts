@@ -15,6 +15,8 @@ export type Attack = {
   door: 'GraphQL' | 'REST' | 'forms' | 'sign-in' | 'sockets'
   /** Bytes that are sent and never completed, in place of whole messages. */
   held?: string
+  /** After how long the sender closes the connection, answered or not. */
+  leavesAfterMs?: number
   message?: Message
   name: string
 }
@@ -66,6 +68,7 @@ export const ATTACKS: Attack[] = [
   { connections: 10, door: 'GraphQL', message: graphQL(`{ Articles(where: ${'{ AND: '.repeat(3000)}{}${'}'.repeat(3000)}) { docs { id } } }`), name: '3,000 conditions in each other' },
   { connections: 10, door: 'GraphQL', message: graphQL(joins(30)), name: '100 organisations with 30 joins each' },
   { connections: 10, door: 'GraphQL', message: graphQL('{ Articles(limit: 100) { docs { title body organisations { name articles(limit: 5) { docs { title } } } } } }'), name: 'pages within pages' },
+  { connections: 10, door: 'GraphQL', message: graphQL('{ Articles(limit: 100) { docs { title body organisations { name website } people { name } places { name } events { name } } } }'), name: '100 articles with all their relations' },
   { connections: 10, door: 'GraphQL', message: graphQL(getIntrospectionQuery()), name: 'introspection' },
   { connections: 10, door: 'GraphQL', message: graphQL(`{ ${times(30, (n) => `a${n}: __schema { types { name fields { name type { name ofType { name } } } } }`)} }`), name: 'introspection 30 times' },
   { connections: 10, door: 'GraphQL', message: flood('/api/graphql', { end: '{}]}}', piece: '{},', size: 20 * MEGABYTE, start: '{"query":"{__typename}","variables":{"a":[' }), name: '20 MB of variables' },
@@ -82,10 +85,14 @@ export const ATTACKS: Attack[] = [
   { connections: 10, door: 'REST', message: rest('articles', { where: { title: { like: times(5000, (n) => String(n % 10)) } } }), name: '5,000 words' },
   { connections: 10, door: 'REST', message: rest('articles', { where: { title: { in: times(1900, () => 'a').split(' ').join(',') } } }), name: 'a list of 1,900' },
   { connections: 10, door: 'REST', message: rest('organisations', { depth: 5, populate: { organisations: { links: true } }, limit: 60 }), name: 'a cluster of 60 members, five deep' },
-  { connections: 10, door: 'REST', message: rest('organisations', { depth: 5, limit: 100 }), name: '100 organisations with all their joins' },
+  { connections: 10, door: 'REST', message: rest('organisations', { depth: 3, populate: { organisations: { links: true } }, limit: 60 }), name: 'a cluster of 60 members, three deep' },
+  { connections: 10, door: 'REST', message: rest('organisations', { depth: 5, limit: 100 }), name: '100 organisations with all their joins, five deep' },
+  { connections: 10, door: 'REST', message: rest('organisations', { depth: 2, limit: 100 }), name: '100 organisations with all their joins' },
   { connections: 10, door: 'REST', message: rest('articles', { depth: 5, limit: 100 }), name: '100 articles, five deep' },
+  { connections: 10, door: 'REST', message: rest('articles', { depth: 5, limit: 40 }), name: '40 articles, five deep' },
   { connections: 10, door: 'REST', message: rest('articles', { limit: 100, page: 100_000, sort: 'organisations.name,-standfirst' }), name: 'a page far away, sorted by anything' },
   { connections: 50, door: 'REST', message: rest('articles', { limit: 100 }), name: '50 at once: 100 articles' },
+  { connections: 20, door: 'REST', leavesAfterMs: 100, message: rest('articles', { depth: 2, limit: 100 }), name: '100 articles, asked and left' },
   { connections: 300, door: 'sockets', held: `POST /api/graphql HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length: 1000000\r\n\r\n${'a'.repeat(990_000)}`, name: '300 bodies that never end' },
   { connections: 300, door: 'sockets', held: 'GET /api/articles HTTP/1.1\r\nHost: a\r\nX-Slow: a', name: '300 headers that never end' },
 ]

@@ -4,13 +4,15 @@ import type { MongooseAdapter } from '@payloadcms/db-mongodb'
 const MOST_MS = 20_000
 
 /** Has MongoDB end by itself what would go on for longer (`maxTimeMS`), whoever asked and whether or not they still wait. */
-export const limitQueryTime = ({ connection }: MongooseAdapter): void => {
-  connection.plugin((schema) => {
-    schema.pre(['find', 'findOne', 'countDocuments', 'distinct'], function limitTime() {
-      if (this.getOptions().maxTimeMS === undefined) this.maxTimeMS(MOST_MS)
+export const limitQueryTime =
+  (mostMs = MOST_MS) =>
+  ({ connection }: MongooseAdapter): void => {
+    connection.plugin((schema) => {
+      schema.pre(['find', 'findOne', 'countDocuments', 'distinct'], function limitTime() {
+        if (this.getOptions().maxTimeMS === undefined) this.maxTimeMS(mostMs)
+      })
+      schema.pre('aggregate', function limitTime() {
+        if (this.options.maxTimeMS === undefined) this.option({ maxTimeMS: mostMs })
+      })
     })
-    schema.pre('aggregate', function limitTime() {
-      if (this.options.maxTimeMS === undefined) this.option({ maxTimeMS: MOST_MS })
-    })
-  })
-}
+  }

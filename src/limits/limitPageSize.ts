@@ -1,6 +1,7 @@
-import type { CollectionBeforeOperationHook } from 'payload'
+import type { CollectionBeforeOperationHook, PayloadRequest } from 'payload'
 
 import { refusal } from '../errors/refusal.ts'
+import { budgetMessages } from './budget/messages.ts'
 import { callerOf } from './callerOf.ts'
 import { isPageSize } from './isPageSize.ts'
 import type { SanitizedLimitsOptions } from './options.ts'
@@ -10,6 +11,8 @@ import { showValue } from './showValue.ts'
 
 /** What the operations that read documents are given, as a request may have filled it in. */
 type ListArgs = {
+  depth?: unknown
+  id?: unknown
   joins?: Record<string, false | { limit?: unknown }> | false
   limit?: unknown
   pagination?: unknown
@@ -28,17 +31,29 @@ const findExcess = ({ args, ceiling }: { args: ListArgs; ceiling: number }): str
   return tooLarge && tooLarge[1] ? `joins[${tooLarge[0]}][limit]=${showValue(tooLarge[1].limit)}` : undefined
 }
 
+/** Payload's page when none is asked for. */
+const USUAL_PAGE = 10
+
+/** What a list populates over REST, known before anything is read: its documents, times the levels of their relations. */
+const populatedBy = ({ args: { depth, id, limit }, req: { payload, payloadAPI } }: { args: ListArgs; req: PayloadRequest }) => {
+  const { defaultDepth, maxDepth } = payload.config
+  const levels = payloadAPI === 'REST' ? Math.min(typeof depth === 'number' ? depth : defaultDepth, maxDepth) : 0
+  const length = id !== undefined ? 1 : typeof limit === 'number' ? limit : USUAL_PAGE
+  return { length, levels, total: length * levels }
+}
+
 /**
  * Refuses, with status 400, a list or a join that asks for more documents than its caller may have at once: what comes in through
- * REST and GraphQL's root fields. Joins within GraphQL are measured before they run, see `graphql/refuseDocument.ts`.
+ * REST and GraphQL's root fields, and a list of REST that populates more. Joins within GraphQL are measured before they run, see `graphql/refuseDocument.ts`.
  */
 export const limitPageSize =
-  ({ pageSize }: SanitizedLimitsOptions): CollectionBeforeOperationHook =>
+  ({ pageSize, populatedPage }: SanitizedLimitsOptions): CollectionBeforeOperationHook =>
   ({ args, operation, overrideAccess, req }) => {
     // Only Payload's own REST and GraphQL handlers leave `overrideAccess` out. The Local API fills it in, also when it populates
     // relations or acts for a person, and there the code that calls it sets its own limits.
     const isFromOutside = overrideAccess === undefined
-    const ceiling = pageSizeCeiling({ caller: callerOf(req), pageSize })
+    const caller = callerOf(req)
+    const ceiling = pageSizeCeiling({ caller, pageSize })
     if (!isFromOutside || ceiling === undefined || operation !== 'read') {
       return
     }
@@ -47,4 +62,7 @@ export const limitPageSize =
     if (asked !== undefined) {
       throw refusal(req, pageSizeMessage({ asked, ceiling }))
     }
+    const most = caller === 'anonymous' ? populatedPage.anonymous : populatedPage.apiClients
+    const { length, levels, total } = populatedBy({ args: args as ListArgs, req })
+    if (total > most) throw refusal(req, budgetMessages.populated({ ceiling: most, length, levels }))
   }

@@ -3,6 +3,7 @@ import type { Config } from 'payload'
 import { mapFields } from '../content-model/mapFields.ts'
 import { withPauses } from './budget/breathe.ts'
 import { createBudget, leaveQueue } from './budget/budget.ts'
+import { pacePages } from './budget/pacePages.ts'
 import { refuseDocument } from './graphql/refuseDocument.ts'
 import { setJoinPageSizes } from './graphql/setJoinPageSizes.ts'
 import { limitPageSize } from './limitPageSize.ts'
@@ -44,6 +45,7 @@ const withGraphQLLimits = ({ graphQL, options }: { graphQL: Config['graphQL']; o
 export const limits = (config: Config, options: SanitizedLimitsOptions): Config => ({
   ...config,
   collections: withCeilings(config, options),
+  db: pacePages(config),
   graphQL: withGraphQLLimits({ graphQL: config.graphQL, options }),
   hooks: { ...config.hooks, afterError: [...(config.hooks?.afterError ?? []), ({ req }) => leaveQueue(req)] },
   maxDepth: config.maxDepth ?? options.maxDepth,

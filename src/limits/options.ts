@@ -41,6 +41,11 @@ export type LimitsOptions = {
    * @default { anonymous: 100, apiClients: 1000 }
    */
   pageSize?: Partial<Ceilings>
+  /**
+   * Over REST, the documents of a page times the `depth` to which their relations are populated. The whole of `pageSize` fits at Payload's own depth, 2.
+   * @default { anonymous: 200, apiClients: 2000 }
+   */
+  populatedPage?: Partial<Ceilings>
 }
 
 /** The options with their defaults: see `LimitsOptions`. */
@@ -49,4 +54,5 @@ export type SanitizedLimitsOptions = {
   graphQL: { aliases: number; cost: Ceilings; depth: number }
   maxDepth: number
   pageSize: Ceilings
+  populatedPage: Ceilings
 }

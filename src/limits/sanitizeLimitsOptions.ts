@@ -13,7 +13,7 @@ const ceilings = ({ defaults, given, path }: { defaults: Ceilings; given: Partia
 })
 
 /** Fills in the defaults. Throws a TypeError with the path of the option that is no whole number in its range. */
-export const sanitizeLimitsOptions = ({ budget, graphQL, maxDepth, pageSize }: LimitsOptions = {}): SanitizedLimitsOptions => ({
+export const sanitizeLimitsOptions = ({ budget, graphQL, maxDepth, pageSize, populatedPage }: LimitsOptions = {}): SanitizedLimitsOptions => ({
   budget: {
     answerSize: ceilings({ defaults: { anonymous: 5_000_000, apiClients: 50_000_000 }, given: budget?.answerSize, path: 'budget.answerSize' }),
     documents: ceilings({ defaults: { anonymous: 2000, apiClients: 20_000 }, given: budget?.documents, path: 'budget.documents' }),
@@ -26,4 +26,5 @@ export const sanitizeLimitsOptions = ({ budget, graphQL, maxDepth, pageSize }: L
   },
   maxDepth: atLeast({ least: 0, path: 'maxDepth', value: maxDepth ?? 5 }),
   pageSize: ceilings({ defaults: { anonymous: 100, apiClients: 1000 }, given: pageSize, path: 'pageSize' }),
+  populatedPage: ceilings({ defaults: { anonymous: 200, apiClients: 2000 }, given: populatedPage, path: 'populatedPage' }),
 })

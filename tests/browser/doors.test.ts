@@ -56,6 +56,8 @@ const callFunction = async (call: unknown, headers: Headers = {}): Promise<strin
   return answers.join('\n')
 }
 
+const cookie = ({ headers }: Member): Headers => ({ Cookie: `payload-token=${headers.Authorization.replace('JWT ', '')}`, Origin: newsroom.url, 'Sec-Fetch-Site': 'same-origin' })
+
 describe('the production server', () => {
   it('lets nobody make the first account from elsewhere without the token, and lets who sits at it', async () => {
     expect((await register({ 'X-Forwarded-For': '192.0.2.7' })).status).toBe(403)
@@ -80,13 +82,19 @@ describe('the production server', () => {
 
   it('tells a translator nothing of webhooks and clients in the panel, and shows them to an admin', async () => {
     await callApi(newsroom, '/webhooks', { body: { kind: 'generic', name: 'Le secret de la rédaction', url: 'https://example.org/hook' }, headers: admin.headers })
-    const cookie = ({ headers }: Member) => ({ Cookie: `payload-token=${headers.Authorization.replace('JWT ', '')}`, Origin: newsroom.url, 'Sec-Fetch-Site': 'same-origin' })
     const asked = [{ args: { collectionSlug: 'webhooks', columns: [], query: {} }, name: 'table-state' }, { args: { collectionSlug: 'webhooks', schemaPath: 'webhooks' }, name: 'form-state' }, { args: { collectionSlug: 'webhooks', query: {} }, name: 'render-list' }]
     for (const call of asked) {
       const answer = await callFunction(call, cookie(translator))
       expect([call.name, answer.length < 2000, answer.includes('Le secret')]).toEqual([call.name, true, false])
     }
     expect(await callFunction(asked[0], cookie(admin))).toContain('Le secret de la rédaction')
+  })
+
+  it('takes a form of more than a megabyte from the panel, as a long text makes it', async () => {
+    const standfirst = 'Un long texte. '.repeat(100_000)
+    const answer = await callFunction({ args: { collectionSlug: 'articles', data: { standfirst, title: 'Un article très long' }, docPermissions: { fields: true }, docPreferences: { fields: {} }, operation: 'create', schemaPath: 'articles' }, name: 'form-state' }, cookie(admin))
+    expect(answer).toContain('"Un article très long"')
+    expect(answer.length).toBeGreaterThan(standfirst.length)
   })
 
   it('answers introspection within the limits, and has no playground', async () => {

@@ -12,6 +12,8 @@ export type Account = {
   documents: number
   /** Places in the queue that it holds. */
   places: Set<Release>
+  /** Kinds of relations that it populates, at each depth: what is read of one piece by piece is one query. */
+  populated: Set<string>
   queries: number
   signal: AbortSignal | undefined
 }
@@ -28,7 +30,7 @@ export const openAccount = (req: PayloadRequest): Account | undefined => {
   if (known || caller === 'staff' || !req.headers) return known
   // Each of its queries waits for its place, or for its sender to leave.
   if (req.signal) setMaxListeners(0, req.signal)
-  const account: Account = { caller, documents: 0, places: new Set(), queries: 0, signal: req.signal ?? undefined }
+  const account: Account = { caller, documents: 0, places: new Set(), populated: new Set(), queries: 0, signal: req.signal ?? undefined }
   accounts.set(req.headers, account)
   return account
 }

@@ -19,6 +19,13 @@ const pause = async (isOfDear: boolean): Promise<void> => {
   sliceBegan = performance.now()
 }
 
+/** Resolves when the turn of a request comes, after those that it waits for already. */
+export const takeTurn = (owner: Headers): Promise<void> => {
+  const turn = (turns.get(owner) ?? Promise.resolve()).then(() => pause(isDear(owner)))
+  turns.set(owner, turn)
+  return turn
+}
+
 const isLarge = (value: unknown): boolean => {
   if (Array.isArray(value)) return value.length >= MANY_ROWS
   return typeof value === 'object' && value !== null
@@ -31,11 +38,7 @@ const isLarge = (value: unknown): boolean => {
  */
 const breathe: FieldHook = async ({ req, value }) => {
   const owner: Headers | undefined = (req as Partial<PayloadRequest>).headers
-  if (owner && isLarge(value)) {
-    const turn = (turns.get(owner) ?? Promise.resolve()).then(() => pause(isDear(owner)))
-    turns.set(owner, turn)
-    await turn
-  }
+  if (owner && isLarge(value)) await takeTurn(owner)
   return undefined
 }
 

@@ -41,12 +41,26 @@ const documentsIn = ({ id, limit, where }: ReadArgs, operation: string): number 
 /** Relations of relations, within a REST request that has its place. */
 const isWithin = ({ currentDepth }: ReadArgs): boolean => typeof currentDepth === 'number' && currentDepth > 1
 
+/** Whether an operation reads more of a relation that the request populates already, at the same depth (`pacePages` has Payload do so). */
+const isMoreOfTheSame = ({ populated }: Account, args: ReadArgs, slug: string): boolean => {
+  if (!isWithin(args)) return false
+  const kind = `${slug} ${String(args.currentDepth)}`
+  const isKnown = populated.has(kind)
+  populated.add(kind)
+  return isKnown
+}
+
 const ceilingOf = (ceilings: { anonymous: number; apiClients: number }, { caller }: Account) => (caller === 'anonymous' ? ceilings.anonymous : ceilings.apiClients)
 
 const busy = (req: PayloadRequest) => {
   req.responseHeaders ??= new Headers()
   req.responseHeaders.set('Retry-After', '5')
   return refusal(req, budgetMessages.busy(), 503)
+}
+
+/** Ends a request whose sender has left: nobody reads what it would still be answered. */
+export const endIfLeft = (req: PayloadRequest): void => {
+  if (accountOf(req)?.signal?.aborted) throw busy(req)
 }
 
 const open: CollectionBeforeOperationHook = ({ args, operation, overrideAccess, req }) => {
@@ -64,11 +78,12 @@ export const createBudget = ({ answerSize, documents, queries }: SanitizedLimits
     apiClient: createQueue({ capacity: DOCUMENTS_AT_ONCE.apiClient, longest: WAITING, patienceMs: PATIENCE_IN_MS, releaseAfterMs: PLACE_IN_MS }),
     dear: createQueue({ capacity: DOCUMENTS_AT_ONCE.dear, longest: WAITING, patienceMs: PATIENCE_IN_MS, releaseAfterMs: PLACE_IN_MS }),
   }
-  const charge: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
+  const charge: CollectionBeforeOperationHook = async ({ args, collection, operation, req }) => {
     const account = accountOf(req)
     if (!account || !READS.has(operation)) return
+    endIfLeft(req)
     const asked = documentsIn(args as ReadArgs, operation)
-    account.queries++
+    if (!isMoreOfTheSame(account, args as ReadArgs, collection.slug)) account.queries++
     const mostQueries = ceilingOf(queries, account)
     if (account.queries > mostQueries) throw refusal(req, budgetMessages.queries({ asked: account.queries, ceiling: mostQueries }))
     const most = ceilingOf(documents, account)

@@ -24,7 +24,7 @@ type Refusal = {
 /** Operations and fragments: each operation is validated with all the fragments it reaches. */
 const MOST_DEFINITIONS = 100
 /** What a document could ask is more than what it does ask, which is counted while it runs: most pages and lists hold less than they may. */
-const PAGES_SELDOM_FULL = 5
+const PAGES_SELDOM_FULL = 2
 const MOST_SELECTIONS = 10_000
 const MOST_PAIRS = 20_000
 const MOST_UNKNOWN_NAMES = 10

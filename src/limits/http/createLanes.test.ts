@@ -21,7 +21,7 @@ const open = () => {
   const ask = (name: string, cost: number) => {
     const { request, response } = message()
     const turn = enter({ cost, request, response }).then(() => order.push(name))
-    return { answer: () => response.writeHead(200), leave: () => response.emit('close'), turn }
+    return { answer: (status = 200) => response.writeHead(status), leave: () => response.emit('close'), turn }
   }
   return { ask, order }
 }
@@ -40,6 +40,19 @@ describe('requests of strangers', () => {
     dear.leave()
     await dearest.turn
     expect(order).toEqual(['first', 'dear', 'dearest'])
+  })
+
+  it('go a while after one that was refused, for which its sender only asks again', async () => {
+    const { ask, order } = open()
+    const refused = ask('refused', DEAR)
+    const next = ask('next', DEAR)
+    await refused.turn
+    const refusedAt = performance.now()
+    refused.answer(400)
+    refused.leave()
+    await next.turn
+    expect(order).toEqual(['refused', 'next'])
+    expect(performance.now() - refusedAt).toBeGreaterThan(90)
   })
 
   it('wait for no dear one when they are modest, and dear ones begin when these are answered', async () => {

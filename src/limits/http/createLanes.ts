@@ -11,14 +11,17 @@ const PATIENCE_IN_MS = 30_000
 const MODEST = { capacity: 4, longest: 1000, patienceMs: PATIENCE_IN_MS, releaseAfterMs: 2000 }
 const DEAR = { capacity: 1, longest: 100, patienceMs: PATIENCE_IN_MS, releaseAfterMs: 3000 }
 
+/** A refusal that costs its sender nothing is asked for again at once: it keeps its place for so long. */
+const REFUSED_IN_MS = 100
+
 /** Calls back once, when an answer begins or will never come: what comes after is up to the reader's line. */
-const onAnswer = (response: ServerResponse, callback: () => void): void => {
+const onAnswer = (response: ServerResponse, callback: (status?: number) => void): void => {
   const writeHead = response.writeHead.bind(response) as (...args: unknown[]) => ServerResponse
   response.writeHead = (...args: unknown[]) => {
-    callback()
+    callback(Number(args[0]))
     return writeHead(...args)
   }
-  response.once('close', callback)
+  response.once('close', () => callback())
 }
 
 /**
@@ -37,7 +40,12 @@ export const createLanes = () => {
     if (isModest) onAnswer(response, beginModest())
     const place = await (isModest ? modest : dear).enter({ cost: isModest ? 1 : cost, signal: left.signal, weight: 1 })
     if (typeof place === 'string') return place
-    onAnswer(response, place)
+    let isRefused = false
+    onAnswer(response, (status) => {
+      isRefused ||= !isModest && status !== undefined && status >= 400
+      if (isRefused) setTimeout(place, REFUSED_IN_MS)
+      else place()
+    })
     if (!isModest) {
       markDear(request.headers)
       await quiet()

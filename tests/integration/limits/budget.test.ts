@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { GRAPHQL_POST } from '@payloadcms/next/routes'
 import { getIntrospectionQuery } from 'graphql'
 
 import { apiClient } from '../../helpers/apiClient.ts'
@@ -10,6 +11,8 @@ type Errors = { errors?: { message: string }[] }
 
 const MEMBERS = 18
 const ENGLISH = { 'Accept-Language': 'en' }
+/** As the server marks a request that is not modest. */
+const DEAR = { 'x-beffroi-dear': '1' }
 
 let newsroom: TestNewsroom
 
@@ -46,6 +49,84 @@ describe('one request of a stranger', () => {
     expect(status).toBe(400)
     expect(message).toMatch(/^The answer to this request would have \d+ characters; at most 5000000 are allowed\. Ask for less/)
     expect(await ask(`/organisations?depth=1&limit=${MEMBERS}`)).toMatchObject({ docs: MEMBERS, status: 200 })
+  })
+
+  it('populates as much as a page holds at the usual depth, known before anything is read', async () => {
+    const { message, status } = await ask('/organisations?depth=5&limit=100')
+    expect(status).toBe(400)
+    expect(message).toBe('This request asks for too many relations at once: limit=100 at depth=5. “limit” times “depth” may be 200 at most: at this depth ask for 40 documents, and for the following ones with “page”.')
+    const key = await apiClient(newsroom.payload, { readDrafts: false })
+    const { headers } = await signIn(newsroom.payload, 'author')
+    for (const [path, as, expected] of [
+      ['/organisations?limit=100', {}, 200],
+      ['/organisations?limit=100&depth=0', {}, 200],
+      ['/organisations?limit=100&depth=3', {}, 400],
+      ['/organisations?limit=100&depth=99', {}, 400],
+      ['/organisations?depth=5', {}, 200],
+      ['/organisations?limit=100&depth=5', key, 200],
+      ['/organisations?limit=1000', key, 200],
+      ['/organisations?limit=1000&depth=3', key, 400],
+      ['/organisations?limit=1000&depth=5', headers, 200],
+    ] as const) {
+      expect([path, (await ask(path, as)).status]).toEqual([path, expected])
+    }
+  })
+
+  it('is the same when its documents are prepared one after the other', async () => {
+    const path = '/articles?depth=2&populate[organisations][name]=true&populate[organisations][articles]=true'
+    const plain = await newsroom.rest({ path })
+    const dear = await newsroom.rest({ headers: DEAR, path })
+    expect(dear.status).toBe(200)
+    expect(dear.body).toEqual(plain.body)
+  })
+
+  it('lets others have their turn between two documents when it is not modest', async () => {
+    const { payload } = newsroom
+    const prepared: number[] = []
+    let turns = 0
+    let isOver = false
+    const passTurn = () => {
+      turns++
+      if (!isOver) setImmediate(passTurn)
+    }
+    setImmediate(passTurn)
+    // Each document takes as long as a slice.
+    const hook = () => {
+      const until = performance.now() + 10
+      while (performance.now() < until);
+      prepared.push(turns)
+    }
+    const field = payload.collections.organisations.config.fields.find((one) => 'name' in one && one.name === 'createdAt')
+    if (field?.type !== 'date') throw new Error('Organisations have no date.')
+    const { hooks } = field
+    field.hooks = { ...hooks, afterRead: [hook] }
+    try {
+      await newsroom.rest({ headers: DEAR, path: `/organisations?depth=0&limit=${MEMBERS}` })
+    } finally {
+      isOver = true
+      field.hooks = hooks
+    }
+    expect(new Set(prepared).size).toBe(MEMBERS)
+  })
+
+  it('is worked at no further when its sender has left', async () => {
+    const { payload } = newsroom
+    const leaving = new AbortController()
+    const { find } = payload.db
+    let asked = 0
+    payload.db.find = async (args) => {
+      if (++asked === 3) leaving.abort()
+      return find(args)
+    }
+    try {
+      const joins = Array.from({ length: 20 }, (_, index) => `j${index}: articles(limit: 1, where: { title: { like: "a${index}" } }) { docs { id } }`).join(' ')
+      const body = JSON.stringify({ query: `{ Organisations(limit: ${MEMBERS}) { docs { ${joins} } } }` })
+      await GRAPHQL_POST(Promise.resolve(payload.config))(new Request('http://localhost:3000/api/graphql', { body, headers: { 'Content-Type': 'application/json' }, method: 'POST', signal: leaving.signal }))
+      // Those that had begun, of 361.
+      expect(asked).toBeLessThan(20)
+    } finally {
+      payload.db.find = find
+    }
   })
 
   it('asks the database so often at most, over GraphQL too', async () => {
