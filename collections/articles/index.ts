@@ -103,6 +103,7 @@ export const articles: CollectionConfig = publishable(
                 name: 'digestNumber',
                 type: 'number',
                 admin: { condition: (data) => Boolean(data.digest), description: { en: 'Its place among the items of the digest.', fr: 'Sa place parmi les actualités de la revue.' } },
+                custom: { isCount: true },
                 label: { en: 'Number in the digest', fr: 'Numéro dans la revue' },
                 min: 1,
               },

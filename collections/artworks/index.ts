@@ -60,6 +60,7 @@ export const artworks: CollectionConfig = publishable(
                     name: 'quantity',
                     type: 'number',
                     admin: { description: { en: 'For a group of works in one record.', fr: 'Pour un ensemble d’œuvres en une fiche.' } },
+                    custom: { isCount: true },
                     defaultValue: 1,
                     label: { en: 'Works', fr: 'Nombre d’œuvres' },
                     min: 1,
@@ -95,7 +96,7 @@ export const artworks: CollectionConfig = publishable(
                     type: 'row',
                     fields: [
                       relation({ name: 'series', to: 'series', required: true, label: { en: 'Series', fr: 'Série' } }),
-                      { name: 'number', type: 'number', label: { en: 'Number', fr: 'Numéro' }, min: 0 },
+                      { name: 'number', type: 'number', custom: { isCount: true }, label: { en: 'Number', fr: 'Numéro' }, min: 0 },
                     ],
                   },
                 ],

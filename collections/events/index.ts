@@ -112,7 +112,7 @@ export const events: CollectionConfig = publishable(
       },
       { name: 'attendanceMode', type: 'select', admin: { position: 'sidebar' }, defaultValue: 'offline', label: { en: 'Attendance', fr: 'Présence' }, options: ATTENDANCE_MODES },
       relation({ name: 'series', to: 'series', many: true, position: 'sidebar', label: { en: 'Series', fr: 'Séries' } }),
-      { name: 'edition', type: 'number', admin: { position: 'sidebar' }, label: { en: 'Edition', fr: 'Édition' }, min: 0 },
+      { name: 'edition', type: 'number', admin: { position: 'sidebar' }, custom: { isCount: true }, label: { en: 'Edition', fr: 'Édition' }, min: 0 },
       relation({ name: 'topics', to: 'topics', many: true, position: 'sidebar', label: { en: 'Topics', fr: 'Thèmes' } }),
       { name: 'timeZone', type: 'text', admin: { disableBulkEdit: true, hidden: true }, label: { en: 'Time zone', fr: 'Fuseau horaire' } },
     ],

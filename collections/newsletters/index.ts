@@ -71,7 +71,7 @@ export const newsletters: CollectionConfig = publishable(
           { fields: [sourcesField], label: { en: 'Source', fr: 'Source' } },
         ],
       },
-      { name: 'number', type: 'number', admin: { position: 'sidebar' }, index: true, label: { en: 'Number', fr: 'Numéro' }, min: 0 },
+      { name: 'number', type: 'number', admin: { position: 'sidebar' }, custom: { isCount: true }, index: true, label: { en: 'Number', fr: 'Numéro' }, min: 0 },
       { name: 'coverImage', type: 'upload', admin: { position: 'sidebar' }, label: { en: 'Cover image', fr: 'Image de couverture' }, relationTo: 'media' },
       relation({ name: 'publisher', to: 'organisations', position: 'sidebar', label: { en: 'Publisher', fr: 'Éditeur' } }),
     ],

@@ -6,7 +6,8 @@ const AMBIGUOUS = /^[+-]?[1-9]\d{0,2},\d{3}$/
 
 /**
  * The number that a text stands for, written the French way or the English one: `12,5`, `12.5`, `1 250` (with any kind of
- * space), `−3`. Undefined for anything else, such as `12 GWh`, and for the `1,250` of somebody who reads English.
+ * space), `−3`. Undefined for anything else, such as `12 GWh`, for the `1,250` of somebody who reads English, and for what a
+ * number of JavaScript would round: more digits than it holds, or so few that nothing is left.
  *
  * @param language of whoever wrote it. @default 'fr'
  */
@@ -15,5 +16,6 @@ export const parseNumber = (text: string, language = 'fr'): number | undefined =
   const { decimals, exponent = '', sign = '', whole } = FORM.exec(trimmed)?.groups ?? {}
   if ((whole === undefined && decimals === undefined) || (language === 'en' && AMBIGUOUS.test(trimmed))) return undefined
   const number = Number(`${sign}${(whole ?? '0').replaceAll(/\s/gu, '')}${decimals === undefined ? '' : `.${decimals}`}${exponent}`)
-  return Number.isFinite(number) ? number : undefined
+  const isRounded = (Number.isInteger(number) && !Number.isSafeInteger(number)) || (number === 0 && /[1-9]/.test(`${whole}${decimals}`))
+  return Number.isFinite(number) && !isRounded ? number : undefined
 }

@@ -13,12 +13,21 @@ type Data = Record<string, unknown>
 type Place = { label: string; path: string }
 type Read = { fault?: MessageKey; value: unknown }
 
+const isNothing = (value: unknown): boolean => value === null || value === undefined
+
 const readNumber = (value: unknown, language: string): Read => {
   if (value === undefined || value === null || (typeof value === 'number' && Number.isFinite(value))) return { value }
   if (typeof value !== 'string') return { fault: 'beffroi:number', value }
   if (!value.trim()) return { value: null }
   const number = parseNumber(value, language)
   return number === undefined ? { fault: 'beffroi:number', value } : { value: number }
+}
+
+/** Of a field that counts: a whole number, not below its least one. */
+const readCount = (value: unknown, language: string, { custom, min }: NumberField): Read => {
+  const read = readNumber(value, language)
+  if (!isRecord(custom) || custom.isCount !== true || read.fault || isNothing(read.value)) return read
+  return Number.isSafeInteger(read.value) && Number(read.value) >= (min ?? 0) ? read : { fault: 'beffroi:wholeNumber', value }
 }
 
 const readDate = (value: unknown, { timezone }: DateField): Read => {
@@ -30,8 +39,6 @@ const readDate = (value: unknown, { timezone }: DateField): Read => {
   // A field with a time zone of its own reads its hours there: see `dated.ts`.
   return { value: typeof value === 'string' && !timezone && value.includes(':') ? instantOf(value, { timeZone: DEFAULT_TIME_ZONE }) : value }
 }
-
-const isNothing = (value: unknown): boolean => value === null || value === undefined
 
 /** Longitude and latitude, in this order (RFC 7946, 3.1.1), as a list or in GeoJSON; of a draft, nothing until both are typed. */
 const readPoint = (value: unknown, { isDraft, language }: { isDraft: boolean; language: string }): Read => {
@@ -51,13 +58,13 @@ const createReader = (req: PayloadRequest, isDraft: boolean) => {
   const errors: ValidationFieldError[] = []
   const { language } = req.i18n
 
-  const keep = ({ fault, value }: Read, { label, path }: Place): unknown => {
-    if (fault) errors.push({ label, message: translate(req, fault, { field: label, first: String(FIRST_YEAR), last: String(LAST_YEAR) }), path })
+  const keep = ({ fault, value }: Read, { label, path }: Place, { min = 0 }: Pick<NumberField, 'min'> = {}): unknown => {
+    if (fault) errors.push({ label, message: translate(req, fault, { field: label, first: String(FIRST_YEAR), last: String(LAST_YEAR), min: String(min) }), path })
     return value
   }
 
   const readNumbers = (value: unknown, field: NumberField, place: Place): unknown =>
-    field.hasMany && Array.isArray(value) ? value.map((entry: unknown, index) => keep(readNumber(entry, language), { ...place, path: `${place.path}.${index}` })) : keep(readNumber(value, language), place)
+    field.hasMany && Array.isArray(value) ? value.map((entry: unknown, index) => keep(readCount(entry, language, field), { ...place, path: `${place.path}.${index}` }, field)) : keep(readCount(value, language, field), place, field)
 
   const readRows = (value: unknown, { label, path }: Place, fieldsOf: (row: Data) => FlattenedField[] | undefined): unknown =>
     Array.isArray(value)

@@ -41,6 +41,7 @@ export const en: typeof fr = {
   slugTaken: 'The address “{{slug}}” is that of another document already (the trash counts too): write for instance “{{free}}”.',
   timeZone: 'Unknown time zone: write for instance Europe/Paris.',
   underEmbargo: 'Under embargo until {{date}}: schedule the publication after that date or lift the embargo.',
+  wholeNumber: '“{{field}}” is counted in whole numbers from {{min}} up. Write for instance 12.',
   url: 'An address starts with https:// or http://.',
   lockedSubject: 'Your account is closed for some minutes',
   lockedText:

@@ -42,6 +42,7 @@ export const fr = {
   slugTaken: 'L’adresse « {{slug}} » est déjà celle d’un autre document (la corbeille compte aussi) : écrivez par exemple « {{free}} ».',
   timeZone: 'Fuseau horaire inconnu : écrivez par exemple Europe/Paris.',
   underEmbargo: 'Sous embargo jusqu’au {{date}} : planifiez la publication après cette date ou levez l’embargo.',
+  wholeNumber: '« {{field}} » se compte en entiers à partir de {{min}}. Écrivez par exemple 12.',
   url: 'Une adresse commence par https:// ou http://.',
   lockedSubject: 'Votre compte est fermé pour quelques minutes',
   lockedText:

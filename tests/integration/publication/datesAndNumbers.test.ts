@@ -75,6 +75,20 @@ describe('a number', () => {
     }
   })
 
+  it.each<[string, string, number, (value: unknown) => Data]>([
+    ['articles', 'digestNumber', 1, (value) => ({ digestNumber: value, kind: 'digestItem', title: 'Un' })],
+    ['events', 'edition', 0, (value) => event({ date: '2027-06-22', precision: 'day' }, { edition: value })],
+    ['newsletters', 'number', 0, (value) => ({ number: value, title: 'Une lettre' })],
+    ['artworks', 'quantity', 1, (value) => ({ quantity: value, title: 'Une œuvre' })],
+    ['artworks', 'series.0.number', 0, (value) => ({ series: [{ number: value }], title: 'Une œuvre' })],
+  ])('of %s that counts (%s) is a whole one from %d up, in drafts too', async (collection, path, least, data) => {
+    for (const value of ['12,5', 12.5, -3, '−3', least - 1]) {
+      const { found, status } = refusalsOf(await post(collection, data(value), { query: { autosave: true, draft: true } }))
+      expect([value, status, found]).toEqual([value, 400, { [path]: expect.stringMatching(new RegExp(`entiers à partir de ${least}\\.`)) }])
+    }
+    for (const value of [least, '12', null]) expect((await post(collection, data(value), { query: { draft: true } })).status).toBe(201)
+  })
+
   it('is refused with the names that an editor knows its field by', async () => {
     expect(refusalsOf(await post('articles', figures('douze'))).found['figures.0.value']).toMatch(/^«\s?Chiffres 1 › Valeur\s?»/)
     expect(refusalsOf(await post('articles', figures('1,250'), { language: 'en' })).found).toEqual({ 'figures.0.value': '“Figures 1 › Value” is not a number. Write for instance 1250 or 12.5.' })
