@@ -1,6 +1,7 @@
 import type { Access, CollectionBeforeOperationHook, CollectionSlug, PayloadRequest, SanitizedCollectionConfig, Where } from 'payload'
 
 import { childReq } from '../childReq.ts'
+import { isID as hasForm } from '../errors/wrong-input/values.ts'
 import { isRecord } from '../isRecord.ts'
 
 /** What a lock is on: a document, or a global. */
@@ -20,13 +21,12 @@ const inEachLanguage = (req: PayloadRequest): PayloadRequest[] => {
 const isAllowed = async ({ collection, id, req }: Target): Promise<boolean> => {
   // Payload types an id as the database at hand has it.
   const result = await req.payload.collections[collection]?.config.access.update({ id: id as string, req })
-  if (result === undefined) return false
-  if (typeof result === 'boolean') return result
-  const where: Where = { and: [result, { id: { equals: id } }] }
+  if (!result || !hasForm(id, collection, req.payload)) return false
+  const where: Where = { and: [...(result === true ? [] : [result]), { id: { equals: id } }] }
   return (await req.payload.count({ collection, overrideAccess: true, req: childReq(req), where })).totalDocs > 0
 }
 
-/** Whether somebody may change a document, in one language at least. */
+/** Whether there is such a document and somebody may change it, in one language at least. */
 export const mayEdit = async ({ collection, id, req }: Target): Promise<boolean> => {
   for (const asked of inEachLanguage(req)) {
     if (await isAllowed({ collection, id, req: asked })) return true

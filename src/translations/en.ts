@@ -34,6 +34,7 @@ export const en: typeof fr = {
   passwordShort: 'A password has at least twelve characters: a few unrelated words will do.',
   passwordSite: 'This password is little more than the name of the site: choose one that does not speak of it.',
   rna: 'An RNA number starts with W, followed by nine digits.',
+  scheduledExpired: 'This article expires on {{date}}: schedule its publication before that date or move it.',
   siren: 'This SIREN number is wrong: nine digits, of which the last is a check digit.',
   siret: 'This SIRET number is wrong: fourteen digits, of which the last is a check digit.',
   slugMalformed: 'An address is in lower case without accents or spaces (96 characters at most): write for instance “{{free}}”.',

@@ -35,6 +35,7 @@ export const fr = {
   passwordShort: 'Un mot de passe a douze caractères au moins : quelques mots sans lien entre eux font l’affaire.',
   passwordSite: 'Ce mot de passe tient au nom du site : choisissez-en un qui ne parle pas de lui.',
   rna: 'Un numéro RNA commence par W, suivi de neuf chiffres.',
+  scheduledExpired: 'Cet article expire le {{date}} : programmez sa publication avant cette date ou repoussez-la.',
   siren: 'Ce numéro SIREN est faux : neuf chiffres, dont le dernier est une clé de contrôle.',
   siret: 'Ce numéro SIRET est faux : quatorze chiffres, dont le dernier est une clé de contrôle.',
   slugMalformed: 'Une adresse s’écrit en minuscules sans accent ni espace (96 signes au plus) : écrivez par exemple « {{free}} ».',

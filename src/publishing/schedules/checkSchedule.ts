@@ -2,6 +2,8 @@ import { createLocalReq, docAccessOperation, docAccessOperationGlobal, type Coll
 import { hasScheduledPublishEnabled } from 'payload/shared'
 
 import { refusal } from '../../errors/refusal.ts'
+import { DEFAULT_TIME_ZONE } from '../../fields/timeZones.ts'
+import { findLatestVersion } from '../../hooks/findLatestVersion.ts'
 import { idOf } from '../../idOf.ts'
 import { isRecord } from '../../isRecord.ts'
 import { translate } from '../../translations/translate.ts'
@@ -88,6 +90,27 @@ const readStatus = async (req: PayloadRequest, target: Target): Promise<string |
   return found._status
 }
 
+/** What an article says of when it may be public: the fields, and what a date that stands against the schedule is told with. */
+const HELD_BACK: [field: string, message: 'beffroi:scheduledExpired' | 'beffroi:underEmbargo', stands: (held: Date, date: Date) => boolean][] = [
+  ['embargo', 'beffroi:underEmbargo', (held, date) => held > date],
+  ['expiresAt', 'beffroi:scheduledExpired', (held, date) => held <= date],
+]
+
+/** Refuses a publication that would fail when its time comes, and be found under *Late*: before the embargo's end, or after the expiry. */
+const checkDates = async (req: PayloadRequest, target: Target, date: Date): Promise<void> => {
+  if ('global' in target) return
+  const fields = req.payload.collections[target.collection].config.flattenedFields
+  const asked = HELD_BACK.filter(([name]) => fields.some((field) => field.name === name && field.type === 'date'))
+  const newest = asked.length > 0 ? await findLatestVersion({ collection: target.collection, id: target.id, req }) : undefined
+  for (const [name, message, stands] of asked) {
+    const held = newest?.[name] ? new Date(newest[name] as Date | string) : undefined
+    if (!held || !stands(held, date)) continue
+    const format = new Intl.DateTimeFormat(req.i18n.language, { dateStyle: 'long', timeStyle: 'short', timeZone: DEFAULT_TIME_ZONE })
+    const sentence = translate(req, message, { date: format.format(held) })
+    throw refusal(req, { en: sentence, fr: sentence })
+  }
+}
+
 const count = async ({ db }: Payload, where: Where): Promise<number> => (await db.count({ collection: 'payload-jobs', where })).totalDocs
 
 const checkCount = async (req: PayloadRequest, target: Target, user: TypedUser | null, isWithdrawal: boolean): Promise<void> => {
@@ -116,7 +139,7 @@ const checkCount = async (req: PayloadRequest, target: Target, user: TypedUser |
 
 /**
  * Judges a schedule when it is queued, by whichever door: the right to publish of whoever asks and of the person it is made for (judged again when it runs), its date,
- * whether there will be something to unpublish, and how many are waiting. Without a person it is the newsroom's own code that asks.
+ * whether it is before the embargo's end or after the expiry, whether there will be something to unpublish, and how many are waiting. Without a person it is the newsroom's own code that asks.
  *
  * @throws APIError with a sentence in the language of `req`
  */
@@ -136,6 +159,7 @@ export const checkSchedule = async ({ input, payload, req: givenReq, waitUntil }
     throw refusal(req, { en: 'The date of the schedule cannot be read: write it like 15/06/2027 09:00.', fr: 'La date de la programmation est illisible\u00A0: écrivez-la comme 15/06/2027 09:00.' })
   }
   const status = await readStatus(req, target)
+  if (input.type !== 'unpublish') await checkDates(req, target, date)
   if (input.type === 'unpublish' && status !== 'published') {
     const publications = await count(payload, { and: [pendingOf(target), { 'input.type': { equals: 'publish' } }, { waitUntil: { less_than: date.toISOString() } }] })
     if (publications === 0) {

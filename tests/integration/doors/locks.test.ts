@@ -46,6 +46,15 @@ it('nobody locks what they may not edit', async () => {
   expect((await lock('admin', { globalSlug: 'newsroom' })).status).toBe(201)
 })
 
+it('what is not there is locked by nobody', async () => {
+  for (const id of ['655f1c7f0f0f0f0f0f0f0fff', 'zzz', '']) {
+    expect([400, 403]).toContain((await lock('admin', on(id))).status)
+  }
+  const { status } = await newsroom.send('admin', { body: { action: 'hold', collection: 'articles', id: '655f1c7f0f0f0f0f0f0f0fff' }, method: 'POST', path: '/editing' })
+  expect(status).toBe(403)
+  expect(await holders()).toEqual([])
+})
+
 it('a document is held, as its form does, by who may edit it', async () => {
   const hold = async (who: Who, collection: string, id: string) => (await newsroom.send(who, { body: { action: 'hold', collection, id }, method: 'POST', path: '/editing' })).status
   expect([await hold('colleague', 'articles', draft), await hold('author', 'articles', published), await hold('editor', 'users', newsroom.staff.admin.id)]).toEqual([403, 403, 403])

@@ -38,6 +38,8 @@ const waiting = async (id: string) => {
   return docs
 }
 
+const inHours = (hours: number): Date => new Date(Date.now() + hours * 3_600_000)
+
 describe('a publication that is scheduled', () => {
   it('happens when its time has come, with what the newest draft says', async () => {
     const id = await newsroom.draftOf('author')
@@ -73,11 +75,28 @@ describe('a publication that is scheduled', () => {
   })
 
   it('does not happen under embargo', async () => {
-    const id = await newsroom.draftOf('author', { embargo: new Date(Date.now() + 3_600_000).toISOString() })
+    const id = await newsroom.draftOf('author')
     await schedule('editor', id)
+    await newsroom.asEditor(id, { embargo: new Date(Date.now() + 3_600_000).toISOString() }, { draft: true })
     await runJobs()
     expect(await visible(id)).toBe(false)
     expect(await waiting(id)).toEqual([])
+  })
+
+  it('is refused when it is made for a time before the embargo ends, or when the article will have expired', async () => {
+    const held = await newsroom.draftOf('author')
+    await newsroom.asEditor(held, { embargo: inHours(2).toISOString(), expiresAt: inHours(4).toISOString() }, { draft: true })
+    const ask = async (date: Date, language: string) => {
+      const { body, status } = await newsroom.send('editor', { body: { date: date.toISOString(), type: 'publish' }, headers: { 'Accept-Language': language }, method: 'POST', path: `/articles/${held}/schedules` })
+      return [status, (body.errors as { message: string }[] | undefined)?.[0]?.message]
+    }
+    expect(await ask(inHours(1), 'fr')).toEqual([400, expect.stringMatching(/^Sous embargo jusqu’au .+planifiez la publication après/)])
+    expect(await ask(inHours(1), 'en')).toEqual([400, expect.stringMatching(/^Under embargo until .+schedule the publication after/)])
+    expect(await ask(inHours(5), 'fr')).toEqual([400, expect.stringMatching(/^Cet article expire le .+avant cette date/)])
+    expect(await ask(inHours(5), 'en')).toEqual([400, expect.stringMatching(/^This article expires on .+before that date/)])
+    expect(await schedule('editor', held, { date: inHours(1) })).toHaveProperty('error')
+    expect(await waiting(held)).toEqual([])
+    expect(await schedule('editor', held, { date: inHours(3) })).not.toHaveProperty('error')
   })
 
   it('does not happen to a document that is in the trash by then, or incomplete', async () => {
