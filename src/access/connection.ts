@@ -12,8 +12,8 @@ export type Connection = {
 
 const HEADER = 'x-beffroi-connection'
 
-/** What a proxy adds to a request that it passes on (RFC 7239, section 8.1; RFC 9110, section 7.6.3). */
-const FORWARDED = ['forwarded', 'via', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto', 'x-real-ip'] as const
+/** What proxies add to a request that they pass on (RFC 7239, section 8.1; RFC 9110, section 7.6.3; and their own). */
+const FORWARDED = /^(?:forwarded|via|cdn-loop|cf-connecting-ip|proxy-connection|true-client-ip|x-(?:amzn|client|cluster-client|envoy|forwarded|original|proxy|real)(?:-.*)?)$/
 
 const INNER: ReadonlySet<string> = new Set(['linkLocal', 'loopback', 'private', 'uniqueLocal'])
 
@@ -42,8 +42,18 @@ const clientOf = ({ headers, socket }: IncomingMessage): string => {
 
 const isLoopbackHost = (host = ''): boolean => /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d+)?$/i.test(host)
 
-const isLocal = ({ headers, socket }: IncomingMessage): boolean =>
-  rangeOf(socket.remoteAddress ?? '') === 'loopback' && isLoopbackHost(headers.host) && FORWARDED.every((name) => headers[name] === undefined)
+const isLoopbackAddress = (address: string | undefined): boolean => address === undefined || (URL.canParse(address) && isLoopbackHost(new URL(address).host))
+
+/**
+ * Whether nothing says that somebody else stands behind the nearest program: its host, the page it comes from, and the headers of proxies. nginx adds none and
+ * names itself as the host unless it is told otherwise, but long spoke a version of HTTP that nobody else does. (A page of another origin is refused elsewhere.)
+ */
+const isLocal = ({ headers, httpVersion, socket }: IncomingMessage): boolean =>
+  rangeOf(socket.remoteAddress ?? '') === 'loopback' &&
+  isLoopbackHost(headers.host) &&
+  httpVersion !== '1.0' &&
+  isLoopbackAddress(headers.referer) &&
+  !Object.keys(headers).some((name) => FORWARDED.test(name))
 
 /** Writes into a request's headers where it comes from, which only the server that holds its socket knows. */
 export const tellConnection = (request: IncomingMessage): void => {

@@ -24,9 +24,9 @@ afterAll(async () => newsroom.stop())
 type Headers = Record<string, string>
 
 /** The headers of a request as the newsroom's server hands it on. */
-const from = (remoteAddress: string, sent: Headers = {}): Headers => {
+const from = (remoteAddress: string, sent: Headers = {}, httpVersion = '1.1'): Headers => {
   const headers: Headers = { host: 'localhost:3000', ...sent }
-  tellConnection({ headers, socket: { remoteAddress } } as unknown as IncomingMessage)
+  tellConnection({ headers, httpVersion, socket: { remoteAddress } } as unknown as IncomingMessage)
   return headers
 }
 
@@ -55,6 +55,9 @@ const REMOTE: [string, () => Headers][] = [
   ['from another machine, which forges what the server says', () => ({ host: 'localhost', 'x-beffroi-connection': '1 local 127.0.0.1' })],
   ['through a proxy on this machine', () => from('127.0.0.1', { 'x-forwarded-for': '192.0.2.7' })],
   ['through a proxy that says only where it is', () => from('127.0.0.1', { via: '1.1 proxy' })],
+  ...['cf-connecting-ip', 'forwarded', 'x-client-ip', 'x-forwarded-server', 'x-real-ip'].map((name): [string, () => Headers] => [`through a proxy that adds ${name}`, () => from('127.0.0.1', { [name]: '192.0.2.7' })]),
+  ['through nginx as it is installed, which adds nothing', () => from('127.0.0.1', { host: '127.0.0.1:3000' }, '1.0')],
+  ['through a proxy that adds nothing, from a page of another address', () => from('127.0.0.1', { host: '127.0.0.1:3000', referer: 'https://redaction.example.org/admin' })],
   ['through a proxy that keeps the host', () => from('::1', { host: 'redaction.example.org' })],
   ['through another server than the newsroom’s', () => ({ host: 'localhost:3000', 'x-forwarded-for': '127.0.0.1' })],
 ]
@@ -83,5 +86,5 @@ it('is made with the token, from the page that was opened with it or by a progra
 })
 
 it.each(['127.0.0.1', '::1', '::ffff:127.0.0.1'])('needs none at the machine itself: %s', async (address) => {
-  expect((await register(from(address))).status).toBe(200)
+  expect((await register(from(address, { referer: 'http://localhost:3000/admin/create-first-user' }))).status).toBe(200)
 })
