@@ -1,4 +1,4 @@
-import { isPrivateNetwork } from '../outgoing/isPrivateNetwork.ts'
+import { isPrivateNetwork } from '../http-client/addresses.ts'
 import type { SanitizedWebhooksOptions, WebhooksOptions } from './options.ts'
 
 const MINUTE = 60

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
-import { sendRequest } from '../../src/outgoing/sendRequest.ts'
+import { sendRequest } from '../../src/http-client/sendRequest.ts'
 import type { Message } from '../../src/webhooks/Message.ts'
 import { requestFor } from '../../src/webhooks/targets/requestFor.ts'
 import type { WebhookRow } from '../../src/webhooks/WebhookRow.ts'
@@ -36,7 +36,7 @@ export const recordRequests = async ({ message, path, secret, webhook }: { messa
   try {
     const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`
     const requests = requestFor({ attemptAt: AT, message, messageId: MESSAGE_ID, secret, webhook: { ...webhook, url } })
-    for (const request of requests) await sendRequest({ ...request, allowLoopback: true, timeout: 5_000 })
+    for (const request of requests) await sendRequest({ ...request, allowLoopback: true, timeoutMs: 5_000 })
     return recorded
   } finally {
     await new Promise((resolve) => server.close(resolve))

@@ -1,8 +1,7 @@
 import type { Payload } from 'payload'
 
-import { OutgoingError } from '../../outgoing/OutgoingError.ts'
-import type { OutgoingAnswer } from '../../outgoing/OutgoingRequest.ts'
-import { sendRequest } from '../../outgoing/sendRequest.ts'
+import { explainFailure, HttpClientError } from '../../http-client/failures.ts'
+import { sendRequest, type HttpResponse } from '../../http-client/sendRequest.ts'
 import type { DeliveryAttempt, DeliveryRow } from '../DeliveryRow.ts'
 import type { SanitizedWebhooksOptions } from '../options.ts'
 import { redact } from '../targets/redact.ts'
@@ -27,22 +26,22 @@ export type Attempt = {
   retryAfter: string | undefined
 }
 
-const isSuccess = ({ status }: OutgoingAnswer): boolean => status >= 200 && status < 300
+const isSuccess = ({ status }: HttpResponse): boolean => status >= 200 && status < 300
 
 /** All of a message's requests, one after the other (a purge may need several), up to the first that is refused. */
-const sendAll = async ({ delivery, options, payload, signal, webhook }: Args, at: Date): Promise<OutgoingAnswer> => {
+const sendAll = async ({ delivery, options, payload, signal, webhook }: Args, at: Date): Promise<HttpResponse> => {
   const { allowedNetworks, allowLoopback, timeout } = options
   const requests = requestFor({ attemptAt: at, message: delivery.message, messageId: delivery.messageId, secret: payload.secret, webhook })
-  let answer: OutgoingAnswer = { body: '', headers: {}, status: 204 }
+  let answer: HttpResponse = { body: '', headers: {}, status: 204 }
   for (const request of requests) {
-    answer = await sendRequest({ ...request, allowedNetworks, allowLoopback, keptBytes: KEPT_BYTES, signal, timeout })
+    answer = await sendRequest({ ...request, allowedNetworks, allowLoopback, keptBytes: KEPT_BYTES, signal, timeoutMs: timeout })
     if (!isSuccess(answer)) break
   }
   return answer
 }
 
 const explain = (error: unknown, payload: Payload): string => {
-  if (error instanceof OutgoingError) return `${error.code}: ${inNewsroomLanguage(payload, error.explanation)}`
+  if (error instanceof HttpClientError) return `${error.code}: ${inNewsroomLanguage(payload, explainFailure(error.code, error.params))}`
   return inNewsroomLanguage(payload, notMade(error instanceof Error ? error.message : String(error)))
 }
 

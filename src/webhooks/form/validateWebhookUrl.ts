@@ -1,12 +1,12 @@
 import type { PayloadRequest, TextFieldSingleValidation } from 'payload'
 
-import { checkUrl } from '../../outgoing/checkUrl.ts'
-import type { Reach } from '../../outgoing/Reach.ts'
+import type { NetworkPolicy } from '../../http-client/addresses.ts'
+import { checkUrl } from '../../http-client/checkUrl.ts'
 import { translate } from '../../translations/translate.ts'
 
 /** What the plugin's options say, as they were written into the config. */
-const reachOf = ({ payload }: PayloadRequest): Reach => {
-  const custom: { beffroi?: { webhooks?: Reach } } = payload.config.custom
+const reachOf = ({ payload }: PayloadRequest): NetworkPolicy => {
+  const custom: { beffroi?: { webhooks?: NetworkPolicy } } = payload.config.custom
   return custom.beffroi?.webhooks ?? { allowLoopback: false }
 }
 

@@ -1,13 +1,17 @@
+import type { FailureCode } from '../../../http-client/failures.ts'
 import type { DeliveryAttempt } from '../../DeliveryRow.ts'
 import { panelText, type PANEL_TEXTS } from '../texts.ts'
 
-/** Codes of the outgoing client (`OutgoingErrorCode`). */
-const ERRORS: Record<string, keyof typeof PANEL_TEXTS> = {
+/** Codes of the HTTP client. */
+const ERRORS: Record<FailureCode, keyof typeof PANEL_TEXTS> = {
+  badHeader: 'errorBadUrl',
+  badMethod: 'errorBadUrl',
   badUrl: 'errorBadUrl',
   closedEarly: 'errorClosedEarly',
   connection: 'errorConnection',
   dns: 'errorDns',
   forbiddenAddress: 'errorForbiddenAddress',
+  notHttp: 'errorConnection',
   timeout: 'errorTimeout',
   tls: 'errorTls',
 }
@@ -24,6 +28,6 @@ const statusKey = (status: number): keyof typeof PANEL_TEXTS => {
 export const attemptWords = ({ error, status }: Pick<DeliveryAttempt, 'error' | 'status'>, language: string): string => {
   const text = panelText(language)
   if (typeof status === 'number') return text(statusKey(status), { status: String(status) })
-  const key = ERRORS[error?.split(':')[0] ?? '']
+  const key = (ERRORS as Partial<Record<string, keyof typeof PANEL_TEXTS>>)[error?.split(':')[0] ?? '']
   return key ? text(key) : (error ?? text('errorConnection'))
 }

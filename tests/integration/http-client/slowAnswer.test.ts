@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals'
 
-import { sendRequest } from '../../../src/outgoing/sendRequest.ts'
+import { sendRequest } from '../../../src/http-client/sendRequest.ts'
 import { startListener } from '../../helpers/startListener.ts'
 import { hook } from './hook.ts'
 
@@ -11,7 +11,7 @@ it('takes the status of an answer whose body drips, and what has come by the end
     socket.once('close', () => clearInterval(drip))
   })
   try {
-    const { body, status } = await sendRequest(hook(receiver.url, { timeout: 200 }))
+    const { body, status } = await sendRequest(hook(receiver.url, { timeoutMs: 200 }))
     expect(status).toBe(202)
     expect(body).toMatch(/^\.{1,15}$/)
   } finally {
@@ -26,7 +26,7 @@ it('gives up on headers that drip', async () => {
     socket.once('close', () => clearInterval(drip))
   })
   try {
-    await expect(sendRequest(hook(receiver.url, { timeout: 200 }))).rejects.toMatchObject({ code: 'timeout' })
+    await expect(sendRequest(hook(receiver.url, { timeoutMs: 200 }))).rejects.toMatchObject({ code: 'timeout' })
   } finally {
     await receiver.close()
   }

@@ -2,7 +2,7 @@ import type { Socket } from 'node:net'
 
 import { expect, it } from '@jest/globals'
 
-import { sendRequest } from '../../../src/outgoing/sendRequest.ts'
+import { sendRequest } from '../../../src/http-client/sendRequest.ts'
 import { startListener } from '../../helpers/startListener.ts'
 import { hook } from './hook.ts'
 

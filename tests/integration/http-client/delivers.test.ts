@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 
-import { sendRequest } from '../../../src/outgoing/sendRequest.ts'
+import { sendRequest } from '../../../src/http-client/sendRequest.ts'
 import { startListener } from '../../helpers/startListener.ts'
 import type { Listener } from '../../helpers/startListener.ts'
 import { hook } from './hook.ts'
@@ -56,7 +56,7 @@ describe('an outgoing request', () => {
     const lingering = await startListener((socket) => socket.write('HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok'))
     const before = timers()
     try {
-      expect(await sendRequest(hook(lingering.url, { timeout: 120_000 }))).toMatchObject({ body: 'ok', status: 200 })
+      expect(await sendRequest(hook(lingering.url, { timeoutMs: 120_000 }))).toMatchObject({ body: 'ok', status: 200 })
       expect(timers()).toBe(before)
     } finally {
       await lingering.close()

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 
-import { isPublicAddress } from './isPublicAddress.ts'
+import { isAllowedAddress, isPrivateNetwork, isPublicAddress } from './addresses.ts'
 
 describe('isPublicAddress', () => {
   it.each([
@@ -76,5 +76,44 @@ describe('isPublicAddress', () => {
     ['', 'no address'],
   ])('refuses %s (%s)', (address) => {
     expect(isPublicAddress(address)).toBe(false)
+  })
+})
+
+describe('a block of addresses that a setting may let in', () => {
+  it.each(['10.0.0.0/8', '10.1.2.0/24', '10.1.2.3/32', '172.16.0.0/12', '192.168.0.0/16', 'fd00::/8', 'fd12:3456::/64'])('%s', (block) => {
+    expect(isPrivateNetwork(block)).toBe(true)
+  })
+
+  it.each(['10.0.0.0/7', '0.0.0.0/0', '169.254.169.254/32', '127.0.0.0/8', '192.168.0.0/15', '172.16.0.0/11', '8.8.8.8/32', '::/0', 'fe80::/10', 'fc00::/6', '10.0.0.1', 'cache', ''])('not %s', (block) => {
+    expect(isPrivateNetwork(block)).toBe(false)
+  })
+})
+
+describe('isAllowedAddress, with loopback allowed', () => {
+  it.each(['127.0.0.1', '127.8.9.10', '::1', '8.8.8.8'])('takes %s', (address) => {
+    expect(isAllowedAddress(address, { allowLoopback: true })).toBe(true)
+  })
+
+  it.each(['10.0.0.1', '192.168.1.1', '169.254.169.254', '0.0.0.0', '::', '::ffff:127.0.0.1', '::7f00:1', '64:ff9b::7f00:1', '2002:7f00:1::', 'fe80::1', 'fd00:ec2::254', 'localhost', ''])(
+    'still refuses %s',
+    (address) => {
+      expect(isAllowedAddress(address, { allowLoopback: true })).toBe(false)
+    },
+  )
+})
+
+describe('isAllowedAddress, with networks allowed', () => {
+  const policy = { allowedNetworks: ['10.1.2.0/24', 'fd00:1::/64'], allowLoopback: false }
+
+  it.each(['10.1.2.1', '10.1.2.254', 'fd00:1::5', '8.8.8.8'])('takes %s', (address) => {
+    expect(isAllowedAddress(address, policy)).toBe(true)
+  })
+
+  it.each(['10.1.3.1', '127.0.0.1', '169.254.169.254', '::ffff:10.1.2.1', 'fd00:2::5', '64:ff9b::a01:201', 'localhost', ''])('still refuses %s', (address) => {
+    expect(isAllowedAddress(address, policy)).toBe(false)
+  })
+
+  it('lets no setting allow what is not private', () => {
+    expect(isAllowedAddress('169.254.169.254', { allowedNetworks: ['169.254.0.0/16', '0.0.0.0/0'], allowLoopback: false })).toBe(false)
   })
 })

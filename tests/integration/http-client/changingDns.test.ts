@@ -2,7 +2,7 @@ import type { LookupAddress } from 'node:dns'
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 
-import { createSender } from '../../../src/outgoing/createSender.ts'
+import { createClient } from '../../../src/http-client/sendRequest.ts'
 import { startListener } from '../../helpers/startListener.ts'
 import type { Listener } from '../../helpers/startListener.ts'
 import { hook } from './hook.ts'
@@ -22,13 +22,13 @@ afterAll(() => receiver.close())
 /** A sender whose DNS gives one answer after the other, the last one for ever. */
 const senderWith = (...answers: LookupAddress[][]) => {
   const asked: string[] = []
-  const send = createSender({
+  const send = createClient({
     lookup: (hostname, _options, callback) => {
       callback(null, answers[Math.min(asked.length, answers.length - 1)] ?? [])
       asked.push(hostname)
     },
   })
-  return { asked, request: () => send(hook(`http://example.org:${receiver.port}/`, { allowLoopback: false, timeout: 200 })) }
+  return { asked, request: () => send(hook(`http://example.org:${receiver.port}/`, { allowLoopback: false, timeoutMs: 200 })) }
 }
 
 describe('a name whose DNS changes its answer', () => {

@@ -3,7 +3,7 @@ import type { Socket } from 'node:net'
 
 import { expect, it } from '@jest/globals'
 
-import { sendRequest } from '../../../src/outgoing/sendRequest.ts'
+import { sendRequest } from '../../../src/http-client/sendRequest.ts'
 import { startListener } from '../../helpers/startListener.ts'
 import { hook } from './hook.ts'
 
@@ -34,7 +34,7 @@ it('keeps the start of a body that never ends, and hangs up', async () => {
 it('does not read more than 16 KiB of headers', async () => {
   const receiver = await startListener((socket) => socket.end(`HTTP/1.1 200 OK\r\nX-More: ${'x'.repeat(17_000)}\r\n\r\n`))
   try {
-    await expect(sendRequest(hook(receiver.url))).rejects.toMatchObject({ code: 'connection', message: expect.stringContaining('HPE_HEADER_OVERFLOW') })
+    await expect(sendRequest(hook(receiver.url))).rejects.toMatchObject({ code: 'notHttp', message: expect.stringContaining('HPE_HEADER_OVERFLOW') })
   } finally {
     await receiver.close()
   }

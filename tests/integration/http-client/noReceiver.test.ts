@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals'
 
-import { sendRequest } from '../../../src/outgoing/sendRequest.ts'
+import { sendRequest } from '../../../src/http-client/sendRequest.ts'
 import { startListener } from '../../helpers/startListener.ts'
 import { hook } from './hook.ts'
 
@@ -16,7 +16,7 @@ it('says that nobody listens', async () => {
 it('says that what listens does not speak HTTP', async () => {
   const mail = await startListener((socket) => socket.end('220 mail.example.org ESMTP\r\n'))
   try {
-    await expect(sendRequest(hook(mail.url))).rejects.toMatchObject({ code: 'connection', message: expect.stringContaining('not HTTP') })
+    await expect(sendRequest(hook(mail.url))).rejects.toMatchObject({ code: 'notHttp', message: expect.stringContaining('not HTTP') })
   } finally {
     await mail.close()
   }

@@ -1,7 +1,9 @@
+import { request as post } from 'node:http'
+
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 
-import { openSocket } from '../../../src/outgoing/openSocket.ts'
-import { sendRequest } from '../../../src/outgoing/sendRequest.ts'
+import { guardPeer } from '../../../src/http-client/guardConnection.ts'
+import { sendRequest } from '../../../src/http-client/sendRequest.ts'
 import { startListener } from '../../helpers/startListener.ts'
 import type { Listener } from '../../helpers/startListener.ts'
 import { hook } from './hook.ts'
@@ -41,12 +43,18 @@ describe('a receiver on this machine', () => {
 
   it('reads nothing when a connection led to it all the same', async () => {
     const before = receiver.received()
-    const opening = openSocket({
-      reach: { allowLoopback: false },
-      // As a resolver that nobody judges.
-      lookup: (_hostname, _options, callback) => callback(null, [{ address: '127.0.0.1', family: 4 }]),
-      signal: new AbortController().signal,
-      url: new URL(`http://example.org:${receiver.port}/`),
+    const opening = new Promise((_resolve, reject) => {
+      const request = post({
+        // As a resolver that nobody judges.
+        lookup: (_hostname, _options, callback) => callback(null, [{ address: '127.0.0.1', family: 4 }]),
+        agent: false,
+        host: 'example.org',
+        method: 'POST',
+        port: receiver.port,
+      })
+      guardPeer(request, { host: 'example.org', policy: { allowLoopback: false } })
+      request.once('error', reject)
+      request.end('{"type":"content.changed"}')
     })
     await expect(opening).rejects.toMatchObject({ code: 'forbiddenAddress' })
     expect(receiver.received()).toBe(before)

@@ -4,8 +4,8 @@ import { EventEmitter, once } from 'node:events'
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 
-import { createSender } from '../../../src/outgoing/createSender.ts'
-import { sendRequest } from '../../../src/outgoing/sendRequest.ts'
+import { createClient } from '../../../src/http-client/sendRequest.ts'
+import { sendRequest } from '../../../src/http-client/sendRequest.ts'
 import { startListener } from '../../helpers/startListener.ts'
 import type { Listener } from '../../helpers/startListener.ts'
 import { hook } from './hook.ts'
@@ -47,7 +47,7 @@ describe('an encrypted connection', () => {
   })
 
   it('is refused to a certificate for another name', async () => {
-    const send = createSender({ ca: pem, lookup })
+    const send = createClient({ ca: pem, lookup })
     await expect(send(hook(`https://127.0.0.1:${receiver.port}/`))).rejects.toMatchObject({
       code: 'tls',
       message: expect.stringContaining('ERR_TLS_CERT_ALTNAME_INVALID'),
@@ -75,7 +75,7 @@ describe('an encrypted connection', () => {
       { certificate: { cert: pem, key: pem } },
     )
     try {
-      const send = createSender({ ca: pem, lookup })
+      const send = createClient({ ca: pem, lookup })
       expect((await send(hook(`https://localhost:${endless.port}/`, { keptBytes: 6 }))).body).toBe('enough')
       await hungUp
     } finally {
@@ -84,7 +84,7 @@ describe('an encrypted connection', () => {
   })
 
   it('carries the request to a certificate that is trusted', async () => {
-    const send = createSender({ ca: pem, lookup })
+    const send = createClient({ ca: pem, lookup })
     expect(await send(hook(`https://localhost.:${receiver.port}/`))).toMatchObject({ body: 'ok', status: 200 })
     expect(receiver.received()).toContain('{"type":"content.changed"}')
   })
