@@ -99,7 +99,7 @@ const HELD_BACK: [field: string, message: 'beffroi:scheduledExpired' | 'beffroi:
 /** Refuses a publication that would fail when its time comes, and be found under *Late*: before the embargo's end, or after the expiry. */
 const checkDates = async (req: PayloadRequest, target: Target, date: Date): Promise<void> => {
   if ('global' in target) return
-  const fields = req.payload.collections[target.collection].config.flattenedFields
+  const fields = req.payload.collections[target.collection]?.config.flattenedFields ?? []
   const asked = HELD_BACK.filter(([name]) => fields.some((field) => field.name === name && field.type === 'date'))
   const newest = asked.length > 0 ? await findLatestVersion({ collection: target.collection, id: target.id, req }) : undefined
   for (const [name, message, stands] of asked) {
