@@ -5,31 +5,21 @@ import { availableParallelism } from 'node:os'
  * unit (pure), integration (a real MongoDB replica set), browser (a real Chromium), package (npm pack into a blank project).
  */
 const shared = {
-  extensionsToTreatAsEsm: ['.ts', '.tsx'],
-  moduleNameMapper: {
-    '^@payload-config$': '<rootDir>/payload.config.ts',
-    '^beffroi$': '<rootDir>/src/index.ts',
-    '^beffroi/(.*)$': '<rootDir>/src/exports/$1.ts',
-    '\\.(css|scss)$': '<rootDir>/tests/helpers/emptyModule.ts',
-  },
   modulePathIgnorePatterns: ['<rootDir>/.next/', '<rootDir>/examples/website/.next/', '<rootDir>/dist/', '<rootDir>/data/', '<rootDir>/tests/package/fixture/'],
-  testEnvironment: 'node',
-  transform: {
-    '^.+\\.tsx?$': [
-      '@swc/jest',
-      { jsc: { parser: { syntax: 'typescript', tsx: true }, target: 'es2023', transform: { react: { runtime: 'automatic' } } }, module: { type: 'es6' } },
-    ],
-  },
+  testRunner: '<rootDir>/tests/runner/runFile.cjs',
+  transform: {},
 }
 
 const project = (displayName, testMatch, more = {}) => ({ ...shared, displayName, testMatch, ...more })
 
 export default {
+  globalSetup: '<rootDir>/tests/runner/nameRun.mjs',
+  globalTeardown: '<rootDir>/tests/runner/dropDatabases.mjs',
   // Jest leaves one core free; much of what these tests do is waiting for a database.
   maxWorkers: Math.max(2, availableParallelism()),
   projects: [
     project('unit', ['<rootDir>/{src,collections,tools,migrations,bench,examples}/**/*.test.{ts,tsx}']),
-    project('integration', ['<rootDir>/tests/integration/**/*.test.ts'], { setupFiles: ['<rootDir>/tests/helpers/environment.ts'] }),
+    project('integration', ['<rootDir>/tests/integration/**/*.test.ts'], { setupFilesAfterEnv: ['<rootDir>/tests/helpers/environment.ts'] }),
     project('browser', ['<rootDir>/tests/browser/**/*.test.ts']),
     project('package', ['<rootDir>/tests/package/*.test.ts']),
   ],

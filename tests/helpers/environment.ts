@@ -4,5 +4,7 @@ if (!process.env.TEST_MONGODB_URI) {
 }
 Object.assign(process.env, {
   NEXT_TELEMETRY_DISABLED: '1',
+  // Payload compares a config's tables with those of the config before, in whatever database that was.
+  PAYLOAD_FORCE_DRIZZLE_PUSH: 'true',
   PAYLOAD_SECRET: 'a secret for tests only',
 })

@@ -5,8 +5,9 @@ import type { BeffroiOptions } from '../../src/options.ts'
 import { buildProject } from './buildProject.ts'
 import { startPayload, type TestNewsroom } from './startPayload.ts'
 
-/** Starts somebody's project with the plugin on a database of its own, as `startPayload` does the newsroom. */
-export const startProject = async (options: BeffroiOptions, config: Partial<Config> = {}): Promise<TestNewsroom> =>
+/** Starts somebody's project with the plugin, as `startPayload` does the newsroom; `database` as there. */
+export const startProject = async (options: BeffroiOptions, config: Partial<Config> = {}, { database }: { database?: string } = {}): Promise<TestNewsroom> =>
   startPayload({
+    database,
     loadConfig: async () => buildProject(options, { db: mongooseAdapter({ ensureIndexes: true, url: process.env.DATABASE_URI ?? '' }), ...config }),
   })

@@ -1,2 +1,2 @@
-/** Jest with modules as Node has them; the condition is explained in `startChild.ts`. */
-export const jestCommand = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', '--conditions=production', 'node_modules/jest/bin/jest.js']
+/** Jest, with test files loaded by Node (`tests/runner`); the condition is explained in `startChild.ts`. */
+export const jestCommand = ['--conditions=production', '--import', 'tsx', '--import', './tests/runner/register.mjs', 'node_modules/jest/bin/jest.js']

@@ -1,4 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals'
+import { randomUUID } from 'node:crypto'
+
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { GRAPHQL_POST, REST_GET, REST_OPTIONS } from '@payloadcms/next/routes'
 
 import type * as Answer from '../../../src/app/(payload)/api/answer.ts'
@@ -16,10 +18,10 @@ type Call = (request: Request, args: { params: Promise<{ slug: string[] }> }) =>
 
 /** What the newsroom's own routes answer to a page of `origin`, with the operator's setting. */
 const ask = async (setting: string | undefined, origin: string) => {
-  jest.resetModules()
   if (setting === undefined) delete process.env.CORS_ORIGINS
   else process.env.CORS_ORIGINS = setting
-  const { answer } = (await import('../../../src/app/(payload)/api/answer.ts')) as typeof Answer
+  // The setting is read when the server starts.
+  const { answer } = (await import(`../../../src/app/(payload)/api/answer.ts?for=${randomUUID()}`)) as typeof Answer
   const config = Promise.resolve(newsroom.payload.config)
   const doors: [Call, RequestInit, string[]][] = [
     [REST_GET(config) as Call, {}, ['articles']],

@@ -69,7 +69,7 @@ const eventRow = (sequence: number, change: Change) => {
 
 /** A project with webhooks, and what a test of their delivery needs. Call it in `beforeAll`, and `stop` in `afterAll`. */
 export const startWebhooks = async (config: Partial<Config> = {}): Promise<TestWebhooks> => {
-  const newsroom = await startProject({ collections: WITHOUT_CONTENT, webhooks: { allowLoopback: true } }, { i18n: { fallbackLanguage: 'fr', supportedLanguages: { en, fr } }, ...config })
+  const newsroom = await startProject({ collections: WITHOUT_CONTENT, webhooks: { allowLoopback: true } }, { i18n: { fallbackLanguage: 'fr', supportedLanguages: { en, fr } }, ...config }, { database: config.db ? undefined : 'webhooks' })
   const { payload } = newsroom
   // Refusals and lost races are told in full, with their stacks.
   payload.logger.level = 'silent'
@@ -121,8 +121,7 @@ export const startWebhooks = async (config: Partial<Config> = {}): Promise<TestW
     stop: async () => {
       await rest()
       await Promise.all(receivers.map(({ stop }) => stop()))
-      // There is no database to drop on another one than MongoDB.
-      await (payload.db.name === 'mongoose' ? newsroom.stop() : payload.destroy())
+      await newsroom.stop()
     },
     update: async ({ id }, data) => {
       await payload.update({ collection: 'webhooks', data: data as never, id })
