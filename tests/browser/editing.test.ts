@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import type { BrowserContext, Page } from 'playwright-core'
+import type { BrowserContext, Page, Response } from 'playwright-core'
 
 import { openBrowser } from '../helpers/openBrowser.ts'
 import { startNewsroom } from '../helpers/startNewsroom.ts'
@@ -20,6 +20,10 @@ const open = async (page: Page, id: string, locale = 'fr'): Promise<void> => {
   await page.locator('form[data-form-ready=true]').first().waitFor()
   await page.waitForLoadState('networkidle')
 }
+
+/** The answer to what the form of a document says of itself. */
+const told = async (page: Page, action: 'discard' | 'hold' | 'release' | 'take'): Promise<Response> =>
+  page.waitForResponse((response) => response.url().endsWith('/api/editing') && (response.request().postData() ?? '').includes(`"${action}"`))
 
 const isSaved = async (page: Page): Promise<void> => page.locator('.beffroi-save--saved').waitFor()
 
@@ -163,7 +167,9 @@ describe('an editor who writes', () => {
   it('is told by name who else is writing, for as long as they are there', async () => {
     const { id } = await newArticle()
     const page = await openArticle(paul, id)
+    const saved = page.waitForResponse((response) => response.url().includes('autosave=true'))
     await page.locator(TITLE).fill('Paul écrit')
+    await saved
     await isSaved(page)
     const second = await openArticle(claire, id)
     await second.getByRole('dialog').getByText(/Paul Delattre y travaille depuis le \p{L}+ \d{1,2} \p{L}+ \d{4} à \d\d:\d\d/u).waitFor()
@@ -173,14 +179,14 @@ describe('an editor who writes', () => {
 
     // She takes over: it is hers until she leaves.
     const over = await openArticle(claire, id)
-    const taken = over.waitForResponse((response) => response.request().method() === 'PATCH' && response.url().includes('/payload-locked-documents/'))
+    const taken = told(over, 'take')
     await over.getByRole('button', { name: 'Prendre la main' }).click()
     expect((await taken).status()).toBe(200)
     expect(await holders(id)).toEqual([claire.id])
-    const given = over.waitForResponse((response) => response.url().endsWith('/api/editing'))
+    const given = told(over, 'release')
     await over.locator('.step-nav a').first().click()
     expect((await given).status()).toBe(200)
-    while ((await holders(id)).length > 0) await new Promise((resolve) => setTimeout(resolve, 50))
+    expect(await holders(id)).toEqual([])
     await over.context().close()
 
     // He leaves: the next one is alone.
@@ -216,7 +222,7 @@ describe('an editor who writes', () => {
     await page.goto('/admin/collections/articles/create')
     await page.waitForURL(/articles\/[0-9a-f]{24}$/)
     await page.waitForLoadState('networkidle')
-    const gone = page.waitForResponse((response) => response.url().endsWith('/api/editing'))
+    const gone = told(page, 'discard')
     await page.locator('.step-nav a').first().click()
     expect((await gone).status()).toBe(200)
     expect(await count()).toBe(before)

@@ -1,7 +1,7 @@
 import type { ServerFunction } from 'payload'
 
 import { isRecord } from '../../isRecord.ts'
-import { judgeCall, type Call } from './judgeCall.ts'
+import { judgeCall, type Call, type Judgement } from './judgeCall.ts'
 import { isServerFunction } from './names.ts'
 
 type Args = { args: Record<string, unknown>; name: string; serverFunctions?: Record<string, ServerFunction> }
@@ -10,9 +10,8 @@ type Handler<A extends Args> = (args: A) => Promise<unknown>
 const JUDGE = 'beffroi-judge-call'
 
 /** Payload calls it with the request, the permissions and who asks, as it does any server function. */
-const judge = async ({ call, permissions, req }: { call: Pick<Call, 'args' | 'name'> } & Pick<Call, 'permissions' | 'req'>): Promise<{ args: Record<string, unknown> | undefined }> => ({
-  args: await judgeCall({ ...call, permissions, req }),
-})
+const judge = async ({ call, permissions, req }: { call: Pick<Call, 'args' | 'name'> } & Pick<Call, 'permissions' | 'req'>): Promise<Partial<Judgement>> =>
+  (await judgeCall({ ...call, permissions, req })) ?? {}
 
 /** What the panel takes for an answer with nothing in it; it takes what `slugify` answers for a word. */
 const nothing = (name: unknown): unknown => (name === 'slugify' ? undefined : {})
@@ -31,5 +30,7 @@ export const guardServerFunctions =
     const { args, name, serverFunctions } = asked
     if (!isServerFunction(name, serverFunctions)) return nothing(name)
     const judged = await handle({ ...asked, args: { call: { args, name } }, name: JUDGE, serverFunctions: { [JUDGE]: judge as unknown as ServerFunction } })
-    return isRecord(judged) && isRecord(judged.args) ? handle({ ...asked, args: judged.args }) : nothing(name)
+    if (!isRecord(judged) || !isRecord(judged.args)) return nothing(name)
+    const answer = await handle({ ...asked, args: judged.args })
+    return judged.lockedState && isRecord(answer) ? { ...answer, lockedState: judged.lockedState } : answer
   }

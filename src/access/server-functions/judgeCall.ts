@@ -1,10 +1,14 @@
 import type { CollectionSlug, PayloadRequest, SanitizedPermissions } from 'payload'
 
 import { isRecord } from '../../isRecord.ts'
-import { mayEdit, mayEditGlobal } from '../locks.ts'
+import { projectSlugs } from '../../content-model/projectSlug.ts'
+import { lockStateOf, mayEdit, mayEditGlobal, type LockState } from '../locks.ts'
 import { entitiesOf } from './entitiesOf.ts'
 
 type Args = Record<string, unknown>
+
+/** The arguments that a call may have, and what is told with its answer. */
+export type Judgement = { args: Args; lockedState?: LockState }
 
 export type Call = { args: Args; name: string; permissions: SanitizedPermissions; req: PayloadRequest }
 
@@ -30,19 +34,31 @@ const mayLock = ({ collectionSlug, globalSlug, id }: Args, req: PayloadRequest):
   return typeof collectionSlug === 'string' && (typeof id === 'string' || typeof id === 'number') && mayEdit({ collection: collectionSlug as CollectionSlug, id, req })
 }
 
-/** Opening a form locks its document: in the name of who may edit it, and of nobody else. */
-const withoutLock = async ({ args, name, req }: Call): Promise<Args> =>
-  name === 'form-state' && (args.returnLockStatus || args.updateLastEdited) && !(await mayLock(args, req)) ? { ...args, returnLockStatus: false, updateLastEdited: false } : args
+/**
+ * A change in a form locks its document: in the name of who may edit it, and of nobody else. The forms of our collections say themselves
+ * when they are held and left (`usePresence.ts`): a lock that the form's state made would come after they are left, when the server is slow.
+ */
+const judgeLock = async ({ args, name, req }: Call): Promise<Judgement> => {
+  if (name !== 'form-state' || !(args.returnLockStatus || args.updateLastEdited)) return { args }
+  const without = { ...args, returnLockStatus: false, updateLastEdited: false }
+  if (!(await mayLock(args, req))) return { args: without }
+  const { collectionSlug: slug, id } = args as { collectionSlug?: CollectionSlug; id: number | string }
+  const isOurs = slug !== undefined && Object.values(projectSlugs(req.payload.config)).includes(slug)
+  return isOurs ? { args: without, lockedState: await lockStateOf({ collection: slug, id, req }) } : { args }
+}
 
-/** The arguments that a call of the panel may have; `undefined` when its caller may not make it at all. */
-export const judgeCall = async (call: Call): Promise<Args | undefined> => {
+/** What a call of the panel may be made with; `undefined` when its caller may not make it at all. */
+export const judgeCall = async (call: Call): Promise<Judgement | undefined> => {
   const { name, permissions, req } = call
   const args = isRecord(call.args) ? call.args : {}
-  if (!req.user) return asStranger({ ...call, args })
+  if (!req.user) {
+    const asked = await asStranger({ ...call, args })
+    return asked && { args: asked }
+  }
   if (!permissions.canAccessAdmin) return undefined
   const { collections, globals } = entitiesOf(name, args)
   const isAllowed =
     collections.every((slug) => isOpen(permissions.collections, slug)) &&
     globals.every((slug) => Boolean(permissions.globals && Object.hasOwn(permissions.globals, slug) && permissions.globals[slug]?.read))
-  return isAllowed ? withoutLock({ ...call, args }) : undefined
+  return isAllowed ? judgeLock({ ...call, args }) : undefined
 }

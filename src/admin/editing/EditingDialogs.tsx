@@ -5,10 +5,11 @@ import { LockedDialog } from './LockedDialog.tsx'
 import { Question } from './Question.tsx'
 import type { EditingText } from './texts.ts'
 import { useLeaveGuard } from './useLeaveGuard.ts'
+import type { Presence } from './usePresence.ts'
 import type { Saver } from './useSaver.ts'
 
 /** What is asked of who edits: when somebody else is there, when somebody else saved first, and before text is left behind. */
-export const EditingDialogs = ({ onTakeOver, saver, text }: { onTakeOver: () => void; saver: Saver; text: EditingText }) => {
+export const EditingDialogs = ({ presence, saver, text }: { presence: Presence; saver: Saver; text: EditingText }) => {
   const { id } = useDocumentInfo()
   const guard = useLeaveGuard(saver)
   const { conflict } = saver
@@ -41,7 +42,7 @@ export const EditingDialogs = ({ onTakeOver, saver, text }: { onTakeOver: () => 
         }}
         slug={`beffroi-leave-${id}`}
       />
-      <LockedDialog isDirty={saver.isDirty} onRead={saver.pause} onTakeOver={onTakeOver} text={text} />
+      <LockedDialog isDirty={saver.isDirty} onRead={saver.pause} presence={presence} text={text} />
     </>
   )
 }

@@ -7,11 +7,12 @@ import { isRecord } from '../../isRecord.ts'
 import { formatMoment } from '../../newsroom/desk/formatMoment.ts'
 import { Question } from './Question.tsx'
 import type { EditingText } from './texts.ts'
+import type { Presence } from './usePresence.ts'
 
 type Props = {
   isDirty: () => boolean
   onRead: () => void
-  onTakeOver: () => void
+  presence: Presence
   text: EditingText
 }
 
@@ -19,8 +20,8 @@ type Props = {
  * Says by name who is editing the document, to those who may edit it as well: they take over, or read. Payload's own names an id, and
  * dates in American English.
  */
-export const LockedDialog = ({ isDirty, onRead, onTakeOver, text }: Props) => {
-  const { collectionSlug, currentEditor, documentIsLocked, documentLockState, globalSlug, id, lastUpdateTime, setCurrentEditor, updateDocumentEditor } = useDocumentInfo()
+export const LockedDialog = ({ isDirty, onRead, presence, text }: Props) => {
+  const { currentEditor, documentIsLocked, documentLockState, globalSlug, id, lastUpdateTime, setCurrentEditor, updateDocumentEditor } = useDocumentInfo()
   const { user } = useAuth()
   const { config, getEntityConfig } = useConfig()
   const { i18n } = useTranslation()
@@ -45,10 +46,10 @@ export const LockedDialog = ({ isDirty, onRead, onTakeOver, text }: Props) => {
 
   const takeOver = async () => {
     if (!user) return
-    await updateDocumentEditor(id ?? '', collectionSlug ?? globalSlug ?? '', user)
+    if (globalSlug) await updateDocumentEditor('', globalSlug, user)
+    else await presence.takeOver()
     documentLockState.current = { hasShownLockedModal: true, isLocked: true, user }
     setCurrentEditor?.(user)
-    onTakeOver()
     // What the other one saved since this page was opened.
     if (!isDirty()) clearRouteCache()
   }

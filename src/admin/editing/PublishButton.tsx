@@ -28,8 +28,7 @@ export const PublishButton = () => {
   const typing = useTyping()
   const saver = useSaver()
   const pageOf = usePageAddress()
-  const [hasTakenOver, setTakenOver] = useState(false)
-  usePresence(modified || typing || hasTakenOver)
+  const presence = usePresence(modified || typing)
   const [isPublishing, setPublishing] = useState(false)
   const isRunning = useRef(false)
   const text = editingText(i18n.language)
@@ -120,7 +119,7 @@ export const PublishButton = () => {
           )}
         </>
       )}
-      <EditingDialogs onTakeOver={() => setTakenOver(true)} saver={saver} text={text} />
+      <EditingDialogs presence={presence} saver={saver} text={text} />
     </div>
   )
 }

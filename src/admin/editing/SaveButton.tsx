@@ -1,6 +1,6 @@
 'use client'
 import { FormSubmit, toast, useDocumentInfo, useEditDepth, useForm, useFormModified, useHotkey, useOperation, useTranslation } from '@payloadcms/ui'
-import { useRef, useState } from 'react'
+import { useRef } from 'react'
 
 import { LockedDialog } from './LockedDialog.tsx'
 import { editingText } from './texts.ts'
@@ -17,8 +17,7 @@ export const SaveButton = () => {
   const isDisabled = (operation === 'update' && !modified) || uploadStatus === 'uploading'
   const base: unknown = data?.updatedAt
   const text = editingText(i18n.language)
-  const [hasTakenOver, setTakenOver] = useState(false)
-  usePresence(modified || hasTakenOver)
+  const presence = usePresence(modified)
 
   useHotkey({ cmdCtrlKey: true, editDepth: useEditDepth(), keyCodes: ['s'] }, (event) => {
     event.preventDefault()
@@ -37,7 +36,7 @@ export const SaveButton = () => {
       <FormSubmit buttonId="action-save" disabled={isDisabled} onClick={save} ref={button} size="medium" type="button">
         {t('general:save')}
       </FormSubmit>
-      <LockedDialog isDirty={() => modified} onRead={() => undefined} onTakeOver={() => setTakenOver(true)} text={text} />
+      <LockedDialog isDirty={() => modified} onRead={() => undefined} presence={presence} text={text} />
     </>
   )
 }

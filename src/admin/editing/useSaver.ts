@@ -77,6 +77,8 @@ export const useSaver = (): Saver => {
     let lastSent: string | undefined
     let failures = 0
     let isPaused = false
+    /** Whether the form is off the screen: what is still saved holds the document no more. */
+    let isLeft = false
 
     const schedule = (delay: number) => {
       clearTimeout(timer)
@@ -95,8 +97,8 @@ export const useSaver = (): Saver => {
       const query = new URLSearchParams({
         depth: '0',
         'fallback-locale': 'null',
-        hold: 'true',
         locale: publishLocale ?? code,
+        ...(!isLeft && { hold: 'true' }),
         ...(base.current && { basedOn: base.current }),
         ...(!publish && { draft: 'true' }),
         ...(!publish && autosave && { autosave: 'true' }),
@@ -260,8 +262,12 @@ export const useSaver = (): Saver => {
       retryNow: () => {
         if (failures > 0 && !isPaused) schedule(0)
       },
+      start: () => {
+        isLeft = false
+      },
       /** A last attempt while the page goes away. */
       stop: () => {
+        isLeft = true
         clearTimeout(timer)
         if (isDirty()) void saveIfNeeded()
       },
@@ -280,6 +286,7 @@ export const useSaver = (): Saver => {
 
   useEffect(() => {
     const onOnline = () => saver.retryNow()
+    saver.start()
     window.addEventListener('online', onOnline)
     return () => {
       window.removeEventListener('online', onOnline)

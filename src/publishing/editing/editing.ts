@@ -5,7 +5,7 @@ import { projectSlug } from '../../content-model/projectSlug.ts'
 import { COLLECTION_NAMES } from '../../../collections/names.ts'
 import { noteBegun, noteEmpty } from './begunDocuments.ts'
 import { editingEndpoint } from './editingEndpoint.ts'
-import { keepLockAfterSave } from './holdLock.ts'
+import { keepLockAfterSave, noteStartOfSave } from './holdLock.ts'
 import { refuseStaleGlobal, refuseStaleWrite } from './refuseStaleWrite.ts'
 
 /**
@@ -32,7 +32,7 @@ const withEditing = (collection: CollectionConfig): CollectionConfig => {
     hooks: {
       ...collection.hooks,
       afterOperation: [...(collection.hooks?.afterOperation ?? []), ...(hasDrafts ? [noteBegun] : []), keepLockAfterSave],
-      beforeOperation: [refuseStaleWrite, ...(hasDrafts ? [noteEmpty] : []), ...(collection.hooks?.beforeOperation ?? [])],
+      beforeOperation: [noteStartOfSave, refuseStaleWrite, ...(hasDrafts ? [noteEmpty] : []), ...(collection.hooks?.beforeOperation ?? [])],
     },
     versions: withoutPayloadsAutosave(collection.versions),
   }

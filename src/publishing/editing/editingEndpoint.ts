@@ -5,11 +5,14 @@ import { isStaffUser } from '../../access/roles.ts'
 import { refusal } from '../../errors/refusal.ts'
 import { isId, readBody } from '../../webhooks/endpoints/readBody.ts'
 import { discardBegun, discardForgotten } from './begunDocuments.ts'
-import { holdLock, releaseLock } from './holdLock.ts'
+import { holdLock, releaseLock, takeOverLock } from './holdLock.ts'
 
-const ACTIONS = { discard: discardBegun, hold: holdLock, release: releaseLock }
+const ACTIONS = { discard: discardBegun, hold: async (req: PayloadRequest, place: { collection: string; id: number | string }) => holdLock(req, place), release: releaseLock, take: takeOverLock }
 
-const BAD_REQUEST = { en: 'Send { "action": "hold" | "release" | "discard", "collection": …, "id": … }.', fr: 'Envoyez { "action": "hold" | "release" | "discard", "collection": …, "id": … }.' }
+const BAD_REQUEST = {
+  en: 'Send { "action": "hold" | "take" | "release" | "discard", "collection": …, "id": … }.',
+  fr: 'Envoyez { "action": "hold" | "take" | "release" | "discard", "collection": …, "id": … }.',
+}
 
 const NOT_YOURS = { en: 'You may not edit this document, so that you cannot hold it.', fr: 'Vous ne pouvez pas modifier ce document, donc pas le retenir.' }
 
@@ -21,7 +24,7 @@ const handler = async (req: PayloadRequest): Promise<Response> => {
   const { action, collection, id } = body ?? {}
   const known = req.payload.config.collections.find(({ slug }) => slug === collection)
   if (!isAction(action) || !known || !isId(id)) throw refusal(req, BAD_REQUEST)
-  if (action === 'hold' && !(await mayEdit({ collection: known.slug, id, req }))) throw refusal(req, NOT_YOURS, 403)
+  if ((action === 'hold' || action === 'take') && !(await mayEdit({ collection: known.slug, id, req }))) throw refusal(req, NOT_YOURS, 403)
   const place = { collection: known.slug, id }
   await ACTIONS[action](req, place)
   if (action === 'discard') await discardForgotten(req)

@@ -1,5 +1,6 @@
-import type { CollectionAfterOperationHook, PayloadRequest, Where } from 'payload'
+import type { CollectionAfterOperationHook, CollectionBeforeOperationHook, PayloadRequest, Where } from 'payload'
 
+import { LOCK_SECONDS } from '../../access/locks.ts'
 import { isStaffUser } from '../../access/roles.ts'
 import { idOf } from '../../idOf.ts'
 
@@ -20,14 +21,11 @@ const findLocks = async (req: PayloadRequest, place: Place): Promise<Lock[]> => 
   return docs
 }
 
-/** Payload's own default. */
-const DEFAULT_DURATION_IN_SECONDS = 300
-
 /** Who else is editing a document. */
 export const otherEditor = async (req: PayloadRequest, place: Place & { lockDocuments?: false | { duration: number } }): Promise<number | string | undefined> => {
   if (place.lockDocuments === false) return undefined
   const [lock] = await findLocks(req, place)
-  const seconds = place.lockDocuments?.duration ?? DEFAULT_DURATION_IN_SECONDS
+  const seconds = place.lockDocuments?.duration ?? LOCK_SECONDS
   const editor = idOf(lock?.user?.value)
   if (!lock || editor === undefined || String(editor) === String(req.user?.id)) return undefined
   return Date.now() - new Date(lock.updatedAt).getTime() <= seconds * 1000 ? editor : undefined
@@ -42,27 +40,60 @@ export const keepingLocks = async (req: PayloadRequest, place: Place, save: () =
   await req.payload.db.create({ collection: LOCKS, data: { document, user: { relationTo: user?.relationTo, value: idOf(user?.value) } }, req: outside(req), returning: false })
 }
 
-/** Says that the sender is editing a document, unless somebody else is. */
-export const holdLock = async (req: PayloadRequest, place: Place): Promise<void> => {
-  const { db } = req.payload
-  if (!req.user || !(LOCKS in req.payload.collections)) return
-  const [lock] = await findLocks(req, place)
-  if (lock && String(idOf(lock.user?.value)) !== String(req.user.id)) return
-  if (lock) await db.updateOne({ id: lock.id, collection: LOCKS, data: {}, req: outside(req), returning: false })
-  else {
-    await db.create({
-      collection: LOCKS,
-      data: { document: { relationTo: place.collection, value: place.id }, user: { relationTo: req.user.collection, value: req.user.id } },
-      req: outside(req),
-      returning: false,
-    })
+/** When people left documents, the longest ago first: what they sent before and is still on its way holds nothing any more. */
+const leftAt = new Map<string, number>()
+
+/** No request is on its way for so long. */
+const FORGOTTEN_AFTER_IN_MS = 10 * 60_000
+
+const keyOf = ({ user }: PayloadRequest, { collection, id }: Place): string => `${user?.collection} ${user?.id} ${collection} ${id}`
+
+const noteLeft = (key: string): void => {
+  leftAt.delete(key)
+  leftAt.set(key, Date.now())
+  for (const [one, at] of leftAt) {
+    if (Date.now() - at < FORGOTTEN_AFTER_IN_MS) break
+    leftAt.delete(one)
   }
 }
+
+const removeLocks = async (req: PayloadRequest, place: Place): Promise<void> => {
+  await req.payload.db.deleteMany({ collection: LOCKS, req: outside(req), where: { and: [...ofDocument(place), { 'user.value': { equals: req.user?.id } }] } })
+}
+
+type HoldOptions = {
+  /** From somebody else, too. @default false */
+  isTakenOver?: boolean
+  /** When the request began that says so. @default now */
+  since?: number
+}
+
+/** Says that the sender is editing a document, unless somebody else is. */
+export const holdLock = async (req: PayloadRequest, place: Place, { isTakenOver = false, since = Date.now() }: HoldOptions = {}): Promise<void> => {
+  const { db } = req.payload
+  if (!req.user || !(LOCKS in req.payload.collections)) return
+  const user = { relationTo: req.user.collection, value: req.user.id }
+  const [lock] = await findLocks(req, place)
+  if (lock && !isTakenOver && String(idOf(lock.user?.value)) !== String(req.user.id)) return
+  if (lock) await db.updateOne({ id: lock.id, collection: LOCKS, data: isTakenOver ? { user } : {}, req: outside(req), returning: false })
+  else await db.create({ collection: LOCKS, data: { document: { relationTo: place.collection, value: place.id }, user }, req: outside(req), returning: false })
+  if ((leftAt.get(keyOf(req, place)) ?? 0) >= since) await removeLocks(req, place)
+}
+
+/** The sender edits the document from now on, whoever did before. */
+export const takeOverLock = async (req: PayloadRequest, place: Place): Promise<void> => holdLock(req, place, { isTakenOver: true })
 
 /** The sender has left the document. */
 export const releaseLock = async (req: PayloadRequest, place: Place): Promise<void> => {
   if (!req.user || !(LOCKS in req.payload.collections)) return
-  await req.payload.db.deleteMany({ collection: LOCKS, req: outside(req), where: { and: [...ofDocument(place), { 'user.value': { equals: req.user.id } }] } })
+  noteLeft(keyOf(req, place))
+  await removeLocks(req, place)
+}
+
+const SAVING_SINCE = 'beffroi:savingSince'
+
+export const noteStartOfSave: CollectionBeforeOperationHook = ({ operation, req }) => {
+  if (operation === 'update' && req.query?.hold === 'true') req.context[SAVING_SINCE] ??= Date.now()
 }
 
 /**
@@ -72,6 +103,6 @@ export const releaseLock = async (req: PayloadRequest, place: Place): Promise<vo
 export const keepLockAfterSave: CollectionAfterOperationHook = async ({ args, collection, operation, req, result }) => {
   if (operation !== 'updateByID' || !('id' in args) || req.query?.hold !== 'true' || !isStaffUser(req)) return result
   delete req.query.hold
-  await holdLock(req, { collection: collection.slug, id: args.id as number | string })
+  await holdLock(req, { collection: collection.slug, id: args.id as number | string }, { since: Number(req.context[SAVING_SINCE] ?? Date.now()) })
   return result
 }

@@ -46,18 +46,21 @@ it('nobody locks what they may not edit', async () => {
   expect((await lock('admin', { globalSlug: 'newsroom' })).status).toBe(201)
 })
 
+/** What the form of a document says. */
+const hold = async (who: Who, collection: string, id: string, action = 'hold') => (await newsroom.send(who, { body: { action, collection, id }, method: 'POST', path: '/editing' })).status
+
 it('what is not there is locked by nobody', async () => {
   for (const id of ['655f1c7f0f0f0f0f0f0f0fff', 'zzz', '']) {
     expect([400, 403]).toContain((await lock('admin', on(id))).status)
   }
-  const { status } = await newsroom.send('admin', { body: { action: 'hold', collection: 'articles', id: '655f1c7f0f0f0f0f0f0f0fff' }, method: 'POST', path: '/editing' })
-  expect(status).toBe(403)
+  for (const action of ['hold', 'take']) expect(await hold('admin', 'articles', '655f1c7f0f0f0f0f0f0f0fff', action)).toBe(403)
   expect(await holders()).toEqual([])
 })
 
 it('a document is held, as its form does, by who may edit it', async () => {
-  const hold = async (who: Who, collection: string, id: string) => (await newsroom.send(who, { body: { action: 'hold', collection, id }, method: 'POST', path: '/editing' })).status
-  expect([await hold('colleague', 'articles', draft), await hold('author', 'articles', published), await hold('editor', 'users', newsroom.staff.admin.id)]).toEqual([403, 403, 403])
+  for (const action of ['hold', 'take']) {
+    expect([await hold('colleague', 'articles', draft, action), await hold('author', 'articles', published, action), await hold('editor', 'users', newsroom.staff.admin.id, action)]).toEqual([403, 403, 403])
+  }
   expect(await holders()).toEqual([])
   expect([await hold('author', 'articles', draft), await hold('translator', 'articles', published)]).toEqual([200, 200])
 })

@@ -81,11 +81,16 @@ const about = (slug: string): [string, Record<string, unknown>][] => [
 
 const NAMES = [...Object.getOwnPropertyNames(Object.prototype), 'prototype', 'nothing', '', null, 7, ['form-state'], { toString: 'form-state' }]
 
-const locks = async (who: Who, id: string) => {
+const LOCK = { returnLockStatus: true, updateLastEdited: true }
+
+/** Whether a form's state may lock what it is of. */
+const locks = async (who: Who, args: Record<string, unknown>) => {
   called = []
-  expect(await ask(who, 'form-state', { collectionSlug: 'articles', id, returnLockStatus: true, updateLastEdited: true })).toBe('called')
-  return called.map(({ args }) => args.returnLockStatus)
+  await ask(who, 'form-state', { ...args, ...LOCK })
+  return called.map(({ args }) => [args.returnLockStatus, args.updateLastEdited])
 }
+
+const tellsOfLock = async (who: Who, id: string) => guardServerFunctions(async (asked: Asked) => (await handleAs(who)(asked)) === 'called' ? { state: {} } : handleAs(who)(asked))({ args: { collectionSlug: 'articles', id, ...LOCK }, name: 'form-state' })
 
 describe('a server function', () => {
   it('is one of a list, for everybody', async () => {
@@ -121,9 +126,18 @@ describe('a server function', () => {
     for (const slug of ['webhooks', 'api-clients']) for (const [name, args] of about(slug)) expect(await ask('admin', name, args)).toBe('called')
   })
 
-  it('locks a document for who may edit it, and for nobody else', async () => {
-    expect([await locks('author', articles.author), await locks('editor', articles.author), await locks('translator', articles.author)]).toEqual([[true], [true], [true]])
-    expect(await locks('author', articles.anyone)).toEqual([false])
+  it('locks settings for who may edit them, and a document for nobody: its form says itself when it is held', async () => {
+    expect([await locks('admin', { globalSlug: 'newsroom' }), await locks('author', { globalSlug: 'newsroom' })]).toEqual([[[true, true]], [[false, false]]])
+    for (const who of STAFF_ROLES) expect([who, await locks(who, { collectionSlug: 'articles', id: articles.author })]).toEqual([who, [[false, false]]])
+  })
+
+  it('tells who may edit a document of who does', async () => {
+    const { payload } = newsroom
+    expect(await tellsOfLock('author', articles.author)).toEqual({ state: {} })
+    const value = requests.editor.req.user?.id
+    for (const id of Object.values(articles)) await payload.create({ collection: 'payload-locked-documents', data: { document: { relationTo: 'articles', value: id }, user: { relationTo: 'users', value } } as never })
+    expect(await tellsOfLock('author', articles.author)).toMatchObject({ lockedState: { isLocked: true, user: { id: value } }, state: {} })
+    expect(await tellsOfLock('author', articles.anyone)).toEqual({ state: {} })
   })
 })
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals'
 
 import { signIn, type SignedIn } from '../../helpers/signIn.ts'
 import { startPayload, type TestNewsroom } from '../../helpers/startPayload.ts'
@@ -32,6 +32,11 @@ const versionsOf = async ({ id }: { id: string }): Promise<Versions['docs']> =>
   (await newsroom.rest<Versions>({ headers: claire.headers, path: '/articles/versions', query: { depth: 0, sort: '-updatedAt', 'where[parent][equals]': id } })).body.docs
 
 const newestOf = async ({ id }: { id: string }): Promise<Doc> => (await newsroom.rest<Doc>({ headers: claire.headers, path: `/articles/${id}`, query: { depth: 0, draft: true } })).body
+
+/** What the form says of itself. */
+const tell = async (who: SignedIn, action: 'hold' | 'release' | 'take', { id }: Doc) => {
+  expect((await newsroom.rest({ body: { action, collection: 'articles', id }, headers: who.headers, method: 'POST', path: '/editing' })).status).toBe(200)
+}
 
 const lockOf = async ({ id }: Doc) =>
     (await newsroom.payload.find({ collection: 'payload-locked-documents', depth: 0, where: { 'document.value': { equals: id } } })).docs.map(({ user }) => user.value)
@@ -110,13 +115,36 @@ describe('a save of an article that somebody else is editing', () => {
     expect((await versionsOf(article)).map(({ version }) => version.title)).toEqual(['Claire écrit', 'Paul aussi', 'Au départ'])
     expect(await lockOf(article)).toEqual([claire.id])
 
-    const leave = (who: SignedIn) => newsroom.rest({ body: { action: 'release', collection: 'articles', id: article.id }, headers: who.headers, method: 'POST', path: '/editing' })
     // Nobody lets go of another's.
-    await leave(paul)
+    await tell(paul, 'release', article)
     expect(await lockOf(article)).toEqual([claire.id])
-    await leave(claire)
+    await tell(claire, 'release', article)
     expect(await lockOf(article)).toEqual([])
     expect((await save(paul, article, { title: 'Paul, enfin' }, { basedOn: first.body.doc.updatedAt })).status).toBe(200)
+  })
+
+  it('is refused to the one who was there first, once the other one took over', async () => {
+    const article = await newArticle()
+    const first = await save(claire, article, { title: 'Claire écrit' }, { basedOn: article.updatedAt, hold: true })
+    await tell(paul, 'hold', article)
+    expect(await lockOf(article)).toEqual([claire.id])
+    await tell(paul, 'take', article)
+    expect(await lockOf(article)).toEqual([paul.id])
+    expect((await save(claire, article, { title: 'Claire encore' }, { basedOn: first.body.doc.updatedAt, hold: true })).status).toBe(423)
+  })
+
+  it.each(['hold', 'save'])('is not refused for a %s that was still on its way when its sender left', async (kind) => {
+    const article = await newArticle()
+    const { db } = newsroom.payload
+    const create = jest.spyOn(db, 'create')
+    // The server is slow: they leave between the beginning of the request and its lock.
+    create.mockImplementationOnce(async (args) => {
+      await tell(claire, 'release', article)
+      create.mockRestore()
+      return db.create(args)
+    })
+    await (kind === 'hold' ? tell(claire, 'hold', article) : save(claire, article, { title: 'Claire s’en va' }, { autosave: true, basedOn: article.updatedAt, hold: true }))
+    expect(await lockOf(article)).toEqual([])
   })
 })
 
