@@ -1,4 +1,6 @@
 export { guardServerFunctions } from './access/server-functions/guardServerFunctions.ts'
+export { eventConsumer } from './content-events/eventConsumer.ts'
+export type { EventConsumer } from './content-events/eventConsumer.ts'
 export { newsroomEditor } from './newsroomEditor.ts'
 export type { BeffroiOptions, CollectionOption, NewsroomOption } from './options.ts'
 export { beffroiPlugin } from './plugin.ts'

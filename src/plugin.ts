@@ -11,7 +11,6 @@ import { contentApi } from './content-api/contentApi.ts'
 import { contentEvents } from './content-events/contentEvents.ts'
 import { contentModel } from './content-model/contentModel.ts'
 import { linkTargets } from './content-model/linkTargets.ts'
-import { projectSlug } from './content-model/projectSlug.ts'
 import { wrongInput } from './errors/wrong-input/wrongInput.ts'
 import { expiry } from './expiry/expiry.ts'
 import { limits } from './limits/limits.ts'
@@ -27,9 +26,7 @@ import { sanitizeOptions } from './sanitizeOptions.ts'
 import { staff } from './staff/staff.ts'
 import { translations } from './translations/translations.ts'
 import { uploads } from './uploads/uploads.ts'
-import { createDelivery } from './webhooks/delivery/createDelivery.ts'
 import { webhooks } from './webhooks/webhooks.ts'
-import type { CreateEventReader } from './worker/EventReader.ts'
 import { worker } from './worker/worker.ts'
 
 type Feature = (config: Config, options: SanitizedBeffroiOptions) => Config
@@ -37,11 +34,7 @@ type Feature = (config: Config, options: SanitizedBeffroiOptions) => Config
 /** What stays when the plugin is disabled: what a database stores, so that switching it needs no migration, and who may touch it. */
 const CONTENT: Feature[] = [contentModel, uploads, linkTargets, expiry, keepRowTranslations, oneLanguageAWrite, schedules, restoring, guardQueries, systemCollections, secureCookies, translations]
 
-/** What reacts to content events, each with a cursor of its own. */
-const eventReaders = (config: Config, { webhooks: options }: SanitizedBeffroiOptions): CreateEventReader[] =>
-  projectSlug(config, 'webhook-deliveries') ? [(args) => createDelivery({ ...args, options })] : []
-
-const BEHAVIOUR: Feature[] = [guardRequests, firstAccount, contentEvents, webhooks, worker(eventReaders), staff, editing, dashboard, uses, (config, options) => (options.limits ? limits(config, options.limits) : config), contentApi, conflicts, wrongInput, answerHead]
+const BEHAVIOUR: Feature[] = [guardRequests, firstAccount, contentEvents, webhooks, worker, staff, editing, dashboard, uses, (config, options) => (options.limits ? limits(config, options.limits) : config), contentApi, conflicts, wrongInput, answerHead]
 
 /**
  * Turns a Payload project into a newsroom.

@@ -61,7 +61,7 @@ export const contentModel = (config: Config, options: SanitizedBeffroiOptions): 
     ...config,
     admin: { ...config.admin, custom: { ...config.admin?.custom, ...custom }, user: panelUser(config, slugs.get('users') ?? 'users') },
     collections: [...ours.filter(({ slug }) => !theirs.has(slug)), ...[...theirs.values()].map((collection) => oursBySlug.get(collection.slug) ?? collection)],
-    custom: { ...config.custom, ...custom },
+    custom: { ...config.custom, beffroi: { ...config.custom?.beffroi, ...custom.beffroi } },
     globals: [...(config.globals ?? []), ...newsroomGlobal(options.newsroom, slugs)],
   }
 }

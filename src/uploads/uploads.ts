@@ -1,11 +1,13 @@
 import type { CollectionConfig, Config } from 'payload'
 
 import { projectSlug } from '../content-model/projectSlug.ts'
+import { addWorkerTask, hourly } from '../worker/tasks.ts'
 import { explainRefusedFile } from './explainRefusedFile.ts'
 import { withTransactionEnds } from './onTransactionEnd.ts'
 import { prepareUpload } from './prepareUpload.ts'
 import { serveFile } from './serveFile.ts'
 import { nameFiles, noteFiles, releaseFiles, storeFiles } from './storeFiles.ts'
+import { sweepFiles } from './sweepFiles.ts'
 
 const safe = (collection: CollectionConfig): CollectionConfig => {
   const { hooks, upload } = collection
@@ -33,5 +35,6 @@ const safe = (collection: CollectionConfig): CollectionConfig => {
 export const uploads = (config: Config): Config => {
   const media = projectSlug(config, 'media')
   if (!media) return config
-  return withTransactionEnds({ ...config, collections: config.collections?.map((collection) => (collection.slug === media ? safe(collection) : collection)) })
+  const collections = config.collections?.map((collection) => (collection.slug === media ? safe(collection) : collection))
+  return addWorkerTask(withTransactionEnds({ ...config, collections }), { create: ({ payload }) => ({ round: hourly(() => sweepFiles(payload)) }), name: 'files' })
 }

@@ -1,13 +1,8 @@
 import type { Payload } from 'payload'
 
-import { pruneEvents } from '../content-events/pruneEvents.ts'
-import { registerPublished } from '../content-events/register/registerPublished.ts'
-import { sequenceEvents } from '../content-events/sequenceEvents.ts'
-import { sweepFiles } from '../uploads/sweepFiles.ts'
 import { createLease } from './createLease.ts'
 import { endAbandonedTransactions } from './endAbandonedTransactions.ts'
-import type { CreateEventReader } from './EventReader.ts'
-import { releaseCrashedJobs } from './releaseCrashedJobs.ts'
+import { workerTasks, type WorkerTask, type WorkerTaskConfig } from './tasks.ts'
 import { watchDatabase, type Watch } from './watchDatabase.ts'
 
 /** A process that was killed holds its successor up for no longer than this. */
@@ -17,32 +12,30 @@ const POLL_IN_MS = 1000
 const PACE_IN_MS = 250
 /** Beside a watch only in case it missed something. */
 const SLOW_POLL_IN_MS = 5000
-const HOUSEKEEPING_IN_MS = 3_600_000
-const JOBS_CHECKED_IN_MS = 60_000
-/** With all attempts of a task while MongoDB has no primary. */
-const LONGEST_JOB_IN_MS = 300_000
 
 export type Worker = {
-  /** Whether this process is the one that runs jobs, numbers events and delivers. */
+  /** Whether this process is the one that runs jobs and the tasks of one process. */
   isLeader: () => boolean
   stop: () => Promise<void>
   wake: () => void
 }
 
-type Options = { createReaders: CreateEventReader[]; keepDays: number; payload: Payload }
+type Task = WorkerTask & Pick<WorkerTaskConfig, 'order' | 'runsIn'>
 
 const soonest = (dates: (Date | undefined)[], latest: number): number => Math.min(latest, ...dates.flatMap((date) => (date ? [date.getTime()] : [])))
 
+const runAll = async (tasks: Task[]): Promise<(Date | undefined)[]> => Promise.all(tasks.map(({ round }) => round()))
+
 /**
- * What goes on behind the requests, in one process at a time: gives committed events their number, lets the readers react to them, and keeps house.
- * Woken by the database where it can (MongoDB), by the clock elsewhere. Whatever fails is told in the log and tried again.
+ * Runs the tasks of the config behind the requests: those of one process where this one holds the lease, the others everywhere. Woken by the
+ * database where it can (MongoDB), by the clock elsewhere. Whatever fails is told in the log and tried again.
+ *
+ * @param configs @default those of the project's config
  */
-export const startWorker = ({ createReaders, keepDays, payload }: Options): Worker => {
+export const startWorker = (payload: Payload, configs: WorkerTaskConfig[] = workerTasks(payload.config)): Worker => {
   const lease = createLease({ duration: LEASE_IN_MS, name: 'worker', payload })
   const end = new AbortController()
   let wasLeader = false
-  let housekeepingAt = 0
-  let jobsCheckedAt = 0
   let isRunning = false
   let running: Promise<void> | undefined
   let timer: NodeJS.Timeout | undefined
@@ -70,40 +63,25 @@ export const startWorker = ({ createReaders, keepDays, payload }: Options): Work
     isNews = true
     plan()
   }
-  const readers = createReaders.map((create) => create({ payload, wake }))
+  const tasks = configs.map(({ create, order, runsIn }): Task => ({ ...create({ payload, wake }), order, runsIn }))
 
   const becomeLeader = async (): Promise<void> => {
     if (wasLeader) return
     await endAbandonedTransactions(payload)
-    await releaseCrashedJobs({ before: new Date(), payload })
-    await registerPublished(payload)
+    for (const { begin } of tasks) await begin?.()
     wasLeader = true
-  }
-  const keepHouse = async (): Promise<void> => {
-    if (Date.now() - jobsCheckedAt > JOBS_CHECKED_IN_MS) {
-      jobsCheckedAt = Date.now()
-      // Taken when MongoDB lost its primary, and never begun: this process lives on and does not know.
-      await releaseCrashedJobs({ before: new Date(jobsCheckedAt - LONGEST_JOB_IN_MS), payload })
-    }
-    if (Date.now() < housekeepingAt) return
-    housekeepingAt = Date.now() + HOUSEKEEPING_IN_MS
-    await pruneEvents({ keepDays, payload })
-    await sweepFiles(payload)
   }
   /** @returns when to look again, in milliseconds since the epoch */
   const round = async (): Promise<number> => {
-    if (!watch?.isWatching()) watch = watchDatabase(payload, onNews)
-    if (!(await lease.hold())) {
-      wasLeader = false
-      return Date.now() + LEASE_IN_MS / 3
-    }
-    await becomeLeader()
-    // The readers do not wait for the end of a long import.
-    const isMore = (await sequenceEvents(payload)) > 0
-    const dates = await Promise.all(readers.map((reader) => reader.round()))
-    await keepHouse()
-    if (isMore) return Date.now()
-    return soonest(dates, Date.now() + (watch.isWatching() ? Math.min(SLOW_POLL_IN_MS, LEASE_IN_MS / 3) : POLL_IN_MS))
+    if (!watch?.isWatching()) watch = watchDatabase(payload, { conditions: configs.flatMap(({ wakesOn }) => wakesOn?.(payload) ?? []), onChange: onNews })
+    const isLeader = await lease.hold()
+    if (isLeader) await becomeLeader()
+    else wasLeader = false
+    const mine = tasks.filter(({ runsIn }) => isLeader || runsIn === 'every process')
+    const first = await runAll(mine.filter(({ order }) => order === 'first'))
+    const others = await runAll(mine.filter(({ order }) => order !== 'first'))
+    const patience = isLeader && !watch.isWatching() ? POLL_IN_MS : Math.min(SLOW_POLL_IN_MS, LEASE_IN_MS / 3)
+    return soonest([...first, ...others], Date.now() + patience)
   }
   const run = async (): Promise<void> => {
     isRunning = true
@@ -131,7 +109,7 @@ export const startWorker = ({ createReaders, keepDays, payload }: Options): Work
       end.abort()
       clearTimeout(timer)
       await running
-      await Promise.all([...readers.map((reader) => reader.stop()), watch?.close()])
+      await Promise.all([...tasks.map(({ stop }) => stop?.()), watch?.close()])
       await lease.release()
     },
     wake,

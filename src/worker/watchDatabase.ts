@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
 
-import { projectSlug } from '../content-model/projectSlug.ts'
+import type { WakeCondition } from './tasks.ts'
 
 type ChangeStream = { close: () => Promise<void>; on: (event: 'change' | 'close' | 'error', listener: (argument: unknown) => void) => void }
 
@@ -16,31 +16,19 @@ export type Watch = {
 const NOTHING_TO_WATCH: Watch = { close: async () => undefined, isWatching: () => false }
 
 /**
- * Calls `onChange` when another process, or a request in this one, has committed something for the worker: an event, a delivery to send (again), a
- * webhook that was changed. It is MongoDB's change streams that tell; other databases have nothing like it in Payload, and are asked every second.
+ * Calls `onChange` when another process, or a request in this one, has committed something that one of the conditions names. It is MongoDB's
+ * change streams that tell; other databases have nothing like it in Payload, and are asked every second.
  */
-export const watchDatabase = (payload: Payload, onChange: () => void): Watch => {
+export const watchDatabase = (payload: Payload, { conditions, onChange }: { conditions: WakeCondition[]; onChange: () => void }): Watch => {
   const { collections, connection, name } = payload.db as unknown as WithMongoDB
-  if (name !== 'mongoose' || !connection?.db) return NOTHING_TO_WATCH
-  const storedAs = (beffroiName: 'content-events' | 'webhook-deliveries' | 'webhooks'): string | undefined => {
-    const slug = projectSlug(payload.config, beffroiName)
-    return slug && collections?.[slug]?.collection.collectionName
-  }
-  const stream = connection.db.watch([
-    {
-      $match: {
-        $or: [
-          { 'ns.coll': storedAs('content-events'), operationType: 'insert' },
-          // Those of events are the worker's own, and on their way.
-          { 'fullDocument.kind': { $ne: 'events' }, 'ns.coll': storedAs('webhook-deliveries'), operationType: 'insert' },
-          { 'ns.coll': storedAs('webhook-deliveries'), operationType: 'update', 'updateDescription.updatedFields.state': 'pending' },
-          { 'ns.coll': storedAs('webhooks') },
-        ],
-      },
-    },
-    // Only that something came, not what.
-    { $project: { operationType: 1 } },
-  ])
+  if (name !== 'mongoose' || !connection?.db || conditions.length === 0) return NOTHING_TO_WATCH
+  const matches = conditions.map(({ collection, match, operation }) => ({
+    ...match,
+    'ns.coll': collections?.[collection]?.collection.collectionName,
+    ...(operation && { operationType: operation }),
+  }))
+  // Only that something came, not what.
+  const stream = connection.db.watch([{ $match: { $or: matches } }, { $project: { operationType: 1 } }])
   let isOpen = true
   const end = () => {
     isOpen = false

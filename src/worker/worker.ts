@@ -1,49 +1,43 @@
 import type { Config, Payload } from 'payload'
 
 import { projectSlug } from '../content-model/projectSlug.ts'
-import type { SanitizedBeffroiOptions } from '../options.ts'
-import { createScheduleRunner } from '../publishing/schedules/createScheduleRunner.ts'
-import type { CreateEventReader } from './EventReader.ts'
-import { insistOnPlans } from './insistOnPlans.ts'
 import { isSafeBeside } from './isSafeBeside.ts'
 import { mayRunJobs } from './mayRunJobs.ts'
 import { startWorker } from './startWorker.ts'
 import { workers } from './workers.ts'
 
+const start = (payload: Payload): void => {
+  if (workers.has(payload)) return
+  if (!isSafeBeside(payload)) {
+    payload.logger.warn('[beffroi] Nothing is delivered to webhooks: on SQLite with transactions, what works beside the requests would lose what editors save. Use MongoDB or Postgres, or leave transactionOptions out.')
+    return
+  }
+  const started = startWorker(payload)
+  workers.set(payload, started)
+  // What Payload stops before it closes the database.
+  const stop = async () => {
+    workers.delete(payload)
+    await started.stop()
+  }
+  payload.crons.push({ stop } as unknown as Payload['crons'][number])
+}
+
 /**
  * Starts the worker with Payload's cron jobs, that is in servers (`getPayload({ cron: true })`, which Next.js' routes call too) and not in scripts, and
  * lets Payload's jobs be run by one process only: two of them would run each job twice.
  */
-export const worker =
-  (createReaders: (config: Config, options: SanitizedBeffroiOptions) => CreateEventReader[]) =>
-  (config: Config, options: SanitizedBeffroiOptions): Config => {
-    if (!projectSlug(config, 'leases')) return config
-    const { autoRun, shouldAutoRun } = config.jobs ?? {}
-    const start = (payload: Payload): void => {
-      if (workers.has(payload)) return
-      if (!isSafeBeside(payload)) {
-        payload.logger.warn('[beffroi] Nothing is delivered to webhooks: on SQLite with transactions, what works beside the requests would lose what editors save. Use MongoDB or Postgres, or leave transactionOptions out.')
-        return
-      }
-      insistOnPlans(payload)
-      const started = startWorker({ createReaders: [...createReaders(config, options), createScheduleRunner], keepDays: options.contentEvents.keepDays, payload })
-      workers.set(payload, started)
-      // What Payload stops before it closes the database.
-      const stop = async () => {
-        workers.delete(payload)
-        await started.stop()
-      }
-      payload.crons.push({ stop } as unknown as Payload['crons'][number])
-    }
-    return {
-      ...config,
-      jobs: {
-        ...config.jobs,
-        autoRun: async (payload) => {
-          start(payload)
-          return typeof autoRun === 'function' ? autoRun(payload) : (autoRun ?? [])
-        },
-        shouldAutoRun: async (payload) => mayRunJobs(payload) && (shouldAutoRun ? shouldAutoRun(payload) : true),
+export const worker = (config: Config): Config => {
+  if (!projectSlug(config, 'leases')) return config
+  const { autoRun, shouldAutoRun } = config.jobs ?? {}
+  return {
+    ...config,
+    jobs: {
+      ...config.jobs,
+      autoRun: async (payload) => {
+        start(payload)
+        return typeof autoRun === 'function' ? autoRun(payload) : (autoRun ?? [])
       },
-    }
+      shouldAutoRun: async (payload) => mayRunJobs(payload) && (shouldAutoRun ? shouldAutoRun(payload) : true),
+    },
   }
+}

@@ -1,9 +1,13 @@
 import type { Payload, Where } from 'payload'
 
 import { expireDue } from '../../expiry/expireArticles.ts'
-import type { CreateEventReader } from '../../worker/EventReader.ts'
+import type { WorkerTaskConfig } from '../../worker/tasks.ts'
+import { requeueOrphanedJobs } from './requeueOrphanedJobs.ts'
+import { retryScheduledPublish } from './retryScheduledPublish.ts'
 
 const MINUTE_IN_MS = 60_000
+/** With all attempts of a task while MongoDB has no primary. */
+const LONGEST_JOB_IN_MS = 300_000
 
 /** How many documents a lane saves at a time, beside the requests of the same process. */
 const AT_ONCE = 5
@@ -47,7 +51,8 @@ const createLane = ({ onError, work }: { onError: (error: unknown) => void; work
  *
  * Payload's own runs leave planned publications to the lanes, and wait for them: two that take jobs from one queue take some of them twice.
  */
-export const createScheduleRunner: CreateEventReader = ({ payload }) => {
+export const createScheduleRunner: WorkerTaskConfig['create'] = ({ payload }) => {
+  retryScheduledPublish(payload)
   const end = new AbortController()
   const original = payload.jobs.run
   const run: Run = async (args) => original(args)
@@ -72,9 +77,12 @@ export const createScheduleRunner: CreateEventReader = ({ payload }) => {
   // Editors plan to the minute.
   let nextAt = 0
   return {
+    begin: () => requeueOrphanedJobs({ before: new Date(), payload }),
     round: async () => {
       const now = Date.now()
       if (now >= nextAt) {
+        // Taken when MongoDB lost its primary, and never begun: this process lives on and does not know.
+        await requeueOrphanedJobs({ before: new Date(now - LONGEST_JOB_IN_MS), payload })
         for (const lane of lanes) void lane.start()
         nextAt = (Math.floor(now / MINUTE_IN_MS) + 1) * MINUTE_IN_MS
       }

@@ -1,5 +1,7 @@
 import type { CollectionConfig, Config } from 'payload'
 
+import { addWorkerTask } from '../../worker/tasks.ts'
+import { createScheduleRunner } from './createScheduleRunner.ts'
 import { guardQueue } from './guardQueue.ts'
 import { scheduleEndpoint } from './scheduleEndpoint.ts'
 
@@ -16,7 +18,7 @@ const withEndpoint = (collection: CollectionConfig): CollectionConfig =>
 
 /** Planned publications and their end: refused when they are queued, not when they run, and never one behind the other. */
 export const schedules = (config: Config): Config => ({
-  ...config,
+  ...addWorkerTask(config, { create: createScheduleRunner, name: 'schedules' }),
   collections: config.collections?.map(withEndpoint),
   jobs: { ...config.jobs, processingOrder: config.jobs?.processingOrder ?? (() => [...WITHDRAWALS_FIRST]) },
   onInit: async (payload) => {

@@ -9,7 +9,6 @@ import { createSendings } from './createSendings.ts'
 import { deliver } from './deliver.ts'
 import { pruneDeliveries } from './pruneDeliveries.ts'
 import { readHead, readTests, readWebhooks, type PendingDelivery } from './readPending.ts'
-import { hasWebhooks } from './webhookSlugs.ts'
 
 const PRUNE_EVERY = 60 * 60 * 1000
 
@@ -69,7 +68,6 @@ export const createDelivery = ({ options, payload, wake }: Args): Delivery => {
   }
 
   const run = async (): Promise<Date | undefined> => {
-    if (!hasWebhooks(payload)) return undefined
     const now = Date.now()
     const webhooks = await readWebhooks(payload)
     const active = webhooks.filter(({ state }) => state === 'active')

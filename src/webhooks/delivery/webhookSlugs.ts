@@ -2,9 +2,6 @@ import type { CollectionSlug, Payload } from 'payload'
 
 import { projectSlug } from '../../content-model/projectSlug.ts'
 
-/** Whether the project has webhooks: it may leave their collections out. */
-export const hasWebhooks = ({ config }: Payload): boolean => Boolean(projectSlug(config, 'webhooks') && projectSlug(config, 'webhook-deliveries'))
-
 /**
  * The slugs that webhooks and their deliveries have in this project.
  *

@@ -9,6 +9,7 @@ import { getPayload, handleEndpoints, type Payload } from 'payload'
 import type { ContentEvent } from '../../../src/content-events/ContentEvent.ts'
 import { readEvents } from '../../../src/content-events/readEvents.ts'
 import { startWorker } from '../../../src/worker/startWorker.ts'
+import { workerTasks } from '../../../src/worker/tasks.ts'
 import { buildProject } from '../../helpers/buildProject.ts'
 
 let directory: string
@@ -34,7 +35,7 @@ const heard = async (count: number): Promise<ContentEvent[]> =>
       if (events.length >= count) void worker.stop().then(() => resolve(events))
       return undefined
     }
-    const worker = startWorker({ createReaders: [() => ({ round, stop: async () => undefined })], keepDays: 30, payload })
+    const worker = startWorker(payload, [...workerTasks(payload.config), { create: () => ({ round }), name: 'test' }])
   })
 
 it('what the public sees change is told on a database without change streams as well', async () => {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals'
 import { type CollectionSlug } from 'payload'
 
 import { startWorker, type Worker } from '../../../src/worker/startWorker.ts'
+import { workerTasks } from '../../../src/worker/tasks.ts'
 import { startPayload, type TestNewsroom } from '../../helpers/startPayload.ts'
 
 let newsroom: TestNewsroom
@@ -16,7 +17,7 @@ afterAll(() => newsroom.stop())
 const started = async (): Promise<Worker> => {
   const { payload } = newsroom
   return new Promise((resolve) => {
-    const worker = startWorker({ createReaders: [() => ({ round: async () => void resolve(worker), stop: async () => undefined })], keepDays: 30, payload })
+    const worker = startWorker(payload, [...workerTasks(payload.config), { create: () => ({ round: async () => void resolve(worker) }), name: 'test' }])
   })
 }
 

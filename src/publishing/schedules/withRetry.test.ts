@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { MongoNetworkError, MongoServerError } from 'mongodb'
 
-import { whileInterrupted } from './whileInterrupted.ts'
+import { withRetry } from './withRetry.ts'
 
 /** Fails with the errors one after the other, then succeeds. */
 const failing = (...errors: Error[]) => {
@@ -15,16 +15,16 @@ const failing = (...errors: Error[]) => {
 
 const conflict = new MongoServerError({ code: 112, message: 'WriteConflict' })
 
-describe('whileInterrupted', () => {
+describe('withRetry', () => {
   it('tries again when somebody else wrote at the same instant, and when the primary was lost', async () => {
-    expect(await whileInterrupted(failing(conflict, new MongoNetworkError('connection closed')), [0, 0])).toBe('done')
+    expect(await withRetry(failing(conflict, new MongoNetworkError('connection closed')), [0, 0])).toBe('done')
   })
 
   it('gives up in the end', async () => {
-    await expect(whileInterrupted(failing(conflict, conflict), [0])).rejects.toBe(conflict)
+    await expect(withRetry(failing(conflict, conflict), [0])).rejects.toBe(conflict)
   })
 
   it('does not ask twice who was told no', async () => {
-    await expect(whileInterrupted(failing(new Error('Under embargo.')), [0])).rejects.toThrow('Under embargo.')
+    await expect(withRetry(failing(new Error('Under embargo.')), [0])).rejects.toThrow('Under embargo.')
   })
 })

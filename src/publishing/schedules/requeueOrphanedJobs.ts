@@ -8,7 +8,7 @@ const REPEATABLE = ['schedulePublish', 'expireArticles']
  * task with a schedule never be queued again. Called by the process that has just become the only one to run jobs: whatever is `processing` since
  * before that belongs to a process that is gone, or that was held up so long that doing it again is right.
  */
-export const releaseCrashedJobs = async ({ before, payload }: { before: Date; payload: Payload }): Promise<void> => {
+export const requeueOrphanedJobs = async ({ before, payload }: { before: Date; payload: Payload }): Promise<void> => {
   await payload.db.updateMany({
     collection: 'payload-jobs' as CollectionSlug,
     data: { processing: false },

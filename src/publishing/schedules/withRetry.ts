@@ -11,13 +11,13 @@ const isOfDatabase = (error: unknown): boolean => typeof error === 'object' && e
  *
  * @throws the error of the last attempt, and at once what is no error of the database.
  */
-export const whileInterrupted = async <Result>(work: () => Promise<Result>, pauses: readonly number[] = PAUSES): Promise<Result> => {
+export const withRetry = async <Result>(work: () => Promise<Result>, pauses: readonly number[] = PAUSES): Promise<Result> => {
   try {
     return await work()
   } catch (error) {
     const [pause, ...later] = pauses
     if (pause === undefined || !isOfDatabase(error)) throw error
     await wait(pause * 1000)
-    return whileInterrupted(work, later)
+    return withRetry(work, later)
   }
 }
