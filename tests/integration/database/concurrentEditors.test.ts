@@ -5,7 +5,7 @@ import { startPayload } from '../../helpers/startPayload.ts'
 import type { TestNewsroom } from '../../helpers/startPayload.ts'
 
 const EDITORS = 20
-const DURATION_IN_MS = 30_000
+const DURATION_IN_MS = 10_000
 const SENTENCE = 'Someone else saved this document at the same moment: your change was not saved. Reload the page and try again.'
 
 type Answer = { body: { doc?: { id: string }; errors?: { message: string }[] }; status: number }
@@ -20,7 +20,7 @@ beforeAll(async () => {
 
 afterAll(() => newsroom.stop())
 
-describe('twenty editors who write at once for half a minute, while jobs run', () => {
+describe('twenty editors who write at once for ten seconds, while jobs run', () => {
   it('get no error but an honest conflict, and find every change that was acknowledged', async () => {
     const { payload, rest } = newsroom
     const shared = String((await payload.create({ collection: 'articles', data: { _status: 'published', kind: 'brief', title: 'À plusieurs' } })).id)
@@ -29,7 +29,7 @@ describe('twenty editors who write at once for half a minute, while jobs run', (
     const end = Date.now() + DURATION_IN_MS
     const unexpected: string[] = []
     const acknowledged = new Map<string, string>()
-    const sharedTitles = new Set<string>(['À plusieurs'])
+    const sharedTitles = new Set<string>()
     let saves = 0
 
     const note = ({ body, status }: Answer, what: string): boolean => {
