@@ -5,7 +5,7 @@ import { availableParallelism } from 'node:os'
  * unit (pure), integration (a real MongoDB replica set), browser (a real Chromium), package (npm pack into a blank project).
  */
 const shared = {
-  modulePathIgnorePatterns: ['<rootDir>/.next/', '<rootDir>/examples/website/.next/', '<rootDir>/dist/', '<rootDir>/data/', '<rootDir>/tests/package/fixture/'],
+  modulePathIgnorePatterns: ['<rootDir>/.next/', '<rootDir>/examples/website/.next/', '<rootDir>/dist/', '<rootDir>/data/', '<rootDir>/tests/fixtures/blank-project/'],
   testRunner: '<rootDir>/tests/runner/runFile.cjs',
   transform: {},
 }

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import type { Browser, Page } from 'playwright-core'
 
 import type { StaffRole } from '../../src/access/roles.ts'
-import type { RunningNewsroom } from '../helpers/startNewsroom.ts'
+import type { RunningNewsroom } from '../helpers/startProduction.ts'
 
 const PASSWORD = 'un mot de passe pour les essais'
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { Page } from 'playwright-core'
 
 import { openBrowser } from '../helpers/openBrowser.ts'
-import { startNewsroom } from '../helpers/startNewsroom.ts'
+import { startProduction } from '../helpers/startProduction.ts'
 import { callApi, FIRST_ACCOUNT, openPage, signInMember } from './Newsroom.ts'
 import type { Member, Newsroom } from './Newsroom.ts'
 
@@ -31,7 +31,7 @@ describe('a date that an editor types', () => {
   let admin: Member
 
   beforeAll(async () => {
-    newsroom = { ...(await startNewsroom()), browser: await openBrowser(), problems: [] }
+    newsroom = { ...(await startProduction()), browser: await openBrowser(), problems: [] }
     await callApi(newsroom, '/users/first-register', { body: { ...FIRST_ACCOUNT, 'confirm-password': FIRST_ACCOUNT.password } })
     admin = await signInMember(newsroom, FIRST_ACCOUNT.email)
   }, 240_000)

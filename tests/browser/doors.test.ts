@@ -6,7 +6,7 @@ import { getIntrospectionQuery } from 'graphql'
 
 import { rootDir } from '../../tools/rootDir.ts'
 import { openBrowser } from '../helpers/openBrowser.ts'
-import { startNewsroom } from '../helpers/startNewsroom.ts'
+import { startProduction } from '../helpers/startProduction.ts'
 import { picture, uploadForm } from '../helpers/uploads.ts'
 import { callApi, FIRST_ACCOUNT, hireMember, openPage, signInMember } from './Newsroom.ts'
 import type { Member, Newsroom } from './Newsroom.ts'
@@ -20,7 +20,7 @@ let translator: Member
 let key: Headers
 
 beforeAll(async () => {
-  newsroom = { ...(await startNewsroom()), browser: await openBrowser(), problems: [] }
+  newsroom = { ...(await startProduction()), browser: await openBrowser(), problems: [] }
 }, 300_000)
 
 afterAll(async () => {

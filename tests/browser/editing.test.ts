@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { BrowserContext, Page, Response } from 'playwright-core'
 
 import { openBrowser } from '../helpers/openBrowser.ts'
-import { startNewsroom } from '../helpers/startNewsroom.ts'
+import { startProduction } from '../helpers/startProduction.ts'
 import { callApi, FIRST_ACCOUNT, hireMember, openPage, signInMember } from './Newsroom.ts'
 import type { Member, Newsroom } from './Newsroom.ts'
 
@@ -34,7 +34,7 @@ describe('an editor who writes', () => {
   let paul: Member
 
   beforeAll(async () => {
-    const running = await startNewsroom()
+    const running = await startProduction()
     newsroom = { ...running, browser: await openBrowser(), problems: [] }
     await callApi(newsroom, '/users/first-register', { body: FIRST_ACCOUNT })
     admin = await signInMember(newsroom, FIRST_ACCOUNT.email)

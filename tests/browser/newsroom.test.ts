@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 
 import { openBrowser } from '../helpers/openBrowser.ts'
-import { startNewsroom } from '../helpers/startNewsroom.ts'
+import { startProduction } from '../helpers/startProduction.ts'
 import { FIRST_ACCOUNT, hireMember, openPage, signInMember } from './Newsroom.ts'
 import type { Member, Newsroom } from './Newsroom.ts'
 import { beginArticle } from './scenarios/beginArticle.ts'
@@ -18,7 +18,7 @@ describe('a newsroom, in a browser in French', () => {
   let admin: Member
 
   beforeAll(async () => {
-    const running = await startNewsroom()
+    const running = await startProduction()
     newsroom = { ...running, browser: await openBrowser(), problems: [] }
   }, 180_000)
 

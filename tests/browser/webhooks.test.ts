@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { Webhook } from 'standardwebhooks'
 
 import { openBrowser } from '../helpers/openBrowser.ts'
-import { startNewsroom } from '../helpers/startNewsroom.ts'
+import { startProduction } from '../helpers/startProduction.ts'
 import { startReceiver, type Receiver } from '../helpers/startReceiver.ts'
 import { callApi, FIRST_ACCOUNT, hireMember, openPage, signInMember } from './Newsroom.ts'
 import type { Member, Newsroom } from './Newsroom.ts'
@@ -28,7 +28,7 @@ describe('a website that is told, in a browser in French', () => {
 
   beforeAll(async () => {
     receiver = await startReceiver()
-    const running = await startNewsroom({ env: { WEBHOOKS_ALLOW_LOOPBACK: '1' } })
+    const running = await startProduction({ env: { WEBHOOKS_ALLOW_LOOPBACK: '1' } })
     newsroom = { ...running, browser: await openBrowser(), problems: [] }
     await callApi(newsroom, '/users/first-register', { body: FIRST_ACCOUNT })
     admin = await signInMember(newsroom, FIRST_ACCOUNT.email)

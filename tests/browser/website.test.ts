@@ -5,7 +5,7 @@ import sharp from 'sharp'
 
 import { ensureWebsiteBuild } from '../../tools/demo-website/ensureWebsiteBuild.ts'
 import { openBrowser } from '../helpers/openBrowser.ts'
-import { startNewsroom } from '../helpers/startNewsroom.ts'
+import { startProduction } from '../helpers/startProduction.ts'
 import { callApi, FIRST_ACCOUNT, hireMember, openPage, signInMember } from './Newsroom.ts'
 import type { Member, Newsroom } from './Newsroom.ts'
 import { checkAccessibility } from './scenarios/checkAccessibility.ts'
@@ -36,7 +36,7 @@ describe('the website of examples/website', () => {
   const write = async (path: string, body: Record<string, unknown>) => callApi(newsroom, `${path}?overrideLock=true`, { body, headers: admin.headers, method: 'PATCH' })
 
   beforeAll(async () => {
-    const [running] = await Promise.all([startNewsroom({ env: { WEBHOOKS_ALLOW_LOOPBACK: '1' } }), ensureWebsiteBuild({ report: () => undefined })])
+    const [running] = await Promise.all([startProduction({ env: { WEBHOOKS_ALLOW_LOOPBACK: '1' } }), ensureWebsiteBuild({ report: () => undefined })])
     newsroom = { ...running, browser: await openBrowser(), problems: [] }
     await callApi(newsroom, '/users/first-register', { body: FIRST_ACCOUNT })
     admin = await signInMember(newsroom, FIRST_ACCOUNT.email)

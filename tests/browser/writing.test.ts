@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { Page } from 'playwright-core'
 
 import { openBrowser } from '../helpers/openBrowser.ts'
-import { startNewsroom } from '../helpers/startNewsroom.ts'
+import { startProduction } from '../helpers/startProduction.ts'
 import { callApi, FIRST_ACCOUNT, hireMember, openPage, signInMember } from './Newsroom.ts'
 import type { Member, Newsroom } from './Newsroom.ts'
 
@@ -27,7 +27,7 @@ describe('writing in the panel, in a browser in French', () => {
   }
 
   beforeAll(async () => {
-    const running = await startNewsroom()
+    const running = await startProduction()
     newsroom = { ...running, browser: await openBrowser(), problems: [] }
     await callApi(newsroom, '/users/first-register', { body: FIRST_ACCOUNT })
     editor = await hireMember(newsroom, await signInMember(newsroom, FIRST_ACCOUNT.email), 'editor')

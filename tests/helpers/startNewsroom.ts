@@ -1,50 +1,86 @@
-import { randomUUID } from 'node:crypto'
+import { expect } from '@jest/globals'
 
-import { MongoClient } from 'mongodb'
+import type { ApiAnswer } from './ApiAnswer.ts'
+import type { RestRequest } from './createRest.ts'
+import { signIn } from './signIn.ts'
+import type { SignedIn } from './signIn.ts'
+import { startPayload } from './startPayload.ts'
 
-import { ensureBuild } from '../../tools/build/ensureBuild.ts'
-import { startServer } from '../../tools/demo/startServer.ts'
-import { freePort } from '../../tools/mongod/freePort.ts'
-import type { Child } from '../../tools/processes/startChild.ts'
-import { databaseURI } from './databaseURI.ts'
+export type Who = 'admin' | 'author' | 'colleague' | 'editor' | 'translator'
 
-export type RunningNewsroom = {
-  /** The database itself, for what no door of the newsroom lets in: a job that nobody runs. */
-  database: ReturnType<MongoClient['db']>
-  /** Ends the server and drops its database. */
-  stop: () => Promise<void>
-  /** Without a slash at its end. */
-  url: string
+type Answer = Pick<ApiAnswer<unknown>, 'body' | 'status'>
+
+/** What somebody tries on an article that is prepared for it. */
+export type Attempt = [name: string, prepare: () => Promise<string>, attempt: (id: string) => Promise<Answer>]
+
+/** The status of an answer of REST or GraphQL. */
+export const statusOf = async (answer: Promise<Answer>): Promise<number | undefined> => {
+  const { body, status } = await answer
+  const errors = (body as { errors?: { extensions?: { statusCode?: number } }[] }).errors
+  return status === 200 && errors ? errors[0]?.extensions?.statusCode : status
 }
 
-/**
- * Builds the admin panel unless the build is current, and starts the production server on an empty database and a port of its own.
- *
- * @param env settings of the server beside those that every test has.
- */
-export const startNewsroom = async ({ env = {} }: { env?: Record<string, string> } = {}): Promise<RunningNewsroom> => {
-  const output: string[] = []
-  const uri = databaseURI(process.env.TEST_MONGODB_URI ?? '', `beffroi-test-${randomUUID()}`)
-  const client = new MongoClient(uri)
-  const children: Child[] = []
-  const stop = async () => {
-    await Promise.all(children.map(async (child) => child.stop()))
-    await client.db().dropDatabase()
-    await client.close()
+/** A newsroom with somebody in each role (`colleague` is a second author), and articles in each state. Stop it in `afterAll`. */
+export const startNewsroom = async () => {
+  const newsroom = await startPayload()
+  // Payload logs each refusal with its stack.
+  newsroom.payload.logger.level = 'silent'
+  const staff = {} as Record<Who, SignedIn>
+  for (const [who, role] of [['admin', 'admin'], ['author', 'author'], ['colleague', 'author'], ['editor', 'editor'], ['translator', 'translator']] as const) {
+    staff[who] = await signIn(newsroom.payload, role)
   }
-  try {
-    await ensureBuild({ onStart: (child) => children.push(child), report: (line) => output.push(line) })
-    const port = await freePort()
-    const url = `http://localhost:${port}`
-    await startServer({
-      address: url,
-      env: { DATABASE_URI: uri, NODE_ENV: 'production', PAYLOAD_SECRET: 'a secret for tests only', PORT: String(port), SERVER_URL: '', ...env },
-      onLine: (line) => output.push(line),
-      onStart: (child) => children.push(child),
-    })
-    return { database: client.db(), stop, url }
-  } catch (error) {
-    await stop()
-    throw new Error(`The newsroom did not start. It printed:\n${output.join('\n')}`, { cause: error })
+  let number = 0
+
+  const send = (who: Who, request: RestRequest) => newsroom.rest({ ...request, headers: { ...staff[who].headers, ...request.headers } })
+
+  const patch = (who: Who, id: string, body: Record<string, unknown>, query: RestRequest['query'] = {}) =>
+    send(who, { body, method: 'PATCH', path: `/articles/${id}`, query })
+
+  const graphql = (who: Who, query: string, variables: Record<string, unknown> = {}) => newsroom.graphql({ headers: staff[who].headers, query, variables })
+
+  /** An article as its author makes one. */
+  const draftOf = async (who: Who, more: Record<string, unknown> = {}): Promise<string> => {
+    const { body, status } = await send(who, { body: { kind: 'brief', title: `Brouillon ${++number}`, ...more }, method: 'POST', path: '/articles' })
+    expect(status).toBe(201)
+    return (body.doc as { id: string }).id
   }
+
+  const asEditor = async (id: string, body: Record<string, unknown>, query?: RestRequest['query']): Promise<string> => {
+    expect((await patch('editor', id, body, query)).status).toBe(200)
+    return id
+  }
+
+  /** The author's article, published by an editor. */
+  const published = async (more?: Record<string, unknown>) => asEditor(await draftOf('author', more), { _status: 'published' })
+
+  /** The same, with a draft that an editor saved over it. */
+  const publishedWithDraft = async (more?: Record<string, unknown>) => asEditor(await published(more), { title: `Retouche ${++number}` }, { draft: true })
+
+  const unpublished = async () => asEditor(await published(), { _status: 'draft' })
+
+  const trashed = async () => asEditor(await published(), { deletedAt: new Date().toISOString() })
+
+  /** What is stored where the public reads from. */
+  const stored = (id: string) =>
+    newsroom.payload.db.findOne<Record<string, unknown> & { id: string }>({ collection: 'articles', locale: 'all', where: { id: { equals: id } } })
+
+  /** The newest version, in one language alone. */
+  const latest = (id: string, locale: 'en' | 'fr' = 'fr') =>
+    newsroom.payload.findByID({ collection: 'articles', depth: 0, draft: true, fallbackLocale: false, id, locale })
+
+  const versionOf = async (id: string, status: 'draft' | 'published'): Promise<string> => {
+    const where = { parent: { equals: id }, 'version._status': { equals: status } }
+    const { docs } = await newsroom.payload.findVersions({ collection: 'articles', limit: 1, where })
+    return String(docs[0]?.id)
+  }
+
+  const publishedCount = async (): Promise<number> =>
+    (await newsroom.payload.count({ collection: 'articles', where: { _status: { equals: 'published' } } })).totalDocs
+
+  /** What the public sees of a document, and of how many. */
+  const publicState = async (id: string) => ({ count: await publishedCount(), document: await stored(id) })
+
+  return { ...newsroom, asEditor, draftOf, latest, patch, published, publicState, publishedCount, publishedWithDraft, send, sendGraphQL: graphql, staff, stored, trashed, unpublished, versionOf }
 }
+
+export type StaffedNewsroom = Awaited<ReturnType<typeof startNewsroom>>

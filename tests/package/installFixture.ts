@@ -21,7 +21,7 @@ const install = async (dir: string): Promise<Installed> => {
   const env = { DATABASE_URI: sqlite, NODE_ENV: 'production', NODE_OPTIONS: '--conditions=production', PAYLOAD_SECRET: 'a secret for tests only' }
   const payload = (...args: string[]) => ({ args: ['node_modules/payload/bin.js', ...args], command: process.execPath, cwd: dir, env })
 
-  await cp(path.join(import.meta.dirname, 'fixture'), dir, { recursive: true })
+  await cp(path.join(root, 'tests/fixtures/blank-project'), dir, { recursive: true })
   await runCommand({ args: ['pack', '--pack-destination', dir], command: 'npm', cwd: root })
   const tarball = (await readdir(dir)).find((name) => name.endsWith('.tgz')) ?? ''
   await runCommand({ args: ['install', '--prefer-offline', '--no-audit', '--no-fund', `./${tarball}`], command: 'npm', cwd: dir })

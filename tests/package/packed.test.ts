@@ -7,7 +7,7 @@ import { MongoClient } from 'mongodb'
 
 import { databaseURI } from '../helpers/databaseURI.ts'
 import { installFixture, type Installed } from './installFixture.ts'
-import { startProject, type Project } from './startProject.ts'
+import { serveProject, type Project } from './serveProject.ts'
 
 const INSTALL_TIMEOUT_IN_MS = 10 * 60_000
 const START_TIMEOUT_IN_MS = 60_000
@@ -74,7 +74,7 @@ describe.each(['MongoDB', 'SQLite'])('a blank project with the plugin, on %s', (
   beforeAll(async () => {
     const uri = databaseURI(process.env.TEST_MONGODB_URI ?? '', `beffroi-package-${randomUUID()}`)
     mongo = new MongoClient(uri)
-    project = await startProject({ cwd: installed.dir, env: { DATABASE_URI: database === 'MongoDB' ? uri : installed.sqlite, PAYLOAD_SECRET: 'a secret for tests only' } })
+    project = await serveProject({ cwd: installed.dir, env: { DATABASE_URI: database === 'MongoDB' ? uri : installed.sqlite, PAYLOAD_SECRET: 'a secret for tests only' } })
   }, START_TIMEOUT_IN_MS)
 
   afterAll(async () => {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 
 import { apiClient } from '../../helpers/apiClient.ts'
 import type { RestRequest } from '../../helpers/createRest.ts'
-import { type StaffedNewsroom, startNewsroom } from './startNewsroom.ts'
+import { type StaffedNewsroom, startNewsroom } from '../../helpers/startNewsroom.ts'
 
 const COLLECTIONS = ['content-events', 'published-documents', 'event-readers', 'leases'] as const
 

@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { apiClient } from '../../helpers/apiClient.ts'
 import type { RestRequest } from '../../helpers/createRest.ts'
 import { picture, uploadForm, uploadsElsewhere } from '../../helpers/uploads.ts'
-import { startNewsroom, statusOf } from './startNewsroom.ts'
-import type { Attempt, StaffedNewsroom } from './startNewsroom.ts'
+import { startNewsroom, statusOf } from '../../helpers/startNewsroom.ts'
+import type { Attempt, StaffedNewsroom } from '../../helpers/startNewsroom.ts'
 
 let newsroom: StaffedNewsroom
 

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 
 import { idOf } from '../../../src/idOf.ts'
-import { startNewsroom, statusOf } from './startNewsroom.ts'
-import type { Attempt, StaffedNewsroom } from './startNewsroom.ts'
+import { startNewsroom, statusOf } from '../../helpers/startNewsroom.ts'
+import type { Attempt, StaffedNewsroom } from '../../helpers/startNewsroom.ts'
 
 let newsroom: StaffedNewsroom
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals'
 
 import { apiClient } from '../../helpers/apiClient.ts'
-import { startNewsroom, type StaffedNewsroom, type Who } from '../access/startNewsroom.ts'
+import { startNewsroom, type StaffedNewsroom, type Who } from '../../helpers/startNewsroom.ts'
 
 let newsroom: StaffedNewsroom
 let draft: string

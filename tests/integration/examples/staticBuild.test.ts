@@ -9,8 +9,8 @@ import { text } from 'node:stream/consumers'
 import { promisify } from 'node:util'
 
 import type { GraphQLRequest } from '../../helpers/createGraphQL.ts'
-import { startNewsroom } from '../access/startNewsroom.ts'
-import type { StaffedNewsroom } from '../access/startNewsroom.ts'
+import { startNewsroom } from '../../helpers/startNewsroom.ts'
+import type { StaffedNewsroom } from '../../helpers/startNewsroom.ts'
 
 let newsroom: StaffedNewsroom
 let folder: string

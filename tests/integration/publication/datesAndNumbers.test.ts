@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 
-import { startNewsroom } from '../access/startNewsroom.ts'
-import type { StaffedNewsroom } from '../access/startNewsroom.ts'
+import { startNewsroom } from '../../helpers/startNewsroom.ts'
+import type { StaffedNewsroom } from '../../helpers/startNewsroom.ts'
 
 type Refusal = { errors: { data?: { errors: { message: string; path: string }[] }; message: string }[] }
 type Data = Record<string, unknown>

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { MongooseAdapter } from '@payloadcms/db-mongodb'
 import { Types } from 'mongoose'
 
-import { startNewsroom } from '../access/startNewsroom.ts'
-import type { StaffedNewsroom } from '../access/startNewsroom.ts'
+import { startNewsroom } from '../../helpers/startNewsroom.ts'
+import type { StaffedNewsroom } from '../../helpers/startNewsroom.ts'
 
 type Refusal = { errors: { data: { errors: { message: string; path: string }[] } }[] }
 

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 
 import { picture, uploadForm, uploadsElsewhere } from '../../helpers/uploads.ts'
-import { startNewsroom } from '../access/startNewsroom.ts'
-import type { StaffedNewsroom } from '../access/startNewsroom.ts'
+import { startNewsroom } from '../../helpers/startNewsroom.ts'
+import type { StaffedNewsroom } from '../../helpers/startNewsroom.ts'
 
 type Refusal = { errors: { data: { errors: { message: string; path: string }[] } }[] }
 

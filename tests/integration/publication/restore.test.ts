@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { Where } from 'payload'
 
-import { startNewsroom } from '../access/startNewsroom.ts'
-import type { StaffedNewsroom } from '../access/startNewsroom.ts'
+import { startNewsroom } from '../../helpers/startNewsroom.ts'
+import type { StaffedNewsroom } from '../../helpers/startNewsroom.ts'
 
 let newsroom: StaffedNewsroom
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 
-import { startNewsroom } from '../access/startNewsroom.ts'
-import type { StaffedNewsroom, Who } from '../access/startNewsroom.ts'
+import { startNewsroom } from '../../helpers/startNewsroom.ts'
+import type { StaffedNewsroom, Who } from '../../helpers/startNewsroom.ts'
 
 type Node = Record<string, unknown>
 type Refusal = { errors: { data?: { errors: { message: string; path: string }[] }; message: string }[] }

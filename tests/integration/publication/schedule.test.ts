@@ -3,8 +3,8 @@ import { schedulePublishHandler } from '@payloadcms/ui/utilities/schedulePublish
 import { createLocalReq } from 'payload'
 
 import { readSchedules } from '../../../src/newsroom/desk/readSchedules.ts'
-import { startNewsroom } from '../access/startNewsroom.ts'
-import type { StaffedNewsroom, Who } from '../access/startNewsroom.ts'
+import { startNewsroom } from '../../helpers/startNewsroom.ts'
+import type { StaffedNewsroom, Who } from '../../helpers/startNewsroom.ts'
 import { signIn } from '../../helpers/signIn.ts'
 
 let newsroom: StaffedNewsroom

@@ -4,8 +4,8 @@ import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 
 import { picture, uploadForm, uploadsElsewhere } from '../../helpers/uploads.ts'
-import { startNewsroom } from '../access/startNewsroom.ts'
-import type { StaffedNewsroom } from '../access/startNewsroom.ts'
+import { startNewsroom } from '../../helpers/startNewsroom.ts'
+import type { StaffedNewsroom } from '../../helpers/startNewsroom.ts'
 
 let newsroom: StaffedNewsroom
 let uploads: Awaited<ReturnType<typeof uploadsElsewhere>>

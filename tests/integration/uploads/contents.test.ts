@@ -5,8 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import sharp, { type Sharp } from 'sharp'
 
 import { contentsOf, picture, uploadForm, uploadsElsewhere } from '../../helpers/uploads.ts'
-import { startNewsroom } from '../access/startNewsroom.ts'
-import type { StaffedNewsroom } from '../access/startNewsroom.ts'
+import { startNewsroom } from '../../helpers/startNewsroom.ts'
+import type { StaffedNewsroom } from '../../helpers/startNewsroom.ts'
 
 type Size = { filename: string | null; height: number | null; url: string | null; width: number | null }
 type File = { credit?: string; filename: string; filesize: number; height: number | null; id: string; mimeType: string; sizes: Record<string, Size>; width: number | null }

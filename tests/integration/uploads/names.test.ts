@@ -5,8 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import sharp from 'sharp'
 
 import { contentsOf, picture, uploadForm, uploadsElsewhere } from '../../helpers/uploads.ts'
-import { startNewsroom } from '../access/startNewsroom.ts'
-import type { StaffedNewsroom } from '../access/startNewsroom.ts'
+import { startNewsroom } from '../../helpers/startNewsroom.ts'
+import type { StaffedNewsroom } from '../../helpers/startNewsroom.ts'
 
 type File = { filename: string; focalX: number; id: string; originalFilename: string; sizes: Record<string, { filename: string | null }>; width: number }
 

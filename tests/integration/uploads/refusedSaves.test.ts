@@ -2,8 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 
 import { startListener } from '../../helpers/startListener.ts'
 import { contentsOf, picture, uploadForm, uploadsElsewhere } from '../../helpers/uploads.ts'
-import { startNewsroom } from '../access/startNewsroom.ts'
-import type { StaffedNewsroom, Who } from '../access/startNewsroom.ts'
+import { startNewsroom } from '../../helpers/startNewsroom.ts'
+import type { StaffedNewsroom, Who } from '../../helpers/startNewsroom.ts'
 
 type File = { filename: string; id: string; url: string }
 

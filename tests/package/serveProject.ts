@@ -10,7 +10,7 @@ export type Project = {
 }
 
 /** Starts a built project with `next start` on a port of the system's choice; ready when Next.js says so. */
-export const startProject = async ({ cwd, env }: { cwd: string; env: Record<string, string> }): Promise<Project> => {
+export const serveProject = async ({ cwd, env }: { cwd: string; env: Record<string, string> }): Promise<Project> => {
   const child = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'start', '--port', '0'], {
     cwd,
     env: plainEnvironment({ ...env, NODE_ENV: 'production' }),
