@@ -1,26 +1,7 @@
 import { withPayload } from '@payloadcms/next/withPayload'
 
-/** Next.js' own development tools evaluate code. */
-const evaluation = process.env.NODE_ENV === 'development' ? " 'unsafe-eval'" : ''
-
-/**
- * What the admin panel may load and where it may send (CSP, level 3): nothing of other sites but pictures, and frames for previews of the website.
- * Next.js and the panel's components write scripts and styles into the page as they go.
- */
-const PANEL = [
-  "default-src 'self'",
-  `script-src 'self' 'unsafe-inline'${evaluation}`,
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' blob: data: http: https:",
-  "media-src 'self' blob: http: https:",
-  "font-src 'self' data:",
-  "frame-src 'self' http: https:",
-  "worker-src 'self' blob:",
-  "object-src 'none'",
-  "base-uri 'self'",
-  "form-action 'self'",
-  "frame-ancestors 'self'",
-].join('; ')
+/** In production each page has a policy of its own (`src/startup/pagePolicy.ts`); Next.js' development tools write and evaluate code. */
+const DEVELOPMENT = "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' blob: data: http: https:; media-src 'self' blob: http: https:; font-src 'self' data:; frame-src 'self' http: https:; worker-src 'self' blob:; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'self'"
 
 /** Answers of the API and files are no pages: nothing in them is run, whatever somebody uploaded. */
 const ANSWERS = "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; media-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'"
@@ -40,7 +21,7 @@ const config = {
       ],
       source: '/:path*',
     },
-    policy('/((?!api/).*)', PANEL),
+    ...(process.env.NODE_ENV === 'development' ? [policy('/((?!api/).*)', DEVELOPMENT)] : []),
     // The playground, which is there in development only, is a page.
     policy('/api/((?!graphql-playground).*)', ANSWERS),
   ],

@@ -7,6 +7,7 @@ import { explainListenError } from './startup/explainListenError.ts'
 import { keepLength } from './startup/keepLength.ts'
 import { loadEnvironmentFile } from './startup/loadEnvironmentFile.ts'
 import { onNpmEnd } from './startup/onNpmEnd.ts'
+import { limitPage } from './startup/pagePolicy.ts'
 import { stopGracefully } from './startup/stopGracefully.ts'
 import { warmUp } from './startup/warmUp.ts'
 
@@ -46,6 +47,7 @@ const start = async (): Promise<void> => {
   const answer = (request: IncomingMessage, response: ServerResponse): void => {
     if (refuseAddress(request, response)) return
     tellConnection(request)
+    limitPage(request, response)
     keepLength(response)
     answerWithNext(request, response).catch((error: unknown) => {
       payload.logger.error({ err: error, msg: `No answer to ${request.method} ${request.url?.split('?')[0]}` })
