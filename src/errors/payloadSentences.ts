@@ -21,6 +21,7 @@ const SENTENCES: Record<string, Bilingual> = {
   "Missing 'where' query of documents to update.": { en: '“where” is missing: say which documents are changed.', fr: '«\u00A0where\u00A0» manque\u00A0: dites quels documents modifier.' },
   'Missing required data.': { en: 'Something is missing: write the link’s token and the new password.', fr: 'Il manque quelque chose\u00A0: écrivez le jeton du lien et le nouveau mot de passe.' },
   'No User': NOBODY,
+  'Pasting from URL is not enabled for this collection.': { en: 'A file is sent, not fetched from an address: upload it.', fr: 'Un fichier s’envoie, il n’est pas repris d’une adresse\u00A0: téléversez-le.' },
   'Token is either invalid or has expired.': LINK,
   'Verification token is invalid.': LINK,
   'publishAllLocales and unpublishAllLocales cannot both be true.': {

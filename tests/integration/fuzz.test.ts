@@ -25,6 +25,9 @@ const MOST_FAULTS = 20
 /** What tells of the inside: a stack, the words of a library, Payload's own answer to what it did not expect. */
 const INSIDE = /node_modules|\bat \w+ \(|\.[jt]s:\d+|Mongo\w*Error|CastError|BSONError|TypeError|Cannot read propert|is not a function|is not iterable|Something went wrong|E11000/
 
+/** What Payload says to whoever reads French, where nothing says it anew. What was sent is shown between « ». */
+const ENGLISH = /\b(?:cannot|following|has|have|incorrect|invalid|is|missing|must|no|not|the|this|unable)\b/i
+
 let newsroom: TestNewsroom
 let uploads: Awaited<ReturnType<typeof uploadsElsewhere>>
 let known: Known
@@ -76,12 +79,16 @@ afterAll(async () => {
 
 /** As the app's routes answer. */
 const send = async ({ body, headers, method, url }: FuzzRequest, credentials: Record<string, string>): Promise<Response> => {
-  const request = new Request(`http://localhost:3000/api${url}`, { body: method === 'GET' ? undefined : body, headers: { ...headers, ...(headers.Authorization ? {} : credentials) }, method })
+  const request = new Request(`http://localhost:3000/api${url}`, { body: method === 'GET' ? undefined : body, headers: { 'Accept-Language': 'fr', ...headers, ...(headers.Authorization ? {} : credentials) }, method })
   const answer = url === '/graphql' ? GRAPHQL_POST(config)(request) : handleEndpoints({ config, request })
   return answer.catch((error: unknown) => answerUnreadable(request, error))
 }
 
-type Errors = { errors?: { extensions?: { statusCode?: number } }[] }
+type Errors = { errors?: { extensions?: { statusCode?: number }; message?: unknown }[] }
+
+/** GraphQL speaks of queries in English, to those who write them; Payload says that there is no such route where nothing else has a say. */
+const isEnglish = ({ headers, url }: FuzzRequest, status: number, errors: Errors['errors'] = []): boolean =>
+  !('Accept-Language' in headers) && url !== '/graphql' && status !== 404 && errors.some(({ message }) => ENGLISH.test(String(message).replaceAll(/«[^»]*»/g, '')))
 
 /** What is wrong with the answer to a request, if anything is. */
 const findFault = async (request: FuzzRequest, credentials: Record<string, string>): Promise<string | undefined> => {
@@ -102,6 +109,7 @@ const findFault = async (request: FuzzRequest, credentials: Record<string, strin
   if (response.status >= 500 || errors?.some(({ extensions }) => (extensions?.statusCode ?? 400) >= 500)) return `${response.status} ${text.slice(0, 300)} ${logged.join('\n').slice(0, 1500)}`
   const refused = errors?.length ? text : ''
   if (INSIDE.test(refused)) return `tells of the inside: ${refused.slice(0, 400)}`
+  if (isEnglish(request, response.status, errors)) return `speaks English: ${refused.slice(0, 400)}`
   if (took > SLOW_IN_MS) return `took ${Math.round(took)} ms`
   if (logged.length > 0 && (response.status >= 400 || refused)) return `${response.status} wrote into the log: ${logged.join('\n').slice(0, 600)}`
   return undefined
