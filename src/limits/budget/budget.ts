@@ -58,9 +58,11 @@ const busy = (req: PayloadRequest) => {
   return refusal(req, budgetMessages.busy(), 503)
 }
 
-/** Ends a request whose sender has left: nobody reads what it would still be answered. */
-export const endIfLeft = (req: PayloadRequest): void => {
-  if (accountOf(req)?.signal?.aborted) throw busy(req)
+/** Ends a request that has failed already, or whose sender has left: nobody reads what it would still be answered. */
+export const endIfOver = (req: PayloadRequest): void => {
+  const account = accountOf(req)
+  if (account?.failure) throw account.failure
+  if (account?.signal?.aborted) throw busy(req)
 }
 
 const open: CollectionBeforeOperationHook = ({ args, operation, overrideAccess, req }) => {
@@ -81,7 +83,7 @@ export const createBudget = ({ answerSize, documents, queries }: SanitizedLimits
   const charge: CollectionBeforeOperationHook = async ({ args, collection, operation, req }) => {
     const account = accountOf(req)
     if (!account || !READS.has(operation)) return
-    endIfLeft(req)
+    endIfOver(req)
     const asked = documentsIn(args as ReadArgs, operation)
     if (!isMoreOfTheSame(account, args as ReadArgs, collection.slug)) account.queries++
     const mostQueries = ceilingOf(queries, account)
@@ -114,6 +116,7 @@ export const createBudget = ({ answerSize, documents, queries }: SanitizedLimits
       const { [PLACE]: place, [ROOT]: isRoot } = args as ReadArgs
       place?.()
       if (place) account.places.delete(place)
+      if (isRoot && account.failure) throw account.failure
       if (isRoot && req.payloadAPI === 'REST') {
         const size = sizeOf(result)
         const most = ceilingOf(answerSize, account)

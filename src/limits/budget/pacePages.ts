@@ -2,7 +2,7 @@ import type { Config, DatabaseAdapterObj, PayloadRequest } from 'payload'
 
 import { isDear } from '../modestRequests.ts'
 import { takeTurn } from './breathe.ts'
-import { endIfLeft } from './budget.ts'
+import { endIfOver } from './budget.ts'
 
 type Prepare = (value: unknown, index: number, list: unknown[]) => unknown
 
@@ -15,7 +15,7 @@ const paceList = <List extends unknown[]>(list: List, req: PayloadRequest): List
     if (!(begun instanceof Promise)) return [begun, ...others.map((value, index) => prepare(value, index + 1, list))]
     const following = others.map(async (value, index): Promise<unknown> => {
       await takeTurn(req.headers)
-      endIfLeft(req)
+      endIfOver(req)
       return prepare(value, index + 1, list)
     })
     return [begun, ...following]
@@ -36,8 +36,8 @@ type Find = (args: { req?: Partial<PayloadRequest> }) => Promise<{ docs: unknown
 
 /**
  * Has Payload prepare the documents of a page one after the other, with a pause every few milliseconds, for requests that are not modest. It begins with
- * all of them at once otherwise, and so with the relations that it populates: nobody else is answered until it has been through them. A request whose
- * sender has left goes no further.
+ * all of them at once otherwise, and so with the relations that it populates: nobody else is answered until it has been through them. A request that
+ * has failed, or whose sender has left, goes no further.
  */
 export const pacePages = ({ db }: Pick<Config, 'db'>): DatabaseAdapterObj => ({
   ...db,

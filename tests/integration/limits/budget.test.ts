@@ -1,3 +1,5 @@
+import { EventEmitter } from 'node:events'
+
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { GRAPHQL_POST } from '@payloadcms/next/routes'
 import { getIntrospectionQuery } from 'graphql'
@@ -41,6 +43,22 @@ const ask = async (path: string, headers: Record<string, string> = {}) => {
 
 const askGraphQL = async (query: string) => (await newsroom.graphql({ headers: ENGLISH, query })).body
 
+/** Jest gives tests a `process` of their own, which is told of no rejection. */
+const realProcess = (EventEmitter.constructor as FunctionConstructor)('return process')() as NodeJS.Process
+
+/** Has a field of each document that is read meanwhile do something. */
+const whilePreparing = async <Answer>(collection: 'articles' | 'organisations', hook: () => unknown, run: () => Promise<Answer>): Promise<Answer> => {
+  const field = newsroom.payload.collections[collection].config.fields.find((one) => 'name' in one && one.name === 'createdAt')
+  if (field?.type !== 'date') throw new Error('The collection has no date.')
+  const { hooks } = field
+  field.hooks = { ...hooks, afterRead: [async () => void (await hook())] }
+  try {
+    return await run()
+  } finally {
+    field.hooks = hooks
+  }
+}
+
 const conditions = (count: number, path: string): string => Array.from({ length: count }, (_, index) => `where[or][${index}][${path}][equals]=${path}${index}`).join('&')
 
 describe('one request of a stranger', () => {
@@ -81,7 +99,6 @@ describe('one request of a stranger', () => {
   })
 
   it('lets others have their turn between two documents when it is not modest', async () => {
-    const { payload } = newsroom
     const prepared: number[] = []
     let turns = 0
     let isOver = false
@@ -91,21 +108,13 @@ describe('one request of a stranger', () => {
     }
     setImmediate(passTurn)
     // Each document takes as long as a slice.
-    const hook = () => {
+    const prepare = () => {
       const until = performance.now() + 10
       while (performance.now() < until);
       prepared.push(turns)
     }
-    const field = payload.collections.organisations.config.fields.find((one) => 'name' in one && one.name === 'createdAt')
-    if (field?.type !== 'date') throw new Error('Organisations have no date.')
-    const { hooks } = field
-    field.hooks = { ...hooks, afterRead: [hook] }
-    try {
-      await newsroom.rest({ headers: DEAR, path: `/organisations?depth=0&limit=${MEMBERS}` })
-    } finally {
-      isOver = true
-      field.hooks = hooks
-    }
+    await whilePreparing('organisations', prepare, () => newsroom.rest({ headers: DEAR, path: `/organisations?depth=0&limit=${MEMBERS}` }))
+    isOver = true
     expect(new Set(prepared).size).toBe(MEMBERS)
   })
 
@@ -127,6 +136,22 @@ describe('one request of a stranger', () => {
     } finally {
       payload.db.find = find
     }
+  })
+
+  it('is refused in the middle of its relations without a rejection that nobody handles', async () => {
+    const unhandled: unknown[] = []
+    const note = (reason: unknown) => void unhandled.push(reason)
+    realProcess.on('unhandledRejection', note)
+    const { payload } = newsroom
+    const { id } = await payload.create({ collection: 'articles', data: { _status: 'published', kind: 'brief', title: 'Une pelote' } })
+    const organisations = Array.from({ length: 2100 }, (_, index) => String(index).padStart(24, '0'))
+    await payload.db.updateOne({ collection: 'articles', data: { organisations }, id, req: {} })
+    // Its fields take longer than its relations.
+    const answer = await whilePreparing('articles', () => new Promise((resolve) => setTimeout(resolve, 200)), () => ask(`/articles/${id}?depth=1`))
+    realProcess.off('unhandledRejection', note)
+    await payload.delete({ collection: 'articles', id })
+    expect(answer).toMatchObject({ message: expect.stringMatching(/^This request reads 2101 documents or more/), status: 400 })
+    expect(unhandled).toEqual([])
   })
 
   it('asks the database so often at most, over GraphQL too', async () => {
