@@ -1,6 +1,7 @@
 import type { GraphQLFieldResolver } from 'graphql'
 import type { CollectionSlug, PayloadRequest, SelectType, Where } from 'payload'
 
+import { takeTurnIfDear } from '../../limits/budget/breathe.ts'
 import type { JoinInSchema } from './findJoins.ts'
 import { selectOf } from './selectOf.ts'
 
@@ -26,6 +27,8 @@ export const resolveJoin =
     const { relationTo } = field.targetField
     // Later pages are counted: whether there is another one is known of the first by one document more.
     const isCounted = count === true || (page ?? 1) > 1
+    // A page has hundreds of joins, and each begins at once: what comes before its place in the queue is a long piece of work for all of them.
+    await takeTurnIfDear(req)
     const found = await req.payload.find({
       collection: collection as CollectionSlug,
       depth: 0,

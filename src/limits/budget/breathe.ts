@@ -26,6 +26,11 @@ export const takeTurn = (owner: Headers): Promise<void> => {
   return turn
 }
 
+/** The same for a request that is not modest; at once for any other. */
+export const takeTurnIfDear = async ({ headers }: Partial<Pick<PayloadRequest, 'headers'>>): Promise<void> => {
+  if (headers && isDear(headers)) await takeTurn(headers)
+}
+
 const isLarge = (value: unknown): boolean => {
   if (Array.isArray(value)) return value.length >= MANY_ROWS
   return typeof value === 'object' && value !== null
