@@ -113,6 +113,7 @@ export const payloadFrench = {
     revertToPublished: 'Revenir à la version publiée',
     reverting: 'Retour à la version publiée…',
     scheduledSuccessfully: 'Programmé.',
+    schedulePublish: 'Programmer',
     selectLocales: 'Choisissez les langues à afficher',
     showLocales: `Langues affichées${NBSP}:`,
     unpublish: 'Dépublier',

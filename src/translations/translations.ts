@@ -2,6 +2,7 @@ import { deepMergeSimple, type Config } from 'payload'
 
 import { en } from './en.ts'
 import { fr } from './fr.ts'
+import { payloadEnglish } from './payloadEnglish.ts'
 import { payloadFrench } from './payloadFrench.ts'
 
 /** Adds the plugin's sentences to the admin panel's; a project that rewords one in `i18n.translations` is heard. */
@@ -9,6 +10,6 @@ export const translations = (config: Config): Config => ({
   ...config,
   i18n: {
     ...config.i18n,
-    translations: deepMergeSimple({ en: { beffroi: en }, fr: { ...payloadFrench, beffroi: fr } }, config.i18n?.translations ?? {}),
+    translations: deepMergeSimple({ en: { ...payloadEnglish, beffroi: en }, fr: { ...payloadFrench, beffroi: fr } }, config.i18n?.translations ?? {}),
   },
 })

@@ -48,8 +48,8 @@ export const DESK_TEXTS = {
   othersEmpty: { en: 'Nobody else has a draft under way.', fr: 'Personne d’autre n’a de brouillon en cours.' },
   planned: { en: 'Planned', fr: 'Planifié' },
   plannedEmpty: {
-    en: 'Nothing is planned. To plan a publication, open a draft and choose “Schedule Publish” in the menu of the Publish button.',
-    fr: `Rien n’est planifié. Pour planifier une publication, ouvrez un brouillon et choisissez «${NNBSP}Programmer la publication${NNBSP}» dans le menu du bouton Publier.`,
+    en: 'Nothing is planned. To plan a publication, open a draft and choose “Schedule” in the menu of the Publish button.',
+    fr: `Rien n’est planifié. Pour planifier une publication, ouvrez un brouillon et choisissez «${NNBSP}Programmer${NNBSP}» dans le menu du bouton Publier.`,
   },
   plannedEmptyReader: {
     en: 'Nothing is planned. Editors plan publications from a draft.',

@@ -1,11 +1,12 @@
 import { describe, expect, it } from '@jest/globals'
 import { en } from '@payloadcms/translations/languages/en'
 
+import { payloadEnglish } from './payloadEnglish.ts'
 import { payloadFrench } from './payloadFrench.ts'
 
 const VARIABLE = /\{\{\s*\w+\s*\}\}/g
 
-const sentences = Object.entries(payloadFrench).flatMap(([group, texts]) =>
+const sentences = [...Object.entries(payloadFrench), ...Object.entries(payloadEnglish)].flatMap(([group, texts]) =>
   Object.entries(texts).map(([key, sentence]): [string, string, string | undefined] => [
     `${group}:${key}`,
     sentence,
@@ -13,7 +14,7 @@ const sentences = Object.entries(payloadFrench).flatMap(([group, texts]) =>
   ]),
 )
 
-describe('Payload’s sentences said anew in French', () => {
+describe('Payload’s sentences said anew', () => {
   it.each(sentences)('%s is a sentence that Payload still has, with variables that it fills in', (_, sentence, english) => {
     const known: string[] = english?.match(VARIABLE) ?? []
     expect(english).not.toBeUndefined()
