@@ -2,6 +2,7 @@ import { deepCopyObject, type CollectionConfig, type Config, type Field, type Gl
 
 import { collections, globals } from '../../collections/index.ts'
 import type { CollectionName } from '../../collections/names.ts'
+import { timestampFields } from '../admin/dates/timestampFields.ts'
 import { numberInputs } from '../fields/numberInputs.ts'
 import { guardRichText } from '../fields/rich-text/guardRichText.ts'
 import { readWrittenGlobal, readWrittenValues } from '../fields/writtenValues.ts'
@@ -41,9 +42,10 @@ export const contentModel = (config: Config, options: SanitizedBeffroiOptions): 
     const option = options.collections[name as CollectionName]
     if (option === false || slugs.get(name) === undefined) return []
     const relinked = relinkCollection(collection, slugs)
+    const written = [...relinked.fields, ...(option.fields ?? [])]
     const own = deepCopyObject({
       ...relinked,
-      fields: numberInputs(guardRichText([...relinked.fields, ...(option.fields ?? [])])),
+      fields: [...numberInputs(guardRichText(written)), ...timestampFields({ ...relinked, fields: written })],
       hooks: { ...relinked.hooks, beforeOperation: [readWrittenValues, ...(relinked.hooks?.beforeOperation ?? [])] },
       indexes: portableIndexes(relinked, config.db?.name),
     })

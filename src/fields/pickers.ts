@@ -20,7 +20,13 @@ const MOMENT: Picker = {
 
 type DateInput = Pick<Admin, 'components' | 'date'>
 
-const input = (kind: DateKind, date: Picker): DateInput => ({ components: { Field: { clientProps: { kind }, path: 'beffroi/client#DateField' } }, date })
+const input = (kind: DateKind, date: Picker): DateInput => ({
+  components: {
+    ...((kind === 'day' || kind === 'moment') && { Cell: { clientProps: { kind }, path: 'beffroi/client#MomentCell' } }),
+    Field: { clientProps: { kind }, path: 'beffroi/client#DateField' },
+  },
+  date,
+})
 
 /** `admin` of a field for a day, which is typed and read like 30/05/2023. */
 export const DAY_INPUT: DateInput = input('day', DAY)

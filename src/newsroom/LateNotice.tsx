@@ -3,6 +3,7 @@ import type { CollectionSlug, ServerProps } from 'payload'
 import { formatMoment } from './desk/formatMoment.ts'
 import { isSettled, readSchedules } from './desk/readSchedules.ts'
 import { deskText } from './desk/texts.ts'
+import { newsroomZone } from './newsroomZone.ts'
 
 type Props = ServerProps & { collection: CollectionSlug; id?: number | string }
 
@@ -30,7 +31,7 @@ export const LateNotice = async ({ collection, i18n, id, payload, user }: Props)
     <p className="beffroi-late">
       {text(schedule.type === 'publish' ? 'lateHere' : 'lateHereUnpublish')}{' '}
       <time className="beffroi-late__since" dateTime={schedule.waitUntil.toISOString()}>
-        {text('lateSince', { date: formatMoment(schedule.waitUntil, i18n.language) })}
+        {text('lateSince', { date: formatMoment(schedule.waitUntil, i18n.language, await newsroomZone(payload)) })}
       </time>
     </p>
   )

@@ -11,6 +11,7 @@ import { findDrafts, findPublished } from './desk/findWork.ts'
 import { QuickActions } from './desk/QuickActions.tsx'
 import { SitesSection } from './desk/SitesSection.tsx'
 import { deskText } from './desk/texts.ts'
+import { newsroomZone } from './newsroomZone.ts'
 import './panel.css'
 
 /**
@@ -31,6 +32,7 @@ export const NewsroomDesk = async ({ i18n, locale, payload, permissions, user }:
     permissions,
     req,
     text,
+    timeZone: await newsroomZone(payload, req),
   }
   const [{ late, planned }, { mine, others }, published, sites] = await Promise.all([findScheduled(desk), findDrafts(desk), findPublished(desk), findSites(desk)])
   return (

@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from 'react'
 import { idOf } from '../../idOf.ts'
 import { isRecord } from '../../isRecord.ts'
 import { formatMoment } from '../../newsroom/desk/formatMoment.ts'
+import { useNewsroomZone } from '../dates/useNewsroomZone.ts'
 import { Question } from './Question.tsx'
 import type { EditingText } from './texts.ts'
 import type { Presence } from './usePresence.ts'
@@ -27,6 +28,7 @@ export const LockedDialog = ({ isDirty, onRead, presence, text }: Props) => {
   const { i18n } = useTranslation()
   const { clearRouteCache } = useRouteCache()
   const { setProcessing } = useForm()
+  const timeZone = useNewsroomZone()
   const [answeredFor, setAnsweredFor] = useState<number | string>()
   const [isReading, setReading] = useState(false)
 
@@ -56,7 +58,7 @@ export const LockedDialog = ({ isDirty, onRead, presence, text }: Props) => {
 
   return (
     <Question
-      body={text('lockedBody', { date: formatMoment(new Date(lastUpdateTime ?? Date.now()), i18n.language), name })}
+      body={text('lockedBody', { date: formatMoment(new Date(lastUpdateTime ?? Date.now()), i18n.language, timeZone), name })}
       cancelLabel={text('readOnly')}
       confirmLabel={text('takeOver')}
       heading={text('lockedHeading')}

@@ -4,6 +4,7 @@ import { formatAdminURL } from 'payload/shared'
 
 import { isRecord } from '../../isRecord.ts'
 import { formatMoment } from '../../newsroom/desk/formatMoment.ts'
+import { newsroomZone } from '../../newsroom/newsroomZone.ts'
 import './editing.css'
 import { editingText } from './texts.ts'
 
@@ -41,6 +42,7 @@ export const VersionsView = async ({ i18n, initPageResult, payload, routeSegment
     user,
     where: { and: [{ parent: { equals: docID } }, { snapshot: { not_equals: true } }] },
   })
+  const timeZone = await newsroomZone(payload, req)
   const nameOf = (person: unknown): string => (isRecord(person) && typeof person[useAsTitle] === 'string' ? person[useAsTitle] : text('unknownAuthor'))
 
   return (
@@ -68,7 +70,7 @@ export const VersionsView = async ({ i18n, initPageResult, payload, routeSegment
                 <tr key={id}>
                   <td>
                     <Link href={`${own}/${id}`} prefetch={false}>
-                      {formatMoment(new Date(updatedAt), i18n.language)}
+                      {formatMoment(new Date(updatedAt), i18n.language, timeZone)}
                     </Link>
                   </td>
                   <td>{nameOf(version.updatedBy)}</td>

@@ -15,4 +15,5 @@ export type Desk = {
   permissions: SanitizedPermissions | undefined
   req: PayloadRequest
   text: DeskText
+  timeZone: string
 }

@@ -27,7 +27,7 @@ const findDocuments = async (desk: Desk, schedules: Schedule[], { draft }: { dra
 }
 
 const noteOf = (desk: Desk, { hasFailed, hasLostRight, isProcessing, type, waitUntil }: Schedule): string => {
-  const date = formatMoment(waitUntil, desk.i18n.language)
+  const date = formatMoment(waitUntil, desk.i18n.language, desk.timeZone)
   if (!desk.mayPublish) return desk.text('lateTell', { date })
   if (hasLostRight) return desk.text('lateLostRight', { date })
   if (hasFailed) return desk.text(type === 'publish' ? 'lateFailed' : 'lateFailedUnpublish', { date })
@@ -40,7 +40,7 @@ const itemOf = (desk: Desk, { collection, document, schedule }: Found): DeskItem
     ...item,
     id: `${item.id}-${schedule.type}-${schedule.waitUntil.getTime()}`,
     kinds: [desk.text(schedule.type), ...item.kinds],
-    time: { iso: schedule.waitUntil.toISOString(), words: formatMoment(schedule.waitUntil, desk.i18n.language) },
+    time: { iso: schedule.waitUntil.toISOString(), words: formatMoment(schedule.waitUntil, desk.i18n.language, desk.timeZone) },
   }
 }
 

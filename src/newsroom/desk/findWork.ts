@@ -31,7 +31,7 @@ const newest = async (desk: Desk, { dateField, draft, where }: { dateField: 'pub
     .slice(0, LINES)
     .map(({ collection, date, document }) => ({
       ...describeDocument(desk, collection, document),
-      time: { iso: date, words: formatSince(new Date(date), desk.i18n.language, desk.now) },
+      time: { iso: date, words: formatSince(new Date(date), desk.i18n.language, desk.now, desk.timeZone) },
     }))
 }
 

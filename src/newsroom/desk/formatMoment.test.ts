@@ -11,6 +11,11 @@ describe('a moment on the desk', () => {
     expect(formatMoment(new Date('2026-11-23T07:00:00Z'), 'en')).toMatch(/^Monday,? 23 November 2026 at 08:00$/)
   })
 
+  it('is told by the newsroom’s clock, where that is another', () => {
+    expect(formatMoment(new Date('2026-11-23T02:00:00Z'), 'fr', 'America/Martinique')).toBe('dimanche 22 novembre 2026 à 22:00')
+    expect(formatSince(new Date('2026-11-15T02:00:00Z'), 'fr', now, 'America/Martinique')).toBe('14 novembre 2026')
+  })
+
   it.each([
     ['2026-11-22T10:59:40Z', 'à l’instant'],
     ['2026-11-22T10:15:00Z', 'il y a 45 minutes'],

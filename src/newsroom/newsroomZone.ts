@@ -1,0 +1,12 @@
+import type { Payload, PayloadRequest } from 'payload'
+
+import { NEWSROOM } from '../content-events/eventNames.ts'
+import { childReq } from '../childReq.ts'
+import { DEFAULT_TIME_ZONE } from '../fields/timeZones.ts'
+
+/** The time zone of the newsroom's settings, for what the server shows; the panel's default in a project without them. */
+export const newsroomZone = async (payload: Payload, req?: PayloadRequest): Promise<string> => {
+  if (!payload.config.globals.some(({ slug }) => slug === NEWSROOM)) return payload.config.admin.timezones.defaultTimezone ?? DEFAULT_TIME_ZONE
+  const { timeZone } = await payload.db.findGlobal<{ id: string; timeZone?: null | string }>({ req: req && childReq(req), slug: NEWSROOM })
+  return timeZone || DEFAULT_TIME_ZONE
+}
