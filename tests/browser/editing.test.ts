@@ -128,6 +128,45 @@ describe('an editor who writes', () => {
     await page.context().close()
   })
 
+  it('is asked before the tab is closed over what is not saved, and not over what is', async () => {
+    const { id } = await newArticle()
+    const page = await openArticle(claire, id)
+    await page.context().setOffline(true)
+    await page.locator(TITLE).click()
+    await page.locator(TITLE).fill('Pas encore enregistré')
+    await page.getByRole('alert').getByText('Non enregistré').waitFor()
+    const asked = page.waitForEvent('dialog')
+    await page.close({ runBeforeUnload: true })
+    const question = await asked
+    expect(question.type()).toBe('beforeunload')
+    await question.dismiss()
+    expect(await page.locator(TITLE).inputValue()).toBe('Pas encore enregistré')
+
+    await page.context().setOffline(false)
+    await isSaved(page)
+    const closed = page.waitForEvent('close')
+    await page.close({ runBeforeUnload: true })
+    await closed
+    expect(await readArticle(id)).toMatchObject({ title: 'Pas encore enregistré' })
+    await page.context().close()
+  })
+
+  it('is told when the session has ended, keeps the text, and has it saved after signing in again in another tab', async () => {
+    const { id } = await newArticle()
+    const page = await openArticle(claire, id)
+    await page.context().clearCookies()
+    await page.locator(TITLE).fill('Écrit après la fin de la session')
+    await page.getByRole('alert').getByText('Vous êtes déconnecté : reconnectez-vous dans un autre onglet').waitFor()
+    expect(await readArticle(id)).toMatchObject({ title: 'Au départ' })
+
+    await page.context().request.post('/api/users/login', { data: { email: claire.email, password: FIRST_ACCOUNT.password } })
+    await page.evaluate(() => window.dispatchEvent(new Event('focus')))
+    await isSaved(page)
+    expect(await page.locator(TITLE).inputValue()).toBe('Écrit après la fin de la session')
+    expect(await readArticle(id)).toMatchObject({ title: 'Écrit après la fin de la session' })
+    await page.context().close()
+  })
+
   it('leaves by a link at once after typing, and everything is saved', async () => {
     const { id } = await newArticle()
     const page = await openArticle(claire, id)
@@ -238,6 +277,6 @@ describe('an editor who writes', () => {
   })
 
   it('met no error', () => {
-    expect(newsroom.problems.filter((problem) => !/ERR_INTERNET_DISCONNECTED|Failed to fetch|status of 409/.test(problem))).toEqual([])
+    expect(newsroom.problems.filter((problem) => !/ERR_INTERNET_DISCONNECTED|Failed to fetch|status of 40[139]/.test(problem))).toEqual([])
   })
 })

@@ -67,6 +67,15 @@ export const withoutLocalChanges = ({ current, incoming, sent }: { current: Form
     }),
   )
 
+/** What the form shows once an answer is taken in, if nothing changes on the screen meanwhile: what was sent, and what the server filled in. */
+export const takenIn = ({ incoming, merged, sent }: { incoming: FormState; merged: FormState; sent: FormState }): FormState =>
+  Object.fromEntries(
+    Object.entries(merged).flatMap(([path, field]) => {
+      if (incoming[path] && 'value' in incoming[path] && incoming[path].value === field.value) return [[path, field]]
+      return sent[path] ? [[path, { ...field, value: sent[path].value }]] : []
+    }),
+  )
+
 const read = async (url: string): Promise<Record<string, unknown>> => {
   try {
     return await readJson(await fetch(url, { credentials: 'include' }))

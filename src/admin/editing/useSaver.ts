@@ -1,12 +1,12 @@
 'use client'
 import { useAllFormFields, useConfig, useDocumentDrawerContext, useDocumentEvents, useDocumentInfo, useForm, useFormModified, useLocale, useServerFunctions, useTranslation } from '@payloadcms/ui'
 import type { FormState } from 'payload'
-import { deepCopyObjectSimpleWithoutReactComponents, formatAdminURL } from 'payload/shared'
+import { deepCopyObjectSimpleWithoutReactComponents, formatAdminURL, reduceFieldsToValues } from 'payload/shared'
 import { useEffect, useMemo, useRef, useState } from 'react'
 
 import type { Conflict } from '../../publishing/editing/refuseStaleWrite.ts'
 import { retryDelay, SAVED, SAVING, type SaveState } from './saveState.ts'
-import { isSignedIn, readUpdatedAt, sendForm, withoutLocalChanges, type Outcome, type SavedDocument } from './sendForm.ts'
+import { isSignedIn, readUpdatedAt, sendForm, takenIn, withoutLocalChanges, type Outcome, type SavedDocument } from './sendForm.ts'
 import { editingText } from './texts.ts'
 import { whenSettled } from './whenSettled.ts'
 
@@ -75,6 +75,8 @@ export const useSaver = (): Saver => {
     /** Since when there is something to save. */
     let dirtySince: number | undefined
     let lastSent: string | undefined
+    /** The same with what the server filled in, as the form shows it. */
+    let lastTakenIn: (() => FormState) | undefined
     let failures = 0
     let isPaused = false
     /** Whether the form is off the screen: what is still saved holds the document no more. */
@@ -138,7 +140,9 @@ export const useSaver = (): Saver => {
       } as never)
       if (!incoming) return
       const serverState = withoutLocalChanges({ current: current.getFields(), incoming, sent })
-      current.dispatchFields({ acceptValues: publish ? true : { overrideLocalChanges: false }, prevStateRef: { current: sent }, serverState, type: 'MERGE_SERVER_STATE' } as never)
+      const merged = { current: sent }
+      current.dispatchFields({ acceptValues: publish ? true : { overrideLocalChanges: false }, prevStateRef: merged, serverState, type: 'MERGE_SERVER_STATE' } as never)
+      lastTakenIn = () => takenIn({ incoming: serverState, merged: merged.current, sent })
     }
 
     const markFields = ({ errors }: Extract<Outcome, { kind: 'refused' }>) => {
@@ -179,6 +183,7 @@ export const useSaver = (): Saver => {
       }
       failures = 0
       lastSent = words
+      lastTakenIn = undefined
       base.current = outcome.document.updatedAt
       if (isAsSent()) settle()
       else {
@@ -196,7 +201,11 @@ export const useSaver = (): Saver => {
 
     const isDirty = (): boolean => dirtySince !== undefined
 
-    const isAsSent = (): boolean => failures === 0 && comparable(latest.current.form.getData() as Record<string, unknown>) === lastSent
+    const isAsSent = (): boolean => {
+      if (failures > 0) return false
+      const words = comparable(latest.current.form.getData() as Record<string, unknown>)
+      return words === lastSent || (lastTakenIn !== undefined && words === comparable(reduceFieldsToValues(lastTakenIn(), true)))
+    }
 
     const settle = () => {
       dirtySince = undefined
@@ -285,11 +294,13 @@ export const useSaver = (): Saver => {
   }, [fields, modified, saver])
 
   useEffect(() => {
-    const onOnline = () => saver.retryNow()
+    const retry = () => saver.retryNow()
+    // The line is back, or whoever signed in again in another tab.
+    const events = ['online', 'focus']
     saver.start()
-    window.addEventListener('online', onOnline)
+    for (const event of events) window.addEventListener(event, retry)
     return () => {
-      window.removeEventListener('online', onOnline)
+      for (const event of events) window.removeEventListener(event, retry)
       saver.stop()
     }
   }, [saver])
