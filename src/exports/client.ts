@@ -1,4 +1,5 @@
 export { DateField } from '../admin/dates/DateField.tsx'
+export { DocumentDates } from '../admin/dates/DocumentDates.tsx'
 export { MomentCell } from '../admin/dates/MomentCell.tsx'
 export { ScheduleWindow } from '../admin/dates/ScheduleWindow.tsx'
 export { DatedCell } from '../newsroom/cells/DatedCell.tsx'

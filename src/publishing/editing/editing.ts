@@ -22,7 +22,11 @@ const withoutPayloadsAutosave = (versions: CollectionConfig['versions']): Collec
 const withEditing = (collection: CollectionConfig): CollectionConfig => {
   const { components } = collection.admin ?? {}
   const hasDrafts = typeof collection.versions === 'object' && Boolean(collection.versions.drafts)
-  const edit = { ...components?.edit, ...(hasDrafts ? { PublishButton: 'beffroi/client#PublishButton' } : { SaveButton: 'beffroi/client#SaveButton' }) }
+  const edit = {
+    ...components?.edit,
+    beforeDocumentControls: [...(components?.edit?.beforeDocumentControls ?? []), 'beffroi/client#DocumentDates'],
+    ...(hasDrafts ? { PublishButton: 'beffroi/client#PublishButton' } : { SaveButton: 'beffroi/client#SaveButton' }),
+  }
   const ownViews = { default: { Component: 'beffroi/client#EditView' }, ...(hasDrafts && { versions: { Component: 'beffroi/rsc#VersionsView' } }) }
   // What a feature or a project put in their place comes first.
   const views = { ...components?.views, edit: { ...ownViews, ...components?.views?.edit } }

@@ -32,6 +32,7 @@ import { FigureRowLabel as FigureRowLabel_9933ca23d1154c02ea9ee2e0e7002908 } fro
 import { TitleRowLabel as TitleRowLabel_9933ca23d1154c02ea9ee2e0e7002908 } from 'beffroi/client'
 import { SourceRowLabel as SourceRowLabel_9933ca23d1154c02ea9ee2e0e7002908 } from 'beffroi/client'
 import { MomentCell as MomentCell_9933ca23d1154c02ea9ee2e0e7002908 } from 'beffroi/client'
+import { DocumentDates as DocumentDates_9933ca23d1154c02ea9ee2e0e7002908 } from 'beffroi/client'
 import { LateNotice as LateNotice_129637483c0655019238b8fbb5f5d3f5 } from 'beffroi/rsc'
 import { ScheduleWindow as ScheduleWindow_9933ca23d1154c02ea9ee2e0e7002908 } from 'beffroi/client'
 import { TitleFallback as TitleFallback_9933ca23d1154c02ea9ee2e0e7002908 } from 'beffroi/client'
@@ -100,6 +101,7 @@ export const importMap = {
   "beffroi/client#TitleRowLabel": TitleRowLabel_9933ca23d1154c02ea9ee2e0e7002908,
   "beffroi/client#SourceRowLabel": SourceRowLabel_9933ca23d1154c02ea9ee2e0e7002908,
   "beffroi/client#MomentCell": MomentCell_9933ca23d1154c02ea9ee2e0e7002908,
+  "beffroi/client#DocumentDates": DocumentDates_9933ca23d1154c02ea9ee2e0e7002908,
   "beffroi/rsc#LateNotice": LateNotice_129637483c0655019238b8fbb5f5d3f5,
   "beffroi/client#ScheduleWindow": ScheduleWindow_9933ca23d1154c02ea9ee2e0e7002908,
   "beffroi/client#TitleFallback": TitleFallback_9933ca23d1154c02ea9ee2e0e7002908,
