@@ -125,6 +125,13 @@ describe('an editor who writes', () => {
     await page.context().setOffline(false)
     await isSaved(page)
     expect(await readArticle(id)).toMatchObject({ _status: 'draft', title: 'Écrit sans réseau' })
+
+    // Publishes, and leaves, which saves what is left to save: nothing is.
+    await page.locator('#action-save').click()
+    await page.locator('.beffroi-published').first().waitFor()
+    await page.locator('.step-nav a').first().click()
+    await page.waitForURL((url) => !url.pathname.includes(id))
+    expect(await readArticle(id)).toMatchObject({ _status: 'published', title: 'Écrit sans réseau' })
     await page.context().close()
   })
 
