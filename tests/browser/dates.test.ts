@@ -48,6 +48,8 @@ describe('a date that an editor types', () => {
 
   const stored = (collection: string, id: string) => callApi<Record<string, unknown>>(newsroom, `/${collection}/${id}?draft=true&depth=0`, { headers: admin.headers, method: 'GET' })
 
+  const setZone = async (timeZone: string) => callApi(newsroom, '/globals/newsroom', { body: { timeZone }, headers: admin.headers })
+
   const schedules = async (id: string) =>
     (await newsroom.database.collection('payload-jobs').find({ 'input.doc.value': id }).toArray()).map(({ input, waitUntil }) => [input.type, (waitUntil as Date).toISOString()])
 
@@ -68,6 +70,27 @@ describe('a date that an editor types', () => {
     await page.reload()
     expect(await page.locator('#field-expiresAt input').inputValue()).toBe('05/06/2027 09:00')
     await page.context().close()
+  })
+
+  it('is not the only one that follows the newsroom’s clock, whatever it is: so do lists, what stands above a form, and the history', async () => {
+    const id = await draft('articles', { kind: 'brief', title: 'Un article d’ailleurs' })
+    const { updatedAt } = (await stored('articles', id)) as { updatedAt: string }
+    const timeZone = 'America/Martinique'
+    const words = new Intl.DateTimeFormat('fr-FR', { day: '2-digit', hour: '2-digit', minute: '2-digit', month: '2-digit', timeZone, year: 'numeric' }).format(new Date(updatedAt))
+    await setZone(timeZone)
+    try {
+      const page = await openPage(newsroom, { member: admin })
+      await page.goto('/admin/collections/articles')
+      await page.getByRole('row', { name: 'Un article d’ailleurs' }).locator('.cell-updatedAt').getByText(words).waitFor()
+      await page.goto(`/admin/collections/articles/${id}`)
+      await page.locator('.beffroi-document-date').first().getByText(words).waitFor()
+      expect(await page.locator('.doc-controls__value-wrap:visible').count()).toBe(2)
+      await page.goto(`/admin/collections/articles/${id}/versions`)
+      expect(await page.locator('.beffroi-versions tbody a').first().innerText()).toContain(words.slice(-5))
+      await page.context().close()
+    } finally {
+      await setZone('Europe/Paris')
+    }
   })
 
   it('stays as it was typed when it cannot be read, with a sentence, and keeps the document from being published', async () => {
