@@ -25,6 +25,16 @@ const watchReload = (onReload: () => void): (() => void) => {
   return () => navigation?.removeEventListener('navigate', onNavigate)
 }
 
+/** Whether this tab holds a document: the same page, shown again in another language or loaded again, has to let go of it in the end. */
+const heldIn = (document: string) => {
+  const key = `beffroi:held:${document}`
+  return {
+    forget: () => sessionStorage.removeItem(key),
+    note: () => sessionStorage.setItem(key, 'true'),
+    read: () => sessionStorage.getItem(key) !== null,
+  }
+}
+
 /**
  * Tells the server that somebody edits the document, from their first change on and until they leave it; and that they left without
  * a change, so that a document that was opened as new does not stay behind.
@@ -35,6 +45,7 @@ export const usePresence = (hasEdited: boolean): Presence => {
   const url = formatAdminURL({ apiRoute: config.routes.api, path: '/editing' })
   // What counts is what was told, not what was rendered: a page may be left before.
   const edited = useRef(false)
+  const held = useMemo(() => heldIn(`${collectionSlug}/${id}`), [collectionSlug, id])
 
   const tell = useMemo(() => {
     let last: Promise<unknown> = Promise.resolve()
@@ -52,16 +63,14 @@ export const usePresence = (hasEdited: boolean): Presence => {
   }, [collectionSlug, id, url])
 
   useEffect(() => {
-    if (!hasEdited || edited.current) return
-    edited.current = true
-    void tell.next('hold')
-  }, [hasEdited, tell])
-
-  useEffect(() => {
     if (!collectionSlug || id === undefined) return undefined
+    edited.current = held.read()
     let isReloading = false
     const page = window.location.pathname
-    const leaving = (): Action => (edited.current ? 'release' : 'discard')
+    const leaving = (): Action => {
+      held.forget()
+      return edited.current ? 'release' : 'discard'
+    }
     const timer = setInterval(() => {
       if (edited.current) void tell.next('hold')
     }, HEARTBEAT_IN_MS)
@@ -82,11 +91,19 @@ export const usePresence = (hasEdited: boolean): Presence => {
         if (!isStillThere) void tell.next(leaving())
       }, LEFT_AFTER_IN_MS)
     }
-  }, [collectionSlug, id, tell])
+  }, [collectionSlug, held, id, tell])
+
+  useEffect(() => {
+    if (!hasEdited || edited.current) return
+    edited.current = true
+    held.note()
+    void tell.next('hold')
+  }, [hasEdited, held, tell])
 
   return {
     takeOver: async () => {
       edited.current = true
+      held.note()
       await tell.next('take')
     },
   }
