@@ -2,7 +2,7 @@ import type { CollectionSlug, PayloadRequest, SanitizedCollectionConfig, Where }
 
 import { isRecord } from '../../isRecord.ts'
 import { findRelation } from './findRelation.ts'
-import { readableOf } from './readableOf.ts'
+import { isKnownReadable, readableOf } from './readableOf.ts'
 
 type ID = number | string
 
@@ -66,7 +66,7 @@ export const hideTargets = async (args: Args): Promise<Where> => {
     const named = namedIn(key, condition, args)
     const values = named ? Object.entries(named.condition).flatMap(([operator, value]) => (OPERATORS.has(operator) ? valuesOf(operator, value) : [])) : []
     for (const id of values.map(idIn)) {
-      if (id !== undefined) for (const slug of named?.targets ?? []) asked.set(slug, (asked.get(slug) ?? new Set()).add(id))
+      if (id !== undefined) for (const slug of named?.targets ?? []) if (!isKnownReadable(args.req, slug, id)) asked.set(slug, (asked.get(slug) ?? new Set()).add(id))
     }
     return ALWAYS
   })
@@ -78,7 +78,7 @@ export const hideTargets = async (args: Args): Promise<Where> => {
     if (!named) return { [key]: condition } as Where
     return withoutHidden(key, named, (value) => {
       const id = idIn(value)
-      return id !== undefined && !named.targets.some((slug) => readable.get(slug)?.has(id))
+      return id !== undefined && !named.targets.some((slug) => isKnownReadable(args.req, slug, id) || readable.get(slug)?.has(id))
     })
   })
 }

@@ -1,6 +1,7 @@
 import type { GraphQLFieldResolver } from 'graphql'
 import type { CollectionSlug, PayloadRequest, SelectType, Where } from 'payload'
 
+import { noteReadable } from '../../access/queries/readableOf.ts'
 import { takeTurnIfDear } from '../../limits/budget/breathe.ts'
 import type { JoinInSchema } from './findJoins.ts'
 import { selectOf } from './selectOf.ts'
@@ -25,6 +26,7 @@ export const resolveJoin =
     const limit = args.limit ?? field.defaultLimit ?? DEFAULT_JOIN_PAGE_SIZE
     const id = parent._id ?? parent.id
     const { relationTo } = field.targetField
+    if (typeof id === 'string' || typeof id === 'number') noteReadable(req, parentSlug, id)
     // Later pages are counted: whether there is another one is known of the first by one document more.
     const isCounted = count === true || (page ?? 1) > 1
     // A page has hundreds of joins, and each begins at once: what comes before its place in the queue is a long piece of work for all of them.

@@ -117,3 +117,16 @@ it('looks each collection up once for the whole answer', async () => {
   expect(related.length).toBeGreaterThan(5)
   expect(related).toEqual([...new Set(related)])
 })
+
+it('asks no more of the documents whose joins are read over GraphQL', async () => {
+  const { db } = (newsroom.payload.db as unknown as MongooseAdapter).connection
+  if (!db) throw new Error('Not connected.')
+  await db.collection('system.profile').drop().catch(() => undefined)
+  await db.command({ profile: 2 })
+  const { body } = await newsroom.graphql({ query: '{ Organisations { docs { articles { docs { id } } linkedFrom { docs { id } } } } }' })
+  await db.command({ profile: 0 })
+  expect(body.errors).toBeUndefined()
+  expect((body.data?.Organisations as undefined | { docs: unknown[] })?.docs.length).toBeGreaterThan(1)
+  const named = await db.collection('system.profile').find({ 'command.filter.$and.0._id.$in': { $exists: true } }).toArray()
+  expect(named.map(({ ns }) => String(ns))).toEqual([])
+})
