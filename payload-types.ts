@@ -237,7 +237,7 @@ export interface Config {
     'webhook-deliveries': WebhookDelivery;
     'content-events': ContentEvent;
     'published-documents': PublishedDocument;
-    'event-readers': EventReader;
+    'event-consumers': EventConsumer;
     leases: Lease;
     'payload-kv': PayloadKv;
     'payload-jobs': PayloadJob;
@@ -330,7 +330,7 @@ export interface Config {
     'webhook-deliveries': WebhookDeliveriesSelect<false> | WebhookDeliveriesSelect<true>;
     'content-events': ContentEventsSelect<false> | ContentEventsSelect<true>;
     'published-documents': PublishedDocumentsSelect<false> | PublishedDocumentsSelect<true>;
-    'event-readers': EventReadersSelect<false> | EventReadersSelect<true>;
+    'event-consumers': EventConsumersSelect<false> | EventConsumersSelect<true>;
     leases: LeasesSelect<false> | LeasesSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-jobs': PayloadJobsSelect<false> | PayloadJobsSelect<true>;
@@ -1536,7 +1536,7 @@ export interface ApiClient {
 export interface Webhook {
   id: string;
   name: string;
-  kind: 'generic' | 'nextjs' | 'netlify' | 'vercel' | 'cloudflare' | 'github' | 'gitlab' | 'varnish' | 'fastly';
+  provider: 'generic' | 'nextjs' | 'netlify' | 'vercel' | 'cloudflare' | 'github' | 'gitlab' | 'varnish' | 'fastly';
   /**
    * As the service gives it. GitHub: https://api.github.com/repos/OWNER/REPOSITORY/dispatches. GitLab: https://gitlab.com/api/v4/projects/NUMBER/trigger/pipeline. Fastly: https://api.fastly.com/service/SERVICE/purge.
    */
@@ -1590,11 +1590,11 @@ export interface Webhook {
   /**
    * How long nothing more must change before a message is sent, in milliseconds. Empty: 100, or 3000 for a build.
    */
-  quietTime?: number | null;
+  debounceMs?: number | null;
   /**
    * How long the first change waits at most, in milliseconds. Empty: 1000, or 60000 for a build.
    */
-  longestWait?: number | null;
+  maxWaitMs?: number | null;
   /**
    * HMAC: the receiver holds the secret. Ed25519: the public key is enough to check.
    */
@@ -1604,7 +1604,7 @@ export interface Webhook {
    * Nothing is sent to a webhook that is paused, or that failed for too long.
    */
   state: 'active' | 'paused' | 'disabled';
-  disabledReason?: string | null;
+  disabledReason?: ('exhausted' | 'gone') | null;
   disabledAt?: string | null;
   secrets?:
     | {
@@ -1770,12 +1770,12 @@ export interface PublishedDocument {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "event-readers".
+ * via the `definition` "event-consumers".
  */
-export interface EventReader {
+export interface EventConsumer {
   id: string;
-  reader: string;
-  position: number;
+  consumer: string;
+  cursor: number;
   updatedAt: string;
   createdAt: string;
 }
@@ -2723,7 +2723,7 @@ export interface ApiClientsSelect<T extends boolean = true> {
  */
 export interface WebhooksSelect<T extends boolean = true> {
   name?: T;
-  kind?: T;
+  provider?: T;
   url?: T;
   token?: T;
   eventType?: T;
@@ -2738,8 +2738,8 @@ export interface WebhooksSelect<T extends boolean = true> {
   collections?: T;
   changes?: T;
   locales?: T;
-  quietTime?: T;
-  longestWait?: T;
+  debounceMs?: T;
+  maxWaitMs?: T;
   signature?: T;
   publicKey?: T;
   state?: T;
@@ -2814,11 +2814,11 @@ export interface PublishedDocumentsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "event-readers_select".
+ * via the `definition` "event-consumers_select".
  */
-export interface EventReadersSelect<T extends boolean = true> {
-  reader?: T;
-  position?: T;
+export interface EventConsumersSelect<T extends boolean = true> {
+  consumer?: T;
+  cursor?: T;
   updatedAt?: T;
   createdAt?: T;
 }

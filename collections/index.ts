@@ -4,7 +4,7 @@ import { apiClients } from './api-clients/index.ts'
 import { articles } from './articles/index.ts'
 import { artworks } from './artworks/index.ts'
 import { contentEvents } from './content-events/index.ts'
-import { eventReaders } from './event-readers/index.ts'
+import { eventConsumers } from './event-consumers/index.ts'
 import { events } from './events/index.ts'
 import { leases } from './leases/index.ts'
 import { media } from './media/index.ts'
@@ -41,7 +41,7 @@ export const collections = {
   'webhook-deliveries': webhookDeliveries,
   'content-events': contentEvents,
   'published-documents': publishedDocuments,
-  'event-readers': eventReaders,
+  'event-consumers': eventConsumers,
   leases,
 } satisfies Record<CollectionName, CollectionConfig>
 

@@ -17,7 +17,7 @@ export const COLLECTION_NAMES = [
   'webhook-deliveries',
   'content-events',
   'published-documents',
-  'event-readers',
+  'event-consumers',
   'leases',
 ] as const
 

@@ -9,11 +9,11 @@ import { publishedAtField } from '../src/fields/publishedAt.ts'
 import { slugField } from '../src/fields/slug.ts'
 import { updatedByField } from '../src/fields/updatedBy.ts'
 import { guardPublication } from '../src/hooks/guardPublication.ts'
-import { keepFacts } from '../src/hooks/keepFacts.ts'
+import { keepUntranslatedFields } from '../src/hooks/keepFacts.ts'
 import { publishMedia } from '../src/hooks/publishMedia.ts'
 import { recordOperation } from '../src/hooks/recordOperation.ts'
-import { stampAuthor, stampVersion } from '../src/hooks/stampAuthor.ts'
-import { stampPublication } from '../src/hooks/stampPublication.ts'
+import { setCreatedBy, stampVersion } from '../src/hooks/stampAuthor.ts'
+import { setPublishedAt } from '../src/hooks/stampPublication.ts'
 import { bringBackPendingDraft, rememberPendingDraft } from '../src/publishing/keepPendingDraft.ts'
 import { keepPublicLanguages, rememberPublicLanguages } from '../src/publishing/publishOneLanguage.ts'
 import { refuseMissingTargets } from '../src/publishing/refuseMissingTargets.ts'
@@ -51,7 +51,7 @@ export const publishable = (collection: CollectionConfig, { slugFrom }: Publisha
     hooks: {
       ...collection.hooks,
       afterChange: [keepPublicLanguages, bringBackPendingDraft, ...(collection.hooks?.afterChange ?? [])],
-      beforeChange: [guardPublication, keepFacts, stampAuthor, stampVersion, ...(collection.hooks?.beforeChange ?? []), refuseMissingTargets, requireMainLanguage, stampPublication, publishMedia, rememberPendingDraft, rememberPublicLanguages],
+      beforeChange: [guardPublication, keepUntranslatedFields, setCreatedBy, stampVersion, ...(collection.hooks?.beforeChange ?? []), refuseMissingTargets, requireMainLanguage, setPublishedAt, publishMedia, rememberPendingDraft, rememberPublicLanguages],
       beforeOperation: [sanitizePublication, ...(collection.hooks?.beforeOperation ?? []), recordOperation],
     },
     indexes: [{ fields: ['_status', 'publishedAt', 'createdAt'] }, ...(collection.indexes ?? [])],

@@ -26,13 +26,14 @@ import { sanitizeOptions } from './sanitizeOptions.ts'
 import { staff } from './staff/staff.ts'
 import { translations } from './translations/translations.ts'
 import { uploads } from './uploads/uploads.ts'
+import { webhookLocales } from './webhooks/form/webhookLocales.ts'
 import { webhooks } from './webhooks/webhooks.ts'
 import { worker } from './worker/worker.ts'
 
 type Feature = (config: Config, options: SanitizedBeffroiOptions) => Config
 
 /** What stays when the plugin is disabled: what a database stores, so that switching it needs no migration, and who may touch it. */
-const CONTENT: Feature[] = [contentModel, uploads, linkTargets, expiry, keepRowTranslations, oneLanguageAWrite, schedules, restoring, guardQueries, systemCollections, secureCookies, translations]
+const CONTENT: Feature[] = [contentModel, uploads, linkTargets, webhookLocales, expiry, keepRowTranslations, oneLanguageAWrite, schedules, restoring, guardQueries, systemCollections, secureCookies, translations]
 
 const BEHAVIOUR: Feature[] = [guardRequests, firstAccount, contentEvents, webhooks, worker, staff, editing, dashboard, uses, (config, options) => (options.limits ? limits(config, options.limits) : config), contentApi, conflicts, wrongInput, answerHead]
 

@@ -39,7 +39,7 @@ export const openNewsroom = async (payload: Payload) => {
       while ((await count('content-events', { pending: { equals: true } })) > 0) await wait(POLL_IN_MS)
       const since = await lastSequence(payload)
       for (const { name, where } of WEBHOOKS) {
-        const data = { kind: 'generic', longestWait: 300, name, quietTime: 50, state: 'active', url: `${receiver.url}/${name}`, ...where }
+        const data = { provider: 'generic', maxWaitMs: 300, name, debounceMs: 50, state: 'active', url: `${receiver.url}/${name}`, ...where }
         const { id } = await payload.create({ collection: 'webhooks', data: data as never })
         const row = await payload.db.findOne<WebhookRow>({ collection: 'webhooks' as CollectionSlug, where: { id: { equals: id } } })
         receiver.listenTo(name, currentSecret(payload.secret, row?.secrets ?? [], 'hmac'))

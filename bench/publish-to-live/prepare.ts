@@ -32,7 +32,7 @@ for (const [index, { artworks, authors, body, events, kind, organisations, place
   })
   drafts.push({ id: String(id), slug: slug ?? '' })
 }
-const webhook = await payload.create({ collection: 'webhooks', data: { kind: 'generic', name: 'Backlog', state: 'active', url: String(receiver) }, depth: 0 })
+const webhook = await payload.create({ collection: 'webhooks', data: { provider: 'generic', name: 'Backlog', state: 'active', url: String(receiver) }, depth: 0 })
 
 const prepared: Prepared = { admin, backlogWebhook: String(webhook.id), drafts, editor, published: published.map(({ id, slug }) => ({ id: String(id), slug: slug ?? '' })) }
 writeFileSync(String(output), JSON.stringify(prepared))

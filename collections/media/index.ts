@@ -8,9 +8,9 @@ import { join } from '../../src/fields/join.ts'
 import { DAY_INPUT } from '../../src/fields/pickers.ts'
 import { relation } from '../../src/fields/relation.ts'
 import { urlField } from '../../src/fields/url.ts'
-import { keepFacts } from '../../src/hooks/keepFacts.ts'
+import { keepUntranslatedFields } from '../../src/hooks/keepFacts.ts'
 import { recordOperation } from '../../src/hooks/recordOperation.ts'
-import { stampAuthor } from '../../src/hooks/stampAuthor.ts'
+import { setCreatedBy } from '../../src/hooks/stampAuthor.ts'
 import { completeAddresses } from './completeAddresses.ts'
 import { keepByHand } from './keepByHand.ts'
 import { validateAlt } from './validateAlt.ts'
@@ -133,7 +133,7 @@ export const media: CollectionConfig = {
     join({ name: 'mainImageOf', collection: 'articles', on: 'mainImage', sort: '-publishedAt', columns: ['title', '_status'], label: { en: 'Main image of', fr: 'Image principale de' } }),
     createdByField,
   ],
-  hooks: { beforeChange: [keepFacts, stampAuthor, keepByHand], beforeOperation: [recordOperation, completeAddresses] },
+  hooks: { beforeChange: [keepUntranslatedFields, setCreatedBy, keepByHand], beforeOperation: [recordOperation, completeAddresses] },
   labels: { plural: { en: 'Media', fr: 'Médiathèque' }, singular: { en: 'File', fr: 'Fichier' } },
   trash: true,
   upload: {

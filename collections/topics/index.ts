@@ -9,7 +9,7 @@ import { relation } from '../../src/fields/relation.ts'
 import { requiredInMainLocale } from '../../src/fields/requiredInMainLocale.ts'
 import { slugField } from '../../src/fields/slug.ts'
 import { WORDS_PLACEHOLDER } from '../../src/fields/wordsPlaceholder.ts'
-import { keepFacts } from '../../src/hooks/keepFacts.ts'
+import { keepUntranslatedFields } from '../../src/hooks/keepFacts.ts'
 import { recordOperation } from '../../src/hooks/recordOperation.ts'
 import { refuseMissingTargets } from '../../src/publishing/refuseMissingTargets.ts'
 import { requireMainLanguage } from '../../src/publishing/requireMainLanguage.ts'
@@ -57,6 +57,6 @@ export const topics: CollectionConfig = {
     join({ name: 'artworks', collection: 'artworks', on: 'topics', sort: 'title', columns: ['title'], label: { en: 'Artworks', fr: 'Œuvres' } }),
     slugField({ from: ['name'] }),
   ],
-  hooks: { beforeChange: [keepFacts, notUnderOneself('parent'), refuseMissingTargets, requireMainLanguage], beforeOperation: [recordOperation] },
+  hooks: { beforeChange: [keepUntranslatedFields, notUnderOneself('parent'), refuseMissingTargets, requireMainLanguage], beforeOperation: [recordOperation] },
   labels: { plural: { en: 'Topics', fr: 'Thèmes' }, singular: { en: 'Topic', fr: 'Thème' } },
 }

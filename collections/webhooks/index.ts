@@ -8,19 +8,20 @@ import { webhookEndpoints } from '../../src/webhooks/endpoints/webhookEndpoints.
 import { checkCredentials } from '../../src/webhooks/form/checkCredentials.ts'
 import { contentOptions } from '../../src/webhooks/form/contentOptions.ts'
 import { forgetWebhook } from '../../src/webhooks/form/forgetWebhook.ts'
-import { forKinds } from '../../src/webhooks/form/forKinds.ts'
+import { forProviders } from '../../src/webhooks/form/forKinds.ts'
 import { validateHeaderName } from '../../src/webhooks/form/validateHeaderName.ts'
 import { validateHeaders } from '../../src/webhooks/form/validateHeaders.ts'
-import { validateLongestWait, validateQuietTime } from '../../src/webhooks/form/validateWaits.ts'
+import { validateMaxWait, validateDebounce } from '../../src/webhooks/form/validateWaits.ts'
 import { validateWebhookUrl } from '../../src/webhooks/form/validateWebhookUrl.ts'
 import { completeSecrets } from '../../src/webhooks/secrets/completeSecrets.ts'
 import { secretEndpoints } from '../../src/webhooks/secrets/endpoints.ts'
 import { writeOnly } from '../../src/webhooks/secrets/writeOnly.ts'
-import { KINDS } from '../../src/webhooks/targets/kinds.ts'
-import { WEBHOOK_KINDS, type SignatureKind, type WebhookKind, type WebhookState } from '../../src/webhooks/WebhookRow.ts'
+import { PROVIDERS } from '../../src/webhooks/targets/kinds.ts'
+import type { Bilingual } from '../../src/bilingual.ts'
+import { PROVIDER_NAMES, type DisabledReason, type SignatureKind, type ProviderName, type WebhookState } from '../../src/webhooks/WebhookRow.ts'
 
-const SIGNED = WEBHOOK_KINDS.filter((kind) => KINDS[kind].isSigned)
-const WITH_TOKEN = WEBHOOK_KINDS.filter((kind) => KINDS[kind].needsToken)
+const SIGNED = PROVIDER_NAMES.filter((kind) => PROVIDERS[kind].isSigned)
+const WITH_TOKEN = PROVIDER_NAMES.filter((kind) => PROVIDERS[kind].needsToken)
 
 /** Written by the newsroom, never by a form or an API. */
 const OURS = { create: nobody, update: nobody }
@@ -30,7 +31,7 @@ export const webhooks: CollectionConfig = {
   slug: 'webhooks',
   access: { create: isAdmin, delete: isAdmin, read: isAdmin, update: isAdmin },
   admin: {
-    defaultColumns: ['name', 'kind', 'state', 'url', 'updatedAt'],
+    defaultColumns: ['name', 'provider', 'state', 'url', 'updatedAt'],
     description: {
       en: 'Websites and caches that are told when the public sees something else.',
       fr: 'Sites et caches qui sont prévenus quand le public voit autre chose.',
@@ -52,12 +53,12 @@ export const webhooks: CollectionConfig = {
         {
           fields: [
             {
-              name: 'kind',
+              name: 'provider',
               type: 'select',
               admin: { isClearable: false },
-              defaultValue: 'generic' satisfies WebhookKind,
+              defaultValue: 'generic' satisfies ProviderName,
               label: { en: 'Who is told', fr: 'Qui est prévenu' },
-              options: WEBHOOK_KINDS.map((value) => ({ label: KINDS[value].label, value })),
+              options: PROVIDER_NAMES.map((value) => ({ label: PROVIDERS[value].label, value })),
               required: true,
             },
             {
@@ -73,12 +74,12 @@ export const webhooks: CollectionConfig = {
               required: true,
               validate: validateWebhookUrl,
             },
-            ...writeOnly({ condition: forKinds(WITH_TOKEN), label: { en: 'Token', fr: 'Jeton' }, name: 'token' }),
+            ...writeOnly({ condition: forProviders(WITH_TOKEN), label: { en: 'Token', fr: 'Jeton' }, name: 'token' }),
             {
               name: 'eventType',
               type: 'text',
               admin: {
-                condition: forKinds(['github']),
+                condition: forProviders(['github']),
                 description: {
                   en: 'What the workflow listens to: on.repository_dispatch.types.',
                   fr: 'Ce que le workflow écoute : on.repository_dispatch.types.',
@@ -92,7 +93,7 @@ export const webhooks: CollectionConfig = {
             {
               name: 'ref',
               type: 'text',
-              admin: { condition: forKinds(['gitlab']), description: { en: 'The branch or tag to build.', fr: 'La branche ou l’étiquette à construire.' } },
+              admin: { condition: forProviders(['gitlab']), description: { en: 'The branch or tag to build.', fr: 'La branche ou l’étiquette à construire.' } },
               defaultValue: 'main',
               label: { en: 'Branch', fr: 'Branche' },
             },
@@ -143,17 +144,14 @@ export const webhooks: CollectionConfig = {
               dbName: 'webhook_languages',
               hasMany: true,
               label: { en: 'Languages', fr: 'Langues' },
-              options: [
-                { label: { en: 'French', fr: 'Français' }, value: 'fr' },
-                { label: { en: 'English', fr: 'Anglais' }, value: 'en' },
-                { label: { en: 'Dutch', fr: 'Néerlandais' }, value: 'nl' },
-              ],
+              // Those of the project's `localization`: the feature puts them in.
+              options: [],
             },
             {
               type: 'row',
               fields: [
                 {
-                  name: 'quietTime',
+                  name: 'debounceMs',
                   type: 'number',
                   admin: {
                     description: {
@@ -163,10 +161,10 @@ export const webhooks: CollectionConfig = {
                     width: '50%',
                   },
                   label: { en: 'Quiet time (ms)', fr: 'Temps de calme (ms)' },
-                  validate: validateQuietTime,
+                  validate: validateDebounce,
                 },
                 {
-                  name: 'longestWait',
+                  name: 'maxWaitMs',
                   type: 'number',
                   admin: {
                     description: {
@@ -176,7 +174,7 @@ export const webhooks: CollectionConfig = {
                     width: '50%',
                   },
                   label: { en: 'Longest wait (ms)', fr: 'Attente la plus longue (ms)' },
-                  validate: validateLongestWait,
+                  validate: validateMaxWait,
                 },
               ],
             },
@@ -184,7 +182,7 @@ export const webhooks: CollectionConfig = {
           label: { en: 'What and when', fr: 'Quoi et quand' },
         },
         {
-          admin: { condition: forKinds(SIGNED) },
+          admin: { condition: forProviders(SIGNED) },
           fields: [
             {
               name: 'signature',
@@ -244,12 +242,16 @@ export const webhooks: CollectionConfig = {
     },
     {
       name: 'disabledReason',
-      type: 'textarea',
+      type: 'select',
       access: OURS,
       // Said at the top of the page.
       admin: { hidden: true },
       disableDuplicate: true,
       label: { en: 'Why it is disabled', fr: 'Pourquoi il est désactivé' },
+      options: [
+        { label: { en: 'Every attempt failed', fr: 'Toutes les tentatives ont échoué' }, value: 'exhausted' },
+        { label: { en: 'The receiver wants no more messages', fr: 'Le destinataire ne veut plus de messages' }, value: 'gone' },
+      ] satisfies { label: Bilingual; value: DisabledReason }[],
     },
     {
       name: 'disabledAt',

@@ -7,7 +7,7 @@ import type { ContentEvent } from './ContentEvent.ts'
 import type { ContentCollection } from './eventNames.ts'
 import { lastSequence } from './lastSequence.ts'
 import { readEvents } from './readEvents.ts'
-import { moveReader, readerPosition } from './readers.ts'
+import { moveCursor, readCursor } from './readers.ts'
 
 const EVENTS_A_BATCH = 100
 const RETRY_IN_MS = 1000
@@ -38,13 +38,13 @@ const storedCursor = ({ consumer: { name, startsAt }, payload }: Args) => ({
   advance: async (to: number, write: (req: PayloadRequest) => Promise<void>) =>
     inTransaction(payload, async (req) => {
       await write(req)
-      await moveReader({ payload, reader: name, req, to })
+      await moveCursor({ payload, consumer: name, req, to })
     }),
   read: async (): Promise<number> => {
-    const stored = await readerPosition({ payload, reader: name })
+    const stored = await readCursor({ payload, consumer: name })
     if (stored !== undefined) return stored
     const first = startsAt === 'oldest' ? 0 : await lastSequence(payload)
-    await moveReader({ payload, reader: name, to: first })
+    await moveCursor({ payload, consumer: name, to: first })
     return first
   },
 })

@@ -2,7 +2,7 @@ import type { SanitizedContentEventsOptions } from './options.ts'
 import { projectSlug } from '../content-model/projectSlug.ts'
 import { hourly, type WorkerTaskConfig } from '../worker/tasks.ts'
 import { pruneEvents } from './pruneEvents.ts'
-import { registerPublished } from './register/registerPublished.ts'
+import { fillSnapshot } from './register/registerPublished.ts'
 import { sequenceEvents } from './sequenceEvents.ts'
 
 /** Keeps the log of content events: gives committed events their sequence before anything reads them, and forgets old ones. */
@@ -10,7 +10,7 @@ export const logKeeper = ({ keepDays }: SanitizedContentEventsOptions): WorkerTa
   create: ({ payload }) => {
     const prune = hourly(() => pruneEvents({ keepDays, payload }))
     return {
-      begin: () => registerPublished(payload),
+      begin: () => fillSnapshot(payload),
       round: async () => {
         // What reads the log does not wait for the end of a long import.
         const isMore = (await sequenceEvents(payload)) > 0

@@ -17,7 +17,7 @@ export const pruneEvents = async ({ keepDays, payload }: { keepDays: number; pay
   const old: Where = { and: [{ sequence: { less_than: newest } }, { occurredAt: { less_than: before } }] }
   const { docs } = await db.find<EventRow>({ collection: events, limit: 1, pagination: false, select: { sequence: true }, sort: '-sequence', where: old })
   const last = docs[0]?.sequence
-  // By their numbers: a gap in the middle of the log would not be noticed by a reader that stands before it.
+  // By their numbers: a gap in the middle of the log would not be noticed by a consumer that stands before it.
   if (last) await db.deleteMany({ collection: events, where: { sequence: { less_than_equal: last } } })
   await db.deleteMany({ collection: register, where: { and: [{ visible: { equals: false } }, { lastEventAt: { less_than: before } }] } })
 }

@@ -13,7 +13,7 @@ type Args = {
 
 const EMPTY: ContentEvent['affected'] = { complete: true, documents: [], paths: [], tags: [] }
 
-/** The events after a position, in the order of their commits. A reader that keeps the last `sequence` it was given misses none and sees none twice. */
+/** The events after a position, in the order of their commits. A consumer that keeps the last `sequence` it was given misses none and sees none twice. */
 export const readEvents = async ({ after, limit, payload }: Args): Promise<ContentEvent[]> => {
   const collection = projectSlug(payload.config, 'content-events')
   if (!collection) return []

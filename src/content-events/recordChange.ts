@@ -5,7 +5,7 @@ import { projectSlug } from '../content-model/projectSlug.ts'
 import type { ChangeKind } from './ContentEvent.ts'
 import { keyOf } from './keyOf.ts'
 import type { PublicState } from './register/PublicState.ts'
-import type { RegisterRow } from './register/RegisterRow.ts'
+import type { SnapshotRow } from './register/RegisterRow.ts'
 
 type Change = {
   /** What the public sees now; `undefined`: nothing. */
@@ -53,7 +53,7 @@ export const recordChange = async ({ after, collection, eventName, id, req, when
   if (!events || !register) return NO_LINKS
 
   const key = keyOf(collection, id)
-  const row = (await db.findOne<RegisterRow>({ collection: register, req: childReq(req), where: { key: { equals: key } } })) ?? undefined
+  const row = (await db.findOne<SnapshotRow>({ collection: register, req: childReq(req), where: { key: { equals: key } } })) ?? undefined
   const before = row?.visible ? row : undefined
   const touched = touchedLocales(before, after)
   if (touched.length === 0) return NO_LINKS

@@ -59,7 +59,7 @@ const giveNumbers = async (affectedByEvent: AffectedByEvent, req: PayloadRequest
  * - of two events about one document the later was written in a transaction that began after the first was committed (both write the document, so
  *   they cannot overlap), with a later `occurredAt`; and they are numbered from one snapshot, so that it never holds the second without the first;
  * - a number is given once, in a transaction, one after the other (`sequence` is unique): two processes that do it at once collide, and one tries
- *   again. So nobody ever sees a number appear below one that is already there, and a reader with a cursor misses none.
+ *   again. So nobody ever sees a number appear below one that is already there, and a consumer with a cursor misses none.
  *
  * What a change touches is looked up now, not in the transaction of the change: what another editor published meanwhile and shows the old state
  * is then found as well.

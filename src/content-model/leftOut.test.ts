@@ -6,7 +6,7 @@ import { collections } from '../../collections/index.ts'
 import type { CollectionName } from '../../collections/names.ts'
 import { buildProject } from '../../tests/helpers/buildProject.ts'
 
-const NEEDED: CollectionName[] = ['users', 'published-documents', 'event-readers', 'leases']
+const NEEDED: CollectionName[] = ['users', 'published-documents', 'event-consumers', 'leases']
 const names = (Object.keys(collections) as CollectionName[]).filter((name) => !NEEDED.includes(name))
 
 const fieldAt = (fields: FlattenedField[], path: string): FlattenedField | undefined => {
@@ -34,7 +34,7 @@ const danglingNames = (config: SanitizedConfig): string[] => {
 describe('a collection that is left out', () => {
   it('takes all that is done with content events along, when they are', async () => {
     const config = await buildProject({ collections: { 'content-events': false } })
-    const machinery = ['content-events', 'published-documents', 'event-readers', 'leases', 'webhooks', 'webhook-deliveries']
+    const machinery = ['content-events', 'published-documents', 'event-consumers', 'leases', 'webhooks', 'webhook-deliveries']
     expect(config.collections.map(({ slug }) => slug).filter((slug) => machinery.includes(slug))).toEqual([])
     expect(config.jobs.autoRun).toBeUndefined()
   })

@@ -35,7 +35,7 @@ const translated = (fields: FlattenedField[], facts: Data, translation: Data): D
  * A translator writes words, not facts: of what they send only localised fields are kept, in rows that exist. Field
  * access alone would not do, since a row of an array is one value to it.
  */
-export const keepFacts: CollectionBeforeChangeHook = ({ collection, data, operation, originalDoc, req }) => {
+export const keepUntranslatedFields: CollectionBeforeChangeHook = ({ collection, data, operation, originalDoc, req }) => {
   if (operation === 'create' || staffRole(req) !== 'translator') return data
   if (recordedOperation(req, collection.slug).overrideAccess) return data
   return { ...translated(collection.flattenedFields, originalDoc, data), _status: data._status }

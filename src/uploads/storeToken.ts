@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 
 import type { Payload } from 'payload'
 
-import { isSafeBeside } from '../worker/isSafeBeside.ts'
+import { supportsConcurrentWriter } from '../worker/isSafeBeside.ts'
 
 const KEY = 'beffroi:file-names'
 
@@ -17,7 +17,7 @@ const random = (length: number): string => Array.from(randomBytes(length), (byte
 const marks = new WeakMap<Payload, Promise<string | undefined>>()
 
 const readMark = async (payload: Payload): Promise<string | undefined> => {
-  if (!isSafeBeside(payload)) return undefined
+  if (!supportsConcurrentWriter(payload)) return undefined
   const stored = await payload.kv.get<{ mark: string }>(KEY)
   if (stored?.mark) return stored.mark
   await payload.kv.set(KEY, { mark: random(MARK_LENGTH) })

@@ -1,9 +1,17 @@
+import type { FailureCode, FailureParams } from '../http-client/failures.ts'
 import type { Message } from './Message.ts'
 
 /** `test` deliveries are not held up by the others of their webhook. */
 export type DeliveryKind = 'events' | 'rebuild' | 'test'
 
 export type DeliveryState = 'cancelled' | 'delivered' | 'failed' | 'pending'
+
+/** Why an attempt did not deliver, as it is stored: told in the reader's language by `explainAttempt`. */
+export type AttemptFailure = {
+  /** One of the HTTP client's; `refused`: the receiver answered with something else than a success; `notMade`: no request could be made of the settings. */
+  code: FailureCode | 'notMade' | 'refused'
+  params: FailureParams & { status?: number }
+}
 
 /** An event as the log of deliveries shows it to an editor. */
 export type DeliveryEvent = {
@@ -16,15 +24,14 @@ export type DeliveryEvent = {
 }
 
 export type DeliveryAttempt = {
-  /** The first kilobyte of the answer, secrets taken out. */
-  answer: string
+  /** The first kilobyte of the response's body, secrets taken out. */
+  response: string
   /** ISO 8601. */
   at: string
-  /** Milliseconds. */
-  duration: number
-  /** Why there was no answer, or why it was not good enough; `null` for a success. */
-  error: string | null
-  /** `null` when there was no answer. */
+  durationMs: number
+  /** `null` for a success. */
+  failure: AttemptFailure | null
+  /** `null` when there was no response. */
   status: number | null
 }
 

@@ -1,13 +1,16 @@
 import type { ChangeKind } from '../content-events/ContentEvent.ts'
 import type { StoredSecret } from './secrets/StoredSecret.ts'
 
-export const WEBHOOK_KINDS = ['generic', 'nextjs', 'netlify', 'vercel', 'cloudflare', 'github', 'gitlab', 'varnish', 'fastly'] as const
+export const PROVIDER_NAMES = ['generic', 'nextjs', 'netlify', 'vercel', 'cloudflare', 'github', 'gitlab', 'varnish', 'fastly'] as const
 
 /** Who answers at the address of a webhook, and so what is sent there. */
-export type WebhookKind = (typeof WEBHOOK_KINDS)[number]
+export type ProviderName = (typeof PROVIDER_NAMES)[number]
 
 /** `disabled` is what the newsroom does to a webhook that failed for too long; `paused` is what an admin does. */
 export type WebhookState = 'active' | 'disabled' | 'paused'
+
+/** `exhausted`: every attempt of a delivery failed; `gone`: the receiver answered 410. */
+export type DisabledReason = 'exhausted' | 'gone'
 
 export type SignatureKind = 'both' | 'ed25519' | 'hmac'
 
@@ -25,18 +28,18 @@ export type WebhookRow = {
   collections?: string[] | null
   createdAt: string
   disabledAt?: string | null
-  disabledReason?: string | null
+  disabledReason?: DisabledReason | null
   eventType?: string | null
   headers?: WebhookHeader[] | null
   id: number | string
-  kind: WebhookKind
+  provider: ProviderName
   locales?: string[] | null
-  /** Milliseconds; the kind's own without it. */
-  longestWait?: number | null
+  /** The provider's own without it. */
+  maxWaitMs?: number | null
   name: string
   publicKey?: string | null
-  /** Milliseconds; the kind's own without it. */
-  quietTime?: number | null
+  /** The provider's own without it. */
+  debounceMs?: number | null
   ref?: string | null
   secretRevealedAt?: string | null
   secrets: StoredSecret[]

@@ -63,6 +63,6 @@ describe('docs/webhooks.md', () => {
 
   it('has the table of attempts that is kept', () => {
     const row = /^\| after \|(.*)\|$/m.exec(page)?.[1]?.split('|').map((cell) => cell.trim())
-    expect(row).toEqual(sanitizeWebhooksOptions().retryDelays.map(shorter))
+    expect(row).toEqual(sanitizeWebhooksOptions().retryDelaysSeconds.map(shorter))
   })
 })

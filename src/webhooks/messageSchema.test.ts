@@ -5,7 +5,7 @@ import { MESSAGE_SCHEMA_FILE, messageFaults } from '../../tests/helpers/messageS
 import { changeMessage } from '../../tests/helpers/webhookRow.ts'
 import { CHANGE_KINDS, type ChangeKind } from '../content-events/ContentEvent.ts'
 import { CONTENT_COLLECTIONS, EVENT_NAMES, NEWSROOM } from '../content-events/eventNames.ts'
-import { emptyBatch, loseTrack } from './delivery/batch.ts'
+import { emptyBatch, markIncomplete } from './delivery/batch.ts'
 import { contentChanged, contentRebuild, webhookTest } from './delivery/messages.ts'
 import type { Message, MessageType } from './Message.ts'
 
@@ -35,7 +35,7 @@ describe('docs/webhook-message.schema.json', () => {
 
   it('takes what a webhook is sent', () => {
     const untold = emptyBatch()
-    loseTrack(untold)
+    markIncomplete(untold)
     for (const message of [changeMessage(), contentChanged(untold, Date.now()), contentRebuild(Date.now()), webhookTest(Date.now())]) expect(messageFaults(message)).toEqual([])
   })
 

@@ -16,9 +16,9 @@ export type WebhooksOptions = {
    * e-mail. Each wait is drawn from 10 % less to 10 % more.
    * @default [0, 5, 300, 1800, 7200, 18000, 36000, 50400, 72000, 86400], the table of Standard Webhooks 1.0: 10 attempts in 75 hours
    */
-  retryDelays?: number[]
+  retryDelaysSeconds?: number[]
   /** Milliseconds that a receiver has for its whole answer. @default 20_000 */
-  timeout?: number
+  timeoutMs?: number
 }
 
 /** The options with their defaults: see `WebhooksOptions`. */

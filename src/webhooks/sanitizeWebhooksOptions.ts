@@ -7,7 +7,7 @@ const HOUR = 60 * MINUTE
 /** The table that Standard Webhooks 1.0 proposes. */
 const RETRY_DELAYS = [0, 5, 5 * MINUTE, 30 * MINUTE, 2 * HOUR, 5 * HOUR, 10 * HOUR, 14 * HOUR, 20 * HOUR, 24 * HOUR]
 
-const KNOWN: (keyof WebhooksOptions)[] = ['allowedNetworks', 'allowLoopback', 'keepDays', 'retryDelays', 'timeout']
+const KNOWN: (keyof WebhooksOptions)[] = ['allowedNetworks', 'allowLoopback', 'keepDays', 'retryDelaysSeconds', 'timeoutMs']
 
 const refuse = (path: string, problem: string): never => {
   throw new TypeError(`[beffroi] options.webhooks${path}${problem}`)
@@ -26,10 +26,10 @@ export const sanitizeWebhooksOptions = (options: WebhooksOptions = {}): Sanitize
   const unknown = Object.keys(options).find((key) => !KNOWN.some((known) => known === key))
   if (unknown !== undefined) refuse(`.${unknown}`, ` is unknown; use ${KNOWN.join(', ')}.`)
 
-  const { allowedNetworks = [], allowLoopback = false, keepDays = 30, retryDelays = RETRY_DELAYS, timeout = 20_000 } = options
+  const { allowedNetworks = [], allowLoopback = false, keepDays = 30, retryDelaysSeconds = RETRY_DELAYS, timeoutMs = 20_000 } = options
   if (typeof allowLoopback !== 'boolean') refuse('.allowLoopback', `: expected true or false, got ${show(allowLoopback)}.`)
-  if (!Array.isArray(retryDelays) || retryDelays.length === 0 || !retryDelays.every(isDelay)) {
-    refuse('.retryDelays', `: expected a list of seconds, one for each attempt and at least one, got ${show(retryDelays)}.`)
+  if (!Array.isArray(retryDelaysSeconds) || retryDelaysSeconds.length === 0 || !retryDelaysSeconds.every(isDelay)) {
+    refuse('.retryDelaysSeconds', `: expected a list of seconds, one for each attempt and at least one, got ${show(retryDelaysSeconds)}.`)
   }
   if (!Array.isArray(allowedNetworks)) refuse('.allowedNetworks', `: expected a list of private networks, got ${show(allowedNetworks)}.`)
   const notPrivate = allowedNetworks.find((network) => typeof network !== 'string' || !isPrivateNetwork(network))
@@ -38,7 +38,7 @@ export const sanitizeWebhooksOptions = (options: WebhooksOptions = {}): Sanitize
     allowedNetworks: [...allowedNetworks],
     allowLoopback,
     keepDays: atLeast({ least: 1, path: '.keepDays', value: keepDays }),
-    retryDelays: [...retryDelays],
-    timeout: atLeast({ least: 1, path: '.timeout', value: timeout }),
+    retryDelaysSeconds: [...retryDelaysSeconds],
+    timeoutMs: atLeast({ least: 1, path: '.timeoutMs', value: timeoutMs }),
   }
 }

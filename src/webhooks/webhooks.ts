@@ -3,7 +3,7 @@ import type { Config } from 'payload'
 import { projectSlug } from '../content-model/projectSlug.ts'
 import type { SanitizedBeffroiOptions } from '../options.ts'
 import { addWorkerTask } from '../worker/tasks.ts'
-import { createDelivery } from './delivery/createDelivery.ts'
+import { createDispatcher } from './delivery/createDelivery.ts'
 
 type Slugs = { deliveries: string; webhooks: string }
 
@@ -20,7 +20,7 @@ export const webhooks = (config: Config, { webhooks: options }: SanitizedBeffroi
   if (!slugs) return config
   const told = { ...config, custom: { ...config.custom, beffroi: { ...config.custom?.beffroi, webhooks: { allowedNetworks, allowLoopback } } } }
   return addWorkerTask(told, {
-    create: (args) => createDelivery({ ...args, options }),
+    create: (args) => createDispatcher({ ...args, options }),
     name: 'webhooks',
     wakesOn: () => [
       // Those of events are the worker's own, and on their way.

@@ -16,7 +16,7 @@ export type Lease = {
 
 type Options = {
   /** Milliseconds after which a holder that is not heard of has lost it. Clocks of the processes may differ by less than that. */
-  duration: number
+  durationMs: number
   name: string
   payload: Payload
 }
@@ -26,7 +26,7 @@ type Options = {
  * so, on any database. A holder that was held up beyond its time may still believe for an instant that it holds the lease: what is done under it
  * must do no harm when it is done twice.
  */
-export const createLease = ({ duration, name, payload }: Options): Lease => {
+export const createLease = ({ durationMs: duration, name, payload }: Options): Lease => {
   const owner = randomUUID()
   let held: undefined | { expiresAt: number; id: number | string; term: number }
   const { db } = payload

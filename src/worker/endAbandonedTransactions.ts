@@ -25,7 +25,7 @@ const abandoned = (operations: Operation[]): { id: unknown }[] => {
  * 60 by default, looked at now and then): nothing could be numbered or delivered so long. Ends what such a process left, so that the next one can go on.
  * Where MongoDB does not allow it, the minute is waited for.
  */
-export const endAbandonedTransactions = async (payload: Payload): Promise<void> => {
+export const killOrphanedTransactions = async (payload: Payload): Promise<void> => {
   const { connection, name } = payload.db as unknown as WithMongoDB
   if (name !== 'mongoose' || !connection) return
   const admin = connection.getClient().db('admin')

@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 
 import { createLease } from './createLease.ts'
-import { endAbandonedTransactions } from './endAbandonedTransactions.ts'
+import { killOrphanedTransactions } from './endAbandonedTransactions.ts'
 import { workerTasks, type WorkerTask, type WorkerTaskConfig } from './tasks.ts'
 import { watchDatabase, type Watch } from './watchDatabase.ts'
 
@@ -33,7 +33,7 @@ const runAll = async (tasks: Task[]): Promise<(Date | undefined)[]> => Promise.a
  * @param configs @default those of the project's config
  */
 export const startWorker = (payload: Payload, configs: WorkerTaskConfig[] = workerTasks(payload.config)): Worker => {
-  const lease = createLease({ duration: LEASE_IN_MS, name: 'worker', payload })
+  const lease = createLease({ durationMs: LEASE_IN_MS, name: 'worker', payload })
   const end = new AbortController()
   let wasLeader = false
   let isRunning = false
@@ -67,7 +67,7 @@ export const startWorker = (payload: Payload, configs: WorkerTaskConfig[] = work
 
   const becomeLeader = async (): Promise<void> => {
     if (wasLeader) return
-    await endAbandonedTransactions(payload)
+    await killOrphanedTransactions(payload)
     for (const { begin } of tasks) await begin?.()
     wasLeader = true
   }
@@ -94,7 +94,7 @@ export const startWorker = (payload: Payload, configs: WorkerTaskConfig[] = work
       if (end.signal.aborted) return Infinity
       payload.logger.error({ err: error, msg: 'The worker could not finish its round; it tries again in a second.' })
       // One of them may be what it lost the race against.
-      await endAbandonedTransactions(payload)
+      await killOrphanedTransactions(payload)
       return Date.now() + POLL_IN_MS
     })
     clearInterval(renewal)

@@ -1,14 +1,14 @@
 import type { Config, Payload } from 'payload'
 
 import { projectSlug } from '../content-model/projectSlug.ts'
-import { isSafeBeside } from './isSafeBeside.ts'
+import { supportsConcurrentWriter } from './isSafeBeside.ts'
 import { mayRunJobs } from './mayRunJobs.ts'
 import { startWorker } from './startWorker.ts'
 import { workers } from './workers.ts'
 
 const start = (payload: Payload): void => {
   if (workers.has(payload)) return
-  if (!isSafeBeside(payload)) {
+  if (!supportsConcurrentWriter(payload)) {
     payload.logger.warn('[beffroi] Nothing is delivered to webhooks: on SQLite with transactions, what works beside the requests would lose what editors save. Use MongoDB or Postgres, or leave transactionOptions out.')
     return
   }

@@ -50,7 +50,7 @@ export const startWebsiteBeside = async (newsroom: Newsroom, { headers }: Member
   const { port, url } = await siteAddress()
   const apiKey = randomUUID()
   await callApi(newsroom, '/api-clients', { body: { apiKey, enableAPIKey: true, name: 'Site' }, headers })
-  const { doc } = await callApi<{ doc: { id: string } }>(newsroom, '/webhooks', { body: { kind: 'nextjs', name: 'Site', url: `${url}/api/beffroi` }, headers })
+  const { doc } = await callApi<{ doc: { id: string } }>(newsroom, '/webhooks', { body: { provider: 'nextjs', name: 'Site', url: `${url}/api/beffroi` }, headers })
   const { secret } = await callApi<{ secret: string }>(newsroom, `/webhooks/${doc.id}/secret/reveal`, { headers })
   const cms = await startHoldingProxy(newsroom.url)
   try {

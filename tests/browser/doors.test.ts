@@ -81,7 +81,7 @@ describe('the production server', () => {
   })
 
   it('tells a translator nothing of webhooks and clients in the panel, and shows them to an admin', async () => {
-    await callApi(newsroom, '/webhooks', { body: { kind: 'generic', name: 'Le secret de la rédaction', url: 'https://example.org/hook' }, headers: admin.headers })
+    await callApi(newsroom, '/webhooks', { body: { provider: 'generic', name: 'Le secret de la rédaction', url: 'https://example.org/hook' }, headers: admin.headers })
     const asked = [{ args: { collectionSlug: 'webhooks', columns: [], query: {} }, name: 'table-state' }, { args: { collectionSlug: 'webhooks', schemaPath: 'webhooks' }, name: 'form-state' }, { args: { collectionSlug: 'webhooks', query: {} }, name: 'render-list' }]
     for (const call of asked) {
       const answer = await callFunction(call, cookie(translator))

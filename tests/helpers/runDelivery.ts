@@ -2,7 +2,7 @@ import { setImmediate as turn } from 'node:timers/promises'
 
 import type { Payload } from 'payload'
 
-import { createDelivery } from '../../src/webhooks/delivery/createDelivery.ts'
+import { createDispatcher } from '../../src/webhooks/delivery/createDelivery.ts'
 import type { WebhooksOptions } from '../../src/webhooks/options.ts'
 import { sanitizeWebhooksOptions } from '../../src/webhooks/sanitizeWebhooksOptions.ts'
 
@@ -38,7 +38,7 @@ export const runDelivery = (payload: Payload, options: WebhooksOptions = {}): Ru
     clearTimeout(timer)
     running ??= run()
   }
-  const delivery = createDelivery({ options: sanitizeWebhooksOptions({ allowLoopback: true, retryDelays: [0, 0.01, 0.01], ...options }), payload, wake })
+  const delivery = createDispatcher({ options: sanitizeWebhooksOptions({ allowLoopback: true, retryDelaysSeconds: [0, 0.01, 0.01], ...options }), payload, wake })
 
   wake()
   return {

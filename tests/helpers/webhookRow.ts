@@ -15,7 +15,7 @@ export const webhookRow = ({ headers = {}, token, ...row }: Partial<Omit<Webhook
     createdAt: NOW,
     headers: Object.entries(headers).map(([name, value], index) => ({ id: String(index), name, value: seal(PAYLOAD_SECRET, value) })),
     id: '1',
-    kind: 'generic',
+    provider: 'generic',
     name: 'Site',
     publicKey,
     secrets: stored,

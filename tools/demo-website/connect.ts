@@ -21,7 +21,7 @@ const giveKey = async (payload: Payload, website: string): Promise<string> => {
 }
 
 const giveWebhook = async (payload: Payload, website: string): Promise<string> => {
-  const data = { kind: 'nextjs' as const, name: NAME, state: 'active' as const, url: `${website}/api/beffroi` }
+  const data = { provider: 'nextjs' as const, name: NAME, state: 'active' as const, url: `${website}/api/beffroi` }
   const { docs } = await payload.find({ collection: 'webhooks', depth: 0, limit: 1, pagination: false, where: { name: { equals: NAME } } })
   const { id } = docs[0] ? await payload.update({ collection: 'webhooks', data, depth: 0, id: docs[0].id }) : await payload.create({ collection: 'webhooks', data, depth: 0 })
   const { secret } = await rotateSecret(await createLocalReq({}, payload), id, 0)

@@ -30,7 +30,7 @@ const isTrusted = ({ headers, payload }: PayloadRequest): boolean =>
 let isRegistering = false
 
 const alone = (payload: Payload) => {
-  if (projectSlug(payload.config, 'leases')) return createLease({ duration: PATIENCE_IN_MS, name: 'first-account', payload })
+  if (projectSlug(payload.config, 'leases')) return createLease({ durationMs: PATIENCE_IN_MS, name: 'first-account', payload })
   return {
     hold: () => Promise.resolve(!isRegistering && (isRegistering = true)),
     release: async () => {

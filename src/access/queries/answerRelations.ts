@@ -38,7 +38,7 @@ const readableIDs = async ({ collection, key, lookups, req, where }: { collectio
   if (lookups.size >= MOST_LOOKUPS) throw refuseQuery(req, 'many', key)
   const access = await executeAccess({ req }, collection.access.read)
   await validateQueryPaths({ collectionConfig: collection, overrideAccess: false, req, where })
-  const asked = combineQueries(await answerRelations({ collection, lookups, req, where: await hideTargets({ collection, req, where }) }), access)
+  const asked = combineQueries(await resolveRelationFilters({ collection, lookups, req, where: await hideTargets({ collection, req, where }) }), access)
   const full = collection.trash ? combineQueries(asked, { deletedAt: { exists: false } }) : asked
   const place = await queue.enter({ cost: lookups.size, signal: req.signal ?? undefined, weight: 1 })
   if (typeof place === 'string') throw refuseQuery(req, 'left', key)
@@ -86,12 +86,12 @@ const answerCondition = async ({ collection, condition, key, lookups, req }: { c
  *
  * @throws APIError 400 for a condition on the other end of a relation (a join), one that goes on and on, or one that too many match.
  */
-export const answerRelations = async ({ collection, lookups = new Map(), req, where }: Args): Promise<Where> => {
+export const resolveRelationFilters = async ({ collection, lookups = new Map(), req, where }: Args): Promise<Where> => {
   const parts: Where[] = []
   for (const [key, condition] of Object.entries(where)) {
     if (isList(key) && Array.isArray(condition)) {
       const entries: Where[] = []
-      for (const entry of condition) entries.push(isRecord(entry) ? await answerRelations({ collection, lookups, req, where: entry as Where }) : entry)
+      for (const entry of condition) entries.push(isRecord(entry) ? await resolveRelationFilters({ collection, lookups, req, where: entry as Where }) : entry)
       parts.push({ [key.toLowerCase()]: entries })
     } else {
       parts.push(await answerCondition({ collection, condition, key, lookups, req }))

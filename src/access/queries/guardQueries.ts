@@ -2,7 +2,7 @@ import type { CollectionBeforeOperationHook, CollectionConfig, Config, Flattened
 
 import { projectSlugs } from '../../content-model/projectSlug.ts'
 import { accountKind, mayReadDrafts } from '../roles.ts'
-import { answerRelations } from './answerRelations.ts'
+import { resolveRelationFilters } from './answerRelations.ts'
 import { findRelation } from './findRelation.ts'
 import { hideTargets } from './hideTargets.ts'
 import { refuseQuery } from './refuseQuery.ts'
@@ -56,7 +56,7 @@ const guardQuery = async <Q extends Query>(query: Q, collection: SanitizedCollec
   }
   // Who reads drafts reads every document that a condition could be about.
   if (!isWhere(query.where) || mayReadDrafts(req)) return query
-  return { ...query, where: await answerRelations({ collection, req, where: await hideTargets({ collection, req, where: query.where }) }) }
+  return { ...query, where: await resolveRelationFilters({ collection, req, where: await hideTargets({ collection, req, where: query.where }) }) }
 }
 
 const guardJoins = async ({ collection, joins, req }: { collection: SanitizedCollectionConfig; joins: NonNullable<ReadArgs['joins']>; req: PayloadRequest }) => {

@@ -1,4 +1,4 @@
-import type { RegisterRow } from '../register/RegisterRow.ts'
+import type { SnapshotRow } from '../register/RegisterRow.ts'
 
 /** What of the register tells who shows whom. */
-export type AffectedRow = Pick<RegisterRow, 'carried' | 'collectionName' | 'document' | 'id' | 'key' | 'links' | 'slug'>
+export type AffectedRow = Pick<SnapshotRow, 'carried' | 'collectionName' | 'document' | 'id' | 'key' | 'links' | 'slug'>

@@ -1,7 +1,7 @@
 import type { PublicState } from './PublicState.ts'
 
 /** A row of `published-documents`. */
-export type RegisterRow = PublicState & {
+export type SnapshotRow = PublicState & {
   /** Beffroi's name of the collection. */
   collectionName: string
   document: string

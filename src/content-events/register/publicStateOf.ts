@@ -5,7 +5,7 @@ import { contentName } from '../contentName.ts'
 import { keyOf } from '../keyOf.ts'
 import { digest } from './digest.ts'
 import type { PublicState } from './PublicState.ts'
-import { seenBy } from './seenBy.ts'
+import { publicFields } from './seenBy.ts'
 
 export type Model = {
   /** What is shown of a document wherever another one leads to it; everything by default. */
@@ -41,7 +41,7 @@ const titleIn = (seen: Record<string, unknown>, field: string | undefined): stri
 export const publicStateOf = ({ config, document, model }: Args): PublicState => {
   const { defaultPopulate, flattenedFields, titleField } = model
   const languages = languagesOf(config)
-  const seen = languages.map((language) => ({ ...language, content: seenBy(flattenedFields, document, language) }))
+  const seen = languages.map((language) => ({ ...language, content: publicFields(flattenedFields, document, language) }))
 
   const links = new Set<string>()
   const carried = new Set<string>()

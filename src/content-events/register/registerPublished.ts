@@ -3,13 +3,13 @@ import { createLocalReq, type Payload, type PayloadRequest, type SanitizedCollec
 import { projectSlug } from '../../content-model/projectSlug.ts'
 import { CONTENT_COLLECTIONS } from '../eventNames.ts'
 import { keyOf } from '../keyOf.ts'
-import { moveReader, readerPosition } from '../readers.ts'
+import { moveCursor, readCursor } from '../readers.ts'
 import { modelOf } from './modelOf.ts'
 import { publicStateOf } from './publicStateOf.ts'
 import { readAsPublic } from './readAsPublic.ts'
-import type { RegisterRow } from './RegisterRow.ts'
+import type { SnapshotRow } from './RegisterRow.ts'
 
-/** Not a reader of events, but kept like one: 1 once the register is complete. */
+/** Not a consumer of events, but kept like one: 1 once the register is complete. */
 const READER = 'register'
 const PROGRESS_IN_MS = 10_000
 
@@ -19,7 +19,7 @@ const missingEntries = async (payload: Payload): Promise<Entry[]> => {
   const register = projectSlug(payload.config, 'published-documents')
   if (!register) return []
   const everything = { limit: 0, pagination: false } as const
-  const { docs } = await payload.db.find<Pick<RegisterRow, 'id' | 'key'>>({ ...everything, collection: register, select: { key: true } })
+  const { docs } = await payload.db.find<Pick<SnapshotRow, 'id' | 'key'>>({ ...everything, collection: register, select: { key: true } })
   const known = new Set(docs.map(({ key }) => key))
   const missing: Entry[] = []
   for (const name of CONTENT_COLLECTIONS) {
@@ -46,10 +46,10 @@ const register = async ({ collection, id, key, name }: Entry, req: PayloadReques
 
 /**
  * Registers what was public before the plugin (or this version of it) came, so that its next change is an update and not a publication. Once for each
- * database; interrupted, it goes on where it was. It rings nothing.
+ * database; interrupted, it goes on where it was. It emits nothing.
  */
-export const registerPublished = async (payload: Payload): Promise<void> => {
-  if ((await readerPosition({ payload, reader: READER })) !== undefined) return
+export const fillSnapshot = async (payload: Payload): Promise<void> => {
+  if ((await readCursor({ payload, consumer: READER })) !== undefined) return
   const req = await createLocalReq({}, payload)
   const missing = await missingEntries(payload)
   let toldAt = Date.now()
@@ -59,5 +59,5 @@ export const registerPublished = async (payload: Payload): Promise<void> => {
     toldAt = Date.now()
     payload.logger.info(`Registering what is published: ${index + 1} of ${missing.length} documents looked at.`)
   }
-  await moveReader({ payload, reader: READER, to: 1 })
+  await moveCursor({ payload, consumer: READER, to: 1 })
 }

@@ -27,13 +27,13 @@ const inLanguage = (stored: unknown, { fallback, locale }: Reader): unknown => {
 }
 
 const rowsSeenBy = (rows: unknown, fieldsOf: (row: Data) => FlattenedField[] | undefined, reader: Reader): unknown =>
-  Array.isArray(rows) ? rows.filter(isRecord).map((row) => ({ ...(row.blockType ? { blockType: row.blockType } : {}), ...seenBy(fieldsOf(row) ?? [], row, reader) })) : undefined
+  Array.isArray(rows) ? rows.filter(isRecord).map((row) => ({ ...(row.blockType ? { blockType: row.blockType } : {}), ...publicFields(fieldsOf(row) ?? [], row, reader) })) : undefined
 
 /**
  * The part of a stored document (a value a language in its localised fields) that a reader of one language sees. What says nothing (no value, an
  * unticked box, an empty list) is left out, so that a form that writes it down changes nothing.
  */
-export const seenBy = (fields: FlattenedField[], data: Data, reader: Reader): Data => {
+export const publicFields = (fields: FlattenedField[], data: Data, reader: Reader): Data => {
   const seen: Data = {}
   for (const field of fields) {
     if (BOOKKEEPING.has(field.name) || !isStored(field) || isPrivate(field)) continue
@@ -47,7 +47,7 @@ export const seenBy = (fields: FlattenedField[], data: Data, reader: Reader): Da
       const fieldsOf = (row: Data) => field.blocks.find((block) => typeof block !== 'string' && block.slug === row.blockType)?.flattenedFields
       seen[field.name] = rowsSeenBy(value, fieldsOf, below)
     } else if ((field.type === 'group' || field.type === 'tab') && isRecord(value)) {
-      const group = seenBy(field.flattenedFields, value, below)
+      const group = publicFields(field.flattenedFields, value, below)
       if (Object.keys(group).length > 0) seen[field.name] = group
     } else seen[field.name] = value
   }

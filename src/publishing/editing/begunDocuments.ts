@@ -1,7 +1,7 @@
 import type { CollectionAfterOperationHook, CollectionBeforeOperationHook, CollectionSlug, PayloadRequest } from 'payload'
 
 import { childReq } from '../../childReq.ts'
-import { isSafeBeside } from '../../worker/isSafeBeside.ts'
+import { supportsConcurrentWriter } from '../../worker/isSafeBeside.ts'
 
 type Place = { collection: string; id: number | string }
 
@@ -18,7 +18,7 @@ const EMPTY = 'beffroi:empty'
 export const noteEmpty: CollectionBeforeOperationHook = ({ args, collection, operation, req }) => {
   if (operation !== 'create' || req.payloadAPI !== 'local' || !req.user || !('draft' in args) || !args.draft) return
   // What is noted is written beside the transaction.
-  if (!isSafeBeside(req.payload)) return
+  if (!supportsConcurrentWriter(req.payload)) return
   const isEmpty = 'data' in args && Object.keys((args.data as object | undefined) ?? {}).length === 0
   if (isEmpty) req.context = { ...req.context, [EMPTY]: collection.slug }
 }

@@ -4,7 +4,7 @@ import { childReq } from '../../childReq.ts'
 import { contentName } from '../../content-events/contentName.ts'
 import { CONTENT_COLLECTIONS } from '../../content-events/eventNames.ts'
 import { keyOf } from '../../content-events/keyOf.ts'
-import type { RegisterRow } from '../../content-events/register/RegisterRow.ts'
+import type { SnapshotRow } from '../../content-events/register/RegisterRow.ts'
 import { projectSlug } from '../../content-model/projectSlug.ts'
 
 export type Use = { collection: string; id: string; title: string }
@@ -54,7 +54,7 @@ const inPublic = async ({ collection, id, req }: Target): Promise<Use[]> => {
   const [register, name] = [projectSlug(config, 'published-documents'), contentName(config, collection.slug)]
   if (!register || !name) return []
   const where: Where = { and: [{ visible: { equals: true } }, { links: { in: [keyOf(name, id)] } }] }
-  const { docs } = await db.find<RegisterRow>({ collection: register, limit: 100, pagination: false, req: childReq(req), where })
+  const { docs } = await db.find<SnapshotRow>({ collection: register, limit: 100, pagination: false, req: childReq(req), where })
   return docs.flatMap(({ collectionName, document, title }) => {
     const slug = projectSlug(config, collectionName as (typeof CONTENT_COLLECTIONS)[number]) as CollectionSlug | undefined
     return slug ? [{ collection: slug, id: document, title: title || document }] : []

@@ -2,13 +2,13 @@ import type { WebhookRow } from '../WebhookRow.ts'
 import { emptyBatch, type Batch } from './batch.ts'
 
 /** What a runner remembers of a webhook between two rounds. All of it can be read again: after a crash, or when another runner took over, it is. */
-export type Backlog = {
+export type ConsumerState = {
   /** The changes read and not yet cut. */
   batch: Batch
   /** The stored position: what came before is cut, or was not asked for. */
   cursor: number
   /** All moments are milliseconds since 1970. */
-  lastCut: number | undefined
+  lastFlushedAt: number | undefined
   /** When the stored position was last moved. */
   movedAt: number
   readTo: number
@@ -18,15 +18,15 @@ export type Backlog = {
   settings: string
 }
 
-export const newBacklog = ({ cursor, now, webhook }: { cursor: number; now: number; webhook: WebhookRow }): Backlog => ({
+export const newConsumerState = ({ cursor, now, webhook }: { cursor: number; now: number; webhook: WebhookRow }): ConsumerState => ({
   batch: emptyBatch(),
   cursor,
-  lastCut: undefined,
+  lastFlushedAt: undefined,
   movedAt: now,
   readTo: cursor,
   recent: [],
   settings: webhook.updatedAt,
 })
 
-/** The name of a webhook among the readers of the content events. */
-export const readerOf = (webhook: Pick<WebhookRow, 'id'>): string => `webhook:${webhook.id}`
+/** The name of a webhook among the consumers of the content events. */
+export const consumerOf = (webhook: Pick<WebhookRow, 'id'>): string => `webhook:${webhook.id}`

@@ -46,7 +46,7 @@ export const emptyBatch = (): Batch => ({
 export const isEmpty = ({ complete, count }: Batch): boolean => complete && count === 0
 
 /** Says that everything is touched, beside what is named already: changes were pruned before they were sent, or are too many to name. */
-export const loseTrack = (batch: Batch): void => {
+export const markIncomplete = (batch: Batch): void => {
   batch.complete = false
   batch.tags.add('all')
 }
@@ -56,13 +56,13 @@ const addAffected = (batch: Batch, { affected }: ContentEvent): void => {
   for (const document of affected.documents) {
     const key = keyOf(document.collection, document.id)
     const known = batch.documents.get(key)
-    if (!known && batch.documents.size === DOCUMENTS_A_MESSAGE) return loseTrack(batch)
+    if (!known && batch.documents.size === DOCUMENTS_A_MESSAGE) return markIncomplete(batch)
     // Deleted afterwards, it keeps the last address that the public knew.
     batch.documents.set(key, { ...document, slug: document.slug ?? known?.slug ?? null })
   }
   for (const tag of affected.tags) batch.tags.add(tag)
   for (const path of affected.paths) batch.paths.add(path)
-  if (!affected.complete) loseTrack(batch)
+  if (!affected.complete) markIncomplete(batch)
 }
 
 /** @param seenAt when it was read, milliseconds since 1970: an event that another machine dates in the future happened now. */

@@ -4,8 +4,8 @@ import { firstSequence } from '../../content-events/lastSequence.ts'
 import { readEvents } from '../../content-events/readEvents.ts'
 import { isBuildHook } from '../targets/isBuildHook.ts'
 import type { WebhookRow } from '../WebhookRow.ts'
-import type { Backlog } from './backlog.ts'
-import { addEvent, EVENTS_A_MESSAGE, loseTrack, type Batch } from './batch.ts'
+import type { ConsumerState } from './backlog.ts'
+import { addEvent, EVENTS_A_MESSAGE, markIncomplete, type Batch } from './batch.ts'
 import { isWanted } from './isWanted.ts'
 import { BURST_SIZE } from './nextCut.ts'
 
@@ -15,9 +15,9 @@ const EVENTS_A_READ = 100
 const READS_A_ROUND = 10
 
 /** A receiver that reads events gets a limited number at once; a build is one build, whatever it is for. */
-export const isFull = ({ count }: Batch, { kind }: Pick<WebhookRow, 'kind'>): boolean => count >= EVENTS_A_MESSAGE && !isBuildHook(kind)
+export const isFull = ({ count }: Batch, { provider }: Pick<WebhookRow, 'provider'>): boolean => count >= EVENTS_A_MESSAGE && !isBuildHook(provider)
 
-type Args = { backlog: Backlog; now: number; payload: Payload; webhook: WebhookRow }
+type Args = { backlog: ConsumerState; now: number; payload: Payload; webhook: WebhookRow }
 
 const readSome = async ({ backlog, now, payload, webhook }: Args): Promise<{ isEnd: boolean }> => {
   const { batch, readTo } = backlog
@@ -26,7 +26,7 @@ const readSome = async ({ backlog, now, payload, webhook }: Args): Promise<{ isE
   if (next && next.sequence > readTo + 1 && ((await firstSequence(payload)) ?? 0) > readTo + 1) {
     // Pruned before it was read: a webhook that was off for longer than events are kept.
     Object.assign(batch, { first: Math.min(batch.first, now), last: Math.max(batch.last, now) })
-    loseTrack(batch)
+    markIncomplete(batch)
   }
   for (const event of events) {
     if (isFull(batch, webhook)) return { isEnd: true }

@@ -4,13 +4,13 @@ import type { DeliveryRow } from '../DeliveryRow.ts'
 import { defaultWindow } from '../targets/defaultWindow.ts'
 import { isBuildHook } from '../targets/isBuildHook.ts'
 import type { WebhookRow } from '../WebhookRow.ts'
-import type { Backlog } from './backlog.ts'
+import type { ConsumerState } from './backlog.ts'
 import { emptyBatch, isEmpty } from './batch.ts'
 import { collect, isFull } from './collect.ts'
-import { cutDelivery, skipUnwanted } from './cutDelivery.ts'
-import { nextCut } from './nextCut.ts'
-import { openBacklog } from './openBacklog.ts'
-import { takeUpAgain } from './takeUpAgain.ts'
+import { flushDelivery, skipUnwanted } from './cutDelivery.ts'
+import { nextFlushAt } from './nextCut.ts'
+import { openConsumerState } from './openBacklog.ts'
+import { resumeFailedDelivery } from './takeUpAgain.ts'
 
 /** The cursor moves past what a webhook does not ask for when it is this many events, or a minute has passed: not a write an event. */
 const SKIPPED_AT_ONCE = 500
@@ -23,23 +23,23 @@ type Advanced = {
   due?: number
 }
 
-export type Backlogs = {
+export type Consumers = {
   /** Reads what a webhook has not heard yet, and makes a delivery of it when it is time. */
   advance: (webhook: WebhookRow, now: number) => Promise<Advanced>
   /** Forgets every other webhook: paused, disabled, deleted. */
   keepOnly: (webhooks: WebhookRow[]) => void
 }
 
-const windowOf = ({ kind, longestWait, quietTime }: WebhookRow) => {
-  const defaults = defaultWindow(kind)
-  return { longestWait: longestWait ?? defaults.longestWait, quietTime: quietTime ?? defaults.quietTime }
+const windowOf = ({ debounceMs, maxWaitMs, provider }: WebhookRow) => {
+  const defaults = defaultWindow(provider)
+  return { debounceMs: debounceMs ?? defaults.debounceMs, maxWaitMs: maxWaitMs ?? defaults.maxWaitMs }
 }
 
 /** The changes that wait, webhook by webhook. */
-export const createBacklogs = (payload: Payload): Backlogs => {
-  const backlogs = new Map<WebhookRow['id'], Backlog>()
+export const createConsumers = (payload: Payload): Consumers => {
+  const backlogs = new Map<WebhookRow['id'], ConsumerState>()
 
-  const skip = async (webhook: WebhookRow, backlog: Backlog, now: number): Promise<Advanced> => {
+  const skip = async (webhook: WebhookRow, backlog: ConsumerState, now: number): Promise<Advanced> => {
     const skipped = backlog.readTo - backlog.cursor
     if (skipped === 0 || (skipped < SKIPPED_AT_ONCE && now - backlog.movedAt < SKIPPED_EVERY)) return {}
     if (!(await skipUnwanted({ backlog, now, payload, webhook }))) return forget(webhook, now)
@@ -47,10 +47,10 @@ export const createBacklogs = (payload: Payload): Backlogs => {
     return {}
   }
 
-  const cut = async (webhook: WebhookRow, backlog: Backlog, now: number): Promise<Advanced> => {
-    const delivery = await cutDelivery({ backlog, now, payload, webhook })
+  const cut = async (webhook: WebhookRow, backlog: ConsumerState, now: number): Promise<Advanced> => {
+    const delivery = await flushDelivery({ backlog, now, payload, webhook })
     if (!delivery) return forget(webhook, now)
-    Object.assign(backlog, { batch: emptyBatch(), cursor: backlog.readTo, lastCut: now, movedAt: now })
+    Object.assign(backlog, { batch: emptyBatch(), cursor: backlog.readTo, lastFlushedAt: now, movedAt: now })
     return { delivery }
   }
 
@@ -63,17 +63,17 @@ export const createBacklogs = (payload: Payload): Backlogs => {
   const advance = async (webhook: WebhookRow, now: number): Promise<Advanced> => {
     let backlog = backlogs.get(webhook.id)
     if (backlog?.settings !== webhook.updatedAt) {
-      backlog = await openBacklog({ now, payload, webhook })
+      backlog = await openConsumerState({ now, payload, webhook })
       backlogs.set(webhook.id, backlog)
-      if (await takeUpAgain({ cursor: backlog.cursor, now, payload, webhook })) return { due: now }
+      if (await resumeFailedDelivery({ cursor: backlog.cursor, now, payload, webhook })) return { due: now }
     }
     const isEnd = await collect({ backlog, now, payload, webhook })
-    const { batch, lastCut, recent } = backlog
+    const { batch, lastFlushedAt, recent } = backlog
     if (!isEnd) return { due: now }
     if (isEmpty(batch)) return skip(webhook, backlog, now)
     // A bulk edit is committed as one and numbered bit by bit: a build waits until nothing more is seen, not since when nothing happened.
-    const last = isBuildHook(webhook.kind) ? Math.max(batch.last, recent.at(-1) ?? 0) : batch.last
-    const due = nextCut({ first: batch.first, isFull: isFull(batch, webhook), last, lastCut, now, recent, window: windowOf(webhook) })
+    const last = isBuildHook(webhook.provider) ? Math.max(batch.last, recent.at(-1) ?? 0) : batch.last
+    const due = nextFlushAt({ first: batch.first, isFull: isFull(batch, webhook), last, lastFlushedAt, now, recent, window: windowOf(webhook) })
     return due > now ? { due } : cut(webhook, backlog, now)
   }
 

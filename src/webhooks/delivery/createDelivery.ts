@@ -4,9 +4,9 @@ import type { DeliveryRow } from '../DeliveryRow.ts'
 import type { SanitizedWebhooksOptions } from '../options.ts'
 import type { WebhookRow } from '../WebhookRow.ts'
 import { claim } from './claim.ts'
-import { createBacklogs } from './createBacklogs.ts'
-import { createSendings } from './createSendings.ts'
-import { deliver } from './deliver.ts'
+import { createConsumers } from './createBacklogs.ts'
+import { createDispatchPool } from './createSendings.ts'
+import { attemptDelivery } from './deliver.ts'
 import { pruneDeliveries } from './pruneDeliveries.ts'
 import { readHead, readTests, readWebhooks, type PendingDelivery } from './readPending.ts'
 
@@ -17,7 +17,7 @@ const PATIENCE_AT_STOP = 3000
 
 type Args = { options: SanitizedWebhooksOptions; payload: Payload; wake: () => void }
 
-export type Delivery = {
+export type Dispatcher = {
   /**
    * Looks at every webhook once, and starts what is to be sent without waiting for it.
    *
@@ -37,16 +37,16 @@ export type Delivery = {
  * next delivery is cut from everything since: so a receiver that was down for a day gets all of it, in order, in few messages. What is kept in memory
  * can be read again: after a crash, or beside another runner, the rows in the database say what is next.
  */
-export const createDelivery = ({ options, payload, wake }: Args): Delivery => {
-  const sendings = createSendings({ onEnd: wake, payload })
-  const backlogs = createBacklogs(payload)
+export const createDispatcher = ({ options, payload, wake }: Args): Dispatcher => {
+  const sendings = createDispatchPool({ onEnd: wake, payload })
+  const backlogs = createConsumers(payload)
   let prunedAt = 0
   let last: Promise<unknown> = Promise.resolve()
 
   const send = (key: string, webhook: WebhookRow, take: () => Promise<DeliveryRow | null>): void =>
     sendings.start(key, async (signal) => {
       const delivery = await take()
-      if (delivery) await deliver({ delivery, options, payload, signal, webhook })
+      if (delivery) await attemptDelivery({ delivery, options, payload, signal, webhook })
     })
 
   /** @returns when the delivery is to be sent, unless it is on its way now. */

@@ -9,7 +9,7 @@ const AT_ONCE = 50
 /** What was sent and could not be written down is sent again, but not at once and for ever. */
 const PAUSE_AFTER_ERROR = 5000
 
-export type Sendings = {
+export type DispatchPool = {
   /** False when something runs under the same key, or too much runs: the end of either gives a new chance. */
   accepts: (key: string) => boolean
   /** Begins `send`, without waiting for its end, if it is accepted. */
@@ -21,7 +21,7 @@ export type Sendings = {
 type Options = { onEnd: () => void; payload: Payload }
 
 /** What is on its way, side by side: a slow receiver keeps nobody waiting but itself. */
-export const createSendings = ({ onEnd, payload }: Options): Sendings => {
+export const createDispatchPool = ({ onEnd, payload }: Options): DispatchPool => {
   const running = new Map<string, Promise<void>>()
   const giveUp = new AbortController()
   // Whatever runs listens to it.

@@ -2,16 +2,16 @@ import { randomUUID } from 'node:crypto'
 
 import { ValidationError, type Payload, type PayloadRequest } from 'payload'
 
-import { moveReader, readerPosition } from '../../content-events/readers.ts'
+import { moveCursor, readCursor } from '../../content-events/readers.ts'
 import { inTransaction } from '../../inTransaction.ts'
 import type { DeliveryRow } from '../DeliveryRow.ts'
 import type { WebhookRow } from '../WebhookRow.ts'
-import { readerOf, type Backlog } from './backlog.ts'
+import { consumerOf, type ConsumerState } from './backlog.ts'
 import { leaseFrom } from './claim.ts'
 import { contentChanged } from './messages.ts'
 import { webhookSlugs } from './webhookSlugs.ts'
 
-type Args = { backlog: Backlog; now: number; payload: Payload; webhook: WebhookRow }
+type Args = { backlog: ConsumerState; now: number; payload: Payload; webhook: WebhookRow }
 
 /** What Standard Webhooks calls the id of a message: the same however often it is sent. */
 export const newMessageId = (): string => `msg_${randomUUID().replaceAll('-', '')}`
@@ -36,18 +36,18 @@ const rowOf = ({ backlog: { batch, cursor, readTo }, now, webhook }: Args) => ({
 /** Moves the cursor together with what is written, unless another runner moved it meanwhile. */
 const moveOn = async <Written>({ backlog, payload, webhook }: Args, write: (req: PayloadRequest) => Promise<Written>): Promise<undefined | Written> =>
   inTransaction(payload, async (req) => {
-    const reader = readerOf(webhook)
-    if ((await readerPosition({ payload, reader, req })) !== backlog.cursor) return undefined
+    const consumer = consumerOf(webhook)
+    if ((await readCursor({ payload, consumer, req })) !== backlog.cursor) return undefined
     const written = await write(req)
-    await moveReader({ payload, reader, req, to: backlog.readTo })
+    await moveCursor({ payload, consumer, req, to: backlog.readTo })
     return written
   })
 
 /** Where a database has no transactions, a runner may have died between the delivery and the cursor: the delivery says how far it goes. */
 const moveBehind = async (key: string, { backlog, payload, webhook }: Args): Promise<undefined> => {
-  const reader = readerOf(webhook)
+  const consumer = consumerOf(webhook)
   const row = await payload.db.findOne<DeliveryRow>({ collection: webhookSlugs(payload).deliveries, where: { key: { equals: key } } })
-  if (row && (await readerPosition({ payload, reader })) === backlog.cursor) await moveReader({ payload, reader, to: row.lastSequence ?? backlog.cursor })
+  if (row && (await readCursor({ payload, consumer })) === backlog.cursor) await moveCursor({ payload, consumer, to: row.lastSequence ?? backlog.cursor })
 }
 
 /**
@@ -55,7 +55,7 @@ const moveBehind = async (key: string, { backlog, payload, webhook }: Args): Pro
  *
  * @returns undefined when another runner was first: what is remembered of the webhook is then out of date.
  */
-export const cutDelivery = async (args: Args): Promise<DeliveryRow | undefined> => {
+export const flushDelivery = async (args: Args): Promise<DeliveryRow | undefined> => {
   const data = rowOf(args)
   const { key } = data
   const { deliveries } = webhookSlugs(args.payload)

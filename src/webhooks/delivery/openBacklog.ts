@@ -2,10 +2,10 @@ import { ValidationError, type Payload } from 'payload'
 
 import type { EventRow } from '../../content-events/EventRow.ts'
 import { lastSequence } from '../../content-events/lastSequence.ts'
-import { moveReader, readerPosition } from '../../content-events/readers.ts'
+import { moveCursor, readCursor } from '../../content-events/readers.ts'
 import { projectSlug } from '../../content-model/projectSlug.ts'
 import type { WebhookRow } from '../WebhookRow.ts'
-import { newBacklog, readerOf, type Backlog } from './backlog.ts'
+import { newConsumerState, consumerOf, type ConsumerState } from './backlog.ts'
 
 type Args = { now: number; payload: Payload; webhook: WebhookRow }
 
@@ -27,18 +27,18 @@ const firstPosition = async ({ payload, webhook }: Args): Promise<number> => {
 }
 
 /** Where a webhook stands when a runner sees it (again): at a start, after a pause, after its settings changed. */
-export const openBacklog = async (args: Args): Promise<Backlog> => {
+export const openConsumerState = async (args: Args): Promise<ConsumerState> => {
   const { now, payload, webhook } = args
-  const reader = readerOf(webhook)
-  const cursor = await readerPosition({ payload, reader })
-  if (cursor !== undefined) return newBacklog({ cursor, now, webhook })
+  const consumer = consumerOf(webhook)
+  const cursor = await readCursor({ payload, consumer })
+  if (cursor !== undefined) return newConsumerState({ cursor, now, webhook })
   const first = await firstPosition(args)
   try {
-    await moveReader({ payload, reader, to: first })
+    await moveCursor({ payload, consumer, to: first })
   } catch (error) {
     // Another runner was first.
-    if (error instanceof ValidationError) return openBacklog(args)
+    if (error instanceof ValidationError) return openConsumerState(args)
     throw error
   }
-  return newBacklog({ cursor: first, now, webhook })
+  return newConsumerState({ cursor: first, now, webhook })
 }

@@ -4,23 +4,22 @@ import { inTransaction } from '../../inTransaction.ts'
 import type { DeliveryRow } from '../DeliveryRow.ts'
 import type { WebhookRow } from '../WebhookRow.ts'
 import type { Attempt } from './makeAttempt.ts'
-import { DISABLED, inNewsroomLanguage } from './sentences.ts'
-import type { Verdict } from './verdict.ts'
+import type { Outcome } from './verdict.ts'
 import { webhookSlugs } from './webhookSlugs.ts'
 
 /** A delivery that is sent again and again keeps its last attempts. */
 const ATTEMPTS_KEPT = 50
 
-type Args = { attempt: Attempt; delivery: DeliveryRow; now: number; payload: Payload; verdict: Verdict; webhook: WebhookRow }
+type Args = { attempt: Attempt; delivery: DeliveryRow; now: number; payload: Payload; verdict: Outcome; webhook: WebhookRow }
 
-const stateOf = (verdict: Verdict, now: number): Partial<DeliveryRow> => {
+const stateOf = (verdict: Outcome, now: number): Partial<DeliveryRow> => {
   if (verdict.outcome === 'delivered') return { deliveredAt: new Date(now).toISOString(), nextAttemptAt: null, state: 'delivered' }
   if (verdict.outcome === 'failed') return { nextAttemptAt: null, state: 'failed' }
   return { nextAttemptAt: new Date(verdict.at).toISOString() }
 }
 
 /** The key that holds off a second rebuild while one waits is given back once it does not wait any more. */
-const keyOf = ({ key, kind, messageId, webhook }: DeliveryRow, { outcome }: Verdict): string =>
+const keyOf = ({ key, kind, messageId, webhook }: DeliveryRow, { outcome }: Outcome): string =>
   kind === 'rebuild' && outcome !== 'retry' ? `${webhook}:rebuild:${messageId}` : key
 
 /** Writes what came of an attempt, and disables the webhook with its last delivery, both or neither. */
@@ -47,7 +46,7 @@ export const recordAttempt = async ({ attempt, delivery, now, payload, verdict, 
     const disabledAt = new Date(now).toISOString()
     const disabled = await payload.db.updateOne({
       collection: webhooks,
-      data: { disabledAt, disabledReason: inNewsroomLanguage(payload, DISABLED[verdict.disables]), state: 'disabled', updatedAt: disabledAt },
+      data: { disabledAt, disabledReason: verdict.disables, state: 'disabled', updatedAt: disabledAt },
       req,
       where: { and: [{ id: { equals: webhook.id } }, { state: { equals: 'active' } }] },
     })

@@ -1,12 +1,10 @@
-import type { Payload } from 'payload'
-
 import type { Bilingual } from '../../bilingual.ts'
-
-/** What is stored for people to read is in the language that the newsroom's admin panel falls back to. */
-export const inNewsroomLanguage = ({ config }: Payload, text: Bilingual): string => (config.i18n.fallbackLanguage === 'en' ? text.en : text.fr)
+import { explainFailure } from '../../http-client/failures.ts'
+import type { AttemptFailure } from '../DeliveryRow.ts'
+import type { DisabledReason } from '../WebhookRow.ts'
 
 /** Why an answer that is no success is none. */
-export const refusedWith = (status: number): Bilingual => {
+const refusedWith = (status = 0): Bilingual => {
   if (status === 410) return { en: 'The receiver answered 410: this address is gone for good.', fr: 'Le destinataire a répondu 410 : cette adresse n’existe plus.' }
   if (status >= 300 && status < 400) {
     return {
@@ -21,12 +19,19 @@ export const refusedWith = (status: number): Bilingual => {
 }
 
 /** The request could not even be made: settings that do not go together, or a stored secret that cannot be read. */
-export const notMade = (reason: string): Bilingual => ({
+const notMade = (reason = ''): Bilingual => ({
   en: `The request could not be made from the webhook’s settings (${reason}). Check the webhook, and write its token and headers again.`,
   fr: `La requête n’a pas pu être préparée avec les réglages du webhook (${reason}). Vérifiez le webhook, et saisissez de nouveau son jeton et ses en-têtes.`,
 })
 
-export const DISABLED: Record<'exhausted' | 'gone', Bilingual> = {
+/** Why an attempt did not deliver: what is wrong, where, and what to do. */
+export const explainAttempt = ({ code, params }: AttemptFailure): Bilingual => {
+  if (code === 'refused') return refusedWith(params.status)
+  return code === 'notMade' ? notMade(params.reason) : explainFailure(code, params)
+}
+
+/** Why the newsroom disabled a webhook. */
+export const DISABLED: Record<DisabledReason, Bilingual> = {
   exhausted: {
     en: 'Disabled because every attempt to deliver a message failed. Correct what the last attempt says and set the webhook active again: it goes on where it stopped.',
     fr: 'Désactivé parce que toutes les tentatives de livraison d’un message ont échoué. Corrigez ce que dit la dernière tentative, puis réactivez le webhook : il reprendra là où il s’est arrêté.',

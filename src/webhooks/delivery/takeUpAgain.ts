@@ -11,7 +11,7 @@ type Args = { cursor: number; now: number; payload: Payload; webhook: Pick<Webho
  *
  * @returns whether there was such a delivery.
  */
-export const takeUpAgain = async ({ cursor, now, payload, webhook }: Args): Promise<boolean> => {
+export const resumeFailedDelivery = async ({ cursor, now, payload, webhook }: Args): Promise<boolean> => {
   const resumed: unknown = await payload.db.updateOne({
     collection: webhookSlugs(payload).deliveries,
     data: { attemptCount: 0, nextAttemptAt: new Date(now).toISOString(), state: 'pending' },

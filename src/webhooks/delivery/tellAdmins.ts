@@ -2,33 +2,36 @@ import { formatAdminURL } from 'payload/shared'
 import type { Payload } from 'payload'
 
 import { projectSlug } from '../../content-model/projectSlug.ts'
-import type { WebhookRow } from '../WebhookRow.ts'
-import { DISABLED } from './sentences.ts'
+import type { AttemptFailure } from '../DeliveryRow.ts'
+import type { DisabledReason, WebhookRow } from '../WebhookRow.ts'
+import { DISABLED, explainAttempt } from './sentences.ts'
 import { webhookSlugs } from './webhookSlugs.ts'
 
 type Args = {
-  /** What came of the last attempt: a sentence without secrets. */
-  lastError: string
+  /** What came of the last attempt. */
+  failure: AttemptFailure | null
   payload: Payload
-  reason: keyof typeof DISABLED
+  reason: DisabledReason
   webhook: Pick<WebhookRow, 'id' | 'name'>
 }
 
-const textOf = ({ address, lastError, name, reason }: { address: string; lastError: string; name: string; reason: keyof typeof DISABLED }): string =>
-  [
+const textOf = ({ address, failure, name, reason }: Pick<Args, 'failure' | 'reason'> & { address: string; name: string }): string => {
+  const last = failure ? explainAttempt(failure) : { en: '', fr: '' }
+  return [
     `Le webhook « ${name} » est désactivé : le site ou le cache qu’il prévient n’apprend plus ce qui change.`,
     DISABLED[reason].fr,
-    `Dernière erreur : ${lastError}`,
+    `Dernière erreur : ${last.fr}`,
     `À voir dans le panneau d’administration : ${address}`,
     '—',
     `The webhook “${name}” is disabled: the website or cache that it tells no longer learns what changes.`,
     DISABLED[reason].en,
-    `Last error: ${lastError}`,
+    `Last error: ${last.en}`,
     `See the admin panel: ${address}`,
   ].join('\n\n')
+}
 
 /** Tells every admin by e-mail that a webhook is disabled, each in a message of their own. */
-export const tellAdmins = async ({ lastError, payload, reason, webhook }: Args): Promise<void> => {
+export const notifyAdmins = async ({ failure, payload, reason, webhook }: Args): Promise<void> => {
   const users = projectSlug(payload.config, 'users')
   if (!users) return
   const { docs } = await payload.db.find<{ email?: string | null }>({ collection: users, limit: 0, pagination: false, where: { role: { equals: 'admin' } } })
@@ -37,8 +40,8 @@ export const tellAdmins = async ({ lastError, payload, reason, webhook }: Args):
   // A name is one line, and so is a subject.
   const name = webhook.name.replaceAll(/\s+/g, ' ')
   const subject = `Webhook « ${name} » désactivé / disabled`
-  const text = textOf({ address, lastError, name, reason })
+  const text = textOf({ address, failure, name, reason })
   const sent = await Promise.allSettled(docs.filter(({ email }) => email).map(({ email }) => payload.sendEmail({ subject, text, to: email ?? '' })))
-  const failure = sent.find(({ status }) => status === 'rejected')
-  if (failure?.status === 'rejected') payload.logger.error({ err: failure.reason as Error, msg: `[beffroi] The e-mail that the webhook "${name}" is disabled could not be sent: check SMTP_URL and EMAIL_FROM.` })
+  const unsent = sent.find(({ status }) => status === 'rejected')
+  if (unsent?.status === 'rejected') payload.logger.error({ err: unsent.reason as Error, msg: `[beffroi] The e-mail that the webhook "${name}" is disabled could not be sent: check SMTP_URL and EMAIL_FROM.` })
 }

@@ -1,13 +1,13 @@
 import { describe, expect, it } from '@jest/globals'
 
-import { verdict, type Verdict, type VerdictArgs } from './verdict.ts'
+import { decideOutcome, type Outcome, type OutcomeArgs } from './verdict.ts'
 
 const NOW = 1_000_000
 
-const attempted = (more: Partial<VerdictArgs>): VerdictArgs => ({
+const attempted = (more: Partial<OutcomeArgs>): OutcomeArgs => ({
   attempts: 1,
   delays: [0, 5],
-  error: 'The receiver answered 500.',
+  isDelivered: false,
   kind: 'events',
   now: NOW,
   random: 0.5,
@@ -17,8 +17,8 @@ const attempted = (more: Partial<VerdictArgs>): VerdictArgs => ({
 })
 
 describe('verdict', () => {
-  it.each<[string, Partial<VerdictArgs>, Verdict]>([
-    ['a success is delivered', { error: null, status: 204 }, { outcome: 'delivered' }],
+  it.each<[string, Partial<OutcomeArgs>, Outcome]>([
+    ['a success is delivered', { isDelivered: true, status: 204 }, { outcome: 'delivered' }],
     ['a failure is tried again', {}, { at: NOW + 5000, outcome: 'retry' }],
     ['no answer at all is tried again', { status: null }, { at: NOW + 5000, outcome: 'retry' }],
     ['a receiver that asks for a minute gets it', { retryAfter: '60', status: 429 }, { at: NOW + 60_000, outcome: 'retry' }],
@@ -27,8 +27,8 @@ describe('verdict', () => {
     ['a rebuild is as any delivery', { kind: 'rebuild', status: 410 }, { disables: 'gone', outcome: 'failed' }],
     ['a test that fails is not tried again', { kind: 'test' }, { disables: undefined, outcome: 'failed' }],
     ['a test that is answered 410 disables nothing', { kind: 'test', status: 410 }, { disables: undefined, outcome: 'failed' }],
-    ['a test that succeeds is delivered', { error: null, kind: 'test', status: 200 }, { outcome: 'delivered' }],
+    ['a test that succeeds is delivered', { isDelivered: true, kind: 'test', status: 200 }, { outcome: 'delivered' }],
   ])('%s', (_name, args, expected) => {
-    expect(verdict(attempted(args))).toEqual(expected)
+    expect(decideOutcome(attempted(args))).toEqual(expected)
   })
 })

@@ -1,9 +1,9 @@
 import type { Condition } from 'payload'
 
-import type { WebhookKind } from '../WebhookRow.ts'
+import type { ProviderName } from '../WebhookRow.ts'
 
-/** Shows a field of a webhook where its kind has a use for it. */
-export const forKinds =
-  (kinds: WebhookKind[]): Condition =>
+/** Shows a field of a webhook where its provider has a use for it. */
+export const forProviders =
+  (providers: ProviderName[]): Condition =>
   (data) =>
-    kinds.some((kind) => kind === data?.kind)
+    providers.some((name) => name === data?.provider)

@@ -16,4 +16,4 @@ export type TargetArgs = {
 }
 
 /** What is sent to one kind of receiver: one request, or several where one cannot hold it all. */
-export type Target = (args: TargetArgs) => TargetRequest[]
+export type RequestBuilder = (args: TargetArgs) => TargetRequest[]

@@ -4,7 +4,7 @@ import { recordRequests } from '../../../tests/helpers/recordRequests.ts'
 import { changeMessage, PAYLOAD_SECRET as secret, rebuildMessage, webhookRow } from '../../../tests/helpers/webhookRow.ts'
 
 describe('Netlify', () => {
-  const webhook = webhookRow({ kind: 'netlify' })
+  const webhook = webhookRow({ provider: 'netlify' })
 
   it('is posted an empty object, with what happened as the title of the deploy', async () => {
     expect(await recordRequests({ message: changeMessage(), path: '/build_hooks/5c23354f', secret, webhook })).toEqual([
@@ -28,7 +28,7 @@ describe.each([
   ['cloudflare', '/client/v4/pages/webhooks/deploy_hooks/6c5e'],
 ] as const)('%s', (kind, path) => {
   it('is posted nothing', async () => {
-    expect(await recordRequests({ message: changeMessage(), path, secret, webhook: webhookRow({ kind }) })).toEqual([
+    expect(await recordRequests({ message: changeMessage(), path, secret, webhook: webhookRow({ provider: kind }) })).toEqual([
       { body: '', headers: { 'content-length': '0', 'user-agent': 'Beffroi' }, method: 'POST', path },
     ])
   })

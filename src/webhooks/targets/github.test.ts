@@ -4,7 +4,7 @@ import { MESSAGE_ID, recordRequests } from '../../../tests/helpers/recordRequest
 import { changeMessage, PAYLOAD_SECRET as secret, webhookRow } from '../../../tests/helpers/webhookRow.ts'
 
 const path = '/repos/gazette/site/dispatches'
-const webhook = webhookRow({ eventType: 'content', headers: { authorization: 'Bearer other' }, kind: 'github', token: 'github_pat_1' })
+const webhook = webhookRow({ eventType: 'content', headers: { authorization: 'Bearer other' }, provider: 'github', token: 'github_pat_1' })
 
 describe('GitHub', () => {
   it('is dispatched an event with what changed, with the token of the webhook', async () => {

@@ -1,5 +1,5 @@
 import type { Affected } from '../../content-events/ContentEvent.ts'
-import type { Target } from './Target.ts'
+import type { RequestBuilder } from './Target.ts'
 
 /** GitHub takes 65,535 characters of payload. Above this a workflow is told that everything is touched. */
 const MAX_CHARACTERS = 60_000
@@ -12,7 +12,7 @@ const briefly = ({ complete, paths, tags }: Affected): Pick<Affected, 'complete'
  * https://docs.github.com/en/rest/repos/repos#create-a-repository-dispatch-event and
  * https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows#repository_dispatch
  */
-export const github: Target = ({ message, messageId, token, webhook }) => {
+export const github: RequestBuilder = ({ message, messageId, token, webhook }) => {
   const { affected, events } = message.data
   const body = {
     client_payload: { ...briefly(affected), events: events.length, id: messageId, timestamp: message.timestamp, type: message.type },

@@ -1,4 +1,4 @@
-import type { Target } from './Target.ts'
+import type { RequestBuilder } from './Target.ts'
 
 /**
  * A pipeline trigger: a form with the token, the branch or tag, and variables for the pipeline. Few variables: what changed is asked
@@ -7,7 +7,7 @@ import type { Target } from './Target.ts'
  * A project whose setting "Minimum role to use pipeline variables" is "No one allowed", as new ones on GitLab.com have it, refuses
  * them: "Insufficient permissions to set pipeline variables".
  */
-export const gitlab: Target = ({ message, messageId, token, webhook }) => {
+export const gitlab: RequestBuilder = ({ message, messageId, token, webhook }) => {
   const form = new URLSearchParams({
     ref: webhook.ref || 'main',
     token,

@@ -1,5 +1,5 @@
-import type { WebhookKind } from '../WebhookRow.ts'
-import { KINDS } from './kinds.ts'
+import type { ProviderName } from '../WebhookRow.ts'
+import { PROVIDERS } from './kinds.ts'
 
 /** Whether what answers is a service that builds a site, where each call costs minutes. */
-export const isBuildHook = (kind: WebhookKind): boolean => KINDS[kind].isBuildHook
+export const isBuildHook = (kind: ProviderName): boolean => PROVIDERS[kind].isBuildHook

@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../bilingual.ts'
-import type { WebhookKind } from '../WebhookRow.ts'
+import type { ProviderName } from '../WebhookRow.ts'
 
 type Kind = {
   /** What a build takes is minutes: changes are gathered longer. */
@@ -10,7 +10,7 @@ type Kind = {
   needsToken: boolean
 }
 
-export const KINDS: Record<WebhookKind, Kind> = {
+export const PROVIDERS: Record<ProviderName, Kind> = {
   generic: { isBuildHook: false, isSigned: true, label: { en: 'A website or program of ours (signed)', fr: 'Un site ou programme à nous (signé)' }, needsToken: false },
   nextjs: { isBuildHook: false, isSigned: true, label: { en: 'Next.js (signed)', fr: 'Next.js (signé)' }, needsToken: false },
   netlify: { isBuildHook: true, isSigned: false, label: 'Netlify (build hook)', needsToken: false },

@@ -3,8 +3,8 @@ import { describe, expect, it } from '@jest/globals'
 import { recordRequests } from '../../../tests/helpers/recordRequests.ts'
 import { changeMessage, PAYLOAD_SECRET as secret, rebuildMessage, testMessage, webhookRow } from '../../../tests/helpers/webhookRow.ts'
 
-const varnish = webhookRow({ headers: { 'X-Purge-Key': 'k1' }, kind: 'varnish' })
-const fastly = webhookRow({ kind: 'fastly', token: 'fastly-token' })
+const varnish = webhookRow({ headers: { 'X-Purge-Key': 'k1' }, provider: 'varnish' })
+const fastly = webhookRow({ provider: 'fastly', token: 'fastly-token' })
 const many = Array.from({ length: 600 }, (_, index) => `articles:${index}`)
 
 describe('Varnish', () => {

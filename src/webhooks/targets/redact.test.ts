@@ -6,7 +6,7 @@ import { redact } from './redact.ts'
 
 describe('what a receiver answers, before it is logged', () => {
   it('loses the token and the headers’ values, however they are written', () => {
-    const webhook = webhookRow({ headers: { 'X-Key': 'key "one" & two' }, kind: 'gitlab', token: 'glptt a/b+c' })
+    const webhook = webhookRow({ headers: { 'X-Key': 'key "one" & two' }, provider: 'gitlab', token: 'glptt a/b+c' })
     const echo = ['glptt a/b+c', 'token=glptt%20a%2Fb%2Bc', 'token=glptt+a%2Fb%2Bc', JSON.stringify({ key: 'key "one" & two' }), 'key+%22one%22+%26+two'].join('\n')
     expect(redact(echo, webhook, secret)).toBe('•••\ntoken=•••\ntoken=•••\n{"key":"•••"}\n•••')
   })
@@ -26,17 +26,17 @@ describe('what a receiver answers, before it is logged', () => {
     ['generic', 'https://example.org/refresh?key=5c23354f454e1350f8543e78'],
   ] as const)('loses what in the address of %s gives the right to call it', (kind, url) => {
     const text = `Cannot POST ${url}: unknown hook 5c23354f454e1350f8543e78`
-    expect(redact(text, webhookRow({ kind, url }), secret)).not.toContain('5c23354f')
-    expect(redact(text, webhookRow({ kind, url }), secret)).toContain('unknown hook •••')
+    expect(redact(text, webhookRow({ provider: kind, url }), secret)).not.toContain('5c23354f')
+    expect(redact(text, webhookRow({ provider: kind, url }), secret)).toContain('unknown hook •••')
   })
 
   it('loses the beginning of a secret that it is cut in the middle of', () => {
-    const webhook = webhookRow({ kind: 'github', token: 'github_pat_11ABCDEFG0123456789' })
+    const webhook = webhookRow({ provider: 'github', token: 'github_pat_11ABCDEFG0123456789' })
     expect(redact('authorization: Bearer github_pat_11ABCDEFG01', webhook, secret)).toBe('authorization: Bearer •••')
   })
 
   it('keeps everything else', () => {
     const text = '{"message":"Not Found","documentation_url":"https://docs.github.com/rest"}'
-    expect(redact(text, webhookRow({ kind: 'github', token: 'github_pat_1', url: 'https://api.github.com/repos/gazette/site/dispatches' }), secret)).toBe(text)
+    expect(redact(text, webhookRow({ provider: 'github', token: 'github_pat_1', url: 'https://api.github.com/repos/gazette/site/dispatches' }), secret)).toBe(text)
   })
 })

@@ -8,10 +8,10 @@ const MARK = '•••'
 const TELLING = 4
 
 /** What in an address gives the right to call it: the path of a build hook, its last part, and what any query holds. */
-const inAddress = ({ kind, url }: WebhookRow): string[] => {
+const inAddress = ({ provider, url }: WebhookRow): string[] => {
   if (!URL.canParse(url)) return []
   const { pathname, search, searchParams } = new URL(url)
-  const path = isBuildHook(kind) && kind !== 'github' && kind !== 'gitlab' && pathname !== '/' ? [pathname, pathname.split('/').findLast((part) => part !== '') ?? ''] : []
+  const path = isBuildHook(provider) && provider !== 'github' && provider !== 'gitlab' && pathname !== '/' ? [pathname, pathname.split('/').findLast((part) => part !== '') ?? ''] : []
   return [...path, search.slice(1), ...searchParams.values()]
 }
 

@@ -1,17 +1,17 @@
 import { open } from '../secrets/seal.ts'
-import type { WebhookKind, WebhookRow } from '../WebhookRow.ts'
+import type { ProviderName, WebhookRow } from '../WebhookRow.ts'
 import { cloudflare } from './cloudflare.ts'
 import { fastly } from './fastly.ts'
 import { generic } from './generic.ts'
 import { github } from './github.ts'
 import { gitlab } from './gitlab.ts'
 import { netlify } from './netlify.ts'
-import type { Target, TargetArgs, TargetRequest } from './Target.ts'
+import type { RequestBuilder, TargetArgs, TargetRequest } from './Target.ts'
 import { varnish } from './varnish.ts'
 import { vercel } from './vercel.ts'
 
 /** A Next.js site reads the same message as any other receiver, and refreshes what carries the tags. */
-const TARGETS: Record<WebhookKind, Target> = { cloudflare, fastly, generic, github, gitlab, netlify, nextjs: generic, varnish, vercel }
+const TARGETS: Record<ProviderName, RequestBuilder> = { cloudflare, fastly, generic, github, gitlab, netlify, nextjs: generic, varnish, vercel }
 
 /** GitHub refuses a request without a `user-agent`. */
 const USER_AGENT = { 'user-agent': 'Beffroi' }
@@ -29,5 +29,5 @@ export const requestFor = (args: Omit<TargetArgs, 'token'>): TargetRequest[] => 
   const { secret, webhook } = args
   const token = webhook.token ? open(secret, webhook.token) : ''
   const own = ownHeaders(webhook, secret)
-  return TARGETS[webhook.kind]({ ...args, token }).map((request) => ({ ...request, headers: { ...USER_AGENT, ...own, ...request.headers } }))
+  return TARGETS[webhook.provider]({ ...args, token }).map((request) => ({ ...request, headers: { ...USER_AGENT, ...own, ...request.headers } }))
 }

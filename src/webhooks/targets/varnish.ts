@@ -1,5 +1,5 @@
 import { purgeKeys } from './purgeKeys.ts'
-import type { Target } from './Target.ts'
+import type { RequestBuilder } from './Target.ts'
 
 /** Varnish takes header lines of 8 kB unless told otherwise (`http_req_hdr_len`), the name among them. */
 const LIMITS = { characters: 4_000, keys: Number.POSITIVE_INFINITY }
@@ -9,5 +9,5 @@ const LIMITS = { characters: 4_000, keys: Number.POSITIVE_INFINITY }
  * header, `xkey` in the module's own example for PURGE and `xkey-purge` in most configurations, so that both are sent.
  * https://github.com/varnish/varnish-modules/blob/master/src/vmod_xkey.vcc
  */
-export const varnish: Target = ({ message, webhook }) =>
+export const varnish: RequestBuilder = ({ message, webhook }) =>
   purgeKeys(message, LIMITS).map((keys) => ({ headers: { xkey: keys, 'xkey-purge': keys }, method: 'PURGE', url: webhook.url }))

@@ -4,7 +4,7 @@ import { apiClient } from '../../helpers/apiClient.ts'
 import type { RestRequest } from '../../helpers/createRest.ts'
 import { type StaffedNewsroom, startNewsroom } from '../../helpers/startNewsroom.ts'
 
-const COLLECTIONS = ['content-events', 'published-documents', 'event-readers', 'leases'] as const
+const COLLECTIONS = ['content-events', 'published-documents', 'event-consumers', 'leases'] as const
 
 let newsroom: StaffedNewsroom
 const rows = {} as Record<(typeof COLLECTIONS)[number], string>
@@ -23,7 +23,7 @@ beforeAll(async () => {
   website = await apiClient(newsroom.payload, { readDrafts: true })
   const { db } = newsroom.payload
   await newsroom.published()
-  await db.create({ collection: 'event-readers', data: { position: 1, reader: 'a reader' } })
+  await db.create({ collection: 'event-consumers', data: { position: 1, reader: 'a reader' } })
   await db.create({ collection: 'leases', data: { expiresAt: new Date().toISOString(), key: 'a:1', name: 'a', owner: 'b', term: 1 } })
   for (const collection of COLLECTIONS) rows[collection] = String((await db.findOne<{ id: string }>({ collection, where: {} }))?.id)
 })
@@ -60,6 +60,6 @@ it('tells GraphQL of the log to admins only, and of the rest to nobody', async (
   const query = '{ ContentEvents { docs { type } } }'
   const asked = await Promise.all(callers.map(async ([, headers]) => (await newsroom.graphql({ headers: headers(), query })).body.data?.ContentEvents ?? null))
   expect(asked.map(Boolean)).toEqual([false, false, false, false, false, true])
-  const { body } = await newsroom.graphql({ headers: newsroom.staff.admin.headers, query: '{ PublishedDocuments { docs { id } } Leases { docs { id } } EventReaders { docs { id } } }' })
+  const { body } = await newsroom.graphql({ headers: newsroom.staff.admin.headers, query: '{ PublishedDocuments { docs { id } } Leases { docs { id } } EventConsumers { docs { id } } }' })
   expect(body.errors).toHaveLength(3)
 })

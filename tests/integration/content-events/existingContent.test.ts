@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
 
-import { registerPublished } from '../../../src/content-events/register/registerPublished.ts'
+import { fillSnapshot } from '../../../src/content-events/register/registerPublished.ts'
 import { type Log, startLog } from './startLog.ts'
 
 let log: Log
@@ -17,8 +17,8 @@ it('what was published before there was a log rings nothing by itself, and is up
   await log.payload.create({ collection: 'articles', data: { _status: 'draft', kind: 'brief', title: 'Brouillon' } })
   await db.deleteMany({ collection: 'published-documents', where: {} })
 
-  expect(await log.ringing(() => registerPublished(log.payload))).toEqual([])
-  expect(await log.ringing(() => registerPublished(log.payload))).toEqual([])
+  expect(await log.ringing(() => fillSnapshot(log.payload))).toEqual([])
+  expect(await log.ringing(() => fillSnapshot(log.payload))).toEqual([])
   const { docs } = await db.find<{ key: string }>({ collection: 'published-documents', where: { collectionName: { equals: 'articles' } } })
   expect(docs.map(({ key }) => key)).toEqual([`articles:${id}`])
   expect(await log.ringing(() => log.payload.update({ collection: 'articles', data: { _status: 'published', kicker: 'Nouveau' }, id }))).toEqual(['article.updated fr,en,nl'])

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { MongooseAdapter } from '@payloadcms/db-mongodb'
 import { Types } from 'mongoose'
 
-import { registerPublished } from '../../../src/content-events/register/registerPublished.ts'
+import { fillSnapshot } from '../../../src/content-events/register/registerPublished.ts'
 import { signIn } from '../../helpers/signIn.ts'
 import { startPayload } from '../../helpers/startPayload.ts'
 import type { TestNewsroom } from '../../helpers/startPayload.ts'
@@ -39,7 +39,7 @@ const insert = async (slug: string, docs: ({ _id: Types.ObjectId } & Record<stri
 beforeAll(async () => {
   newsroom = await startPayload()
   // Once for each database the worker looks at all that is published: not while something is measured.
-  await registerPublished(newsroom.payload)
+  await fillSnapshot(newsroom.payload)
   editor = (await signIn(newsroom.payload, 'editor')).headers
   await insert('organisations', organisations.map((_id, index) => ({ ...common(index), _id, name: `Nom ${(index * 7919) % 9973}`, type: 'company' })))
   await insert('articles', articles.map((_id, index) => ({ ...common(index), _id, kind: 'brief', organisations: [organisations[index % ORGANISATIONS], organisations[(index * 7) % 20]], publishedAt: day(index), title: { fr: `Titre ${index}` } })))

@@ -115,7 +115,7 @@ describe('a server function', () => {
   })
 
   it.each(['editor', 'author', 'translator'] as const)('says nothing of webhooks, clients and machinery to: %s', async (who) => {
-    const hidden = ['webhooks', 'api-clients', 'content-events', 'event-readers', 'leases', 'payload-jobs', 'constructor', '__proto__', 'nothing', ...(who === 'editor' ? [] : ['webhook-deliveries'])]
+    const hidden = ['webhooks', 'api-clients', 'content-events', 'event-consumers', 'leases', 'payload-jobs', 'constructor', '__proto__', 'nothing', ...(who === 'editor' ? [] : ['webhook-deliveries'])]
     for (const slug of hidden) {
       for (const [name, args] of about(slug)) expect([name, slug, JSON.stringify((await ask(who, name, args)) ?? {})]).toEqual([name, slug, '{}'])
     }

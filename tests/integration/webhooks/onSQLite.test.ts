@@ -15,7 +15,7 @@ let payload: Payload
 
 beforeAll(async () => {
   dir = await mkdtemp(path.join(tmpdir(), 'beffroi-webhooks-'))
-  payload = await getPayload({ config: buildProject({}, { db: sqliteAdapter({ client: { url: `file:${dir}/webhooks.db` } }) }) })
+  payload = await getPayload({ config: buildProject({}, { db: sqliteAdapter({ client: { url: `file:${dir}/webhooks.db` } }), localization: { defaultLocale: 'fr', locales: ['fr', 'nl'] } }) })
 })
 
 afterAll(async () => {
@@ -25,7 +25,7 @@ afterAll(async () => {
 
 const create = async () => {
   const lists = { changes: ['published' as const], collections: ['articles' as const], locales: ['fr' as const, 'nl' as const] }
-  return payload.create({ collection: 'webhooks', data: { ...lists, kind: 'generic', name: 'Site', state: 'active', url: 'https://example.org/hook' } })
+  return payload.create({ collection: 'webhooks', data: { ...lists, provider: 'generic', name: 'Site', state: 'active', url: 'https://example.org/hook' } })
 }
 
 it('a webhook keeps its lists in a database with tables', async () => {

@@ -25,7 +25,7 @@ beforeAll(async () => {
     stranger: {},
     translator: (await signIn(payload, 'translator')).headers,
   }
-  id = String((await payload.create({ collection: 'webhooks', data: { kind: 'generic', name: 'Site', state: 'active', url: 'https://secret.example.org/hook' } })).id)
+  id = String((await payload.create({ collection: 'webhooks', data: { provider: 'generic', name: 'Site', state: 'active', url: 'https://secret.example.org/hook' } })).id)
   await payload.db.create({ collection: 'webhook-deliveries', data: { key: 'k', kind: 'events', message: {}, messageId: 'msg_1', state: 'delivered', webhook: id } })
 })
 
@@ -58,7 +58,7 @@ describe.each(OTHERS)('%s', (caller) => {
 
 describe('an admin', () => {
   it('does not write what is the newsroom’s to write', async () => {
-    const body = { disabledAt: '2020-01-01T00:00:00.000Z', disabledReason: 'x', publicKey: 'whpk_x', secretRevealedAt: '2020-01-01T00:00:00.000Z', secrets: [], state: 'disabled' }
+    const body = { disabledAt: '2020-01-01T00:00:00.000Z', disabledReason: 'gone', publicKey: 'whpk_x', secretRevealedAt: '2020-01-01T00:00:00.000Z', secrets: [], state: 'disabled' }
     const before = await newsroom.payload.db.findOne({ collection: 'webhooks', where: { id: { equals: id } } })
     expect((await newsroom.rest({ body, headers: admin, method: 'PATCH', path: `/webhooks/${id}` })).status).toBe(200)
     const after = await newsroom.payload.db.findOne({ collection: 'webhooks', where: { id: { equals: id } } })
@@ -66,7 +66,7 @@ describe('an admin', () => {
   })
 
   it('who activates a webhook again clears why it was disabled', async () => {
-    const disabled = { disabledAt: new Date().toISOString(), disabledReason: 'Le site ne répond plus.', state: 'disabled' } as const
+    const disabled = { disabledAt: new Date().toISOString(), disabledReason: 'exhausted', state: 'disabled' } as const
     await newsroom.payload.update({ collection: 'webhooks', data: disabled, id })
     expect(await newsroom.payload.findByID({ collection: 'webhooks', id })).toMatchObject(disabled)
     const { body } = await newsroom.rest<{ doc: unknown }>({ body: { state: 'active' }, headers: admin, method: 'PATCH', path: `/webhooks/${id}` })

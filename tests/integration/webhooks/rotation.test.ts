@@ -25,7 +25,7 @@ afterAll(() => newsroom.stop())
 
 /** A new webhook and its secret. */
 const start = async () => {
-  const { id } = await newsroom.payload.create({ collection: 'webhooks', data: { kind: 'generic', name: 'Site', state: 'active', url: 'https://example.org/hook' } })
+  const { id } = await newsroom.payload.create({ collection: 'webhooks', data: { provider: 'generic', name: 'Site', state: 'active', url: 'https://example.org/hook' } })
   const { body } = await newsroom.rest<{ secret: string }>({ headers, method: 'POST', path: `/webhooks/${id}/secret/reveal` })
   return { id, secret: body.secret }
 }

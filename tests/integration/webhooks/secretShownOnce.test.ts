@@ -18,7 +18,7 @@ beforeAll(async () => {
 
 afterAll(() => newsroom.stop())
 
-const create = async () => (await newsroom.payload.create({ collection: 'webhooks', data: { kind: 'generic', name: 'Site', state: 'active', url: 'https://example.org/hook' } })).id
+const create = async () => (await newsroom.payload.create({ collection: 'webhooks', data: { provider: 'generic', name: 'Site', state: 'active', url: 'https://example.org/hook' } })).id
 
 const reveal = (id: number | string) => newsroom.rest<Answer>({ headers, method: 'POST', path: `/webhooks/${id}/secret/reveal` })
 
@@ -61,7 +61,7 @@ describe('the secret of a new webhook', () => {
 
 describe('a copy of a webhook', () => {
   it('has secrets of its own, no credentials, and waits', async () => {
-    const data = { headers: [{ name: 'X-Key', value: 'k1' }], kind: 'github', name: 'Dépôt', state: 'active', token: 'ghp_1', url: 'https://api.github.com/repos/a/b/dispatches' }
+    const data = { headers: [{ name: 'X-Key', value: 'k1' }], provider: 'github', name: 'Dépôt', state: 'active', token: 'ghp_1', url: 'https://api.github.com/repos/a/b/dispatches' }
     const { body: created } = await newsroom.rest<{ doc: { id: string } }>({ body: data, headers, method: 'POST', path: '/webhooks' })
     const { id } = created.doc
     const { secret } = (await reveal(id)).body

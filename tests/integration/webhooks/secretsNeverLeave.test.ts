@@ -30,7 +30,7 @@ beforeAll(async () => {
     stranger: {},
     translator: (await signIn(payload, 'translator')).headers,
   }
-  const data = { headers: [{ name: 'X-Key', value: 'valeur-secrete' }], kind: 'github', name: 'Dépôt', token: 'ghp_0123456789', url: 'https://api.github.com/repos/a/b/dispatches' }
+  const data = { headers: [{ name: 'X-Key', value: 'valeur-secrete' }], provider: 'github', name: 'Dépôt', token: 'ghp_0123456789', url: 'https://api.github.com/repos/a/b/dispatches' }
   const created = await newsroom.rest<{ doc: { id: string } }>({ body: data, headers: callers.admin, method: 'POST', path: '/webhooks' })
   id = created.body.doc.id
   const row = await payload.db.findOne<WebhookRow>({ collection: 'webhooks', where: { id: { equals: id } } })

@@ -9,7 +9,7 @@ import type { TestNewsroom } from '../../helpers/startPayload.ts'
 type Doc = { headers: { id: string; name: string; value?: null | string }[]; id: string; token?: null | string }
 type Answer = { doc: Doc; errors?: { data?: { errors: { path: string }[] }; message: string }[] }
 
-const GITHUB = { kind: 'github', name: 'Dépôt', state: 'active', token: 'ghp_first', url: 'https://api.github.com/repos/a/b/dispatches' } as const
+const GITHUB = { provider: 'github', name: 'Dépôt', state: 'active', token: 'ghp_first', url: 'https://api.github.com/repos/a/b/dispatches' } as const
 const HEADERS = [
   { name: 'X-One', value: 'one' },
   { name: 'X-Two', value: 'two' },
@@ -85,7 +85,7 @@ describe('a token and the values of headers', () => {
 
   it('are forgotten with the kind that needs them', async () => {
     const { id } = await create()
-    await patch(id, { kind: 'generic' })
+    await patch(id, { provider: 'generic' })
     expect(await stored(id)).toMatchObject({ token: null })
   })
 })
@@ -130,9 +130,9 @@ describe('what a form must not hold', () => {
     ['a header that HTTP needs', { headers: [{ name: 'Host', value: 'a' }] }, 'Host'],
     ['a header that signing needs', { headers: [{ name: 'Webhook-Id', value: 'a' }] }, 'Webhook-Id'],
     ['a header twice', { headers: [{ name: 'X-One', value: 'a' }, { name: 'x-one', value: 'b' }] }, 'deux fois'],
-    ['a quiet time longer than the longest wait', { longestWait: 500, quietTime: 600 }, 'L’attente la plus longue (500 ms) est plus courte que le temps de calme (600 ms)'],
-    ['a quiet time longer than the longest wait of the kind', { quietTime: 60_001 }, 'L’attente la plus longue (60000 ms)'],
-    ['a wait that is no whole number', { quietTime: 1.5 }, 'nombre entier de millisecondes'],
+    ['a quiet time longer than the longest wait', { maxWaitMs: 500, debounceMs: 600 }, 'L’attente la plus longue (500 ms) est plus courte que le temps de calme (600 ms)'],
+    ['a quiet time longer than the longest wait of the kind', { debounceMs: 60_001 }, 'L’attente la plus longue (60000 ms)'],
+    ['a wait that is no whole number', { debounceMs: 1.5 }, 'nombre entier de millisecondes'],
   ]
   it.each(refusals)('%s', async (_, data, sentence) => {
     const { body, status } = await newsroom.rest<Answer>({ body: { ...GITHUB, ...data }, headers, method: 'POST', path: '/webhooks' })

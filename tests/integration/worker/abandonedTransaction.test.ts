@@ -2,8 +2,8 @@ import { once } from 'node:events'
 
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
 
-import { moveReader, readerPosition } from '../../../src/content-events/readers.ts'
-import { endAbandonedTransactions } from '../../../src/worker/endAbandonedTransactions.ts'
+import { moveCursor, readCursor } from '../../../src/content-events/readers.ts'
+import { killOrphanedTransactions } from '../../../src/worker/endAbandonedTransactions.ts'
 import { startChild } from '../../../tools/processes/startChild.ts'
 import { startPayload, type TestNewsroom } from '../../helpers/startPayload.ts'
 
@@ -15,10 +15,10 @@ beforeAll(async () => {
 
 afterAll(() => newsroom.stop())
 
-/** A process in the middle of a transaction that wrote the position of a reader. */
-const holding = async (reader: string) => {
-  await moveReader({ payload: newsroom.payload, reader, to: 0 })
-  const child = startChild({ args: ['tests/integration/worker/holdTransaction.ts'], env: { HELD_READER: reader }, script: true })
+/** A process in the middle of a transaction that wrote the cursor of a consumer. */
+const holding = async (consumer: string) => {
+  await moveCursor({ payload: newsroom.payload, consumer, to: 0 })
+  const child = startChild({ args: ['tests/integration/worker/holdTransaction.ts'], env: { HELD_CONSUMER: consumer }, script: true })
   await once(child.process, 'message')
   return child
 }
@@ -29,13 +29,13 @@ it('what a killed process has locked is free long before MongoDB’s minute is o
   await dying.stop({ signal: 'SIGKILL' })
 
   const startedAt = Date.now()
-  const writing = moveReader({ payload, reader: 'of the killed', to: 7 }).then(() => 'written' as const)
-  while ((await Promise.race([writing, endAbandonedTransactions(payload)])) !== 'written');
+  const writing = moveCursor({ payload, consumer: 'of the killed', to: 7 }).then(() => 'written' as const)
+  while ((await Promise.race([writing, killOrphanedTransactions(payload)])) !== 'written');
   expect(Date.now() - startedAt).toBeLessThan(20_000)
-  expect(await readerPosition({ payload, reader: 'of the killed' })).toBe(7)
+  expect(await readCursor({ payload, consumer: 'of the killed' })).toBe(7)
 
   living.process.send('commit')
   expect((await once(living.process, 'message'))[0]).toBe('committed')
   await living.ended
-  expect(await readerPosition({ payload, reader: 'of the living' })).toBe(1)
+  expect(await readCursor({ payload, consumer: 'of the living' })).toBe(1)
 })

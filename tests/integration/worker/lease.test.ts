@@ -11,7 +11,7 @@ beforeAll(async () => {
 
 afterAll(() => newsroom.stop())
 
-const contenders = (name: string, duration = 60_000) => Array.from({ length: 8 }, () => createLease({ duration, name, payload: newsroom.payload }))
+const contenders = (name: string, duration = 60_000) => Array.from({ length: 8 }, () => createLease({ durationMs: duration, name, payload: newsroom.payload }))
 
 it('one of many takes it, keeps it, and the others wait', async () => {
   const leases = contenders('race')
@@ -31,7 +31,7 @@ it('another takes it when its holder is not heard of any more, and the first, co
   const [gone, ...others] = contenders('dead', 1)
   await gone?.hold()
   while (gone?.isHeld()) await new Promise(setImmediate)
-  const heirs = others.map(() => createLease({ duration: 60_000, name: 'dead', payload: newsroom.payload }))
+  const heirs = others.map(() => createLease({ durationMs: 60_000, name: 'dead', payload: newsroom.payload }))
   expect((await Promise.all(heirs.map((lease) => lease.hold()))).filter(Boolean)).toHaveLength(1)
   expect(await gone?.hold()).toBe(false)
 })

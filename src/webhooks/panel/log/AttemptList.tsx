@@ -6,8 +6,8 @@ import { formatDayAndClock, formatSeconds, isSameDay } from '../words/formatCloc
 const MS_IN_SECOND = 1_000
 
 /** « 120 ms », « 1,2 s ». */
-const durationWords = (duration: number, language: string): string =>
-  duration < MS_IN_SECOND ? `${duration}\u00A0ms` : `${(duration / MS_IN_SECOND).toLocaleString(language, { maximumFractionDigits: 1 })}\u00A0s`
+const durationWords = (durationMs: number, language: string): string =>
+  durationMs < MS_IN_SECOND ? `${durationMs}\u00A0ms` : `${(durationMs / MS_IN_SECOND).toLocaleString(language, { maximumFractionDigits: 1 })}\u00A0s`
 
 type Props = {
   attempts: DeliveryAttempt[]
@@ -26,7 +26,7 @@ export const AttemptList = ({ attempts, count, language, now }: Props) => {
       {attempts
         .map((attempt, index) => ({ ...attempt, number: count - attempts.length + index + 1 }))
         .toReversed()
-        .map(({ answer, at, duration, error, number, status }) => {
+        .map(({ at, durationMs, failure, number, response, status }) => {
           const date = new Date(at)
           return (
             <li className="beffroi-hook__attempt" key={number}>
@@ -36,11 +36,11 @@ export const AttemptList = ({ attempts, count, language, now }: Props) => {
                 <time dateTime={at}>{isSameDay(date, now) ? formatSeconds(date, language) : formatDayAndClock(date, language)}</time>
               </h3>
               <p className="beffroi-hook__sentence">
-                {attemptWords({ error, status }, language)} <span className="beffroi-hook__hint">{text('duration', { time: durationWords(duration, language) })}</span>
+                {attemptWords({ failure, status }, language)} <span className="beffroi-hook__hint">{text('duration', { time: durationWords(durationMs, language) })}</span>
               </p>
               {typeof status === 'number' && (
                 <pre aria-label={text('answer')} className="beffroi-hook__raw" role="region" tabIndex={0}>
-                  {answer || text('answerEmpty')}
+                  {response || text('answerEmpty')}
                 </pre>
               )}
             </li>

@@ -3,8 +3,8 @@ import { useDocumentInfo, useFormFields } from '@payloadcms/ui'
 import { useState } from 'react'
 
 import { formatMoment } from '../../../newsroom/desk/formatMoment.ts'
-import { KINDS } from '../../targets/kinds.ts'
-import type { SignatureKind, WebhookKind, WebhookRow } from '../../WebhookRow.ts'
+import { PROVIDERS } from '../../targets/kinds.ts'
+import type { SignatureKind, ProviderName, WebhookRow } from '../../WebhookRow.ts'
 import { ActionButton } from '../ActionButton.tsx'
 import { CopyField } from '../CopyField.tsx'
 import { LiveLine } from '../LiveLine.tsx'
@@ -28,14 +28,14 @@ type Props = {
 export const SecretSection = ({ id, isShown: wasShown, publicKey: storedKey, validUntil: storedUntil }: Props) => {
   const { language, text } = usePanelText()
   const { data, setData } = useDocumentInfo()
-  const kind = useFormFields(([fields]) => fields.kind?.value) as WebhookKind | undefined
+  const provider = useFormFields(([fields]) => fields.provider?.value) as ProviderName | undefined
   const signature = useFormFields(([fields]) => fields.signature?.value) as SignatureKind | undefined
   const { isBusy, line, run } = useRequest()
   const api = usePanelApi()
   const [shown, setShown] = useState<Revealed>()
   const [isRotating, setRotating] = useState(false)
 
-  if (kind && !KINDS[kind]?.isSigned) return null
+  if (provider && !PROVIDERS[provider]?.isSigned) return null
   const isShown = wasShown || shown !== undefined
   const until = shown && 'previousValidUntil' in shown ? shown.previousValidUntil : storedUntil
   const publicKey = shown?.publicKey ?? storedKey

@@ -11,15 +11,15 @@ describe('the outcome of an attempt', () => {
     [429, 'Le site demande une pause (429).'],
     [503, 'Le site a eu une erreur (503).'],
   ])('%i is said « %s »', (status, words) => {
-    expect(attemptWords({ error: null, status }, 'fr')).toBe(words)
+    expect(attemptWords({ failure: null, status }, 'fr')).toBe(words)
   })
 
   it('says why there was no answer', () => {
-    expect(attemptWords({ error: 'timeout', status: null }, 'en')).toBe('The website did not answer in time.')
-    expect(attemptWords({ error: 'forbiddenAddress', status: null }, 'fr')).toBe('L’adresse mène dans un réseau privé.')
+    expect(attemptWords({ failure: { code: 'timeout', params: {} }, status: null }, 'en')).toBe('The website did not answer in time.')
+    expect(attemptWords({ failure: { code: 'forbiddenAddress', params: {} }, status: null }, 'fr')).toBe('L’adresse mène dans un réseau privé.')
   })
 
-  it('keeps an error that it does not know', () => {
-    expect(attemptWords({ error: 'The key is missing.', status: null }, 'fr')).toBe('The key is missing.')
+  it('says that the settings do not make a message', () => {
+    expect(attemptWords({ failure: { code: 'notMade', params: { reason: 'The key is missing.' } }, status: null }, 'en')).toContain('could not be made')
   })
 })

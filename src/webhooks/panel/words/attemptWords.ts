@@ -1,17 +1,17 @@
-import type { FailureCode } from '../../../http-client/failures.ts'
-import type { DeliveryAttempt } from '../../DeliveryRow.ts'
+import type { AttemptFailure, DeliveryAttempt } from '../../DeliveryRow.ts'
 import { panelText, type PANEL_TEXTS } from '../texts.ts'
 
-/** Codes of the HTTP client. */
-const ERRORS: Record<FailureCode, keyof typeof PANEL_TEXTS> = {
-  badHeader: 'errorBadUrl',
+const FAILURES: Record<AttemptFailure['code'], keyof typeof PANEL_TEXTS> = {
+  badHeader: 'errorBadHeader',
   badMethod: 'errorBadUrl',
   badUrl: 'errorBadUrl',
   closedEarly: 'errorClosedEarly',
   connection: 'errorConnection',
   dns: 'errorDns',
   forbiddenAddress: 'errorForbiddenAddress',
-  notHttp: 'errorConnection',
+  notHttp: 'errorNotHttp',
+  notMade: 'errorNotMade',
+  refused: 'statusRefused',
   timeout: 'errorTimeout',
   tls: 'errorTls',
 }
@@ -24,10 +24,9 @@ const statusKey = (status: number): keyof typeof PANEL_TEXTS => {
   return status < 500 ? 'statusRefused' : 'statusServerError'
 }
 
-/** What became of an attempt, in a sentence with the answer's code. */
-export const attemptWords = ({ error, status }: Pick<DeliveryAttempt, 'error' | 'status'>, language: string): string => {
+/** What became of an attempt, in a sentence with the status of its response. */
+export const attemptWords = ({ failure, status }: Pick<DeliveryAttempt, 'failure' | 'status'>, language: string): string => {
   const text = panelText(language)
   if (typeof status === 'number') return text(statusKey(status), { status: String(status) })
-  const key = (ERRORS as Partial<Record<string, keyof typeof PANEL_TEXTS>>)[error?.split(':')[0] ?? '']
-  return key ? text(key) : (error ?? text('errorConnection'))
+  return text(FAILURES[failure?.code ?? 'connection'])
 }

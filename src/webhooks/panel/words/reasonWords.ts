@@ -1,9 +1,10 @@
 import { DISABLED } from '../../delivery/sentences.ts'
+import type { DisabledReason } from '../../WebhookRow.ts'
 import { panelText } from '../texts.ts'
 
-/** Why a webhook is disabled. It is stored in the newsroom's language; what the newsroom wrote itself is told in the reader's. */
-export const reasonWords = (reason: string | null | undefined, language: string): string => {
-  const known = Object.values(DISABLED).find(({ en, fr }) => reason === en || reason === fr)
-  if (known) return language === 'en' ? known.en : known.fr
-  return reason || panelText(language)('siteDisabled')
+/** Why a webhook is disabled. */
+export const reasonWords = (reason: DisabledReason | null | undefined, language: string): string => {
+  const words = reason ? DISABLED[reason] : undefined
+  if (!words) return panelText(language)('siteDisabled')
+  return language === 'en' ? words.en : words.fr
 }

@@ -23,14 +23,14 @@ describe('the state of a website on the desk', () => {
   })
 
   it('says a failure that nobody mended', () => {
-    const last = delivery({ attempts: [{ answer: '', at: '2026-11-22T10:00:00Z', duration: 80, error: null, status: 500 }], state: 'failed' })
+    const last = delivery({ attempts: [{ response: '', at: '2026-11-22T10:00:00Z', durationMs: 80, failure: null, status: 500 }], state: 'failed' })
     expect(siteWords({ last, state: 'active' }, french)).toEqual({ tone: 'bad', words: 'Le dernier envoi a échoué il y a 3 heures' })
   })
 
   it('says why a website is off before anything else', () => {
     const pending = delivery({})
-    expect(siteWords({ disabledReason: 'Désactivé à la demande du site.', pending, state: 'disabled' }, french)).toEqual({ tone: 'bad', words: 'Désactivé à la demande du site.' })
-    expect(siteWords({ disabledReason: DISABLED.gone.en, pending, state: 'disabled' }, french).words).toBe(DISABLED.gone.fr)
+    expect(siteWords({ disabledReason: 'exhausted', pending, state: 'disabled' }, french)).toEqual({ tone: 'bad', words: DISABLED.exhausted.fr })
+    expect(siteWords({ disabledReason: 'gone', pending, state: 'disabled' }, french).words).toBe(DISABLED.gone.fr)
     expect(siteWords({ pending, state: 'paused' }, french).tone).toBe('idle')
   })
 })

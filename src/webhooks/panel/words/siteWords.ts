@@ -1,5 +1,5 @@
 import { formatSince } from '../../../newsroom/desk/formatMoment.ts'
-import type { WebhookState } from '../../WebhookRow.ts'
+import type { DisabledReason, WebhookState } from '../../WebhookRow.ts'
 import type { Delivery } from '../Delivery.ts'
 import { panelText } from '../texts.ts'
 import { nextStep } from './nextStep.ts'
@@ -7,7 +7,7 @@ import { reasonWords } from './reasonWords.ts'
 
 /** A website that is told, as far as whoever publishes may know it. */
 export type Site = {
-  disabledReason?: string | null
+  disabledReason?: DisabledReason | null
   /** The host of its address; the path may be a secret. */
   host: string
   id: number | string

@@ -50,7 +50,7 @@ export const tryTables = (door: Door) => {
 
   it('covers every collection that the newsroom has', () => {
     // Payload's own in noRightGained.test.ts, the machinery in machinery.test.ts.
-    const elsewhere = ['payload-locked-documents', 'payload-migrations', 'payload-preferences', 'content-events', 'published-documents', 'event-readers', 'leases']
+    const elsewhere = ['payload-locked-documents', 'payload-migrations', 'payload-preferences', 'content-events', 'published-documents', 'event-consumers', 'leases']
     const covered = [...content, topicSubject, mediaSubject, userSubject(door), apiClientSubject, webhookSubject, deliverySubject, ...systemSubjects].map(({ slug }) => slug)
     expect([...covered, ...elsewhere].toSorted()).toEqual(Object.keys(newsroom.payload.collections).toSorted())
   })

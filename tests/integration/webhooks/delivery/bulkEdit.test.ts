@@ -12,8 +12,8 @@ afterAll(() => site.stop())
 
 it('500 articles changed at once are one build, and few messages for a website that refreshes its pages', async () => {
   const [builder, pages] = [await site.receive(), await site.receive()]
-  const build = await site.createWebhook({ kind: 'vercel', longestWait: 60_000, quietTime: 6000, url: `${builder.url}/hook` })
-  const website = await site.createWebhook({ kind: 'nextjs', longestWait: 1000, quietTime: 100, url: pages.url })
+  const build = await site.createWebhook({ provider: 'vercel', maxWaitMs: 60_000, debounceMs: 6000, url: `${builder.url}/hook` })
+  const website = await site.createWebhook({ provider: 'nextjs', maxWaitMs: 1000, debounceMs: 100, url: pages.url })
   const runner = site.run()
   const started = Date.now()
   for (let article = 0; article < 500; article += 25) {
@@ -35,7 +35,7 @@ it('500 articles changed at once are one build, and few messages for a website t
 
 it('more changes than a message names are still one build, which is told that everything changed', async () => {
   const builder = await site.receive()
-  const build = await site.createWebhook({ kind: 'netlify', state: 'paused', url: `${builder.url}/hook` })
+  const build = await site.createWebhook({ provider: 'netlify', state: 'paused', url: `${builder.url}/hook` })
   await site.publish(...Array.from({ length: 1001 }, () => ({})))
   await site.update(build, { state: 'active' })
   const runner = site.run()

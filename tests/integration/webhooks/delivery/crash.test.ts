@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
 
-import { createBacklogs } from '../../../../src/webhooks/delivery/createBacklogs.ts'
+import { createConsumers } from '../../../../src/webhooks/delivery/createBacklogs.ts'
 import { startWebhooks, type TestWebhooks } from './startWebhooks.ts'
 
 let site: TestWebhooks
@@ -18,9 +18,9 @@ const endLease = async (id: number | string) => {
 
 it('a message that was cut by a process which then died is sent by the next one, with the same id', async () => {
   const receiver = await site.receive()
-  const webhook = await site.createWebhook({ longestWait: 0, quietTime: 0, url: receiver.url })
+  const webhook = await site.createWebhook({ maxWaitMs: 0, debounceMs: 0, url: receiver.url })
   await site.publish({ document: 'one' })
-  const { delivery } = await createBacklogs(site.payload).advance(webhook, Date.now())
+  const { delivery } = await createConsumers(site.payload).advance(webhook, Date.now())
   await site.publish({ document: 'two' })
 
   await endLease(delivery?.id ?? '')

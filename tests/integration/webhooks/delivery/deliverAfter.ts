@@ -10,7 +10,7 @@ export const deliverAfter = async (site: TestWebhooks, answer: Answer): Promise<
   receiver.answer(answer, 200)
   const webhook = await site.createWebhook({ url: receiver.url })
   await site.publish({ document: 'lens' })
-  const runner = site.run({ timeout: 300 })
+  const runner = site.run({ timeoutMs: 300 })
   await runner.until(async () => (await site.deliveries(webhook))[0]?.state === 'delivered')
   await runner.stop()
   const [delivery] = await site.deliveries(webhook)

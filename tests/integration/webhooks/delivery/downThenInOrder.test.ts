@@ -16,7 +16,7 @@ it('a website that was down gets everything in order: what it refused as it was,
   const receiver = await site.receive()
   receiver.answer(503)
   const webhook = await site.createWebhook({ url: receiver.url })
-  const runner = site.run({ retryDelays: Array.from({ length: 200 }, () => 0.02) })
+  const runner = site.run({ retryDelaysSeconds: Array.from({ length: 200 }, () => 0.02) })
   await site.publish({ document: 'one' })
   runner.wake()
   await receiver.request(1)

@@ -14,6 +14,6 @@ afterAll(() => site.stop())
 it('a website whose answer never ends has received the message, and the log keeps a kilobyte', async () => {
   const { attempts, ids } = await deliverAfter(site, 'endless')
   expect(ids).toHaveLength(1)
-  expect(attempts).toMatchObject([{ error: null, status: 200 }])
-  expect(attempts?.[0]?.answer).toBe('endless '.repeat(128))
+  expect(attempts).toMatchObject([{ failure: null, status: 200 }])
+  expect(attempts?.[0]?.response).toBe('endless '.repeat(128))
 })

@@ -28,8 +28,8 @@ it('a website that answers 500 is told again, with the same id and a new signatu
   expect(delivery).toMatchObject({
     attemptCount: 2,
     attempts: [
-      { answer: 'out of order', error: 'Le destinataire a répondu 500\u00A0: seule une réponse de 200 à 299 signifie que le message est reçu.', status: 500 },
-      { answer: '', error: null, status: 200 },
+      { response: 'out of order', failure: { code: 'refused', params: { status: 500 } }, status: 500 },
+      { response: '', failure: null, status: 200 },
     ],
   })
   expect((await site.webhook(webhook)).state).toBe('active')

@@ -53,8 +53,8 @@ it('without transactions, a process that dies between a delivery and the cursor 
   await runner.until(async () => (await site.deliveries(webhook))[0]?.state === 'delivered')
   await runner.stop()
   const [delivery] = await site.deliveries(webhook)
-  const reader = { reader: { equals: `webhook:${webhook.id}` } }
-  await site.payload.db.updateOne({ collection: 'event-readers', data: { position: Number(delivery?.key.split(':').at(-1)) }, where: reader })
+  const consumer = { consumer: { equals: `webhook:${webhook.id}` } }
+  await site.payload.db.updateOne({ collection: 'event-consumers', data: { cursor: Number(delivery?.key.split(':').at(-1)) }, where: consumer })
   await site.publish({ document: 'four' })
   await site.run().until(async () => receiver.requests.length === 2)
   expect(receiver.requests.map((request) => site.verify(webhook, request).data.events.map(({ document }) => document))).toEqual([['three'], ['four']])

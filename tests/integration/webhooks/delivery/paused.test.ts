@@ -40,7 +40,7 @@ it('a delivery that waits for its next attempt waits while its website is paused
   const receiver = await site.receive()
   const webhook = await site.createWebhook({ url: receiver.url })
   receiver.answer(500)
-  const runner = site.run({ retryDelays: [0, 3600] })
+  const runner = site.run({ retryDelaysSeconds: [0, 3600] })
   await site.publish({ document: 'three' })
   runner.wake()
   const first = await receiver.request(1)

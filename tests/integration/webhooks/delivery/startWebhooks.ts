@@ -21,7 +21,7 @@ import { startReceiver, type Received, type Receiver } from '../../../helpers/st
 const slug = (name: string) => name as CollectionSlug
 
 /** Long enough that no build waits for a test, short enough that tests do not wait. */
-const QUICK = { longestWait: 200, quietTime: 10 }
+const QUICK = { maxWaitMs: 200, debounceMs: 10 }
 
 /** What is published is written into the log here; the collections themselves would only take the time that their indexes take. */
 const WITHOUT_CONTENT = Object.fromEntries(CONTENT_COLLECTIONS.map((name) => [name, false as const]))
@@ -89,7 +89,7 @@ export const startWebhooks = async (config: Partial<Config> = {}): Promise<TestW
 
   return {
     createWebhook: async (data = {}) => {
-      const { id } = await payload.create({ collection: 'webhooks', data: { kind: 'generic', name: `Site ${randomUUID()}`, state: 'active', url: 'http://127.0.0.1:9', ...QUICK, ...data } as never })
+      const { id } = await payload.create({ collection: 'webhooks', data: { provider: 'generic', name: `Site ${randomUUID()}`, state: 'active', url: 'http://127.0.0.1:9', ...QUICK, ...data } as never })
       return webhook({ id })
     },
     deliveries: async (of) => {

@@ -40,7 +40,7 @@ describe('a rebuild', () => {
   it('is sent to every active webhook, and says that everything is touched', async () => {
     const [receiver, builder] = [await site.receive(), await site.receive()]
     const website = await site.createWebhook({ url: receiver.url })
-    const build = await site.createWebhook({ kind: 'vercel', url: builder.url })
+    const build = await site.createWebhook({ provider: 'vercel', url: builder.url })
     await site.createWebhook({ state: 'paused', url: receiver.url })
     const { body, status } = await rebuild(editor.headers)
     expect(status).toBe(202)
@@ -70,7 +70,7 @@ describe('a rebuild', () => {
     receiver.answer(500, 200)
     const webhook = await site.createWebhook({ url: receiver.url })
     await site.publish({ document: 'one' })
-    const runner = site.run({ retryDelays: [0, 0.2] })
+    const runner = site.run({ retryDelaysSeconds: [0, 0.2] })
     await receiver.request(1)
     await rebuild(editor.headers, { webhook: webhook.id })
     runner.wake()

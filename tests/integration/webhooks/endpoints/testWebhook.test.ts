@@ -38,7 +38,7 @@ describe('a test of a webhook', () => {
     receiver.answer(500, 200)
     const webhook = await site.createWebhook({ url: receiver.url })
     await site.publish({ document: 'one' })
-    const runner = site.run({ retryDelays: [0, 3600] })
+    const runner = site.run({ retryDelaysSeconds: [0, 3600] })
     await receiver.request(1)
     await runner.until(async () => (await site.deliveries(webhook))[0]?.attemptCount === 1)
     const { body, status } = await test(webhook.id, admin.headers)
