@@ -23,8 +23,6 @@ export const statusOf = async (answer: Promise<Answer>): Promise<number | undefi
 /** A newsroom with somebody in each role (`colleague` is a second author), and articles in each state. Stop it in `afterAll`. */
 export const startNewsroom = async () => {
   const newsroom = await startPayload()
-  // Payload logs each refusal with its stack.
-  newsroom.payload.logger.level = 'silent'
   const staff = {} as Record<Who, SignedIn>
   for (const [who, role] of [['admin', 'admin'], ['author', 'author'], ['colleague', 'author'], ['editor', 'editor'], ['translator', 'translator']] as const) {
     staff[who] = await signIn(newsroom.payload, role)

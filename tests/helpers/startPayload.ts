@@ -53,8 +53,13 @@ export const startPayload = async ({ database, loadConfig }: StartOptions = { da
   process.env.DATABASE_URI = uri
   if (database) await empty(uri)
   const config = loadConfig ? loadConfig() : newsroomConfig()
-  // Refusals are what most tests are about, and Payload logs each with its stack. `TEST_LOG_LEVEL=error npm test -- …` shows them.
-  Object.assign(await config, { logger: { options: { level: process.env.TEST_LOG_LEVEL ?? 'silent' } } })
+  const sanitized = await config
+  Object.assign(sanitized, {
+    // Refusals are what most tests are about, and Payload logs each with its stack. `TEST_LOG_LEVEL=error npm test -- …` shows them.
+    logger: { options: { level: process.env.TEST_LOG_LEVEL ?? 'silent' } },
+    // Payload would write the types in a process of its own, which outlives the tests.
+    typescript: { ...sanitized.typescript, autoGenerate: false },
+  })
   const payload = await getPayload({ config })
   return {
     graphql: createGraphQL(config),

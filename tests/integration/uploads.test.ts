@@ -15,7 +15,6 @@ let editor: Record<string, string>
 
 beforeAll(async () => {
   newsroom = await startPayload()
-  newsroom.payload.logger.level = 'silent'
   uploads = await uploadsElsewhere(newsroom.payload)
   editor = (await signIn(newsroom.payload, 'editor')).headers
 })

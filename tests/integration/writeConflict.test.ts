@@ -17,8 +17,6 @@ let article: string
 
 beforeAll(async () => {
   newsroom = await startPayload()
-  // Payload logs each lost race with its stack, as it does every error of the driver.
-  newsroom.payload.logger.level = 'silent'
   editor = (await signIn(newsroom.payload, 'editor')).headers
 })
 

@@ -15,7 +15,6 @@ const keys = {} as Record<'preview' | 'site', Record<string, string>>
 
 beforeAll(async () => {
   newsroom = await startPayload()
-  newsroom.payload.logger.level = 'silent'
 })
 
 afterAll(() => newsroom.stop())

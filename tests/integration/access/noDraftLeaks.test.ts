@@ -16,7 +16,6 @@ let withKey: Record<string, string>
 
 beforeAll(async () => {
   newsroom = await startPayload()
-  newsroom.payload.logger.level = 'silent'
   uploads = await uploadsElsewhere(newsroom.payload)
   hidden = await hideContent(newsroom.payload)
   withKey = await apiClient(newsroom.payload, { readDrafts: false })

@@ -37,7 +37,6 @@ let headers: Record<string, string>
 
 beforeAll(async () => {
   newsroom = await startPayload({ loadConfig })
-  newsroom.payload.logger.level = 'silent'
   const apiKey = crypto.randomUUID()
   // The types of the generated file know the newsroom's own collections only.
   const reader = { apiKey, email: 'lectrice@example.com', enableAPIKey: true, password: 'un mot de passe', readDrafts: true, role: 'admin' }

@@ -12,7 +12,6 @@ let setCookie = ''
 beforeAll(async () => {
   process.env.SERVER_URL = ADDRESS
   newsroom = await startPayload()
-  newsroom.payload.logger.level = 'silent'
   await newsroom.payload.create({ collection: 'users', data: { ...ACCOUNT, role: 'admin' } })
   const { headers } = await newsroom.rest({ body: ACCOUNT, headers: { Origin: ADDRESS }, method: 'POST', path: '/users/login' })
   setCookie = headers.get('Set-Cookie') ?? ''

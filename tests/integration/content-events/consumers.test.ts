@@ -66,7 +66,6 @@ it('a consumer that fails gets the same events again, with nothing of what it wr
     if (failing.length === 1) throw new Error('The index is out of order.')
   })
   const level = payload.logger.level
-  payload.logger.level = 'silent'
   await startProcess(fails, listener({ collections: ['articles'], name: 'beside' }, async (titles) => void others.push(...titles)))
   await publish('Deux fois')
   await until(() => others.length > 0)

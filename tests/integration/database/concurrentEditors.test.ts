@@ -14,8 +14,6 @@ let newsroom: TestNewsroom
 
 beforeAll(async () => {
   newsroom = await startPayload()
-  // Payload logs each lost race with its stack.
-  newsroom.payload.logger.level = 'silent'
 })
 
 afterAll(() => newsroom.stop())

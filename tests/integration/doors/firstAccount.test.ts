@@ -11,7 +11,6 @@ let newsroom: TestNewsroom
 
 beforeAll(async () => {
   newsroom = await startPayload()
-  newsroom.payload.logger.level = 'silent'
 })
 
 afterEach(async () => {

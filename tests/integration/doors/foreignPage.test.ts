@@ -9,7 +9,6 @@ let id: string
 
 beforeAll(async () => {
   newsroom = await startPayload()
-  newsroom.payload.logger.level = 'silent'
   admin = await signIn(newsroom.payload, 'admin')
   id = (await newsroom.payload.create({ collection: 'articles', data: { kind: 'brief', title: 'Brouillon' } })).id
 })

@@ -9,7 +9,6 @@ const headers = {} as Record<'admin' | 'preview' | 'stranger' | 'translator', Re
 
 beforeAll(async () => {
   newsroom = await startPayload()
-  newsroom.payload.logger.level = 'silent'
   const { payload } = newsroom
   Object.assign(headers, {
     admin: (await signIn(payload, 'admin')).headers,

@@ -9,7 +9,6 @@ let author: SignedIn
 
 beforeAll(async () => {
   newsroom = await startPayload()
-  newsroom.payload.logger.level = 'silent'
   admin = await signIn(newsroom.payload, 'admin')
   author = await signIn(newsroom.payload, 'author')
   await newsroom.payload.update({ collection: 'users', data: { name: 'Camille Dupont' }, id: author.id })

@@ -13,7 +13,6 @@ let organisation: string
 
 beforeAll(async () => {
   newsroom = await startPayload()
-  newsroom.payload.logger.level = 'silent'
   const { payload } = newsroom
   callers.push(['a stranger', {}], ['a site', await apiClient(payload, { readDrafts: false })])
   organisation = (await payload.create({ collection: 'organisations', data: { _status: 'published', name: 'Visible', type: 'company' } })).id

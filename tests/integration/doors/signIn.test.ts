@@ -29,7 +29,6 @@ const mail: EmailAdapter = () => ({
 
 beforeAll(async () => {
   newsroom = await startProject({}, { email: mail, localization: { defaultLocale: 'fr', locales: ['fr', 'en'] }, serverURL: 'http://localhost:3000' })
-  newsroom.payload.logger.level = 'silent'
 })
 
 beforeEach(async () => {

@@ -4,25 +4,28 @@ import path from 'node:path'
 
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
 import { sqliteAdapter } from '@payloadcms/db-sqlite'
-import { getPayload, handleEndpoints, type Payload } from 'payload'
+import { handleEndpoints, type Payload } from 'payload'
 
 import type { ContentEvent } from '../../../src/content-events/ContentEvent.ts'
 import { readEvents } from '../../../src/content-events/readEvents.ts'
 import { startWorker } from '../../../src/worker/startWorker.ts'
 import { workerTasks } from '../../../src/worker/tasks.ts'
 import { buildProject } from '../../helpers/buildProject.ts'
+import { startPayload, type TestNewsroom } from '../../helpers/startPayload.ts'
 
 let directory: string
+let newsroom: TestNewsroom
 let payload: Payload
 
 beforeAll(async () => {
   directory = await mkdtemp(path.join(tmpdir(), 'beffroi-sqlite-'))
   const db = sqliteAdapter({ client: { url: `file:${path.join(directory, 'newsroom.db')}` } })
-  payload = await getPayload({ config: buildProject({}, { db }) })
+  newsroom = await startPayload({ loadConfig: async () => buildProject({}, { db }) })
+  ;({ payload } = newsroom)
 })
 
 afterAll(async () => {
-  await payload.destroy()
+  await newsroom.stop()
   await rm(directory, { recursive: true })
 })
 

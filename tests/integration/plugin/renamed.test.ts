@@ -17,7 +17,6 @@ let admin: { Authorization: string }
 
 beforeAll(async () => {
   newsroom = await startProject({ collections: { articles: { slug: 'stories' }, media: { collectionOverride: ({ defaultCollection }) => ({ ...defaultCollection, upload: { disableLocalStorage: true } }), slug: 'files' }, users: { slug: 'members' } } })
-  newsroom.payload.logger.level = 'silent'
   const { body } = await newsroom.rest<Session>({ body: { email: 'first@example.com', name: 'First', password }, method: 'POST', path: '/members/first-register' })
   admin = { Authorization: `JWT ${body.token}` }
 })

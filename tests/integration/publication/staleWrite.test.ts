@@ -14,7 +14,6 @@ let paul: SignedIn
 
 beforeAll(async () => {
   newsroom = await startPayload()
-  newsroom.payload.logger.level = 'silent'
   claire = await signIn(newsroom.payload, 'editor')
   paul = await signIn(newsroom.payload, 'editor')
 })

@@ -20,7 +20,6 @@ let deleted: string
 beforeAll(async () => {
   newsroom = await startPayload()
   const { payload } = newsroom
-  payload.logger.level = 'silent'
   uploads = await uploadsElsewhere(payload)
   hidden = await hideContent(payload)
   deleted = String((await payload.create({ collection: 'people', data: { _status: 'published', familyName: 'Partie' } })).id)

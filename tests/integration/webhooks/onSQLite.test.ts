@@ -4,22 +4,26 @@ import path from 'node:path'
 
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
 import { sqliteAdapter } from '@payloadcms/db-sqlite'
-import { createLocalReq, getPayload, type Payload } from 'payload'
+import { createLocalReq, type Payload } from 'payload'
 
 import { revealSecret } from '../../../src/webhooks/secrets/revealSecret.ts'
 import { rotateSecret } from '../../../src/webhooks/secrets/rotateSecret.ts'
 import { buildProject } from '../../helpers/buildProject.ts'
+import { startPayload, type TestNewsroom } from '../../helpers/startPayload.ts'
 
 let dir: string
+let newsroom: TestNewsroom
 let payload: Payload
 
 beforeAll(async () => {
   dir = await mkdtemp(path.join(tmpdir(), 'beffroi-webhooks-'))
-  payload = await getPayload({ config: buildProject({}, { db: sqliteAdapter({ client: { url: `file:${dir}/webhooks.db` } }), localization: { defaultLocale: 'fr', locales: ['fr', 'nl'] } }) })
+  const db = sqliteAdapter({ client: { url: `file:${dir}/webhooks.db` } })
+  newsroom = await startPayload({ loadConfig: async () => buildProject({}, { db, localization: { defaultLocale: 'fr', locales: ['fr', 'nl'] } }) })
+  ;({ payload } = newsroom)
 })
 
 afterAll(async () => {
-  await payload.destroy()
+  await newsroom.stop()
   await rm(dir, { recursive: true })
 })
 

@@ -16,7 +16,6 @@ let id: string
 beforeAll(async () => {
   newsroom = await startPayload()
   const { payload } = newsroom
-  payload.logger.level = 'silent'
   admin = (await signIn(payload, 'admin')).headers
   others = {
     author: (await signIn(payload, 'author')).headers,

@@ -12,7 +12,6 @@ let headers: Record<string, string>
 
 beforeAll(async () => {
   newsroom = await startPayload()
-  newsroom.payload.logger.level = 'silent'
   headers = { ...(await signIn(newsroom.payload, 'admin')).headers, 'Accept-Language': 'fr' }
 })
 

@@ -21,7 +21,6 @@ let hidden: string[]
 beforeAll(async () => {
   newsroom = await startPayload()
   const { payload } = newsroom
-  payload.logger.level = 'silent'
   callers = {
     admin: (await signIn(payload, 'admin')).headers,
     author: (await signIn(payload, 'author')).headers,

@@ -17,7 +17,6 @@ export const tryTables = (door: Door) => {
 
   beforeAll(async () => {
     newsroom = await startPayload()
-    newsroom.payload.logger.level = 'silent'
     who = await callers(newsroom)
     const organisation = await newsroom.payload.create({ collection: 'organisations', data: { _status: 'published', name: 'Un parc', type: 'park' } })
     const person = await newsroom.payload.create({ collection: 'people', data: { _status: 'published', familyName: 'Une personne' } })

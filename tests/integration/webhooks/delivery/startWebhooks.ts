@@ -71,8 +71,6 @@ const eventRow = (sequence: number, change: Change) => {
 export const startWebhooks = async (config: Partial<Config> = {}): Promise<TestWebhooks> => {
   const newsroom = await startProject({ collections: WITHOUT_CONTENT, webhooks: { allowLoopback: true } }, { i18n: { fallbackLanguage: 'fr', supportedLanguages: { en, fr } }, ...config }, { database: config.db ? undefined : 'webhooks' })
   const { payload } = newsroom
-  // Refusals and lost races are told in full, with their stacks.
-  payload.logger.level = 'silent'
   const receivers: Receiver[] = []
   const runners: RunningDelivery[] = []
   let sequence = 0
