@@ -15,8 +15,8 @@ const project = (displayName, testMatch, more = {}) => ({ ...shared, displayName
 export default {
   globalSetup: '<rootDir>/tests/runner/nameRun.mjs',
   globalTeardown: '<rootDir>/tests/runner/dropDatabases.mjs',
-  // Jest leaves one core free; much of what these tests do is waiting for a database.
-  maxWorkers: Math.max(2, availableParallelism()),
+  // One more than cores: much of what these tests do is waiting, for a database or a page.
+  maxWorkers: availableParallelism() + 1,
   projects: [
     project('unit', ['<rootDir>/{src,collections,tools,migrations,bench,examples}/**/*.test.{ts,tsx}']),
     project('integration', ['<rootDir>/tests/integration/**/*.test.ts'], { setupFilesAfterEnv: ['<rootDir>/tests/helpers/environment.ts'] }),

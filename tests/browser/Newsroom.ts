@@ -9,6 +9,9 @@ const PASSWORD = 'un mot de passe pour les essais'
 
 export const FIRST_ACCOUNT = { email: 'premiere@example.com', name: 'Première Personne', password: PASSWORD }
 
+/** Of a newsroom whose panel is being built meanwhile, on a machine that does other things as well. */
+export const START_TIMEOUT_IN_MS = 600_000
+
 type Viewport = { height: number; width: number }
 
 const DESKTOP: Viewport = { height: 1000, width: 1440 }

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 
 import { openBrowser } from '../helpers/openBrowser.ts'
 import { startProduction } from '../helpers/startProduction.ts'
-import { callApi, FIRST_ACCOUNT, openPage, signInMember } from './Newsroom.ts'
+import { callApi, FIRST_ACCOUNT, openPage, signInMember, START_TIMEOUT_IN_MS } from './Newsroom.ts'
 import type { Member, Newsroom } from './Newsroom.ts'
 
 /** Resolves once the autosave has stored it. */
@@ -34,7 +34,7 @@ describe('a date that an editor types', () => {
     newsroom = { ...(await startProduction()), browser: await openBrowser(), problems: [] }
     await callApi(newsroom, '/users/first-register', { body: { ...FIRST_ACCOUNT, 'confirm-password': FIRST_ACCOUNT.password } })
     admin = await signInMember(newsroom, FIRST_ACCOUNT.email)
-  }, 240_000)
+  }, START_TIMEOUT_IN_MS)
 
   afterAll(async () => {
     await newsroom?.browser.close()

@@ -8,7 +8,7 @@ import { rootDir } from '../../tools/rootDir.ts'
 import { openBrowser } from '../helpers/openBrowser.ts'
 import { startProduction } from '../helpers/startProduction.ts'
 import { picture, uploadForm } from '../helpers/uploads.ts'
-import { callApi, FIRST_ACCOUNT, hireMember, openPage, signInMember } from './Newsroom.ts'
+import { callApi, FIRST_ACCOUNT, hireMember, openPage, signInMember, START_TIMEOUT_IN_MS } from './Newsroom.ts'
 import type { Member, Newsroom } from './Newsroom.ts'
 import { removeUploads } from './scenarios/removeUploads.ts'
 
@@ -21,7 +21,7 @@ let key: Headers
 
 beforeAll(async () => {
   newsroom = { ...(await startProduction()), browser: await openBrowser(), problems: [] }
-}, 300_000)
+}, START_TIMEOUT_IN_MS)
 
 afterAll(async () => {
   try {

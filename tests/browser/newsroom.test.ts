@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 
 import { openBrowser } from '../helpers/openBrowser.ts'
 import { startProduction } from '../helpers/startProduction.ts'
-import { FIRST_ACCOUNT, hireMember, openPage, signInMember } from './Newsroom.ts'
+import { FIRST_ACCOUNT, hireMember, openPage, signInMember, START_TIMEOUT_IN_MS } from './Newsroom.ts'
 import type { Member, Newsroom } from './Newsroom.ts'
 import { beginArticle } from './scenarios/beginArticle.ts'
 import { checkAccessibility } from './scenarios/checkAccessibility.ts'
@@ -20,7 +20,7 @@ describe('a newsroom, in a browser in French', () => {
   beforeAll(async () => {
     const running = await startProduction()
     newsroom = { ...running, browser: await openBrowser(), problems: [] }
-  }, 180_000)
+  }, START_TIMEOUT_IN_MS)
 
   afterAll(async () => {
     try {

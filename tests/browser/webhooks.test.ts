@@ -4,7 +4,7 @@ import { Webhook } from 'standardwebhooks'
 import { openBrowser } from '../helpers/openBrowser.ts'
 import { startProduction } from '../helpers/startProduction.ts'
 import { startReceiver, type Receiver } from '../helpers/startReceiver.ts'
-import { callApi, FIRST_ACCOUNT, hireMember, openPage, signInMember } from './Newsroom.ts'
+import { callApi, FIRST_ACCOUNT, hireMember, openPage, signInMember, START_TIMEOUT_IN_MS } from './Newsroom.ts'
 import type { Member, Newsroom } from './Newsroom.ts'
 import { addWebhook } from './scenarios/addWebhook.ts'
 import { checkAccessibility } from './scenarios/checkAccessibility.ts'
@@ -33,7 +33,7 @@ describe('a website that is told, in a browser in French', () => {
     await callApi(newsroom, '/users/first-register', { body: FIRST_ACCOUNT })
     admin = await signInMember(newsroom, FIRST_ACCOUNT.email)
     editor = await hireMember(newsroom, admin, 'editor')
-  }, 180_000)
+  }, START_TIMEOUT_IN_MS)
 
   afterAll(async () => {
     await newsroom?.browser.close()

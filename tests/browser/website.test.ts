@@ -6,7 +6,7 @@ import sharp from 'sharp'
 import { ensureWebsiteBuild } from '../../tools/demo-website/ensureWebsiteBuild.ts'
 import { openBrowser } from '../helpers/openBrowser.ts'
 import { startProduction } from '../helpers/startProduction.ts'
-import { callApi, FIRST_ACCOUNT, hireMember, openPage, signInMember } from './Newsroom.ts'
+import { callApi, FIRST_ACCOUNT, hireMember, openPage, signInMember, START_TIMEOUT_IN_MS } from './Newsroom.ts'
 import type { Member, Newsroom } from './Newsroom.ts'
 import { checkAccessibility } from './scenarios/checkAccessibility.ts'
 import { publishArticle } from './scenarios/publishArticle.ts'
@@ -41,7 +41,7 @@ describe('the website of examples/website', () => {
     await callApi(newsroom, '/users/first-register', { body: FIRST_ACCOUNT })
     admin = await signInMember(newsroom, FIRST_ACCOUNT.email)
     website = await startWebsiteBeside(newsroom, admin)
-  }, 240_000)
+  }, START_TIMEOUT_IN_MS)
 
   afterAll(async () => {
     await website?.stop()

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 
 import { openBrowser } from '../helpers/openBrowser.ts'
 import { startProduction } from '../helpers/startProduction.ts'
-import { callApi, FIRST_ACCOUNT, hireMember, openPage, signInMember } from './Newsroom.ts'
+import { callApi, FIRST_ACCOUNT, hireMember, openPage, signInMember, START_TIMEOUT_IN_MS } from './Newsroom.ts'
 import type { Member, Newsroom } from './Newsroom.ts'
 
 type Draft = { body?: unknown; figures?: { value?: number | null }[] }
@@ -35,7 +35,7 @@ describe('writing in the panel, in a browser in French', () => {
     article = doc.id
     page = await openPage(newsroom, { member: editor })
     await page.goto(`/admin/collections/articles/${article}`, { waitUntil: 'networkidle' })
-  }, 300_000)
+  }, START_TIMEOUT_IN_MS)
 
   afterAll(async () => {
     await newsroom?.browser.close()

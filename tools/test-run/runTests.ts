@@ -3,7 +3,10 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 
 import { StartupError } from '../../src/startup/StartupError.ts'
+import { ensureBuild } from '../build/ensureBuild.ts'
+import type { BuildArgs } from '../build/ensureNextBuild.ts'
 import { dataDir } from '../dataDir.ts'
+import { ensureWebsiteBuild } from '../demo-website/ensureWebsiteBuild.ts'
 import { findOnPath } from '../findOnPath.ts'
 import { localDatabase } from '../mongod/localDatabase.ts'
 import type { createLifetime } from '../processes/createLifetime.ts'
@@ -50,6 +53,13 @@ const startDatabase = async ({ lifetime, runDir }: { lifetime: Lifetime; runDir:
   }
 }
 
+/** Begins with what the browser tests serve, while others run: one of them that needs a build waits for it, and tells why it failed. */
+const buildAhead = async ({ jestArgs, lifetime }: { jestArgs: string[]; lifetime: Lifetime }): Promise<void> => {
+  if ((await countTestFiles({ jestArgs, project: 'browser' })) === 0) return
+  const args: BuildArgs = { onStart: ({ stop }) => lifetime.onEnd(async () => stop()), report: () => undefined }
+  for (const build of [ensureBuild, ensureWebsiteBuild]) await build(args).catch(() => undefined)
+}
+
 const readResults = async (file: string): Promise<JestResults | undefined> => {
   try {
     return JSON.parse(await readFile(file, 'utf8')) as JestResults
@@ -85,6 +95,7 @@ export const runTests = async ({ jestArgs, lifetime }: { jestArgs: string[]; lif
   }
 
   const runnable = obstacles.filter(({ reason }) => reason === '').map(({ project }) => project)
+  if (runnable.includes('browser')) void buildAhead({ jestArgs: others, lifetime })
   const resultsFile = path.join(runDir, 'results.json')
   const jest = runHere([...jestCommand, '--passWithNoTests', '--json', `--outputFile=${resultsFile}`, `--cacheDirectory=${path.join(tmpdir(), 'beffroi-jest-cache')}`, ...others, '--selectProjects', ...runnable], {
     env: {
