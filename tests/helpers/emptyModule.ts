@@ -1,2 +1,0 @@
-/** Stands in for style sheets, which Node cannot read. */
-export const styles = {}
