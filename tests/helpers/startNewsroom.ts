@@ -5,6 +5,7 @@ import type { RestRequest } from './createRest.ts'
 import { signIn } from './signIn.ts'
 import type { SignedIn } from './signIn.ts'
 import { startPayload } from './startPayload.ts'
+import { picture, uploadForm, uploadsElsewhere } from './uploads.ts'
 
 export type Who = 'admin' | 'author' | 'colleague' | 'editor' | 'translator'
 
@@ -20,9 +21,10 @@ export const statusOf = async (answer: Promise<Answer>): Promise<number | undefi
   return status === 200 && errors ? errors[0]?.extensions?.statusCode : status
 }
 
-/** A newsroom with somebody in each role (`colleague` is a second author), and articles in each state. Stop it in `afterAll`. */
+/** A newsroom with somebody in each role (`colleague` is a second author), and articles in each state. Its uploads are in a folder of their own. Stop it in `afterAll`. */
 export const startNewsroom = async () => {
   const newsroom = await startPayload()
+  const uploads = await uploadsElsewhere(newsroom.payload)
   const staff = {} as Record<Who, SignedIn>
   for (const [who, role] of [['admin', 'admin'], ['author', 'author'], ['colleague', 'author'], ['editor', 'editor'], ['translator', 'translator']] as const) {
     staff[who] = await signIn(newsroom.payload, role)
@@ -58,6 +60,18 @@ export const startNewsroom = async () => {
 
   const trashed = async () => asEditor(await published(), { deletedAt: new Date().toISOString() })
 
+  /** The id of a small picture, private until something that is public shows it. */
+  const upload = async (who: Who, data: Record<string, unknown> = {}): Promise<string> => {
+    const answer = await send(who, { body: uploadForm({ bytes: await picture(), data, name: 'quai.png', type: 'image/png' }), method: 'POST', path: '/media' })
+    expect(answer.status).toBe(201)
+    return (answer.body.doc as { id: string }).id
+  }
+
+  const stop = async (): Promise<void> => {
+    await newsroom.stop()
+    await uploads.remove()
+  }
+
   /** What is stored where the public reads from. */
   const stored = (id: string) =>
     newsroom.payload.db.findOne<Record<string, unknown> & { id: string }>({ collection: 'articles', locale: 'all', where: { id: { equals: id } } })
@@ -78,7 +92,7 @@ export const startNewsroom = async () => {
   /** What the public sees of a document, and of how many. */
   const publicState = async (id: string) => ({ count: await publishedCount(), document: await stored(id) })
 
-  return { ...newsroom, asEditor, draftOf, latest, patch, published, publicState, publishedCount, publishedWithDraft, send, sendGraphQL: graphql, staff, stored, trashed, unpublished, versionOf }
+  return { ...newsroom, asEditor, draftOf, latest, patch, published, publicState, publishedCount, publishedWithDraft, send, sendGraphQL: graphql, staff, stop, stored, trashed, unpublished, upload, uploads, versionOf }
 }
 
 export type StaffedNewsroom = Awaited<ReturnType<typeof startNewsroom>>

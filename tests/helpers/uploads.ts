@@ -28,6 +28,18 @@ export const uploadForm = ({ bytes, data = {}, name, type }: { bytes: Uint8Array
   return form
 }
 
+/** A rich text that shows a file. */
+export const showing = (id: string) => ({
+  root: {
+    children: [{ fields: null, format: '', id: '655f1c7f0f0f0f0f0f0f0f0f', relationTo: 'media', type: 'upload', value: id, version: 3 }],
+    direction: 'ltr',
+    format: '',
+    indent: 0,
+    type: 'root',
+    version: 1,
+  },
+})
+
 /** The bytes of each file of a folder, as text that can be compared. */
 export const contentsOf = async (dir: string): Promise<Record<string, string>> => {
   const names = (await readdir(dir)).toSorted()

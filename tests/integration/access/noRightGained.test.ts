@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 
 import { apiClient } from '../../helpers/apiClient.ts'
 import type { RestRequest } from '../../helpers/createRest.ts'
-import { picture, uploadForm, uploadsElsewhere } from '../../helpers/uploads.ts'
+import { picture, uploadForm } from '../../helpers/uploads.ts'
 import { startNewsroom, statusOf } from '../../helpers/startNewsroom.ts'
 import type { Attempt, StaffedNewsroom } from '../../helpers/startNewsroom.ts'
 
@@ -138,7 +138,6 @@ describe('an author has no hand in what others write', () => {
   })
 
   it('cannot make a file public, by uploading, changing or duplicating one', async () => {
-    const uploads = await uploadsElsewhere(newsroom.payload)
     const bytes = await picture()
     const form = () => uploadForm({ bytes, data: { alt: 'Une grue', public: true }, name: 'grue.png', type: 'image/png' })
     const byEditor = await newsroom.send('editor', { body: form(), method: 'POST', path: '/media' })
@@ -149,7 +148,6 @@ describe('an author has no hand in what others write', () => {
     expect((await newsroom.send('author', { body: { public: true }, method: 'PATCH', path: `/media/${own}` })).status).toBe(200)
     expect((await newsroom.send('author', { body: form(), method: 'POST', path: `/media/${id}/duplicate` })).status).toBe(200)
     expect(await statusOf(newsroom.send('author', { body: form(), method: 'PATCH', path: `/media/${id}` }))).toBe(403)
-    await uploads.remove()
     const { docs } = await newsroom.payload.find({ collection: 'media', where: { public: { equals: true } } })
     expect(docs.map((doc) => doc.id)).toEqual([id])
   })

@@ -1,42 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 
-import { picture, uploadForm, uploadsElsewhere } from '../../helpers/uploads.ts'
+import { showing } from '../../helpers/uploads.ts'
 import { startNewsroom } from '../../helpers/startNewsroom.ts'
 import type { StaffedNewsroom } from '../../helpers/startNewsroom.ts'
 
 type Refusal = { errors: { data: { errors: { message: string; path: string }[] } }[] }
 
 let newsroom: StaffedNewsroom
-let uploads: Awaited<ReturnType<typeof uploadsElsewhere>>
 
 beforeAll(async () => {
   newsroom = await startNewsroom()
-  uploads = await uploadsElsewhere(newsroom.payload)
 })
 
-afterAll(async () => {
-  await newsroom.stop()
-  await uploads.remove()
-})
-
-const upload = async (data: Record<string, unknown>): Promise<string> => {
-  const body = uploadForm({ bytes: await picture(), data, name: 'quai.png', type: 'image/png' })
-  const answer = await newsroom.send('author', { body, method: 'POST', path: '/media' })
-  expect(answer.status).toBe(201)
-  return (answer.body.doc as { id: string }).id
-}
-
-/** A rich text that shows a file. */
-const showing = (id: string) => ({
-  root: {
-    children: [{ fields: null, format: '', id: '655f1c7f0f0f0f0f0f0f0f0f', relationTo: 'media', type: 'upload', value: id, version: 3 }],
-    direction: 'ltr',
-    format: '',
-    indent: 0,
-    type: 'root',
-    version: 1,
-  },
-})
+afterAll(async () => newsroom.stop())
 
 const isPublic = async (id: string): Promise<boolean> => (await newsroom.rest({ path: `/media/${id}` })).status === 200
 
@@ -57,7 +33,7 @@ describe('a picture without alternative text', () => {
     ['the gallery', 'gallery', (id: string) => ({ gallery: [id] })],
     ['the text', 'body', (id: string) => ({ body: showing(id) })],
   ])('keeps an article from being published, and the field is marked: %s', async (_, path, using) => {
-    const image = await upload({})
+    const image = await newsroom.upload('author')
     const article = await newsroom.draftOf('author', using(image))
     expect(await fields(article)).toEqual({ paths: [path], status: 400 })
     expect((await newsroom.rest({ path: `/articles/${article}` })).status).toBe(404)
@@ -71,7 +47,7 @@ describe('a picture without alternative text', () => {
     ['fr', 'Image sans texte alternatif\u00A0: «\u202F'],
     ['en', 'Image without alternative text: “'],
   ])('is told in a sentence in the reader’s language: %s', async (language, start) => {
-    const image = await upload({})
+    const image = await newsroom.upload('author')
     const { body } = await publish(await newsroom.draftOf('author', { mainImage: image }), { 'Accept-Language': language })
     const [error] = (body as unknown as Refusal).errors[0]?.data.errors ?? []
     expect(error?.message.startsWith(start)).toBe(true)
@@ -79,12 +55,12 @@ describe('a picture without alternative text', () => {
   })
 
   it('is fine when it is decorative', async () => {
-    const article = await newsroom.draftOf('author', { mainImage: await upload({ decorative: true }) })
+    const article = await newsroom.draftOf('author', { mainImage: await newsroom.upload('author', { decorative: true }) })
     expect((await publish(article)).status).toBe(200)
   })
 
   it('of a translation counts too, since publishing publishes every language', async () => {
-    const image = await upload({})
+    const image = await newsroom.upload('author')
     const article = await newsroom.draftOf('author')
     expect((await newsroom.patch('translator', article, { body: showing(image) }, { draft: true, locale: 'en' })).status).toBe(200)
     expect(await fields(article)).toEqual({ paths: ['body'], status: 400 })
@@ -94,7 +70,7 @@ describe('a picture without alternative text', () => {
   })
 
   it('cannot be made of one that the public sees', async () => {
-    const image = await upload({ alt: 'Un quai' })
+    const image = await newsroom.upload('author', { alt: 'Un quai' })
     expect((await publish(await newsroom.draftOf('author', { mainImage: image }))).status).toBe(200)
     const empty = (body: Record<string, unknown>) => newsroom.send('editor', { body, method: 'PATCH', path: `/media/${image}` })
     expect((await empty({ alt: '' })).status).toBe(400)
@@ -109,7 +85,7 @@ describe('the rights of a file', () => {
     ['end tomorrow', 1, 200],
   ])('that %s', async (_, offset, status) => {
     for (const hour of ['00:00', '12:00']) {
-      const image = await upload({ alt: 'Un quai', rightsEnd: `${day(offset)}T${hour}:00.000Z` })
+      const image = await newsroom.upload('author', { alt: 'Un quai', rightsEnd: `${day(offset)}T${hour}:00.000Z` })
       expect((await publish(await newsroom.draftOf('author', { mainImage: image }))).status).toBe(status)
     }
   })
@@ -117,7 +93,7 @@ describe('the rights of a file', () => {
 
 describe('a file', () => {
   it('stays private while it is only in drafts, of a published article too', async () => {
-    const image = await upload({ alt: 'Un quai' })
+    const image = await newsroom.upload('author', { alt: 'Un quai' })
     const { filename } = await newsroom.payload.findByID({ collection: 'media', id: image })
     const file = () => newsroom.rest({ path: `/media/file/${filename}` })
     const article = await newsroom.published()
@@ -130,7 +106,7 @@ describe('a file', () => {
   })
 
   it('stays private when its article cannot be published for another reason', async () => {
-    const [good, bad] = [await upload({ alt: 'Un quai' }), await upload({})]
+    const [good, bad] = [await newsroom.upload('author', { alt: 'Un quai' }), await newsroom.upload('author')]
     expect((await publish(await newsroom.draftOf('author', { gallery: [good, bad] }))).status).toBe(400)
     expect(await isPublic(good)).toBe(false)
   })

@@ -1,30 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 
-import { picture, uploadForm, uploadsElsewhere } from '../../helpers/uploads.ts'
+import { showing } from '../../helpers/uploads.ts'
 import { startNewsroom } from '../../helpers/startNewsroom.ts'
 import type { StaffedNewsroom } from '../../helpers/startNewsroom.ts'
 
 let newsroom: StaffedNewsroom
-let uploads: Awaited<ReturnType<typeof uploadsElsewhere>>
 
 beforeAll(async () => {
   newsroom = await startNewsroom()
-  uploads = await uploadsElsewhere(newsroom.payload)
 })
 
-afterAll(async () => {
-  await newsroom.stop()
-  await uploads.remove()
-})
-
-const upload = async (data: Record<string, unknown> = {}): Promise<string> => {
-  const body = uploadForm({ bytes: await picture(), data: { alt: 'Un quai', ...data }, name: 'quai.png', type: 'image/png' })
-  return ((await newsroom.send('editor', { body, method: 'POST', path: '/media' })).body.doc as { id: string }).id
-}
-
-const showing = (id: string) => ({
-  root: { children: [{ fields: null, format: '', id: '655f1c7f0f0f0f0f0f0f0f0f', relationTo: 'media', type: 'upload', value: id, version: 3 }], direction: 'ltr', format: '', indent: 0, type: 'root', version: 1 },
-})
+afterAll(async () => newsroom.stop())
 
 /** For a stranger: the record and the file. */
 const isPublic = async (id: string): Promise<boolean> => {
@@ -39,14 +25,14 @@ const WAYS: [name: string, withdraw: (article: string) => Promise<unknown>][] = 
   ['unpublished in all languages', (id) => newsroom.asEditor(id, { _status: 'draft' }, { unpublishAllLocales: true })],
   ['put in the trash', (id) => newsroom.asEditor(id, { deletedAt: new Date().toISOString() })],
   ['deleted', (id) => newsroom.send('editor', { method: 'DELETE', path: `/articles/${id}` })],
-  ['published with another picture', async (id) => newsroom.asEditor(id, { body: null, gallery: [], mainImage: await upload(), _status: 'published' })],
+  ['published with another picture', async (id) => newsroom.asEditor(id, { body: null, gallery: [], mainImage: await newsroom.upload('editor', { alt: 'Un quai' }), _status: 'published' })],
   ['unpublished in bulk', (id) => newsroom.send('editor', { body: { _status: 'draft' }, method: 'PATCH', path: '/articles', query: { 'where[id][equals]': id } })],
 ]
 
 describe('the picture of an article is private again when the article is', () => {
   it.each(WAYS)('%s', async (_, withdraw) => {
     for (const using of [(id: string) => ({ mainImage: id }), (id: string) => ({ gallery: [id] }), (id: string) => ({ body: showing(id) })]) {
-      const image = await upload()
+      const image = await newsroom.upload('editor', { alt: 'Un quai' })
       const article = await newsroom.published(using(image))
       expect(await isPublic(image)).toBe(true)
       await withdraw(article)
@@ -55,7 +41,7 @@ describe('the picture of an article is private again when the article is', () =>
   })
 
   it('also when only its translation shows it', async () => {
-    const image = await upload()
+    const image = await newsroom.upload('editor', { alt: 'Un quai' })
     const article = await newsroom.draftOf('author')
     await newsroom.patch('translator', article, { body: showing(image) }, { draft: true, locale: 'en' })
     await newsroom.asEditor(article, { _status: 'published' })
@@ -65,7 +51,7 @@ describe('the picture of an article is private again when the article is', () =>
   })
 
   it('and public once more when it is published again, or taken out of the trash', async () => {
-    const image = await upload()
+    const image = await newsroom.upload('editor', { alt: 'Un quai' })
     const article = await newsroom.published({ mainImage: image })
     await newsroom.asEditor(article, { _status: 'draft' })
     await newsroom.asEditor(article, { _status: 'published' })
@@ -79,7 +65,7 @@ describe('the picture of an article is private again when the article is', () =>
 
 describe('it stays public', () => {
   it('while another published document shows it', async () => {
-    const image = await upload()
+    const image = await newsroom.upload('editor', { alt: 'Un quai' })
     const [first, second] = [await newsroom.published({ mainImage: image }), await newsroom.published({ body: showing(image) })]
     await newsroom.asEditor(first, { _status: 'draft' })
     expect(await isPublic(image)).toBe(true)
@@ -88,14 +74,14 @@ describe('it stays public', () => {
   })
 
   it('while a draft of the published article has another one', async () => {
-    const image = await upload()
+    const image = await newsroom.upload('editor', { alt: 'Un quai' })
     const article = await newsroom.published({ mainImage: image })
-    await newsroom.asEditor(article, { mainImage: await upload() }, { draft: true })
+    await newsroom.asEditor(article, { mainImage: await newsroom.upload('editor', { alt: 'Un quai' }) }, { draft: true })
     expect(await isPublic(image)).toBe(true)
   })
 
   it('when an editor made it public by hand, or keeps it so', async () => {
-    const [byHand, kept] = [await upload({ public: true }), await upload({ keepPublic: true })]
+    const [byHand, kept] = [await newsroom.upload('editor', { alt: 'Un quai', public: true }), await newsroom.upload('editor', { alt: 'Un quai', keepPublic: true })]
     for (const image of [byHand, kept]) {
       expect(await isPublic(image)).toBe(true)
       await newsroom.asEditor(await newsroom.published({ mainImage: image }), { _status: 'draft' })
@@ -106,10 +92,10 @@ describe('it stays public', () => {
   })
 
   it('until an editor keeps it no longer', async () => {
-    const image = await upload({ keepPublic: true })
+    const image = await newsroom.upload('editor', { alt: 'Un quai', keepPublic: true })
     await newsroom.send('editor', { body: { keepPublic: false }, method: 'PATCH', path: `/media/${image}` })
     expect(await isPublic(image)).toBe(false)
-    const shown = await upload({ keepPublic: true })
+    const shown = await newsroom.upload('editor', { alt: 'Un quai', keepPublic: true })
     await newsroom.published({ mainImage: shown })
     await newsroom.send('editor', { body: { keepPublic: false }, method: 'PATCH', path: `/media/${shown}` })
     expect(await isPublic(shown)).toBe(true)
@@ -125,7 +111,7 @@ const save = async (id: string, _status: 'draft' | 'published'): Promise<void> =
 
 it('of two articles that are withdrawn at once neither leaves it public', async () => {
   for (let round = 0; round < 5; round += 1) {
-    const image = await upload()
+    const image = await newsroom.upload('editor', { alt: 'Un quai' })
     const articles = [await newsroom.published({ mainImage: image }), await newsroom.published({ mainImage: image })]
     await Promise.all(articles.map(async (id) => save(id, 'draft')))
     expect(await isPublic(image)).toBe(false)
@@ -134,7 +120,7 @@ it('of two articles that are withdrawn at once neither leaves it public', async 
 
 it('an article that is published while another is withdrawn is not left without its picture', async () => {
   for (let round = 0; round < 5; round += 1) {
-    const image = await upload()
+    const image = await newsroom.upload('editor', { alt: 'Un quai' })
     const [going, coming] = [await newsroom.published({ mainImage: image }), await newsroom.draftOf('author', { mainImage: image })]
     await Promise.all([save(going, 'draft'), save(coming, 'published')])
     expect(await isPublic(image)).toBe(true)
@@ -143,7 +129,7 @@ it('an article that is published while another is withdrawn is not left without 
 
 it('nothing of a withdrawn file is served, not even to whoever had it', async () => {
   for (const body of [{ public: false }, { deletedAt: new Date().toISOString() }]) {
-    const image = await upload({ public: true })
+    const image = await newsroom.upload('editor', { alt: 'Un quai', public: true })
     const { filename } = await newsroom.payload.findByID({ collection: 'media', id: image })
     const before = await newsroom.rest({ path: `/media/file/${filename}` })
     expect((await newsroom.send('editor', { body, method: 'PATCH', path: `/media/${image}` })).status).toBe(200)

@@ -1,41 +1,20 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 
-import { picture, uploadForm, uploadsElsewhere } from '../../helpers/uploads.ts'
+import { showing } from '../../helpers/uploads.ts'
 import { startNewsroom } from '../../helpers/startNewsroom.ts'
 import type { StaffedNewsroom } from '../../helpers/startNewsroom.ts'
 
 type Refusal = { errors: { data: { errors: { message: string; path: string }[] } }[] }
 
 let newsroom: StaffedNewsroom
-let uploads: Awaited<ReturnType<typeof uploadsElsewhere>>
 
 beforeAll(async () => {
   newsroom = await startNewsroom()
-  uploads = await uploadsElsewhere(newsroom.payload)
 })
 
-afterAll(async () => {
-  await newsroom.stop()
-  await uploads.remove()
-})
+afterAll(async () => newsroom.stop())
 
 const IN_ENGLISH = { locale: 'en', publishSpecificLocale: 'en' }
-
-const upload = async (data: Record<string, unknown>): Promise<string> => {
-  const body = uploadForm({ bytes: await picture(), data, name: 'quai.png', type: 'image/png' })
-  return ((await newsroom.send('author', { body, method: 'POST', path: '/media' })).body.doc as { id: string }).id
-}
-
-const showing = (id: string) => ({
-  root: {
-    children: [{ fields: null, format: '', id: '655f1c7f0f0f0f0f0f0f0f0f', relationTo: 'media', type: 'upload', value: id, version: 3 }],
-    direction: 'ltr',
-    format: '',
-    indent: 0,
-    type: 'root',
-    version: 1,
-  },
-})
 
 const isPublic = async (id: string): Promise<boolean> => (await newsroom.rest({ path: `/media/${id}` })).status === 200
 
@@ -48,7 +27,7 @@ const refusedFields = async (answer: ReturnType<StaffedNewsroom['send']>) => {
 
 describe('publishing in English', () => {
   it('leaves the pictures of the French draft private, however incomplete it is', async () => {
-    const [ofDraft, unwritten, ofEnglish] = [await upload({ alt: 'Un quai' }), await upload({}), await upload({ alt: 'Un quai' })]
+    const [ofDraft, unwritten, ofEnglish] = [await newsroom.upload('author', { alt: 'Un quai' }), await newsroom.upload('author'), await newsroom.upload('author', { alt: 'Un quai' })]
     const id = await newsroom.published({ title: 'Publié' })
     await newsroom.asEditor(id, { body: showing(ofDraft), title: 'En cours' }, { draft: true })
     await newsroom.asEditor(id, { body: showing(ofEnglish), title: 'In English' }, IN_ENGLISH)

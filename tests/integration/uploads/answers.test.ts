@@ -3,19 +3,17 @@ import path from 'node:path'
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 
-import { picture, uploadForm, uploadsElsewhere } from '../../helpers/uploads.ts'
+import { picture, uploadForm } from '../../helpers/uploads.ts'
 import { startNewsroom } from '../../helpers/startNewsroom.ts'
 import type { StaffedNewsroom } from '../../helpers/startNewsroom.ts'
 
 let newsroom: StaffedNewsroom
-let uploads: Awaited<ReturnType<typeof uploadsElsewhere>>
 let publicName: string
 let privateName: string
 let article: string
 
 beforeAll(async () => {
   newsroom = await startNewsroom()
-  uploads = await uploadsElsewhere(newsroom.payload)
   const upload = async (data: Record<string, unknown>) => {
     const body = uploadForm({ bytes: await picture({ height: 700, width: 1300 }), data: { alt: 'Un quai', ...data }, name: 'Le quai.png', type: 'image/png' })
     const { body: answer } = await newsroom.send('editor', { body, method: 'POST', path: '/media' })
@@ -26,10 +24,7 @@ beforeAll(async () => {
   article = await newsroom.published({ title: 'Le quai' })
 })
 
-afterAll(async () => {
-  await newsroom.stop()
-  await uploads.remove()
-})
+afterAll(async () => newsroom.stop())
 
 const get = (name: string, headers: Record<string, string> = {}, method: 'GET' | 'HEAD' = 'GET') => newsroom.rest({ headers, method, path: `/media/file/${name}` })
 

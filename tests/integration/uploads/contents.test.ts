@@ -4,7 +4,7 @@ import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import sharp, { type Sharp } from 'sharp'
 
-import { contentsOf, picture, uploadForm, uploadsElsewhere } from '../../helpers/uploads.ts'
+import { contentsOf, picture, uploadForm } from '../../helpers/uploads.ts'
 import { startNewsroom } from '../../helpers/startNewsroom.ts'
 import type { StaffedNewsroom } from '../../helpers/startNewsroom.ts'
 
@@ -12,17 +12,12 @@ type Size = { filename: string | null; height: number | null; url: string | null
 type File = { credit?: string; filename: string; filesize: number; height: number | null; id: string; mimeType: string; sizes: Record<string, Size>; width: number | null }
 
 let newsroom: StaffedNewsroom
-let uploads: Awaited<ReturnType<typeof uploadsElsewhere>>
 
 beforeAll(async () => {
   newsroom = await startNewsroom()
-  uploads = await uploadsElsewhere(newsroom.payload)
 })
 
-afterAll(async () => {
-  await newsroom.stop()
-  await uploads.remove()
-})
+afterAll(async () => newsroom.stop())
 
 const form = (bytes: Buffer, name: string, type: string, data: Record<string, unknown> = { alt: 'Une salle' }) => uploadForm({ bytes: new Uint8Array(bytes), data, name, type })
 
@@ -32,7 +27,7 @@ const send = async (bytes: Buffer, name: string, type: string): Promise<File> =>
   return answer.body.doc as File
 }
 
-const stored = (name: string): Promise<Buffer> => readFile(path.join(uploads.dir, name))
+const stored = (name: string): Promise<Buffer> => readFile(path.join(newsroom.uploads.dir, name))
 
 const PLACE = { GPSLatitude: '50/1 25/1 0/1', GPSLatitudeRef: 'N', GPSLongitude: '2/1 50/1 0/1', GPSLongitudeRef: 'E' }
 
@@ -139,7 +134,7 @@ describe('the numbers of a picture', () => {
     const { body: after } = await newsroom.send('editor', { path: `/media/${before.id}` })
     expect(after).toMatchObject({ height: null, mimeType: 'application/pdf', width: null })
     for (const size of Object.values((after as unknown as File).sizes)) expect(size).toMatchObject({ filename: null, url: null })
-    expect(Object.keys(await contentsOf(uploads.dir)).filter((name) => name.startsWith('plan'))).toEqual([(after as unknown as File).filename])
+    expect(Object.keys(await contentsOf(newsroom.uploads.dir)).filter((name) => name.startsWith('plan'))).toEqual([(after as unknown as File).filename])
   })
 
   it('a small picture in place of a large one has no address of a size that it lacks', async () => {

@@ -4,24 +4,19 @@ import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import sharp from 'sharp'
 
-import { contentsOf, picture, uploadForm, uploadsElsewhere } from '../../helpers/uploads.ts'
+import { contentsOf, picture, uploadForm } from '../../helpers/uploads.ts'
 import { startNewsroom } from '../../helpers/startNewsroom.ts'
 import type { StaffedNewsroom } from '../../helpers/startNewsroom.ts'
 
 type File = { filename: string; focalX: number; id: string; originalFilename: string; sizes: Record<string, { filename: string | null }>; width: number }
 
 let newsroom: StaffedNewsroom
-let uploads: Awaited<ReturnType<typeof uploadsElsewhere>>
 
 beforeAll(async () => {
   newsroom = await startNewsroom()
-  uploads = await uploadsElsewhere(newsroom.payload)
 })
 
-afterAll(async () => {
-  await newsroom.stop()
-  await uploads.remove()
-})
+afterAll(async () => newsroom.stop())
 
 const LARGE = { height: 700, width: 1300 }
 
@@ -36,7 +31,7 @@ const upload = async (name: string, options: Parameters<typeof picture>[0] = {},
 const namesOf = ({ filename, sizes }: File): string[] => [filename, ...Object.values(sizes).map((size) => size.filename)].filter((name) => name !== null)
 
 const colourOf = async (name: string): Promise<string> => {
-  const { dominant } = await sharp(await readFile(path.join(uploads.dir, name))).stats()
+  const { dominant } = await sharp(await readFile(path.join(newsroom.uploads.dir, name))).stats()
   return dominant.r > dominant.b ? 'red' : 'blue'
 }
 
@@ -62,7 +57,7 @@ describe('every file has a name of its own', () => {
     for (const one of namesOf(second)) expect([one, await colourOf(one), await fileAt(one)]).toEqual([one, 'blue', 403])
     expect((await newsroom.send('editor', { method: 'DELETE', path: `/media/${second.id}` })).status).toBe(200)
     for (const one of namesOf(first)) expect([one, await colourOf(one), await fileAt(one)]).toEqual([one, 'red', 200])
-    expect(Object.keys(await contentsOf(uploads.dir))).not.toEqual(expect.arrayContaining([second.filename]))
+    expect(Object.keys(await contentsOf(newsroom.uploads.dir))).not.toEqual(expect.arrayContaining([second.filename]))
   })
 
   it('an original that is named like a size of another', async () => {
@@ -112,7 +107,7 @@ describe('a name changes with the content', () => {
     const before = await upload('pont.png', { colour: RED })
     const after = await save(before.id, await change())
     expect(namesOf(after).filter((name) => namesOf(before).includes(name))).toEqual([])
-    const there = Object.keys(await contentsOf(uploads.dir))
+    const there = Object.keys(await contentsOf(newsroom.uploads.dir))
     expect(there).toEqual(expect.arrayContaining(namesOf(after)))
     expect(there.filter((name) => namesOf(before).includes(name))).toEqual([])
     expect(after.originalFilename).toBe('pont.png')
@@ -132,8 +127,8 @@ describe('a name changes with the content', () => {
 
   it('words alone leave the names as they are, sent with the whole form too', async () => {
     const before = await upload('mots.png')
-    const files = await contentsOf(uploads.dir)
+    const files = await contentsOf(newsroom.uploads.dir)
     expect(namesOf(await save(before.id, { body: { ...before, alt: 'Des mots' } }))).toEqual(namesOf(before))
-    expect(await contentsOf(uploads.dir)).toEqual(files)
+    expect(await contentsOf(newsroom.uploads.dir)).toEqual(files)
   })
 })

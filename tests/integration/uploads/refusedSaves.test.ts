@@ -1,26 +1,21 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
 
 import { startListener } from '../../helpers/startListener.ts'
-import { contentsOf, picture, uploadForm, uploadsElsewhere } from '../../helpers/uploads.ts'
+import { contentsOf, picture, uploadForm } from '../../helpers/uploads.ts'
 import { startNewsroom } from '../../helpers/startNewsroom.ts'
 import type { StaffedNewsroom, Who } from '../../helpers/startNewsroom.ts'
 
 type File = { filename: string; id: string; url: string }
 
 let newsroom: StaffedNewsroom
-let uploads: Awaited<ReturnType<typeof uploadsElsewhere>>
 let file: File
 let files: Record<string, string>
 
 beforeAll(async () => {
   newsroom = await startNewsroom()
-  uploads = await uploadsElsewhere(newsroom.payload)
 })
 
-afterAll(async () => {
-  await newsroom.stop()
-  await uploads.remove()
-})
+afterAll(async () => newsroom.stop())
 
 const LARGE = { height: 700, width: 1300 }
 
@@ -30,7 +25,7 @@ beforeEach(async () => {
   const answer = await newsroom.send('author', { body: await another({ alt: 'Un quai' }), method: 'POST', path: '/media' })
   file = answer.body.doc as File
   await newsroom.send('editor', { body: { public: true }, method: 'PATCH', path: `/media/${file.id}` })
-  files = await contentsOf(uploads.dir)
+  files = await contentsOf(newsroom.uploads.dir)
 })
 
 const rowOf = async (id: string) => newsroom.payload.db.findOne<{ id: string }>({ collection: 'media', where: { id: { equals: id } } })
@@ -45,7 +40,7 @@ const save = (who: Who, request: Request) => newsroom.send(who, { body: {}, meth
 /** Whatever was tried, the record and every byte of its files are what they were, and no file is left over. */
 const nothingChanged = async (row: unknown) => {
   expect(await rowOf(file.id)).toEqual(row)
-  expect(await contentsOf(uploads.dir)).toEqual(files)
+  expect(await contentsOf(newsroom.uploads.dir)).toEqual(files)
 }
 
 describe('a save that is refused leaves every byte', () => {
@@ -75,7 +70,7 @@ describe('a save that is refused leaves every byte', () => {
   it('a new record that is refused leaves no file', async () => {
     const answer = await newsroom.send('editor', { body: await another({ sourceUrl: 'nulle part' }), method: 'POST', path: '/media' })
     expect(answer.status).toBe(400)
-    expect(await contentsOf(uploads.dir)).toEqual(files)
+    expect(await contentsOf(newsroom.uploads.dir)).toEqual(files)
   })
 
   it('a transaction that is rolled back in the end', async () => {
@@ -85,7 +80,7 @@ describe('a save that is refused leaves every byte', () => {
     await newsroom.payload.update({ collection: 'media', data: {}, file: { data, mimetype: 'image/png', name: 'autre.png', size: data.length }, id: file.id, req })
     await newsroom.payload.delete({ collection: 'media', id: file.id, req })
     await newsroom.payload.db.rollbackTransaction(transactionID)
-    expect(await contentsOf(uploads.dir)).toEqual(files)
+    expect(await contentsOf(newsroom.uploads.dir)).toEqual(files)
   })
 })
 
@@ -129,7 +124,7 @@ describe('who may not change a file cannot by any argument', () => {
     const before = await newsroom.send('translator', { path: `/media/${file.id}`, query: { depth: 0, locale: 'en' } })
     expect((await save('translator', { body: { ...before.body, alt: 'A quay' }, query: { locale: 'en' } })).status).toBe(200)
     expect(await rowOf(file.id)).toMatchObject({ filename: file.filename })
-    expect(await contentsOf(uploads.dir)).toEqual(files)
+    expect(await contentsOf(newsroom.uploads.dir)).toEqual(files)
   })
 
   it.each(['author', 'colleague'] as const)('%s, once the file is public', async (who) => {
@@ -182,6 +177,6 @@ describe('an address is never fetched', () => {
     await expect(newsroom.payload.create({ collection: 'media', data: { alt: 'x', filename: 'x.png', url } as never, overrideAccess: false, user: await newsroom.payload.findByID({ collection: 'users', id: newsroom.staff.editor.id }) })).rejects.toThrow(/fichier/)
     expect(listener.connections()).toBe(0)
     await listener.close()
-    expect(await contentsOf(uploads.dir)).toEqual(files)
+    expect(await contentsOf(newsroom.uploads.dir)).toEqual(files)
   })
 })
