@@ -3,6 +3,7 @@ import { schedulePublishHandler } from '@payloadcms/ui/utilities/schedulePublish
 import { createLocalReq } from 'payload'
 
 import { readSchedules } from '../../../src/newsroom/desk/readSchedules.ts'
+import { newsroomZone } from '../../../src/newsroom/newsroomZone.ts'
 import { startNewsroom } from '../../helpers/startNewsroom.ts'
 import type { StaffedNewsroom, Who } from '../../helpers/startNewsroom.ts'
 import { signIn } from '../../helpers/signIn.ts'
@@ -39,6 +40,10 @@ const waiting = async (id: string) => {
 }
 
 const inHours = (hours: number): Date => new Date(Date.now() + hours * 3_600_000)
+
+it('the desk of a newsroom whose settings were never saved has a clock', async () => {
+  expect(await newsroomZone(newsroom.payload)).toBe('Europe/Paris')
+})
 
 describe('a publication that is scheduled', () => {
   it('happens when its time has come, with what the newest draft says', async () => {
