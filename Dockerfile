@@ -20,4 +20,4 @@ EXPOSE 3000
 HEALTHCHECK --interval=10s --timeout=5s --start-period=60s --retries=6 \
     CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT || 3000}/healthz`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
 # Not by way of npm: signals reach the server itself.
-CMD ["node", "--conditions=production", "--import", "tsx", "src/server.ts"]
+CMD ["node", "--conditions=production", "--import", "tsx", "newsroom/server.ts"]

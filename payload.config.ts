@@ -8,8 +8,8 @@ import { buildConfig } from 'payload'
 import sharp from 'sharp'
 
 import { migrations } from './migrations/index.ts'
-import { database } from './src/database.ts'
-import { email } from './src/email.ts'
+import { database } from './newsroom/database/database.ts'
+import { email } from './newsroom/email.ts'
 
 const root = path.dirname(fileURLToPath(import.meta.url))
 

@@ -109,7 +109,7 @@ await lifetime.run(async () => {
       },
       onStart: (stop) => lifetime.onEnd(stop),
       onTrouble: (output) => progress.say(`A server ended by itself; it printed:\n${output}`),
-      scripts: [values.light ? 'bench/crash/app.ts' : 'src/server.ts', 'bench/crash/app.ts'],
+      scripts: [values.light ? 'bench/crash/app.ts' : 'newsroom/server.ts', 'bench/crash/app.ts'],
     }),
   )
 

@@ -1,5 +1,4 @@
-import type { Migration } from '../src/database/migrateOnce.ts'
-
+import type { Migration } from '../newsroom/database/migrateOnce.ts'
 import * as startingTopics from './20261122_120000_starting_topics.ts'
 import * as wordsOfTheField from './20261126_120000_words_of_the_field.ts'
 

@@ -1,10 +1,10 @@
-import { checkPort } from '../src/startup/checkPort.ts'
-import { addressOf, openDemo } from './demo/openDemo.ts'
+import { checkPort } from '../newsroom/startup/checkPort.ts'
 import { connectWebsite } from './demo-website/connectWebsite.ts'
 import { describeDemoWebsite } from './demo-website/describeDemoWebsite.ts'
 import { ensureWebsiteBuild } from './demo-website/ensureWebsiteBuild.ts'
 import { readSitePort } from './demo-website/readSitePort.ts'
 import { startWebsite } from './demo-website/startWebsite.ts'
+import { addressOf, openDemo } from './demo/openDemo.ts'
 
 /** `npm run demo:website`: the newsroom of `npm run demo`, and the site of `examples/website` that it refreshes. `SITE_PORT` (3001) is the site's. */
 const { attend, endWithUs, lifetime, load, prepare, progress, serve, startNewsroom } = openDemo()

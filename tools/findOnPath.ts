@@ -2,7 +2,7 @@ import { constants } from 'node:fs'
 import { access } from 'node:fs/promises'
 import path from 'node:path'
 
-import type { Environment } from '../src/startup/Environment.ts'
+import type { Environment } from '../newsroom/startup/settings.ts'
 
 const isExecutable = async (file: string): Promise<boolean> => {
   try {

@@ -6,7 +6,7 @@ import { getPayload, handleEndpoints } from 'payload'
 
 import config from '../../payload.config.ts'
 
-/** What `src/server.ts` does without Next.js: the REST API, the jobs and the worker of the newsroom. It starts in half the time. */
+/** What `newsroom/server.ts` does without Next.js: the REST API, the jobs and the worker of the newsroom. It starts in half the time. */
 const payload = await getPayload({ config, cron: true })
 
 const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {

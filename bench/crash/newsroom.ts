@@ -2,11 +2,11 @@ import { setTimeout as wait } from 'node:timers/promises'
 
 import type { CollectionSlug, Payload } from 'payload'
 
-import { lastSequence } from '../../src/content-events/lastSequence.ts'
-import { currentSecret } from '../../src/webhooks/secrets/currentSecret.ts'
+import { lastSequence } from '../../src/content-events/sequence.ts'
 import type { WebhookRow } from '../../src/webhooks/WebhookRow.ts'
-import type { Dossier, LoggedEvent, StoredArticle } from './records.ts'
+import { currentSecret } from '../../src/webhooks/secrets/signingSecrets.ts'
 import { titleOf } from './records.ts'
+import type { Dossier, LoggedEvent, StoredArticle } from './records.ts'
 import type { CrashReceiver } from './startReceiver.ts'
 
 const EDITOR = { email: 'editor@example.com', password: 'only for this benchmark' }

@@ -1,11 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises'
 
-import type { CollectionConfig, SanitizedConfig } from 'payload'
 import { getPayload } from 'payload'
+import type { CollectionConfig, SanitizedConfig } from 'payload'
 
 import config from '../../payload.config.ts'
-import { recordAfterChange } from '../../src/content-events/hooks/recordAfterChange.ts'
-import { recordAfterDelete } from '../../src/content-events/hooks/recordAfterDelete.ts'
+import { recordAfterChange, recordAfterDelete } from '../../src/content-events/contentEvents.ts'
 import type { Block, Published } from './startPublisher.ts'
 
 /**

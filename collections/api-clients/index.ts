@@ -1,11 +1,26 @@
-import type { CollectionConfig } from 'payload'
+import { randomUUID } from 'node:crypto'
 
-import { isAdmin } from '../../src/access/isAdmin.ts'
-import { unlessAdmin } from '../../src/access/unlessAdmin.ts'
-import { nobody } from '../../src/access/nobody.ts'
+import type { CollectionAfterOperationHook, CollectionBeforeOperationHook, CollectionConfig } from 'payload'
+
+import { isAdmin } from '../../src/access/roles.ts'
 import type { AccountKind } from '../../src/access/roles.ts'
+import { nobody, unlessAdmin } from '../../src/access/rules.ts'
 import { urlField } from '../../src/fields/url.ts'
-import { giveKey, showKeyOnce } from './giveKey.ts'
+import { isRecord } from '../../src/payload/values.ts'
+
+/** A client that is made without a key gets one, unless it is to have none. The panel makes one in its form. */
+const giveKey: CollectionBeforeOperationHook = ({ args, operation }) => {
+  if (operation !== 'create' || !('data' in args) || !isRecord(args.data)) return
+  const { apiKey, enableAPIKey }: Record<string, unknown> = args.data
+  if (!apiKey && enableAPIKey !== false) Object.assign(args, { data: { ...args.data, apiKey: randomUUID(), enableAPIKey: true } })
+}
+
+/** A key is in the answer that makes it and in no other: what is stored is never read again. */
+const showKeyOnce: CollectionAfterOperationHook = ({ args, operation, result }) => {
+  if (operation !== 'create' || !isRecord(result) || !('data' in args) || !isRecord(args.data)) return result
+  const { apiKey, enableAPIKey }: Record<string, unknown> = args.data
+  return enableAPIKey && apiKey ? { ...result, apiKey } : result
+}
 
 /** Websites that read over the API with a key (`Authorization: api-clients API-Key …`). They never write. */
 export const apiClients: CollectionConfig = {

@@ -1,21 +1,82 @@
-import type { CollectionConfig } from 'payload'
+import type { ArrayField, CollectionConfig, DefaultValue, GroupField } from 'payload'
 
+import { dated, MOMENT_INPUT } from '../../src/fields/dated.ts'
 import { figuresField } from '../../src/fields/figures.ts'
-import { join } from '../../src/fields/join.ts'
-import { MOMENT_INPUT } from '../../src/fields/pickers.ts'
-import { notToItself } from '../../src/fields/otherThanSelf.ts'
-import { relation } from '../../src/fields/relation.ts'
-import { requiredInMainLocale } from '../../src/fields/requiredInMainLocale.ts'
-import { sourcesField } from '../../src/fields/sources.ts'
+import { requiredInMainLocale } from '../../src/fields/labels.ts'
+import { join, notToItself, relation } from '../../src/fields/relation.ts'
+import { certaintyField, sourcesField } from '../../src/fields/sources.ts'
 import { urlField } from '../../src/fields/url.ts'
-import { notUnderOneself } from '../notUnderOneself.ts'
-import { publishable } from '../publishable.ts'
+import { notUnderOneself } from '../../src/publishing/notUnderOneself.ts'
+import { publishable } from '../../src/publishing/publishable.ts'
 import { ARTICLE_KINDS } from './kinds.ts'
-import { kindToBegin } from './kindToBegin.ts'
-import { originField } from './origin.ts'
-import { quotesField } from './quotes.ts'
-import { respectEmbargo } from './respectEmbargo.ts'
-import { respectExpiry } from './respectExpiry.ts'
+import { respectEmbargo, respectExpiry } from './publicationRules.ts'
+
+/** The kind that an address asks for, as « New brief » on the dashboard does (`…/create?kind=brief`); else a story. */
+const kindToBegin: DefaultValue = ({ req }) => {
+  const asked: unknown = req.query?.kind
+  return ARTICLE_KINDS.find(({ value }) => value === asked)?.value ?? 'story'
+}
+
+/** Where an article was first published, when the newsroom was not the first: its source, its date and how sure that date is. */
+const originField: GroupField = {
+  name: 'origin',
+  type: 'group',
+  admin: {
+    description: {
+      en: 'For what another publication wrote first: a teaser, a reprint, an import.',
+      fr: 'Pour ce qu’une autre publication a écrit d’abord : accroche, reprise, import.',
+    },
+  },
+  fields: [
+    {
+      type: 'row',
+      fields: [
+        { name: 'publication', type: 'text', admin: { width: '50%' }, label: { en: 'Publication', fr: 'Publication' } },
+        { name: 'rubric', type: 'text', admin: { width: '50%' }, label: { en: 'Its rubric', fr: 'Sa rubrique' } },
+      ],
+    },
+    relation({ name: 'publisher', to: 'organisations', label: { en: 'Publisher', fr: 'Éditeur' } }),
+    urlField(),
+    dated({ name: 'published', label: { en: 'Original date', fr: 'Date d’origine' } }),
+    { ...certaintyField, label: { en: 'Certainty of this date', fr: 'Certitude de cette date' } },
+    {
+      name: 'truncated',
+      type: 'checkbox',
+      label: { en: 'The source shows only the beginning', fr: 'La source n’en montre que le début' },
+    },
+    {
+      name: 'furtherReading',
+      type: 'array',
+      admin: { components: { RowLabel: 'beffroi/client#TitleRowLabel' }, initCollapsed: true },
+      fields: [
+        { name: 'title', type: 'text', label: { en: 'Title', fr: 'Titre' }, required: true },
+        urlField(),
+      ],
+      label: { en: '“Read more” of the source', fr: '« En savoir plus » de la source' },
+      labels: { plural: { en: 'Readings', fr: 'Lectures' }, singular: { en: 'Reading', fr: 'Lecture' } },
+    },
+  ],
+  label: { en: 'Original publication', fr: 'Publication d’origine' },
+}
+
+/** What somebody said, so that a website can show it apart and link to who said it. */
+const quotesField: ArrayField = {
+  name: 'quotes',
+  type: 'array',
+  admin: { components: { RowLabel: 'beffroi/client#QuoteRowLabel' }, initCollapsed: true },
+  fields: [
+    { name: 'text', type: 'textarea', label: { en: 'Quotation', fr: 'Citation' }, localized: true, required: true, validate: requiredInMainLocale },
+    {
+      type: 'row',
+      fields: [
+        relation({ name: 'speaker', to: 'people', label: { en: 'Who said it', fr: 'Qui l’a dit' } }),
+        { name: 'speakerTitle', type: 'text', label: { en: 'Speaking as', fr: 'À quel titre' }, localized: true },
+      ],
+    },
+  ],
+  label: { en: 'Quotations', fr: 'Citations' },
+  labels: { plural: { en: 'Quotations', fr: 'Citations' }, singular: { en: 'Quotation', fr: 'Citation' } },
+}
 
 /** A story, brief, editorial, digest, teaser or video (schema.org `NewsArticle`, ninjs 3.1). */
 export const articles: CollectionConfig = publishable(

@@ -1,12 +1,11 @@
 import type { CollectionConfig } from 'payload'
 
 import { dated } from '../../src/fields/dated.ts'
-import { join } from '../../src/fields/join.ts'
-import { relation } from '../../src/fields/relation.ts'
-import { requiredWords } from '../../src/fields/requiredInMainLocale.ts'
+import { requiredWords } from '../../src/fields/labels.ts'
+import { join, relation } from '../../src/fields/relation.ts'
 import { sourcesField } from '../../src/fields/sources.ts'
-import { endAfterStart } from '../endAfterStart.ts'
-import { publishable } from '../publishable.ts'
+import { endAfterStart } from '../../src/publishing/endAfterStart.ts'
+import { publishable } from '../../src/publishing/publishable.ts'
 
 /**
  * A work of art in the region (schema.org `VisualArtwork`, Linked Art `HumanMadeObject`). Who asked for it, whose

@@ -1,20 +1,58 @@
-import type { CollectionConfig } from 'payload'
+import type { ArrayField, CollectionBeforeChangeHook, CollectionConfig } from 'payload'
 
-import { dated } from '../../src/fields/dated.ts'
+import { dated, DAY_INPUT, MOMENT_INPUT } from '../../src/fields/dated.ts'
 import { figuresField } from '../../src/fields/figures.ts'
-import { join } from '../../src/fields/join.ts'
-import { DAY_INPUT, MOMENT_INPUT } from '../../src/fields/pickers.ts'
-import { notToItself } from '../../src/fields/otherThanSelf.ts'
-import { relation } from '../../src/fields/relation.ts'
-import { requiredInMainLocale } from '../../src/fields/requiredInMainLocale.ts'
+import { requiredInMainLocale } from '../../src/fields/labels.ts'
+import { join, notToItself, relation } from '../../src/fields/relation.ts'
 import { sourcesField } from '../../src/fields/sources.ts'
+import { DEFAULT_TIME_ZONE } from '../../src/fields/timeZones.ts'
 import { urlField } from '../../src/fields/url.ts'
-import { endAfterStart } from '../endAfterStart.ts'
-import { notUnderOneself } from '../notUnderOneself.ts'
-import { publishable } from '../publishable.ts'
-import { keepTimeZone } from './keepTimeZone.ts'
-import { participantsField } from './participants.ts'
+import { endAfterStart } from '../../src/publishing/endAfterStart.ts'
+import { notUnderOneself } from '../../src/publishing/notUnderOneself.ts'
+import { publishable } from '../../src/publishing/publishable.ts'
+import { PARTICIPANT_ROLES } from './participantRoles.ts'
 import { ATTENDANCE_MODES, EVENT_STATUSES, EVENT_TYPES } from './types.ts'
+
+/**
+ * The time zone of the start, under its IANA name: the admin panel's own field is a select, of which GraphQL gives an
+ * enum (`Europe_Paris`) that no calendar understands.
+ */
+const keepTimeZone: CollectionBeforeChangeHook = ({ data, originalDoc }) => ({
+  ...data,
+  timeZone: (data.start ?? originalDoc?.start)?.date_tz ?? DEFAULT_TIME_ZONE,
+})
+
+/** Who takes part in an event, and as what: a person, an organisation, or a person for an organisation. */
+const participantsField: ArrayField = {
+  name: 'participants',
+  type: 'array',
+  admin: { components: { RowLabel: 'beffroi/client#ParticipantRowLabel' }, initCollapsed: true },
+  fields: [
+    {
+      type: 'row',
+      fields: [
+        relation({ name: 'organisation', to: 'organisations', label: { en: 'Organisation', fr: 'Organisation' } }),
+        relation({ name: 'person', to: 'people', label: { en: 'Person', fr: 'Personne' } }),
+      ],
+    },
+    {
+      type: 'row',
+      fields: [
+        {
+          name: 'role',
+          type: 'select',
+          defaultValue: 'attendee',
+          label: { en: 'As', fr: 'En tant que' },
+          options: PARTICIPANT_ROLES,
+        },
+        { name: 'note', type: 'text', label: { en: 'Precision', fr: 'Précision' }, localized: true },
+      ],
+    },
+  ],
+  interfaceName: 'EventParticipants',
+  label: { en: 'Participants', fr: 'Participants' },
+  labels: { plural: { en: 'Participants', fr: 'Participants' }, singular: { en: 'Participant', fr: 'Participant' } },
+}
 
 /** What happens somewhere at some time (schema.org `Event`, iCalendar `VEVENT`). */
 export const events: CollectionConfig = publishable(

@@ -1,6 +1,6 @@
 import type { CollectionBeforeOperationHook } from 'payload'
 
-import { isRecord } from '../../src/isRecord.ts'
+import { isRecord } from '../../src/payload/values.ts'
 
 type Select = Record<string, unknown>
 

@@ -1,19 +1,62 @@
-import type { CollectionConfig, ImageSize } from 'payload'
+import type { Access, CollectionBeforeChangeHook, CollectionConfig, ImageSize, TextFieldSingleValidation, Where } from 'payload'
 
-import { createMedia, deleteOwnMedia, readMedia, updateOwnMedia } from './access.ts'
-import { isEditorField } from '../../src/access/isEditor.ts'
-import { nobody } from '../../src/access/nobody.ts'
-import { createdByField } from '../../src/fields/createdBy.ts'
-import { join } from '../../src/fields/join.ts'
-import { DAY_INPUT } from '../../src/fields/pickers.ts'
-import { relation } from '../../src/fields/relation.ts'
+import { isEditorField, isTranslating, mayPublish, mayReadDrafts, staffRole } from '../../src/access/roles.ts'
+import { nobody } from '../../src/access/rules.ts'
+import { createdByField, setCreatedBy } from '../../src/fields/authorship.ts'
+import { DAY_INPUT } from '../../src/fields/dated.ts'
+import { join, relation } from '../../src/fields/relation.ts'
 import { urlField } from '../../src/fields/url.ts'
-import { keepUntranslatedFields } from '../../src/hooks/keepFacts.ts'
-import { recordOperation } from '../../src/hooks/recordOperation.ts'
-import { setCreatedBy } from '../../src/hooks/stampAuthor.ts'
+import { translate } from '../../src/messages/translate.ts'
+import { keepUntranslatedFields } from '../../src/publishing/keepUntranslatedFields.ts'
+import { showsSomething } from '../../src/publishing/publishMedia.ts'
+import { recordOperation } from '../../src/publishing/recordOperation.ts'
 import { completeAddresses } from './completeAddresses.ts'
-import { keepByHand } from './keepByHand.ts'
-import { validateAlt } from './validateAlt.ts'
+
+const PUBLIC: Where = { and: [{ public: { equals: true } }, { deletedAt: { exists: false } }] }
+
+const own = (userID: number | string): Where => ({ and: [{ createdBy: { equals: userID } }, { public: { not_equals: true } }] })
+
+/** The public sees files that something was published with; it is the same for a file's address as for its record. */
+const readMedia: Access = ({ req }) => (mayReadDrafts(req) ? true : PUBLIC)
+
+const createMedia: Access = ({ req }) => mayPublish(req) || staffRole(req) === 'author'
+
+/** Editors; authors what they uploaded, until it is public; translators the words, in other languages. */
+const updateOwnMedia: Access = ({ req }) => {
+  if (mayPublish(req)) return true
+  if (!req.user) return false
+  if (staffRole(req) === 'translator') return isTranslating(req)
+  return staffRole(req) === 'author' ? own(req.user.id) : false
+}
+
+const deleteOwnMedia: Access = ({ req }) => {
+  if (mayPublish(req)) return true
+  return req.user && staffRole(req) === 'author' ? own(req.user.id) : false
+}
+
+type Visibility = { keepPublic?: boolean | null; public?: boolean | null }
+
+/**
+ * A file that an editor makes public by hand stays public until an editor takes it back; one that became public with what shows it does not. What a
+ * publication does to the tick passes no hook.
+ */
+const keepByHand: CollectionBeforeChangeHook = ({ data, originalDoc }) => {
+  const before = (originalDoc ?? {}) as Visibility
+  const now = data as Visibility
+  if (Boolean(now.public) !== Boolean(before.public)) return { ...data, keepPublic: Boolean(now.public) }
+  return now.keepPublic && !before.keepPublic ? { ...data, public: true } : data
+}
+
+type MediaData = { decorative?: boolean | null; filename?: string; mimeType?: string; originalFilename?: null | string; public?: boolean | null }
+
+/** A picture that the public already sees keeps its alternative text, in the newsroom's own language at least. */
+const validateAlt: TextFieldSingleValidation = (value, { data, req }) => {
+  const media = data as MediaData
+  const localization = req.payload.config.localization
+  const isMainLocale = !localization || req.locale === localization.defaultLocale
+  const isMissing = media.public && isMainLocale && showsSomething(media) && !value?.trim()
+  return !isMissing || translate(req, 'beffroi:mediaWithoutAlt', { name: media.originalFilename ?? media.filename ?? '' })
+}
 
 /** What may be uploaded, told from the file's own bytes. SVG is left out: it can carry scripts. */
 const MIME_TYPES = ['image/jpeg', 'image/png', 'image/webp', 'image/avif', 'image/gif', 'video/mp4', 'video/webm', 'application/pdf']

@@ -1,10 +1,10 @@
 import type { CollectionConfig } from 'payload'
 
 import { dated } from '../../src/fields/dated.ts'
+import { requiredInMainLocale } from '../../src/fields/labels.ts'
 import { relation } from '../../src/fields/relation.ts'
-import { requiredInMainLocale } from '../../src/fields/requiredInMainLocale.ts'
 import { sourcesField } from '../../src/fields/sources.ts'
-import { publishable } from '../publishable.ts'
+import { publishable } from '../../src/publishing/publishable.ts'
 
 /** One issue of a newsletter (schema.org `PublicationIssue`): an editorial, then sections of articles, in order. */
 export const newsletters: CollectionConfig = publishable(

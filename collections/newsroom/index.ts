@@ -1,14 +1,12 @@
 import type { GlobalConfig, TextFieldSingleValidation } from 'payload'
 
-import { anyone } from '../../src/access/anyone.ts'
-import { isAdmin } from '../../src/access/isAdmin.ts'
-import { unlessAdmin } from '../../src/access/unlessAdmin.ts'
-import { isStaff } from '../../src/access/isStaff.ts'
+import { isAdmin, isStaff } from '../../src/access/roles.ts'
+import { anyone, unlessAdmin } from '../../src/access/rules.ts'
+import { requiredInMainLocale } from '../../src/fields/labels.ts'
 import { relation } from '../../src/fields/relation.ts'
-import { requiredInMainLocale } from '../../src/fields/requiredInMainLocale.ts'
 import { DEFAULT_TIME_ZONE } from '../../src/fields/timeZones.ts'
 import { urlField } from '../../src/fields/url.ts'
-import { translate } from '../../src/translations/translate.ts'
+import { translate } from '../../src/messages/translate.ts'
 import { ADDRESS_PATTERNS } from './addressPatterns.ts'
 
 const isTimeZone = (value: string): boolean => {

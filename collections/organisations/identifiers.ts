@@ -1,7 +1,7 @@
 import type { Field } from 'payload'
 
-import { normaliseDigits } from '../../src/facts/normaliseDigits.ts'
-import { validateNaf, validateRna, validateSiren } from '../../src/fields/validators.ts'
+import { validateNaf, validateRna, validateSiren } from '../../src/fields/url.ts'
+import { normaliseDigits } from '../../src/formats/identifiers.ts'
 
 /** Numbers in the French registers: SIREN and NAF (Insee, répertoire Sirene), RNA (associations). */
 export const identifierFields: Field[] = [

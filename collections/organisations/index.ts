@@ -1,18 +1,76 @@
-import type { CollectionConfig } from 'payload'
+import type { ArrayField, CollectionConfig } from 'payload'
 
 import { dated } from '../../src/fields/dated.ts'
 import { figuresField } from '../../src/fields/figures.ts'
-import { join } from '../../src/fields/join.ts'
-import { relation } from '../../src/fields/relation.ts'
-import { requiredWords } from '../../src/fields/requiredInMainLocale.ts'
+import { requiredWords, WORDS_PLACEHOLDER } from '../../src/fields/labels.ts'
+import { join, notToItself, relation } from '../../src/fields/relation.ts'
 import { sourcesField } from '../../src/fields/sources.ts'
-import { urlField } from '../../src/fields/url.ts'
-import { WORDS_PLACEHOLDER } from '../../src/fields/wordsPlaceholder.ts'
-import { publishable } from '../publishable.ts'
+import { urlField, validateSiret } from '../../src/fields/url.ts'
+import { normaliseDigits } from '../../src/formats/identifiers.ts'
+import { publishable } from '../../src/publishing/publishable.ts'
 import { identifierFields } from './identifiers.ts'
-import { linksField } from './links.ts'
-import { sitesField } from './sites.ts'
+import { LINK_TYPES } from './linkTypes.ts'
+import { SITE_ROLES } from './siteRoles.ts'
 import { ORGANISATION_TYPES } from './types.ts'
+
+/** Dated links to other organisations. The other end reads them as `linkedFrom`. */
+const linksField: ArrayField = {
+  name: 'links',
+  type: 'array',
+  admin: { components: { RowLabel: 'beffroi/client#LinkRowLabel' }, initCollapsed: true },
+  fields: [
+    {
+      type: 'row',
+      fields: [
+        { name: 'type', type: 'select', admin: { width: '40%' }, label: { en: 'This organisation', fr: 'Cette organisation' }, options: LINK_TYPES, required: true },
+        { ...relation({ name: 'organisation', to: 'organisations', required: true, label: { en: 'The other one', fr: 'L’autre' } }), ...notToItself },
+      ],
+    },
+    { name: 'note', type: 'text', label: { en: 'Precision', fr: 'Précision' }, localized: true },
+    dated({ name: 'from', label: { en: 'From', fr: 'Depuis' } }),
+    dated({ name: 'to', label: { en: 'Until', fr: 'Jusqu’à' } }),
+    { name: 'source', type: 'text', label: { en: 'Source', fr: 'Source' } },
+  ],
+  interfaceName: 'OrganisationLinks',
+  label: { en: 'Links to other organisations', fr: 'Liens avec d’autres organisations' },
+  labels: { plural: { en: 'Links', fr: 'Liens' }, singular: { en: 'Link', fr: 'Lien' } },
+}
+
+/** Places of an organisation, with the SIRET of the establishment (Insee: fourteen digits, one an establishment). */
+const sitesField: ArrayField = {
+  name: 'sites',
+  type: 'array',
+  admin: { components: { RowLabel: 'beffroi/client#SiteRowLabel' }, initCollapsed: true },
+  fields: [
+    {
+      type: 'row',
+      fields: [
+        relation({ name: 'place', to: 'places', required: true, label: { en: 'Place', fr: 'Lieu' } }),
+        { name: 'role', type: 'select', defaultValue: 'establishment', label: { en: 'It is', fr: 'C’est' }, options: SITE_ROLES, required: true },
+      ],
+    },
+    {
+      type: 'row',
+      fields: [
+        {
+          name: 'siret',
+          type: 'text',
+          admin: { description: { en: 'Fourteen digits.', fr: 'Quatorze chiffres.' }, width: '50%' },
+          hooks: { beforeValidate: [({ value }) => (typeof value === 'string' ? normaliseDigits(value) : value)] },
+          label: { en: 'SIRET', fr: 'SIRET' },
+          validate: validateSiret,
+        },
+        { name: 'note', type: 'text', admin: { width: '50%' }, label: { en: 'Precision', fr: 'Précision' }, localized: true },
+      ],
+    },
+    dated({ name: 'from', label: { en: 'From', fr: 'Depuis' } }),
+    dated({ name: 'to', label: { en: 'Until', fr: 'Jusqu’à' } }),
+    { name: 'source', type: 'text', label: { en: 'Source', fr: 'Source' } },
+  ],
+  interfaceName: 'OrganisationSites',
+  label: { en: 'Sites', fr: 'Implantations' },
+  labels: { plural: { en: 'Sites', fr: 'Implantations' }, singular: { en: 'Site', fr: 'Implantation' } },
+}
 
 /** A company, public body, association, school, cluster or park operator (schema.org `Organization`). */
 export const organisations: CollectionConfig = publishable(

@@ -1,13 +1,19 @@
-import type { CollectionConfig } from 'payload'
+import type { CollectionBeforeValidateHook, CollectionConfig } from 'payload'
 
 import { figuresField } from '../../src/fields/figures.ts'
-import { join } from '../../src/fields/join.ts'
-import { relation } from '../../src/fields/relation.ts'
-import { requiredWords } from '../../src/fields/requiredInMainLocale.ts'
+import { requiredWords } from '../../src/fields/labels.ts'
+import { join, relation } from '../../src/fields/relation.ts'
 import { sourcesField } from '../../src/fields/sources.ts'
 import { urlField } from '../../src/fields/url.ts'
-import { publishable } from '../publishable.ts'
-import { nameForLists } from './nameForLists.ts'
+import { publishable } from '../../src/publishing/publishable.ts'
+
+const joined = (parts: unknown[], separator: string): string => parts.filter((part) => typeof part === 'string' && part).join(separator)
+
+/** `name` is read (Clémence Jost), `sortName` is sorted by (Jost, Clémence); both follow the two names. */
+const nameForLists: CollectionBeforeValidateHook = ({ data, originalDoc }) => {
+  const { familyName, givenName } = { ...originalDoc, ...data }
+  return { ...data, name: joined([givenName, familyName], ' '), sortName: joined([familyName, givenName], ', ') }
+}
 
 /** A person (schema.org `Person`). What they do, and did, are their roles. */
 export const people: CollectionConfig = publishable(

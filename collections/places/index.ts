@@ -1,16 +1,23 @@
-import type { CollectionConfig } from 'payload'
+import type { CollectionConfig, TextFieldSingleValidation } from 'payload'
 
 import { figuresField } from '../../src/fields/figures.ts'
-import { join } from '../../src/fields/join.ts'
-import { notToItself } from '../../src/fields/otherThanSelf.ts'
-import { relation } from '../../src/fields/relation.ts'
-import { requiredWords } from '../../src/fields/requiredInMainLocale.ts'
+import { requiredWords, WORDS_PLACEHOLDER } from '../../src/fields/labels.ts'
+import { join, notToItself, relation } from '../../src/fields/relation.ts'
 import { sourcesField } from '../../src/fields/sources.ts'
-import { WORDS_PLACEHOLDER } from '../../src/fields/wordsPlaceholder.ts'
-import { publishable } from '../publishable.ts'
-import { notUnderOneself } from '../notUnderOneself.ts'
+import { isInseeCommune, isInseeDepartment, isInseeRegion } from '../../src/formats/insee.ts'
+import { translate } from '../../src/messages/translate.ts'
+import { notUnderOneself } from '../../src/publishing/notUnderOneself.ts'
+import { publishable } from '../../src/publishing/publishable.ts'
 import { PLACE_STATUSES, PLACE_TYPES } from './types.ts'
-import { validateInsee } from './validateInsee.ts'
+
+/** The code's form depends on what the place is (Insee, code officiel géographique). */
+const validateInsee: TextFieldSingleValidation = (value, { data, req }) => {
+  if (!value) return true
+  const { type } = data as { type?: string }
+  if (type === 'region') return isInseeRegion(value) || translate(req, 'beffroi:inseeRegion')
+  if (type === 'department') return isInseeDepartment(value) || translate(req, 'beffroi:inseeDepartment')
+  return isInseeCommune(value) || translate(req, 'beffroi:insee')
+}
 
 /** A commune, department, region, country, park, facility, venue, street, zone or area (schema.org `Place`). */
 export const places: CollectionConfig = publishable(

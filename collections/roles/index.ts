@@ -1,11 +1,11 @@
 import type { CollectionConfig } from 'payload'
 
 import { dated } from '../../src/fields/dated.ts'
+import { requiredInMainLocale } from '../../src/fields/labels.ts'
 import { relation } from '../../src/fields/relation.ts'
-import { requiredInMainLocale } from '../../src/fields/requiredInMainLocale.ts'
 import { sourcesField } from '../../src/fields/sources.ts'
-import { endAfterStart } from '../endAfterStart.ts'
-import { publishable } from '../publishable.ts'
+import { endAfterStart } from '../../src/publishing/endAfterStart.ts'
+import { publishable } from '../../src/publishing/publishable.ts'
 
 /** What a person is or was in an organisation, and when (W3C Organization Ontology `Membership`). */
 export const roles: CollectionConfig = publishable({

@@ -1,11 +1,10 @@
 import type { CollectionConfig } from 'payload'
 
-import { join } from '../../src/fields/join.ts'
-import { relation } from '../../src/fields/relation.ts'
-import { requiredInMainLocale } from '../../src/fields/requiredInMainLocale.ts'
+import { requiredInMainLocale } from '../../src/fields/labels.ts'
+import { join, relation } from '../../src/fields/relation.ts'
 import { sourcesField } from '../../src/fields/sources.ts'
 import { urlField } from '../../src/fields/url.ts'
-import { publishable } from '../publishable.ts'
+import { publishable } from '../../src/publishing/publishable.ts'
 
 /** A programme, chain, triennial or rubric that artworks, events or articles belong to (schema.org `CreativeWorkSeries`, `EventSeries`). */
 export const series: CollectionConfig = publishable(

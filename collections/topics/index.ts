@@ -1,19 +1,15 @@
 import type { CollectionConfig } from 'payload'
 
-import { anyone } from '../../src/access/anyone.ts'
-import { isEditor } from '../../src/access/isEditor.ts'
-import { updateShared } from '../../src/access/updateShared.ts'
-import { join } from '../../src/fields/join.ts'
-import { notToItself } from '../../src/fields/otherThanSelf.ts'
-import { relation } from '../../src/fields/relation.ts'
-import { requiredInMainLocale } from '../../src/fields/requiredInMainLocale.ts'
+import { isEditor } from '../../src/access/roles.ts'
+import { anyone, updateShared } from '../../src/access/rules.ts'
+import { requiredInMainLocale, WORDS_PLACEHOLDER } from '../../src/fields/labels.ts'
+import { join, notToItself, relation } from '../../src/fields/relation.ts'
 import { slugField } from '../../src/fields/slug.ts'
-import { WORDS_PLACEHOLDER } from '../../src/fields/wordsPlaceholder.ts'
-import { keepUntranslatedFields } from '../../src/hooks/keepFacts.ts'
-import { recordOperation } from '../../src/hooks/recordOperation.ts'
+import { keepUntranslatedFields } from '../../src/publishing/keepUntranslatedFields.ts'
+import { notUnderOneself } from '../../src/publishing/notUnderOneself.ts'
+import { recordOperation } from '../../src/publishing/recordOperation.ts'
 import { refuseMissingTargets } from '../../src/publishing/refuseMissingTargets.ts'
 import { requireMainLanguage } from '../../src/publishing/requireMainLanguage.ts'
-import { notUnderOneself } from '../notUnderOneself.ts'
 
 /**
  * The tree of topics (schema.org `DefinedTerm`, IPTC Media Topics). It has no drafts: a topic is vocabulary, and what

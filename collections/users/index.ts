@@ -1,15 +1,49 @@
-import type { CollectionConfig } from 'payload'
+import { APIError } from 'payload'
+import type { CollectionAfterOperationHook, CollectionBeforeChangeHook, CollectionBeforeDeleteHook, CollectionBeforeValidateHook, CollectionConfig, CollectionSlug, PayloadRequest, Where } from 'payload'
 
-import { isAdmin, isAdminField } from '../../src/access/isAdmin.ts'
-import { isStaff } from '../../src/access/isStaff.ts'
-import { checkPassword, checkResetPassword } from '../../src/access/passwords/checkPassword.ts'
-import { STAFF_ROLES, isStaffUser, staffRole, type AccountKind, type StaffRole } from '../../src/access/roles.ts'
-import { tellAsked } from '../../src/access/sign-in/forgotPassword.ts'
+import { checkPassword, checkResetPassword } from '../../src/access/passwords.ts'
+import { isAdmin, isAdminField, isStaff, isStaffUser, STAFF_ROLES, staffRole } from '../../src/access/roles.ts'
+import type { AccountKind, StaffRole } from '../../src/access/roles.ts'
+import { unlessAdmin } from '../../src/access/rules.ts'
 import { forgiveTry, guardSignIn } from '../../src/access/sign-in/guardSignIn.ts'
-import { unlessAdmin } from '../../src/access/unlessAdmin.ts'
-import type { Bilingual } from '../../src/bilingual.ts'
-import { firstUserIsAdmin } from './firstUserIsAdmin.ts'
-import { keepOneAdmin, keepOneAdminInBulk, keepOneAdminOnDelete } from './keepOneAdmin.ts'
+import { tellAsked } from '../../src/access/sign-in/unlock.ts'
+import type { Bilingual } from '../../src/messages/bilingual.ts'
+import { translate } from '../../src/messages/translate.ts'
+import { childReq } from '../../src/payload/requests.ts'
+
+/** Somebody has to hand out the roles: whoever opens a new newsroom. */
+const firstUserIsAdmin: CollectionBeforeValidateHook = async ({ collection, data, operation, req }) => {
+  if (operation !== 'create') return data
+  // Not a count: MongoDB refuses the quick one, of a whole collection, inside a transaction.
+  const somebody = await req.payload.db.findOne({ collection: collection.slug, req: childReq(req), select: { role: true }, where: {} })
+  return somebody ? data : { ...data, role: 'admin' }
+}
+
+const IS_ADMIN: Where = { role: { equals: 'admin' } }
+
+const refuseWithout = async (collection: string, req: PayloadRequest, where: Where) => {
+  const { totalDocs } = await req.payload.db.count({ collection: collection as CollectionSlug, req: childReq(req), where })
+  if (totalDocs === 0) throw new APIError(translate(req, 'beffroi:lastAdmin'), 400)
+}
+
+/** Without an admin nobody could hand out roles again. */
+const keepOneAdmin: CollectionBeforeChangeHook = async ({ collection, data, operation, originalDoc, req }) => {
+  if (operation === 'update' && originalDoc?.role === 'admin' && data.role && data.role !== 'admin') {
+    await refuseWithout(collection.slug, req, { and: [IS_ADMIN, { id: { not_equals: originalDoc.id } }] })
+  }
+  return data
+}
+
+const keepOneAdminOnDelete: CollectionBeforeDeleteHook = async ({ collection, id, req }) => {
+  await refuseWithout(collection.slug, req, { and: [IS_ADMIN, { id: { not_equals: id } }] })
+}
+
+/** A bulk edit looks at its accounts side by side, and each one sees the others still there; it is undone as a whole. */
+const keepOneAdminInBulk: CollectionAfterOperationHook = async ({ args, collection, operation, req, result }) => {
+  const changesRoles = operation === 'update' && 'data' in args && typeof args.data === 'object' && args.data !== null && 'role' in args.data
+  if (operation === 'delete' || changesRoles) await refuseWithout(collection.slug, req, IS_ADMIN)
+  return result
+}
 
 const ROLE_LABELS: Record<StaffRole, Bilingual> = {
   admin: { en: 'Administrator', fr: 'Administration' },

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 
 import ipaddr from 'ipaddr.js'
+import type { CollectionConfig, Config } from 'payload'
 
 export type Connection = {
   /** Of the client, or of the nearest proxy that is not in a network of its own; unknown where the server does not tell. */
@@ -69,3 +70,16 @@ export const connectionOf = (headers: Headers): Connection => {
   if (word === password() && address) return { address, isLocal: place === 'local' }
   return { isLocal: !headers.has('host') }
 }
+
+const isHttps = (serverURL: string | undefined): boolean => serverURL?.startsWith('https://') ?? false
+
+const withSecureCookies = (collection: CollectionConfig): CollectionConfig => {
+  const { auth } = collection
+  if (!auth) return collection
+  const settings = auth === true ? {} : auth
+  return { ...collection, auth: { ...settings, cookies: { secure: true, ...settings.cookies } } }
+}
+
+/** Where the project is reached over https, a session's cookie never travels without it (RFC 6265, section 4.1.2.5). */
+export const secureCookies = (config: Config): Config =>
+  isHttps(config.serverURL) ? { ...config, collections: config.collections?.map(withSecureCookies) } : config

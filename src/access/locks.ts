@@ -1,8 +1,8 @@
 import type { Access, CollectionBeforeOperationHook, CollectionSlug, PayloadRequest, SanitizedCollectionConfig, Where } from 'payload'
 
-import { childReq } from '../childReq.ts'
 import { isID as hasForm } from '../errors/wrong-input/values.ts'
-import { isRecord } from '../isRecord.ts'
+import { childReq } from '../payload/requests.ts'
+import { isRecord } from '../payload/values.ts'
 
 /** What a lock is on: a document, or a global. */
 type Lock = { document?: unknown; globalSlug?: unknown }

@@ -1,4 +1,4 @@
-import type { PayloadRequest } from 'payload'
+import type { Access, FieldAccess, PayloadRequest } from 'payload'
 
 /** What a member of the newsroom may do. Each role may do what the next one may, but for translators, who only translate. */
 export const STAFF_ROLES = ['admin', 'editor', 'author', 'translator'] as const
@@ -43,3 +43,25 @@ export const mayReadDrafts = (caller: Caller): boolean =>
 
 /** Members of the newsroom, and whoever signs in to the admin panel of a project that has other accounts. */
 export const usesPanel = (req: PayloadRequest): boolean => isStaffUser(req) || (req.user !== null && req.user?.collection === req.payload.config.admin.user)
+
+export const isAdmin: Access = ({ req }) => staffRole(req) === 'admin'
+
+export const isAdminField: FieldAccess = ({ req }) => staffRole(req) === 'admin'
+
+/** Editors and admins. */
+export const isEditor: Access = ({ req }) => mayPublish(req)
+
+export const isEditorField: FieldAccess = ({ req }) => mayPublish(req)
+
+export const isStaff: Access = ({ req }) => isStaffUser(req)
+
+export const isStaffField: FieldAccess = ({ req }) => isStaffUser(req)
+
+/**
+ * Whether a request writes a language other than the newsroom's own. `all` writes every language at once, so it is
+ * not translating.
+ */
+export const isTranslating = (req: PayloadRequest): boolean => {
+  const localization = req.payload.config.localization
+  return Boolean(localization && req.locale && req.locale !== 'all' && req.locale !== localization.defaultLocale)
+}

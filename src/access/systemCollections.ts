@@ -1,10 +1,10 @@
-import { APIError, type Access, type CollectionBeforeDeleteHook, type Config, type Endpoint, type PayloadRequest, type SanitizedConfig } from 'payload'
+import { APIError } from 'payload'
+import type { Access, CollectionBeforeDeleteHook, Config, Endpoint, PayloadRequest, SanitizedConfig } from 'payload'
 
-import { translate } from '../translations/translate.ts'
-import { isAdmin } from './isAdmin.ts'
+import { translate } from '../messages/translate.ts'
 import { guardLocks } from './locks.ts'
-import { nobody } from './nobody.ts'
-import { accountKind, isStaffUser, mayPublish, staffRole } from './roles.ts'
+import { accountKind, isAdmin, isStaffUser, mayPublish, staffRole } from './roles.ts'
+import { nobody } from './rules.ts'
 
 /** Members of the newsroom, and the accounts of the admin panel in a project that has others. */
 const usesAdminPanel = (req: PayloadRequest): boolean =>

@@ -1,10 +1,30 @@
-import type { CollectionConfig, Config, GlobalConfig } from 'payload'
+import { handleEndpoints } from 'payload'
+import type { CollectionAfterOperationHook, CollectionBeforeOperationHook, CollectionConfig, Config, Endpoint, GlobalConfig, PaginatedDocs, PayloadHandler } from 'payload'
 
-import { findJoins } from './graphql/findJoins.ts'
-import { resolveJoin } from './graphql/resolveJoin.ts'
-import { askForOneMore, tellNextPage } from './nextPage.ts'
-import { hideUnreadable, hideUnreadableOfGlobal } from './relations/hideUnreadable.ts'
+import { hideUnreadable, hideUnreadableOfGlobal } from './hideUnreadable.ts'
+import { findJoins, resolveJoin } from './joins.ts'
 import { totalOrder } from './totalOrder.ts'
+
+const ASKED = Symbol('the page size that was asked for')
+
+type ListArgs = { [ASKED]?: number; draft?: boolean; limit?: number; page?: number; pagination?: boolean }
+
+/** Asks for one document more where hits are not counted (`pagination: false`): whether it comes says whether there is a next page. */
+const askForOneMore: CollectionBeforeOperationHook = ({ args, operation, overrideAccess }) => {
+  // Only Payload's own REST and GraphQL handlers leave `overrideAccess` out; only documents have a draft.
+  if (operation !== 'read' || overrideAccess !== undefined || !('draft' in args)) return
+  const { limit, page = 1, pagination } = args as ListArgs
+  if (pagination === false && page === 1 && typeof limit === 'number' && limit > 0) Object.assign(args, { [ASKED]: limit, limit: limit + 1 })
+}
+
+/** Says whether there is a next page, in place of Payload's "no", and gives the page that was asked for. */
+const tellNextPage: CollectionAfterOperationHook = ({ args, operation, result }) => {
+  const asked = operation === 'find' ? (args as ListArgs)[ASKED] : undefined
+  if (asked === undefined) return result
+  const page = result as PaginatedDocs
+  const hasNextPage = page.docs.length > asked
+  return { ...page, docs: page.docs.slice(0, asked), hasNextPage, limit: asked, nextPage: hasNextPage ? 2 : null, totalDocs: Math.min(page.totalDocs, asked) }
+}
 
 const withReading = (collection: CollectionConfig): CollectionConfig => ({
   ...collection,
@@ -35,4 +55,29 @@ export const contentApi = (config: Config): Config => ({
   collections: config.collections?.map(withReading),
   globals: config.globals?.map(withReadableRelations),
   graphQL: withPagedJoins(config.graphQL),
+})
+
+/** The answer of GET without its body (RFC 9110, section 9.3.2). */
+const asGet: PayloadHandler = async (req) => {
+  const { config } = req.payload
+  const headers = new Headers(req.headers)
+  // A part of a file is asked for with GET alone (section 14.2).
+  headers.delete('range')
+  const request = new Request(new URL(req.url ?? '', 'http://localhost'), { headers, method: 'GET', signal: req.signal })
+  const response = await handleEndpoints({ config, request })
+  await response.body?.cancel()
+  return new Response(null, { headers: response.headers, status: response.status, statusText: response.statusText })
+}
+
+const HEAD: Endpoint = { handler: asGet, method: 'head', path: '/:path*' }
+
+const withHead = <Owner extends { endpoints?: Endpoint[] | false }>(owner: Owner): Owner =>
+  owner.endpoints === false ? owner : { ...owner, endpoints: [...(owner.endpoints ?? []), HEAD] }
+
+/** Payload answers HEAD with 404, everywhere: monitors, caches and link checkers ask so whether something is there. */
+export const answerHead = (config: Config): Config => ({
+  ...config,
+  collections: config.collections?.map(withHead),
+  endpoints: [...(config.endpoints ?? []), HEAD],
+  globals: config.globals?.map(withHead),
 })

@@ -1,6 +1,6 @@
 import type { CollectionBeforeOperationHook, SanitizedCollectionConfig } from 'payload'
 
-import { isRecord } from '../isRecord.ts'
+import { isRecord } from '../payload/values.ts'
 
 type Sort = string | string[]
 
@@ -23,7 +23,7 @@ const defaultSort = (args: object, { defaultSort: sort, timestamps }: SanitizedC
 
 const isSort = (sort: unknown): sort is Sort => (typeof sort === 'string' && sort !== '') || (Array.isArray(sort) && sort.length > 0 && sort.every((key) => typeof key === 'string'))
 
-/** The joins of a request, each in a total order; those it does not name keep their own (see `src/database/orderJoins.ts`). */
+/** The joins of a request, each in a total order; those it does not name keep their own (see `newsroom/database/orderJoins.ts`). */
 const orderJoins = (joins: Record<string, unknown>): Record<string, unknown> =>
   Object.fromEntries(Object.entries(joins).map(([path, join]) => [path, isRecord(join) && isSort(join.sort) ? { ...join, sort: withID(join.sort) } : join]))
 

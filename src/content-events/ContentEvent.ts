@@ -1,4 +1,4 @@
-import type { Bilingual } from '../bilingual.ts'
+import type { Bilingual } from '../messages/bilingual.ts'
 
 /** What happened to a document in the eyes of the public. */
 export type ChangeKind = 'deleted' | 'published' | 'slugChanged' | 'unpublished' | 'updated'
@@ -52,4 +52,14 @@ export type ContentEvent = {
   type: string
   /** Who did it; `null` for scripts. Never leaves the newsroom. */
   user: { collection: string; id: string } | null
+}
+
+/** A row of `content-events` as it is stored. */
+export type EventRow = Omit<ContentEvent, 'affected' | 'collection' | 'id' | 'sequence'> & {
+  affected?: ContentEvent['affected'] | null
+  collectionName: string
+  id: number | string
+  links: string[]
+  pending?: boolean | null
+  sequence?: null | number
 }

@@ -1,14 +1,36 @@
-import type { CollectionConfig, Config } from 'payload'
+import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, CollectionConfig, CollectionSlug, Config, GlobalAfterChangeHook } from 'payload'
 
-import { projectSlug } from '../content-model/projectSlug.ts'
-import type { SanitizedBeffroiOptions } from '../options.ts'
+import { projectSlug } from '../content-model/slugs.ts'
+import type { SanitizedBeffroiOptions } from '../options/options.ts'
+import { childReq } from '../payload/requests.ts'
+import { recordedOperation } from '../publishing/recordOperation.ts'
 import { addWorkerTask } from '../worker/tasks.ts'
-import { contentName } from './contentName.ts'
-import { NEWSROOM } from './eventNames.ts'
-import { recordAfterChange } from './hooks/recordAfterChange.ts'
-import { recordAfterDelete } from './hooks/recordAfterDelete.ts'
-import { logKeeper } from './logKeeper.ts'
-import { recordGlobalAfterChange } from './hooks/recordGlobalAfterChange.ts'
+import { contentEventsTask } from './contentEventsTask.ts'
+import { contentName, keyOf, NEWSROOM } from './names.ts'
+import { recordChange } from './recordChange.ts'
+import { hideFile, recordDocument } from './recordDocument.ts'
+import { publicStateOf } from './snapshot/publicState.ts'
+
+/** A draft that is written beside a published document leaves that one as it is: nothing to compare, and an autosave stays cheap. */
+export const recordAfterChange: CollectionAfterChangeHook = async ({ collection, doc, operation, previousDoc, req }) => {
+  const isDraftSaved = operation === 'update' && doc._status === 'draft' && recordedOperation(req, collection.slug).draft
+  if (previousDoc?.keepPublic && !doc.keepPublic && contentName(req.payload.config, collection.slug) === 'media') {
+    await hideFile({ collection: collection.slug as CollectionSlug, id: doc.id, key: keyOf('media', doc.id), req })
+  }
+  if (!isDraftSaved) await recordDocument({ collection, id: doc.id, req })
+  return doc
+}
+
+export const recordAfterDelete: CollectionAfterDeleteHook = async ({ collection, id, req }) => recordDocument({ collection, id, req, whenGone: 'deleted' })
+
+/** The newsroom's name, site and address patterns stand on every page. */
+const recordGlobalAfterChange: GlobalAfterChangeHook = async ({ doc, global, req }) => {
+  const { config, db } = req.payload
+  const document = await db.findGlobal<Record<string, unknown>>({ req: childReq(req), slug: global.slug })
+  const after = publicStateOf({ config, document, model: { flattenedFields: global.flattenedFields, titleField: 'name' } })
+  await recordChange({ after, collection: NEWSROOM, eventName: NEWSROOM, id: NEWSROOM, req, whenNew: 'updated' })
+  return doc
+}
 
 const recorded = (collection: CollectionConfig): CollectionConfig => ({
   ...collection,
@@ -30,4 +52,4 @@ const recordChanges = (config: Config): Config => ({
 
 /** The log of content events: written with each change, kept in order by the worker. */
 export const contentEvents = (config: Config, { contentEvents: options }: SanitizedBeffroiOptions): Config =>
-  projectSlug(config, 'content-events') ? addWorkerTask(recordChanges(config), logKeeper(options)) : recordChanges(config)
+  projectSlug(config, 'content-events') ? addWorkerTask(recordChanges(config), contentEventsTask(options)) : recordChanges(config)

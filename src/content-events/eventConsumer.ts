@@ -1,13 +1,13 @@
 import type { Config, Payload, PayloadRequest } from 'payload'
 
-import { inTransaction } from '../inTransaction.ts'
-import { projectSlug } from '../content-model/projectSlug.ts'
-import { addWorkerTask, type WorkerTask } from '../worker/tasks.ts'
+import { projectSlug } from '../content-model/slugs.ts'
+import { inTransaction } from '../payload/transactions.ts'
+import { addWorkerTask } from '../worker/tasks.ts'
+import type { WorkerTask } from '../worker/tasks.ts'
 import type { ContentEvent } from './ContentEvent.ts'
-import type { ContentCollection } from './eventNames.ts'
-import { lastSequence } from './lastSequence.ts'
-import { readEvents } from './readEvents.ts'
-import { moveCursor, readCursor } from './readers.ts'
+import { moveCursor, readCursor, readEvents } from './cursors.ts'
+import type { ContentCollection } from './names.ts'
+import { lastSequence } from './sequence.ts'
 
 const EVENTS_A_BATCH = 100
 const RETRY_IN_MS = 1000

@@ -1,11 +1,10 @@
 import type { CollectionSlug, PayloadRequest } from 'payload'
 
-import { childReq } from '../childReq.ts'
-import { projectSlug } from '../content-model/projectSlug.ts'
+import { projectSlug } from '../content-model/slugs.ts'
+import { childReq } from '../payload/requests.ts'
 import type { ChangeKind } from './ContentEvent.ts'
-import { keyOf } from './keyOf.ts'
-import type { PublicState } from './register/PublicState.ts'
-import type { SnapshotRow } from './register/RegisterRow.ts'
+import { keyOf } from './names.ts'
+import type { PublicState, SnapshotRow } from './snapshot/publicState.ts'
 
 type Change = {
   /** What the public sees now; `undefined`: nothing. */

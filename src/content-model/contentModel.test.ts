@@ -1,14 +1,15 @@
 import { describe, expect, it, jest } from '@jest/globals'
 import { mongooseAdapter } from '@payloadcms/db-mongodb'
 import { configToSchema } from '@payloadcms/graphql'
-import { createClientConfig, type Access, type CollectionConfig, type Config, type SanitizedConfig } from 'payload'
+import { createClientConfig } from 'payload'
+import type { Access, CollectionConfig, Config, SanitizedConfig } from 'payload'
 
 import { collections } from '../../collections/index.ts'
 import type { CollectionName } from '../../collections/names.ts'
 import { buildProject } from '../../tests/helpers/buildProject.ts'
 import { storedModel } from '../../tools/generate/storedModel.ts'
-import type { BeffroiOptions } from '../options.ts'
-import { projectSlug } from './projectSlug.ts'
+import type { BeffroiOptions } from '../options/options.ts'
+import { projectSlug } from './slugs.ts'
 
 const names = Object.keys(collections) as CollectionName[]
 

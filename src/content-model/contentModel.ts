@@ -1,4 +1,5 @@
-import { deepCopyObject, type CollectionConfig, type Config, type Field, type GlobalConfig } from 'payload'
+import { deepCopyObject } from 'payload'
+import type { CollectionConfig, Config, Field, GlobalConfig } from 'payload'
 
 import { collections, globals } from '../../collections/index.ts'
 import type { CollectionName } from '../../collections/names.ts'
@@ -6,13 +7,52 @@ import { timestampFields } from '../admin/dates/timestampFields.ts'
 import { numberInputs } from '../fields/numberInputs.ts'
 import { guardRichText } from '../fields/rich-text/guardRichText.ts'
 import { readWrittenGlobal, readWrittenValues } from '../fields/writtenValues.ts'
-import type { SanitizedBeffroiOptions } from '../options.ts'
-import { checkOverride } from './checkOverride.ts'
+import type { SanitizedBeffroiOptions } from '../options/options.ts'
 import { extendCollection } from './extendCollection.ts'
-import { portableIndexes } from './portableIndexes.ts'
-import type { ProjectSlugs } from './projectSlug.ts'
 import { relinkCollection, relinkFields } from './relink.ts'
-import { slugMap, type SlugMap } from './slugMap.ts'
+import { slugMap } from './slugMap.ts'
+import type { SlugMap } from './slugMap.ts'
+import type { ProjectSlugs } from './slugs.ts'
+
+type Entity = { fields: unknown[]; slug: string }
+
+/**
+ * What an override returned, once it is known to be usable.
+ *
+ * @throws TypeError with the option's path when it is no collection or global, or one of another slug, which relations
+ * would not find.
+ */
+const checkOverride = <T extends Entity>({ given, option, override }: { given: T; option: string; override: T }): T => {
+  const returned: Partial<Entity> | null | undefined = override
+  if (!Array.isArray(returned?.fields)) {
+    throw new TypeError(`[beffroi] options.${option} returned nothing that has fields; return what it is given, changed: ({ ...given, defaultSort: 'title' }).`)
+  }
+  if (returned.slug !== given.slug) {
+    throw new TypeError(`[beffroi] options.${option} returned the slug ${JSON.stringify(returned.slug)} in place of "${given.slug}"; relations would not follow. Use the option slug to rename a collection.`)
+  }
+  return override
+}
+
+/** Paths whose values a database with tables keeps in a table of their own: of `hasMany` fields, and of rows of arrays. */
+const pathsOfOtherTables = (fields: Field[], prefix = '', isRow = false): string[] =>
+  fields.flatMap((field): string[] => {
+    if (field.type === 'tabs') {
+      return field.tabs.flatMap((tab) => pathsOfOtherTables(tab.fields, 'name' in tab && tab.name ? `${prefix}${tab.name}.` : prefix, isRow))
+    }
+    const path = 'name' in field && field.name ? `${prefix}${field.name}` : undefined
+    const own = path && (isRow || ('hasMany' in field && field.hasMany)) ? [path] : []
+    return 'fields' in field ? [...own, ...pathsOfOtherTables(field.fields, path ? `${path}.` : prefix, isRow || field.type === 'array')] : own
+  })
+
+/**
+ * The compound indexes that the project's database can build. MongoDB indexes lists; an index of a table has columns of
+ * that table only, and Payload refuses to start with any other.
+ */
+const portableIndexes = ({ fields, indexes }: CollectionConfig, database: string | undefined): CollectionConfig['indexes'] => {
+  if (database === 'mongoose') return indexes
+  const elsewhere = new Set(pathsOfOtherTables(fields))
+  return indexes?.filter((index) => !index.fields.some((path) => elsewhere.has(path)))
+}
 
 /** The newsroom's own accounts may be any collection; the panel keeps the one that it has signed in until now. */
 const panelUser = (config: Config, staff: string): string =>

@@ -1,8 +1,23 @@
-import type { CollectionConfig, Field } from 'payload'
+import type { CollectionConfig, Config, Field } from 'payload'
 
-import { dataPaths } from './dataPaths.ts'
+import { CONTENT_COLLECTIONS } from '../content-events/names.ts'
 import { mapFields } from './mapFields.ts'
-import { needsLeftOut, type SlugMap } from './slugMap.ts'
+import { needsLeftOut } from './slugMap.ts'
+import type { SlugMap } from './slugMap.ts'
+
+/** The names of the values a list of fields stores or joins, `array.field` included. */
+const dataPaths = (fields: Field[], prefix = ''): string[] =>
+  fields.flatMap((field): string[] => {
+    if (field.type === 'tabs') {
+      return field.tabs.flatMap((tab) => {
+        const name = 'name' in tab ? tab.name : undefined
+        return name ? [`${prefix}${name}`, ...dataPaths(tab.fields, `${prefix}${name}.`)] : dataPaths(tab.fields, prefix)
+      })
+    }
+    const own = 'name' in field && field.name ? `${prefix}${field.name}` : undefined
+    const nested = 'fields' in field ? dataPaths(field.fields, own ? `${own}.` : prefix) : []
+    return own ? [own, ...nested] : nested
+  })
 
 const relinkTarget = <T extends string | string[]>(target: T, slugs: SlugMap): T | undefined => {
   const one = (slug: string) => (slugs.has(slug) ? slugs.get(slug) : slug)
@@ -54,4 +69,17 @@ export const relinkCollection = (collection: CollectionConfig, slugs: SlugMap): 
     // Two collections that shared a folder would write over each other's files.
     ...(typeof upload === 'object' && upload.staticDir === collection.slug && { upload: { ...upload, staticDir: slug } }),
   }
+}
+
+/**
+ * A text links to content: neither to accounts, of whichever collection, nor to the machinery. This says it to every
+ * rich text editor of the project, its own ones too, unless the project says otherwise.
+ */
+export const linkTargets = (config: Config): Config => {
+  const { slugs = {} } = (config.custom?.beffroi ?? {}) as { slugs?: Record<string, string> }
+  const content: ReadonlySet<string> = new Set(CONTENT_COLLECTIONS)
+  const machinery = new Set(Object.entries(slugs).flatMap(([name, slug]) => (content.has(name) ? [] : [slug])))
+  const restrict = (collection: CollectionConfig): CollectionConfig =>
+    collection.auth || machinery.has(collection.slug) ? { ...collection, admin: { enableRichTextLink: false, enableRichTextRelationship: false, ...collection.admin } } : collection
+  return { ...config, collections: config.collections?.map(restrict) }
 }

@@ -1,8 +1,8 @@
 import type { AfterErrorHook, ErrorResult, PayloadRequest } from 'payload'
 
-import type { Bilingual } from '../bilingual.ts'
-import { isRecord } from '../isRecord.ts'
-import { inLanguageOf } from '../translations/inLanguageOf.ts'
+import { inLanguageOf } from '../messages/bilingual.ts'
+import type { Bilingual } from '../messages/bilingual.ts'
+import { isRecord } from '../payload/values.ts'
 
 const LINK: Bilingual = { en: 'This link is wrong or no longer valid: ask for a new one.', fr: 'Ce lien est faux ou n’est plus valable\u00A0: demandez-en un nouveau.' }
 const NOBODY: Bilingual = { en: 'Nobody is signed in: there is nothing to end.', fr: 'Personne n’est connecté\u00A0: il n’y a rien à fermer.' }

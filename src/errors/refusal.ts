@@ -1,7 +1,8 @@
-import { APIError, type PayloadRequest } from 'payload'
+import { APIError, ValidationError } from 'payload'
+import type { PayloadRequest, ValidationFieldError } from 'payload'
 
-import type { Bilingual } from '../bilingual.ts'
-import { inLanguageOf } from '../translations/inLanguageOf.ts'
+import { inLanguageOf } from '../messages/bilingual.ts'
+import type { Bilingual } from '../messages/bilingual.ts'
 
 /**
  * The error that answers a request which cannot be followed, in the language of its sender: say what is wrong, where, and what to do.
@@ -12,5 +13,18 @@ export const refusal = (req: Pick<PayloadRequest, 'i18n'> | undefined, text: Bil
   const error = new APIError(inLanguageOf(req, text), status)
   // Payload logs by name, from a closed list: this one is not logged (see `conflicts.ts`), since anyone can send such a request.
   error.name = 'QueryError'
+  return error
+}
+
+type Args = { collection: string; errors: ValidationFieldError[]; req: PayloadRequest }
+
+/**
+ * Fields that cannot be as they are. The panel shows the message of the error itself, which Payload makes of the
+ * fields' raw names: here it is the sentences that say what to do.
+ */
+export const fieldRefusal = ({ collection, errors, req }: Args): ValidationError => {
+  const error = new ValidationError({ collection, errors, req }, req.t)
+  // The panel begins a list after the first colon: that of a time or an address is written as a ratio, which looks the same.
+  error.message = errors.map(({ message }) => message.replaceAll(/(?<=\S):(?=\S)/g, '\u2236')).join(' ')
   return error
 }

@@ -1,5 +1,5 @@
-export type { Bilingual } from '../bilingual.ts'
-export type { BeffroiOptions, CollectionOption, NewsroomOption } from '../options.ts'
+export type { Bilingual } from '../messages/bilingual.ts'
+export type { BeffroiOptions, CollectionOption, NewsroomOption } from '../options/options.ts'
 export type { LimitsOptions } from '../limits/options.ts'
 export type { CollectionName } from '../../collections/names.ts'
 export type { Dated } from '../fields/dated.ts'

@@ -3,10 +3,11 @@ import { TextInput, useField, useTranslation, withCondition } from '@payloadcms/
 import { mergeFieldStyles } from '@payloadcms/ui/shared'
 import type { NumberFieldClientComponent, NumberFieldSingleValidation, PayloadRequest } from 'payload'
 import { number as validateNumber } from 'payload/shared'
-import { useCallback, useMemo, useState, type ChangeEvent } from 'react'
+import { useCallback, useMemo, useState } from 'react'
+import type { ChangeEvent } from 'react'
 
-import { parseNumber } from '../facts/parseNumber.ts'
-import { translate } from '../translations/translate.ts'
+import { parseNumber } from '../formats/numbers.ts'
+import { translate } from '../messages/translate.ts'
 
 type I18n = PayloadRequest['i18n']
 type Value = null | number | string | undefined

@@ -1,13 +1,48 @@
 import type { DateField, Field, FieldHook, GroupField } from 'payload'
 
-import type { Bilingual } from '../bilingual.ts'
-import { DATE_PRECISIONS, type DatePrecision } from '../facts/datePrecision.ts'
-import { formatEdtf } from '../facts/formatEdtf.ts'
-import { fromWallTime, toWallTime } from '../facts/wallTime.ts'
-import { dateFault, instantOf, LAST_YEAR } from '../facts/writtenDate.ts'
-import { refusal } from '../hooks/refusal.ts'
-import { datedInput } from './pickers.ts'
+import type { DateKind } from '../admin/dates/typedDate.ts'
+import { fieldRefusal } from '../errors/refusal.ts'
+import { DATE_PRECISIONS, formatEdtf } from '../formats/edtf.ts'
+import type { DatePrecision } from '../formats/edtf.ts'
+import { fromWallTime, toWallTime } from '../formats/wallTime.ts'
+import { dateFault, instantOf, LAST_YEAR } from '../formats/writtenDate.ts'
+import type { Bilingual } from '../messages/bilingual.ts'
 import { DEFAULT_TIME_ZONE, TIME_ZONES } from './timeZones.ts'
+
+type Admin = NonNullable<DateField['admin']>
+type Picker = NonNullable<Admin['date']>
+
+/** The filters of lists use the calendar's library as it is: read strictly, day first, it does not guess. */
+const filter = (...dateFormat: string[]): Picker['overrides'] => ({ dateFormat, strictParsing: true })
+
+const DAY: Picker = { displayFormat: 'dd/MM/yyyy', overrides: filter('dd/MM/yyyy', 'd/M/yyyy'), pickerAppearance: 'dayOnly' }
+
+const MOMENT: Picker = {
+  displayFormat: 'dd/MM/yyyy HH:mm',
+  overrides: filter('dd/MM/yyyy HH:mm', 'd/M/yyyy H:mm', 'dd/MM/yyyy', 'd/M/yyyy'),
+  pickerAppearance: 'dayAndTime',
+  timeFormat: 'HH:mm',
+  timeIntervals: 15,
+}
+
+type DateInput = Pick<Admin, 'components' | 'date'>
+
+const input = (kind: DateKind, date: Picker): DateInput => ({
+  components: {
+    ...((kind === 'day' || kind === 'moment') && { Cell: { clientProps: { kind }, path: 'beffroi/client#MomentCell' } }),
+    Field: { clientProps: { kind }, path: 'beffroi/client#DateField' },
+  },
+  date,
+})
+
+/** `admin` of a field for a day, which is typed and read like 30/05/2023. */
+export const DAY_INPUT: DateInput = input('day', DAY)
+
+/** The same for an instant: 30/05/2023 08:15, by the newsroom's clock. */
+export const MOMENT_INPUT: DateInput = input('moment', MOMENT)
+
+/** The same for a date that may be known to the month, the season or the year alone, as the field `precision` beside it says. */
+const datedInput = (withTime: boolean): DateInput => (withTime ? input('datedWithTime', MOMENT) : input('dated', DAY))
 
 type Data = Record<string, unknown>
 
@@ -52,7 +87,7 @@ const refuseUnknown: FieldHook = ({ collection, global, path, previousSiblingDoc
   ]
   if (unknown.length === 0) return value
   const errors = unknown.map((name) => ({ message: req.t('validation:invalidSelection'), path: [...path.slice(0, -1), name].join('.') }))
-  throw refusal({ collection: collection?.slug ?? global?.slug ?? '', errors, req })
+  throw fieldRefusal({ collection: collection?.slug ?? global?.slug ?? '', errors, req })
 }
 
 /** A day that is written without an hour is that day in the time zone, and known to the day unless something else is said. */

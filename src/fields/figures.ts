@@ -1,10 +1,19 @@
 import type { ArrayField } from 'payload'
 
 import { dated } from './dated.ts'
-import { certaintyField } from './certainty.ts'
-import { FIGURE_QUALIFIERS } from './figureQualifiers.ts'
-import { requiredInMainLocale } from './requiredInMainLocale.ts'
+import { requiredInMainLocale } from './labels.ts'
+import { certaintyField } from './sources.ts'
 import { urlField } from './url.ts'
+
+/** How exact a figure is, as the source says it. */
+export const FIGURE_QUALIFIERS = [
+  { label: { en: 'exactly', fr: 'exactement' }, value: 'exact' },
+  { label: { en: 'about', fr: 'environ' }, value: 'about' },
+  { label: { en: 'more than', fr: 'plus de' }, value: 'moreThan' },
+  { label: { en: 'at least', fr: 'au moins' }, value: 'atLeast' },
+  { label: { en: 'at most', fr: 'au plus' }, value: 'atMost' },
+  { label: { en: 'barely', fr: 'à peine' }, value: 'barely' },
+]
 
 /**
  * Figures with what a reader needs to trust them: value, unit, the date they are for or the deadline they aim at, and

@@ -1,6 +1,6 @@
-import type { DateField } from 'payload'
+import type { CollectionBeforeChangeHook, DateField } from 'payload'
 
-import { MOMENT_INPUT } from './pickers.ts'
+import { MOMENT_INPUT } from './dated.ts'
 
 /** When the public saw a document first; set by its first publication unless an editor wrote a date. */
 export const publishedAtField: DateField = {
@@ -19,3 +19,9 @@ export const publishedAtField: DateField = {
   index: true,
   label: { en: 'Publication date', fr: 'Date de publication' },
 }
+
+/** The first publication dates a document, unless an editor gave it a date. */
+export const setPublishedAt: CollectionBeforeChangeHook = ({ data, originalDoc }) =>
+  data._status === 'published' && !data.publishedAt && !originalDoc?.publishedAt
+    ? { ...data, publishedAt: new Date().toISOString() }
+    : data

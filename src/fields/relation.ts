@@ -1,6 +1,9 @@
-import type { CollectionSlug, Condition, RelationshipField } from 'payload'
+import type { CollectionSlug, Condition, FilterOptionsProps, JoinField, RelationshipField, RelationshipFieldValidation, Where } from 'payload'
+import { relationship } from 'payload/shared'
 
-import type { Bilingual } from '../bilingual.ts'
+import type { Bilingual } from '../messages/bilingual.ts'
+import { translate } from '../messages/translate.ts'
+import { idOf } from '../payload/values.ts'
 
 type RelationOptions = {
   /** When an editor sees the field; always, without it. */
@@ -24,4 +27,47 @@ export const relation = ({ condition, description, label, many = false, name, po
   label,
   relationTo: to,
   ...(required && { required }),
+})
+
+/** Keeps a document out of its own list of related documents. */
+const otherThanSelf = ({ id }: FilterOptionsProps): Where | true => (id ? { id: { not_equals: id } } : true)
+
+/**
+ * Payload's validation without its look at the database: that refuses, with raw JSON and for ever, a document that leads to one which has since been
+ * moved to the trash. What a document leads to anew is looked at by `refuseMissingTargets`.
+ */
+export const ignoreTargets: RelationshipFieldValidation = (value, options) => relationship(value, { ...options, filterOptions: undefined })
+
+const validate: RelationshipFieldValidation = (value, options) => {
+  const ids = (Array.isArray(value) ? value : [value]).map(idOf)
+  if (options.id !== undefined && ids.some((id) => String(id) === String(options.id))) return translate(options.req, 'beffroi:leadsToItself')
+  return ignoreTargets(value, options)
+}
+
+/** For a relation to other documents of the same collection. */
+export const notToItself = { filterOptions: otherThanSelf, validate }
+
+type JoinOptions = {
+  collection: CollectionSlug
+  columns?: string[]
+  /** When an editor sees the list; always, without it. */
+  condition?: Condition
+  label: Bilingual
+  name: string
+  /** The field of the other collection that points here, `array.field` inside an array. */
+  on: string
+  sort?: string
+}
+
+/** The other end of a relation: what points at this document, newest first unless `sort` says otherwise. */
+export const join = ({ collection, columns, condition, label, name, on, sort = '-updatedAt' }: JoinOptions): JoinField => ({
+  name,
+  type: 'join',
+  admin: { allowCreate: false, ...(columns && { defaultColumns: columns }), ...(condition && { condition }) },
+  collection,
+  defaultLimit: 10,
+  defaultSort: sort,
+  label,
+  maxDepth: 1,
+  on,
 })

@@ -1,7 +1,6 @@
 import type { CollectionSlug, FlattenedField } from 'payload'
 
-import { idOf } from '../idOf.ts'
-import { isRecord } from '../isRecord.ts'
+import { idOf, isRecord } from '../payload/values.ts'
 
 export type Relation = {
   collection: CollectionSlug

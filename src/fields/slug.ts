@@ -1,12 +1,12 @@
 import type { CollectionSlug, FieldHook, PayloadRequest, TextField, TextFieldSingleValidation } from 'payload'
 
-import { isTranslating } from '../access/translating.ts'
-import { childReq } from '../childReq.ts'
-import { refusal } from '../hooks/refusal.ts'
-import { slugify } from '../facts/slugify.ts'
-import { recordedOperation } from '../hooks/recordOperation.ts'
-import { isPublishing } from '../publishing/isPublishing.ts'
-import { translate } from '../translations/translate.ts'
+import { isTranslating } from '../access/roles.ts'
+import { fieldRefusal } from '../errors/refusal.ts'
+import { slugify } from '../formats/slugify.ts'
+import { translate } from '../messages/translate.ts'
+import { childReq } from '../payload/requests.ts'
+import { isPublishing } from '../publishing/guardPublication.ts'
+import { recordedOperation } from '../publishing/recordOperation.ts'
 
 type SlugOptions = {
   /** The field, or the fields in their order, that the slug is made from. */
@@ -72,7 +72,7 @@ const followTitle =
       // The document itself is stored at once: the database would refuse a slug that is taken without saying what to do.
       const holder = await holderOf(written, place)
       const message = holder && draft ? await complaint(written, place) : undefined
-      if (message) throw refusal({ collection: collection.slug, errors: [{ message, path: 'slug' }], req })
+      if (message) throw fieldRefusal({ collection: collection.slug, errors: [{ message, path: 'slug' }], req })
       return written
     }
     if (written && written !== current) return written

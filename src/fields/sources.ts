@@ -1,8 +1,21 @@
-import type { ArrayField } from 'payload'
+import type { ArrayField, SelectField } from 'payload'
 
-import { certaintyField } from './certainty.ts'
 import { dated } from './dated.ts'
 import { urlField } from './url.ts'
+
+/** How sure a statement read from a source is. */
+export const certaintyField: SelectField = {
+  name: 'certainty',
+  type: 'select',
+  label: { en: 'Certainty', fr: 'Certitude' },
+  options: [
+    { label: { en: 'Stated by the source', fr: 'Dit par la source' }, value: 'stated' },
+    { label: { en: 'Follows from the source', fr: 'Découle de la source' }, value: 'resolved' },
+    { label: { en: 'Deduced', fr: 'Déduit' }, value: 'inferred' },
+    { label: { en: 'Known from elsewhere', fr: 'Connu par ailleurs' }, value: 'external' },
+    { label: { en: 'Uncertain', fr: 'Incertain' }, value: 'uncertain' },
+  ],
+}
 
 /** Where a record comes from: one row a document it was read in. */
 export const sourcesField: ArrayField = {

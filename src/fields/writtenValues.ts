@@ -1,11 +1,12 @@
 import type { CollectionBeforeOperationHook, DateField, FlattenedField, GlobalBeforeOperationHook, NumberField, PayloadRequest, ValidationFieldError } from 'payload'
 
-import { parseNumber } from '../facts/parseNumber.ts'
-import { dateFault, FIRST_YEAR, instantOf, LAST_YEAR } from '../facts/writtenDate.ts'
-import { refusal } from '../hooks/refusal.ts'
-import { isRecord } from '../isRecord.ts'
-import { translate, type MessageKey } from '../translations/translate.ts'
-import { fieldLabel } from './fieldLabel.ts'
+import { fieldRefusal } from '../errors/refusal.ts'
+import { parseNumber } from '../formats/numbers.ts'
+import { dateFault, FIRST_YEAR, instantOf, LAST_YEAR } from '../formats/writtenDate.ts'
+import { translate } from '../messages/translate.ts'
+import type { MessageKey } from '../messages/translate.ts'
+import { isRecord } from '../payload/values.ts'
+import { fieldLabel } from './labels.ts'
 import { outOfProportion } from './rich-text/richTextProblems.ts'
 import { DEFAULT_TIME_ZONE } from './timeZones.ts'
 
@@ -115,7 +116,7 @@ const read = (data: unknown, { fields, isDraft = false, req, slug }: { fields: F
   if (!isRecord(data)) return data
   const { errors, readFields } = createReader(req, isDraft)
   const values = readFields(fields, data)
-  if (errors.length > 0) throw refusal({ collection: slug, errors, req })
+  if (errors.length > 0) throw fieldRefusal({ collection: slug, errors, req })
   return values
 }
 

@@ -1,14 +1,13 @@
 import type { Config } from 'payload'
 
 import { mapFields } from '../content-model/mapFields.ts'
-import { withPauses } from './budget/breathe.ts'
+import { pacePages, withPauses } from './budget/breathe.ts'
 import { createBudget, leaveQueue } from './budget/budget.ts'
-import { pacePages } from './budget/pacePages.ts'
 import { refuseDocument } from './graphql/refuseDocument.ts'
 import { setJoinPageSizes } from './graphql/setJoinPageSizes.ts'
-import { limitPageSize } from './limitPageSize.ts'
 import type { SanitizedLimitsOptions } from './options.ts'
-import { limitConditions } from './where/limitConditions.ts'
+import { limitPageSize } from './pageSize.ts'
+import { limitConditions } from './where.ts'
 
 const withCeilings = (config: Config, options: SanitizedLimitsOptions): Config['collections'] => {
   const { charge, close, count, open } = createBudget(options.budget)

@@ -1,9 +1,10 @@
 import { isDeepStrictEqual } from 'node:util'
 
-import { flattenAllFields, type ArrayField, type BlocksField, type Config, type Field, type FieldHook, type FlattenedField } from 'payload'
+import { flattenAllFields } from 'payload'
+import type { ArrayField, BlocksField, Config, Field, FieldHook, FlattenedField } from 'payload'
 
 import { mapFields } from '../content-model/mapFields.ts'
-import { isRecord } from '../isRecord.ts'
+import { isRecord } from '../payload/values.ts'
 
 type Row = Record<string, unknown>
 

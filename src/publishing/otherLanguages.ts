@@ -1,8 +1,8 @@
 import type { CollectionSlug, PayloadRequest, SanitizedCollectionConfig } from 'payload'
 
-import { childReq } from '../childReq.ts'
-import { findLatestVersion } from '../hooks/findLatestVersion.ts'
-import { recordedOperation } from '../hooks/recordOperation.ts'
+import { childReq } from '../payload/requests.ts'
+import { findLatestVersion } from './findLatestVersion.ts'
+import { recordedOperation } from './recordOperation.ts'
 
 type Stored = Record<string, unknown>
 

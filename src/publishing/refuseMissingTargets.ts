@@ -1,12 +1,14 @@
-import { isValidID, type CollectionBeforeChangeHook, type CollectionSlug, type FlattenedField, type PayloadRequest, type SanitizedCollectionConfig, type SelectType, type ValidationFieldError } from 'payload'
+import { isValidID } from 'payload'
+import type { CollectionBeforeChangeHook, CollectionSlug, FlattenedField, PayloadRequest, SanitizedCollectionConfig, SelectType, ValidationFieldError } from 'payload'
 
-import { childReq } from '../childReq.ts'
-import { fieldLabel } from '../fields/fieldLabel.ts'
-import { relationsIn, type Relation } from '../fields/relationsIn.ts'
-import { recordedOperation } from '../hooks/recordOperation.ts'
-import { refusal } from '../hooks/refusal.ts'
-import { isRecord } from '../isRecord.ts'
-import { translate } from '../translations/translate.ts'
+import { fieldRefusal } from '../errors/refusal.ts'
+import { fieldLabel } from '../fields/labels.ts'
+import { relationsIn } from '../fields/relationsIn.ts'
+import type { Relation } from '../fields/relationsIn.ts'
+import { translate } from '../messages/translate.ts'
+import { childReq } from '../payload/requests.ts'
+import { isRecord } from '../payload/values.ts'
+import { recordedOperation } from './recordOperation.ts'
 
 type Row = Record<string, unknown> & { deletedAt?: null | string; id: number | string }
 
@@ -109,6 +111,6 @@ export const refuseMissingTargets: CollectionBeforeChangeHook = async ({ collect
       const label = fieldLabel(field ?? { name: relation.path }, req)
       return { message: translate(req, 'beffroi:missingTarget', { field: label, name: nameOf(rows.get(keyOf(relation)), relation, req) }), path: relation.path }
     })
-  if (errors.length > 0) throw refusal({ collection: collection.slug as CollectionSlug, errors, req })
+  if (errors.length > 0) throw fieldRefusal({ collection: collection.slug as CollectionSlug, errors, req })
   return data
 }

@@ -1,11 +1,11 @@
 import type { CollectionBeforeChangeHook, FlattenedField, ValidationFieldError } from 'payload'
 
-import { isTranslating } from '../access/translating.ts'
-import { fieldLabel } from '../fields/fieldLabel.ts'
-import { refusal } from '../hooks/refusal.ts'
-import { isRecord } from '../isRecord.ts'
-import { translate } from '../translations/translate.ts'
-import { isPublishing } from './isPublishing.ts'
+import { isTranslating } from '../access/roles.ts'
+import { fieldRefusal } from '../errors/refusal.ts'
+import { fieldLabel } from '../fields/labels.ts'
+import { translate } from '../messages/translate.ts'
+import { isRecord } from '../payload/values.ts'
+import { isPublishing } from './guardPublication.ts'
 import { findTranslations } from './keepRowTranslations.ts'
 import { otherLanguages } from './otherLanguages.ts'
 
@@ -54,6 +54,6 @@ export const requireMainLanguage: CollectionBeforeChangeHook = async ({ collecti
     message: translate(req, 'beffroi:missingInMainLanguage', { field: fieldLabel(field, req), language }),
     path,
   }))
-  if (errors.length > 0) throw refusal({ collection: collection.slug, errors, req })
+  if (errors.length > 0) throw fieldRefusal({ collection: collection.slug, errors, req })
   return data
 }

@@ -1,10 +1,11 @@
-import { APIError, type CollectionBeforeOperationHook, type PayloadRequest, type SanitizedCollectionConfig } from 'payload'
+import { APIError } from 'payload'
+import type { CollectionBeforeOperationHook, PayloadRequest, SanitizedCollectionConfig } from 'payload'
 
 import { mayPublish } from '../access/roles.ts'
 import { refusal } from '../errors/refusal.ts'
-import { findLatestVersion } from '../hooks/findLatestVersion.ts'
-import { isRecord } from '../isRecord.ts'
-import { translate } from '../translations/translate.ts'
+import { translate } from '../messages/translate.ts'
+import { isRecord } from '../payload/values.ts'
+import { findLatestVersion } from './findLatestVersion.ts'
 import { findMain } from './otherLanguages.ts'
 
 const UNKNOWN_LANGUAGE = {

@@ -1,8 +1,9 @@
 import type { PayloadRequest } from 'payload'
 
-import { isRecord } from '../isRecord.ts'
-import type { Crop } from './preparePicture.ts'
-import { type FileRow, namesOf } from './storedNames.ts'
+import { isRecord } from '../payload/values.ts'
+import type { Crop } from './pictures.ts'
+import { namesOf } from './storedNames.ts'
+import type { FileRow } from './storedNames.ts'
 
 type Data = Record<string, unknown>
 

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../bilingual.ts'
+import type { Bilingual } from '../messages/bilingual.ts'
 
 /** What somebody reads whose file is not taken. */
 export const uploadMessages = {

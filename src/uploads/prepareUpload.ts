@@ -4,17 +4,67 @@ import path from 'node:path'
 import type { CollectionBeforeOperationHook, CollectionSlug, PayloadRequest, SanitizedCollectionConfig, SanitizedUploadConfig } from 'payload'
 
 import { staffRole } from '../access/roles.ts'
-import { childReq } from '../childReq.ts'
 import { refusal } from '../errors/refusal.ts'
-import { slugify } from '../facts/slugify.ts'
-import { type AskedChange, askedChange } from './askedChange.ts'
-import { cleanFilm } from './cleanFilm.ts'
+import { slugify } from '../formats/slugify.ts'
+import { childReq } from '../payload/requests.ts'
+import { askedChange } from './askedChange.ts'
+import type { AskedChange } from './askedChange.ts'
 import { EXTENSIONS, fileKind } from './fileKind.ts'
 import { uploadMessages } from './messages.ts'
-import { setOperationUpload } from './operationUploads.ts'
-import { preparePicture, type PreparedPicture } from './preparePicture.ts'
-import { type FileRow, keepsFiles, namesOf, pathOf } from './storedNames.ts'
-import { createToken } from './storeToken.ts'
+import { preparePicture } from './pictures.ts'
+import type { PreparedPicture } from './pictures.ts'
+import { keepsFiles, namesOf, pathOf } from './storedNames.ts'
+import type { FileRow } from './storedNames.ts'
+import { createToken } from './sweepFiles.ts'
+
+/** Boxes of a film that hold other boxes on the way to its metadata (ISO/IEC 14496-12, section 8). */
+const CONTAINERS = new Set(['moov', 'trak', 'moof', 'mdia'])
+
+/** Where telephones write the place, the author and the device: user data, metadata, and XMP in a `uuid` box of the file itself. */
+const METADATA = new Set(['meta', 'udta', 'uuid'])
+
+const clean = (bytes: Buffer, start: number, end: number): void => {
+  for (let at = start; at + 8 <= end; ) {
+    const type = bytes.toString('latin1', at + 4, at + 8)
+    const short = bytes.readUInt32BE(at)
+    const isLong = short === 1 && at + 16 <= end
+    const header = isLong ? 16 : 8
+    const size = isLong ? Number(bytes.readBigUInt64BE(at + 8)) : short === 0 ? end - at : short
+    if (size < header || at + size > end) return
+    if (CONTAINERS.has(type)) clean(bytes, at + header, at + size)
+    else if (METADATA.has(type)) {
+      bytes.write('free', at + 4, 'latin1')
+      bytes.fill(0, at + header, at + size)
+    }
+    at += size
+  }
+}
+
+/** An MP4 film without its metadata. Nothing moves: the boxes become free space of the same size, since others are found by their offset. */
+const cleanFilm = (film: Buffer): Buffer => {
+  const bytes = Buffer.from(film)
+  clean(bytes, 0, bytes.length)
+  return bytes
+}
+
+/** What one operation does to files. */
+export type OperationUpload = {
+  /** The names that the record has no more once it is committed. */
+  formerNames: string[]
+  /** As the file was called where it came from. */
+  humanName: string
+  picture?: PreparedPicture
+  /** A record that is duplicated: its files are copied. */
+  source?: FileRow
+  token: string
+}
+
+/** By the config that the operation was given: hooks are told of nothing else that is one operation's own. */
+const uploads = new WeakMap<SanitizedCollectionConfig, OperationUpload>()
+
+export const operationUpload = (collection: SanitizedCollectionConfig): OperationUpload | undefined => uploads.get(collection)
+
+const setOperationUpload = (collection: SanitizedCollectionConfig, upload: OperationUpload): void => void uploads.set(collection, upload)
 
 type File = NonNullable<PayloadRequest['file']>
 

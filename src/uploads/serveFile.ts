@@ -2,9 +2,10 @@ import { stat } from 'node:fs/promises'
 
 import type { CollectionSlug, PayloadRequest, SanitizedUploadConfig, TypeWithID } from 'payload'
 
-import { childReq } from '../childReq.ts'
-import { inLanguageOf } from '../translations/inLanguageOf.ts'
-import { type FileRow, keepsFiles, naming, pathOf, uploadOf } from './storedNames.ts'
+import { inLanguageOf } from '../messages/bilingual.ts'
+import { childReq } from '../payload/requests.ts'
+import { keepsFiles, naming, pathOf, uploadOf } from './storedNames.ts'
+import type { FileRow } from './storedNames.ts'
 
 type Parameters = { doc: TypeWithID; params: { collection: string; filename: string } }
 

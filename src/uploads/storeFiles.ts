@@ -4,13 +4,15 @@ import path from 'node:path'
 
 import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, CollectionBeforeChangeHook, CollectionBeforeDeleteHook, CollectionSlug, PayloadRequest, SanitizedUploadConfig } from 'payload'
 
-import { childReq } from '../childReq.ts'
-import { isRecord } from '../isRecord.ts'
-import { slugify } from '../facts/slugify.ts'
-import { makeStills } from './makeStills.ts'
-import { onTransactionEnd } from './onTransactionEnd.ts'
-import { operationUpload, type OperationUpload } from './operationUploads.ts'
-import { fileExists, type FileRow, folderOf, keepsFiles, namesOf, pathOf, removeUnnamed, sizeNames, uploadOf } from './storedNames.ts'
+import { slugify } from '../formats/slugify.ts'
+import { onTransactionEnd } from '../payload/onTransactionEnd.ts'
+import { childReq } from '../payload/requests.ts'
+import { isRecord } from '../payload/values.ts'
+import { makeStills } from './pictures.ts'
+import { operationUpload } from './prepareUpload.ts'
+import type { OperationUpload } from './prepareUpload.ts'
+import { fileExists, folderOf, keepsFiles, namesOf, pathOf, removeUnnamed, sizeNames, uploadOf } from './storedNames.ts'
+import type { FileRow } from './storedNames.ts'
 
 type Data = Record<string, unknown>
 

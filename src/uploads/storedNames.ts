@@ -3,7 +3,7 @@ import path from 'node:path'
 
 import type { CollectionSlug, Payload, PayloadRequest, SanitizedCollectionConfig, SanitizedUploadConfig, Where } from 'payload'
 
-import { isRecord } from '../isRecord.ts'
+import { isRecord } from '../payload/values.ts'
 
 /** What a row of an upload collection says of its files. */
 export type FileRow = { [field: string]: unknown; filename?: null | string; id: number | string; sizes?: Record<string, { filename?: null | string } | null | undefined> | null }

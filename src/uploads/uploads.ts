@@ -1,13 +1,37 @@
-import type { CollectionConfig, Config } from 'payload'
+import type { AfterErrorHook, CollectionConfig, Config } from 'payload'
 
-import { projectSlug } from '../content-model/projectSlug.ts'
+import { projectSlug } from '../content-model/slugs.ts'
+import { inLanguageOf } from '../messages/bilingual.ts'
+import { withTransactionEnds } from '../payload/onTransactionEnd.ts'
+import { isRecord } from '../payload/values.ts'
 import { addWorkerTask, hourly } from '../worker/tasks.ts'
-import { explainRefusedFile } from './explainRefusedFile.ts'
-import { withTransactionEnds } from './onTransactionEnd.ts'
+import { tooLarge, uploadMessages } from './messages.ts'
 import { prepareUpload } from './prepareUpload.ts'
 import { serveFile } from './serveFile.ts'
 import { nameFiles, noteFiles, releaseFiles, storeFiles } from './storeFiles.ts'
 import { sweepFiles } from './sweepFiles.ts'
+
+const MEGABYTE = 1024 * 1024
+
+/** GraphQL wraps what a resolver throws. */
+const unwrap = (error: Error): Error => ('originalError' in error && error.originalError instanceof Error ? error.originalError : error)
+
+const isAboutTheFile = (error: Error): boolean =>
+  error.name === 'ValidationError' && 'data' in error && isRecord(error.data) && Array.isArray(error.data.errors) && error.data.errors.some((one) => isRecord(one) && one.path === 'file')
+
+/** Payload says in English what is wrong with a file; this says it in the language of whoever sent it, and what to do. */
+const explainRefusedFile: AfterErrorHook = ({ error, graphqlResult, req }) => {
+  const cause = unwrap(error)
+  const limit = req.payload.config.upload?.limits?.fileSize
+  const isTooLarge = 'status' in cause && cause.status === 413 && typeof limit === 'number' && cause.message === 'File size limit has been reached'
+  if (!isTooLarge && !isAboutTheFile(cause)) return
+  const message = inLanguageOf(req, isTooLarge ? tooLarge(Math.floor(limit / MEGABYTE)) : uploadMessages.wrongType)
+  const data = isTooLarge ? undefined : { errors: [{ message, path: 'file' }] }
+  return {
+    ...(graphqlResult && { graphqlResult: { ...graphqlResult, message } }),
+    response: { errors: [{ ...(data && { data }), message, name: cause.name }] },
+  }
+}
 
 const safe = (collection: CollectionConfig): CollectionConfig => {
   const { hooks, upload } = collection

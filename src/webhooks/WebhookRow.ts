@@ -1,5 +1,15 @@
 import type { ChangeKind } from '../content-events/ContentEvent.ts'
-import type { StoredSecret } from './secrets/StoredSecret.ts'
+
+/** A secret that requests are signed with, as it is stored. */
+export type StoredSecret = {
+  /** The secret with its prefix (`whsec_…` or `whsk_…`), sealed by `seal`. */
+  ciphertext: string
+  /** ISO 8601. */
+  createdAt: string
+  /** ISO 8601: until when a secret that was replaced still signs; `null` for the current one. */
+  expiresAt: string | null
+  kind: 'ed25519' | 'hmac'
+}
 
 export const PROVIDER_NAMES = ['generic', 'nextjs', 'netlify', 'vercel', 'cloudflare', 'github', 'gitlab', 'varnish', 'fastly'] as const
 
@@ -14,7 +24,7 @@ export type DisabledReason = 'exhausted' | 'gone'
 
 export type SignatureKind = 'both' | 'ed25519' | 'hmac'
 
-export type WebhookHeader = {
+type WebhookHeader = {
   id?: string | null
   name: string
   /** Sealed by `seal`; missing in a copy of a webhook until an admin writes it. */

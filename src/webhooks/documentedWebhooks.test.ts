@@ -1,12 +1,13 @@
-import { describe, expect, it } from '@jest/globals'
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
+
+import { describe, expect, it } from '@jest/globals'
 import { Webhook } from 'standardwebhooks'
 
 import { messageFaults } from '../../tests/helpers/messageSchema.ts'
 import { PAYLOAD_SECRET, webhookRow } from '../../tests/helpers/webhookRow.ts'
-import { sanitizeWebhooksOptions } from './sanitizeWebhooksOptions.ts'
-import { signatureHeaders } from './signing/signatureHeaders.ts'
+import { sanitizeWebhooksOptions } from './options.ts'
+import { signatureHeaders } from './providers/standardWebhooks.ts'
 
 const page = readFileSync(new URL('../../docs/webhooks.md', import.meta.url), 'utf8')
 

@@ -1,13 +1,14 @@
-import { describe, expect, it } from '@jest/globals'
 import { readFileSync } from 'node:fs'
+
+import { describe, expect, it } from '@jest/globals'
 
 import { MESSAGE_SCHEMA_FILE, messageFaults } from '../../tests/helpers/messageSchema.ts'
 import { changeMessage } from '../../tests/helpers/webhookRow.ts'
-import { CHANGE_KINDS, type ChangeKind } from '../content-events/ContentEvent.ts'
-import { CONTENT_COLLECTIONS, EVENT_NAMES, NEWSROOM } from '../content-events/eventNames.ts'
-import { emptyBatch, markIncomplete } from './delivery/batch.ts'
-import { contentChanged, contentRebuild, webhookTest } from './delivery/messages.ts'
+import { CHANGE_KINDS } from '../content-events/ContentEvent.ts'
+import type { ChangeKind } from '../content-events/ContentEvent.ts'
+import { CONTENT_COLLECTIONS, EVENT_NAMES, NEWSROOM } from '../content-events/names.ts'
 import type { Message, MessageType } from './Message.ts'
+import { contentChanged, contentRebuild, emptyBatch, markIncomplete, webhookTest } from './dispatch/batch.ts'
 
 type Schema = {
   $defs: { event: { properties: { collection: { enum: string[] }; type: { pattern: string } } } }

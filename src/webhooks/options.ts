@@ -1,3 +1,5 @@
+import { isPrivateNetwork } from '../http-client/addresses.ts'
+
 export type WebhooksOptions = {
   /**
    * Blocks of private addresses that webhooks may call (`10.0.0.0/24`, `fd00::/64`), for a cache or a website in the newsroom's own network. Name the
@@ -23,3 +25,45 @@ export type WebhooksOptions = {
 
 /** The options with their defaults: see `WebhooksOptions`. */
 export type SanitizedWebhooksOptions = Required<WebhooksOptions>
+
+const MINUTE = 60
+const HOUR = 60 * MINUTE
+
+/** The table that Standard Webhooks 1.0 proposes. */
+const RETRY_DELAYS = [0, 5, 5 * MINUTE, 30 * MINUTE, 2 * HOUR, 5 * HOUR, 10 * HOUR, 14 * HOUR, 20 * HOUR, 24 * HOUR]
+
+const KNOWN: (keyof WebhooksOptions)[] = ['allowedNetworks', 'allowLoopback', 'keepDays', 'retryDelaysSeconds', 'timeoutMs']
+
+const refuse = (path: string, problem: string): never => {
+  throw new TypeError(`[beffroi] options.webhooks${path}${problem}`)
+}
+
+const show = (value: unknown): string => (typeof value === 'number' ? String(value) : (JSON.stringify(value) ?? String(value)))
+
+const atLeast = ({ least, path, value }: { least: number; path: string; value: number }): number =>
+  Number.isInteger(value) && value >= least ? value : refuse(path, `: expected a whole number from ${least} up, got ${show(value)}.`)
+
+const isDelay = (value: unknown): boolean => typeof value === 'number' && Number.isFinite(value) && value >= 0
+
+/** Fills in the defaults. Throws a TypeError with the path of the option that has another shape. */
+export const sanitizeWebhooksOptions = (options: WebhooksOptions = {}): SanitizedWebhooksOptions => {
+  if (typeof options !== 'object' || options === null || Array.isArray(options)) refuse('', `: expected an object, got ${show(options)}.`)
+  const unknown = Object.keys(options).find((key) => !KNOWN.some((known) => known === key))
+  if (unknown !== undefined) refuse(`.${unknown}`, ` is unknown; use ${KNOWN.join(', ')}.`)
+
+  const { allowedNetworks = [], allowLoopback = false, keepDays = 30, retryDelaysSeconds = RETRY_DELAYS, timeoutMs = 20_000 } = options
+  if (typeof allowLoopback !== 'boolean') refuse('.allowLoopback', `: expected true or false, got ${show(allowLoopback)}.`)
+  if (!Array.isArray(retryDelaysSeconds) || retryDelaysSeconds.length === 0 || !retryDelaysSeconds.every(isDelay)) {
+    refuse('.retryDelaysSeconds', `: expected a list of seconds, one for each attempt and at least one, got ${show(retryDelaysSeconds)}.`)
+  }
+  if (!Array.isArray(allowedNetworks)) refuse('.allowedNetworks', `: expected a list of private networks, got ${show(allowedNetworks)}.`)
+  const notPrivate = allowedNetworks.find((network) => typeof network !== 'string' || !isPrivateNetwork(network))
+  if (notPrivate !== undefined) refuse('.allowedNetworks', `: ${show(notPrivate)} is no block of private addresses; write one like 10.0.0.0/24 or fd00::/64.`)
+  return {
+    allowedNetworks: [...allowedNetworks],
+    allowLoopback,
+    keepDays: atLeast({ least: 1, path: '.keepDays', value: keepDays }),
+    retryDelaysSeconds: [...retryDelaysSeconds],
+    timeoutMs: atLeast({ least: 1, path: '.timeoutMs', value: timeoutMs }),
+  }
+}

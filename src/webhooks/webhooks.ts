@@ -1,9 +1,9 @@
 import type { Config } from 'payload'
 
-import { projectSlug } from '../content-model/projectSlug.ts'
-import type { SanitizedBeffroiOptions } from '../options.ts'
+import { projectSlug } from '../content-model/slugs.ts'
+import type { SanitizedBeffroiOptions } from '../options/options.ts'
 import { addWorkerTask } from '../worker/tasks.ts'
-import { createDispatcher } from './delivery/createDelivery.ts'
+import { createDispatcher } from './dispatch/createDispatcher.ts'
 
 type Slugs = { deliveries: string; webhooks: string }
 

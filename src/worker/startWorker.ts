@@ -1,9 +1,11 @@
 import type { Payload } from 'payload'
 
-import { createLease } from './createLease.ts'
-import { killOrphanedTransactions } from './endAbandonedTransactions.ts'
-import { workerTasks, type WorkerTask, type WorkerTaskConfig } from './tasks.ts'
-import { watchDatabase, type Watch } from './watchDatabase.ts'
+import { killOrphanedTransactions } from './killOrphanedTransactions.ts'
+import { createLease } from './lease.ts'
+import { workerTasks } from './tasks.ts'
+import type { WorkerTask, WorkerTaskConfig } from './tasks.ts'
+import { watchDatabase } from './watchDatabase.ts'
+import type { Watch } from './watchDatabase.ts'
 
 /** A process that was killed holds its successor up for no longer than this. */
 const LEASE_IN_MS = 6000

@@ -1,10 +1,8 @@
 import type { Config, Payload } from 'payload'
 
-import { projectSlug } from '../content-model/projectSlug.ts'
-import { supportsConcurrentWriter } from './isSafeBeside.ts'
-import { mayRunJobs } from './mayRunJobs.ts'
+import { projectSlug } from '../content-model/slugs.ts'
 import { startWorker } from './startWorker.ts'
-import { workers } from './workers.ts'
+import { mayRunJobs, supportsConcurrentWriter, workers } from './workers.ts'
 
 const start = (payload: Payload): void => {
   if (workers.has(payload)) return

@@ -1,9 +1,10 @@
 import { sqliteAdapter } from '@payloadcms/db-sqlite'
-import { buildConfig, type Config, type SanitizedConfig } from 'payload'
+import { buildConfig } from 'payload'
+import type { Config, SanitizedConfig } from 'payload'
 import sharp from 'sharp'
 
-import { newsroomEditor } from '../../src/newsroomEditor.ts'
-import type { BeffroiOptions } from '../../src/options.ts'
+import { newsroomEditor } from '../../src/fields/rich-text/newsroomEditor.ts'
+import type { BeffroiOptions } from '../../src/options/options.ts'
 import { beffroiPlugin } from '../../src/plugin.ts'
 
 /** The config of somebody's project with the plugin, on a database that is not MongoDB and is never connected to. */

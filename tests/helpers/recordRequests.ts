@@ -3,8 +3,8 @@ import type { AddressInfo } from 'node:net'
 
 import { sendRequest } from '../../src/http-client/sendRequest.ts'
 import type { Message } from '../../src/webhooks/Message.ts'
-import { requestFor } from '../../src/webhooks/targets/requestFor.ts'
 import type { WebhookRow } from '../../src/webhooks/WebhookRow.ts'
+import { requestFor } from '../../src/webhooks/providers/requestFor.ts'
 
 export type Recorded = {
   body: string

@@ -2,9 +2,9 @@ import { setImmediate as turn } from 'node:timers/promises'
 
 import type { Payload } from 'payload'
 
-import { createDispatcher } from '../../src/webhooks/delivery/createDelivery.ts'
+import { createDispatcher } from '../../src/webhooks/dispatch/createDispatcher.ts'
+import { sanitizeWebhooksOptions } from '../../src/webhooks/options.ts'
 import type { WebhooksOptions } from '../../src/webhooks/options.ts'
-import { sanitizeWebhooksOptions } from '../../src/webhooks/sanitizeWebhooksOptions.ts'
 
 export type RunningDelivery = {
   stop: () => Promise<void>

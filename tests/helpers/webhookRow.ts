@@ -1,8 +1,8 @@
 import type { Affected, ContentEvent } from '../../src/content-events/ContentEvent.ts'
 import type { Message } from '../../src/webhooks/Message.ts'
-import { createSecrets } from '../../src/webhooks/secrets/createSecrets.ts'
-import { seal } from '../../src/webhooks/secrets/seal.ts'
 import type { WebhookRow } from '../../src/webhooks/WebhookRow.ts'
+import { seal } from '../../src/webhooks/secrets/seal.ts'
+import { createSecrets } from '../../src/webhooks/secrets/signingSecrets.ts'
 
 export const PAYLOAD_SECRET = 'a secret for tests only'
 

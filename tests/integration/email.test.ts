@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto'
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 
-import { email } from '../../src/email.ts'
-import { startMailbox, type Mailbox } from '../helpers/startMailbox.ts'
+import { email } from '../../newsroom/email.ts'
+import { startMailbox } from '../helpers/startMailbox.ts'
+import type { Mailbox } from '../helpers/startMailbox.ts'
 import type { TestNewsroom } from '../helpers/startPayload.ts'
 import { startProject } from '../helpers/startProject.ts'
 

@@ -21,8 +21,8 @@ const replicaSet = new URL(process.env.TEST_MONGODB_URI ?? '')
 const copyServer = ({ built }: { built: boolean }): string => {
   const dir = mkdtempSync(path.join(tmpdir(), 'beffroi-startup-'))
   cpSync(path.join(rootDir, 'package.json'), path.join(dir, 'package.json'))
-  cpSync(path.join(rootDir, 'src/server.ts'), path.join(dir, 'src/server.ts'))
-  cpSync(path.join(rootDir, 'src/startup'), path.join(dir, 'src/startup'), { recursive: true })
+  cpSync(path.join(rootDir, 'newsroom/server.ts'), path.join(dir, 'newsroom/server.ts'))
+  cpSync(path.join(rootDir, 'newsroom/startup'), path.join(dir, 'newsroom/startup'), { recursive: true })
   symlinkSync(path.join(rootDir, 'node_modules'), path.join(dir, 'node_modules'))
   if (built) {
     mkdirSync(path.join(dir, '.next'))
@@ -37,7 +37,7 @@ type Outcome = { code: number; output: string }
 const start = async ({ dir, env }: { dir: string; env: Record<string, string> }): Promise<Outcome> =>
   new Promise((resolve) => {
     const settings = { HOME: dir, PATH: process.env.PATH, PAYLOAD_SECRET: 's', PORT: '0', ...env }
-    const child = execFile(process.execPath, ['--conditions=production', '--import', 'tsx', 'src/server.ts'], { cwd: dir, env: settings as unknown as NodeJS.ProcessEnv }, (_, stdout, stderr) =>
+    const child = execFile(process.execPath, ['--conditions=production', '--import', 'tsx', 'newsroom/server.ts'], { cwd: dir, env: settings as unknown as NodeJS.ProcessEnv }, (_, stdout, stderr) =>
       resolve({ code: child.exitCode ?? -1, output: stdout + stderr }),
     )
   })

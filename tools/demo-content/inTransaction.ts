@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
 
-import { inTransaction as retried } from '../../src/inTransaction.ts'
+import { inTransaction as retried } from '../../src/payload/transactions.ts'
 
 /** Does several writes as one: all of them are there afterwards, or none. Again, when two that are written at once show one picture. */
 export const inTransaction = async <Result>(payload: Payload, work: (req: { transactionID: number | string }) => Promise<Result>): Promise<Result> =>

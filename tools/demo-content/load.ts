@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto'
 
 import type { CollectionSlug, Payload } from 'payload'
 
-import { StartupError } from '../../src/startup/StartupError.ts'
-import { createAccounts } from './createAccounts.ts'
+import { StartupError } from '../../newsroom/startup/StartupError.ts'
 import type { DemoContent, DemoRecord } from './DemoRecord.ts'
+import { createAccounts } from './createAccounts.ts'
 import { eachAtOnce } from './eachAtOnce.ts'
 import { findKnown, identityOf } from './findKnown.ts'
 import { orderRecords } from './orderRecords.ts'

@@ -1,8 +1,7 @@
 import { getPayload } from 'payload'
 
-import { checkDatabase } from '../../src/startup/checkDatabase.ts'
-import { explainFailure } from '../../src/startup/explainFailure.ts'
-import { StartupError } from '../../src/startup/StartupError.ts'
+import { explainFailure, StartupError } from '../../newsroom/startup/StartupError.ts'
+import { checkDatabase } from '../../newsroom/startup/checkDatabase.ts'
 import { loadDemo } from './load.ts'
 
 /** Loads the demo content into the database of DATABASE_URI: `node --conditions=production --import tsx tools/demo-content/main.ts`. */

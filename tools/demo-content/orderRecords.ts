@@ -1,6 +1,6 @@
 import type { FlattenedField, Payload } from 'payload'
 
-import { StartupError } from '../../src/startup/StartupError.ts'
+import { StartupError } from '../../newsroom/startup/StartupError.ts'
 import type { DemoRecord } from './DemoRecord.ts'
 
 type Mapping = Record<string, unknown>

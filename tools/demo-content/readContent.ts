@@ -4,7 +4,7 @@ import path from 'node:path'
 import type { CollectionSlug } from 'payload'
 import { parse, YAMLParseError } from 'yaml'
 
-import { StartupError } from '../../src/startup/StartupError.ts'
+import { StartupError } from '../../newsroom/startup/StartupError.ts'
 import type { DemoContent, DemoRecord, SourceDocument } from './DemoRecord.ts'
 
 const CONTENT_DIR = path.join(import.meta.dirname, 'content')

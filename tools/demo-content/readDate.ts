@@ -1,7 +1,7 @@
-import type { DatePrecision } from '../../src/facts/datePrecision.ts'
-import { parseEdtf } from '../../src/facts/parseEdtf.ts'
-import { fromWallTime, toWallTime } from '../../src/facts/wallTime.ts'
 import { DEFAULT_TIME_ZONE } from '../../src/fields/timeZones.ts'
+import { parseEdtf } from '../../src/formats/edtf.ts'
+import type { DatePrecision } from '../../src/formats/edtf.ts'
+import { fromWallTime, toWallTime } from '../../src/formats/wallTime.ts'
 
 const FROM_TODAY = /^in (?<days>\d+) days at (?<hour>\d{2}):(?<minute>\d{2})$/
 

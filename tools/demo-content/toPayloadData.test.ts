@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import type { FlattenedField } from 'payload'
 
-import { StartupError } from '../../src/startup/StartupError.ts'
+import { StartupError } from '../../newsroom/startup/StartupError.ts'
 import { isTranslated, toPayloadData } from './toPayloadData.ts'
 import type { Locale } from './toPayloadData.ts'
 

@@ -2,10 +2,10 @@ import { convertMarkdownToLexical, editorConfigFactory } from '@payloadcms/richt
 import { ObjectId } from 'mongodb'
 import type { FlattenedField, RichTextField } from 'payload'
 
-import { StartupError } from '../../src/startup/StartupError.ts'
+import { StartupError } from '../../newsroom/startup/StartupError.ts'
 import { DEFAULT_TIME_ZONE } from '../../src/fields/timeZones.ts'
-import { readDate } from './readDate.ts'
 import type { SourceDocument } from './DemoRecord.ts'
+import { readDate } from './readDate.ts'
 
 export const LOCALES = ['fr', 'en', 'nl'] as const
 export type Locale = (typeof LOCALES)[number]

@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto'
 
-import type { Payload } from 'payload'
 import { createLocalReq, getPayload } from 'payload'
+import type { Payload } from 'payload'
 
-import { explainFailure } from '../../src/startup/explainFailure.ts'
-import { StartupError } from '../../src/startup/StartupError.ts'
+import { explainFailure, StartupError } from '../../newsroom/startup/StartupError.ts'
 import { rotateSecret } from '../../src/webhooks/secrets/rotateSecret.ts'
 import type { WebsiteKeys } from './connectWebsite.ts'
 

@@ -1,6 +1,6 @@
-import { StartupError } from '../../src/startup/StartupError.ts'
-import type { Child } from '../processes/startChild.ts'
+import { StartupError } from '../../newsroom/startup/StartupError.ts'
 import { startChild } from '../processes/startChild.ts'
+import type { Child } from '../processes/startChild.ts'
 
 /** What a website knows of its newsroom that nobody else may. */
 export type WebsiteKeys = { CMS_API_KEY: string; WEBHOOK_SECRET: string }

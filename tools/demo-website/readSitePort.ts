@@ -1,4 +1,4 @@
-import { StartupError } from '../../src/startup/StartupError.ts'
+import { StartupError } from '../../newsroom/startup/StartupError.ts'
 
 const DEFAULT_SITE_PORT = 3001
 

@@ -1,10 +1,10 @@
 import { EventEmitter, once } from 'node:events'
 
-import { StartupError } from '../../src/startup/StartupError.ts'
-import type { Child } from '../processes/startChild.ts'
+import { StartupError } from '../../newsroom/startup/StartupError.ts'
 import { startChild } from '../processes/startChild.ts'
-import { WEBSITE_DIR } from './ensureWebsiteBuild.ts'
+import type { Child } from '../processes/startChild.ts'
 import type { WebsiteKeys } from './connectWebsite.ts'
+import { WEBSITE_DIR } from './ensureWebsiteBuild.ts'
 
 const FIRST_PAGE_PATIENCE_IN_MS = 60_000
 

@@ -1,6 +1,6 @@
 import { MongoClient } from 'mongodb'
 
-import { StartupError } from '../../src/startup/StartupError.ts'
+import { StartupError } from '../../newsroom/startup/StartupError.ts'
 import { DEMO_ACCOUNT } from '../demo-content/account.ts'
 
 /**

@@ -1,6 +1,6 @@
-import { StartupError } from '../../src/startup/StartupError.ts'
-import type { Child } from '../processes/startChild.ts'
+import { StartupError } from '../../newsroom/startup/StartupError.ts'
 import { startChild } from '../processes/startChild.ts'
+import type { Child } from '../processes/startChild.ts'
 
 /**
  * Loads the demo content in a process of its own; loading it again changes nothing.

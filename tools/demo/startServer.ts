@@ -1,6 +1,6 @@
-import { StartupError } from '../../src/startup/StartupError.ts'
-import type { Child } from '../processes/startChild.ts'
+import { StartupError } from '../../newsroom/startup/StartupError.ts'
 import { startChild } from '../processes/startChild.ts'
+import type { Child } from '../processes/startChild.ts'
 
 const FIRST_PAGE_PATIENCE_IN_MS = 60_000
 
@@ -16,7 +16,7 @@ export const startServer = async ({
   onLine: (line: string) => void
   onStart: (child: Child) => void
 }): Promise<Child> => {
-  const child = startChild({ args: ['src/server.ts'], env, onLine, script: true })
+  const child = startChild({ args: ['newsroom/server.ts'], env, onLine, script: true })
   onStart(child)
   const ended = child.ended.then(({ code, signal }): never => {
     throw new StartupError(`The server ended (${signal ?? `exit code ${code}`}): what it printed says why.`)

@@ -1,6 +1,6 @@
 import type { Document, MongoClient } from 'mongodb'
 
-import { StartupError } from '../../src/startup/StartupError.ts'
+import { StartupError } from '../../newsroom/startup/StartupError.ts'
 
 export const REPLICA_SET = 'rs0'
 

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 
-import type { Environment } from '../../src/startup/Environment.ts'
+import type { Environment } from '../../newsroom/startup/settings.ts'
 import { startChild } from '../processes/startChild.ts'
 
 /**

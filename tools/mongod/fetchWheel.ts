@@ -4,7 +4,7 @@ import { chmod, readdir } from 'node:fs/promises'
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
 
-import type { Environment } from '../../src/startup/Environment.ts'
+import type { Environment } from '../../newsroom/startup/settings.ts'
 import { findOnPath } from '../findOnPath.ts'
 import { startChild } from '../processes/startChild.ts'
 

@@ -1,7 +1,7 @@
 import { link, readFile, rm, writeFile } from 'node:fs/promises'
 import { setTimeout as delay } from 'node:timers/promises'
 
-import { StartupError } from '../../src/startup/StartupError.ts'
+import { StartupError } from '../../newsroom/startup/StartupError.ts'
 import { describeProcess } from '../processes/describeProcess.ts'
 
 /** Which command a data folder's `mongod` belongs to, in a file beside the folder. */

@@ -2,9 +2,9 @@ import { readFile, rm } from 'node:fs/promises'
 
 import { MongoClient } from 'mongodb'
 
-import { StartupError } from '../../src/startup/StartupError.ts'
-import type { Child } from '../processes/startChild.ts'
+import { StartupError } from '../../newsroom/startup/StartupError.ts'
 import { startChild } from '../processes/startChild.ts'
+import type { Child } from '../processes/startChild.ts'
 
 /** Exit codes: https://www.mongodb.com/docs/manual/reference/exit-codes/ */
 const SOCKET_ERROR = 48

@@ -1,6 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 
-import { StartupError } from '../../src/startup/StartupError.ts'
+import { StartupError } from '../../newsroom/startup/StartupError.ts'
 import { becomePrimary, REPLICA_SET } from './becomePrimary.ts'
 import { freePort } from './freePort.ts'
 import { giveUpOwnership, takeOwnership } from './ownership.ts'

@@ -1,5 +1,5 @@
-import { explainFailure } from '../../src/startup/explainFailure.ts'
-import { onNpmEnd } from '../../src/startup/onNpmEnd.ts'
+import { explainFailure } from '../../newsroom/startup/StartupError.ts'
+import { onNpmEnd } from '../../newsroom/startup/lifetime.ts'
 
 /**
  * What a command must put away when it ends, by itself, by an error or by Ctrl-C: the last thing started is the first ended.

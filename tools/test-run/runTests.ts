@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
-import { StartupError } from '../../src/startup/StartupError.ts'
+import { StartupError } from '../../newsroom/startup/StartupError.ts'
 import { ensureBuild } from '../build/ensureBuild.ts'
 import type { BuildArgs } from '../build/ensureNextBuild.ts'
 import { dataDir } from '../dataDir.ts'
@@ -17,8 +17,8 @@ import { createRunDir } from './createRunDir.ts'
 import { jestCommand } from './jestCommand.ts'
 import { removeAbandonedRuns } from './removeAbandonedRuns.ts'
 import { removeRun } from './removeRun.ts'
-import type { JestResults, Skip } from './summarise.ts'
 import { summarise } from './summarise.ts'
+import type { JestResults, Skip } from './summarise.ts'
 
 const PROJECTS = ['unit', 'integration', 'browser', 'package']
 const NEED_MONGODB = ['integration', 'browser', 'package']

@@ -1,16 +1,18 @@
 import { pbkdf2, randomBytes } from 'node:crypto'
 import { promisify } from 'node:util'
 
-import { AuthenticationError, type CollectionAfterLoginHook, type CollectionBeforeOperationHook, type CollectionSlug, type PayloadRequest } from 'payload'
+import { AuthenticationError } from 'payload'
+import type { CollectionAfterLoginHook, CollectionBeforeOperationHook, CollectionSlug, PayloadRequest } from 'payload'
 
-import { childReq } from '../../childReq.ts'
 import { refusal } from '../../errors/refusal.ts'
-import { isRecord } from '../../isRecord.ts'
+import { childReq } from '../../payload/requests.ts'
+import { isRecord } from '../../payload/values.ts'
 import { connectionOf } from '../connection.ts'
-import { createThrottle } from './createThrottle.ts'
-import { beginTry, endTries } from './crowd.ts'
-import { isLocked } from './isLocked.ts'
-import { sendUnlockEmail } from './sendUnlockEmail.ts'
+import { beginTry, createThrottle, endTries } from './throttle.ts'
+import { sendUnlockEmail } from './unlock.ts'
+
+/** Whether Payload has closed an account for the moment, after wrong passwords. */
+const isLocked = ({ lockUntil }: { lockUntil?: null | string }): boolean => Boolean(lockUntil) && Date.parse(String(lockUntil)) > Date.now()
 
 /** Payload closes an account for ten minutes after five wrong passwords. This is for what tries many accounts from one address. */
 const byAddress = createThrottle({ tries: 30, windowMs: 10 * 60_000 })

@@ -1,12 +1,13 @@
 'use client'
-import { getTranslation } from '@payloadcms/translations'
-import { Button, Drawer, ReactSelect, toast, useConfig, useDocumentInfo, useDocumentTitle, useServerFunctions, useTranslation } from '@payloadcms/ui'
-import { formatAdminURL } from 'payload/shared'
-import { useCallback, useEffect, useState } from 'react'
 
-import { callPanelApi } from '../../webhooks/panel/requests/callPanelApi.ts'
-import { DateInput } from './DateInput.tsx'
-import { scheduleText } from './scheduleTexts.ts'
+import { getTranslation } from '@payloadcms/translations'
+import { Button, Drawer, ReactSelect, toast, useConfig, useDocumentInfo, useDocumentTitle, useModal, useServerFunctions, useTranslation } from '@payloadcms/ui'
+import { formatAdminURL } from 'payload/shared'
+import { useCallback, useEffect, useLayoutEffect, useState } from 'react'
+
+import { callPanelApi } from '../panelApi.ts'
+import { DateInput } from './DateField.tsx'
+import { scheduleText } from './texts.ts'
 import { showTyped, zoneWords } from './typedDate.ts'
 import { useNewsroomZone } from './useNewsroomZone.ts'
 
@@ -22,7 +23,7 @@ const ALL = 'all'
  * Plans a publication or its end. Payload's own window begins with *Unpublish* on whatever has no newer version, and reads its date as an American one; this
  * one begins with *Publish*, reads the day first by the newsroom's clock, and says why the server refuses.
  */
-export const ScheduleDrawer = ({ slug }: { slug: string }) => {
+const ScheduleDrawer = ({ slug }: { slug: string }) => {
   const { config } = useConfig()
   const { collectionSlug, globalSlug, hasPublishedDoc, id } = useDocumentInfo()
   const { title } = useDocumentTitle()
@@ -161,4 +162,19 @@ export const ScheduleDrawer = ({ slug }: { slug: string }) => {
       </div>
     </Drawer>
   )
+}
+
+/** Opens the newsroom's window where a button asks for Payload's: the button of Payload draws its own, and nothing in the config replaces it alone. */
+export const ScheduleWindow = () => {
+  const { id } = useDocumentInfo()
+  const { closeModal, isModalOpen, openModal } = useModal()
+  const theirs = `schedule-publish-${id}`
+  const ours = `beffroi-schedule-${id}`
+  const isAsked = isModalOpen(theirs)
+  useLayoutEffect(() => {
+    if (!isAsked) return
+    closeModal(theirs)
+    openModal(ours)
+  }, [closeModal, isAsked, openModal, ours, theirs])
+  return id !== undefined && isModalOpen(ours) ? <ScheduleDrawer slug={ours} /> : null
 }

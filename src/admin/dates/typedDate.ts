@@ -1,8 +1,9 @@
-import type { Bilingual } from '../../bilingual.ts'
-import type { DatePrecision } from '../../facts/datePrecision.ts'
-import { SEASONS, seasonOf } from '../../facts/seasons.ts'
-import { fromWallTime, toWallTime, type WallTime } from '../../facts/wallTime.ts'
-import { dateFault } from '../../facts/writtenDate.ts'
+import { seasonOf, SEASONS } from '../../formats/edtf.ts'
+import type { DatePrecision } from '../../formats/edtf.ts'
+import { fromWallTime, toWallTime } from '../../formats/wallTime.ts'
+import type { WallTime } from '../../formats/wallTime.ts'
+import { dateFault } from '../../formats/writtenDate.ts'
+import type { Bilingual } from '../../messages/bilingual.ts'
 
 /** What an input asks for: an instant, a day, or a date as precisely as it is known, with an hour or without. */
 export type DateKind = 'dated' | 'datedWithTime' | 'day' | 'moment'

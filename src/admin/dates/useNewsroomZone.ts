@@ -4,7 +4,7 @@ import { formatAdminURL } from 'payload/shared'
 import { useEffect, useState } from 'react'
 
 import { DEFAULT_TIME_ZONE } from '../../fields/timeZones.ts'
-import { callPanelApi } from '../../webhooks/panel/requests/callPanelApi.ts'
+import { callPanelApi } from '../panelApi.ts'
 
 const GLOBAL = 'newsroom'
 

@@ -1,18 +1,17 @@
 'use client'
-import { FormSubmit, PublishButton as PayloadPublishButton, PopupList, toast, useConfig, useDocumentInfo, useEditDepth, useFormModified, useHotkey, useLocale, useModal, useTranslation } from '@payloadcms/ui'
 import { getTranslation } from '@payloadcms/translations'
+import { FormSubmit, PopupList, PublishButton as PayloadPublishButton, toast, useConfig, useDocumentInfo, useEditDepth, useFormModified, useHotkey, useLocale, useModal, useTranslation } from '@payloadcms/ui'
 import { useRef, useState } from 'react'
 
-import type { Outcome } from './sendForm.ts'
-import { EditingDialogs } from './EditingDialogs.tsx'
+import { EditingDialogs, usePresence } from './EditView.tsx'
 import { Refusal } from './Refusal.tsx'
-import { SaveStatus } from './SaveStatus.tsx'
+import { SaveStatus } from './SaveButton.tsx'
+import './editing.css'
+import type { Outcome } from './sendForm.ts'
 import { editingText } from './texts.ts'
 import { usePageAddress } from './usePageAddress.ts'
-import { usePresence } from './usePresence.ts'
 import { useSaver } from './useSaver.ts'
 import { useTyping } from './useTyping.ts'
-import './editing.css'
 
 /**
  * The button to publish of every collection with drafts, and the saving of its documents: it waits for what is being typed and saved,

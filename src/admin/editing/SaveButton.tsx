@@ -1,10 +1,12 @@
 'use client'
+
 import { FormSubmit, toast, useDocumentInfo, useEditDepth, useForm, useFormModified, useHotkey, useOperation, useTranslation } from '@payloadcms/ui'
 import { useRef } from 'react'
 
-import { LockedDialog } from './LockedDialog.tsx'
+import { LockedDialog, usePresence } from './EditView.tsx'
+import type { SaveState } from './sendForm.ts'
 import { editingText } from './texts.ts'
-import { usePresence } from './usePresence.ts'
+import type { EditingText } from './texts.ts'
 
 /** The button to save a document without drafts: it says what it is based on, so that nobody's change is replaced unseen. */
 export const SaveButton = () => {
@@ -40,3 +42,19 @@ export const SaveButton = () => {
     </>
   )
 }
+
+/** Says whether what is on the screen is saved; what is not is said at once to who does not see the screen, too. */
+export const SaveStatus = ({ state, text }: { state: SaveState; text: EditingText }) => (
+  <div className={`beffroi-save beffroi-save--${state.kind}`}>
+    <p aria-live="polite" role="status">
+      {state.kind === 'saved' ? text('saved') : state.kind === 'saving' ? text('saving') : ''}
+    </p>
+    <p aria-live="assertive" role="alert">
+      {state.kind === 'failed' && (
+        <>
+          <strong>{text('notSaved')}</strong> <span className="beffroi-save__reason">{state.message}</span>
+        </>
+      )}
+    </p>
+  </div>
+)

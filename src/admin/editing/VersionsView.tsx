@@ -2,9 +2,9 @@ import { Gutter, Link, Pill, SetDocumentStepNav } from '@payloadcms/ui'
 import type { DocumentViewServerProps } from 'payload'
 import { formatAdminURL } from 'payload/shared'
 
-import { isRecord } from '../../isRecord.ts'
-import { formatMoment } from '../../newsroom/desk/formatMoment.ts'
-import { newsroomZone } from '../../newsroom/newsroomZone.ts'
+import { isRecord } from '../../payload/values.ts'
+import { newsroomZone } from '../dates/newsroomZone.ts'
+import { formatMoment } from '../formatMoment.ts'
 import './editing.css'
 import { editingText } from './texts.ts'
 

@@ -1,7 +1,7 @@
 import type { FormState } from 'payload'
 
+import { isRecord } from '../../payload/values.ts'
 import type { Conflict } from '../../publishing/editing/refuseStaleWrite.ts'
-import { isRecord } from '../../isRecord.ts'
 
 export type SavedDocument = Record<string, unknown> & { id: number | string; updatedAt?: string }
 
@@ -91,4 +91,40 @@ export const isSignedIn = async (url: string): Promise<boolean> => isRecord((awa
 export const readUpdatedAt = async (url: string): Promise<string | undefined> => {
   const { updatedAt } = await read(url)
   return typeof updatedAt === 'string' ? updatedAt : undefined
+}
+
+/** Where the text on the screen stands. */
+export type SaveState =
+  | { kind: 'saved' }
+  | { kind: 'saving' }
+  /** `message` says why in a sentence; `isFinal` when trying again is of no use until something changes. */
+  | { isFinal: boolean; kind: 'failed'; message: string }
+
+export const SAVED: SaveState = { kind: 'saved' }
+export const SAVING: SaveState = { kind: 'saving' }
+
+const FIRST_RETRY_IN_MS = 2000
+const LONGEST_RETRY_IN_MS = 30_000
+
+/** How long to wait before trying again after `failures` failures in a row. */
+export const retryDelay = (failures: number): number => Math.min(FIRST_RETRY_IN_MS * 2 ** Math.max(0, failures - 1), LONGEST_RETRY_IN_MS)
+
+const IDLE_TIMEOUT_IN_MS = 600
+
+const nextTask = async (): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, 0)
+  })
+
+/**
+ * Resolves once what was typed has reached the form: the text editor hands its content over when the browser is idle, half a second
+ * later at most, and React renders it in a task of its own.
+ */
+export const whenSettled = async (): Promise<void> => {
+  await new Promise<void>((resolve) => {
+    if ('requestIdleCallback' in window) requestIdleCallback(() => resolve(), { timeout: IDLE_TIMEOUT_IN_MS })
+    else setTimeout(resolve, IDLE_TIMEOUT_IN_MS / 3)
+  })
+  await nextTask()
+  await nextTask()
 }

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../../bilingual.ts'
+import type { Bilingual } from '../../messages/bilingual.ts'
 
 /** What the form of a document says about its own saving. `{names}` are filled in. */
 export const EDITING_TEXTS = {

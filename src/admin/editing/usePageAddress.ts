@@ -4,9 +4,9 @@ import { formatAdminURL } from 'payload/shared'
 import { useCallback } from 'react'
 
 import { ADDRESS_PATTERNS } from '../../../collections/newsroom/addressPatterns.ts'
-import { pathsOf } from '../../content-events/affected/pathsOf.ts'
-import { NEWSROOM } from '../../content-events/eventNames.ts'
-import type { ProjectSlugs } from '../../content-model/projectSlug.ts'
+import { pathsOf } from '../../content-events/affected/paths.ts'
+import { NEWSROOM } from '../../content-events/names.ts'
+import type { ProjectSlugs } from '../../content-model/slugs.ts'
 
 type Settings = { addressPatterns?: Record<string, null | string>; siteUrl?: null | string }
 

@@ -5,10 +5,9 @@ import { deepCopyObjectSimpleWithoutReactComponents, formatAdminURL, reduceField
 import { useEffect, useMemo, useRef, useState } from 'react'
 
 import type { Conflict } from '../../publishing/editing/refuseStaleWrite.ts'
-import { retryDelay, SAVED, SAVING, type SaveState } from './saveState.ts'
-import { isSignedIn, readUpdatedAt, sendForm, takenIn, withoutLocalChanges, type Outcome, type SavedDocument } from './sendForm.ts'
+import { isSignedIn, readUpdatedAt, retryDelay, SAVED, SAVING, sendForm, takenIn, whenSettled, withoutLocalChanges } from './sendForm.ts'
+import type { Outcome, SavedDocument, SaveState } from './sendForm.ts'
 import { editingText } from './texts.ts'
-import { whenSettled } from './whenSettled.ts'
 
 /** As long as somebody types without a pause of this length, nothing is sent… */
 const QUIET_IN_MS = 2000

@@ -1,4 +1,5 @@
 'use client'
+
 import { useForm } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
 

@@ -1,11 +1,11 @@
 import type { CollectionBeforeOperationHook, FlattenedBlock, FlattenedField, GlobalBeforeOperationHook, PayloadRequest, ValidationFieldError } from 'payload'
 
 import { readWrittenGlobal, readWrittenValues } from '../../fields/writtenValues.ts'
-import { refusal as refuseFields } from '../../hooks/refusal.ts'
-import { isRecord } from '../../isRecord.ts'
-import { inLanguageOf } from '../../translations/inLanguageOf.ts'
-import { refusal } from '../refusal.ts'
-import { unknownName, wrongValue, type EXPECTED } from './sentences.ts'
+import { inLanguageOf } from '../../messages/bilingual.ts'
+import { isRecord } from '../../payload/values.ts'
+import { fieldRefusal as refuseFields, refusal } from '../refusal.ts'
+import { unknownName, wrongValue } from './sentences.ts'
+import type { EXPECTED } from './sentences.ts'
 import { hasMany, isBoolean, isNumber } from './values.ts'
 
 type Expected = keyof typeof EXPECTED

@@ -1,5 +1,5 @@
-import type { Bilingual } from '../../bilingual.ts'
-import { isRecord } from '../../isRecord.ts'
+import type { Bilingual } from '../../messages/bilingual.ts'
+import { isRecord } from '../../payload/values.ts'
 import { hiddenFields, UNREADABLE_ADDRESS, UNREADABLE_BODY, UNREADABLE_FORM, unreadableValue } from './sentences.ts'
 
 /** What libraries throw when a value has a wrong form: Mongoose's casting, and the writer of BSON. */
@@ -59,4 +59,18 @@ export const classifyError = (error: unknown): Bilingual | undefined => {
   if (wrong) return unreadableValue(pathOf(wrong))
   if (error.name === 'MongoServerError' && SERVER_CODES.has(codeOf(error))) return unreadableValue(undefined)
   return undefined
+}
+
+const isRefusal = (error: unknown): boolean => typeof error === 'object' && error !== null && 'status' in error && typeof error.status === 'number' && error.status >= 400 && error.status < 500
+
+/**
+ * Answers a body that Payload's handlers could not read (GraphQL's, and that of a POST in place of a GET), which they throw at whoever called them.
+ *
+ * @throws any other error as it came.
+ */
+export const answerUnreadable = (request: Request, error: unknown): Response => {
+  const wrong = classifyError(error) ?? (isRefusal(error) ? UNREADABLE_BODY : undefined)
+  if (!wrong) throw error
+  const message = /^\s*en\b/i.test(request.headers.get('accept-language') ?? '') ? wrong.en : wrong.fr
+  return Response.json({ errors: [{ extensions: { statusCode: 400 }, message }] }, { status: 400 })
 }

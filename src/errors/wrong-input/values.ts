@@ -1,6 +1,6 @@
 import type { CollectionSlug, FlattenedField, Payload } from 'payload'
 
-import { dateFault } from '../../facts/writtenDate.ts'
+import { dateFault } from '../../formats/writtenDate.ts'
 
 const OBJECT_ID = /^[0-9a-f]{24}$/i
 

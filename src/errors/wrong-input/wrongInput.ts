@@ -1,15 +1,58 @@
 import type { AfterErrorHook, Config, Endpoint, PayloadHandler, PayloadRequest, SanitizedConfig } from 'payload'
 
-import { classifyDatabaseError } from '../../conflicts/classifyDatabaseError.ts'
-import { inLanguageOf } from '../../translations/inLanguageOf.ts'
+import { inLanguageOf } from '../../messages/bilingual.ts'
+import { classifyDatabaseError } from '../../payload/databaseErrors.ts'
 import { answerInLanguage } from '../payloadSentences.ts'
 import { refusal } from '../refusal.ts'
 import { checkData, checkGlobalData } from './checkData.ts'
 import { refuseWrongQuery } from './checkQuery.ts'
 import { classifyError } from './classifyError.ts'
 import { mendSchema, refuseWrongArguments, refuseWrongOperation } from './graphql.ts'
-import { quietLog } from './quietLog.ts'
-import { readBody } from './readBody.ts'
+import { UNREADABLE_BODY, wrongValue } from './sentences.ts'
+
+/**
+ * The errors of requests that are refused, by name. Anyone can send such a request, so that each would let a stranger write into the log, and fill it; what is
+ * the server's fault under one of these names is logged all the same, by `logFault`.
+ */
+const quietLog = {
+  APIError: false,
+  AuthenticationError: false,
+  BSONError: false,
+  CastError: false,
+  FileUploadError: false,
+  Forbidden: false,
+  GraphQLError: false,
+  InvalidFieldRelationship: false,
+  Locked: false,
+  LockedAuth: false,
+  MissingFile: false,
+  NotFound: false,
+  QueryError: false,
+  SyntaxError: false,
+  UnauthorizedError: false,
+  UnverifiedEmail: false,
+  URIError: false,
+  ValidationError: false,
+} as const
+
+/**
+ * Reads a JSON body ahead of Payload, which answers one that it cannot read in English, and takes a list or a word for data.
+ *
+ * @throws APIError 400
+ */
+const readBody = async (req: PayloadRequest): Promise<void> => {
+  const isJSON = /^application\/json\s*(;|$)/i.test(req.headers.get('content-type') ?? '')
+  if (!isJSON || !req.body || !req.text) return
+  const text = await req.text()
+  let data: unknown = {}
+  try {
+    if (text) data = JSON.parse(text)
+  } catch {
+    throw refusal(req, UNREADABLE_BODY)
+  }
+  if (typeof data !== 'object' || data === null || Array.isArray(data)) throw refusal(req, wrongValue('body', data, 'object'))
+  Object.assign(req, { json: async () => Promise.resolve(data), text: async () => Promise.resolve(text) })
+}
 
 /** Payload's own addresses where the plugin answers in its place. */
 const REPLACED: ReadonlySet<string> = new Set(['/versions/:id'])

@@ -1,7 +1,8 @@
 import type { SanitizedServerEditorConfig } from '@payloadcms/richtext-lexical'
-import { flattenAllFields, type Field, type RichTextField } from 'payload'
+import { flattenAllFields } from 'payload'
+import type { Field, RichTextField } from 'payload'
 
-import { isRecord } from '../../isRecord.ts'
+import { isRecord } from '../../payload/values.ts'
 
 /** What one editor can write. */
 export type EditorRules = {

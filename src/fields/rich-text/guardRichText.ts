@@ -2,11 +2,12 @@ import type { CollectionSlug, Field, FieldHook, Payload, PayloadRequest, RichTex
 import { richText as validateByEditor } from 'payload/shared'
 
 import { mapFields } from '../../content-model/mapFields.ts'
-import { refusal } from '../../hooks/refusal.ts'
-import { translate } from '../../translations/translate.ts'
-import { fieldLabel } from '../fieldLabel.ts'
+import { fieldRefusal } from '../../errors/refusal.ts'
+import { translate } from '../../messages/translate.ts'
+import { fieldLabel } from '../labels.ts'
 import { editorRules } from './editorRules.ts'
-import { richTextProblems, type IsId, type RichTextProblem } from './richTextProblems.ts'
+import { richTextProblems } from './richTextProblems.ts'
+import type { IsId, RichTextProblem } from './richTextProblems.ts'
 import { storedText } from './storedText.ts'
 
 /** Payload takes any text for an id of MongoDB, whose adapter then throws at each reading. */
@@ -37,7 +38,7 @@ const refuseForeign: FieldHook = ({ collection, field, global, path, previousVal
   const problem = foreign.find((candidate) => !before.has(keyOf(candidate)))
   // Deeper than any text, which was there before: not walked through.
   if (!problem) return foreign.some(({ message }) => message === 'beffroi:richTextTooDeep') ? value : storedText(value, known)
-  throw refusal({ collection: collection?.slug ?? global?.slug ?? '', errors: [{ message: sentence(problem, field, req), path: path.join('.') }], req })
+  throw fieldRefusal({ collection: collection?.slug ?? global?.slug ?? '', errors: [{ message: sentence(problem, field, req), path: path.join('.') }], req })
 }
 
 /** Refuses to publish what is unfinished: a link that leads nowhere. */

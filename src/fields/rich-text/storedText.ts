@@ -1,7 +1,6 @@
-import { idOf } from '../../idOf.ts'
-import { isRecord } from '../../isRecord.ts'
+import { idOf, isRecord } from '../../payload/values.ts'
 import type { EditorRules } from './editorRules.ts'
-import { propertiesOf } from './nodeShapes.ts'
+import { propertiesOf } from './richTextProblems.ts'
 
 type Node = Record<string, unknown>
 

@@ -1,7 +1,8 @@
 import { $isAutoLinkNode, $isLinkNode } from '@payloadcms/richtext-lexical/client'
-import { $getNodeByKey, type LexicalEditor, type LexicalNode } from '@payloadcms/richtext-lexical/lexical'
+import { $getNodeByKey } from '@payloadcms/richtext-lexical/lexical'
+import type { LexicalEditor, LexicalNode } from '@payloadcms/richtext-lexical/lexical'
 
-import { judgeLinkAddress } from '../../facts/linkAddress.ts'
+import { judgeLinkAddress } from '../../formats/linkAddress.ts'
 
 const leadsNowhere = (node: LexicalNode | null): boolean => {
   if (!$isLinkNode(node) && !$isAutoLinkNode(node)) return false

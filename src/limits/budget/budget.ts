@@ -1,13 +1,109 @@
+import { setMaxListeners } from 'node:events'
+
 import type { CollectionAfterOperationHook, CollectionBeforeOperationHook, CollectionBeforeReadHook, PayloadRequest } from 'payload'
 
 import { refusal } from '../../errors/refusal.ts'
-import { isRecord } from '../../isRecord.ts'
-import { createQueue, type Release } from '../createQueue.ts'
+import type { Bilingual } from '../../messages/bilingual.ts'
+import { isRecord } from '../../payload/values.ts'
+import { callerOf } from '../callerOf.ts'
+import type { Caller } from '../callerOf.ts'
+import { createQueue } from '../createQueue.ts'
+import type { Release } from '../createQueue.ts'
 import { isDear, quiet } from '../modestRequests.ts'
 import type { SanitizedLimitsOptions } from '../options.ts'
-import { accountOf, openAccount, type Account } from './account.ts'
-import { budgetMessages } from './messages.ts'
-import { sizeOf } from './sizeOf.ts'
+
+/** What one request from outside has used, whatever it is split into: populated relations, joins, the fields of a GraphQL document. */
+type Account = {
+  caller: Exclude<Caller, 'staff'>
+  documents: number
+  /** What ended the reading of its relations: it is told when the answer would begin. */
+  failure?: unknown
+  /** Places in the queue that it holds. */
+  places: Set<Release>
+  /** Kinds of relations that it populates, at each depth: what is read of one piece by piece is one query. */
+  populated: Set<string>
+  queries: number
+  signal: AbortSignal | undefined
+}
+
+/** By the headers, which every request that Payload derives from the first one shares. */
+const accounts = new WeakMap<Headers, Account>()
+
+const accountOf = ({ headers }: Pick<PayloadRequest, 'headers'>): Account | undefined => (headers ? accounts.get(headers) : undefined)
+
+/**
+ * Keeps what goes wrong with the relations that REST populates. Payload begins with them long before it waits for them: a refusal meanwhile would be a
+ * rejection that nobody handles, which Next.js writes into the log with all that it looks up for it, for seconds.
+ */
+const collectFailures = (account: Account, { payloadDataLoader }: PayloadRequest): void => {
+  const load = payloadDataLoader.load.bind(payloadDataLoader)
+  // Payload takes `null` for what is not there, whatever its types say.
+  const loadOrNote = (key: string) =>
+    load(key).catch((error: unknown) => {
+      account.failure ??= error
+      return null
+    })
+  Object.assign(payloadDataLoader, { load: loadOrNote })
+}
+
+/** The account of a request from outside, opened by its first operation; none for the newsroom. */
+const openAccount = (req: PayloadRequest): Account | undefined => {
+  const known = accountOf(req)
+  const caller = callerOf(req)
+  if (known || caller === 'staff' || !req.headers) return known
+  // Each of its queries waits for its place, or for its sender to leave.
+  if (req.signal) setMaxListeners(0, req.signal)
+  const account: Account = { caller, documents: 0, places: new Set(), populated: new Set(), queries: 0, signal: req.signal ?? undefined }
+  accounts.set(req.headers, account)
+  if (req.payloadAPI === 'REST') collectFailures(account, req)
+  return account
+}
+
+type Spent = { asked: number; ceiling: number }
+
+/** What is said to a request that asks for more than one request may. */
+export const budgetMessages = {
+  busy: (): Bilingual => ({
+    en: 'Too many large requests are being answered: ask again in a moment, for fewer documents at once.',
+    fr: 'Trop de grandes requêtes sont en cours : redemandez dans un instant, moins de documents à la fois.',
+  }),
+  documents: ({ asked, ceiling }: Spent): Bilingual => ({
+    en: `This request reads ${asked} documents or more, with those that it populates and joins; at most ${ceiling} are allowed. Ask for less with “limit”, “depth”, “populate” or “joins”, or in several requests.`,
+    fr: `Cette requête lit au moins ${asked} documents, avec ceux qu’elle déplie et joint, pour ${ceiling} au plus. Demandez-en moins avec « limit », « depth », « populate » ou « joins », ou en plusieurs requêtes.`,
+  }),
+  populated: ({ ceiling, length, levels }: { ceiling: number; length: number; levels: number }): Bilingual => ({
+    en: `This request asks for too many relations at once: limit=${length} at depth=${levels}. “limit” times “depth” may be ${ceiling} at most: at this depth ask for ${Math.max(1, Math.floor(ceiling / levels))} documents, and for the following ones with “page”.`,
+    fr: `Cette requête demande trop de relations à la fois : limit=${length} avec depth=${levels}. « limit » multiplié par « depth » peut valoir ${ceiling} au plus : à cette profondeur, demandez ${Math.max(1, Math.floor(ceiling / levels))} documents, et les suivants avec « page ».`,
+  }),
+  queries: ({ asked, ceiling }: Spent): Bilingual => ({
+    en: `This request asks the database ${asked} times or more; at most ${ceiling} are allowed. Each join of each document is one: ask for fewer documents with “limit”, fewer joins, or in several requests.`,
+    fr: `Cette requête interroge la base au moins ${asked} fois, pour ${ceiling} au plus. Chaque jointure de chaque document compte : demandez moins de documents avec « limit », moins de jointures, ou plusieurs requêtes.`,
+  }),
+  size: ({ asked, ceiling }: Spent): Bilingual => ({
+    en: `The answer to this request would have ${asked} characters; at most ${ceiling} are allowed. Ask for less with “limit”, “depth”, “select” or “populate”, or in several requests.`,
+    fr: `La réponse à cette requête compterait ${asked} caractères, pour ${ceiling} au plus. Demandez-en moins avec « limit », « depth », « select » ou « populate », ou en plusieurs requêtes.`,
+  }),
+}
+
+/** Of a value that is neither text nor a list nor an object: a number, `null`, a date. */
+const PLAIN_IN_CHARACTERS = 10
+
+/**
+ * How many characters a value takes as JSON, about. What is held in several places is measured once and counted in each, so the time is
+ * that of walking it once, however large the answer is.
+ */
+export const sizeOf = (value: unknown, measured = new Map<object, number>()): number => {
+  if (typeof value === 'string') return value.length + 2
+  if (typeof value !== 'object' || value === null || value instanceof Date) return PLAIN_IN_CHARACTERS
+  const known = measured.get(value)
+  if (known !== undefined) return known
+  // Stands while it is being measured, for what holds itself.
+  measured.set(value, 0)
+  let size = 2
+  for (const [key, entry] of Object.entries(value)) if (entry !== undefined) size += (Array.isArray(value) ? 1 : key.length + 4) + sizeOf(entry, measured)
+  measured.set(value, size)
+  return size
+}
 
 const READS: ReadonlySet<string> = new Set(['count', 'countVersions', 'read', 'readDistinct'])
 

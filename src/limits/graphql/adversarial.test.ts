@@ -2,10 +2,9 @@ import { describe, expect, it } from '@jest/globals'
 import { buildSchema, getIntrospectionQuery, parse } from 'graphql'
 import type { ExecutionArgs } from 'graphql'
 
-import { sanitizeLimitsOptions } from '../sanitizeLimitsOptions.ts'
-import { countPairs } from './countPairs.ts'
-import { hasTooManyTokens } from './countTokens.ts'
+import { sanitizeLimitsOptions } from '../options.ts'
 import { refuseDocument } from './refuseDocument.ts'
+import { countPairs, hasTooManyTokens } from './tokens.ts'
 
 const schema = buildSchema(`
   type Query { Articles(limit: Int, where: String): Articles, Article(id: String!): Article }

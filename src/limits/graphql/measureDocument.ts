@@ -1,11 +1,61 @@
 import { getNamedType, getNullableType, isInterfaceType, isListType, isObjectType, Kind, SchemaMetaFieldDef, TypeMetaFieldDef, TypeNameMetaFieldDef } from 'graphql'
-import type { DirectiveNode, DocumentNode, FieldNode, FragmentDefinitionNode, GraphQLField, GraphQLNamedType, GraphQLSchema, OperationDefinitionNode, SelectionSetNode } from 'graphql'
+import type { ArgumentNode, DirectiveNode, DocumentNode, FieldNode, FragmentDefinitionNode, GraphQLField, GraphQLNamedType, GraphQLSchema, OperationDefinitionNode, SelectionSetNode } from 'graphql'
 
-import { isPageSize } from '../isPageSize.ts'
-import { showValue } from '../showValue.ts'
-import { sizeOfArguments } from './countPairs.ts'
-import { readPageSize } from './readPageSize.ts'
-import type { Variables } from './readPageSize.ts'
+import { isPageSize, showValue } from '../pageSize.ts'
+import { sizeOfArguments } from './tokens.ts'
+
+/** The variables of a request and the operation that declares them (their defaults). */
+type Variables = {
+  operation: OperationDefinitionNode
+  values: Readonly<Record<string, unknown>> | null | undefined
+}
+
+const readValue = (value: ArgumentNode['value'], { operation, values }: Variables): unknown => {
+  switch (value.kind) {
+    case Kind.INT:
+      return Number(value.value)
+    case Kind.BOOLEAN:
+      return value.value
+    case Kind.NULL:
+      return null
+    case Kind.VARIABLE: {
+      const name = value.name.value
+      if (values && Object.hasOwn(values, name)) {
+        return values[name]
+      }
+      const fallback = operation.variableDefinitions?.find(({ variable }) => variable.name.value === name)?.defaultValue
+      return fallback ? readValue(fallback, { operation, values }) : undefined
+    }
+    default:
+      return NaN
+  }
+}
+
+/**
+ * What a field says about the size of its page, variables and defaults resolved; nothing for a field that has no `limit`. Written for
+ * documents that nobody has validated yet, so the values can be anything.
+ */
+const readPageSize = ({
+  field,
+  node,
+  variables,
+}: {
+  field: GraphQLField<unknown, unknown>
+  node: FieldNode
+  variables: Variables
+}): { given: boolean; limit: unknown; pagination: unknown } | undefined => {
+  const declared = field.args.find(({ name }) => name === 'limit')
+  if (!declared) {
+    return undefined
+  }
+  const argument = (name: string): unknown => {
+    const found = node.arguments?.find((each) => each.name.value === name)
+    return found && readValue(found.value, variables)
+  }
+  const limit = argument('limit')
+  const given = limit !== undefined
+  return { given, limit: given ? limit : declared.defaultValue, pagination: argument('pagination') }
+}
 
 /** What is assumed of a list that has no `limit`, such as the organisations of an article. */
 const USUAL_LIST_LENGTH = 5
@@ -16,7 +66,7 @@ const DEFAULT_PAGE_SIZE = 10
 /** Selection sets within each other, fragments included, that no honest document reaches; bounds the recursion. */
 const MAX_NESTING = 100
 
-export type Measure = {
+type Measure = {
   aliases: number
   /** Values that the answer may hold: fields, each times the pages and lists around it. */
   cost: number
@@ -31,7 +81,7 @@ export type Measure = {
 }
 
 /** A page size that is refused: the field, and the argument as the caller wrote it. */
-export type Excess = { asked: string; node: FieldNode }
+type Excess = { asked: string; node: FieldNode }
 
 const NOTHING: Measure = { aliases: 0, cost: 0, depth: 0, queries: 0, selections: 0, unknown: 0 }
 

@@ -1,17 +1,17 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { createServer } from 'node:http'
+import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 
 import type { Payload } from 'payload'
 
-import { isRecord } from '../../isRecord.ts'
-import { hasTooManyTokens } from '../graphql/countTokens.ts'
-import { hasModestShape } from './bodyShape.ts'
-import { createLanes } from './createLanes.ts'
-import { estimateAddress, estimateDocument, MODEST_COST, type GraphQLMessage } from './estimateCost.ts'
+import { isRecord } from '../../payload/values.ts'
+import { hasTooManyTokens } from '../graphql/tokens.ts'
+import { estimateAddress, estimateDocument, MODEST_COST } from './estimateCost.ts'
+import type { GraphQLMessage } from './estimateCost.ts'
 import { isStaffSession } from './isStaffSession.ts'
 import { keepAnswers } from './keptAnswers.ts'
-import { readBody, SMALL_BODY_IN_BYTES } from './readBody.ts'
+import { createLanes } from './lanes.ts'
 import { refuseRequest } from './refuseRequest.ts'
-import { replayRequest } from './replayRequest.ts'
+import { hasModestShape, readBody, replayRequest, SMALL_BODY_IN_BYTES } from './requestBody.ts'
 
 const MEGABYTE = 1024 * 1024
 

@@ -1,8 +1,7 @@
 import { Kind, parse } from 'graphql'
 import type { ArgumentNode, FragmentDefinitionNode, SelectionSetNode } from 'graphql'
 
-import { sizeOfArguments } from '../graphql/countPairs.ts'
-import { MOST_TOKENS } from '../graphql/countTokens.ts'
+import { MOST_TOKENS, sizeOfArguments } from '../graphql/tokens.ts'
 
 /** Up to here a request is modest: a page of a website needs less, the most that a stranger may ask many times as much. */
 export const MODEST_COST = 2500

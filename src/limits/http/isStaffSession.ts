@@ -1,9 +1,10 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 
-import { parseCookies, type Payload } from 'payload'
+import { parseCookies } from 'payload'
+import type { Payload } from 'payload'
 
-import { isRecord } from '../../isRecord.ts'
+import { isRecord } from '../../payload/values.ts'
 
 const tokenOf = ({ headers }: IncomingMessage, cookiePrefix: string): string | undefined => {
   const [, bearer] = /^(?:JWT|Bearer) (\S+)$/.exec(headers.authorization ?? '') ?? []

@@ -1,10 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 
-import { getRequestLanguage, parseCookies, type Payload } from 'payload'
+import { getRequestLanguage, parseCookies } from 'payload'
+import type { Payload } from 'payload'
 
-import type { Bilingual } from '../../bilingual.ts'
-import { MOST_TOKENS } from '../graphql/countTokens.ts'
-import { refusalMessages } from '../graphql/refusalMessages.ts'
+import type { Bilingual } from '../../messages/bilingual.ts'
+import { refusalMessages } from '../graphql/refuseDocument.ts'
+import { MOST_TOKENS } from '../graphql/tokens.ts'
 
 /** How long what a refused sender still sends is thrown away: closed at once, the connection would take the answer with it. */
 const LINGER_IN_MS = 2000

@@ -1,7 +1,7 @@
 import type { CollectionAfterOperationHook, CollectionBeforeOperationHook, CollectionSlug, PayloadRequest } from 'payload'
 
-import { childReq } from '../../childReq.ts'
-import { supportsConcurrentWriter } from '../../worker/isSafeBeside.ts'
+import { childReq } from '../../payload/requests.ts'
+import { supportsConcurrentWriter } from '../../worker/workers.ts'
 
 type Place = { collection: string; id: number | string }
 

@@ -2,7 +2,7 @@ import type { CollectionAfterOperationHook, CollectionBeforeOperationHook, Paylo
 
 import { LOCK_SECONDS } from '../../access/locks.ts'
 import { isStaffUser } from '../../access/roles.ts'
-import { idOf } from '../../idOf.ts'
+import { idOf } from '../../payload/values.ts'
 
 const LOCKS = 'payload-locked-documents'
 

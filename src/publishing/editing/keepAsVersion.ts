@@ -1,6 +1,6 @@
 import type { CollectionSlug, PayloadRequest } from 'payload'
 
-import { inTransaction } from '../../inTransaction.ts'
+import { inTransaction } from '../../payload/transactions.ts'
 
 type Args = { collection: string; data: Record<string, unknown>; id: number | string; req: PayloadRequest }
 

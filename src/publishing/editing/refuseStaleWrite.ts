@@ -1,11 +1,11 @@
 import type { CollectionBeforeOperationHook, GlobalBeforeOperationHook, PayloadRequest } from 'payload'
 
 import { isStaffUser } from '../../access/roles.ts'
-import { childReq } from '../../childReq.ts'
-import type { Bilingual } from '../../bilingual.ts'
 import { refusal } from '../../errors/refusal.ts'
-import { findLatestVersion } from '../../hooks/findLatestVersion.ts'
-import { idOf } from '../../idOf.ts'
+import type { Bilingual } from '../../messages/bilingual.ts'
+import { childReq } from '../../payload/requests.ts'
+import { idOf } from '../../payload/values.ts'
+import { findLatestVersion } from '../findLatestVersion.ts'
 import { keepingLocks, otherEditor } from './holdLock.ts'
 import { keepAsVersion } from './keepAsVersion.ts'
 

@@ -1,12 +1,12 @@
-import { createLocalReq, docAccessOperation, docAccessOperationGlobal, type CollectionSlug, type GlobalSlug, type Payload, type PayloadRequest, type TypedUser, type Where } from 'payload'
+import { createLocalReq, docAccessOperation, docAccessOperationGlobal } from 'payload'
+import type { CollectionSlug, GlobalSlug, Payload, PayloadRequest, TypedUser, Where } from 'payload'
 import { hasScheduledPublishEnabled } from 'payload/shared'
 
 import { refusal } from '../../errors/refusal.ts'
 import { DEFAULT_TIME_ZONE } from '../../fields/timeZones.ts'
-import { findLatestVersion } from '../../hooks/findLatestVersion.ts'
-import { idOf } from '../../idOf.ts'
-import { isRecord } from '../../isRecord.ts'
-import { translate } from '../../translations/translate.ts'
+import { translate } from '../../messages/translate.ts'
+import { idOf, isRecord } from '../../payload/values.ts'
+import { findLatestVersion } from '../findLatestVersion.ts'
 
 /** Nobody plans the same document twenty times; a script that went wrong does. */
 export const PENDING_PER_DOCUMENT = 20

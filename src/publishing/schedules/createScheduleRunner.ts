@@ -1,7 +1,7 @@
 import type { Payload, Where } from 'payload'
 
-import { expireDue } from '../../expiry/expireArticles.ts'
 import type { WorkerTaskConfig } from '../../worker/tasks.ts'
+import { expireDue } from '../expiry.ts'
 import { requeueOrphanedJobs } from './requeueOrphanedJobs.ts'
 import { retryScheduledPublish } from './retryScheduledPublish.ts'
 

@@ -1,10 +1,48 @@
-import { APIError, type PayloadRequest } from 'payload'
+import { APIError, NotFound } from 'payload'
+import type { PayloadRequest } from 'payload'
 
-import { translate } from '../../translations/translate.ts'
-import { createSecrets } from './createSecrets.ts'
-import { findWebhook } from './findWebhook.ts'
-import type { RevealedSecret } from './revealSecret.ts'
-import type { StoredSecret } from './StoredSecret.ts'
+import { projectSlug } from '../../content-model/slugs.ts'
+import { translate } from '../../messages/translate.ts'
+import type { StoredSecret, WebhookRow } from '../WebhookRow.ts'
+import { createSecrets, currentSecret } from './signingSecrets.ts'
+
+/**
+ * A webhook as it is stored, and the slug of its collection.
+ *
+ * @throws NotFound
+ */
+export const findWebhook = async ({ payload, t }: PayloadRequest, id: number | string) => {
+  const collection = projectSlug(payload.config, 'webhooks')
+  const row = collection && (await payload.db.findOne<WebhookRow>({ collection, where: { id: { equals: id } } }))
+  if (!row) throw new NotFound(t)
+  return { collection, row }
+}
+
+type RevealedSecret = {
+  /** `whpk_…` */
+  publicKey: string
+  /** `whsec_…` */
+  secret: string
+}
+
+/**
+ * The secret of a webhook in clear, the first time only. Of two who ask at once one gets it: the database looks whether it was shown
+ * and writes that it is in one operation.
+ *
+ * @throws NotFound, and APIError 409 when it was shown before.
+ */
+export const revealSecret = async (req: PayloadRequest, id: number | string): Promise<RevealedSecret> => {
+  const { collection, row } = await findWebhook(req, id)
+  const secret = currentSecret(req.payload.secret, row.secrets, 'hmac')
+  const claimed = await req.payload.db.updateOne({
+    collection,
+    data: { secretRevealedAt: new Date().toISOString() },
+    options: { atomic: true },
+    where: { and: [{ id: { equals: id } }, { secretRevealedAt: { exists: false } }] },
+  })
+  if (!claimed) throw new APIError(translate(req, 'beffroi:webhookSecretShown'), 409)
+  return { publicKey: row.publicKey ?? '', secret }
+}
 
 const HOUR = 60 * 60 * 1000
 

@@ -3,7 +3,7 @@ import { beffroiPlugin, newsroomEditor } from 'beffroi'
 import { buildConfig } from 'payload'
 import sharp from 'sharp'
 
-import { database } from '../../../src/database.ts'
+import { database } from '../../../newsroom/database/database.ts'
 import type { RestRequest } from '../../helpers/createRest.ts'
 import { startPayload } from '../../helpers/startPayload.ts'
 import type { TestNewsroom } from '../../helpers/startPayload.ts'

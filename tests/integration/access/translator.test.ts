@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 
-import { idOf } from '../../../src/idOf.ts'
+import { idOf } from '../../../src/payload/values.ts'
 import { startNewsroom, statusOf } from '../../helpers/startNewsroom.ts'
 import type { Attempt, StaffedNewsroom } from '../../helpers/startNewsroom.ts'
 

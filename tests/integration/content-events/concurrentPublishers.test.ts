@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
 
 import type { ContentEvent } from '../../../src/content-events/ContentEvent.ts'
-import { readEvents } from '../../../src/content-events/readEvents.ts'
-import { sequenceEvents } from '../../../src/content-events/sequenceEvents.ts'
+import { readEvents } from '../../../src/content-events/cursors.ts'
+import { sequenceEvents } from '../../../src/content-events/sequence.ts'
 import { startChild } from '../../../tools/processes/startChild.ts'
-import { type Log, startLog } from './startLog.ts'
+import { startLog } from './startLog.ts'
+import type { Log } from './startLog.ts'
 
 const PROCESSES = 2
 const CHANGES = 40

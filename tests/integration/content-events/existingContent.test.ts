@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
 
-import { fillSnapshot } from '../../../src/content-events/register/registerPublished.ts'
-import { type Log, startLog } from './startLog.ts'
+import { fillSnapshot } from '../../../src/content-events/snapshot/fillSnapshot.ts'
+import { startLog } from './startLog.ts'
+import type { Log } from './startLog.ts'
 
 let log: Log
 

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
 
-import { lastSequence } from '../../../src/content-events/lastSequence.ts'
-import { pruneEvents } from '../../../src/content-events/pruneEvents.ts'
-import { readEvents } from '../../../src/content-events/readEvents.ts'
-import { type Log, startLog } from './startLog.ts'
+import { readEvents } from '../../../src/content-events/cursors.ts'
+import { lastSequence, pruneEvents } from '../../../src/content-events/sequence.ts'
+import { startLog } from './startLog.ts'
+import type { Log } from './startLog.ts'
 
 let log: Log
 

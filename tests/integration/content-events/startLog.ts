@@ -1,7 +1,6 @@
 import type { ContentEvent } from '../../../src/content-events/ContentEvent.ts'
-import { lastSequence } from '../../../src/content-events/lastSequence.ts'
-import { readEvents } from '../../../src/content-events/readEvents.ts'
-import { sequenceEvents } from '../../../src/content-events/sequenceEvents.ts'
+import { readEvents } from '../../../src/content-events/cursors.ts'
+import { lastSequence, sequenceEvents } from '../../../src/content-events/sequence.ts'
 import { startPayload } from '../../helpers/startPayload.ts'
 import type { TestNewsroom } from '../../helpers/startPayload.ts'
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { MongooseAdapter } from '@payloadcms/db-mongodb'
 import { Types } from 'mongoose'
 
-import { fillSnapshot } from '../../../src/content-events/register/registerPublished.ts'
+import { fillSnapshot } from '../../../src/content-events/snapshot/fillSnapshot.ts'
 import { signIn } from '../../helpers/signIn.ts'
 import { startPayload } from '../../helpers/startPayload.ts'
 import type { TestNewsroom } from '../../helpers/startPayload.ts'

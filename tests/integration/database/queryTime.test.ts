@@ -1,7 +1,7 @@
-import type { MongooseAdapter } from '@payloadcms/db-mongodb'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import type { MongooseAdapter } from '@payloadcms/db-mongodb'
 
-import { database } from '../../../src/database.ts'
+import { database } from '../../../newsroom/database/database.ts'
 import { startPayload } from '../../helpers/startPayload.ts'
 import type { TestNewsroom } from '../../helpers/startPayload.ts'
 

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { MongoClient } from 'mongodb'
 import { buildConfig, getPayload } from 'payload'
 
-import { database } from '../../../src/database.ts'
+import { database } from '../../../newsroom/database/database.ts'
 import { dataDir } from '../../../tools/dataDir.ts'
 import { findMongod } from '../../../tools/mongod/findMongod.ts'
 import { freePort } from '../../../tools/mongod/freePort.ts'

@@ -3,9 +3,10 @@ import type { IncomingMessage } from 'node:http'
 import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals'
 
 import { tellConnection } from '../../../src/access/connection.ts'
-import { firstAccountToken } from '../../../src/access/first-account/token.ts'
+import { firstAccountToken } from '../../../src/access/firstAccount.ts'
 import type { ApiAnswer } from '../../helpers/ApiAnswer.ts'
-import { startPayload, type TestNewsroom } from '../../helpers/startPayload.ts'
+import { startPayload } from '../../helpers/startPayload.ts'
+import type { TestNewsroom } from '../../helpers/startPayload.ts'
 
 let newsroom: TestNewsroom
 

@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
-import { createLocalReq, getAccessResults, type ServerFunction, type SanitizedPermissions, type PayloadRequest } from 'payload'
+import { createLocalReq, getAccessResults } from 'payload'
+import type { PayloadRequest, SanitizedPermissions, ServerFunction } from 'payload'
 
-import { guardServerFunctions } from '../../../src/access/server-functions/guardServerFunctions.ts'
-import { STAFF_ROLES, type StaffRole } from '../../../src/access/roles.ts'
+import { STAFF_ROLES } from '../../../src/access/roles.ts'
+import type { StaffRole } from '../../../src/access/roles.ts'
+import { guardServerFunctions } from '../../../src/access/serverFunctions.ts'
 import { signIn } from '../../helpers/signIn.ts'
-import { startPayload, type TestNewsroom } from '../../helpers/startPayload.ts'
+import { startPayload } from '../../helpers/startPayload.ts'
+import type { TestNewsroom } from '../../helpers/startPayload.ts'
 
 type Asked = { args: Record<string, unknown>; name: string; serverFunctions?: Record<string, ServerFunction> }
 type Who = StaffRole | 'preview' | 'stranger'

@@ -1,9 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals'
 import type { CollectionConfig } from 'payload'
 
-import { appointAdmin } from '../../../src/staff/appointAdmin.ts'
-import { startProject } from '../../helpers/startProject.ts'
+import { appointAdmin } from '../../../src/cli/appointAdmin.ts'
 import type { TestNewsroom } from '../../helpers/startPayload.ts'
+import { startProject } from '../../helpers/startProject.ts'
 
 const password = 'a password for tests only'
 

@@ -4,14 +4,16 @@ import path from 'node:path'
 
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
 import { sqliteAdapter } from '@payloadcms/db-sqlite'
-import { handleEndpoints, type Payload } from 'payload'
+import { handleEndpoints } from 'payload'
+import type { Payload } from 'payload'
 
 import type { ContentEvent } from '../../../src/content-events/ContentEvent.ts'
-import { readEvents } from '../../../src/content-events/readEvents.ts'
+import { readEvents } from '../../../src/content-events/cursors.ts'
 import { startWorker } from '../../../src/worker/startWorker.ts'
 import { workerTasks } from '../../../src/worker/tasks.ts'
 import { buildProject } from '../../helpers/buildProject.ts'
-import { startPayload, type TestNewsroom } from '../../helpers/startPayload.ts'
+import { startPayload } from '../../helpers/startPayload.ts'
+import type { TestNewsroom } from '../../helpers/startPayload.ts'
 
 let directory: string
 let newsroom: TestNewsroom

@@ -2,11 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { schedulePublishHandler } from '@payloadcms/ui/utilities/schedulePublishHandler'
 import { createLocalReq } from 'payload'
 
-import { readSchedules } from '../../../src/newsroom/desk/readSchedules.ts'
-import { newsroomZone } from '../../../src/newsroom/newsroomZone.ts'
+import { newsroomZone } from '../../../src/admin/dates/newsroomZone.ts'
+import { readSchedules } from '../../../src/dashboard/findScheduled.ts'
+import { signIn } from '../../helpers/signIn.ts'
 import { startNewsroom } from '../../helpers/startNewsroom.ts'
 import type { StaffedNewsroom, Who } from '../../helpers/startNewsroom.ts'
-import { signIn } from '../../helpers/signIn.ts'
 
 let newsroom: StaffedNewsroom
 

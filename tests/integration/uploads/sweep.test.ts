@@ -3,11 +3,10 @@ import path from 'node:path'
 
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
 
-import { sweepFiles } from '../../../src/uploads/sweepFiles.ts'
-import { createToken, storeMark } from '../../../src/uploads/storeToken.ts'
-import { picture, uploadsElsewhere } from '../../helpers/uploads.ts'
+import { createToken, storeMark, sweepFiles } from '../../../src/uploads/sweepFiles.ts'
 import { startPayload } from '../../helpers/startPayload.ts'
 import type { TestNewsroom } from '../../helpers/startPayload.ts'
+import { picture, uploadsElsewhere } from '../../helpers/uploads.ts'
 
 let newsroom: TestNewsroom
 let uploads: Awaited<ReturnType<typeof uploadsElsewhere>>

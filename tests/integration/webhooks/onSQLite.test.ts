@@ -4,12 +4,13 @@ import path from 'node:path'
 
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
 import { sqliteAdapter } from '@payloadcms/db-sqlite'
-import { createLocalReq, type Payload } from 'payload'
+import { createLocalReq } from 'payload'
+import type { Payload } from 'payload'
 
-import { revealSecret } from '../../../src/webhooks/secrets/revealSecret.ts'
-import { rotateSecret } from '../../../src/webhooks/secrets/rotateSecret.ts'
+import { revealSecret, rotateSecret } from '../../../src/webhooks/secrets/rotateSecret.ts'
 import { buildProject } from '../../helpers/buildProject.ts'
-import { startPayload, type TestNewsroom } from '../../helpers/startPayload.ts'
+import { startPayload } from '../../helpers/startPayload.ts'
+import type { TestNewsroom } from '../../helpers/startPayload.ts'
 
 let dir: string
 let newsroom: TestNewsroom

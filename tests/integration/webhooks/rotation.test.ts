@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { Webhook } from 'standardwebhooks'
 
 import type { WebhookRow } from '../../../src/webhooks/WebhookRow.ts'
-import { requestFor } from '../../../src/webhooks/targets/requestFor.ts'
+import { requestFor } from '../../../src/webhooks/providers/requestFor.ts'
 import { signIn } from '../../helpers/signIn.ts'
 import { startPayload } from '../../helpers/startPayload.ts'
 import type { TestNewsroom } from '../../helpers/startPayload.ts'

@@ -2,10 +2,11 @@ import { once } from 'node:events'
 
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
 
-import { moveCursor, readCursor } from '../../../src/content-events/readers.ts'
-import { killOrphanedTransactions } from '../../../src/worker/endAbandonedTransactions.ts'
+import { moveCursor, readCursor } from '../../../src/content-events/cursors.ts'
+import { killOrphanedTransactions } from '../../../src/worker/killOrphanedTransactions.ts'
 import { startChild } from '../../../tools/processes/startChild.ts'
-import { startPayload, type TestNewsroom } from '../../helpers/startPayload.ts'
+import { startPayload } from '../../helpers/startPayload.ts'
+import type { TestNewsroom } from '../../helpers/startPayload.ts'
 
 let newsroom: TestNewsroom
 

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
 
-import { createLease } from '../../../src/worker/createLease.ts'
-import { startPayload, type TestNewsroom } from '../../helpers/startPayload.ts'
+import { createLease } from '../../../src/worker/lease.ts'
+import { startPayload } from '../../helpers/startPayload.ts'
+import type { TestNewsroom } from '../../helpers/startPayload.ts'
 
 let newsroom: TestNewsroom
 

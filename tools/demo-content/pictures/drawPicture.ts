@@ -1,6 +1,6 @@
 import sharp from 'sharp'
 
-import { StartupError } from '../../../src/startup/StartupError.ts'
+import { StartupError } from '../../../newsroom/startup/StartupError.ts'
 import { avenue } from './scenes/avenue.ts'
 import { barn } from './scenes/barn.ts'
 import { batteries } from './scenes/batteries.ts'

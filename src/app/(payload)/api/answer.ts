@@ -1,5 +1,5 @@
-import { LENGTH_HEADER } from '../../../startup/keepLength.ts'
-import { answerUnreadable } from '../../../errors/wrong-input/answerUnreadable.ts'
+import { LENGTH_HEADER } from '../../../../newsroom/startup/keepLength.ts'
+import { answerUnreadable } from '../../../errors/wrong-input/classifyError.ts'
 
 type Handler<Args> = (request: Request, args: Args) => Promise<Response>
 

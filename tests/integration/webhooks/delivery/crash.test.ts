@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
 
-import { createConsumers } from '../../../../src/webhooks/delivery/createBacklogs.ts'
-import { startWebhooks, type TestWebhooks } from './startWebhooks.ts'
+import { createConsumers } from '../../../../src/webhooks/dispatch/consumeEvents.ts'
+import { startWebhooks } from './startWebhooks.ts'
+import type { TestWebhooks } from './startWebhooks.ts'
 
 let site: TestWebhooks
 

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
 
-import { email } from '../../../../src/email.ts'
+import { email } from '../../../../newsroom/email.ts'
 import { signIn } from '../../../helpers/signIn.ts'
-import { startMailbox, type Mailbox } from '../../../helpers/startMailbox.ts'
-import { startWebhooks, type TestWebhooks } from './startWebhooks.ts'
+import { startMailbox } from '../../../helpers/startMailbox.ts'
+import type { Mailbox } from '../../../helpers/startMailbox.ts'
+import { startWebhooks } from './startWebhooks.ts'
+import type { TestWebhooks } from './startWebhooks.ts'
 
 let mailbox: Mailbox
 let site: TestWebhooks

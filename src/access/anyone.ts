@@ -1,4 +1,0 @@
-import type { Access } from 'payload'
-
-/** WARNING: public. */
-export const anyone: Access = () => true

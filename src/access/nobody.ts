@@ -1,3 +1,0 @@
-import type { Access, FieldAccess } from 'payload'
-
-export const nobody: Access & FieldAccess = () => false

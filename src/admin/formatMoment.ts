@@ -1,0 +1,39 @@
+import { deskText } from '../dashboard/texts.ts'
+import { DEFAULT_TIME_ZONE } from '../fields/timeZones.ts'
+
+const MINUTE_IN_MS = 60_000
+const HOUR_IN_MS = 60 * MINUTE_IN_MS
+const DAY_IN_MS = 24 * HOUR_IN_MS
+
+/** Days are counted in words up to a week; beyond, a date says more. */
+const RELATIVE_UP_TO_IN_MS = 7 * DAY_IN_MS
+
+/** The English of a European newsroom: 23 November, not November 23. */
+const dateLanguage = (language: string): string => (language === 'en' ? 'en-GB' : language)
+
+/** « lundi 23 novembre 2026 à 08:00 », by the newsroom's clock. */
+export const formatMoment = (date: Date, language: string, timeZone: string = DEFAULT_TIME_ZONE): string =>
+  new Intl.DateTimeFormat(dateLanguage(language), {
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    month: 'long',
+    timeZone,
+    weekday: 'long',
+    year: 'numeric',
+  }).format(date)
+
+/** « 23 novembre 2026 », by the newsroom's clock. */
+export const formatDay = (date: Date, language: string, timeZone: string = DEFAULT_TIME_ZONE): string =>
+  new Intl.DateTimeFormat(dateLanguage(language), { dateStyle: 'long', timeZone }).format(date)
+
+/** « il y a 3 heures » within a week of `now`, the day beyond it. */
+export const formatSince = (date: Date, language: string, now: Date, timeZone: string = DEFAULT_TIME_ZONE): string => {
+  const elapsed = now.getTime() - date.getTime()
+  if (Math.abs(elapsed) < MINUTE_IN_MS) return deskText(language)('justNow')
+  if (Math.abs(elapsed) >= RELATIVE_UP_TO_IN_MS) return formatDay(date, language, timeZone)
+  const relative = new Intl.RelativeTimeFormat(dateLanguage(language), { numeric: 'auto' })
+  if (Math.abs(elapsed) >= DAY_IN_MS) return relative.format(-Math.trunc(elapsed / DAY_IN_MS), 'day')
+  if (Math.abs(elapsed) >= HOUR_IN_MS) return relative.format(-Math.trunc(elapsed / HOUR_IN_MS), 'hour')
+  return relative.format(-Math.trunc(elapsed / MINUTE_IN_MS), 'minute')
+}

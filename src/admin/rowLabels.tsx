@@ -1,0 +1,73 @@
+'use client'
+
+import { useRowLabel, useTranslation } from '@payloadcms/ui'
+
+import { PARTICIPANT_ROLES } from '../../collections/events/participantRoles.ts'
+import { LINK_TYPES } from '../../collections/organisations/linkTypes.ts'
+import { SITE_ROLES } from '../../collections/organisations/siteRoles.ts'
+import { figureWords, labelOf, rowWords } from './describeRow.ts'
+import type { FigureRow } from './describeRow.ts'
+import { useDocumentTitle } from './useDocumentTitle.ts'
+
+/** « Capacité : environ 40 GWh » in place of "Item 01". */
+export const FigureRowLabel = () => {
+  const { data, rowNumber } = useRowLabel<FigureRow>()
+  const { i18n } = useTranslation()
+  return <span>{rowWords([data.label, figureWords(data, i18n.language)], rowNumber, i18n.language === 'en' ? ': ' : '\u00A0: ')}</span>
+}
+
+type LinkRow = { organisation?: string; type?: string }
+
+export const LinkRowLabel = () => {
+  const { data, rowNumber } = useRowLabel<LinkRow>()
+  const { i18n } = useTranslation()
+  const title = useDocumentTitle('organisations', data.organisation)
+  return <span>{rowWords([labelOf(LINK_TYPES, data.type, i18n.language), title], rowNumber)}</span>
+}
+
+type Participant = { organisation?: string; person?: string; role?: string }
+
+export const ParticipantRowLabel = () => {
+  const { data, rowNumber } = useRowLabel<Participant>()
+  const { i18n } = useTranslation()
+  const names = [useDocumentTitle('people', data.person), useDocumentTitle('organisations', data.organisation)].filter(Boolean).join(', ')
+  return <span>{rowWords([names, labelOf(PARTICIPANT_ROLES, data.role, i18n.language)], rowNumber, '\u00A0: ')}</span>
+}
+
+type QuoteRow = { speaker?: string; text?: string }
+
+const SHOWN_CHARACTERS = 80
+
+const shorten = (text: string | undefined): string => (text && text.length > SHOWN_CHARACTERS ? `${text.slice(0, SHOWN_CHARACTERS).trimEnd()}…` : (text ?? ''))
+
+/** Who says it, and how it begins. */
+export const QuoteRowLabel = () => {
+  const { data, rowNumber } = useRowLabel<QuoteRow>()
+  const { i18n } = useTranslation()
+  const speaker = useDocumentTitle('people', data.speaker)
+  return <span>{rowWords([speaker, shorten(data.text)], rowNumber, i18n.language === 'en' ? ': ' : '\u00A0: ')}</span>
+}
+
+type SeriesRow = { number?: number | null; series?: string }
+
+/** The series, and the number that a work has in it. */
+export const SeriesRowLabel = () => {
+  const { data, rowNumber } = useRowLabel<SeriesRow>()
+  const title = useDocumentTitle('series', data.series)
+  return <span>{rowWords([title, typeof data.number === 'number' ? String(data.number) : undefined], rowNumber, ', ')}</span>
+}
+
+type SiteRow = { place?: string; role?: string }
+
+export const SiteRowLabel = () => {
+  const { data, rowNumber } = useRowLabel<SiteRow>()
+  const { i18n } = useTranslation()
+  const title = useDocumentTitle('places', data.place)
+  return <span>{rowWords([labelOf(SITE_ROLES, data.role, i18n.language), title], rowNumber, '\u00A0: ')}</span>
+}
+
+/** The row's own title, or its number. */
+export const TitleRowLabel = () => {
+  const { data, rowNumber } = useRowLabel<{ title?: string }>()
+  return <span>{rowWords([data.title], rowNumber)}</span>
+}

@@ -1,0 +1,33 @@
+import type { SanitizedConfig } from 'payload'
+
+import type { CollectionName } from '../../collections/names.ts'
+import { projectSlug } from '../content-model/slugs.ts'
+
+/** The collections whose changes the public sees, and what an event calls one of their documents: `article` in `article.published`. */
+export const EVENT_NAMES = {
+  articles: 'article',
+  newsletters: 'newsletter',
+  media: 'media',
+  topics: 'topic',
+  organisations: 'organisation',
+  people: 'person',
+  roles: 'role',
+  places: 'place',
+  events: 'event',
+  artworks: 'artwork',
+  series: 'series',
+} as const satisfies Partial<Record<CollectionName, string>>
+
+export type ContentCollection = keyof typeof EVENT_NAMES
+
+export const CONTENT_COLLECTIONS = Object.keys(EVENT_NAMES) as ContentCollection[]
+
+/** What stands for the global of the same name in events, keys and tags. */
+export const NEWSROOM = 'newsroom'
+
+/** Beffroi's name of a collection of the project; `undefined` for one whose changes are no content events (accounts, the project's own). */
+export const contentName = (config: Pick<SanitizedConfig, 'custom'>, slug: string): ContentCollection | undefined =>
+  CONTENT_COLLECTIONS.find((name) => projectSlug(config, name) === slug)
+
+/** What a document is called in the register and in cache tags: `articles:66f0…`. */
+export const keyOf = (collection: string, id: number | string): string => `${collection}:${id}`

@@ -1,0 +1,55 @@
+import type { FlattenedField } from 'payload'
+
+import { isRecord } from '../../payload/values.ts'
+
+type Data = Record<string, unknown>
+
+type Reader = {
+  /** The language whose words are shown where `locale` has none. */
+  fallback?: string
+  /** `undefined` in a project without localization. */
+  locale?: string
+}
+
+/** Not content: Payload's own bookkeeping, and the ids of rows, which change when rows are written again. */
+const BOOKKEEPING = new Set(['_status', 'createdAt', 'deletedAt', 'id', 'updatedAt'])
+
+const isStored = (field: FlattenedField): boolean => field.type !== 'join' && !('virtual' in field && field.virtual)
+
+/** A field that only some may read is not what the public sees. */
+const isPrivate = (field: FlattenedField): boolean => Boolean('access' in field && field.access?.read) || Boolean('hidden' in field && field.hidden)
+
+const isEmpty = (value: unknown): boolean => value === null || value === undefined || value === '' || value === false || (Array.isArray(value) && value.length === 0)
+
+const inLanguage = (stored: unknown, { fallback, locale }: Reader): unknown => {
+  if (!locale || !isRecord(stored)) return stored
+  return isEmpty(stored[locale]) && fallback ? stored[fallback] : stored[locale]
+}
+
+const rowsSeenBy = (rows: unknown, fieldsOf: (row: Data) => FlattenedField[] | undefined, reader: Reader): unknown =>
+  Array.isArray(rows) ? rows.filter(isRecord).map((row) => ({ ...(row.blockType ? { blockType: row.blockType } : {}), ...publicFields(fieldsOf(row) ?? [], row, reader) })) : undefined
+
+/**
+ * The part of a stored document (a value a language in its localised fields) that a reader of one language sees. What says nothing (no value, an
+ * unticked box, an empty list) is left out, so that a form that writes it down changes nothing.
+ */
+export const publicFields = (fields: FlattenedField[], data: Data, reader: Reader): Data => {
+  const seen: Data = {}
+  for (const field of fields) {
+    if (BOOKKEEPING.has(field.name) || !isStored(field) || isPrivate(field)) continue
+    const stored = data[field.name]
+    const value = 'localized' in field && field.localized ? inLanguage(stored, reader) : stored
+    if (isEmpty(value)) continue
+    // Below a localised group or list the values are those of one language already.
+    const below = 'localized' in field && field.localized ? {} : reader
+    if (field.type === 'array') seen[field.name] = rowsSeenBy(value, () => field.flattenedFields, below)
+    else if (field.type === 'blocks') {
+      const fieldsOf = (row: Data) => field.blocks.find((block) => typeof block !== 'string' && block.slug === row.blockType)?.flattenedFields
+      seen[field.name] = rowsSeenBy(value, fieldsOf, below)
+    } else if ((field.type === 'group' || field.type === 'tab') && isRecord(value)) {
+      const group = publicFields(field.flattenedFields, value, below)
+      if (Object.keys(group).length > 0) seen[field.name] = group
+    } else seen[field.name] = value
+  }
+  return seen
+}

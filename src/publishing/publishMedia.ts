@@ -1,0 +1,104 @@
+import type { CollectionBeforeChangeHook, CollectionSlug, FlattenedField, PayloadRequest, ValidationFieldError } from 'payload'
+
+import { fieldRefusal } from '../errors/refusal.ts'
+import { relationsIn } from '../fields/relationsIn.ts'
+import type { Relation } from '../fields/relationsIn.ts'
+import { DEFAULT_TIME_ZONE } from '../fields/timeZones.ts'
+import { translate } from '../messages/translate.ts'
+import { childReq } from '../payload/requests.ts'
+import { isPublishing } from './guardPublication.ts'
+import { otherLanguages } from './otherLanguages.ts'
+
+/** Every upload that a document shows: in its upload fields and in its rich text. */
+const mediaUses = (...args: [fields: FlattenedField[], data: Record<string, unknown>, place?: { locale?: string }]): Relation[] =>
+  relationsIn(...args).filter(({ isUpload }) => isUpload)
+
+type File = { decorative?: boolean | null; mimeType?: null | string }
+
+/** An image that adds something to the text, so that whoever cannot see it needs words for it. */
+export const showsSomething = ({ decorative, mimeType }: File): boolean => Boolean(mimeType?.startsWith('image/')) && !decorative
+
+type MediaDocument = {
+  alt?: Record<string, string | null> | string | null
+  decorative?: boolean | null
+  filename?: string | null
+  id: number | string
+  mimeType?: string | null
+  originalFilename?: string | null
+  public?: boolean | null
+  rightsEnd?: null | string
+}
+
+/** Any language will do: a missing translation falls back on the newsroom's own language. */
+const hasAlt = ({ alt }: MediaDocument): boolean =>
+  (typeof alt === 'string' ? [alt] : Object.values(alt ?? {})).some((text) => text?.trim())
+
+/** `2027-06-22`: the Swedish way to write a date is the one that sorts. */
+const dayOf = (date: Date, timeZone: string): string => new Intl.DateTimeFormat('sv-SE', { timeZone }).format(date)
+
+/** Rights end with their last day: the day that was picked (kept at an hour of it in UTC) against today's where the newsroom is. */
+const hasEnded = (rightsEnd: string): boolean => dayOf(new Date(rightsEnd), 'UTC') < dayOf(new Date(), DEFAULT_TIME_ZONE)
+
+const complaint = (media: MediaDocument, req: PayloadRequest): string | undefined => {
+  const name = media.originalFilename ?? media.filename ?? String(media.id)
+  if (showsSomething(media) && !hasAlt(media)) return translate(req, 'beffroi:mediaWithoutAlt', { name })
+  if (media.rightsEnd && hasEnded(media.rightsEnd)) {
+    const date = new Intl.DateTimeFormat(req.i18n.language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(media.rightsEnd))
+    return translate(req, 'beffroi:mediaRightsEnded', { date, name })
+  }
+  return undefined
+}
+
+/** What the document shows in the languages that this request does not write: publishing it publishes them as well. */
+const usesInOtherLocales = async ({ collection, originalDoc, req }: Pick<Parameters<CollectionBeforeChangeHook>[0], 'collection' | 'originalDoc' | 'req'>) => {
+  const { localization } = req.payload.config
+  if (!localization) return []
+  const stored = await otherLanguages({ collection, id: originalDoc?.id, req })
+  const others = localization.localeCodes.filter((locale) => locale !== req.locale)
+  return stored ? others.flatMap((locale) => mediaUses(collection.flattenedFields, stored, { locale })) : []
+}
+
+const idsByCollection = (uses: Relation[]): Map<CollectionSlug, Set<number | string>> => {
+  const ids = new Map<CollectionSlug, Set<number | string>>()
+  for (const { collection, id } of uses) ids.set(collection, (ids.get(collection) ?? new Set()).add(id))
+  return ids
+}
+
+/**
+ * Nothing is published with an image that a blind reader cannot know (WCAG 2.2, success criterion 1.1.1) or that the
+ * newsroom may no longer show. What passes becomes readable for the public along with the document: until then an
+ * upload is private, so that the picture of an embargoed story does not tell it.
+ */
+export const publishMedia: CollectionBeforeChangeHook = async ({ collection, data, originalDoc, req }) => {
+  if (!isPublishing(data)) return data
+  const uses = [
+    ...mediaUses(collection.flattenedFields, { ...originalDoc, ...data }),
+    ...(await usesInOtherLocales({ collection, originalDoc, req })),
+  ]
+  const errors: ValidationFieldError[] = []
+  const hidden: [CollectionSlug, MediaDocument['id'][]][] = []
+
+  for (const [slug, ids] of idsByCollection(uses)) {
+    const { docs } = await req.payload.db.find<MediaDocument>({
+      collection: slug,
+      limit: ids.size,
+      locale: 'all',
+      pagination: false,
+      req: childReq(req),
+      where: { id: { in: [...ids] } },
+    })
+    for (const media of docs) {
+      const message = complaint(media, req)
+      const path = uses.find((use) => String(use.id) === String(media.id))?.path ?? ''
+      if (message) errors.push({ message, path })
+    }
+    hidden.push([slug, docs.filter((media) => !media.public).map(({ id }) => id)])
+  }
+  if (errors.length > 0) throw fieldRefusal({ collection: collection.slug, errors, req })
+
+  for (const [slug, ids] of hidden) {
+    if (ids.length === 0) continue
+    await req.payload.db.updateMany({ collection: slug, data: { public: true }, req: childReq(req), where: { id: { in: ids } } })
+  }
+  return data
+}

@@ -1,0 +1,59 @@
+import type { CollectionConfig, Field } from 'payload'
+
+import { isStaff } from '../access/roles.ts'
+import { createContent, deleteOwnDrafts, readPublished, updateOwnDrafts } from '../access/rules.ts'
+import { createdByField, setCreatedBy, stampVersion, updatedByField } from '../fields/authorship.ts'
+import { publishedAtField, setPublishedAt } from '../fields/publishedAt.ts'
+import { slugField } from '../fields/slug.ts'
+import { guardPublication } from './guardPublication.ts'
+import { bringBackPendingDraft, rememberPendingDraft } from './keepPendingDraft.ts'
+import { keepUntranslatedFields } from './keepUntranslatedFields.ts'
+import { publishMedia } from './publishMedia.ts'
+import { keepPublicLanguages, rememberPublicLanguages } from './publishOneLanguage.ts'
+import { recordOperation } from './recordOperation.ts'
+import { refuseMissingTargets } from './refuseMissingTargets.ts'
+import { requireMainLanguage } from './requireMainLanguage.ts'
+import { sanitizePublication } from './sanitizePublication.ts'
+
+/** Slower than Payload's default, so that an afternoon of writing does not push the morning's versions out. */
+const AUTOSAVE_INTERVAL_IN_MS = 2000
+
+/** A long story keeps its history; older versions go. */
+const VERSIONS_KEPT = 100
+
+type PublishableOptions = {
+  /** What the slug is made from; a collection without pages of its own has none. */
+  slugFrom?: string[]
+}
+
+/**
+ * What every collection that the public reads has in common: drafts with autosave, versions, scheduled publication and
+ * unpublication, a trash, a slug, and the access rules of the newsroom.
+ */
+export const publishable = (collection: CollectionConfig, { slugFrom }: PublishableOptions = {}): CollectionConfig => {
+  const common: Field[] = [...(slugFrom ? [slugField({ from: slugFrom })] : []), publishedAtField, createdByField, updatedByField]
+  return {
+    ...collection,
+    access: {
+      create: createContent,
+      delete: deleteOwnDrafts,
+      read: readPublished,
+      readVersions: isStaff,
+      update: updateOwnDrafts,
+      ...collection.access,
+    },
+    fields: [...collection.fields, ...common],
+    hooks: {
+      ...collection.hooks,
+      afterChange: [keepPublicLanguages, bringBackPendingDraft, ...(collection.hooks?.afterChange ?? [])],
+      beforeChange: [guardPublication, keepUntranslatedFields, setCreatedBy, stampVersion, ...(collection.hooks?.beforeChange ?? []), refuseMissingTargets, requireMainLanguage, setPublishedAt, publishMedia, rememberPendingDraft, rememberPublicLanguages],
+      beforeOperation: [sanitizePublication, ...(collection.hooks?.beforeOperation ?? []), recordOperation],
+    },
+    indexes: [{ fields: ['_status', 'publishedAt', 'createdAt'] }, ...(collection.indexes ?? [])],
+    trash: true,
+    versions: {
+      drafts: { autosave: { interval: AUTOSAVE_INTERVAL_IN_MS }, schedulePublish: { timeFormat: 'HH:mm' } },
+      maxPerDoc: VERSIONS_KEPT,
+    },
+  }
+}

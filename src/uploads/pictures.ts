@@ -1,0 +1,107 @@
+import type { PayloadRequest, SanitizedUploadConfig, SharpDependency } from 'payload'
+import type { Metadata, Sharp } from 'sharp'
+
+import { slugify } from '../formats/slugify.ts'
+import type { PictureKind } from './fileKind.ts'
+import { readCredits, writeCredits } from './readCredits.ts'
+import type { Credits } from './readCredits.ts'
+
+/** A part of a picture as the panel sends it: where it begins, in percent, and how large it is, in pixels. */
+export type Crop = { height: number; width: number; x: number; y: number }
+
+export type PreparedPicture = {
+  bytes: Buffer
+  credits: Credits
+  height: number
+  isAnimated: boolean
+  width: number
+}
+
+type Args = { bytes: Buffer; crop?: Crop; kind: PictureKind; sharp: SharpDependency }
+
+/** Hardly to be told from the picture that was sent; the sizes that websites show are made from it. */
+const encode = (pipeline: Sharp, kind: PictureKind): Sharp => {
+  switch (kind) {
+    case 'avif':
+      return pipeline.avif({ quality: 80 })
+    case 'gif':
+      return pipeline.gif()
+    case 'jpeg':
+      return pipeline.jpeg({ mozjpeg: false, quality: 92 })
+    case 'png':
+      return pipeline.png()
+    case 'webp':
+      return pipeline.webp({ quality: 92 })
+  }
+}
+
+const bounded = (value: number, least: number, most: number): number => Math.min(Math.max(Math.round(value), least), most)
+
+const extractOf = ({ height, width, x, y }: Crop, size: { height: number; width: number }) => {
+  const left = bounded(Math.floor((x / 100) * size.width), 0, size.width - 1)
+  const top = bounded(Math.floor((y / 100) * size.height), 0, size.height - 1)
+  return { height: bounded(height, 1, size.height - top), left, top, width: bounded(width, 1, size.width - left) }
+}
+
+const saysSomething = ({ comments, exif, iptc, orientation, xmp }: Metadata): boolean => Boolean(exif ?? iptc ?? xmp ?? comments) || (orientation ?? 1) > 1
+
+/**
+ * The picture that is kept: upright, cropped if that was asked for, and without what the camera and programs wrote into it (the place, the
+ * author's name, a thumbnail of what was cropped away), but with its colour profile, its credit and its copyright. A picture that has
+ * nothing to lose is kept to the byte.
+ *
+ * @throws Error when the bytes are no picture that can be decoded.
+ */
+export const preparePicture = async ({ bytes, crop, kind, sharp }: Args): Promise<PreparedPicture> => {
+  const metadata = await sharp(bytes).metadata()
+  const isAnimated = (metadata.pages ?? 1) > 1 && kind !== 'jpeg' && kind !== 'png'
+  const { height, width } = metadata.autoOrient
+  const credits = readCredits(metadata)
+  if (!crop && !saysSomething(metadata)) {
+    // Decodes it once, so that a broken file is found now.
+    await sharp(bytes).resize(8, 8).raw().toBuffer()
+    return { bytes, credits, height, isAnimated, width }
+  }
+  let pipeline = sharp(bytes, { animated: isAnimated }).autoOrient().keepIccProfile()
+  if (crop) pipeline = pipeline.extract(extractOf(crop, { height, width }))
+  if (Object.keys(credits).length > 0 && kind !== 'gif') {
+    pipeline = pipeline.withXmp(writeCredits(credits))
+    if (credits.copyright) pipeline = pipeline.withExif({ IFD0: { Copyright: credits.copyright } })
+  }
+  const { data, info } = await encode(pipeline, kind).toBuffer({ resolveWithObject: true })
+  return { bytes: data, credits, height: info.pageHeight ?? info.height, isAnimated, width: info.width }
+}
+
+type Size = { height: number; width: number }
+
+type MakeStillsArgs = { focalPoint: { focalX?: unknown; focalY?: unknown }; name: string; req: PayloadRequest; upload: SanitizedUploadConfig }
+
+const startOf = (whole: number, part: number, focus: unknown): number => Math.round(Math.min(Math.max((whole * (typeof focus === 'number' ? focus : 50)) / 100 - part / 2, 0), whole - part))
+
+/** The largest part of a picture with the proportions of `wanted`, as near to the focal point as its edges let it. */
+const partAround = (size: Size, wanted: Size, { focalX, focalY }: MakeStillsArgs['focalPoint']) => {
+  const scale = Math.min(size.width / wanted.width, size.height / wanted.height)
+  const width = Math.max(1, Math.round(wanted.width * scale))
+  const height = Math.max(1, Math.round(wanted.height * scale))
+  return { height, left: startOf(size.width, width, focalX), top: startOf(size.height, height, focalY), width }
+}
+
+/** The sizes of an animation in formats that show one picture: its first frame. Payload would put all frames below one another. */
+export const makeStills = async (bytes: Buffer, { focalPoint, name, req, upload }: MakeStillsArgs) => {
+  const { sharp } = req.payload.config
+  const files: { bytes: Buffer; name: string }[] = []
+  const sizes: Record<string, unknown> = {}
+  for (const { formatOptions, height, name: size, width } of upload.imageSizes ?? []) {
+    const format = formatOptions?.format
+    if (!sharp || (format !== 'jpeg' && format !== 'png')) continue
+    const first = sharp(bytes)
+    const { height: wholeHeight, pageHeight, width: wholeWidth } = await first.metadata()
+    const whole = { height: pageHeight ?? wholeHeight, width: wholeWidth }
+    const cut = height && width ? first.extract(partAround(whole, { height, width }, focalPoint)).resize(width, height) : first.resize({ height, width })
+    const { data, info } = await cut.flatten({ background: '#fff' }).toFormat(format, formatOptions?.options).toBuffer({ resolveWithObject: true })
+    const filename = `${name}-${slugify(size)}-${info.width}x${info.height}.${format === 'png' ? 'png' : 'jpg'}`
+    files.push({ bytes: data, name: filename })
+    sizes[size] = { filename, filesize: info.size, height: info.height, mimeType: format === 'png' ? 'image/png' : 'image/jpeg', url: null, width: info.width }
+  }
+  return { files, sizes }
+}

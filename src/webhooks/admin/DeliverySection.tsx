@@ -1,0 +1,78 @@
+'use client'
+
+import { Link, useFormModified } from '@payloadcms/ui'
+import { useCallback, useEffect, useState } from 'react'
+
+import { formatSince } from '../../admin/formatMoment.ts'
+import { LiveLine } from './LiveLine.tsx'
+import { StatePill } from './StatePill.tsx'
+import { ActionButton } from './controls.tsx'
+import { deliveryWords, outcomeWords } from './describeDelivery.ts'
+import type { Delivery } from './describeDelivery.ts'
+import { usePanelApi, usePanelText, useRequest } from './usePanelApi.ts'
+import { deliveryQuery, waitForDelivery } from './waitForDelivery.ts'
+
+const LINES = 5
+
+type Props = { id: number | string; logURL: string }
+
+/** Sends a test to a webhook, and lists what was sent to it last. */
+export const DeliverySection = ({ id, logURL }: Props) => {
+  const { language, text } = usePanelText()
+  const isModified = useFormModified()
+  const { isBusy, line, run } = useRequest()
+  const api = usePanelApi()
+  const [deliveries, setDeliveries] = useState<{ error?: string; rows?: Delivery[] }>({})
+
+  const load = useCallback(async () => {
+    const query = new URLSearchParams({ limit: String(LINES), pagination: 'false', sort: '-createdAt', 'where[webhook][equals]': String(id) })
+    const answer = await api<{ docs: Delivery[] }>('webhook-deliveries', `?${deliveryQuery()}&${query}`, { method: 'GET' })
+    setDeliveries(answer.ok ? { rows: answer.body.docs } : { error: answer.message ?? text('noAnswer') })
+  }, [api, id, text])
+
+  useEffect(() => {
+    void load()
+  }, [load])
+
+  const test = async () =>
+    run({
+      ask: async () => api<{ delivery: number | string }>('webhooks', `/${id}/test`),
+      meanwhile: text('testing'),
+      onAnswer: async ({ delivery }) => {
+        const row = await waitForDelivery({ api, id: delivery })
+        await load()
+        return row ? outcomeWords(row, { language, now: new Date() }) : text('noAnswer')
+      },
+    })
+  return (
+    <section aria-labelledby="webhook-deliveries" className="beffroi-hook__section">
+      <h2 id="webhook-deliveries">{text('tests')}</h2>
+      {isModified && <p className="beffroi-hook__hint">{text('testUnsaved')}</p>}
+      <div className="beffroi-hook__action">
+        <ActionButton isBusy={isBusy} onPress={() => void test()}>
+          {text('test')}
+        </ActionButton>
+        <LiveLine {...line} />
+      </div>
+      <h3 className="beffroi-hook__subtitle">{text('lastDeliveries')}</h3>
+      {deliveries.error && <p className="beffroi-hook__live beffroi-hook__live--error">{deliveries.error}</p>}
+      {deliveries.rows?.length === 0 && <p className="beffroi-hook__hint">{text('lastDeliveriesNone')}</p>}
+      <ul className="beffroi-hook__rows">
+        {deliveries.rows?.map((delivery) => (
+          <li className="beffroi-hook__row" key={delivery.id}>
+            <Link href={`${logURL}/${delivery.id}`} prefetch={false}>
+              {deliveryWords(delivery, language)}
+            </Link>
+            <span className="beffroi-hook__facts">
+              <StatePill language={language} state={delivery.state} />
+              <time dateTime={delivery.createdAt}>{formatSince(new Date(delivery.createdAt), language, new Date())}</time>
+            </span>
+          </li>
+        ))}
+      </ul>
+      <Link href={`${logURL}?where[webhook][equals]=${id}`} prefetch={false}>
+        {text('openLog')}
+      </Link>
+    </section>
+  )
+}

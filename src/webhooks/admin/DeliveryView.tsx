@@ -1,0 +1,166 @@
+import { getTranslation } from '@payloadcms/translations'
+import { Gutter, Link, SetStepNav } from '@payloadcms/ui'
+import type { DocumentViewServerProps, Payload, TypedUser } from 'payload'
+import { formatAdminURL } from 'payload/shared'
+
+import type { CollectionName } from '../../../collections/names.ts'
+import { mayPublish } from '../../access/roles.ts'
+import { formatMoment } from '../../admin/formatMoment.ts'
+import { projectSlug } from '../../content-model/slugs.ts'
+import { idOf } from '../../payload/values.ts'
+import type { DeliveryAttempt, DeliveryEvent, DeliveryRow } from '../DeliveryRow.ts'
+import { ResendButton } from './Resend.tsx'
+import { StatePill } from './StatePill.tsx'
+import { attemptWords, deliveryWords, eventWords, formatDayAndClock, formatSeconds, isSameDay, nextStep } from './describeDelivery.ts'
+import { reasonWords } from './describeSite.ts'
+import './panel.css'
+import { readWebhooks } from './readWebhooks.ts'
+import { panelText } from './texts.ts'
+
+const MS_IN_SECOND = 1_000
+
+/** « 120 ms », « 1,2 s ». */
+const durationWords = (durationMs: number, language: string): string =>
+  durationMs < MS_IN_SECOND ? `${durationMs}\u00A0ms` : `${(durationMs / MS_IN_SECOND).toLocaleString(language, { maximumFractionDigits: 1 })}\u00A0s`
+
+type Props = {
+  attempts: DeliveryAttempt[]
+  /** How often it was tried: of a delivery that is sent again and again only the last attempts are kept. */
+  count: number
+  language: string
+  now: Date
+}
+
+/** Each attempt with what the website answered, the newest first. */
+const AttemptList = ({ attempts, count, language, now }: Props) => {
+  const text = panelText(language)
+  if (attempts.length === 0) return <p className="beffroi-hook__hint">{text('attemptsNone')}</p>
+  return (
+    <ol className="beffroi-hook__attempts" reversed>
+      {attempts
+        .map((attempt, index) => ({ ...attempt, number: count - attempts.length + index + 1 }))
+        .toReversed()
+        .map(({ at, durationMs, failure, number, response, status }) => {
+          const date = new Date(at)
+          return (
+            <li className="beffroi-hook__attempt" key={number}>
+              <h3 className="beffroi-hook__attempt-title">
+                {text('attempt', { number: String(number) })}
+                {' · '}
+                <time dateTime={at}>{isSameDay(date, now) ? formatSeconds(date, language) : formatDayAndClock(date, language)}</time>
+              </h3>
+              <p className="beffroi-hook__sentence">
+                {attemptWords({ failure, status }, language)} <span className="beffroi-hook__hint">{text('duration', { time: durationWords(durationMs, language) })}</span>
+              </p>
+              {typeof status === 'number' && (
+                <pre aria-label={text('answer')} className="beffroi-hook__raw" role="region" tabIndex={0}>
+                  {response || text('answerEmpty')}
+                </pre>
+              )}
+            </li>
+          )
+        })}
+    </ol>
+  )
+}
+
+/** Where the panel shows the document of a change; nowhere once it is deleted. */
+const hrefOf = ({ collection, document, type }: DeliveryEvent, { config }: Payload): string | undefined => {
+  const adminRoute = config.routes.admin
+  if (type === 'newsroom.updated') return formatAdminURL({ adminRoute, path: '/globals/newsroom' })
+  const slug = projectSlug(config, collection as CollectionName)
+  return slug && !type.endsWith('.deleted') ? formatAdminURL({ adminRoute, path: `/collections/${slug}/${document}` }) : undefined
+}
+
+type EventListProps = { count: number; events: DeliveryEvent[]; language: string; payload: Payload }
+
+/** The changes that a delivery tells, each with a link to its document. */
+const EventList = ({ count, events, language, payload }: EventListProps) => (
+  <ul className="beffroi-hook__events">
+    {events.map((event) => {
+      const href = hrefOf(event, payload)
+      const words = eventWords(event, language)
+      return (
+        <li key={event.id}>
+          {href ? (
+            <Link href={href} prefetch={false}>
+              {words}
+            </Link>
+          ) : (
+            words
+          )}
+        </li>
+      )
+    })}
+    {count > events.length && <li>{panelText(language)('allChanges', { count: String(count - events.length) })}</li>}
+  </ul>
+)
+
+/** The name of whoever asked for a delivery, when the reader may know it. */
+const nameOf = async ({ id, payload, user }: { id: unknown; payload: Payload; user: TypedUser }): Promise<string | undefined> => {
+  const found = idOf(id)
+  if (found === undefined) return undefined
+  const account = await payload.findByID({ collection: user.collection, depth: 0, disableErrors: true, id: found, overrideAccess: false, user })
+  return account && 'name' in account && typeof account.name === 'string' ? account.name : undefined
+}
+
+/** The page of a delivery: what was told, what the website answered, what comes next. It takes the place of a form that nobody may save. */
+export const DeliveryView = async ({ doc, i18n, initPageResult, payload, user }: DocumentViewServerProps) => {
+  const { collectionConfig, req } = initPageResult
+  if (!user || !collectionConfig || !doc || !mayPublish(req)) return null
+  const { language } = i18n
+  const text = panelText(language)
+  const now = new Date()
+  const delivery = doc as DeliveryRow
+  const [webhooks, requester] = await Promise.all([readWebhooks(payload), nameOf({ id: delivery.requestedBy, payload, user })])
+  const webhook = webhooks.find(({ id }) => id === idOf(delivery.webhook))
+  const title = delivery.kind === 'rebuild' && requester ? text('rebuildRequestedBy', { name: requester }) : deliveryWords(delivery, language)
+  const attempts = delivery.attempts ?? []
+  const events = delivery.events ?? []
+  const listURL = formatAdminURL({ adminRoute: payload.config.routes.admin, path: `/collections/${collectionConfig.slug}` })
+
+  return (
+    <Gutter className="beffroi-hook beffroi-hook--page">
+      <SetStepNav nav={[{ label: String(getTranslation(collectionConfig.labels.plural, i18n)), url: listURL }, { label: String(getTranslation(collectionConfig.labels.singular, i18n)) }]} />
+      <header className="beffroi-hook__header">
+        <h1 className="beffroi-hook__title">{title}</h1>
+        <p className="beffroi-hook__facts">
+          <StatePill language={language} state={delivery.state} />
+          <span>{webhook ? `${webhook.name} (${webhook.host})` : text('webhookGone')}</span>
+          <time dateTime={delivery.createdAt}>{formatMoment(new Date(delivery.createdAt), language)}</time>
+        </p>
+      </header>
+      <section aria-labelledby="delivery-next" className="beffroi-hook__section">
+        <h2 id="delivery-next">{text('next')}</h2>
+        <p className="beffroi-hook__sentence">{nextStep({ delivery, language, now, ...(webhook && { webhook: webhook.state }) })}.</p>
+        {webhook?.state === 'paused' && <p className="beffroi-hook__hint">{text('webhookPaused')}</p>}
+        {webhook?.state === 'disabled' && <p className="beffroi-hook__hint">{reasonWords(webhook.disabledReason, language)}</p>}
+        {webhook?.state === 'active' && delivery.kind !== 'test' && (
+          <>
+            <ResendButton id={delivery.id} lastAttempt={attempts.at(-1)?.at} />
+            <p className="beffroi-hook__hint">{text('resendHint')}</p>
+          </>
+        )}
+      </section>
+      {events.length > 0 && (
+        <section aria-labelledby="delivery-changes" className="beffroi-hook__section">
+          <h2 id="delivery-changes">{text('changes')}</h2>
+          <EventList count={delivery.eventCount ?? events.length} events={events} language={language} payload={payload} />
+        </section>
+      )}
+      <section aria-labelledby="delivery-attempts" className="beffroi-hook__section">
+        <h2 id="delivery-attempts">{text('attempts')}</h2>
+        <AttemptList attempts={attempts} count={Math.max(delivery.attemptCount ?? 0, attempts.length)} language={language} now={now} />
+      </section>
+      <details className="beffroi-hook__section">
+        <summary>{text('message')}</summary>
+        <p className="beffroi-hook__hint">
+          {text('messageId')} <code>{delivery.messageId}</code>
+        </p>
+        <pre aria-label={text('message')} className="beffroi-hook__raw" role="region" tabIndex={0}>
+          {JSON.stringify(delivery.message, null, 2)}
+        </pre>
+      </details>
+    </Gutter>
+  )
+}

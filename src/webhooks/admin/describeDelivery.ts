@@ -1,0 +1,158 @@
+import { DEFAULT_TIME_ZONE } from '../../fields/timeZones.ts'
+import type { Bilingual } from '../../messages/bilingual.ts'
+import type { AttemptFailure, DeliveryAttempt, DeliveryRow } from '../DeliveryRow.ts'
+import type { WebhookState } from '../WebhookRow.ts'
+import { panelText } from './texts.ts'
+import type { PANEL_TEXTS } from './texts.ts'
+
+const FAILURES: Record<AttemptFailure['code'], keyof typeof PANEL_TEXTS> = {
+  badHeader: 'errorBadHeader',
+  badMethod: 'errorBadUrl',
+  badUrl: 'errorBadUrl',
+  closedEarly: 'errorClosedEarly',
+  connection: 'errorConnection',
+  dns: 'errorDns',
+  forbiddenAddress: 'errorForbiddenAddress',
+  notHttp: 'errorNotHttp',
+  notMade: 'errorNotMade',
+  refused: 'statusRefused',
+  timeout: 'errorTimeout',
+  tls: 'errorTls',
+}
+
+const statusKey = (status: number): keyof typeof PANEL_TEXTS => {
+  if (status < 300) return 'statusReceived'
+  if (status < 400) return 'statusRedirect'
+  if (status === 410) return 'statusGone'
+  if (status === 429) return 'statusTooMany'
+  return status < 500 ? 'statusRefused' : 'statusServerError'
+}
+
+/** What became of an attempt, in a sentence with the status of its response. */
+export const attemptWords = ({ failure, status }: Pick<DeliveryAttempt, 'failure' | 'status'>, language: string): string => {
+  const text = panelText(language)
+  if (typeof status === 'number') return text(statusKey(status), { status: String(status) })
+  return text(FAILURES[failure?.code ?? 'connection'])
+}
+
+/** A row of the log as far as the panel needs it, from the server or over the API. */
+export type Delivery = Pick<DeliveryRow, 'attemptCount' | 'attempts' | 'createdAt' | 'deliveredAt' | 'eventCount' | 'events' | 'id' | 'kind' | 'nextAttemptAt' | 'state'>
+
+/** Its fields: the message itself may weigh hundreds of kilobytes. */
+export const DELIVERY_FIELDS = ['attemptCount', 'attempts', 'createdAt', 'deliveredAt', 'eventCount', 'events', 'kind', 'nextAttemptAt', 'state'] as const
+
+type Noun = Bilingual & { isFeminine?: true }
+
+/** What the first half of an event's type names. */
+const NOUNS: Record<string, Noun> = {
+  article: { en: 'Article', fr: 'Article' },
+  artwork: { en: 'Artwork', fr: 'Œuvre', isFeminine: true },
+  event: { en: 'Event', fr: 'Événement' },
+  media: { en: 'Media file', fr: 'Média' },
+  newsletter: { en: 'Newsletter', fr: 'Lettre d’information', isFeminine: true },
+  newsroom: { en: 'Newsroom settings', fr: 'Fiche de la rédaction', isFeminine: true },
+  organisation: { en: 'Organisation', fr: 'Organisation', isFeminine: true },
+  person: { en: 'Person', fr: 'Fiche de personne', isFeminine: true },
+  place: { en: 'Place', fr: 'Lieu' },
+  role: { en: 'Role', fr: 'Fonction', isFeminine: true },
+  series: { en: 'Series', fr: 'Série', isFeminine: true },
+  topic: { en: 'Topic', fr: 'Thème' },
+}
+
+/** What the second half says; French agrees with the noun. */
+const CHANGES: Record<string, { en: string; feminine: string; masculine: string }> = {
+  deleted: { en: 'deleted', feminine: 'supprimée', masculine: 'supprimé' },
+  published: { en: 'published', feminine: 'publiée', masculine: 'publié' },
+  slugChanged: { en: 'moved to a new address', feminine: 'passée à une nouvelle adresse', masculine: 'passé à une nouvelle adresse' },
+  unpublished: { en: 'unpublished', feminine: 'dépubliée', masculine: 'dépublié' },
+  updated: { en: 'updated', feminine: 'mise à jour', masculine: 'mis à jour' },
+}
+
+/** « Article publié » for `article.published`; the type itself where it is none of ours. */
+export const changeWords = (type: string, language: string): string => {
+  const [singular = '', kind = ''] = type.split('.')
+  const noun = NOUNS[singular]
+  const change = CHANGES[kind]
+  if (!noun || !change) return type
+  return language === 'en' ? `${noun.en} ${change.en}` : `${noun.fr} ${noun.isFeminine ? change.feminine : change.masculine}`
+}
+
+/** « Article publié : Un atelier ouvre ». */
+export const eventWords = ({ title, type }: { title?: string | null; type: string }, language: string): string => {
+  const text = panelText(language)
+  return text('eventLine', { change: changeWords(type, language), title: title?.trim() || text('untitled') })
+}
+
+/** As many titles as fit a line of a list. */
+const TITLES = 3
+
+/** What a delivery tells the website: the change, « 3 changements : … », a rebuild, a test. */
+export const deliveryWords = ({ eventCount, events, kind }: Pick<Delivery, 'eventCount' | 'events' | 'kind'>, language: string): string => {
+  const text = panelText(language)
+  if (kind === 'test') return text('testKind')
+  if (kind === 'rebuild') return text('rebuildRequested')
+  const [first] = events ?? []
+  const count = eventCount ?? events?.length ?? 0
+  if (count === 1 && first) return eventWords(first, language)
+  const titles = [...new Set((events ?? []).map(({ title }) => title?.trim() || text('untitled')))]
+  if (titles.length === 0) return text('changesPlain', { count: String(count) })
+  return text('changesMany', { count: String(count), titles: titles.slice(0, TITLES).join(', ') + (titles.length > TITLES ? '…' : '') })
+}
+
+/** The English of a European newsroom: 23 November, not November 23. */
+const dateLanguage = (language: string): string => (language === 'en' ? 'en-GB' : language)
+
+const dayOf = (date: Date): string => new Intl.DateTimeFormat('en-CA', { dateStyle: 'short', timeZone: DEFAULT_TIME_ZONE }).format(date)
+
+/** Whether two moments are on one day, in the newsroom's time zone. */
+export const isSameDay = (one: Date, other: Date): boolean => dayOf(one) === dayOf(other)
+
+/** « 14:05 », in the newsroom's time zone. */
+const formatClock = (date: Date, language: string): string =>
+  new Intl.DateTimeFormat(dateLanguage(language), { hour: '2-digit', minute: '2-digit', timeZone: DEFAULT_TIME_ZONE }).format(date)
+
+/** « 14:05:09 », in the newsroom's time zone: attempts follow each other within seconds. */
+export const formatSeconds = (date: Date, language: string): string =>
+  new Intl.DateTimeFormat(dateLanguage(language), { hour: '2-digit', minute: '2-digit', second: '2-digit', timeZone: DEFAULT_TIME_ZONE }).format(date)
+
+/** « lundi 23 novembre à 14:05 », in the newsroom's time zone. */
+export const formatDayAndClock = (date: Date, language: string): string =>
+  new Intl.DateTimeFormat(dateLanguage(language), { day: 'numeric', hour: '2-digit', minute: '2-digit', month: 'long', timeZone: DEFAULT_TIME_ZONE, weekday: 'long' }).format(date)
+
+const MINUTE_IN_MS = 60_000
+
+type Args = {
+  delivery: Pick<Delivery, 'attemptCount' | 'kind' | 'nextAttemptAt' | 'state'>
+  language: string
+  now: Date
+  /** The state of the website that it is for; what waits for one that is off has no time. */
+  webhook?: WebhookState
+}
+
+/** What comes next for a delivery, in words and without a full stop. */
+export const nextStep = ({ delivery: { attemptCount, kind, nextAttemptAt, state }, language, now, webhook = 'active' }: Args): string => {
+  const text = panelText(language)
+  if (state === 'delivered') return text('nextDelivered')
+  if (state === 'cancelled') return text('nextCancelled')
+  if (state === 'failed') return text(kind === 'test' ? 'nextFailedTest' : 'nextFailed')
+  if (webhook !== 'active') return text('nextWaitsForSite')
+
+  const isFirst = (attemptCount ?? 0) === 0
+  const at = nextAttemptAt ? new Date(nextAttemptAt) : now
+  const minutes = Math.ceil((at.getTime() - now.getTime()) / MINUTE_IN_MS)
+  if (minutes <= 1) return text(isFirst ? 'nextFirstNow' : 'nextRetryNow')
+  const time = formatClock(at, language)
+  if (minutes < 60) return text(isFirst ? 'nextFirstIn' : 'nextRetryIn', { minutes: String(minutes), time })
+  if (isSameDay(at, now)) return text(isFirst ? 'nextFirstAt' : 'nextRetryAt', { time })
+  return text(isFirst ? 'nextFirstOn' : 'nextRetryOn', { date: formatDayAndClock(at, language) })
+}
+
+/** What became of a delivery that somebody just asked for. */
+export const outcomeWords = (delivery: Delivery, { language, now }: { language: string; now: Date }): string => {
+  const text = panelText(language)
+  const last = delivery.attempts?.at(-1)
+  if (!last) return text('outcomeUnknown')
+  const answer = attemptWords(last, language)
+  if (delivery.state === 'delivered') return text('outcomeDelivered', { answer })
+  return delivery.state === 'pending' ? text('outcomeRetry', { answer, next: nextStep({ delivery, language, now }) }) : text('outcomeFailed', { answer })
+}

@@ -1,0 +1,45 @@
+import { formatSince } from '../../admin/formatMoment.ts'
+import type { DisabledReason, WebhookState } from '../WebhookRow.ts'
+import { DISABLED } from '../dispatch/failures.ts'
+import { nextStep } from './describeDelivery.ts'
+import type { Delivery } from './describeDelivery.ts'
+import { panelText } from './texts.ts'
+
+/** Why a webhook is disabled. */
+export const reasonWords = (reason: DisabledReason | null | undefined, language: string): string => {
+  const words = reason ? DISABLED[reason] : undefined
+  if (!words) return panelText(language)('siteDisabled')
+  return language === 'en' ? words.en : words.fr
+}
+
+/** A website that is told, as far as whoever publishes may know it. */
+export type Site = {
+  disabledReason?: DisabledReason | null
+  /** The host of its address; the path may be a secret. */
+  host: string
+  id: number | string
+  /** The newest delivery that is over. */
+  last?: Delivery
+  name: string
+  /** The oldest delivery that is not over: those behind it wait. */
+  pending?: Delivery
+  state: WebhookState
+}
+
+type SiteTone = 'bad' | 'good' | 'idle' | 'waiting'
+
+const lowerFirst = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1)
+
+/** How a website fares: whether what it shows is what is published. */
+export const siteWords = ({ disabledReason, last, pending, state }: Omit<Site, 'host' | 'id' | 'name'>, { language, now }: { language: string; now: Date }): { tone: SiteTone; words: string } => {
+  const text = panelText(language)
+  if (state === 'disabled') return { tone: 'bad', words: reasonWords(disabledReason, language) }
+  if (state === 'paused') return { tone: 'idle', words: text('sitePaused') }
+  if (pending && (pending.attemptCount ?? 0) > 0) {
+    return { tone: 'waiting', words: text('siteRetry', { next: lowerFirst(nextStep({ delivery: pending, language, now })) }) }
+  }
+  if (pending) return { tone: 'waiting', words: text('sitePending') }
+  if (!last) return { tone: 'idle', words: text('siteNever') }
+  const since = formatSince(new Date(last.deliveredAt ?? last.attempts?.at(-1)?.at ?? last.createdAt), language, now)
+  return last.state === 'delivered' ? { tone: 'good', words: text('siteDelivered', { since }) } : { tone: 'bad', words: text('siteFailed', { since }) }
+}

@@ -1,0 +1,141 @@
+import type { Payload } from 'payload'
+
+import { HttpClientError } from '../../http-client/failures.ts'
+import { sendRequest } from '../../http-client/sendRequest.ts'
+import type { HttpResponse } from '../../http-client/sendRequest.ts'
+import { inTransaction } from '../../payload/transactions.ts'
+import type { AttemptFailure, DeliveryAttempt, DeliveryRow } from '../DeliveryRow.ts'
+import type { WebhookRow } from '../WebhookRow.ts'
+import type { SanitizedWebhooksOptions } from '../options.ts'
+import { redact } from '../providers/redact.ts'
+import { requestFor } from '../providers/requestFor.ts'
+import { webhookSlugs } from '../webhookSlugs.ts'
+import { notifyAdmins } from './notifyAdmins.ts'
+import { decideOutcome } from './outcome.ts'
+import type { Outcome } from './outcome.ts'
+import { whileClaimed } from './pendingDeliveries.ts'
+
+/** Of a response, for the log. */
+const KEPT_BYTES = 1024
+
+type Args = {
+  delivery: Pick<DeliveryRow, 'message' | 'messageId'>
+  options: SanitizedWebhooksOptions
+  payload: Payload
+  signal: AbortSignal
+  webhook: WebhookRow
+}
+
+type Attempt = {
+  record: DeliveryAttempt
+  /** The header `Retry-After`, when the receiver sent one. */
+  retryAfter: string | undefined
+}
+
+const isSuccess = ({ status }: HttpResponse): boolean => status >= 200 && status < 300
+
+/** All of a message's requests, one after the other (a purge may need several), up to the first that is refused. */
+const sendAll = async ({ delivery, options, payload, signal, webhook }: Args, at: Date): Promise<HttpResponse> => {
+  const { allowedNetworks, allowLoopback, timeoutMs } = options
+  const requests = requestFor({ attemptAt: at, message: delivery.message, messageId: delivery.messageId, secret: payload.secret, webhook })
+  let response: HttpResponse = { body: '', headers: {}, status: 204 }
+  for (const request of requests) {
+    response = await sendRequest({ ...request, allowedNetworks, allowLoopback, keptBytes: KEPT_BYTES, signal, timeoutMs })
+    if (!isSuccess(response)) break
+  }
+  return response
+}
+
+const failureOf = (error: unknown): AttemptFailure =>
+  error instanceof HttpClientError
+    ? { code: error.code, params: error.params }
+    : { code: 'notMade', params: { reason: error instanceof Error ? error.message : String(error) } }
+
+/**
+ * Sends a message once and says what came of it, in a form that can be stored and shown: every secret of the webhook is taken out.
+ *
+ * @throws what `signal` was aborted with: the attempt then counts for nothing.
+ */
+const sendAttempt = async (args: Args): Promise<Attempt> => {
+  const { payload, signal, webhook } = args
+  const at = new Date()
+  const recorded = (what: Pick<DeliveryAttempt, 'failure' | 'response' | 'status'>): DeliveryAttempt => ({ at: at.toISOString(), durationMs: Date.now() - at.getTime(), ...what })
+  try {
+    const response = await sendAll(args, at)
+    const { body, headers, status } = response
+    const failure: AttemptFailure | null = isSuccess(response) ? null : { code: 'refused', params: { status } }
+    return { record: recorded({ failure, response: redact(body, webhook, payload.secret), status }), retryAfter: headers['retry-after'] }
+  } catch (error) {
+    signal.throwIfAborted()
+    return { record: recorded({ failure: failureOf(error), response: '', status: null }), retryAfter: undefined }
+  }
+}
+
+/** A delivery that is sent again and again keeps its last attempts. */
+const ATTEMPTS_KEPT = 50
+
+type RecordAttemptArgs = { attempt: Attempt; delivery: DeliveryRow; now: number; payload: Payload; verdict: Outcome; webhook: WebhookRow }
+
+const stateOf = (verdict: Outcome, now: number): Partial<DeliveryRow> => {
+  if (verdict.outcome === 'delivered') return { deliveredAt: new Date(now).toISOString(), nextAttemptAt: null, state: 'delivered' }
+  if (verdict.outcome === 'failed') return { nextAttemptAt: null, state: 'failed' }
+  return { nextAttemptAt: new Date(verdict.at).toISOString() }
+}
+
+/** The key that holds off a second rebuild while one waits is given back once it does not wait any more. */
+const keyOf = ({ key, kind, messageId, webhook }: DeliveryRow, { outcome }: Outcome): string =>
+  kind === 'rebuild' && outcome !== 'retry' ? `${webhook}:rebuild:${messageId}` : key
+
+/** Writes what came of an attempt, and disables the webhook with its last delivery, both or neither. */
+const recordAttempt = async ({ attempt, delivery, now, payload, verdict, webhook }: RecordAttemptArgs): Promise<{ isDisabled: boolean }> => {
+  const { deliveries, webhooks } = webhookSlugs(payload)
+  return inTransaction(payload, async (req) => {
+    const current = await payload.db.findOne<DeliveryRow>({ collection: deliveries, req, where: { id: { equals: delivery.id } } })
+    if (!current) return { isDisabled: false }
+    await payload.db.updateOne({
+      collection: deliveries,
+      data: {
+        attemptCount: (current.attemptCount ?? 0) + 1,
+        attempts: [...(current.attempts ?? []), attempt.record].slice(-ATTEMPTS_KEPT),
+        key: keyOf(current, verdict),
+        // Cancelled meanwhile, or delivered by another runner: it stays so.
+        ...(current.state === 'pending' && stateOf(verdict, now)),
+      },
+      id: delivery.id,
+      req,
+      returning: false,
+    })
+    if (verdict.outcome !== 'failed' || !verdict.disables || current.state !== 'pending') return { isDisabled: false }
+    // These fields and no others, and only while it is active: what an admin changes at the same moment stays.
+    const disabledAt = new Date(now).toISOString()
+    const disabled = await payload.db.updateOne({
+      collection: webhooks,
+      data: { disabledAt, disabledReason: verdict.disables, state: 'disabled', updatedAt: disabledAt },
+      req,
+      where: { and: [{ id: { equals: webhook.id } }, { state: { equals: 'active' } }] },
+    })
+    return { isDisabled: Boolean(disabled) }
+  })
+}
+
+type DeliverArgs = { delivery: DeliveryRow; options: SanitizedWebhooksOptions; payload: Payload; signal: AbortSignal; webhook: WebhookRow }
+
+/** Tries a delivery that was claimed once: sends it, judges the answer, writes down what came of it. A crash in between leads to another attempt with the same id. */
+export const attemptDelivery = async ({ delivery, options, payload, signal, webhook }: DeliverArgs): Promise<void> => {
+  const attempt = await whileClaimed(payload, delivery, () => sendAttempt({ delivery, options, payload, signal, webhook }))
+  const now = Date.now()
+  const judged = decideOutcome({
+    attempts: (delivery.attemptCount ?? 0) + 1,
+    delays: options.retryDelaysSeconds,
+    isDelivered: attempt.record.failure === null,
+    kind: delivery.kind,
+    now,
+    random: Math.random(),
+    retryAfter: attempt.retryAfter,
+    status: attempt.record.status,
+  })
+  const { isDisabled } = await recordAttempt({ attempt, delivery, now, payload, verdict: judged, webhook })
+  if (isDisabled && judged.outcome === 'failed' && judged.disables) {
+    await notifyAdmins({ failure: attempt.record.failure, payload, reason: judged.disables, webhook })
+  }
+}

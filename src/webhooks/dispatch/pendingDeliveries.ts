@@ -1,0 +1,76 @@
+import type { Payload, Where } from 'payload'
+
+import type { DeliveryRow } from '../DeliveryRow.ts'
+import type { WebhookRow } from '../WebhookRow.ts'
+import { webhookSlugs } from '../webhookSlugs.ts'
+
+/** A delivery that waits, without its message, which may be large. */
+export type PendingDelivery = Pick<DeliveryRow, 'createdAt' | 'id' | 'nextAttemptAt' | 'webhook'>
+
+const PENDING: Where = { state: { equals: 'pending' } }
+
+const read = async (payload: Payload, where: Where, limit: number): Promise<PendingDelivery[]> => {
+  const { docs } = await payload.db.find<PendingDelivery>({
+    collection: webhookSlugs(payload).deliveries,
+    limit,
+    pagination: false,
+    select: { createdAt: true, nextAttemptAt: true, webhook: true },
+    sort: 'createdAt',
+    where: { and: [PENDING, where] },
+  })
+  return docs
+}
+
+/** The delivery whose turn it is at a webhook: those behind it wait until it is delivered or has failed for good. */
+export const readHead = async (payload: Payload, { id }: Pick<WebhookRow, 'id'>): Promise<PendingDelivery | undefined> =>
+  (await read(payload, { and: [{ webhook: { equals: id } }, { kind: { not_equals: 'test' } }] }, 1))[0]
+
+/** Tests wait for nothing. */
+export const readTests = (payload: Payload): Promise<PendingDelivery[]> => read(payload, { kind: { equals: 'test' } }, 0)
+
+export const readWebhooks = async (payload: Payload): Promise<WebhookRow[]> =>
+  (await payload.db.find<WebhookRow>({ collection: webhookSlugs(payload).webhooks, limit: 0, pagination: false, where: {} })).docs
+
+/** A process that dies while it sends holds a delivery up for no longer than this, in milliseconds. Clocks may differ by less. */
+const LEASE = 6000
+const RENEWAL = LEASE / 3
+
+/** Until when a delivery that is being sent is nobody else's: its next attempt, as far as others can see. */
+export const leaseFrom = (now: number): string => new Date(now + LEASE).toISOString()
+
+/**
+ * Takes a delivery to send it: of two runners that saw it due, the one whose write comes first has it.
+ *
+ * @returns the whole delivery; null when it is another runner's, or done.
+ */
+export const claim = async (payload: Payload, { id, nextAttemptAt }: PendingDelivery): Promise<DeliveryRow | null> =>
+  payload.db.updateOne({
+    collection: webhookSlugs(payload).deliveries,
+    data: { nextAttemptAt: leaseFrom(Date.now()) },
+    where: { and: [{ id: { equals: id } }, { state: { equals: 'pending' } }, { nextAttemptAt: { equals: nextAttemptAt } }] },
+  }) as unknown as Promise<DeliveryRow | null>
+
+/** Does something under a claim, which is renewed until it is done. */
+export const whileClaimed = async <Result>(payload: Payload, { id }: Pick<DeliveryRow, 'id'>, act: () => Promise<Result>): Promise<Result> => {
+  const renew = async (): Promise<void> => {
+    await payload.db.updateOne({
+      collection: webhookSlugs(payload).deliveries,
+      data: { nextAttemptAt: leaseFrom(Date.now()) },
+      returning: false,
+      where: { and: [{ id: { equals: id } }, { state: { equals: 'pending' } }] },
+    })
+  }
+  let renewing = Promise.resolve()
+  const timer = setInterval(() => {
+    renewing = renew().catch((error: unknown) => {
+      // Another runner may send it too, with the same id; nothing is lost.
+      payload.logger.warn({ err: error, msg: `[beffroi] The lease of the webhook delivery ${id} could not be renewed.` })
+    })
+  }, RENEWAL)
+  try {
+    return await act()
+  } finally {
+    clearInterval(timer)
+    await renewing
+  }
+}

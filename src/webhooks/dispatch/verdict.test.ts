@@ -1,0 +1,35 @@
+import { describe, expect, it } from '@jest/globals'
+
+import { decideOutcome } from './outcome.ts'
+import type { Outcome, OutcomeArgs } from './outcome.ts'
+
+const NOW = 1_000_000
+
+const attempted = (more: Partial<OutcomeArgs>): OutcomeArgs => ({
+  attempts: 1,
+  delays: [0, 5],
+  isDelivered: false,
+  kind: 'events',
+  now: NOW,
+  random: 0.5,
+  retryAfter: undefined,
+  status: 500,
+  ...more,
+})
+
+describe('verdict', () => {
+  it.each<[string, Partial<OutcomeArgs>, Outcome]>([
+    ['a success is delivered', { isDelivered: true, status: 204 }, { outcome: 'delivered' }],
+    ['a failure is tried again', {}, { at: NOW + 5000, outcome: 'retry' }],
+    ['no answer at all is tried again', { status: null }, { at: NOW + 5000, outcome: 'retry' }],
+    ['a receiver that asks for a minute gets it', { retryAfter: '60', status: 429 }, { at: NOW + 60_000, outcome: 'retry' }],
+    ['the last attempt disables the webhook', { attempts: 2 }, { disables: 'exhausted', outcome: 'failed' }],
+    ['410 disables the webhook at once', { status: 410 }, { disables: 'gone', outcome: 'failed' }],
+    ['a rebuild is as any delivery', { kind: 'rebuild', status: 410 }, { disables: 'gone', outcome: 'failed' }],
+    ['a test that fails is not tried again', { kind: 'test' }, { disables: undefined, outcome: 'failed' }],
+    ['a test that is answered 410 disables nothing', { kind: 'test', status: 410 }, { disables: undefined, outcome: 'failed' }],
+    ['a test that succeeds is delivered', { isDelivered: true, kind: 'test', status: 200 }, { outcome: 'delivered' }],
+  ])('%s', (_name, args, expected) => {
+    expect(decideOutcome(attempted(args))).toEqual(expected)
+  })
+})

@@ -1,0 +1,30 @@
+import type { Bilingual } from '../../messages/bilingual.ts'
+import type { ProviderName } from '../WebhookRow.ts'
+
+type Kind = {
+  /** What a build takes is minutes: changes are gathered longer. */
+  isBuildHook: boolean
+  /** Whether the receiver is the newsroom's own, and checks a signature. */
+  isSigned: boolean
+  label: Bilingual | string
+  needsToken: boolean
+}
+
+export const PROVIDERS: Record<ProviderName, Kind> = {
+  generic: { isBuildHook: false, isSigned: true, label: { en: 'A website or program of ours (signed)', fr: 'Un site ou programme à nous (signé)' }, needsToken: false },
+  nextjs: { isBuildHook: false, isSigned: true, label: { en: 'Next.js (signed)', fr: 'Next.js (signé)' }, needsToken: false },
+  netlify: { isBuildHook: true, isSigned: false, label: 'Netlify (build hook)', needsToken: false },
+  vercel: { isBuildHook: true, isSigned: false, label: 'Vercel (deploy hook)', needsToken: false },
+  cloudflare: { isBuildHook: true, isSigned: false, label: 'Cloudflare Pages (deploy hook)', needsToken: false },
+  github: { isBuildHook: true, isSigned: false, label: 'GitHub Actions (repository_dispatch)', needsToken: true },
+  gitlab: { isBuildHook: true, isSigned: false, label: { en: 'GitLab (pipeline trigger)', fr: 'GitLab (déclencheur de pipeline)' }, needsToken: true },
+  varnish: { isBuildHook: false, isSigned: false, label: 'Varnish (xkey)', needsToken: false },
+  fastly: { isBuildHook: false, isSigned: false, label: 'Fastly (Surrogate-Key)', needsToken: true },
+}
+
+/** Whether what answers is a service that builds a site, where each call costs minutes. */
+export const isBuildHook = (kind: ProviderName): boolean => PROVIDERS[kind].isBuildHook
+
+/** How long changes are gathered before they are sent: since the last one, and since the first one. */
+export const defaultWindow = (provider: ProviderName): { debounceMs: number; maxWaitMs: number } =>
+  isBuildHook(provider) ? { debounceMs: 3_000, maxWaitMs: 60_000 } : { debounceMs: 100, maxWaitMs: 1_000 }
