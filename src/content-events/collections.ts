@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 
 import { isAdmin } from '../access/roles.ts'
 import { nobody, unlessAdmin } from '../access/rules.ts'
+import { internalCollection } from '../content-model/internalCollection.ts'
 import { CHANGE_KINDS } from './ContentEvent.ts'
 
 /**
@@ -52,29 +53,21 @@ export const contentEvents: CollectionConfig = {
 }
 
 /** How far each consumer of the content events has read: a row a consumer, moved in the same transaction as what it made of the events. */
-export const eventConsumers: CollectionConfig = {
+export const eventConsumers = internalCollection({
   slug: 'event-consumers',
-  access: { create: nobody, delete: nobody, read: nobody, update: nobody },
-  admin: { hidden: true },
-  disableDuplicate: true,
   fields: [
     { name: 'consumer', type: 'text', required: true, unique: true },
     { name: 'cursor', type: 'number', required: true },
   ],
-  graphQL: false,
   labels: { plural: { en: 'Event consumers', fr: 'Consommateurs d’événements' }, singular: { en: 'Event consumer', fr: 'Consommateur d’événements' } },
-  lockDocuments: false,
-}
+})
 
 /**
  * The register of what the public sees: one row for each document that is, or was lately, public. It is what a change is compared with, and
  * what tells, in one query, which documents show another. Written with the document, in one transaction.
  */
-export const publishedDocuments: CollectionConfig = {
+export const publishedDocuments = internalCollection({
   slug: 'published-documents',
-  access: { create: nobody, delete: nobody, read: nobody, update: nobody },
-  admin: { hidden: true },
-  disableDuplicate: true,
   fields: [
     // `articles:66f0…`: Beffroi's name of the collection, and the id.
     { name: 'key', type: 'text', required: true, unique: true },
@@ -91,7 +84,5 @@ export const publishedDocuments: CollectionConfig = {
     { name: 'carried', type: 'json' },
     { name: 'lastEventAt', type: 'date', index: true },
   ],
-  graphQL: false,
   labels: { plural: { en: 'Published documents', fr: 'Documents publiés' }, singular: { en: 'Published document', fr: 'Document publié' } },
-  lockDocuments: false,
-}
+})

@@ -4,12 +4,12 @@ import { configToSchema } from '@payloadcms/graphql'
 import { createClientConfig } from 'payload'
 import type { Access, CollectionConfig, Config, SanitizedConfig } from 'payload'
 
-import { collections } from '../../collections/index.ts'
 import type { CollectionName } from '../../collections/names.ts'
 import { buildProject } from '../../tests/helpers/buildProject.ts'
 import { storedModel } from '../../tools/generate/storedModel.ts'
 import type { BeffroiOptions } from '../options/options.ts'
 import { projectSlug } from './slugs.ts'
+import { collections } from './collections.ts'
 
 const names = Object.keys(collections) as CollectionName[]
 

@@ -2,9 +2,9 @@ import { describe, expect, it } from '@jest/globals'
 import { configToSchema } from '@payloadcms/graphql'
 import type { FlattenedField, SanitizedConfig } from 'payload'
 
-import { collections } from '../../collections/index.ts'
 import type { CollectionName } from '../../collections/names.ts'
 import { buildProject } from '../../tests/helpers/buildProject.ts'
+import { collections } from './collections.ts'
 
 const NEEDED: CollectionName[] = ['users', 'published-documents', 'event-consumers', 'leases']
 const names = (Object.keys(collections) as CollectionName[]).filter((name) => !NEEDED.includes(name))

@@ -1,8 +1,8 @@
 import type { Field } from 'payload'
 
-import { collections } from '../../collections/index.ts'
 import { COLLECTION_NAMES } from '../../collections/names.ts'
 import type { SanitizedBeffroiOptions } from '../options/options.ts'
+import { collections } from './collections.ts'
 
 /** The slug that a collection has in this project by Beffroi's name of it; `undefined` when it is left out. */
 export type SlugMap = ReadonlyMap<string, string | undefined>

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 
-import { collections, globals } from '../../collections/index.ts'
+import { globals } from '../../collections/index.ts'
+import { collections } from '../content-model/collections.ts'
 import { EDITING_TEXTS } from '../admin/editing/texts.ts'
 import { DESK_TEXTS } from '../dashboard/texts.ts'
 import { PANEL_TEXTS } from '../webhooks/admin/texts.ts'

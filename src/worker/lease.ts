@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 
-import type { CollectionConfig, Payload } from 'payload'
+import type { Payload } from 'payload'
 
-import { nobody } from '../access/rules.ts'
+import { internalCollection } from '../content-model/internalCollection.ts'
 import { projectSlug } from '../content-model/slugs.ts'
 
 /** A row of `leases`. */
@@ -87,11 +87,8 @@ export const createLease = ({ durationMs: duration, name, payload }: Options): L
 }
 
 /** Which process does what only one may do at a time, and until when. A new holder is a new row: the unique key makes the election safe on any database. */
-export const leases: CollectionConfig = {
+export const leases = internalCollection({
   slug: 'leases',
-  access: { create: nobody, delete: nobody, read: nobody, update: nobody },
-  admin: { hidden: true },
-  disableDuplicate: true,
   fields: [
     { name: 'name', type: 'text', index: true, required: true },
     { name: 'term', type: 'number', required: true },
@@ -100,7 +97,5 @@ export const leases: CollectionConfig = {
     { name: 'owner', type: 'text', required: true },
     { name: 'expiresAt', type: 'date', required: true },
   ],
-  graphQL: false,
   labels: { plural: { en: 'Leases', fr: 'Baux' }, singular: { en: 'Lease', fr: 'Bail' } },
-  lockDocuments: false,
-}
+})

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 
-import { collections } from '../../../collections/index.ts'
+import { collections } from '../../../src/content-model/collections.ts'
 import { callApi } from '../Newsroom.ts'
 import type { Member, Newsroom } from '../Newsroom.ts'
 
