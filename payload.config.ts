@@ -43,7 +43,7 @@ export default buildConfig({
   db: database({ migrations, uri: process.env.DATABASE_URI ?? '' }),
   editor: newsroomEditor(),
   email: email(process.env),
-  graphQL: { disableIntrospectionInProduction: false, schemaOutputFile: path.join(root, 'schema.graphql') },
+  graphQL: { disableIntrospectionInProduction: false, schemaOutputFile: path.join(root, 'generated/schema.graphql') },
   i18n: { fallbackLanguage: 'fr', supportedLanguages: { en, fr } },
   // A line a minute in the log would hide the others; what fails is still told.
   jobs: { autoRun: [{ cron: '* * * * *', limit: 100, queue: 'default', silent: { info: true } }] },

@@ -9,7 +9,7 @@ import configPromise from '../payload.config.ts'
 import { breakingChanges, storedModel, type StoredModel } from './generate/storedModel.ts'
 
 /**
- * Writes what is made from the config: types, import map, `schema.graphql`, `migrations/model.json`.
+ * Writes what is made from the config: types, import map, `generated/schema.graphql`, `migrations/model.json`.
  *
  * With `--check` it leaves the files as they were and exits with 1 when one of them is out of date. Without it, it
  * exits with 1 when the stored model changed in a way that old documents do not survive and no migration was added
@@ -17,7 +17,7 @@ import { breakingChanges, storedModel, type StoredModel } from './generate/store
  */
 const root = process.cwd()
 const MODEL = 'migrations/model.json'
-const FILES = ['payload-types.ts', 'src/app/(payload)/admin/importMap.js', 'schema.graphql', MODEL]
+const FILES = ['payload-types.ts', 'src/app/(payload)/admin/importMap.js', 'generated/schema.graphql', MODEL]
 
 const read = (file: string): string => (existsSync(path.join(root, file)) ? readFileSync(path.join(root, file), 'utf8') : '')
 

@@ -67,7 +67,7 @@ export const startServers = async ({ env, onLine, onStart, onTrouble, scripts }:
 
   const stop = async () => {
     end.abort()
-    await Promise.all(servers.map((server) => server?.child.stop({ patience: 5000 })))
+    await Promise.all(servers.map(async (server) => server?.child.stop({ patience: 5000 })))
   }
   onStart(stop)
   await Promise.all(scripts.map((_, index) => start(index)))

@@ -13,7 +13,7 @@ import { buildSchema, parse } from 'graphql'
  * With `--check` nothing is written, and the exit code is 1 when the file is not what would be written.
  */
 const here = import.meta.dirname
-const SCHEMA = process.env.GRAPHQL_SCHEMA ?? path.join(here, '../../schema.graphql')
+const SCHEMA = process.env.GRAPHQL_SCHEMA ?? path.join(here, '../../generated/schema.graphql')
 const OUTPUT = path.join(here, 'generated/queries.ts')
 
 const folder = path.join(here, 'queries')

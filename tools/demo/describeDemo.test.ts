@@ -20,7 +20,7 @@ describe('what the demo tells a newcomer', () => {
   it('holds a query that the schema answers, and the same for a shell', async () => {
     const query = / {2}A query +(.+)/.exec(text)?.[1] ?? ''
     const body = / -d '(.+)'/.exec(text)?.[1] ?? ''
-    const schema = buildSchema(await readFile(path.join(rootDir, 'schema.graphql'), 'utf8'))
+    const schema = buildSchema(await readFile(path.join(rootDir, 'generated/schema.graphql'), 'utf8'))
     expect(validate(schema, parse(query))).toEqual([])
     expect(JSON.parse(body)).toEqual({ query })
   })

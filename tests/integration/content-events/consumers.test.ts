@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
 import type { Payload, PayloadRequest } from 'payload'
 
@@ -40,6 +42,11 @@ const listener = (consumer: Omit<EventConsumer, 'consume'>, act: (titles: string
 const until = async (holds: () => boolean): Promise<void> => {
   while (!holds()) await new Promise(setImmediate)
 }
+
+it('the example of docs/architecture.md is the one that is run here', () => {
+  const [, code] = /```ts\n([\s\S]+?)```/.exec(readFileSync('docs/architecture.md', 'utf8')) ?? []
+  expect(code).toBe(readFileSync('tests/fixtures/headlines.ts', 'utf8'))
+})
 
 it('the example of docs/architecture.md knows in every process what has been published since it started', async () => {
   await publish('Avant le démarrage')
