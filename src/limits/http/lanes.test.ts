@@ -42,17 +42,19 @@ describe('requests of strangers', () => {
     expect(order).toEqual(['first', 'dear', 'dearest'])
   })
 
-  it('go a while after one that was refused, for which its sender only asks again', async () => {
+  it.each([
+    ['was refused', (first: ReturnType<ReturnType<typeof open>['ask']>) => first.answer(400)],
+    ['left before its answer', (first: ReturnType<ReturnType<typeof open>['ask']>) => first.leave()],
+  ])('go a while after one that %s, which its sender only repeats', async (_, end) => {
     const { ask, order } = open()
-    const refused = ask('refused', DEAR)
+    const first = ask('first', DEAR)
     const next = ask('next', DEAR)
-    await refused.turn
-    const refusedAt = performance.now()
-    refused.answer(400)
-    refused.leave()
+    await first.turn
+    const endedAt = performance.now()
+    end(first)
     await next.turn
-    expect(order).toEqual(['refused', 'next'])
-    expect(performance.now() - refusedAt).toBeGreaterThan(90)
+    expect(order).toEqual(['first', 'next'])
+    expect(performance.now() - endedAt).toBeGreaterThan(90)
   })
 
   it('wait for no dear one when they are modest, and dear ones begin when these are answered', async () => {

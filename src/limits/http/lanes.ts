@@ -11,8 +11,8 @@ const PATIENCE_IN_MS = 30_000
 const MODEST = { capacity: 4, longest: 1000, patienceMs: PATIENCE_IN_MS, releaseAfterMs: 2000 }
 const DEAR = { capacity: 1, longest: 100, patienceMs: PATIENCE_IN_MS, releaseAfterMs: 3000 }
 
-/** A refusal that costs its sender nothing is asked for again at once: it keeps its place for so long. */
-const REFUSED_IN_MS = 100
+/** What costs its sender nothing is asked for again at once: a request that was refused, or left before its answer, keeps its place for so long. */
+const REPEATED_AFTER_MS = 100
 
 /** Calls back once, when an answer begins or will never come: what comes after is up to the reader's line. */
 const onAnswer = (response: ServerResponse, callback: (status?: number) => void): void => {
@@ -40,11 +40,12 @@ export const createLanes = () => {
     if (isModest) onAnswer(response, beginModest())
     const place = await (isModest ? modest : dear).enter({ cost: isModest ? 1 : cost, signal: left.signal, weight: 1 })
     if (typeof place === 'string') return place
-    let isRefused = false
-    onAnswer(response, (status) => {
-      isRefused ||= !isModest && status !== undefined && status >= 400
-      if (isRefused) setTimeout(place, REFUSED_IN_MS)
-      else place()
+    let hasEnded = false
+    onAnswer(response, (status = Infinity) => {
+      if (hasEnded) return
+      hasEnded = true
+      if (isModest || status < 400) place()
+      else setTimeout(place, REPEATED_AFTER_MS)
     })
     if (!isModest) {
       markDear(request.headers)
