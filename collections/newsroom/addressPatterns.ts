@@ -1,4 +1,4 @@
-import type { Bilingual } from '../../src/messages/bilingual.ts'
+import type { Bilingual } from '../../src/messages/t.ts'
 
 /** Where a website shows each kind of document, unless the newsroom says otherwise. */
 export const ADDRESS_PATTERNS: Record<string, { label: Bilingual; pattern: string }> = {

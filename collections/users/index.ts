@@ -7,7 +7,7 @@ import type { AccountKind, StaffRole } from '../../src/access/roles.ts'
 import { unlessAdmin } from '../../src/access/rules.ts'
 import { forgiveTry, guardSignIn } from '../../src/access/sign-in/guardSignIn.ts'
 import { tellAsked } from '../../src/access/sign-in/unlock.ts'
-import type { Bilingual } from '../../src/messages/bilingual.ts'
+import type { Bilingual } from '../../src/messages/t.ts'
 import { translate } from '../../src/messages/translate.ts'
 import { childReq } from '../../src/payload/requests.ts'
 

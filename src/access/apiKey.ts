@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
 import { refusal } from '../errors/refusal.ts'
-import type { Bilingual } from '../messages/bilingual.ts'
+import type { Bilingual } from '../messages/t.ts'
 
 /** `Authorization: api-clients API-Key …`, however it is misspelt. */
 const API_KEY = /(^|\s)API[-_ ]?Key\b/i

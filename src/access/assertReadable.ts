@@ -1,7 +1,7 @@
 import type { CollectionSlug, PayloadRequest } from 'payload'
 
 import { refusal } from '../errors/refusal.ts'
-import type { Bilingual } from '../messages/bilingual.ts'
+import type { Bilingual } from '../messages/t.ts'
 import { childReq } from '../payload/requests.ts'
 
 const UNKNOWN: Bilingual = { en: 'There is no such document, or you may not read it.', fr: 'Ce document n’existe pas, ou vous ne pouvez pas le lire.' }

@@ -4,7 +4,7 @@ import type { CollectionSlug, Config, Endpoint, Payload, PayloadRequest } from '
 
 import { projectSlug } from '../content-model/slugs.ts'
 import { refusal } from '../errors/refusal.ts'
-import type { Bilingual } from '../messages/bilingual.ts'
+import type { Bilingual } from '../messages/t.ts'
 import { createLease } from '../worker/lease.ts'
 import { connectionOf } from './connection.ts'
 

@@ -3,8 +3,8 @@ import type { ExecutionArgs, GraphQLFieldResolver } from 'graphql'
 import type { CollectionConfig, Config, Endpoint, PayloadHandler, PayloadRequest, SanitizedConfig } from 'payload'
 
 import { refusal } from '../errors/refusal.ts'
-import { inLanguageOf } from '../messages/bilingual.ts'
-import type { Bilingual } from '../messages/bilingual.ts'
+import { t } from '../messages/t.ts'
+import type { Bilingual } from '../messages/t.ts'
 import { requestOf } from '../payload/requests.ts'
 import { CHALLENGE, hasRefusedKey, refuseUnknownKey, UNKNOWN_KEY } from './apiKey.ts'
 import { assertReadable, assertReadableDocument } from './assertReadable.ts'
@@ -70,7 +70,7 @@ const refuseUnknownKeyInGraphQL = (args: ExecutionArgs): ReturnType<NonNullable<
   if (!req || !hasRefusedKey(req)) return []
   args.document = { definitions: [], kind: Kind.DOCUMENT }
   req.responseHeaders = new Headers(CHALLENGE)
-  const error = new GraphQLError(inLanguageOf(req, UNKNOWN_KEY), { extensions: { code: 'UNAUTHENTICATED', statusCode: 401 } })
+  const error = new GraphQLError(t(req, UNKNOWN_KEY), { extensions: { code: 'UNAUTHENTICATED', statusCode: 401 } })
   return [
     (context) => {
       context.reportError(error)

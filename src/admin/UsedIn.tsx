@@ -4,7 +4,7 @@ import { useConfig, useDocumentInfo, useTranslation } from '@payloadcms/ui'
 import { formatAdminURL } from 'payload/shared'
 import { useEffect, useState } from 'react'
 
-import { deskText } from '../dashboard/texts.ts'
+import { deskText } from '../messages/desk.ts'
 import type { Uses } from '../publishing/uses.ts'
 import { callPanelApi } from './panelApi.ts'
 

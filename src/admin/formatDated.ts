@@ -2,7 +2,8 @@ import { DEFAULT_TIME_ZONE } from '../fields/timeZones.ts'
 import { seasonOf } from '../formats/edtf.ts'
 import type { DatePrecision } from '../formats/edtf.ts'
 import { toWallTime } from '../formats/wallTime.ts'
-import type { Bilingual } from '../messages/bilingual.ts'
+import { t, type Bilingual } from '../messages/t.ts'
+import { dateLanguage } from './formatMoment.ts'
 
 type Value = { date?: string | null; date_tz?: string | null; precision?: DatePrecision | null }
 
@@ -27,8 +28,8 @@ export const formatDated = ({ date, date_tz: ownZone, precision }: Value, langua
   if (precision === 'season') {
     const season = seasonOf(toWallTime(new Date(date), timeZone))
     const name = SEASON_NAMES[season.code]
-    return `${language === 'en' ? name?.en : name?.fr} ${season.year}`
+    return `${name && t(language, name)} ${season.year}`
   }
-  const format = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { ...FORMATS[precision ?? 'day'], timeZone })
+  const format = new Intl.DateTimeFormat(dateLanguage(language), { ...FORMATS[precision ?? 'day'], timeZone })
   return format.format(new Date(date)).replace(',', '')
 }

@@ -1,5 +1,5 @@
-import { deskText } from '../dashboard/texts.ts'
 import { DEFAULT_TIME_ZONE } from '../fields/timeZones.ts'
+import { deskText } from '../messages/desk.ts'
 
 const MINUTE_IN_MS = 60_000
 const HOUR_IN_MS = 60 * MINUTE_IN_MS
@@ -9,7 +9,7 @@ const DAY_IN_MS = 24 * HOUR_IN_MS
 const RELATIVE_UP_TO_IN_MS = 7 * DAY_IN_MS
 
 /** The English of a European newsroom: 23 November, not November 23. */
-const dateLanguage = (language: string): string => (language === 'en' ? 'en-GB' : language)
+export const dateLanguage = (language: string): string => (language === 'en' ? 'en-GB' : language)
 
 /** « lundi 23 novembre 2026 à 08:00 », by the newsroom's clock. */
 export const formatMoment = (date: Date, language: string, timeZone: string = DEFAULT_TIME_ZONE): string =>

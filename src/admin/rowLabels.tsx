@@ -5,15 +5,18 @@ import { useRowLabel, useTranslation } from '@payloadcms/ui'
 import { PARTICIPANT_ROLES } from '../../collections/events/participantRoles.ts'
 import { LINK_TYPES } from '../../collections/organisations/linkTypes.ts'
 import { SITE_ROLES } from '../../collections/organisations/siteRoles.ts'
+import { t } from '../messages/t.ts'
 import { figureWords, labelOf, rowWords } from './describeRow.ts'
 import type { FigureRow } from './describeRow.ts'
 import { useDocumentTitle } from './useDocumentTitle.ts'
+
+const COLON = { en: ': ', fr: '\u00A0: ' }
 
 /** « Capacité : environ 40 GWh » in place of "Item 01". */
 export const FigureRowLabel = () => {
   const { data, rowNumber } = useRowLabel<FigureRow>()
   const { i18n } = useTranslation()
-  return <span>{rowWords([data.label, figureWords(data, i18n.language)], rowNumber, i18n.language === 'en' ? ': ' : '\u00A0: ')}</span>
+  return <span>{rowWords([data.label, figureWords(data, i18n.language)], rowNumber, t(i18n.language, COLON))}</span>
 }
 
 type LinkRow = { organisation?: string; type?: string }
@@ -45,7 +48,7 @@ export const QuoteRowLabel = () => {
   const { data, rowNumber } = useRowLabel<QuoteRow>()
   const { i18n } = useTranslation()
   const speaker = useDocumentTitle('people', data.speaker)
-  return <span>{rowWords([speaker, shorten(data.text)], rowNumber, i18n.language === 'en' ? ': ' : '\u00A0: ')}</span>
+  return <span>{rowWords([speaker, shorten(data.text)], rowNumber, t(i18n.language, COLON))}</span>
 }
 
 type SeriesRow = { number?: number | null; series?: string }

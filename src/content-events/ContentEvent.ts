@@ -1,4 +1,4 @@
-import type { Bilingual } from '../messages/bilingual.ts'
+import type { Bilingual } from '../messages/t.ts'
 
 /** What happened to a document in the eyes of the public. */
 export type ChangeKind = 'deleted' | 'published' | 'slugChanged' | 'unpublished' | 'updated'

@@ -2,8 +2,8 @@ import type { CollectionSlug, ServerProps } from 'payload'
 
 import { newsroomZone } from '../admin/dates/newsroomZone.ts'
 import { formatMoment } from '../admin/formatMoment.ts'
+import { deskText } from '../messages/desk.ts'
 import { isSettled, readSchedules } from './findScheduled.ts'
-import { deskText } from './texts.ts'
 
 type Props = ServerProps & { collection: CollectionSlug; id?: number | string }
 

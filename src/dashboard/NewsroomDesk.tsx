@@ -8,14 +8,14 @@ import { mayPublish, staffRole } from '../access/roles.ts'
 import { newsroomZone } from '../admin/dates/newsroomZone.ts'
 import '../admin/panel.css'
 import { projectSlug } from '../content-model/slugs.ts'
+import { deskText } from '../messages/desk.ts'
+import type { DESK_TEXTS } from '../messages/desk.ts'
 import { findSites, SitesSection } from './SitesSection.tsx'
 import { deskCollections } from './dashboard.ts'
 import './desk.css'
 import type { Desk, DeskItem } from './deskItems.ts'
 import { findScheduled } from './findScheduled.ts'
 import { findDrafts, findPublished } from './findWork.ts'
-import { deskText } from './texts.ts'
-import type { DESK_TEXTS } from './texts.ts'
 
 const DeskLine = ({ item: { href, kinds, note, person, time, title } }: { item: DeskItem }) => (
   <li className="desk__line">

@@ -3,7 +3,7 @@ import type { I18nClient } from '@payloadcms/translations'
 import type { CollectionSlug, Payload, PayloadRequest, SanitizedCollectionConfig, SanitizedPermissions, TypedLocale, Where } from 'payload'
 import { formatAdminURL } from 'payload/shared'
 
-import type { DeskText } from './texts.ts'
+import type { DeskText } from '../messages/desk.ts'
 
 /** What every part of the desk needs to know: who looks, in which language, at what. */
 export type Desk = {

@@ -1,7 +1,7 @@
 import type { AfterErrorHook, Config } from 'payload'
 
-import { inLanguageOf } from '../messages/bilingual.ts'
-import type { Bilingual } from '../messages/bilingual.ts'
+import { t } from '../messages/t.ts'
+import type { Bilingual } from '../messages/t.ts'
 import { classifyDatabaseError } from '../payload/databaseErrors.ts'
 import { isRecord } from '../payload/values.ts'
 import { wholeBulkEdit } from './wholeBulkEdit.ts'
@@ -42,7 +42,7 @@ const answerConflict: AfterErrorHook = ({ error, graphqlResult, req }) => {
     return
   }
   const { name, status } = ANSWERS[kind]
-  const message = inLanguageOf(req, conflictMessages[kind])
+  const message = t(req, conflictMessages[kind])
   return {
     ...(graphqlResult && { graphqlResult: { ...graphqlResult, extensions: { name, statusCode: status }, message } }),
     response: { errors: [{ message, name }] },

@@ -1,7 +1,7 @@
 import type { AfterErrorHook, ErrorResult, PayloadRequest } from 'payload'
 
-import { inLanguageOf } from '../messages/bilingual.ts'
-import type { Bilingual } from '../messages/bilingual.ts'
+import { t } from '../messages/t.ts'
+import type { Bilingual } from '../messages/t.ts'
 import { isRecord } from '../payload/values.ts'
 
 const LINK: Bilingual = { en: 'This link is wrong or no longer valid: ask for a new one.', fr: 'Ce lien est faux ou n’est plus valable\u00A0: demandez-en un nouveau.' }
@@ -35,8 +35,8 @@ const FIELDS = /^The following fields? (?:is|are) invalid:/
 
 const sayAnew = (message: string, req: PayloadRequest): string => {
   const known = Object.hasOwn(SENTENCES, message) ? SENTENCES[message] : undefined
-  if (known) return inLanguageOf(req, known)
-  return message.replace(FIELDS, (english) => inLanguageOf(req, { en: english, fr: english.includes('fields') ? 'Les champs suivants ne sont pas valides\u00A0:' : 'Le champ suivant n’est pas valide\u00A0:' }))
+  if (known) return t(req, known)
+  return message.replace(FIELDS, (english) => t(req, { en: english, fr: english.includes('fields') ? 'Les champs suivants ne sont pas valides\u00A0:' : 'Le champ suivant n’est pas valide\u00A0:' }))
 }
 
 const said = <One>(one: One, req: PayloadRequest): One => (isRecord(one) && typeof one.message === 'string' ? { ...one, message: sayAnew(one.message, req) } : one)

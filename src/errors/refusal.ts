@@ -1,8 +1,8 @@
 import { APIError, ValidationError } from 'payload'
 import type { PayloadRequest, ValidationFieldError } from 'payload'
 
-import { inLanguageOf } from '../messages/bilingual.ts'
-import type { Bilingual } from '../messages/bilingual.ts'
+import { t } from '../messages/t.ts'
+import type { Bilingual } from '../messages/t.ts'
 
 /**
  * The error that answers a request which cannot be followed, in the language of its sender: say what is wrong, where, and what to do.
@@ -10,7 +10,7 @@ import type { Bilingual } from '../messages/bilingual.ts'
  * @param status the HTTP status. @default 400
  */
 export const refusal = (req: Pick<PayloadRequest, 'i18n'> | undefined, text: Bilingual, status = 400): APIError => {
-  const error = new APIError(inLanguageOf(req, text), status)
+  const error = new APIError(t(req, text), status)
   // Payload logs by name, from a closed list: this one is not logged (see `conflicts.ts`), since anyone can send such a request.
   error.name = 'QueryError'
   return error

@@ -1,4 +1,4 @@
-export type { Bilingual } from '../messages/bilingual.ts'
+export type { Bilingual } from '../messages/t.ts'
 export type { BeffroiOptions, CollectionOption, NewsroomOption } from '../options/options.ts'
 export type { LimitsOptions } from '../limits/options.ts'
 export type { CollectionName } from '../../collections/names.ts'

@@ -6,7 +6,7 @@ import { DATE_PRECISIONS, formatEdtf } from '../formats/edtf.ts'
 import type { DatePrecision } from '../formats/edtf.ts'
 import { fromWallTime, toWallTime } from '../formats/wallTime.ts'
 import { dateFault, instantOf, LAST_YEAR } from '../formats/writtenDate.ts'
-import type { Bilingual } from '../messages/bilingual.ts'
+import type { Bilingual } from '../messages/t.ts'
 import { DEFAULT_TIME_ZONE, TIME_ZONES } from './timeZones.ts'
 
 type Admin = NonNullable<DateField['admin']>

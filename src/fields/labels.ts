@@ -2,7 +2,7 @@ import { getTranslation } from '@payloadcms/translations'
 import type { PayloadRequest } from 'payload'
 
 import { isTranslating } from '../access/roles.ts'
-import type { Bilingual } from '../messages/bilingual.ts'
+import type { Bilingual } from '../messages/t.ts'
 
 /** The name that an editor knows a field by, in the language of whoever sent the request. */
 export const fieldLabel = ({ label, name = '' }: { label?: unknown; name?: string }, req: Pick<PayloadRequest, 'i18n'>): string => {

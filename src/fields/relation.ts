@@ -1,7 +1,7 @@
 import type { CollectionSlug, Condition, FilterOptionsProps, JoinField, RelationshipField, RelationshipFieldValidation, Where } from 'payload'
 import { relationship } from 'payload/shared'
 
-import type { Bilingual } from '../messages/bilingual.ts'
+import type { Bilingual } from '../messages/t.ts'
 import { translate } from '../messages/translate.ts'
 import { idOf } from '../payload/values.ts'
 

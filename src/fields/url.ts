@@ -1,7 +1,7 @@
 import type { PayloadRequest, TextField, TextFieldSingleValidation } from 'payload'
 
 import { isNaf, isRna, isSiren, isSiret } from '../formats/identifiers.ts'
-import type { Bilingual } from '../messages/bilingual.ts'
+import type { Bilingual } from '../messages/t.ts'
 import { translate } from '../messages/translate.ts'
 import type { MessageKey } from '../messages/translate.ts'
 

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../messages/bilingual.ts'
+import type { Bilingual } from '../messages/t.ts'
 
 /** What a sentence names: a host (with its port where it is not the usual one), a header, a method, Node's name of an error (`ECONNREFUSED`), milliseconds. */
 export type FailureParams = { host?: string; method?: string; name?: string; reason?: string; timeoutMs?: number }

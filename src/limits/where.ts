@@ -1,7 +1,7 @@
 import type { CollectionBeforeOperationHook } from 'payload'
 
 import { refusal } from '../errors/refusal.ts'
-import type { Bilingual } from '../messages/bilingual.ts'
+import type { Bilingual } from '../messages/t.ts'
 import { isRecord } from '../payload/values.ts'
 import { callerOf } from './callerOf.ts'
 import type { Caller } from './callerOf.ts'

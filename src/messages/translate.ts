@@ -1,20 +1,17 @@
 import type { PayloadRequest } from 'payload'
 
-import { inLanguageOf } from './bilingual.ts'
-import { en } from './en.ts'
-import { fr } from './fr.ts'
+import { fill, languageOf } from './t.ts'
+import { VALIDATION } from './validation.ts'
 
-export type MessageKey = `beffroi:${keyof typeof fr}`
+export type MessageKey = `beffroi:${keyof typeof VALIDATION}`
 
 /**
- * A sentence in the language of whoever sent the request, `{{variables}}` filled in. It looks the sentence up itself
- * because the type of Payload's own `t` knows Payload's keys only; a newsroom that rewords a message in
- * `i18n.translations` is heard first.
+ * A sentence of `VALIDATION` in the language of whoever sent the request. It looks the sentence up itself because the type of Payload's own
+ * `t` knows Payload's keys only; a newsroom that rewords a message in `i18n.translations` is heard first.
  */
-export const translate = (req: Pick<PayloadRequest, 'i18n'>, key: MessageKey, variables: Record<string, string> = {}): string => {
-  const name = key.slice('beffroi:'.length) as keyof typeof fr
+export const translate = (req: Pick<PayloadRequest, 'i18n'>, key: MessageKey, values: Record<string, string> = {}): string => {
+  const name = key.slice('beffroi:'.length) as keyof typeof VALIDATION
   const own: unknown = req.i18n?.translations
-  const reworded = (own as { beffroi?: Partial<typeof fr> } | undefined)?.beffroi?.[name]
-  const sentence = reworded ?? inLanguageOf(req, { en: en[name], fr: fr[name] })
-  return sentence.replaceAll(/\{\{(\w+)\}\}/g, (_, variable: string) => variables[variable] ?? '')
+  const reworded = (own as { beffroi?: Partial<Record<keyof typeof VALIDATION, string>> } | undefined)?.beffroi?.[name]
+  return fill(reworded ?? VALIDATION[name][languageOf(req)], values)
 }

@@ -2,10 +2,11 @@ import { describe, expect, it } from '@jest/globals'
 
 import { globals } from '../../collections/index.ts'
 import { collections } from '../content-model/collections.ts'
-import { EDITING_TEXTS } from '../admin/editing/texts.ts'
-import { DESK_TEXTS } from '../dashboard/texts.ts'
-import { PANEL_TEXTS } from '../webhooks/admin/texts.ts'
-import { fr } from './fr.ts'
+import { DESK_TEXTS } from './desk.ts'
+import { EDITING_TEXTS } from './editing.ts'
+import { uploadMessages } from './uploads.ts'
+import { VALIDATION } from './validation.ts'
+import { PANEL_TEXTS } from './webhooks.ts'
 
 /** Every `fr` text of an object, however deep: labels, descriptions, names of groups, options. */
 const frenchTexts = (value: unknown, seen = new Set<unknown>()): string[] => {
@@ -19,7 +20,7 @@ const frenchTexts = (value: unknown, seen = new Set<unknown>()): string[] => {
 const MISTAKE = / [;!?:»]|« |\p{L}'\p{L}|[\p{L}\d)»][;!?]/u
 
 describe('what an editor reads in French', () => {
-  const texts = [...frenchTexts([collections, globals, DESK_TEXTS, EDITING_TEXTS, PANEL_TEXTS]), ...Object.values(fr)]
+  const texts = frenchTexts([collections, globals, DESK_TEXTS, EDITING_TEXTS, PANEL_TEXTS, VALIDATION, uploadMessages])
 
   it('is found', () => {
     expect(texts.length).toBeGreaterThan(300)

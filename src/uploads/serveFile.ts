@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises'
 
 import type { CollectionSlug, PayloadRequest, SanitizedUploadConfig, TypeWithID } from 'payload'
 
-import { inLanguageOf } from '../messages/bilingual.ts'
+import { t } from '../messages/t.ts'
 import { childReq } from '../payload/requests.ts'
 import { keepsFiles, naming, pathOf, uploadOf } from './storedNames.ts'
 import type { FileRow } from './storedNames.ts'
@@ -30,7 +30,7 @@ const PAYLOADS_OWN = undefined as unknown as Response
 
 const refuse = (req: PayloadRequest): Response =>
   Response.json(
-    { errors: [{ message: inLanguageOf(req, { en: 'There is no such file.', fr: 'Ce fichier n’existe pas.' }) }] },
+    { errors: [{ message: t(req, { en: 'There is no such file.', fr: 'Ce fichier n’existe pas.' }) }] },
     { headers: { 'Cache-Control': 'no-store' }, status: 404 },
   )
 

@@ -1,11 +1,11 @@
 import type { AfterErrorHook, CollectionConfig, Config } from 'payload'
 
 import { projectSlug } from '../content-model/slugs.ts'
-import { inLanguageOf } from '../messages/bilingual.ts'
+import { t } from '../messages/t.ts'
+import { tooLarge, uploadMessages } from '../messages/uploads.ts'
 import { withTransactionEnds } from '../payload/onTransactionEnd.ts'
 import { isRecord } from '../payload/values.ts'
 import { addWorkerTask, hourly } from '../worker/tasks.ts'
-import { tooLarge, uploadMessages } from './messages.ts'
 import { prepareUpload } from './prepareUpload.ts'
 import { serveFile } from './serveFile.ts'
 import { nameFiles, noteFiles, releaseFiles, storeFiles } from './storeFiles.ts'
@@ -25,7 +25,7 @@ const explainRefusedFile: AfterErrorHook = ({ error, graphqlResult, req }) => {
   const limit = req.payload.config.upload?.limits?.fileSize
   const isTooLarge = 'status' in cause && cause.status === 413 && typeof limit === 'number' && cause.message === 'File size limit has been reached'
   if (!isTooLarge && !isAboutTheFile(cause)) return
-  const message = inLanguageOf(req, isTooLarge ? tooLarge(Math.floor(limit / MEGABYTE)) : uploadMessages.wrongType)
+  const message = t(req, isTooLarge ? tooLarge(Math.floor(limit / MEGABYTE)) : uploadMessages.wrongType)
   const data = isTooLarge ? undefined : { errors: [{ message, path: 'file' }] }
   return {
     ...(graphqlResult && { graphqlResult: { ...graphqlResult, message } }),

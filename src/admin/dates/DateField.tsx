@@ -9,6 +9,7 @@ import type { ChangeEvent, ComponentProps, FocusEvent, SyntheticEvent } from 're
 import { DATE_PRECISIONS } from '../../formats/edtf.ts'
 import type { DatePrecision } from '../../formats/edtf.ts'
 import { toWallTime } from '../../formats/wallTime.ts'
+import { t } from '../../messages/t.ts'
 import './dates.css'
 import { datePlaceholder, faultWords } from './texts.ts'
 import { readTyped, showTyped, toStored, zoneWords } from './typedDate.ts'
@@ -109,7 +110,7 @@ export const DateInput = ({ id, kind, onChange, onFault, precision, readOnly = f
     // The calendar goes along with what is typed.
     ...(selected && { openToDate: selected }),
     selected,
-    timeCaption: language === 'en' ? 'Time' : 'Heure',
+    timeCaption: t(language, { en: 'Time', fr: 'Heure' }),
     value: typed ?? shown,
   }
   return (

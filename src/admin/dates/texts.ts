@@ -1,4 +1,4 @@
-import type { Bilingual } from '../../messages/bilingual.ts'
+import { t, textsOf, type Bilingual } from '../../messages/t.ts'
 import type { DateKind, TypedFault } from './typedDate.ts'
 
 const NNBSP = '\u202F'
@@ -19,20 +19,18 @@ const PLACEHOLDERS: Record<DateKind, Bilingual> = {
 }
 
 const FAULTS: Record<TypedFault, Bilingual> = {
-  needsDay: { en: '“{typed}” names no day: write {example}.', fr: `«${NNBSP}{typed}${NNBSP}» ne dit pas quel jour${NBSP}: écrivez {example}.` },
-  noHour: { en: '“{typed}” has an hour, and only the day is kept here: write {example}.', fr: `«${NNBSP}{typed}${NNBSP}» a une heure, or seul le jour est gardé ici${NBSP}: écrivez {example}.` },
-  noSuchDate: { en: '“{typed}” is no date that exists: write the day first, like {example}.', fr: `«${NNBSP}{typed}${NNBSP}» n’existe pas${NBSP}: écrivez le jour d’abord, comme {example}.` },
-  unreadable: { en: '“{typed}” cannot be read as a date: write the day first, like {example}.', fr: `«${NNBSP}{typed}${NNBSP}» n’est pas une date lisible${NBSP}: écrivez le jour d’abord, comme {example}.` },
-  year: { en: '“{typed}”: no such year can be meant. Write a year of four digits, like {example}.', fr: `«${NNBSP}{typed}${NNBSP}»${NBSP}: cette année est impossible. Écrivez une année à quatre chiffres, comme {example}.` },
+  needsDay: { en: '“{{typed}}” names no day: write {{example}}.', fr: `«${NNBSP}{{typed}}${NNBSP}» ne dit pas quel jour${NBSP}: écrivez {{example}}.` },
+  noHour: { en: '“{{typed}}” has an hour, and only the day is kept here: write {{example}}.', fr: `«${NNBSP}{{typed}}${NNBSP}» a une heure, or seul le jour est gardé ici${NBSP}: écrivez {{example}}.` },
+  noSuchDate: { en: '“{{typed}}” is no date that exists: write the day first, like {{example}}.', fr: `«${NNBSP}{{typed}}${NNBSP}» n’existe pas${NBSP}: écrivez le jour d’abord, comme {{example}}.` },
+  unreadable: { en: '“{{typed}}” cannot be read as a date: write the day first, like {{example}}.', fr: `«${NNBSP}{{typed}}${NNBSP}» n’est pas une date lisible${NBSP}: écrivez le jour d’abord, comme {{example}}.` },
+  year: { en: '“{{typed}}”: no such year can be meant. Write a year of four digits, like {{example}}.', fr: `«${NNBSP}{{typed}}${NNBSP}»${NBSP}: cette année est impossible. Écrivez une année à quatre chiffres, comme {{example}}.` },
 }
 
-const say = (text: Bilingual, language: string): string => (language === 'en' ? text.en : text.fr)
-
-export const datePlaceholder = (kind: DateKind, language: string): string => say(PLACEHOLDERS[kind], language)
+export const datePlaceholder = (kind: DateKind, language: string): string => t(language, PLACEHOLDERS[kind])
 
 /** What is wrong with what was typed, and how to write it. */
 export const faultWords = (fault: TypedFault, { kind, language, typed }: { kind: DateKind; language: string; typed: string }): string =>
-  say(FAULTS[fault], language).replace('{typed}', () => typed.trim()).replace('{example}', () => say(EXAMPLES[kind], language))
+  t(language, FAULTS[fault], { example: t(language, EXAMPLES[kind]), typed: typed.trim() })
 
 const SCHEDULE_TEXTS = {
   allLanguages: { en: 'All languages', fr: 'Toutes les langues' },
@@ -46,7 +44,4 @@ const SCHEDULE_TEXTS = {
   when: { en: 'When', fr: 'Quand' },
 } satisfies Record<string, Bilingual>
 
-export const scheduleText =
-  (language: string) =>
-  (name: keyof typeof SCHEDULE_TEXTS): string =>
-    language === 'en' ? SCHEDULE_TEXTS[name].en : SCHEDULE_TEXTS[name].fr
+export const scheduleText = textsOf(SCHEDULE_TEXTS)

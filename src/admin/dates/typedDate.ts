@@ -3,7 +3,7 @@ import type { DatePrecision } from '../../formats/edtf.ts'
 import { fromWallTime, toWallTime } from '../../formats/wallTime.ts'
 import type { WallTime } from '../../formats/wallTime.ts'
 import { dateFault } from '../../formats/writtenDate.ts'
-import type { Bilingual } from '../../messages/bilingual.ts'
+import { t, type Bilingual } from '../../messages/t.ts'
 
 /** What an input asks for: an instant, a day, or a date as precisely as it is known, with an hour or without. */
 export type DateKind = 'dated' | 'datedWithTime' | 'day' | 'moment'
@@ -92,7 +92,7 @@ export const showTyped = (stored: Date | string, { language, precision, timeZone
   if (precision === 'season') {
     const season = seasonOf({ month, year })
     const name = SEASON_NAMES[season.code]
-    return `${language === 'en' ? name?.en : name?.fr} ${pad(season.year, 4)}`
+    return `${name && t(language, name)} ${pad(season.year, 4)}`
   }
   const days = `${pad(day)}/${pad(month)}/${years}`
   return precision === 'minute' ? `${days} ${pad(hour)}:${pad(minute)}` : days

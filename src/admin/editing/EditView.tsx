@@ -5,10 +5,10 @@ import { formatAdminURL } from 'payload/shared'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { ComponentProps, ReactNode } from 'react'
 
+import type { EditingText } from '../../messages/editing.ts'
 import { idOf, isRecord } from '../../payload/values.ts'
 import { useNewsroomZone } from '../dates/useNewsroomZone.ts'
 import { formatMoment } from '../formatMoment.ts'
-import type { EditingText } from './texts.ts'
 import { useLeaveGuard } from './useLeaveGuard.ts'
 import type { Saver } from './useSaver.ts'
 

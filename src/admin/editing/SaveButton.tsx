@@ -3,10 +3,10 @@
 import { FormSubmit, toast, useDocumentInfo, useEditDepth, useForm, useFormModified, useHotkey, useOperation, useTranslation } from '@payloadcms/ui'
 import { useRef } from 'react'
 
+import { editingText } from '../../messages/editing.ts'
+import type { EditingText } from '../../messages/editing.ts'
 import { LockedDialog, usePresence } from './EditView.tsx'
 import type { SaveState } from './sendForm.ts'
-import { editingText } from './texts.ts'
-import type { EditingText } from './texts.ts'
 
 /** The button to save a document without drafts: it says what it is based on, so that nobody's change is replaced unseen. */
 export const SaveButton = () => {

@@ -2,11 +2,11 @@ import { Gutter, Link, Pill, SetDocumentStepNav } from '@payloadcms/ui'
 import type { DocumentViewServerProps } from 'payload'
 import { formatAdminURL } from 'payload/shared'
 
+import { editingText } from '../../messages/editing.ts'
 import { isRecord } from '../../payload/values.ts'
 import { newsroomZone } from '../dates/newsroomZone.ts'
 import { formatMoment } from '../formatMoment.ts'
 import './editing.css'
-import { editingText } from './texts.ts'
 
 type VersionRow = {
   autosave?: boolean | null

@@ -4,10 +4,10 @@ import type { FormState } from 'payload'
 import { deepCopyObjectSimpleWithoutReactComponents, formatAdminURL, reduceFieldsToValues } from 'payload/shared'
 import { useEffect, useMemo, useRef, useState } from 'react'
 
+import { editingText } from '../../messages/editing.ts'
 import type { Conflict } from '../../publishing/editing/refuseStaleWrite.ts'
 import { isSignedIn, readUpdatedAt, retryDelay, SAVED, SAVING, sendForm, takenIn, whenSettled, withoutLocalChanges } from './sendForm.ts'
 import type { Outcome, SavedDocument, SaveState } from './sendForm.ts'
-import { editingText } from './texts.ts'
 
 /** As long as somebody types without a pause of this length, nothing is sent… */
 const QUIET_IN_MS = 2000

@@ -1,11 +1,11 @@
 import type { CollectionBeforeOperationHook, FlattenedBlock, FlattenedField, GlobalBeforeOperationHook, PayloadRequest, ValidationFieldError } from 'payload'
 
 import { readWrittenGlobal, readWrittenValues } from '../../fields/writtenValues.ts'
-import { inLanguageOf } from '../../messages/bilingual.ts'
+import { t } from '../../messages/t.ts'
+import { unknownName, wrongValue } from '../../messages/wrongInput.ts'
+import type { EXPECTED } from '../../messages/wrongInput.ts'
 import { isRecord } from '../../payload/values.ts'
 import { fieldRefusal as refuseFields, refusal } from '../refusal.ts'
-import { unknownName, wrongValue } from './sentences.ts'
-import type { EXPECTED } from './sentences.ts'
 import { hasMany, isBoolean, isNumber } from './values.ts'
 
 type Expected = keyof typeof EXPECTED
@@ -119,7 +119,7 @@ const refuseWrongData = ({ data, fields, isAccount, isReadElsewhere, req, slug }
   const wrong = inFields(fields, data, '', req).filter((one) => !(isReadElsewhere && 'expected' in one && READ_ELSEWHERE.has(one.expected)))
   if (isAccount && data.password !== undefined && data.password !== null && !isText(data.password)) wrong.push({ expected: 'text', path: 'password', value: data.password })
   if (wrong.length === 0) return
-  const errors: ValidationFieldError[] = wrong.slice(0, MAX_ERRORS).map((one) => ({ message: inLanguageOf(req, 'known' in one ? unknownName(one.path, one.value, one.known) : wrongValue(one.path, one.value, one.expected)), path: one.path }))
+  const errors: ValidationFieldError[] = wrong.slice(0, MAX_ERRORS).map((one) => ({ message: t(req, 'known' in one ? unknownName(one.path, one.value, one.known) : wrongValue(one.path, one.value, one.expected)), path: one.path }))
   throw refuseFields({ collection: slug, errors, req })
 }
 

@@ -1,10 +1,10 @@
 import { getLocalizedPaths } from 'payload'
 import type { FlattenedField, Payload, PayloadRequest } from 'payload'
 
-import type { Bilingual } from '../../messages/bilingual.ts'
+import type { Bilingual } from '../../messages/t.ts'
+import { TOO_DEEP, unknownField, wrongOperator, wrongValue } from '../../messages/wrongInput.ts'
+import type { EXPECTED } from '../../messages/wrongInput.ts'
 import { isRecord } from '../../payload/values.ts'
-import { TOO_DEEP, unknownField, wrongOperator, wrongValue } from './sentences.ts'
-import type { EXPECTED } from './sentences.ts'
 import { hasMany, isBoolean, isDate, isID, isNumber, listOf } from './values.ts'
 
 type Condition = { at: string; field: FlattenedField | 'id'; operator: string; payload: Payload; slug: string; value: unknown }

@@ -2,11 +2,11 @@ import { buildVersionCollectionFields, buildVersionGlobalFields } from 'payload'
 import type { CollectionSlug, FlattenedField, PayloadRequest } from 'payload'
 
 import { usesPanel } from '../../access/roles.ts'
-import type { Bilingual } from '../../messages/bilingual.ts'
+import type { Bilingual } from '../../messages/t.ts'
+import { noVerification, noVersions, unknownField, unknownName, unknownParameter, wrongValue } from '../../messages/wrongInput.ts'
 import { isRecord } from '../../payload/values.ts'
 import { refusal } from '../refusal.ts'
 import { checkSort, checkWhere } from './checkPaths.ts'
-import { noVerification, noVersions, unknownField, unknownName, unknownParameter, wrongValue } from './sentences.ts'
 import { isBoolean, isWhole, listOf, localesOf } from './values.ts'
 
 type Select = { at: string; fields: FlattenedField[]; slug: string }

@@ -1,6 +1,6 @@
-import type { Bilingual } from '../../messages/bilingual.ts'
+import type { Bilingual } from '../../messages/t.ts'
+import { hiddenFields, UNREADABLE_ADDRESS, UNREADABLE_BODY, UNREADABLE_FORM, unreadableValue } from '../../messages/wrongInput.ts'
 import { isRecord } from '../../payload/values.ts'
-import { hiddenFields, UNREADABLE_ADDRESS, UNREADABLE_BODY, UNREADABLE_FORM, unreadableValue } from './sentences.ts'
 
 /** What libraries throw when a value has a wrong form: Mongoose's casting, and the writer of BSON. */
 const VALUE_ERRORS: ReadonlySet<unknown> = new Set(['BSONError', 'BSONTypeError', 'CastError', 'ObjectExpectedError', 'ObjectParameterError', 'StrictModeError'])

@@ -3,14 +3,14 @@ import type { ExecutionArgs, GraphQLFieldResolver, GraphQLOutputType, Validation
 import { buildVersionCollectionFields } from 'payload'
 import type { CollectionBeforeOperationHook, Config, PayloadRequest } from 'payload'
 
-import { inLanguageOf } from '../../messages/bilingual.ts'
-import type { Bilingual } from '../../messages/bilingual.ts'
+import { t } from '../../messages/t.ts'
+import type { Bilingual } from '../../messages/t.ts'
+import { wrongValue } from '../../messages/wrongInput.ts'
 import { requestOf } from '../../payload/requests.ts'
 import { isRecord } from '../../payload/values.ts'
 import { refusal } from '../refusal.ts'
 import { checkSort, checkWhere } from './checkPaths.ts'
 import { checkNumbers } from './checkQuery.ts'
-import { wrongValue } from './sentences.ts'
 
 const SUBSCRIPTION: Bilingual = {
   en: 'There are no subscriptions: send a query, or have a webhook tell you what changes.',
@@ -45,7 +45,7 @@ const hasDirective = (document: ExecutionArgs['document']): boolean => {
 /** What is wrong with a document that the measuring of its cost would trip over: subscriptions, and directives with wrong arguments. */
 const findErrors = ({ document, schema }: ExecutionArgs, req: PayloadRequest | undefined): readonly GraphQLError[] => {
   const subscription = document.definitions.find((definition) => definition.kind === Kind.OPERATION_DEFINITION && definition.operation === OperationTypeNode.SUBSCRIPTION)
-  if (subscription) return [new GraphQLError(inLanguageOf(req, SUBSCRIPTION), { extensions: { statusCode: 400 }, nodes: subscription })]
+  if (subscription) return [new GraphQLError(t(req, SUBSCRIPTION), { extensions: { statusCode: 400 }, nodes: subscription })]
   return hasDirective(document) ? validate(schema, document, undefined, { maxErrors: 5 }) : []
 }
 
@@ -60,7 +60,7 @@ export const refuseWrongOperation = (args: ExecutionArgs): ValidationRule[] => {
   const wrong = args.document.definitions.flatMap((node) => {
     if (node.kind !== Kind.OPERATION_DEFINITION || (args.operationName && node.name?.value !== args.operationName)) return []
     const { errors: found = [] } = getVariableValues(args.schema, node.variableDefinitions ?? [], args.variableValues ?? {}, { maxErrors: 5 })
-    return found.map((error) => new GraphQLError(inLanguageOf(req, wrongVariable(error)), { extensions: { statusCode: 400 }, nodes: node }))
+    return found.map((error) => new GraphQLError(t(req, wrongVariable(error)), { extensions: { statusCode: 400 }, nodes: node }))
   })
   return wrong.length > 0 ? refuseDocument(args, wrong) : []
 }

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 
-import { UNREADABLE_ADDRESS } from './sentences.ts'
+import { UNREADABLE_ADDRESS } from '../../messages/wrongInput.ts'
 
 const isReadable = (address: string): boolean => {
   try {

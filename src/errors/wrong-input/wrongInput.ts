@@ -1,6 +1,7 @@
 import type { AfterErrorHook, Config, Endpoint, PayloadHandler, PayloadRequest, SanitizedConfig } from 'payload'
 
-import { inLanguageOf } from '../../messages/bilingual.ts'
+import { t } from '../../messages/t.ts'
+import { UNREADABLE_BODY, wrongValue } from '../../messages/wrongInput.ts'
 import { classifyDatabaseError } from '../../payload/databaseErrors.ts'
 import { answerInLanguage } from '../payloadSentences.ts'
 import { refusal } from '../refusal.ts'
@@ -8,7 +9,6 @@ import { checkData, checkGlobalData } from './checkData.ts'
 import { refuseWrongQuery } from './checkQuery.ts'
 import { classifyError } from './classifyError.ts'
 import { mendSchema, refuseWrongArguments, refuseWrongOperation } from './graphql.ts'
-import { UNREADABLE_BODY, wrongValue } from './sentences.ts'
 
 /**
  * The errors of requests that are refused, by name. Anyone can send such a request, so that each would let a stranger write into the log, and fill it; what is
@@ -104,7 +104,7 @@ const withChecks = ({ collections, globals }: Config): Pick<Config, 'collections
 const answerWrongInput: AfterErrorHook = ({ error, graphqlResult, req }) => {
   const wrong = classifyError(unwrap(error))
   if (!wrong) return
-  const message = inLanguageOf(req, wrong)
+  const message = t(req, wrong)
   return {
     ...(graphqlResult && { graphqlResult: { ...graphqlResult, extensions: { name: 'QueryError', statusCode: 400 }, message } }),
     response: { errors: [{ message, name: 'QueryError' }] },

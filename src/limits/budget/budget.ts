@@ -3,7 +3,7 @@ import { setMaxListeners } from 'node:events'
 import type { CollectionAfterOperationHook, CollectionBeforeOperationHook, CollectionBeforeReadHook, PayloadRequest } from 'payload'
 
 import { refusal } from '../../errors/refusal.ts'
-import type { Bilingual } from '../../messages/bilingual.ts'
+import type { Bilingual } from '../../messages/t.ts'
 import { isRecord } from '../../payload/values.ts'
 import { callerOf } from '../callerOf.ts'
 import type { Caller } from '../callerOf.ts'

@@ -1,7 +1,7 @@
 import { executeSync, GraphQLObjectType, GraphQLScalarType, GraphQLSchema, GraphQLString, Kind, parse, print, validate } from 'graphql'
 import type { DocumentNode, ExecutionArgs, FragmentDefinitionNode, SelectionSetNode } from 'graphql'
 
-import type { Bilingual } from '../../messages/bilingual.ts'
+import type { Bilingual } from '../../messages/t.ts'
 
 /** Fields of introspection that answer with lists. Within each other they multiply: a schema has thousands of types. */
 const LISTS: ReadonlySet<string> = new Set(['args', 'directives', 'enumValues', 'fields', 'inputFields', 'interfaces', 'possibleTypes', 'types'])

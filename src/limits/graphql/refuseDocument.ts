@@ -2,8 +2,8 @@ import { GraphQLError, Kind } from 'graphql'
 import type { ExecutionArgs, FieldNode, ValidationRule } from 'graphql'
 import type { PayloadRequest } from 'payload'
 
-import { inLanguageOf } from '../../messages/bilingual.ts'
-import type { Bilingual } from '../../messages/bilingual.ts'
+import { t } from '../../messages/t.ts'
+import type { Bilingual } from '../../messages/t.ts'
 import { requestOf } from '../../payload/requests.ts'
 import { callerOf } from '../callerOf.ts'
 import type { SanitizedLimitsOptions } from '../options.ts'
@@ -137,7 +137,7 @@ export const refuseDocument =
       return []
     }
     args.document = { definitions: [], kind: Kind.DOCUMENT }
-    const error = new GraphQLError(inLanguageOf(req, refusal.message), {
+    const error = new GraphQLError(t(req, refusal.message), {
       extensions: { code: refusal.code, statusCode: 400 },
       nodes: refusal.node,
     })

@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { getRequestLanguage, parseCookies } from 'payload'
 import type { Payload } from 'payload'
 
-import type { Bilingual } from '../../messages/bilingual.ts'
+import { t, type Bilingual } from '../../messages/t.ts'
 import { refusalMessages } from '../graphql/refuseDocument.ts'
 import { MOST_TOKENS } from '../graphql/tokens.ts'
 
@@ -55,7 +55,7 @@ export const refuseRequest = (request: IncomingMessage, response: ServerResponse
   const { headers } = request
   const asHeaders = new Headers({ 'Accept-Language': headers['accept-language'] ?? '', Cookie: headers.cookie ?? '' })
   const language = getRequestLanguage({ config: payload.config, cookies: parseCookies(asHeaders), headers: asHeaders })
-  const text = JSON.stringify({ errors: [{ message: SENTENCES[status][language === 'en' ? 'en' : 'fr'] }] })
+  const text = JSON.stringify({ errors: [{ message: t(language, SENTENCES[status]) }] })
   // Nothing more of it is read meanwhile.
   request.pause()
   const answer = () => {

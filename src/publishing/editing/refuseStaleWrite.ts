@@ -2,7 +2,7 @@ import type { CollectionBeforeOperationHook, GlobalBeforeOperationHook, PayloadR
 
 import { isStaffUser } from '../../access/roles.ts'
 import { refusal } from '../../errors/refusal.ts'
-import type { Bilingual } from '../../messages/bilingual.ts'
+import type { Bilingual } from '../../messages/t.ts'
 import { childReq } from '../../payload/requests.ts'
 import { idOf } from '../../payload/values.ts'
 import { findLatestVersion } from '../findLatestVersion.ts'

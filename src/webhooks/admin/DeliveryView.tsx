@@ -7,6 +7,7 @@ import type { CollectionName } from '../../../collections/names.ts'
 import { mayPublish } from '../../access/roles.ts'
 import { formatMoment } from '../../admin/formatMoment.ts'
 import { projectSlug } from '../../content-model/slugs.ts'
+import { panelText } from '../../messages/webhooks.ts'
 import { idOf } from '../../payload/values.ts'
 import type { DeliveryAttempt, DeliveryEvent, DeliveryRow } from '../DeliveryRow.ts'
 import { ResendButton } from './Resend.tsx'
@@ -15,7 +16,6 @@ import { attemptWords, deliveryWords, eventWords, formatDayAndClock, formatSecon
 import { reasonWords } from './describeSite.ts'
 import './panel.css'
 import { readWebhooks } from './readWebhooks.ts'
-import { panelText } from './texts.ts'
 
 const MS_IN_SECOND = 1_000
 

@@ -10,10 +10,10 @@ import { staffRole } from '../../access/roles.ts'
 import { formatMoment } from '../../admin/formatMoment.ts'
 import type { AffectedDocument, EventRow } from '../../content-events/ContentEvent.ts'
 import { projectSlug } from '../../content-model/slugs.ts'
+import { panelText } from '../../messages/webhooks.ts'
 import { eventWords } from './describeDelivery.ts'
 import './panel.css'
 import { readName } from './readWebhooks.ts'
-import { panelText } from './texts.ts'
 
 /** A list under its heading, or that there is nothing in it. */
 const List = ({ children, empty, title }: { children: ReactNode[]; empty: string; title: string }) => (

@@ -4,11 +4,11 @@ import type { SanitizedCollectionConfig, ServerProps } from 'payload'
 import { formatAdminURL } from 'payload/shared'
 
 import { mayPublish } from '../../access/roles.ts'
+import { panelText } from '../../messages/webhooks.ts'
 import { isRecord } from '../../payload/values.ts'
 import { ResendForm } from './Resend.tsx'
 import './panel.css'
 import { readWebhooks } from './readWebhooks.ts'
-import { panelText } from './texts.ts'
 
 type Props = ServerProps & { collectionConfig: SanitizedCollectionConfig; searchParams?: Record<string, unknown> }
 

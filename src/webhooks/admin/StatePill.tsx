@@ -1,6 +1,6 @@
+import { panelText } from '../../messages/webhooks.ts'
+import type { PANEL_TEXTS } from '../../messages/webhooks.ts'
 import type { DeliveryState } from '../DeliveryRow.ts'
-import { panelText } from './texts.ts'
-import type { PANEL_TEXTS } from './texts.ts'
 
 const LABELS: Record<DeliveryState, keyof typeof PANEL_TEXTS> = {
   cancelled: 'stateCancelled',

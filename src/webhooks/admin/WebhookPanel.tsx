@@ -3,12 +3,12 @@ import { formatAdminURL } from 'payload/shared'
 
 import { staffRole } from '../../access/roles.ts'
 import { projectSlug } from '../../content-model/slugs.ts'
+import { panelText } from '../../messages/webhooks.ts'
 import type { WebhookRow } from '../WebhookRow.ts'
 import { findWebhook } from '../secrets/rotateSecret.ts'
 import { DeliverySection } from './DeliverySection.tsx'
 import { SecretSection } from './SecretSection.tsx'
 import './panel.css'
-import { panelText } from './texts.ts'
 
 /** Until when a secret that was replaced still signs. */
 const validUntil = ({ secrets }: WebhookRow, now: Date): string | undefined =>

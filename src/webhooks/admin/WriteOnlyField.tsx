@@ -4,7 +4,7 @@ import { TextInput, useDocumentInfo, useField, useFieldPath, useForm, useFormFie
 import { useCallback, useEffect } from 'react'
 import type { ChangeEvent } from 'react'
 
-import type { Bilingual } from '../../messages/bilingual.ts'
+import type { Bilingual } from '../../messages/t.ts'
 
 export type WriteOnlyFieldProps = {
   description: Bilingual

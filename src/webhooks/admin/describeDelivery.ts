@@ -1,9 +1,10 @@
+import { dateLanguage } from '../../admin/formatMoment.ts'
 import { DEFAULT_TIME_ZONE } from '../../fields/timeZones.ts'
-import type { Bilingual } from '../../messages/bilingual.ts'
+import type { Bilingual } from '../../messages/t.ts'
+import { panelText } from '../../messages/webhooks.ts'
+import type { PANEL_TEXTS } from '../../messages/webhooks.ts'
 import type { AttemptFailure, DeliveryAttempt, DeliveryRow } from '../DeliveryRow.ts'
 import type { WebhookState } from '../WebhookRow.ts'
-import { panelText } from './texts.ts'
-import type { PANEL_TEXTS } from './texts.ts'
 
 const FAILURES: Record<AttemptFailure['code'], keyof typeof PANEL_TEXTS> = {
   badHeader: 'errorBadHeader',
@@ -100,8 +101,6 @@ export const deliveryWords = ({ eventCount, events, kind }: Pick<Delivery, 'even
 }
 
 /** The English of a European newsroom: 23 November, not November 23. */
-const dateLanguage = (language: string): string => (language === 'en' ? 'en-GB' : language)
-
 const dayOf = (date: Date): string => new Intl.DateTimeFormat('en-CA', { dateStyle: 'short', timeZone: DEFAULT_TIME_ZONE }).format(date)
 
 /** Whether two moments are on one day, in the newsroom's time zone. */

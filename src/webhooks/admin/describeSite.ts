@@ -1,15 +1,16 @@
 import { formatSince } from '../../admin/formatMoment.ts'
+import { t } from '../../messages/t.ts'
+import { panelText } from '../../messages/webhooks.ts'
 import type { DisabledReason, WebhookState } from '../WebhookRow.ts'
 import { DISABLED } from '../dispatch/failures.ts'
 import { nextStep } from './describeDelivery.ts'
 import type { Delivery } from './describeDelivery.ts'
-import { panelText } from './texts.ts'
 
 /** Why a webhook is disabled. */
 export const reasonWords = (reason: DisabledReason | null | undefined, language: string): string => {
   const words = reason ? DISABLED[reason] : undefined
   if (!words) return panelText(language)('siteDisabled')
-  return language === 'en' ? words.en : words.fr
+  return t(language, words)
 }
 
 /** A website that is told, as far as whoever publishes may know it. */

@@ -7,8 +7,8 @@ import { useCallback, useMemo, useState } from 'react'
 import { callPanelApi } from '../../admin/panelApi.ts'
 import type { PanelAnswer } from '../../admin/panelApi.ts'
 import { projectSlug } from '../../content-model/slugs.ts'
-import { panelText } from './texts.ts'
-import type { PanelText } from './texts.ts'
+import { panelText } from '../../messages/webhooks.ts'
+import type { PanelText } from '../../messages/webhooks.ts'
 
 export type PanelApi = <Body>(collection: 'webhook-deliveries' | 'webhooks', path: string, options?: { body?: unknown; method?: 'GET' | 'POST' }) => Promise<PanelAnswer<Body>>
 

@@ -2,8 +2,8 @@ import { APIError, Forbidden } from 'payload'
 import type { PayloadRequest } from 'payload'
 
 import { mayPublish, staffRole } from '../../access/roles.ts'
-import { inLanguageOf } from '../../messages/bilingual.ts'
-import type { Bilingual } from '../../messages/bilingual.ts'
+import { t } from '../../messages/t.ts'
+import type { Bilingual } from '../../messages/t.ts'
 
 /** What a person reads whose request about webhooks was refused. */
 const REFUSALS = {
@@ -35,7 +35,7 @@ const REFUSALS = {
 
 /** The error that answers a request which cannot be followed, in the language of whoever sent it. */
 export const refusal = (req: PayloadRequest, reason: keyof typeof REFUSALS, status: 400 | 404 | 409): APIError =>
-  new APIError(inLanguageOf(req, REFUSALS[reason]), status)
+  new APIError(t(req, REFUSALS[reason]), status)
 
 /** @throws Forbidden */
 export const onlyAdmins = (req: PayloadRequest): void => {

@@ -1,5 +1,5 @@
 import { explainFailure } from '../../http-client/failures.ts'
-import type { Bilingual } from '../../messages/bilingual.ts'
+import type { Bilingual } from '../../messages/t.ts'
 import type { AttemptFailure } from '../DeliveryRow.ts'
 import type { DisabledReason } from '../WebhookRow.ts'
 

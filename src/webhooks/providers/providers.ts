@@ -1,4 +1,4 @@
-import type { Bilingual } from '../../messages/bilingual.ts'
+import type { Bilingual } from '../../messages/t.ts'
 import type { ProviderName } from '../WebhookRow.ts'
 
 type Kind = {

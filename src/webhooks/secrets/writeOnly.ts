@@ -2,7 +2,7 @@ import type { Condition, Field, FieldHook } from 'payload'
 
 import { nobody } from '../../access/rules.ts'
 import { fieldRefusal } from '../../errors/refusal.ts'
-import type { Bilingual } from '../../messages/bilingual.ts'
+import type { Bilingual } from '../../messages/t.ts'
 import { translate } from '../../messages/translate.ts'
 import { isRecord } from '../../payload/values.ts'
 import type { WriteOnlyFieldProps } from '../admin/WriteOnlyField.tsx'

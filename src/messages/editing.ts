@@ -1,6 +1,6 @@
-import type { Bilingual } from '../../messages/bilingual.ts'
+import { textsOf, type Bilingual } from './t.ts'
 
-/** What the form of a document says about its own saving. `{names}` are filled in. */
+/** What the form of a document says about its own saving.  */
 export const EDITING_TEXTS = {
   by: { en: 'By', fr: 'Par' },
   keepMine: { en: 'Continue with my text', fr: 'Continuer avec mon texte' },
@@ -10,12 +10,12 @@ export const EDITING_TEXTS = {
     fr: 'Ce que vous avez écrit en dernier n’a pas pu être enregistré. Si vous quittez maintenant, c’est perdu.',
   },
   leaveHeading: { en: 'Not saved', fr: 'Non enregistré' },
-  lockedBody: { en: '{name} is working on it since {date}.', fr: '{name} y travaille depuis le {date}.' },
+  lockedBody: { en: '{{name}} is working on it since {{date}}.', fr: '{{name}} y travaille depuis le {{date}}.' },
   lockedHeading: { en: 'Someone is editing this document', fr: 'Ce document est en cours de modification' },
   newer: { en: 'Newer', fr: 'Plus récentes' },
   newest: { en: 'Show the saved text', fr: 'Voir le texte enregistré' },
   newestVersion: { en: 'Newest', fr: 'La plus récente' },
-  notPublished: { en: 'Not published: {reason}', fr: 'Pas publié : {reason}' },
+  notPublished: { en: 'Not published: {{reason}}', fr: 'Pas publié : {{reason}}' },
   notSaved: { en: 'Not saved', fr: 'Non enregistré' },
   offline: {
     en: 'The newsroom cannot be reached. It is tried again by itself; keep this page open.',
@@ -33,8 +33,8 @@ export const EDITING_TEXTS = {
   signedOut: { en: 'You are signed out: sign in in another tab, then come back here.', fr: 'Vous êtes déconnecté : reconnectez-vous dans un autre onglet puis revenez ici.' },
   somebody: { en: 'Somebody', fr: 'Quelqu’un' },
   staleBody: {
-    en: '{name} saved this document after you opened it. Your text did not replace theirs.',
-    fr: '{name} a enregistré ce document après que vous l’avez ouvert. Votre texte n’a pas remplacé le sien.',
+    en: '{{name}} saved this document after you opened it. Your text did not replace theirs.',
+    fr: '{{name}} a enregistré ce document après que vous l’avez ouvert. Votre texte n’a pas remplacé le sien.',
   },
   staleHeading: { en: 'This document has changed', fr: 'Ce document a changé' },
   staleKept: { en: 'It is kept under “Versions”.', fr: 'Il est gardé sous « Versions ».' },
@@ -43,11 +43,7 @@ export const EDITING_TEXTS = {
   unknownAuthor: { en: '—', fr: '—' },
 } satisfies Record<string, Bilingual>
 
-export type EditingText = (key: keyof typeof EDITING_TEXTS, values?: Record<string, string>) => string
+/** What the form of a document says, to one reader. */
+export const editingText = textsOf(EDITING_TEXTS)
 
-export const editingText =
-  (language: string): EditingText =>
-  (key, values = {}) => {
-    const text = language === 'en' ? EDITING_TEXTS[key].en : EDITING_TEXTS[key].fr
-    return text.replaceAll(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '')
-  }
+export type EditingText = ReturnType<typeof editingText>

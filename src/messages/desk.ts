@@ -1,36 +1,36 @@
-import type { Bilingual } from '../messages/bilingual.ts'
+import { textsOf, type Bilingual } from './t.ts'
 
 const NNBSP = '\u202F'
 const NBSP = '\u00A0'
 
-/** What the desk says, beside the titles of documents. `{date}` and `{count}` are filled in. */
+/** What the desk says, beside the titles of documents. */
 export const DESK_TEXTS = {
   desk: { en: 'The desk', fr: 'La rédaction' },
   justNow: { en: 'just now', fr: 'à l’instant' },
   lateFailed: {
-    en: 'Planned for {date}, it failed. Open the document and publish it: what is missing will be shown. Then plan it again if need be.',
-    fr: `Prévue le {date}, elle a échoué. Ouvrez le document et publiez-le${NBSP}: ce qui manque s’affichera. Planifiez de nouveau si besoin.`,
+    en: 'Planned for {{date}}, it failed. Open the document and publish it: what is missing will be shown. Then plan it again if need be.',
+    fr: `Prévue le {{date}}, elle a échoué. Ouvrez le document et publiez-le${NBSP}: ce qui manque s’affichera. Planifiez de nouveau si besoin.`,
   },
   lateFailedUnpublish: {
-    en: 'The unpublication planned for {date} failed. Open the document and unpublish it by hand.',
-    fr: `La dépublication prévue le {date} a échoué. Ouvrez le document et dépubliez-le à la main.`,
+    en: 'The unpublication planned for {{date}} failed. Open the document and unpublish it by hand.',
+    fr: `La dépublication prévue le {{date}} a échoué. Ouvrez le document et dépubliez-le à la main.`,
   },
   lateInterrupted: {
-    en: 'Planned for {date}, it began and did not end. Do it by hand, and tell an administrator.',
-    fr: 'Prévue le {date}, elle a commencé sans se terminer. Faites-la à la main et prévenez l’administration.',
+    en: 'Planned for {{date}}, it began and did not end. Do it by hand, and tell an administrator.',
+    fr: 'Prévue le {{date}}, elle a commencé sans se terminer. Faites-la à la main et prévenez l’administration.',
   },
   lateLostRight: {
-    en: 'Planned for {date}, it did not happen: the person who planned it has left or may no longer publish. Do it by hand, or plan it again in your own name.',
-    fr: `Prévue le {date}, elle n’a pas eu lieu${NBSP}: la personne qui l’avait programmée est partie ou n’a plus le droit de publier. Faites-la à la main, ou programmez-la à votre nom.`,
+    en: 'Planned for {{date}}, it did not happen: the person who planned it has left or may no longer publish. Do it by hand, or plan it again in your own name.',
+    fr: `Prévue le {{date}}, elle n’a pas eu lieu${NBSP}: la personne qui l’avait programmée est partie ou n’a plus le droit de publier. Faites-la à la main, ou programmez-la à votre nom.`,
   },
   lateHere: { en: 'Publication late', fr: 'Publication en retard' },
   lateHereUnpublish: { en: 'Unpublication late', fr: 'Dépublication en retard' },
-  lateSince: { en: 'since {date}', fr: 'depuis le {date}' },
-  lateTell: { en: 'Planned for {date}, it has not happened. Tell an editor.', fr: 'Prévue le {date}, elle n’a pas eu lieu. Prévenez un éditeur.' },
+  lateSince: { en: 'since {{date}}', fr: 'depuis le {{date}}' },
+  lateTell: { en: 'Planned for {{date}}, it has not happened. Tell an editor.', fr: 'Prévue le {{date}}, elle n’a pas eu lieu. Prévenez un éditeur.' },
   lateTitle: { en: 'Late', fr: 'En retard' },
   lateWaiting: {
-    en: 'Planned for {date}, it is still waiting: the server is not running its scheduled tasks. Do it by hand if it is urgent, and tell an administrator.',
-    fr: `Prévue le {date}, elle attend toujours${NBSP}: le serveur n’exécute pas ses tâches planifiées. Faites-la à la main si c’est urgent, et prévenez l’administration.`,
+    en: 'Planned for {{date}}, it is still waiting: the server is not running its scheduled tasks. Do it by hand if it is urgent, and tell an administrator.',
+    fr: `Prévue le {{date}}, elle attend toujours${NBSP}: le serveur n’exécute pas ses tâches planifiées. Faites-la à la main si c’est urgent, et prévenez l’administration.`,
   },
   mine: { en: 'My drafts', fr: 'Mes brouillons' },
   mineEmpty: {
@@ -63,16 +63,13 @@ export const DESK_TEXTS = {
   },
   quickActions: { en: 'Write', fr: 'Écrire' },
   unpublish: { en: 'Unpublication', fr: 'Dépublication' },
-  usedIn: { en: '{count} documents lead here:', fr: `{count} documents mènent ici${NBSP}:` },
-  usedInMore: { en: 'and {count} more', fr: 'et {count} de plus' },
+  usedIn: { en: '{{count}} documents lead here:', fr: `{{count}} documents mènent ici${NBSP}:` },
+  usedInMore: { en: 'and {{count}} more', fr: 'et {{count}} de plus' },
   usedInOne: { en: 'One document leads here:', fr: `Un document mène ici${NBSP}:` },
   untitled: { en: 'Untitled', fr: 'Sans titre' },
 } satisfies Record<string, Bilingual>
 
-export type DeskText = (key: keyof typeof DESK_TEXTS, variables?: Partial<Record<'count' | 'date', string>>) => string
+/** What the desk says, to one reader. */
+export const deskText = textsOf(DESK_TEXTS)
 
-/** The desk's texts in the panel's language. */
-export const deskText =
-  (language: string): DeskText =>
-  (key, variables) =>
-    (language === 'en' ? DESK_TEXTS[key].en : DESK_TEXTS[key].fr).replace('{date}', variables?.date ?? '').replace('{count}', variables?.count ?? '')
+export type DeskText = ReturnType<typeof deskText>

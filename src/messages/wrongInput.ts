@@ -1,4 +1,4 @@
-import type { Bilingual } from '../../messages/bilingual.ts'
+import type { Bilingual } from './t.ts'
 
 const MAX_ECHO = 60
 

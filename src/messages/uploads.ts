@@ -1,4 +1,4 @@
-import type { Bilingual } from '../messages/bilingual.ts'
+import type { Bilingual } from './t.ts'
 
 /** What somebody reads whose file is not taken. */
 export const uploadMessages = {
