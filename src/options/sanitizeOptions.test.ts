@@ -17,7 +17,7 @@ describe('the options', () => {
     ['an override that is no function', { collections: { media: { collectionOverride: {} } } }, '[beffroi] options.collections.media.collectionOverride is {}; write a function that returns what it is given, changed.'],
     ['a newsroom without accounts', { collections: { users: false } }, '[beffroi] options.collections.users cannot be left out:'],
     ['content events without what they stand on', { collections: { leases: false } }, '[beffroi] options.collections.leases cannot be left out alone: content events need it.'],
-    ['days that are no number', { contentEvents: { keepDays: 0 } }, '[beffroi] options.contentEvents.keepDays: expected a whole number from 1 up, got 0.'],
+    ['days that are no number', { contentEvents: { keepDays: 0 } }, '[beffroi] options.contentEvents.keepDays is 0; write a whole number from 1 up.'],
     ['an option of content events that is none', { contentEvents: { days: 3 } }, '[beffroi] options.contentEvents.days is unknown; use keepDays.'],
     ['a switch that is no boolean', { disabled: 'yes' }, '[beffroi] options.disabled is "yes"; write true or false.'],
     ['a dashboard that is no boolean', { dashboard: 1 }, '[beffroi] options.dashboard is 1; write true or false.'],

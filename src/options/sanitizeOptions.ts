@@ -3,6 +3,7 @@ import type { CollectionName } from '../../collections/names.ts'
 import { sanitizeContentEventsOptions } from '../content-events/options.ts'
 import { sanitizeLimitsOptions } from '../limits/options.ts'
 import { sanitizeWebhooksOptions } from '../webhooks/options.ts'
+import { checkBoolean, checkFunction, checkKeys, refuseOption, showOption } from './check.ts'
 import type { BeffroiOptions, CollectionOption, SanitizedBeffroiOptions } from './options.ts'
 
 const NAMES: CollectionName[] = [...COLLECTION_NAMES]
@@ -11,35 +12,15 @@ const OPTIONS: (keyof BeffroiOptions)[] = ['collections', 'contentEvents', 'dash
 
 const COLLECTION_OPTIONS: (keyof CollectionOption)[] = ['collectionOverride', 'fields', 'slug']
 
-const refuse = (path: string, problem: string): never => {
-  throw new TypeError(`[beffroi] ${path} ${problem}`)
-}
-
-const show = (value: unknown): string => (typeof value === 'function' ? 'a function' : JSON.stringify(value) ?? String(value))
-
-const checkKeys = (path: string, value: unknown, known: string[]) => {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) refuse(path, `is ${show(value)}; write an object.`)
-  const unknown = Object.keys(value as object).find((key) => !known.includes(key))
-  if (unknown !== undefined) refuse(`${path}.${unknown}`, `is unknown; use ${known.join(', ')}.`)
-}
-
-const checkBoolean = (path: string, value: unknown) => {
-  if (value !== undefined && typeof value !== 'boolean') refuse(path, `is ${show(value)}; write true or false.`)
-}
-
-const checkFunction = (path: string, value: unknown) => {
-  if (value !== undefined && typeof value !== 'function') refuse(path, `is ${show(value)}; write a function that returns what it is given, changed.`)
-}
-
 const checkCollection = (name: string, option: CollectionOption | false | undefined) => {
-  const path = `options.collections.${name}`
+  const path = `collections.${name}`
   if (option === false || option === undefined) return
   checkKeys(path, option, COLLECTION_OPTIONS)
   checkFunction(`${path}.collectionOverride`, option.collectionOverride)
-  if (option.fields !== undefined && !Array.isArray(option.fields)) refuse(`${path}.fields`, `is ${show(option.fields)}; write a list of fields.`)
+  if (option.fields !== undefined && !Array.isArray(option.fields)) refuseOption(`${path}.fields`, `is ${showOption(option.fields)}; write a list of fields.`)
   if (option.slug === undefined) return
-  if (typeof option.slug !== 'string' || !/^[a-z][a-z0-9-]*$/.test(option.slug)) refuse(`${path}.slug`, `is ${show(option.slug)}; use lower-case letters, digits and dashes.`)
-  if (option.slug.startsWith('payload-')) refuse(`${path}.slug`, `is "${option.slug}"; names that start with payload- are Payload's own.`)
+  if (typeof option.slug !== 'string' || !/^[a-z][a-z0-9-]*$/.test(option.slug)) refuseOption(`${path}.slug`, `is ${showOption(option.slug)}; use lower-case letters, digits and dashes.`)
+  if (option.slug.startsWith('payload-')) refuseOption(`${path}.slug`, `is "${option.slug}"; names that start with payload- are Payload's own.`)
 }
 
 /** What content events cannot be without, and what cannot be without them. */
@@ -49,7 +30,7 @@ const ON_EVENTS = ['webhooks', 'webhook-deliveries'] as const satisfies Collecti
 const leaveOutEvents = (given: NonNullable<BeffroiOptions['collections']>): NonNullable<BeffroiOptions['collections']> => {
   if (given['content-events'] === false) return { ...given, ...Object.fromEntries([...BEHIND_EVENTS, ...ON_EVENTS].map((name) => [name, false])) }
   const missing = BEHIND_EVENTS.find((name) => given[name] === false)
-  if (missing) refuse(`options.collections.${missing}`, "cannot be left out alone: content events need it. Leave 'content-events' out, and all that goes with it is left out.")
+  if (missing) refuseOption(`collections.${missing}`, "cannot be left out alone: content events need it. Leave 'content-events' out, and all that goes with it is left out.")
   return given
 }
 
@@ -60,7 +41,7 @@ const checkSlugs = (options: SanitizedBeffroiOptions['collections']) => {
     if (option === false) continue
     const slug = option.slug ?? name
     const other = taken.get(slug)
-    if (other) refuse(`options.collections.${name}.slug`, `is "${slug}", and so is that of ${other}; give each collection a slug of its own.`)
+    if (other) refuseOption(`collections.${name}.slug`, `is "${slug}", and so is that of ${other}; give each collection a slug of its own.`)
     taken.set(slug, name)
   }
 }
@@ -71,18 +52,18 @@ const checkSlugs = (options: SanitizedBeffroiOptions['collections']) => {
  * @throws TypeError when an option has a wrong shape, with its path and what to write instead.
  */
 export const sanitizeOptions = (options: BeffroiOptions = {}): SanitizedBeffroiOptions => {
-  checkKeys('options', options, OPTIONS)
+  checkKeys('', options, OPTIONS)
   const given: NonNullable<BeffroiOptions['collections']> = options.collections ?? {}
-  checkKeys('options.collections', given, NAMES)
+  checkKeys('collections', given, NAMES)
   for (const [name, option] of Object.entries(given)) checkCollection(name, option)
-  if (given.users === false) refuse('options.collections.users', 'cannot be left out: the access rules need to know who may publish. Rename it, or extend your own.')
-  checkBoolean('options.dashboard', options.dashboard)
-  checkBoolean('options.disabled', options.disabled)
+  if (given.users === false) refuseOption('collections.users', 'cannot be left out: the access rules need to know who may publish. Rename it, or extend your own.')
+  checkBoolean('dashboard', options.dashboard)
+  checkBoolean('disabled', options.disabled)
   if (options.newsroom) {
-    checkKeys('options.newsroom', options.newsroom, ['globalOverride'])
-    checkFunction('options.newsroom.globalOverride', options.newsroom.globalOverride)
+    checkKeys('newsroom', options.newsroom, ['globalOverride'])
+    checkFunction('newsroom.globalOverride', options.newsroom.globalOverride)
   }
-  if (options.limits) checkKeys('options.limits', options.limits, ['budget', 'graphQL', 'maxDepth', 'pageSize', 'populatedPage'])
+  if (options.limits) checkKeys('limits', options.limits, ['budget', 'graphQL', 'maxDepth', 'pageSize', 'populatedPage'])
   const kept = leaveOutEvents(given)
   const named = Object.fromEntries(NAMES.map((name) => [name, kept[name] ?? {}])) as SanitizedBeffroiOptions['collections']
   checkSlugs(named)

@@ -46,7 +46,7 @@ export type DeliveryRow = {
   events?: DeliveryEvent[] | null
   firstSequence?: number | null
   id: number | string
-  /** `${webhook}:after:${cursor}` for events: two workers that cut the same batch cut it once. */
+  /** See `deliveryKeys`: two workers that flush the same batch make one delivery of it. */
   key: string
   kind: DeliveryKind
   lastSequence?: number | null

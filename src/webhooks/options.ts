@@ -1,4 +1,5 @@
 import { isPrivateNetwork } from '../http-client/addresses.ts'
+import { atLeast, checkBoolean, checkKeys, refuseOption, showOption } from '../options/check.ts'
 
 export type WebhooksOptions = {
   /**
@@ -34,36 +35,24 @@ const RETRY_DELAYS = [0, 5, 5 * MINUTE, 30 * MINUTE, 2 * HOUR, 5 * HOUR, 10 * HO
 
 const KNOWN: (keyof WebhooksOptions)[] = ['allowedNetworks', 'allowLoopback', 'keepDays', 'retryDelaysSeconds', 'timeoutMs']
 
-const refuse = (path: string, problem: string): never => {
-  throw new TypeError(`[beffroi] options.webhooks${path}${problem}`)
-}
-
-const show = (value: unknown): string => (typeof value === 'number' ? String(value) : (JSON.stringify(value) ?? String(value)))
-
-const atLeast = ({ least, path, value }: { least: number; path: string; value: number }): number =>
-  Number.isInteger(value) && value >= least ? value : refuse(path, `: expected a whole number from ${least} up, got ${show(value)}.`)
-
 const isDelay = (value: unknown): boolean => typeof value === 'number' && Number.isFinite(value) && value >= 0
 
-/** Fills in the defaults. Throws a TypeError with the path of the option that has another shape. */
+/** Fills in the defaults. @throws TypeError with the path of the option that has another shape. */
 export const sanitizeWebhooksOptions = (options: WebhooksOptions = {}): SanitizedWebhooksOptions => {
-  if (typeof options !== 'object' || options === null || Array.isArray(options)) refuse('', `: expected an object, got ${show(options)}.`)
-  const unknown = Object.keys(options).find((key) => !KNOWN.some((known) => known === key))
-  if (unknown !== undefined) refuse(`.${unknown}`, ` is unknown; use ${KNOWN.join(', ')}.`)
-
+  checkKeys('webhooks', options, KNOWN)
   const { allowedNetworks = [], allowLoopback = false, keepDays = 30, retryDelaysSeconds = RETRY_DELAYS, timeoutMs = 20_000 } = options
-  if (typeof allowLoopback !== 'boolean') refuse('.allowLoopback', `: expected true or false, got ${show(allowLoopback)}.`)
+  checkBoolean('webhooks.allowLoopback', allowLoopback)
   if (!Array.isArray(retryDelaysSeconds) || retryDelaysSeconds.length === 0 || !retryDelaysSeconds.every(isDelay)) {
-    refuse('.retryDelaysSeconds', `: expected a list of seconds, one for each attempt and at least one, got ${show(retryDelaysSeconds)}.`)
+    refuseOption('webhooks.retryDelaysSeconds', `is ${showOption(retryDelaysSeconds)}; write a list of seconds, one for each attempt and at least one.`)
   }
-  if (!Array.isArray(allowedNetworks)) refuse('.allowedNetworks', `: expected a list of private networks, got ${show(allowedNetworks)}.`)
+  if (!Array.isArray(allowedNetworks)) refuseOption('webhooks.allowedNetworks', `is ${showOption(allowedNetworks)}; write a list of private networks.`)
   const notPrivate = allowedNetworks.find((network) => typeof network !== 'string' || !isPrivateNetwork(network))
-  if (notPrivate !== undefined) refuse('.allowedNetworks', `: ${show(notPrivate)} is no block of private addresses; write one like 10.0.0.0/24 or fd00::/64.`)
+  if (notPrivate !== undefined) refuseOption('webhooks.allowedNetworks', `has ${showOption(notPrivate)}, which is no block of private addresses; write one like 10.0.0.0/24 or fd00::/64.`)
   return {
     allowedNetworks: [...allowedNetworks],
     allowLoopback,
-    keepDays: atLeast({ least: 1, path: '.keepDays', value: keepDays }),
+    keepDays: atLeast({ least: 1, path: 'webhooks.keepDays', value: keepDays }),
     retryDelaysSeconds: [...retryDelaysSeconds],
-    timeoutMs: atLeast({ least: 1, path: '.timeoutMs', value: timeoutMs }),
+    timeoutMs: atLeast({ least: 1, path: 'webhooks.timeoutMs', value: timeoutMs }),
   }
 }

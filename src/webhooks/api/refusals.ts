@@ -1,12 +1,11 @@
-import { APIError, Forbidden } from 'payload'
+import { Forbidden } from 'payload'
 import type { PayloadRequest } from 'payload'
 
 import { mayPublish, staffRole } from '../../access/roles.ts'
-import { t } from '../../messages/t.ts'
 import type { Bilingual } from '../../messages/t.ts'
 
 /** What a person reads whose request about webhooks was refused. */
-const REFUSALS = {
+export const REFUSALS = {
   badRebuild: {
     en: 'Send nothing to rebuild everything, or the id of one webhook: { "webhook": "…" }.',
     fr: 'N’envoyez rien pour tout reconstruire, ou l’identifiant d’un webhook : { "webhook": "…" }.',
@@ -32,10 +31,6 @@ const REFUSALS = {
     fr: 'Ce webhook n’existe pas : rechargez la liste.',
   },
 } satisfies Record<string, Bilingual>
-
-/** The error that answers a request which cannot be followed, in the language of whoever sent it. */
-export const refusal = (req: PayloadRequest, reason: keyof typeof REFUSALS, status: 400 | 404 | 409): APIError =>
-  new APIError(t(req, REFUSALS[reason]), status)
 
 /** @throws Forbidden */
 export const onlyAdmins = (req: PayloadRequest): void => {

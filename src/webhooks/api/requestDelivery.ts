@@ -1,14 +1,16 @@
 import { ValidationError } from 'payload'
 import type { PayloadRequest } from 'payload'
 
+import { deliveryKeys } from '../deliveryKeys.ts'
 import { isId, readBody } from '../../errors/readBody.ts'
+import { refusal } from '../../errors/refusal.ts'
 import type { DeliveryRow } from '../DeliveryRow.ts'
 import type { Message } from '../Message.ts'
 import type { WebhookRow } from '../WebhookRow.ts'
 import { contentRebuild, webhookTest } from '../dispatch/batch.ts'
 import { newMessageId } from '../dispatch/flush.ts'
 import { webhookSlugs } from '../webhookSlugs.ts'
-import { onlyAdmins, onlyPublishers, refusal } from './refusals.ts'
+import { onlyAdmins, onlyPublishers, REFUSALS } from './refusals.ts'
 
 /** 202: it is noted, and what becomes of it is in the log (RFC 9110 section 15.3.3). */
 export const accepted = (body: { deliveries: DeliveryRow['id'][] } | { delivery: DeliveryRow['id'] }): Response => Response.json(body, { status: 202 })
@@ -45,16 +47,16 @@ const findWebhooks = async (req: PayloadRequest): Promise<WebhookRow[]> => {
   if (body && (body.webhook === undefined || body.webhook === null)) {
     return (await db.find<WebhookRow>({ collection, limit: 0, pagination: false, where: { state: { equals: 'active' } } })).docs
   }
-  if (!body || !isId(body.webhook)) throw refusal(req, 'badRebuild', 400)
+  if (!body || !isId(body.webhook)) throw refusal(req, REFUSALS.badRebuild, 400)
   const webhook = await db.findOne<WebhookRow>({ collection, where: { id: { equals: body.webhook } } })
-  if (!webhook) throw refusal(req, 'unknownWebhook', 404)
-  if (webhook.state !== 'active') throw refusal(req, 'notActive', 409)
+  if (!webhook) throw refusal(req, REFUSALS.unknownWebhook, 404)
+  if (webhook.state !== 'active') throw refusal(req, REFUSALS.notActive, 409)
   return [webhook]
 }
 
 /** The key is that of every rebuild that waits for this webhook: the database lets one in, however fast somebody clicks. */
 const requestRebuild = async (req: PayloadRequest, webhook: WebhookRow): Promise<DeliveryRow['id']> => {
-  const key = `${webhook.id}:rebuild`
+  const key = deliveryKeys.pendingRebuild(webhook.id)
   try {
     return await createRequested({ key: () => key, kind: 'rebuild', message: contentRebuild(Date.now()), req, webhook })
   } catch (error) {
@@ -78,7 +80,7 @@ export const testWebhook = async (req: PayloadRequest): Promise<Response> => {
   onlyAdmins(req)
   const { payload, routeParams } = req
   const webhook = await payload.db.findOne<WebhookRow>({ collection: webhookSlugs(payload).webhooks, where: { id: { equals: routeParams?.id } } })
-  if (!webhook) throw refusal(req, 'unknownWebhook', 404)
-  const delivery = await createRequested({ key: (messageId) => `${webhook.id}:test:${messageId}`, kind: 'test', message: webhookTest(Date.now()), req, webhook })
+  if (!webhook) throw refusal(req, REFUSALS.unknownWebhook, 404)
+  const delivery = await createRequested({ key: (messageId) => deliveryKeys.test(webhook.id, messageId), kind: 'test', message: webhookTest(Date.now()), req, webhook })
   return accepted({ delivery })
 }

@@ -1,10 +1,11 @@
 import type { PayloadRequest, Where } from 'payload'
 
 import { isId, readBody } from '../../errors/readBody.ts'
+import { refusal } from '../../errors/refusal.ts'
 import type { DeliveryRow } from '../DeliveryRow.ts'
 import type { WebhookRow } from '../WebhookRow.ts'
 import { webhookSlugs } from '../webhookSlugs.ts'
-import { onlyPublishers, refusal } from './refusals.ts'
+import { onlyPublishers, REFUSALS } from './refusals.ts'
 import { accepted } from './requestDelivery.ts'
 
 const MOST = 1000
@@ -31,7 +32,7 @@ const whichOf = (body: Record<string, unknown> | undefined): undefined | Where =
 const findDeliveries = async (req: PayloadRequest): Promise<Pick<DeliveryRow, 'id' | 'webhook'>[]> => {
   const body = await readBody(req)
   const where = whichOf(body)
-  if (!where) throw refusal(req, 'badResend', 400)
+  if (!where) throw refusal(req, REFUSALS.badResend, 400)
   const { deliveries, webhooks } = webhookSlugs(req.payload)
   const { docs } = await req.payload.db.find<Pick<DeliveryRow, 'id' | 'webhook'>>({
     collection: deliveries,
@@ -41,12 +42,12 @@ const findDeliveries = async (req: PayloadRequest): Promise<Pick<DeliveryRow, 'i
     sort: 'createdAt',
     where,
   })
-  if (docs.length > MOST) throw refusal(req, 'tooMany', 400)
-  if (Array.isArray(body?.ids) && docs.length < new Set(body.ids).size) throw refusal(req, 'unknownDelivery', 404)
+  if (docs.length > MOST) throw refusal(req, REFUSALS.tooMany, 400)
+  if (Array.isArray(body?.ids) && docs.length < new Set(body.ids).size) throw refusal(req, REFUSALS.unknownDelivery, 404)
   const wanted = isId(body?.webhook) ? [body.webhook] : [...new Set(docs.map(({ webhook }) => webhook))]
   const found = await req.payload.db.find<WebhookRow>({ collection: webhooks, limit: 0, pagination: false, where: { id: { in: wanted } } })
-  if (found.docs.length < wanted.length) throw refusal(req, 'unknownWebhook', 404)
-  if (found.docs.some(({ state }) => state !== 'active')) throw refusal(req, 'notActive', 409)
+  if (found.docs.length < wanted.length) throw refusal(req, REFUSALS.unknownWebhook, 404)
+  if (found.docs.some(({ state }) => state !== 'active')) throw refusal(req, REFUSALS.notActive, 409)
   return docs
 }
 

@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
 
+import { deliveryKeys } from '../deliveryKeys.ts'
 import { HttpClientError } from '../../http-client/failures.ts'
 import { sendRequest } from '../../http-client/sendRequest.ts'
 import type { HttpResponse } from '../../http-client/sendRequest.ts'
@@ -84,7 +85,7 @@ const stateOf = (verdict: Outcome, now: number): Partial<DeliveryRow> => {
 
 /** The key that holds off a second rebuild while one waits is given back once it does not wait any more. */
 const keyOf = ({ key, kind, messageId, webhook }: DeliveryRow, { outcome }: Outcome): string =>
-  kind === 'rebuild' && outcome !== 'retry' ? `${webhook}:rebuild:${messageId}` : key
+  kind === 'rebuild' && outcome !== 'retry' ? deliveryKeys.rebuild(webhook, messageId) : key
 
 /** Writes what came of an attempt, and disables the webhook with its last delivery, both or neither. */
 const recordAttempt = async ({ attempt, delivery, now, payload, verdict, webhook }: RecordAttemptArgs): Promise<{ isDisabled: boolean }> => {

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { ValidationError } from 'payload'
 import type { Payload, PayloadRequest } from 'payload'
 
+import { deliveryKeys } from '../deliveryKeys.ts'
 import { moveCursor, readCursor } from '../../content-events/cursors.ts'
 import { inTransaction } from '../../payload/transactions.ts'
 import type { DeliveryRow } from '../DeliveryRow.ts'
@@ -24,7 +25,7 @@ const rowOf = ({ backlog: { batch, cursor, readTo }, now, webhook }: Args) => ({
   eventCount: batch.count,
   events: batch.forPeople,
   firstSequence: batch.firstSequence,
-  key: `${webhook.id}:after:${cursor}`,
+  key: deliveryKeys.after(webhook.id, cursor),
   kind: 'events' as const,
   lastSequence: readTo,
   message: contentChanged(batch, now),
