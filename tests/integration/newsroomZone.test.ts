@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
 
-import { newsroomZone } from '../../src/newsroom/newsroomZone.ts'
+import { newsroomZone } from '../../src/admin/dates/newsroomZone.ts'
 import { startPayload, type TestNewsroom } from '../helpers/startPayload.ts'
 
 let newsroom: TestNewsroom
