@@ -10,8 +10,7 @@ import { urlField } from '../../src/fields/url.ts'
 import { endAfterStart } from '../../src/publishing/endAfterStart.ts'
 import { notUnderOneself } from '../../src/publishing/notUnderOneself.ts'
 import { publishable } from '../../src/publishing/publishable.ts'
-import { PARTICIPANT_ROLES } from './participantRoles.ts'
-import { ATTENDANCE_MODES, EVENT_STATUSES, EVENT_TYPES } from './types.ts'
+import { ATTENDANCE_MODES, EVENT_STATUSES, EVENT_TYPES, PARTICIPANT_ROLES } from './options.ts'
 
 /**
  * The time zone of the start, under its IANA name: the admin panel's own field is a select, of which GraphQL gives an

@@ -9,9 +9,7 @@ import { urlField, validateSiret } from '../../src/fields/url.ts'
 import { normaliseDigits } from '../../src/formats/identifiers.ts'
 import { publishable } from '../../src/publishing/publishable.ts'
 import { identifierFields } from './identifiers.ts'
-import { LINK_TYPES } from './linkTypes.ts'
-import { SITE_ROLES } from './siteRoles.ts'
-import { ORGANISATION_TYPES } from './types.ts'
+import { LINK_TYPES, ORGANISATION_TYPES, SITE_ROLES } from './options.ts'
 
 /** Dated links to other organisations. The other end reads them as `linkedFrom`. */
 const linksField: ArrayField = {

@@ -6,7 +6,7 @@ import type { DateFieldClient, DefaultCellComponentProps, GroupFieldClient, Text
 
 import { showTyped, zoneWords } from './dates/typedDate.ts'
 import { useNewsroomZone } from './dates/useNewsroomZone.ts'
-import { formatDated } from './formatDated.ts'
+import { formatDated } from './formatDates.ts'
 
 /** A date in a list, by the newsroom's clock wherever the browser is. Payload's own cell shows it by the browser's. */
 export const MomentCell = ({ cellData, kind = 'moment' }: DefaultCellComponentProps<DateFieldClient> & { kind?: 'day' | 'moment' }) => {

@@ -2,9 +2,8 @@
 
 import { useRowLabel, useTranslation } from '@payloadcms/ui'
 
-import { PARTICIPANT_ROLES } from '../../collections/events/participantRoles.ts'
-import { LINK_TYPES } from '../../collections/organisations/linkTypes.ts'
-import { SITE_ROLES } from '../../collections/organisations/siteRoles.ts'
+import { PARTICIPANT_ROLES } from '../../collections/events/options.ts'
+import { LINK_TYPES, SITE_ROLES } from '../../collections/organisations/options.ts'
 import { t } from '../messages/t.ts'
 import { figureWords, labelOf, rowWords } from './describeRow.ts'
 import type { FigureRow } from './describeRow.ts'

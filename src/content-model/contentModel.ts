@@ -10,9 +10,8 @@ import { readWrittenGlobal, readWrittenValues } from '../fields/writtenValues.ts
 import type { SanitizedBeffroiOptions } from '../options/options.ts'
 import { collections } from './collections.ts'
 import { extendCollection } from './extendCollection.ts'
-import { relinkCollection, relinkFields } from './relink.ts'
-import { slugMap } from './slugMap.ts'
-import type { SlugMap } from './slugMap.ts'
+import { relinkCollection, relinkFields, slugMap } from './relink.ts'
+import type { SlugMap } from './relink.ts'
 import type { ProjectSlugs } from './slugs.ts'
 
 type Entity = { fields: unknown[]; slug: string }

@@ -1,7 +1,7 @@
 import type { CollectionSlug, ServerProps } from 'payload'
 
 import { newsroomZone } from '../admin/dates/newsroomZone.ts'
-import { formatMoment } from '../admin/formatMoment.ts'
+import { formatMoment } from '../admin/formatDates.ts'
 import { deskText } from '../messages/desk.ts'
 import { isSettled, readSchedules } from './findScheduled.ts'
 

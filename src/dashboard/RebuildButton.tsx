@@ -2,9 +2,9 @@
 
 import { useRouteCache } from '@payloadcms/ui'
 
-import { LiveLine } from '../webhooks/admin/LiveLine.tsx'
 import { ActionButton } from '../webhooks/admin/controls.tsx'
 import { outcomeWords } from '../webhooks/admin/describeDelivery.ts'
+import { LiveLine } from '../webhooks/admin/status.tsx'
 import { usePanelApi, usePanelText, useRequest } from '../webhooks/admin/usePanelApi.ts'
 import { waitForDelivery } from '../webhooks/admin/waitForDelivery.ts'
 

@@ -1,6 +1,6 @@
 import type { Payload, SanitizedCollectionConfig, Where } from 'payload'
 
-import { formatMoment } from '../admin/formatMoment.ts'
+import { formatMoment } from '../admin/formatDates.ts'
 import { isRecord } from '../payload/values.ts'
 import { LOST_RIGHT } from '../publishing/schedules/checkSchedule.ts'
 import { describeDocument, readDocuments } from './deskItems.ts'

@@ -1,7 +1,7 @@
 import type { CollectionSlug, SanitizedCollectionConfig, Where } from 'payload'
 
 import type { CollectionName } from '../../collections/names.ts'
-import { formatSince } from '../admin/formatMoment.ts'
+import { formatSince } from '../admin/formatDates.ts'
 import { projectSlug } from '../content-model/slugs.ts'
 import { describeDocument, readDocuments } from './deskItems.ts'
 import type { Desk, DeskDocument, DeskItem } from './deskItems.ts'

@@ -5,8 +5,8 @@ import { request as requestHttps } from 'node:https'
 import { isIP } from 'node:net'
 import type { LookupFunction, Socket } from 'node:net'
 
+import { checkUrl, hostOf } from './addresses.ts'
 import type { NetworkPolicy } from './addresses.ts'
-import { checkUrl, hostOf } from './checkUrl.ts'
 import { HttpClientError, reasonOf } from './failures.ts'
 import { guardLookup, guardPeer } from './guardConnection.ts'
 

@@ -8,7 +8,7 @@ import type { ComponentProps, ReactNode } from 'react'
 import type { EditingText } from '../../messages/editing.ts'
 import { idOf, isRecord } from '../../payload/values.ts'
 import { useNewsroomZone } from '../dates/useNewsroomZone.ts'
-import { formatMoment } from '../formatMoment.ts'
+import { formatMoment } from '../formatDates.ts'
 import { useLeaveGuard } from './useLeaveGuard.ts'
 import type { Saver } from './useSaver.ts'
 

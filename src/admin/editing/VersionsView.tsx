@@ -5,7 +5,7 @@ import { formatAdminURL } from 'payload/shared'
 import { editingText } from '../../messages/editing.ts'
 import { isRecord } from '../../payload/values.ts'
 import { newsroomZone } from '../dates/newsroomZone.ts'
-import { formatMoment } from '../formatMoment.ts'
+import { formatMoment } from '../formatDates.ts'
 import './editing.css'
 
 type VersionRow = {

@@ -3,12 +3,11 @@
 import { Link, useFormModified } from '@payloadcms/ui'
 import { useCallback, useEffect, useState } from 'react'
 
-import { formatSince } from '../../admin/formatMoment.ts'
-import { LiveLine } from './LiveLine.tsx'
-import { StatePill } from './StatePill.tsx'
+import { formatSince } from '../../admin/formatDates.ts'
 import { ActionButton } from './controls.tsx'
 import { deliveryWords, outcomeWords } from './describeDelivery.ts'
 import type { Delivery } from './describeDelivery.ts'
+import { LiveLine, StatePill } from './status.tsx'
 import { usePanelApi, usePanelText, useRequest } from './usePanelApi.ts'
 import { deliveryQuery, waitForDelivery } from './waitForDelivery.ts'
 

@@ -5,17 +5,17 @@ import { formatAdminURL } from 'payload/shared'
 
 import type { CollectionName } from '../../../collections/names.ts'
 import { mayPublish } from '../../access/roles.ts'
-import { formatMoment } from '../../admin/formatMoment.ts'
+import { formatMoment } from '../../admin/formatDates.ts'
 import { projectSlug } from '../../content-model/slugs.ts'
 import { panelText } from '../../messages/webhooks.ts'
 import { idOf } from '../../payload/values.ts'
 import type { DeliveryAttempt, DeliveryEvent, DeliveryRow } from '../DeliveryRow.ts'
 import { ResendButton } from './Resend.tsx'
-import { StatePill } from './StatePill.tsx'
 import { attemptWords, deliveryWords, eventWords, formatDayAndClock, formatSeconds, isSameDay, nextStep } from './describeDelivery.ts'
 import { reasonWords } from './describeSite.ts'
 import './panel.css'
 import { readWebhooks } from './readWebhooks.ts'
+import { StatePill } from './status.tsx'
 
 const MS_IN_SECOND = 1_000
 

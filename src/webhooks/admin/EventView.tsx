@@ -7,7 +7,7 @@ import type { ReactNode } from 'react'
 
 import type { CollectionName } from '../../../collections/names.ts'
 import { staffRole } from '../../access/roles.ts'
-import { formatMoment } from '../../admin/formatMoment.ts'
+import { formatMoment } from '../../admin/formatDates.ts'
 import type { AffectedDocument, EventRow } from '../../content-events/ContentEvent.ts'
 import { projectSlug } from '../../content-model/slugs.ts'
 import { panelText } from '../../messages/webhooks.ts'

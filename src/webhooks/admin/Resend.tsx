@@ -3,10 +3,10 @@
 import { useRouteCache, useSelection } from '@payloadcms/ui'
 import { useId, useRef, useState } from 'react'
 
-import { LiveLine } from './LiveLine.tsx'
 import { ActionButton } from './controls.tsx'
 import { outcomeWords } from './describeDelivery.ts'
 import './panel.css'
+import { LiveLine } from './status.tsx'
 import { usePanelApi, usePanelText, useRequest } from './usePanelApi.ts'
 import { waitForDelivery } from './waitForDelivery.ts'
 

@@ -3,11 +3,11 @@
 import { useDocumentInfo, useFormFields } from '@payloadcms/ui'
 import { useEffect, useId, useRef, useState } from 'react'
 
-import { formatMoment } from '../../admin/formatMoment.ts'
+import { formatMoment } from '../../admin/formatDates.ts'
 import type { ProviderName, SignatureKind, WebhookRow } from '../WebhookRow.ts'
 import { PROVIDERS } from '../providers/providers.ts'
-import { LiveLine } from './LiveLine.tsx'
 import { ActionButton, CopyField } from './controls.tsx'
+import { LiveLine } from './status.tsx'
 import { usePanelApi, usePanelText, useRequest } from './usePanelApi.ts'
 
 const DAY_IN_HOURS = 24

@@ -3,12 +3,12 @@
 import { useDocumentInfo, useForm, useFormProcessing } from '@payloadcms/ui'
 import { useEffect, useRef, useState } from 'react'
 
-import { formatMoment } from '../../admin/formatMoment.ts'
+import { formatMoment } from '../../admin/formatDates.ts'
 import type { WebhookRow } from '../WebhookRow.ts'
-import { LiveLine } from './LiveLine.tsx'
 import { ActionButton } from './controls.tsx'
 import { reasonWords } from './describeSite.ts'
 import './panel.css'
+import { LiveLine } from './status.tsx'
 import { usePanelText } from './usePanelApi.ts'
 
 /** Says of a webhook that is off that nothing is sent, why, and how it is put back. */

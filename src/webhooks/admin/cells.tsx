@@ -4,11 +4,11 @@ import { formatAdminURL } from 'payload/shared'
 
 import { panelText } from '../../messages/webhooks.ts'
 import { idOf, isRecord } from '../../payload/values.ts'
-import { StatePill } from './StatePill.tsx'
 import { attemptWords, changeWords, deliveryWords, nextStep } from './describeDelivery.ts'
 import type { Delivery } from './describeDelivery.ts'
 import './panel.css'
 import { readName, readWebhooks } from './readWebhooks.ts'
+import { StatePill } from './status.tsx'
 
 /** What the website answered last. */
 export const AnswerCell = ({ i18n, rowData }: DefaultServerCellComponentProps) => {

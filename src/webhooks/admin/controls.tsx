@@ -4,7 +4,7 @@ import { Button } from '@payloadcms/ui'
 import { useEffect, useId, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 
-import { LiveLine } from './LiveLine.tsx'
+import { LiveLine } from './status.tsx'
 import { usePanelText } from './usePanelApi.ts'
 
 type Props = {

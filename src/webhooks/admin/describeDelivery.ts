@@ -1,4 +1,4 @@
-import { dateLanguage } from '../../admin/formatMoment.ts'
+import { dateLanguage } from '../../admin/formatDates.ts'
 import { DEFAULT_TIME_ZONE } from '../../fields/timeZones.ts'
 import type { Bilingual } from '../../messages/t.ts'
 import { panelText } from '../../messages/webhooks.ts'

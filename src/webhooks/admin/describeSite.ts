@@ -1,4 +1,4 @@
-import { formatSince } from '../../admin/formatMoment.ts'
+import { formatSince } from '../../admin/formatDates.ts'
 import { t } from '../../messages/t.ts'
 import { panelText } from '../../messages/webhooks.ts'
 import type { DisabledReason, WebhookState } from '../WebhookRow.ts'

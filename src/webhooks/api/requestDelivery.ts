@@ -1,7 +1,6 @@
 import { ValidationError } from 'payload'
 import type { PayloadRequest } from 'payload'
 
-import { deliveryKeys } from '../deliveryKeys.ts'
 import { isId, readBody } from '../../errors/readBody.ts'
 import { refusal } from '../../errors/refusal.ts'
 import type { DeliveryRow } from '../DeliveryRow.ts'
@@ -9,7 +8,7 @@ import type { Message } from '../Message.ts'
 import type { WebhookRow } from '../WebhookRow.ts'
 import { contentRebuild, webhookTest } from '../dispatch/batch.ts'
 import { newMessageId } from '../dispatch/flush.ts'
-import { webhookSlugs } from '../webhookSlugs.ts'
+import { deliveryKeys, webhookSlugs } from '../names.ts'
 import { onlyAdmins, onlyPublishers, REFUSALS } from './refusals.ts'
 
 /** 202: it is noted, and what becomes of it is in the log (RFC 9110 section 15.3.3). */

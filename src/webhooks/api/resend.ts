@@ -4,7 +4,7 @@ import { isId, readBody } from '../../errors/readBody.ts'
 import { refusal } from '../../errors/refusal.ts'
 import type { DeliveryRow } from '../DeliveryRow.ts'
 import type { WebhookRow } from '../WebhookRow.ts'
-import { webhookSlugs } from '../webhookSlugs.ts'
+import { webhookSlugs } from '../names.ts'
 import { onlyPublishers, REFUSALS } from './refusals.ts'
 import { accepted } from './requestDelivery.ts'
 

@@ -2,8 +2,8 @@ import type { ArrayFieldValidation, CollectionBeforeValidateHook, NumberFieldSin
 import { array } from 'payload/shared'
 
 import { fieldRefusal } from '../../errors/refusal.ts'
+import { checkUrl } from '../../http-client/addresses.ts'
 import type { NetworkPolicy } from '../../http-client/addresses.ts'
-import { checkUrl } from '../../http-client/checkUrl.ts'
 import { translate } from '../../messages/translate.ts'
 import { isRecord } from '../../payload/values.ts'
 import { PROVIDER_NAMES } from '../WebhookRow.ts'

@@ -6,7 +6,7 @@ import { moveCursor, readCursor } from '../../content-events/cursors.ts'
 import { lastSequence } from '../../content-events/sequence.ts'
 import { projectSlug } from '../../content-model/slugs.ts'
 import type { WebhookRow } from '../WebhookRow.ts'
-import { webhookSlugs } from '../webhookSlugs.ts'
+import { webhookSlugs } from '../names.ts'
 import { emptyBatch } from './batch.ts'
 import type { Batch } from './batch.ts'
 

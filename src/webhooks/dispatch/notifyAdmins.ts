@@ -4,7 +4,7 @@ import { formatAdminURL } from 'payload/shared'
 import { projectSlug } from '../../content-model/slugs.ts'
 import type { AttemptFailure } from '../DeliveryRow.ts'
 import type { DisabledReason, WebhookRow } from '../WebhookRow.ts'
-import { webhookSlugs } from '../webhookSlugs.ts'
+import { webhookSlugs } from '../names.ts'
 import { DISABLED, explainAttempt } from './failures.ts'
 
 type Args = {

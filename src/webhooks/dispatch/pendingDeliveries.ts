@@ -2,7 +2,7 @@ import type { Payload, Where } from 'payload'
 
 import type { DeliveryRow } from '../DeliveryRow.ts'
 import type { WebhookRow } from '../WebhookRow.ts'
-import { webhookSlugs } from '../webhookSlugs.ts'
+import { webhookSlugs } from '../names.ts'
 
 /** A delivery that waits, without its message, which may be large. */
 export type PendingDelivery = Pick<DeliveryRow, 'createdAt' | 'id' | 'nextAttemptAt' | 'webhook'>
