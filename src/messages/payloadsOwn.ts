@@ -3,6 +3,10 @@
  * and restoring makes a draft.
  */
 export const payloadEnglish = {
+  authentication: {
+    beginCreateFirstUser: 'To begin, create the first account: it may do everything. Its password has at least twelve characters.',
+    createFirstUser: 'Create the first account',
+  },
   general: {
     noUpcomingEventsScheduled: 'Nothing is planned.',
     schedulePublishFor: 'Schedule: {{title}}',
@@ -26,7 +30,7 @@ const NBSP = '\u00A0'
  */
 export const payloadFrench = {
   authentication: {
-    beginCreateFirstUser: `Pour commencer, créez le premier compte${NBSP}: il aura tous les droits.`,
+    beginCreateFirstUser: `Pour commencer, créez le premier compte${NBSP}: il aura tous les droits. Son mot de passe a au moins douze caractères.`,
     createFirstUser: 'Créer le premier compte',
   },
   fields: {
@@ -116,6 +120,7 @@ export const payloadFrench = {
     copyToLocale: 'Copier vers une autre langue',
     localeToPublish: 'Langue à publier',
     selectLocaleToCopy: 'Choisissez la langue à copier',
+    selectedLocales: 'certaines langues',
     selectLocaleToDuplicate: 'Choisissez les langues à dupliquer',
   },
   operators: {

@@ -244,6 +244,38 @@ describe('an editor who writes', () => {
     await page.context().close()
   })
 
+  it('holds a document until it is left, also in another language and after loading it again', async () => {
+    const { id } = await newArticle()
+    const page = await openArticle(claire, id)
+    const held = told(page, 'hold')
+    await page.locator(TITLE).fill('Claire écrit')
+    await held
+    await page.locator('.localizer button').first().click()
+    await page.locator('[data-locale=en]').click()
+    await page.waitForURL(/locale=en/)
+    await page.locator('form[data-form-ready=true]').first().waitFor()
+    expect(await holders(id)).toEqual([claire.id])
+    // As a reader of the page does it: the browser tells no page of a reload that its own tools ask for.
+    await Promise.all([page.waitForEvent('load'), page.evaluate(() => window.location.reload())])
+    await page.locator('form[data-form-ready=true]').first().waitFor()
+    expect(await holders(id)).toEqual([claire.id])
+    const left = told(page, 'release')
+    await page.locator('.step-nav a').first().click()
+    expect((await left).status()).toBe(200)
+    expect(await holders(id)).toEqual([])
+
+    // Its history is somewhere else.
+    await open(page, id)
+    const heldAgain = told(page, 'hold')
+    await page.locator(TITLE).fill('Claire écrit encore')
+    await heldAgain
+    const leftAgain = told(page, 'release')
+    await page.locator('.doc-tabs a[href$="/versions"], .doc-tab[href$="/versions"]').first().click()
+    expect((await leftAgain).status()).toBe(200)
+    expect(await holders(id)).toEqual([])
+    await page.context().close()
+  })
+
   it('finds the fields of an untranslated article empty after publishing its title in English, on the screen and in the database', async () => {
     const { id } = await newArticle({ kicker: 'Dunkerque', standfirst: 'Un chapô en français' })
     const page = await openPage(newsroom, { member: claire })

@@ -136,8 +136,11 @@ export const usePresence = (hasEdited: boolean): Presence => {
       window.removeEventListener('pagehide', onPageHide)
       const isPage = page.endsWith(`/${id}`)
       setTimeout(() => {
-        const isStillThere = isPage && window.location.pathname.startsWith(page)
-        if (!isStillThere) void tell.next(leaving())
+        const { pathname } = window.location
+        const isStillThere = isPage && pathname === page
+        // Its history is no reason to take an empty document away.
+        const isLookedAt = isPage && pathname.startsWith(page) && !edited.current
+        if (!isStillThere && !isLookedAt) void tell.next(leaving())
       }, LEFT_AFTER_IN_MS)
     }
   }, [collectionSlug, held, id, tell])
