@@ -270,7 +270,7 @@ describe('an editor who writes', () => {
     await page.locator(TITLE).fill('Claire écrit encore')
     await heldAgain
     const leftAgain = told(page, 'release')
-    await page.locator('.doc-tabs a[href$="/versions"], .doc-tab[href$="/versions"]').first().click()
+    await page.getByRole('link', { name: 'Versions' }).first().click()
     expect((await leftAgain).status()).toBe(200)
     expect(await holders(id)).toEqual([])
     await page.context().close()
