@@ -5,7 +5,13 @@ import { availableParallelism } from 'node:os'
  * unit (pure), integration (a real MongoDB replica set), browser (a real Chromium), package (npm pack into a blank project).
  */
 const shared = {
-  modulePathIgnorePatterns: ['<rootDir>/.next/', '<rootDir>/examples/website/.next/', '<rootDir>/dist/', '<rootDir>/data/', '<rootDir>/tests/fixtures/blank-project/'],
+  modulePathIgnorePatterns: [
+    '<rootDir>/.next/',
+    '<rootDir>/examples/website/.next/',
+    '<rootDir>/dist/',
+    '<rootDir>/data/',
+    '<rootDir>/tests/fixtures/blank-project/',
+  ],
   testRunner: '<rootDir>/tests/runner/runFile.cjs',
   transform: {},
 }
@@ -19,7 +25,9 @@ export default {
   maxWorkers: availableParallelism() + 1,
   projects: [
     project('unit', ['<rootDir>/{src,collections,tools,migrations,bench,examples}/**/*.test.{ts,tsx}']),
-    project('integration', ['<rootDir>/tests/integration/**/*.test.ts'], { setupFilesAfterEnv: ['<rootDir>/tests/helpers/environment.ts'] }),
+    project('integration', ['<rootDir>/tests/integration/**/*.test.ts'], {
+      setupFilesAfterEnv: ['<rootDir>/tests/helpers/environment.ts'],
+    }),
     project('browser', ['<rootDir>/tests/browser/**/*.test.ts']),
     project('package', ['<rootDir>/tests/package/*.test.ts']),
   ],

@@ -1,10 +1,12 @@
 import { withPayload } from '@payloadcms/next/withPayload'
 
 /** In production each page has a policy of its own (`newsroom/startup/pagePolicy.ts`); Next.js' development tools write and evaluate code. */
-const DEVELOPMENT = "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' blob: data: http: https:; media-src 'self' blob: http: https:; font-src 'self' data:; frame-src 'self' http: https:; worker-src 'self' blob:; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'self'"
+const DEVELOPMENT =
+  "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' blob: data: http: https:; media-src 'self' blob: http: https:; font-src 'self' data:; frame-src 'self' http: https:; worker-src 'self' blob:; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'self'"
 
 /** Answers of the API and files are no pages: nothing in them is run, whatever somebody uploaded. */
-const ANSWERS = "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; media-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'"
+const ANSWERS =
+  "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; media-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'"
 
 const policy = (source, value) => ({ headers: [{ key: 'Content-Security-Policy', value }], source })
 
@@ -39,6 +41,7 @@ const panel = withPayload(config, { devBundleServerPackages: false })
  * Without Payload's `Critical-CH`: for its sake a browser sends the first request of each visit twice (Client Hints Reliability, section 3), and
  * *Create new* makes a document each time. Who prefers dark sees a light page for an instant, once.
  */
-const asksOnce = async () => (await panel.headers()).map((rule) => ({ ...rule, headers: rule.headers.filter(({ key }) => key !== 'Critical-CH') }))
+const asksOnce = async () =>
+  (await panel.headers()).map((rule) => ({ ...rule, headers: rule.headers.filter(({ key }) => key !== 'Critical-CH') }))
 
 export default { ...panel, headers: asksOnce }

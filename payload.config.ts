@@ -17,7 +17,11 @@ const root = path.dirname(fileURLToPath(import.meta.url))
 const serverURL = process.env.SERVER_URL ?? ''
 
 /** `10.0.0.5/32, 10.0.0.6/32` */
-const listOf = (text = ''): string[] => text.split(',').map((part) => part.trim()).filter(Boolean)
+const listOf = (text = ''): string[] =>
+  text
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean)
 
 export default buildConfig({
   admin: {
@@ -25,7 +29,11 @@ export default buildConfig({
     avatar: 'default',
     components: { graphics: { Icon: 'beffroi/rsc#Icon', Logo: 'beffroi/rsc#Logo' } },
     dateFormat: 'dd/MM/yyyy HH:mm',
-    importMap: { autoGenerate: process.env.NODE_ENV === 'development', baseDir: root, importMapFile: path.join(root, 'src/app/(payload)/admin/importMap.js') },
+    importMap: {
+      autoGenerate: process.env.NODE_ENV === 'development',
+      baseDir: root,
+      importMapFile: path.join(root, 'src/app/(payload)/admin/importMap.js'),
+    },
     meta: {
       description: 'Beffroi, salle de rédaction',
       icons: [{ rel: 'icon', type: 'image/svg+xml', url: '/beffroi.svg' }],
@@ -34,7 +42,10 @@ export default buildConfig({
     timezones: {
       defaultTimezone: 'Europe/Paris',
       // Payload's own list has no Paris.
-      supportedTimezones: ({ defaultTimezones }) => [{ label: 'Europe/Paris', value: 'Europe/Paris' }, ...defaultTimezones],
+      supportedTimezones: ({ defaultTimezones }) => [
+        { label: 'Europe/Paris', value: 'Europe/Paris' },
+        ...defaultTimezones,
+      ],
     },
     user: 'users',
   },
@@ -57,7 +68,14 @@ export default buildConfig({
     ],
   },
   // Where webhooks may go beside the public internet is the operator's decision: see docs/operators.md.
-  plugins: [beffroiPlugin({ webhooks: { allowedNetworks: listOf(process.env.WEBHOOKS_ALLOWED_NETWORKS), allowLoopback: process.env.WEBHOOKS_ALLOW_LOOPBACK === '1' } })],
+  plugins: [
+    beffroiPlugin({
+      webhooks: {
+        allowedNetworks: listOf(process.env.WEBHOOKS_ALLOWED_NETWORKS),
+        allowLoopback: process.env.WEBHOOKS_ALLOW_LOOPBACK === '1',
+      },
+    }),
+  ],
   secret: process.env.PAYLOAD_SECRET ?? '',
   serverURL,
   sharp,

@@ -82,7 +82,10 @@ await lifetime.run(async () => {
   const directory = mkdtempSync(path.join(os.tmpdir(), 'beffroi-bench-'))
   lifetime.onEnd(() => rmSync(directory, { force: true, recursive: true }))
   const secret = { PAYLOAD_SECRET: 'only-for-this-benchmark' }
-  if (!values.light) await progress.task('Building', (report) => ensureBuild({ env: secret, onStart: (child) => lifetime.onEnd(() => child.stop()), report }))
+  if (!values.light)
+    await progress.task('Building', (report) =>
+      ensureBuild({ env: secret, onStart: (child) => lifetime.onEnd(() => child.stop()), report }),
+    )
   const nodes = await progress.task('Three nodes of MongoDB', async (report) => {
     const { path: binary } = await findMongod({ cacheDir: path.join(dataDir, 'mongod'), report })
     return startThreeNodes({ binary, databaseName: 'bench-crash', directory })
@@ -138,7 +141,8 @@ await lifetime.run(async () => {
     },
     onRefused: (status, body) => {
       refused[status] = (refused[status] ?? 0) + 1
-      if (status !== 409 && status !== 503 && refused[status] === 1) progress.say(`The first answer ${status}: ${body.slice(0, 300)}`)
+      if (status !== 409 && status !== 503 && refused[status] === 1)
+        progress.say(`The first answer ${status}: ${body.slice(0, 300)}`)
     },
     random: createRandom(seed + 1),
     servers: servers.ready,
@@ -155,7 +159,10 @@ await lifetime.run(async () => {
   await progress.task('Killing servers', async (report) => {
     const stopReporting = every(REPORT_EVERY_MS, () => report(`${servers.kills()} kills, ${tally()}`))
     const until = Date.now() + Number(values.minutes) * MINUTE
-    await servers.killAtRandom({ isOver: () => Date.now() >= until && servers.kills() >= wantedKills, random: createRandom(seed + 2) })
+    await servers.killAtRandom({
+      isOver: () => Date.now() >= until && servers.kills() >= wantedKills,
+      random: createRandom(seed + 2),
+    })
     await stopReporting()
   })
   if (lifetime.isEnding()) return
@@ -177,9 +184,17 @@ await lifetime.run(async () => {
   const unfinished = await progress.task('Waiting until all is quiet', (report) => settle({ newsroom, report }))
 
   const events = await newsroom.readEvents()
-  const found = examine({ arrivals: receiver.arrivals, articles: await newsroom.readArticles(), dossiers, events, since, webhooks: WEBHOOKS })
+  const found = examine({
+    arrivals: receiver.arrivals,
+    articles: await newsroom.readArticles(),
+    dossiers,
+    events,
+    since,
+    webhooks: WEBHOOKS,
+  })
   const stuck = Object.entries(unfinished).flatMap(([what, count]) => (count > 0 ? [`${count} ${what}`] : []))
-  const having = (outcome: Operation['outcome']) => dossiers.flatMap(({ operations }) => operations).filter((operation) => operation.outcome === outcome).length
+  const having = (outcome: Operation['outcome']) =>
+    dossiers.flatMap(({ operations }) => operations).filter((operation) => operation.outcome === outcome).length
   const messages = new Map<string, number>()
   for (const { messageId } of receiver.arrivals) messages.set(messageId, (messages.get(messageId) ?? 0) + 1)
   const result: CrashResult = {
@@ -209,7 +224,8 @@ await lifetime.run(async () => {
   }
   progress.stop()
   printTable(result)
-  for (const sentence of [...Object.values(found).flat(), ...stuck.map((what) => `Left: ${what}.`)].slice(0, SHOWN)) console.log(sentence)
+  for (const sentence of [...Object.values(found).flat(), ...stuck.map((what) => `Left: ${what}.`)].slice(0, SHOWN))
+    console.log(sentence)
   if (values.json) writeFileSync(values.json, `${JSON.stringify(result, null, 2)}\n`)
   await lifetime.end(result.lost + result.phantom + result.stuck > 0 ? 1 : 0)
 })

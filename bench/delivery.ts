@@ -36,14 +36,27 @@ const progress = showProgress(process.stderr)
 lifetime.onEnd(() => progress.stop())
 
 const runOne = async (articles: number, mongoURI: (name: string) => string, directory: string): Promise<Run> => {
-  const env = { DATABASE_URI: mongoURI(`bench-${articles}`), NODE_ENV: 'production', PAYLOAD_SECRET: 'only-for-this-benchmark' }
+  const env = {
+    DATABASE_URI: mongoURI(`bench-${articles}`),
+    NODE_ENV: 'production',
+    PAYLOAD_SECRET: 'only-for-this-benchmark',
+  }
   const output = path.join(directory, `${articles}.json`)
   await progress.task(`Loading ${articles.toLocaleString('en')} articles`, async (report) => {
-    const loader = startChild({ args: ['bench/delivery/load.ts', String(articles), output], env, onLine: report, script: true })
+    const loader = startChild({
+      args: ['bench/delivery/load.ts', String(articles), output],
+      env,
+      onLine: report,
+      script: true,
+    })
     const { code } = await loader.ended
     if (code !== 0) throw new Error(`Loading failed:\n${loader.output()}`)
   })
-  const loaded = JSON.parse(readFileSync(output, 'utf8')) as { articles: string[]; organisations: string[]; secondsForArticles: number }
+  const loaded = JSON.parse(readFileSync(output, 'utf8')) as {
+    articles: string[]
+    organisations: string[]
+    secondsForArticles: number
+  }
 
   const port = await freePort()
   const address = `http://127.0.0.1:${port}`
@@ -71,7 +84,13 @@ const runOne = async (articles: number, mongoURI: (name: string) => string, dire
 await lifetime.run(async () => {
   const directory = mkdtempSync(path.join(os.tmpdir(), 'beffroi-bench-'))
   lifetime.onEnd(() => rmSync(directory, { force: true, recursive: true }))
-  await progress.task('Building', (report) => ensureBuild({ env: { PAYLOAD_SECRET: 'only-for-this-benchmark' }, onStart: (child) => lifetime.onEnd(() => child.stop()), report }))
+  await progress.task('Building', (report) =>
+    ensureBuild({
+      env: { PAYLOAD_SECRET: 'only-for-this-benchmark' },
+      onStart: (child) => lifetime.onEnd(() => child.stop()),
+      report,
+    }),
+  )
   const database = await progress.task('MongoDB', async (report) => {
     const { path: binary } = await findMongod({ cacheDir: path.join(dataDir, 'mongod'), report })
     return startReplicaSet({ binary, dbPath: path.join(directory, 'mongodb'), report })
@@ -83,6 +102,10 @@ await lifetime.run(async () => {
   for (const articles of values.articles.split(',').map(Number)) runs.push(await runOne(articles, mongoURI, directory))
   progress.stop()
   printTable(runs)
-  if (values.json) writeFileSync(values.json, `${JSON.stringify({ connections: Number(values.connections), node: process.version, runs }, null, 2)}\n`)
+  if (values.json)
+    writeFileSync(
+      values.json,
+      `${JSON.stringify({ connections: Number(values.connections), node: process.version, runs }, null, 2)}\n`,
+    )
   await lifetime.end(0)
 })

@@ -17,7 +17,11 @@ import { watchNewsroom } from './publish-to-live/watchNewsroom.ts'
  * how long the median publication takes. Nothing of it stays.
  */
 const { values } = parseArgs({
-  options: { articles: { default: '10000', type: 'string' }, blocks: { default: '5', type: 'string' }, json: { type: 'string' } },
+  options: {
+    articles: { default: '10000', type: 'string' },
+    blocks: { default: '5', type: 'string' },
+    json: { type: 'string' },
+  },
 })
 const blocks = Number(values.blocks)
 
@@ -31,15 +35,24 @@ const { endWithUs, lifetime, progress, runScript, startDatabase } = openBench()
 
 await lifetime.run(async () => {
   const env = await startDatabase()
-  await progress.task(`Loading ${values.articles} articles`, async (report) => runScript({ args: ['bench/delivery/load.ts', values.articles], env, report }))
+  await progress.task(`Loading ${values.articles} articles`, async (report) =>
+    runScript({ args: ['bench/delivery/load.ts', values.articles], env, report }),
+  )
   const receiver = await startCounter()
   lifetime.onEnd(receiver.stop)
   const needed = 2 * (2 * WARM_UP + blocks * (PACED.blockSize + SINGLE.blockSize + EIGHT.blockSize))
   const { drafts, published } = await progress.task('Drafts', async (report) =>
-    runScript<Prepared>({ args: ['bench/publish-to-live/prepare.ts', String(Math.ceil(needed / 2)), receiver.url], env, report }),
+    runScript<Prepared>({
+      args: ['bench/publish-to-live/prepare.ts', String(Math.ceil(needed / 2)), receiver.url],
+      env,
+      report,
+    }),
   )
   // Updates and first publications in turn.
-  const articles = published.flatMap(({ id }, index) => [id, ...drafts.slice(index, index + 1).map((draft) => draft.id)])
+  const articles = published.flatMap(({ id }, index) => [
+    id,
+    ...drafts.slice(index, index + 1).map((draft) => draft.id),
+  ])
   const take = (count: number): string[] => articles.splice(0, count)
 
   const client = new MongoClient(env.DATABASE_URI)
@@ -50,13 +63,26 @@ await lifetime.run(async () => {
     on: await startPublisher('on', { env, onStart: endWithUs }),
   }))
   await progress.task('Backlog of the load', async () => {
-    while ((await db.collection('content-events').countDocuments({ pending: true })) > 0) await new Promise((resolve) => setTimeout(resolve, 200))
+    while ((await db.collection('content-events').countDocuments({ pending: true })) > 0)
+      await new Promise((resolve) => setTimeout(resolve, 200))
   })
   const watched = await watchNewsroom(db)
   lifetime.onEnd(watched.close)
 
-  const series = async (name: string, { blocks: count, ...rest }: { blockSize: number; blocks: number; pause: number; writers: number }): Promise<Compared> =>
-    progress.task(name, async (report) => compare({ ...rest, blocks: count, onBlock: (done) => report(`${done} of ${count}`), settle: watched.settle, sides, take }))
+  const series = async (
+    name: string,
+    { blocks: count, ...rest }: { blockSize: number; blocks: number; pause: number; writers: number },
+  ): Promise<Compared> =>
+    progress.task(name, async (report) =>
+      compare({
+        ...rest,
+        blocks: count,
+        onBlock: (done) => report(`${done} of ${count}`),
+        settle: watched.settle,
+        sides,
+        take,
+      }),
+    )
   await series('Warming up', { ...SINGLE, blockSize: WARM_UP, blocks: 2 })
   const paced = await series('One writer, with pauses', { ...PACED, blocks })
   const single = await series('One writer', { ...SINGLE, blocks })
@@ -76,6 +102,10 @@ await lifetime.run(async () => {
       'ratio of durations': throughput.ratio,
     })),
   )
-  if (values.json) writeFileSync(values.json, `${JSON.stringify({ articles: Number(values.articles), eightWriters: eight, node: process.version, oneWriter: single, paced, ratio: single.ratio }, null, 2)}\n`)
+  if (values.json)
+    writeFileSync(
+      values.json,
+      `${JSON.stringify({ articles: Number(values.articles), eightWriters: eight, node: process.version, oneWriter: single, paced, ratio: single.ratio }, null, 2)}\n`,
+    )
   await lifetime.end(0)
 })

@@ -9,7 +9,12 @@ import { startReplicaSet } from '../tools/mongod/startReplicaSet.ts'
 import { createLifetime } from '../tools/processes/createLifetime.ts'
 import { startChild, type Child } from '../tools/processes/startChild.ts'
 
-export type BenchEnv = { DATABASE_URI: string; NODE_ENV: string; PAYLOAD_SECRET: string; WEBHOOKS_ALLOW_LOOPBACK: string }
+export type BenchEnv = {
+  DATABASE_URI: string
+  NODE_ENV: string
+  PAYLOAD_SECRET: string
+  WEBHOOKS_ALLOW_LOOPBACK: string
+}
 
 /** What the benchmarks of events share: a MongoDB of their own in a temporary directory, both gone at the end, however it comes. */
 export const openBench = () => {
@@ -26,11 +31,24 @@ export const openBench = () => {
       const { path: binary } = await findMongod({ cacheDir: path.join(dataDir, 'mongod'), report })
       const database = await startReplicaSet({ binary, dbPath: path.join(directory, 'mongodb'), report })
       lifetime.onEnd(database.stop)
-      return { DATABASE_URI: database.uri, NODE_ENV: 'production', PAYLOAD_SECRET: 'only-for-this-benchmark', WEBHOOKS_ALLOW_LOOPBACK: '1' }
+      return {
+        DATABASE_URI: database.uri,
+        NODE_ENV: 'production',
+        PAYLOAD_SECRET: 'only-for-this-benchmark',
+        WEBHOOKS_ALLOW_LOOPBACK: '1',
+      }
     })
 
   /** Runs a script of the benchmark in a process of its own, and reads the JSON that it writes to the file named by its last argument. */
-  const runScript = async <Result>({ args, env, report }: { args: string[]; env: BenchEnv; report: Report }): Promise<Result> => {
+  const runScript = async <Result>({
+    args,
+    env,
+    report,
+  }: {
+    args: string[]
+    env: BenchEnv
+    report: Report
+  }): Promise<Result> => {
     const output = path.join(directory, 'result.json')
     const child = startChild({ args: [...args, output], env, onLine: report, script: true })
     endWithUs(child)

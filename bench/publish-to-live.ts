@@ -46,7 +46,10 @@ const edited = (mark: string) => ({ _status: 'published', standfirst: `Chapeau $
 
 /** Updates and first publications in turn. */
 const mix = (published: Article[], drafts: Article[]): Change[] =>
-  published.flatMap((article, index) => [{ article, isFirstPublication: false }, ...drafts.slice(index, index + 1).map((draft) => ({ article: draft, isFirstPublication: true }))])
+  published.flatMap((article, index) => [
+    { article, isFirstPublication: false },
+    ...drafts.slice(index, index + 1).map((draft) => ({ article: draft, isFirstPublication: true })),
+  ])
 
 await lifetime.run(async () => {
   const env = await startDatabase()
@@ -54,12 +57,18 @@ await lifetime.run(async () => {
     await ensureBuild({ env: { PAYLOAD_SECRET: env.PAYLOAD_SECRET }, onStart: endWithUs, report })
     await ensureWebsiteBuild({ onStart: endWithUs, report })
   })
-  await progress.task(`Loading ${values.articles} articles`, async (report) => runScript({ args: ['bench/delivery/load.ts', values.articles], env, report }))
+  await progress.task(`Loading ${values.articles} articles`, async (report) =>
+    runScript({ args: ['bench/delivery/load.ts', values.articles], env, report }),
+  )
   const backlogReceiver = await startCounter()
   lifetime.onEnd(backlogReceiver.stop)
   // Each series changes as many published articles as it publishes drafts.
   const prepared = await progress.task('Drafts and accounts', async (report) =>
-    runScript<Prepared>({ args: ['bench/publish-to-live/prepare.ts', String(changes), backlogReceiver.url], env, report }),
+    runScript<Prepared>({
+      args: ['bench/publish-to-live/prepare.ts', String(changes), backlogReceiver.url],
+      env,
+      report,
+    }),
   )
   const client = new MongoClient(env.DATABASE_URI)
   lifetime.onEnd(async () => client.close())
@@ -69,18 +78,37 @@ await lifetime.run(async () => {
   const address = `http://127.0.0.1:${ports.newsroom}`
   const site = `http://127.0.0.1:${ports.site}`
   const measuringBacklog = progress.task('Backlog of the load', async (report) =>
-    measureBacklog(db, { onProgress: (numbered, events) => report(`${Math.floor((numbered / events) * 20) * 5} % numbered`), webhook: prepared.backlogWebhook }),
+    measureBacklog(db, {
+      onProgress: (numbered, events) => report(`${Math.floor((numbered / events) * 20) * 5} % numbered`),
+      webhook: prepared.backlogWebhook,
+    }),
   )
-  await progress.task('Starting the newsroom', async () => startServer({ address, env: { ...env, HOST: '127.0.0.1', PORT: String(ports.newsroom) }, onLine: () => {}, onStart: endWithUs }))
+  await progress.task('Starting the newsroom', async () =>
+    startServer({
+      address,
+      env: { ...env, HOST: '127.0.0.1', PORT: String(ports.newsroom) },
+      onLine: () => {},
+      onStart: endWithUs,
+    }),
+  )
   const backlog = await measuringBacklog
 
   const admin = await signIn(address, prepared.admin)
   const editor = await signIn(address, prepared.editor)
   await admin.ask('DELETE', `/webhooks/${prepared.backlogWebhook}`)
   await admin.ask('POST', '/globals/newsroom?locale=fr', { name: 'La Mesure' })
-  const keys = await progress.task('Key and webhook', async (report) => connectWebsite({ env, onStart: endWithUs, report, site }))
+  const keys = await progress.task('Key and webhook', async (report) =>
+    connectWebsite({ env, onStart: endWithUs, report, site }),
+  )
   await progress.task('Starting the website', async () =>
-    startWebsite({ env: { ...keys, CMS_URL: address, SITE_URL: site }, host: '127.0.0.1', onLine: () => {}, onStart: endWithUs, port: ports.site, site }),
+    startWebsite({
+      env: { ...keys, CMS_URL: address, SITE_URL: site },
+      host: '127.0.0.1',
+      onLine: () => {},
+      onStart: endWithUs,
+      port: ports.site,
+      site,
+    }),
   )
   const webhook = String((await db.collection('webhooks').findOne({ kind: 'nextjs' }))?._id)
   const watched = await watchNewsroom(db)
@@ -109,13 +137,23 @@ await lifetime.run(async () => {
   await admin.ask('POST', '/webhooks', { kind: 'netlify', name: 'Build', url: build.url })
   await admin.ask('POST', '/webhooks', { kind: 'generic', name: 'Receiver', url: receiver.url })
   // The latest ones: the home page shows some of them.
-  const latest = await db.collection('articles').find({ _status: 'published' }).sort({ publishedAt: -1 }).limit(Number(values.bulk)).toArray()
+  const latest = await db
+    .collection('articles')
+    .find({ _status: 'published' })
+    .sort({ publishedAt: -1 })
+    .limit(Number(values.bulk))
+    .toArray()
   const articles = latest.map(({ _id, slug }): Article => ({ id: String(_id), slug: String(slug) }))
   const oldest = new Date(latest.at(-1)?.publishedAt as Date).toISOString()
-  const bulkOf = async (name: string, edit: (mark: string) => Promise<void>) => progress.task(name, async () => measureBulk({ articles, build, edit, receiver, site, watched, webhook }))
+  const bulkOf = async (name: string, edit: (mark: string) => Promise<void>) =>
+    progress.task(name, async () => measureBulk({ articles, build, edit, receiver, site, watched, webhook }))
   const bulk = {
     oneRequest: await bulkOf('Bulk edit, one request', async (mark) => {
-      await editor.ask('PATCH', `/articles?depth=0&locale=fr&where[publishedAt][greater_than_equal]=${oldest}`, edited(mark))
+      await editor.ask(
+        'PATCH',
+        `/articles?depth=0&locale=fr&where[publishedAt][greater_than_equal]=${oldest}`,
+        edited(mark),
+      )
     }),
     singleRequests: await bulkOf('Bulk edit, single requests', async (mark) => {
       const queue = articles.values()
@@ -127,9 +165,15 @@ await lifetime.run(async () => {
   }
 
   progress.stop()
-  console.log(`\nBacklog of ${backlog.events} events: ${backlog.numberedASecond} numbered a second, delivered in ${backlog.deliveries} messages after ${(backlog.deliveredAfter / 1000).toFixed(1)} s.`)
+  console.log(
+    `\nBacklog of ${backlog.events} events: ${backlog.numberedASecond} numbered a second, delivered in ${backlog.deliveries} messages after ${(backlog.deliveredAfter / 1000).toFixed(1)} s.`,
+  )
   printTables({ backToBack, bulk, paced })
   const { p50, p95, ...details } = paced
-  if (values.json) writeFileSync(values.json, `${JSON.stringify({ articles: Number(values.articles), node: process.version, p50, p95, ...details, backToBack, backlog, bulk }, null, 2)}\n`)
+  if (values.json)
+    writeFileSync(
+      values.json,
+      `${JSON.stringify({ articles: Number(values.articles), node: process.version, p50, p95, ...details, backToBack, backlog, bulk }, null, 2)}\n`,
+    )
   await lifetime.end(0)
 })

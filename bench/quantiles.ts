@@ -8,7 +8,11 @@ const rounded = (value: number): number => Math.round(value * 10) / 10
 
 export type Quantiles = { max: number; p50: number; p95: number }
 
-export const quantiles = (values: number[]): Quantiles => ({ max: rounded(quantile(values, 1)), p50: rounded(quantile(values, 0.5)), p95: rounded(quantile(values, 0.95)) })
+export const quantiles = (values: number[]): Quantiles => ({
+  max: rounded(quantile(values, 1)),
+  p50: rounded(quantile(values, 0.5)),
+  p95: rounded(quantile(values, 0.95)),
+})
 
 export const median = (values: number[]): number => quantile(values, 0.5)
 

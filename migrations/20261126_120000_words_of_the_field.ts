@@ -41,7 +41,12 @@ export const up = async ({ payload, req }: MigrateUpArgs): Promise<void> => {
   const hosts = new Map<string, string>()
   for await (const { _id, disabledReason, url } of webhooks.find({}, options)) {
     hosts.set(String(_id), hostOf(url))
-    if (disabledReason && disabledReason !== 'gone' && disabledReason !== 'exhausted') await webhooks.updateOne({ _id }, { $set: { disabledReason: disabledReason.includes('410') ? 'gone' : 'exhausted' } }, options)
+    if (disabledReason && disabledReason !== 'gone' && disabledReason !== 'exhausted')
+      await webhooks.updateOne(
+        { _id },
+        { $set: { disabledReason: disabledReason.includes('410') ? 'gone' : 'exhausted' } },
+        options,
+      )
   }
   for await (const { _id, attempts, webhook } of deliveries.find({ 'attempts.duration': { $exists: true } }, options)) {
     const renamed = (attempts ?? []).map(({ answer = '', duration = 0, error, ...attempt }) => ({
@@ -53,15 +58,27 @@ export const up = async ({ payload, req }: MigrateUpArgs): Promise<void> => {
     await deliveries.updateOne({ _id }, { $set: { attempts: renamed as never } }, options)
   }
   const consumers = await name('event-readers').find({}, options).toArray()
-  if (consumers.length > 0) await name('event-consumers').insertMany(consumers.map(({ position, reader, ...row }) => ({ ...row, consumer: reader, cursor: position })), options)
+  if (consumers.length > 0)
+    await name('event-consumers').insertMany(
+      consumers.map(({ position, reader, ...row }) => ({ ...row, consumer: reader, cursor: position })),
+      options,
+    )
   await name('event-readers').deleteMany({}, options)
 }
 
 /** Gives the fields their names of old; what was told of failures stays a code. */
 export const down = async ({ payload, req }: MigrateDownArgs): Promise<void> => {
   const { name, options, webhooks } = storage(payload.db as unknown as MongooseAdapter, req)
-  await webhooks.updateMany({}, { $rename: Object.fromEntries(Object.entries(WEBHOOK_FIELDS).map(([old, now]) => [now, old])) }, options)
+  await webhooks.updateMany(
+    {},
+    { $rename: Object.fromEntries(Object.entries(WEBHOOK_FIELDS).map(([old, now]) => [now, old])) },
+    options,
+  )
   const consumers = await name('event-consumers').find({}, options).toArray()
-  if (consumers.length > 0) await name('event-readers').insertMany(consumers.map(({ consumer, cursor, ...row }) => ({ ...row, position: cursor, reader: consumer })), options)
+  if (consumers.length > 0)
+    await name('event-readers').insertMany(
+      consumers.map(({ consumer, cursor, ...row }) => ({ ...row, position: cursor, reader: consumer })),
+      options,
+    )
   await name('event-consumers').deleteMany({}, options)
 }

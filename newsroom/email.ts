@@ -27,10 +27,17 @@ export const email = (env: Environment): EmailAdapter | undefined => {
   const url = env.SMTP_URL?.trim() ?? ''
   if (url === '') return undefined
   if (!URL.canParse(url) || !['smtp:', 'smtps:'].includes(new URL(url).protocol)) {
-    throw new Error('SMTP_URL is not the address of a mail server: write smtps://USER:PASSWORD@HOST, or smtp://HOST:PORT.')
+    throw new Error(
+      'SMTP_URL is not the address of a mail server: write smtps://USER:PASSWORD@HOST, or smtp://HOST:PORT.',
+    )
   }
   const { address, name } = parseFrom(env.EMAIL_FROM?.trim() ?? '')
-  const transport = createTransport({ connectionTimeout: TIMEOUT, greetingTimeout: TIMEOUT, socketTimeout: TIMEOUT, url })
+  const transport = createTransport({
+    connectionTimeout: TIMEOUT,
+    greetingTimeout: TIMEOUT,
+    socketTimeout: TIMEOUT,
+    url,
+  })
   return () => ({
     name: 'smtp',
     defaultFromAddress: address,

@@ -32,7 +32,15 @@ const start = async (): Promise<void> => {
   const address = await checkStart({ env: process.env, rootDir })
 
   // Loaded only now, so that what is wrong is told at once.
-  const [{ getPayload }, { default: config }, { default: next }, { tellConnection }, { refuseAddress }, { DEFAULT_TIME_ZONE }, { boundedServer }] = await Promise.all([
+  const [
+    { getPayload },
+    { default: config },
+    { default: next },
+    { tellConnection },
+    { refuseAddress },
+    { DEFAULT_TIME_ZONE },
+    { boundedServer },
+  ] = await Promise.all([
     import('payload'),
     import('../payload.config.ts'),
     import('next'),
@@ -70,7 +78,9 @@ const start = async (): Promise<void> => {
   const listening = server.address()
   const port = typeof listening === 'object' && listening ? listening.port : address.port
   payload.logger.info(`Beffroi answers on http://${address.host ?? 'localhost'}:${port}`)
-  await warmUp(`http://${address.host && address.host !== '0.0.0.0' && address.host !== '::' ? address.host : 'localhost'}:${port}${payload.config.routes.api}${payload.config.routes.graphQL}`)
+  await warmUp(
+    `http://${address.host && address.host !== '0.0.0.0' && address.host !== '::' ? address.host : 'localhost'}:${port}${payload.config.routes.api}${payload.config.routes.graphQL}`,
+  )
   // For the process that started this one, if it listens: npm run demo and process managers do.
   process.send?.('ready')
 

@@ -32,9 +32,38 @@ import { worker } from './worker/worker.ts'
 type Feature = (config: Config, options: SanitizedBeffroiOptions) => Config
 
 /** What stays when the plugin is disabled: what a database stores, so that switching it needs no migration, and who may touch it. */
-const CONTENT: Feature[] = [contentModel, uploads, linkTargets, webhookLocales, expiry, keepRowTranslations, oneLanguageAWrite, schedules, restoring, guardQueries, systemCollections, secureCookies, translations]
+const CONTENT: Feature[] = [
+  contentModel,
+  uploads,
+  linkTargets,
+  webhookLocales,
+  expiry,
+  keepRowTranslations,
+  oneLanguageAWrite,
+  schedules,
+  restoring,
+  guardQueries,
+  systemCollections,
+  secureCookies,
+  translations,
+]
 
-const BEHAVIOUR: Feature[] = [guardRequests, firstAccount, contentEvents, webhooks, worker, staff, editing, dashboard, uses, (config, options) => (options.limits ? limits(config, options.limits) : config), contentApi, conflicts, wrongInput, answerHead]
+const BEHAVIOUR: Feature[] = [
+  guardRequests,
+  firstAccount,
+  contentEvents,
+  webhooks,
+  worker,
+  staff,
+  editing,
+  dashboard,
+  uses,
+  (config, options) => (options.limits ? limits(config, options.limits) : config),
+  contentApi,
+  conflicts,
+  wrongInput,
+  answerHead,
+]
 
 /**
  * Turns a Payload project into a newsroom.

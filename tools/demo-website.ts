@@ -17,12 +17,24 @@ await lifetime.run(async () => {
   // The site stands on this machine, where no webhook may lead otherwise.
   const env = { ...newsroomEnv, WEBHOOKS_ALLOW_LOOPBACK: '1' }
 
-  await Promise.all([load(env), progress.task('Website', async (report) => ensureWebsiteBuild({ onStart: endWithUs, report }))])
-  const keys = await progress.task('Key and webhook', async (report) => connectWebsite({ env, onStart: endWithUs, report, site }))
+  await Promise.all([
+    load(env),
+    progress.task('Website', async (report) => ensureWebsiteBuild({ onStart: endWithUs, report })),
+  ])
+  const keys = await progress.task('Key and webhook', async (report) =>
+    connectWebsite({ env, onStart: endWithUs, report, site }),
+  )
 
   const server = await startNewsroom({ address, env })
   const website = await serve('Website', async (onLine) =>
-    startWebsite({ env: { ...keys, CMS_URL: address, SITE_URL: site }, host: host ?? '0.0.0.0', onLine, onStart: endWithUs, port: sitePort, site }),
+    startWebsite({
+      env: { ...keys, CMS_URL: address, SITE_URL: site },
+      host: host ?? '0.0.0.0',
+      onLine,
+      onStart: endWithUs,
+      port: sitePort,
+      site,
+    }),
   )
   progress.say(describeDemoWebsite({ address, site }))
   await attend([server, website])

@@ -13,7 +13,13 @@ const read = async (file: string): Promise<string | undefined> => {
  * The PAYLOAD_SECRET of the newsroom on this machine: the one given, else one made once and kept in `secret` of the data folder, readable by this
  * user only. Sign-ins and API keys depend on it, so it must not change from one start to the next.
  */
-export const ensureSecret = async ({ dataDir, given }: { dataDir: string; given: string | undefined }): Promise<string> => {
+export const ensureSecret = async ({
+  dataDir,
+  given,
+}: {
+  dataDir: string
+  given: string | undefined
+}): Promise<string> => {
   if (given) return given
   const file = path.join(dataDir, 'secret')
   const kept = await read(file)

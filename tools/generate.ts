@@ -19,7 +19,8 @@ const root = process.cwd()
 const MODEL = 'migrations/model.json'
 const FILES = ['payload-types.ts', 'src/app/(payload)/admin/importMap.js', 'generated/schema.graphql', MODEL]
 
-const read = (file: string): string => (existsSync(path.join(root, file)) ? readFileSync(path.join(root, file), 'utf8') : '')
+const read = (file: string): string =>
+  existsSync(path.join(root, file)) ? readFileSync(path.join(root, file), 'utf8') : ''
 
 const config = await configPromise
 const before = new Map(FILES.map((file) => [file, read(file)]))
@@ -33,7 +34,9 @@ const model = storedModel(config)
 const broken = breakingChanges(known.model, model)
 
 if (broken.length > 0 && known.migration === newest) {
-  console.error(`The stored model changed, and no migration says what becomes of the documents there are:\n  ${broken.join('\n  ')}`)
+  console.error(
+    `The stored model changed, and no migration says what becomes of the documents there are:\n  ${broken.join('\n  ')}`,
+  )
   console.error('Write one in migrations/, add it to migrations/index.ts, then run npm run generate again.')
   process.exit(1)
 }

@@ -21,7 +21,9 @@ try {
 }
 
 for (const name of readdirSync(dist, { encoding: 'utf8', recursive: true }).filter((file) => file.endsWith('.js'))) {
-  for (const [, style = ''] of readFileSync(path.join(dist, name), 'utf8').matchAll(/^import ['"](\.{1,2}\/[^'"]+\.s?css)['"]/gm)) {
+  for (const [, style = ''] of readFileSync(path.join(dist, name), 'utf8').matchAll(
+    /^import ['"](\.{1,2}\/[^'"]+\.s?css)['"]/gm,
+  )) {
     const file = path.join(path.dirname(name), style)
     copyFileSync(path.join(rootDir, file), path.join(dist, file))
   }

@@ -26,16 +26,24 @@ type Picture = {
 
 const PICTURES: Picture[] = [
   { at: '/admin', name: 'dashboard' },
-  { at: { collection: 'articles', slug: 'acc-apres-l-inauguration' }, name: 'article', shows: 'Gigafactories', tab: 'Texte' },
+  {
+    at: { collection: 'articles', slug: 'acc-apres-l-inauguration' },
+    name: 'article',
+    shows: 'Gigafactories',
+    tab: 'Texte',
+  },
   { at: { collection: 'artworks', slug: 'omu-des-abysses' }, name: 'artwork', shows: 'Chaîne des Parcs', tab: 'Liens' },
   { at: '/admin/collections/media', name: 'media' },
 ]
 
 const addressOf = async (request: APIRequestContext, at: Picture['at']): Promise<string> => {
   if (typeof at === 'string') return at
-  const response = await request.get(`/api/${at.collection}`, { params: { depth: 0, limit: 1, 'where[slug][equals]': at.slug } })
+  const response = await request.get(`/api/${at.collection}`, {
+    params: { depth: 0, limit: 1, 'where[slug][equals]': at.slug },
+  })
   const { docs } = (await response.json()) as { docs: { id: string }[] }
-  if (!docs[0]) throw new Error(`The demo has no document "${at.slug}" in ${at.collection}: load the demo content of this version.`)
+  if (!docs[0])
+    throw new Error(`The demo has no document "${at.slug}" in ${at.collection}: load the demo content of this version.`)
   return `/admin/collections/${at.collection}/${docs[0].id}`
 }
 
@@ -44,18 +52,29 @@ const take = async (page: Page, { at, name, shows, tab }: Picture): Promise<void
   if (tab) await page.getByRole('button', { exact: true, name: tab }).first().click()
   if (shows) await page.getByText(shows).first().waitFor()
   await page.waitForLoadState('networkidle')
-  await page.locator('img').evaluateAll(async (images) => Promise.all((images as HTMLImageElement[]).map(async (image) => image.decode())))
+  await page
+    .locator('img')
+    .evaluateAll(async (images) => Promise.all((images as HTMLImageElement[]).map(async (image) => image.decode())))
   const file = path.join(folder, `${name}.png`)
-  const { size } = await sharp(await page.screenshot()).png({ compressionLevel: 9, effort: 10, palette: true }).toFile(file)
+  const { size } = await sharp(await page.screenshot())
+    .png({ compressionLevel: 9, effort: 10, palette: true })
+    .toFile(file)
   console.log(`${path.relative(rootDir, file)}: ${Math.round(size / 1000)} kB`)
 }
 
 const browser = await openBrowser()
 try {
   await mkdir(folder, { recursive: true })
-  const context = await browser.newContext({ baseURL: address, colorScheme: 'light', locale: 'fr-FR', timezoneId: 'Europe/Paris', viewport: { height: 900, width: 1440 } })
+  const context = await browser.newContext({
+    baseURL: address,
+    colorScheme: 'light',
+    locale: 'fr-FR',
+    timezoneId: 'Europe/Paris',
+    viewport: { height: 900, width: 1440 },
+  })
   const signIn = await context.request.post('/api/users/login', { data: DEMO_ACCOUNT }).catch(() => undefined)
-  if (!signIn?.ok()) throw new Error(`The demo does not answer at ${address}: start it with npm run demo in another terminal.`)
+  if (!signIn?.ok())
+    throw new Error(`The demo does not answer at ${address}: start it with npm run demo in another terminal.`)
   const page = await context.newPage()
   for (const picture of PICTURES) await take(page, picture)
 } catch (error) {

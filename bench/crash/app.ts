@@ -13,7 +13,14 @@ const answer = async (request: IncomingMessage, response: ServerResponse): Promi
   const body = await text(request)
   const { authorization = '', 'content-type': type = 'application/json' } = request.headers
   const headers = { authorization, 'content-type': type }
-  const answered = await handleEndpoints({ config, request: new Request(`http://127.0.0.1${request.url}`, { body: body || undefined, headers, method: request.method }) })
+  const answered = await handleEndpoints({
+    config,
+    request: new Request(`http://127.0.0.1${request.url}`, {
+      body: body || undefined,
+      headers,
+      method: request.method,
+    }),
+  })
   response.writeHead(answered.status, Object.fromEntries(answered.headers))
   response.end(Buffer.from(await answered.arrayBuffer()))
 }

@@ -7,7 +7,15 @@ const MINUTE = 60_000
  *
  * @param options.minutes 1: the beginning of every minute is aimed at; 2: of every other one.
  */
-export const createAim = ({ longest, minutes, random }: { longest: number; minutes: number; random: () => number }): (() => number) => {
+export const createAim = ({
+  longest,
+  minutes,
+  random,
+}: {
+  longest: number
+  minutes: number
+  random: () => number
+}): (() => number) => {
   const aims = new Map<number, number>()
   return () => {
     const minute = Math.ceil(Date.now() / MINUTE)

@@ -1,7 +1,15 @@
 import type { Arrival, Dossier, LoggedEvent } from './records.ts'
 
 /** Seconds from the acknowledgement of a change to the first arrival of its event, which may be the earlier of the two. */
-export const delaysOf = ({ arrivals, dossiers, events }: { arrivals: Arrival[]; dossiers: Dossier[]; events: LoggedEvent[] }): number[] => {
+export const delaysOf = ({
+  arrivals,
+  dossiers,
+  events,
+}: {
+  arrivals: Arrival[]
+  dossiers: Dossier[]
+  events: LoggedEvent[]
+}): number[] => {
   const arrivedAt = new Map<string, number>()
   for (const { accepted, at, events: carried } of arrivals) {
     if (accepted) for (const { id } of carried) if (!arrivedAt.has(id)) arrivedAt.set(id, at)
@@ -10,7 +18,9 @@ export const delaysOf = ({ arrivals, dossiers, events }: { arrivals: Arrival[]; 
   return dossiers.flatMap(({ operations }) =>
     operations.flatMap((operation) => {
       const arrival = operation.kind === 'publish' && arrivedAt.get(eventOf.get(operation.title) ?? '')
-      return arrival && operation.at && operation.outcome === 'acknowledged' ? [Math.max(0, arrival - operation.at) / 1000] : []
+      return arrival && operation.at && operation.outcome === 'acknowledged'
+        ? [Math.max(0, arrival - operation.at) / 1000]
+        : []
     }),
   )
 }

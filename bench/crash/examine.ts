@@ -48,27 +48,39 @@ const nextUnpublish = (operations: Operation[]): number => {
  * Goes through what was done to an article and what the log says of it, side by side: each event must be the work of a change that happened or may
  * have happened, in their order, and each acknowledged change that the public could see must have its event.
  */
-const examineDossier = ({ key, operations }: Dossier, events: LoggedEvent[], article: StoredArticle | undefined, found: Findings): void => {
+const examineDossier = (
+  { key, operations }: Dossier,
+  events: LoggedEvent[],
+  article: StoredArticle | undefined,
+  found: Findings,
+): void => {
   let next = 0
   let isPublic = false
   let shown: string | undefined
   const pass = (to: number): void => {
     for (const [offset, operation] of operations.slice(next, to).entries()) {
       const isSeen = operation.kind === 'publish' || isPublic
-      if (operation.outcome === 'acknowledged' && isSeen) found.lost.push(`${key}: the change ${next + offset} (${operation.kind}) was acknowledged and has no event.`)
+      if (operation.outcome === 'acknowledged' && isSeen)
+        found.lost.push(`${key}: the change ${next + offset} (${operation.kind}) was acknowledged and has no event.`)
     }
     next = Math.max(next, to)
   }
   for (const { id, title, type } of events) {
     const isUnpublished = type === 'article.unpublished'
-    const later = isUnpublished ? nextUnpublish(operations.slice(next)) : operations.slice(next).findIndex((operation) => operation.kind === 'publish' && operation.title === title)
+    const later = isUnpublished
+      ? nextUnpublish(operations.slice(next))
+      : operations.slice(next).findIndex((operation) => operation.kind === 'publish' && operation.title === title)
     const operation = operations[next + later]
     if (later === -1 || !operation) {
-      const isRepeated = !isUnpublished && operations.some((earlier) => earlier.kind === 'publish' && earlier.title === title)
-      found[isRepeated ? 'twice' : 'phantom'].push(`${key}: nothing that was done explains the event ${id} (${type}, ${title}).`)
+      const isRepeated =
+        !isUnpublished && operations.some((earlier) => earlier.kind === 'publish' && earlier.title === title)
+      found[isRepeated ? 'twice' : 'phantom'].push(
+        `${key}: nothing that was done explains the event ${id} (${type}, ${title}).`,
+      )
       continue
     }
-    if (operation.outcome === 'refused') found.falseRefusals.push(`${key}: the change ${next + later} was refused, and happened (${type}, ${title}).`)
+    if (operation.outcome === 'refused')
+      found.falseRefusals.push(`${key}: the change ${next + later} was refused, and happened (${type}, ${title}).`)
     pass(next + later)
     next += 1
     isPublic = !isUnpublished
@@ -81,8 +93,12 @@ const examineDossier = ({ key, operations }: Dossier, events: LoggedEvent[], art
     return
   }
   if (article.isPublished === isPublic && (!isPublic || article.title === shown)) return
-  const isNewer = operations.slice(position).some((operation) => (operation.kind === 'publish' ? operation.title === article.title : !article.isPublished))
-  found[isNewer ? 'lost' : 'phantom'].push(`${key}: the log ends with ${isPublic ? `“${shown}”` : 'nothing public'}, the database has ${article.isPublished ? `“${article.title}”` : 'nothing public'}.`)
+  const isNewer = operations
+    .slice(position)
+    .some((operation) => (operation.kind === 'publish' ? operation.title === article.title : !article.isPublished))
+  found[isNewer ? 'lost' : 'phantom'].push(
+    `${key}: the log ends with ${isPublic ? `“${shown}”` : 'nothing public'}, the database has ${article.isPublished ? `“${article.title}”` : 'nothing public'}.`,
+  )
 }
 
 const examineDeliveries = ({ arrivals, events, since, webhooks }: Evidence, found: Findings): void => {
@@ -95,19 +111,24 @@ const examineDeliveries = ({ arrivals, events, since, webhooks }: Evidence, foun
       for (const { document, id, sequence, type } of arrival.events) {
         const logged = byId.get(id)
         if (!logged || logged.sequence !== sequence || logged.type !== type || logged.document !== document) {
-          found.phantom.push(`${name}: the event ${id} (${type}, number ${sequence}) arrived, and the log ${logged ? 'has another one under that id' : 'does not have it'}.`)
+          found.phantom.push(
+            `${name}: the event ${id} (${type}, number ${sequence}) arrived, and the log ${logged ? 'has another one under that id' : 'does not have it'}.`,
+          )
         }
         const known = messageOf.get(id)
         if (known === undefined) {
           messageOf.set(id, arrival.messageId)
-          if (sequence < newest) found.disorder.push(`${name}: number ${sequence} arrived for the first time after number ${newest}.`)
+          if (sequence < newest)
+            found.disorder.push(`${name}: number ${sequence} arrived for the first time after number ${newest}.`)
           newest = Math.max(newest, sequence)
-        } else if (known !== arrival.messageId) found.twice.push(`${name}: the event ${id} arrived in ${known} and in ${arrival.messageId}.`)
+        } else if (known !== arrival.messageId)
+          found.twice.push(`${name}: the event ${id} arrived in ${known} and in ${arrival.messageId}.`)
         if (arrival.accepted) accepted.add(id)
       }
     }
     for (const { id, sequence, type } of events) {
-      if ((sequence ?? 0) > since && wants(type) && !accepted.has(id)) found.lost.push(`${name}: the event ${id} (${type}, number ${sequence}) never arrived.`)
+      if ((sequence ?? 0) > since && wants(type) && !accepted.has(id))
+        found.lost.push(`${name}: the event ${id} (${type}, number ${sequence}) never arrived.`)
     }
   }
 }
@@ -124,10 +145,12 @@ export const examine = (evidence: Evidence): Findings => {
     const key = keyOfTitle(event.title) ?? keyOfArticle.get(event.document)
     if (key !== undefined) eventsOf.set(key, [...(eventsOf.get(key) ?? []), event])
   }
-  for (const dossier of dossiers) examineDossier(dossier, eventsOf.get(dossier.key) ?? [], byKey.get(dossier.key), found)
+  for (const dossier of dossiers)
+    examineDossier(dossier, eventsOf.get(dossier.key) ?? [], byKey.get(dossier.key), found)
   const known = new Set(dossiers.map(({ key }) => key))
   for (const [key, strangers] of eventsOf) {
-    if (!known.has(key)) for (const { id, title } of strangers) found.phantom.push(`Nobody wrote “${title}” (event ${id}).`)
+    if (!known.has(key))
+      for (const { id, title } of strangers) found.phantom.push(`Nobody wrote “${title}” (event ${id}).`)
   }
   examineDeliveries(evidence, found)
   return found

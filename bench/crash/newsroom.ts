@@ -14,7 +14,11 @@ const EDITOR = { email: 'editor@example.com', password: 'only for this benchmark
 /** The second one is not interested in everything: its cursor must pass what it does not want. */
 export const WEBHOOKS: { name: string; wants: (type: string) => boolean; where: Partial<WebhookRow> }[] = [
   { name: 'everything', wants: () => true, where: {} },
-  { name: 'appearances', wants: (type) => /^article\.(published|unpublished)$/.test(type), where: { changes: ['published', 'unpublished'], collections: ['articles'] } },
+  {
+    name: 'appearances',
+    wants: (type) => /^article\.(published|unpublished)$/.test(type),
+    where: { changes: ['published', 'unpublished'], collections: ['articles'] },
+  },
 ]
 
 const POLL_IN_MS = 100
@@ -25,7 +29,10 @@ export type Newsroom = Awaited<ReturnType<typeof openNewsroom>>
 
 /** The benchmark's own door to the database: an editor who publishes, webhooks, planned publications, and what is there in the end. */
 export const openNewsroom = async (payload: Payload) => {
-  const editor = await payload.create({ collection: 'users', data: { ...EDITOR, name: 'Editor of the benchmark', role: 'editor' } })
+  const editor = await payload.create({
+    collection: 'users',
+    data: { ...EDITOR, name: 'Editor of the benchmark', role: 'editor' },
+  })
   const { token } = await payload.login({ collection: 'users', data: EDITOR })
   if (!token) throw new Error('The editor of the benchmark cannot sign in.')
   let planned = 0
@@ -39,9 +46,20 @@ export const openNewsroom = async (payload: Payload) => {
       while ((await count('content-events', { pending: { equals: true } })) > 0) await wait(POLL_IN_MS)
       const since = await lastSequence(payload)
       for (const { name, where } of WEBHOOKS) {
-        const data = { provider: 'generic', maxWaitMs: 300, name, debounceMs: 50, state: 'active', url: `${receiver.url}/${name}`, ...where }
+        const data = {
+          provider: 'generic',
+          maxWaitMs: 300,
+          name,
+          debounceMs: 50,
+          state: 'active',
+          url: `${receiver.url}/${name}`,
+          ...where,
+        }
         const { id } = await payload.create({ collection: 'webhooks', data: data as never })
-        const row = await payload.db.findOne<WebhookRow>({ collection: 'webhooks' as CollectionSlug, where: { id: { equals: id } } })
+        const row = await payload.db.findOne<WebhookRow>({
+          collection: 'webhooks' as CollectionSlug,
+          where: { id: { equals: id } },
+        })
         receiver.listenTo(name, currentSecret(payload.secret, row?.secrets ?? [], 'hmac'))
       }
       return since
@@ -51,9 +69,15 @@ export const openNewsroom = async (payload: Payload) => {
       planned += 1
       const key = `planned-${planned}`
       const title = titleOf(key, 0)
-      const draft = await payload.create({ collection: 'articles', data: { _status: 'draft', kind: 'brief', title }, depth: 0 }).catch(() => undefined)
+      const draft = await payload
+        .create({ collection: 'articles', data: { _status: 'draft', kind: 'brief', title }, depth: 0 })
+        .catch(() => undefined)
       if (!draft) return undefined
-      const input = { doc: { relationTo: 'articles', value: draft.id }, type: 'publish', user: { relationTo: 'users', value: editor.id } }
+      const input = {
+        doc: { relationTo: 'articles', value: draft.id },
+        type: 'publish',
+        user: { relationTo: 'users', value: editor.id },
+      }
       const outcome = await payload.jobs.queue({ input: input as never, task: 'schedulePublish', waitUntil: at }).then(
         () => 'acknowledged' as const,
         () => 'unknown' as const,
@@ -61,19 +85,38 @@ export const openNewsroom = async (payload: Payload) => {
       return { id: draft.id, key, operations: [{ kind: 'publish', outcome, title }] }
     },
     readArticles: async (): Promise<StoredArticle[]> => {
-      const { docs } = await payload.db.find<{ _status: string; id: string; title: string | { fr: string } }>({ ...everything, collection: 'articles' })
-      return docs.map(({ _status, id, title }) => ({ id: String(id), isPublished: _status === 'published', title: typeof title === 'string' ? title : title.fr }))
+      const { docs } = await payload.db.find<{ _status: string; id: string; title: string | { fr: string } }>({
+        ...everything,
+        collection: 'articles',
+      })
+      return docs.map(({ _status, id, title }) => ({
+        id: String(id),
+        isPublished: _status === 'published',
+        title: typeof title === 'string' ? title : title.fr,
+      }))
     },
     readEvents: async (): Promise<LoggedEvent[]> => {
-      const { docs } = await payload.db.find<LoggedEvent>({ ...everything, collection: 'content-events' as CollectionSlug, sort: 'sequence' })
-      return docs.map(({ document, id, sequence, title, type }) => ({ document, id: String(id), sequence, title, type }))
+      const { docs } = await payload.db.find<LoggedEvent>({
+        ...everything,
+        collection: 'content-events' as CollectionSlug,
+        sort: 'sequence',
+      })
+      return docs.map(({ document, id, sequence, title, type }) => ({
+        document,
+        id: String(id),
+        sequence,
+        title,
+        type,
+      }))
     },
     token,
     /** What nobody will take up any more, or not yet. */
     waiting: async () => ({
       deliveries: await count('webhook-deliveries', { state: { not_equals: 'delivered' } }),
       events: await count('content-events', { pending: { equals: true } }),
-      jobs: await count('payload-jobs', { and: [{ completedAt: { exists: false } }, { taskSlug: { equals: 'schedulePublish' } }] }),
+      jobs: await count('payload-jobs', {
+        and: [{ completedAt: { exists: false } }, { taskSlug: { equals: 'schedulePublish' } }],
+      }),
       jobsInProcess: await count('payload-jobs', { processing: { equals: true } }),
     }),
   }

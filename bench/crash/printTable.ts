@@ -37,7 +37,12 @@ export const printTable = (result: CrashResult): void => {
     ['primaries killed', result.primaryKills],
     ['changes acknowledged', result.acknowledged],
     ['changes without an answer', result.unknown],
-    ['changes refused', Object.entries(result.refused).map(([status, count]) => `${count} × ${status}`).join(', ') || 0],
+    [
+      'changes refused',
+      Object.entries(result.refused)
+        .map(([status, count]) => `${count} × ${status}`)
+        .join(', ') || 0,
+    ],
     ['publications planned', result.planned],
     ['events delivered', result.delivered],
     ['messages (arrived more than once)', `${result.messages} (${result.messagesRepeated})`],

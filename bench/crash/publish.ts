@@ -15,7 +15,11 @@ const NO_SERVER_IN_MS = 50
 /** Answers of the newsroom which say that nothing was saved: 4xx, and 503 when the database interrupted the transaction. */
 const saysNothingSaved = (status: number): boolean => (status >= 400 && status < 500) || status === 503
 
-const neverSent = (error: unknown): boolean => types.isNativeError(error) && types.isNativeError(error.cause) && 'code' in error.cause && error.cause.code === 'ECONNREFUSED'
+const neverSent = (error: unknown): boolean =>
+  types.isNativeError(error) &&
+  types.isNativeError(error.cause) &&
+  'code' in error.cause &&
+  error.cause.code === 'ECONNREFUSED'
 
 type Args = {
   clients: number
@@ -35,8 +39,21 @@ type Args = {
  *
  * @returns what was done to each article, and what the client was told of it.
  */
-export const publish = async ({ clients, isOver, onAcknowledged, onHanging, onRefused, random, servers, token }: Args): Promise<Dossier[]> => {
-  const send = async (server: string, { id }: Dossier, body: Change['body']): Promise<{ id?: string; outcome: Outcome }> => {
+export const publish = async ({
+  clients,
+  isOver,
+  onAcknowledged,
+  onHanging,
+  onRefused,
+  random,
+  servers,
+  token,
+}: Args): Promise<Dossier[]> => {
+  const send = async (
+    server: string,
+    { id }: Dossier,
+    body: Change['body'],
+  ): Promise<{ id?: string; outcome: Outcome }> => {
     try {
       const answer = await fetch(`${server}/api/articles${id ? `/${id}` : ''}?depth=0`, {
         body: JSON.stringify(body),
@@ -51,17 +68,22 @@ export const publish = async ({ clients, isOver, onAcknowledged, onHanging, onRe
       }
       return { id: (JSON.parse(text) as { doc: { id: string } }).doc.id, outcome: 'acknowledged' }
     } catch (error) {
-      if (types.isNativeError(error) && error.name === 'TimeoutError') onHanging(`${id ?? 'a new article'} at ${server}`)
+      if (types.isNativeError(error) && error.name === 'TimeoutError')
+        onHanging(`${id ?? 'a new article'} at ${server}`)
       return { outcome: neverSent(error) ? 'refused' : 'unknown' }
     }
   }
 
   const nextChange = ({ id, key, operations }: Dossier): Change => {
     const published = { _status: 'published' }
-    if (id && operations.at(-1)?.kind === 'publish' && random() < 0.15) return { body: { _status: 'draft' }, operation: { kind: 'unpublish', outcome: 'unknown' } }
+    if (id && operations.at(-1)?.kind === 'publish' && random() < 0.15)
+      return { body: { _status: 'draft' }, operation: { kind: 'unpublish', outcome: 'unknown' } }
     const title = titleOf(key, operations.length)
     const slug = id && random() < 0.3 ? { slug: title.toLowerCase().replaceAll(/[ ,]+/g, '-') } : {}
-    return { body: { ...published, ...slug, title, ...(id ? {} : { kind: 'brief' }) }, operation: { kind: 'publish', outcome: 'unknown', title } }
+    return {
+      body: { ...published, ...slug, title, ...(id ? {} : { kind: 'brief' }) },
+      operation: { kind: 'publish', outcome: 'unknown', title },
+    }
   }
 
   const client = async (number: number): Promise<Dossier[]> => {
@@ -75,7 +97,8 @@ export const publish = async ({ clients, isOver, onAcknowledged, onHanging, onRe
         await wait(NO_SERVER_IN_MS)
         continue
       }
-      let dossier = open.length < DOSSIERS_A_CLIENT || random() < 0.05 ? undefined : open[Math.floor(random() * open.length)]
+      let dossier =
+        open.length < DOSSIERS_A_CLIENT || random() < 0.05 ? undefined : open[Math.floor(random() * open.length)]
       if (!dossier) {
         dossier = { key: `${number}-${all.length}`, operations: [] }
         all.push(dossier)

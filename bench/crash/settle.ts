@@ -15,7 +15,13 @@ export type Unfinished = Awaited<ReturnType<Newsroom['waiting']>>
  *
  * @returns what is left then: nothing but zeros, if all went well.
  */
-export const settle = async ({ newsroom, report }: { newsroom: Newsroom; report: (sentence: string) => void }): Promise<Unfinished> => {
+export const settle = async ({
+  newsroom,
+  report,
+}: {
+  newsroom: Newsroom
+  report: (sentence: string) => void
+}): Promise<Unfinished> => {
   const deadline = Date.now() + PATIENCE_IN_MS
   let quietSince: number | undefined
   for (;;) {
@@ -23,7 +29,9 @@ export const settle = async ({ newsroom, report }: { newsroom: Newsroom; report:
     const isQuiet = Object.values(waiting).every((count) => count === 0)
     quietSince = isQuiet ? (quietSince ?? Date.now()) : undefined
     if ((quietSince !== undefined && Date.now() - quietSince > QUIET_IN_MS) || Date.now() > deadline) return waiting
-    report(`${waiting.events} events without a number, ${waiting.deliveries} deliveries, ${waiting.jobs} planned publications`)
+    report(
+      `${waiting.events} events without a number, ${waiting.deliveries} deliveries, ${waiting.jobs} planned publications`,
+    )
     await wait(POLL_IN_MS)
   }
 }

@@ -40,7 +40,10 @@ export const startReceiver = async (random: () => number): Promise<CrashReceiver
     const messageId = String(request.headers['webhook-id'])
     let message: Message
     try {
-      message = new Webhook(secrets.get(webhook) ?? '').verify(body, request.headers as Record<string, string>) as Message
+      message = new Webhook(secrets.get(webhook) ?? '').verify(
+        body,
+        request.headers as Record<string, string>,
+      ) as Message
     } catch {
       forged += 1
       response.writeHead(401).end()

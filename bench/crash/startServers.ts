@@ -47,15 +47,24 @@ export const startServers = async ({ env, onLine, onStart, onTrouble, scripts }:
       onLine(`${index} ${line}`)
       if (output.push(line) > LAST_LINES) output.shift()
     }
-    const child = startChild({ args: [scripts[index] ?? ''], env: { ...env, PORT: String(port) }, onLine: keep, script: true })
+    const child = startChild({
+      args: [scripts[index] ?? ''],
+      env: { ...env, PORT: String(port) },
+      onLine: keep,
+      script: true,
+    })
     const server: Server = { child, isReady: false, url: `http://127.0.0.1:${port}` }
     servers[index] = server
-    const isUp = await Promise.race([new Promise<true>((resolve) => child.process.once('message', () => resolve(true))), child.ended.then(() => false as const)])
+    const isUp = await Promise.race([
+      new Promise<true>((resolve) => child.process.once('message', () => resolve(true))),
+      child.ended.then(() => false as const),
+    ])
     server.isReady = isUp
     if (isUp || end.signal.aborted) return server
     failedStarts += 1
     onTrouble(output.join('\n'))
-    if (failedStarts > FAILED_STARTS_ALLOWED) throw new Error(`${scripts[index]} does not start; it printed:\n${output.join('\n')}`)
+    if (failedStarts > FAILED_STARTS_ALLOWED)
+      throw new Error(`${scripts[index]} does not start; it printed:\n${output.join('\n')}`)
     return start(index)
   }
 

@@ -26,7 +26,10 @@ export type ThreeNodes = {
 }
 
 const roleOf = async ({ mongod }: Node): Promise<'other' | 'primary' | 'secondary'> => {
-  const hello = await mongod.client.db('admin').command({ hello: 1 }).catch(() => undefined)
+  const hello = await mongod.client
+    .db('admin')
+    .command({ hello: 1 })
+    .catch(() => undefined)
   if (hello?.isWritablePrimary === true) return 'primary'
   return hello?.secondary === true ? 'secondary' : 'other'
 }
@@ -34,17 +37,27 @@ const roleOf = async ({ mongod }: Node): Promise<'other' | 'primary' | 'secondar
 const until = async (what: string, isSo: () => Promise<boolean>): Promise<void> => {
   const deadline = Date.now() + PATIENCE_IN_MS
   while (!(await isSo())) {
-    if (Date.now() > deadline) throw new Error(`The replica set of the benchmark: ${what} did not happen within ${PATIENCE_IN_MS / 1000} s.`)
+    if (Date.now() > deadline)
+      throw new Error(`The replica set of the benchmark: ${what} did not happen within ${PATIENCE_IN_MS / 1000} s.`)
     await wait(POLL_IN_MS)
   }
 }
 
 /** A replica set of three servers on 127.0.0.1, with its data in `directory`. */
-export const startThreeNodes = async ({ binary, databaseName, directory }: { binary: string; databaseName: string; directory: string }): Promise<ThreeNodes> => {
+export const startThreeNodes = async ({
+  binary,
+  databaseName,
+  directory,
+}: {
+  binary: string
+  databaseName: string
+  directory: string
+}): Promise<ThreeNodes> => {
   const start = async (dbPath: string, port: number): Promise<Node> => {
     mkdirSync(dbPath, { recursive: true })
     const mongod = await startMongod({ binary, dbPath, flags: ['--replSet', REPLICA_SET, '--oplogSize', '256'], port })
-    if (mongod === 'port taken') throw new Error(`The port ${port} was taken while a node of the replica set was away: start again.`)
+    if (mongod === 'port taken')
+      throw new Error(`The port ${port} was taken while a node of the replica set was away: start again.`)
     const { pid } = await mongod.client.db('admin').command({ serverStatus: 1 })
     return { dbPath, mongod, pid: Number(pid), port }
   }
@@ -56,11 +69,18 @@ export const startThreeNodes = async ({ binary, databaseName, directory }: { bin
 
   try {
     for (const name of ['a', 'b', 'c']) {
-      nodes.push(await start(path.join(directory, name), await freePort(PORTS.first + Math.floor(Math.random() * PORTS.span))))
+      nodes.push(
+        await start(path.join(directory, name), await freePort(PORTS.first + Math.floor(Math.random() * PORTS.span))),
+      )
     }
     const members = nodes.map(({ port }, _id) => ({ _id, host: `127.0.0.1:${port}` }))
-    await nodes[0]?.mongod.client.db('admin').command({ replSetInitiate: { _id: REPLICA_SET, members, settings: SETTINGS } })
-    await until('the first election', async () => (await Promise.all(nodes.map(roleOf))).every((role) => role !== 'other') && (await primary()) !== -1)
+    await nodes[0]?.mongod.client
+      .db('admin')
+      .command({ replSetInitiate: { _id: REPLICA_SET, members, settings: SETTINGS } })
+    await until(
+      'the first election',
+      async () => (await Promise.all(nodes.map(roleOf))).every((role) => role !== 'other') && (await primary()) !== -1,
+    )
   } catch (error) {
     await stop()
     throw error

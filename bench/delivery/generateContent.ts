@@ -9,7 +9,10 @@ const ARTWORKS = 50
 const BODY_IN_CHARACTERS = 3000
 const ARTICLES_AT_A_TIME = 8
 
-const WORDS = 'usine quai parc chantier atelier canal gare halle port écluse filature brasserie verrerie fonderie entrepôt'.split(' ')
+const WORDS =
+  'usine quai parc chantier atelier canal gare halle port écluse filature brasserie verrerie fonderie entrepôt'.split(
+    ' ',
+  )
 
 /** The same numbers at every run, so that two runs measure the same documents (mulberry32). */
 const createRandom = (seed: number) => {
@@ -46,19 +49,37 @@ type Loaded = { articles: string[]; organisations: string[]; secondsForArticles:
  * Loads `count` published articles through the Local API, hooks, validation and versions included, each with three
  * organisations, one event, one artwork and a body of 3 KB. Returns slugs to ask for, and how long the articles took.
  */
-export const generateContent = async (payload: Payload, count: number, report: (sentence: string) => void): Promise<Loaded> => {
+export const generateContent = async (
+  payload: Payload,
+  count: number,
+  report: (sentence: string) => void,
+): Promise<Loaded> => {
   const random = createRandom(count)
   const published = { _status: 'published' as const }
   report('organisations, places, people, events, artworks')
-  const places = await times(PLACES, (n) => payload.create({ collection: 'places', data: { ...published, name: `Commune ${n}`, type: 'commune' }, depth: 0 }))
+  const places = await times(PLACES, (n) =>
+    payload.create({ collection: 'places', data: { ...published, name: `Commune ${n}`, type: 'commune' }, depth: 0 }),
+  )
   const organisations = await times(ORGANISATIONS, (n) =>
     payload.create({
       collection: 'organisations',
-      data: { ...published, activity: sentence(60, random), name: `Société ${n}`, type: 'company', website: `https://societe-${n}.example/` },
+      data: {
+        ...published,
+        activity: sentence(60, random),
+        name: `Société ${n}`,
+        type: 'company',
+        website: `https://societe-${n}.example/`,
+      },
       depth: 0,
     }),
   )
-  const people = await times(PEOPLE, (n) => payload.create({ collection: 'people', data: { ...published, familyName: `Nom ${n}`, givenName: 'Prénom' }, depth: 0 }))
+  const people = await times(PEOPLE, (n) =>
+    payload.create({
+      collection: 'people',
+      data: { ...published, familyName: `Nom ${n}`, givenName: 'Prénom' },
+      depth: 0,
+    }),
+  )
   const events = await times(EVENTS, (n) =>
     payload.create({
       collection: 'events',
@@ -74,7 +95,13 @@ export const generateContent = async (payload: Payload, count: number, report: (
       depth: 0,
     }),
   )
-  const artworks = await times(ARTWORKS, (n) => payload.create({ collection: 'artworks', data: { ...published, artists: [pick(people, random).id], title: `Œuvre ${n}` }, depth: 0 }))
+  const artworks = await times(ARTWORKS, (n) =>
+    payload.create({
+      collection: 'artworks',
+      data: { ...published, artists: [pick(people, random).id], title: `Œuvre ${n}` },
+      depth: 0,
+    }),
+  )
 
   const startedAt = performance.now()
   const slugs: string[] = []
@@ -90,7 +117,11 @@ export const generateContent = async (payload: Payload, count: number, report: (
           body: buildEditorState({ text: sentence(BODY_IN_CHARACTERS, random) }),
           events: [pick(events, random).id],
           kind: 'story',
-          organisations: [pick(organisations, random).id, pick(organisations, random).id, pick(organisations, random).id],
+          organisations: [
+            pick(organisations, random).id,
+            pick(organisations, random).id,
+            pick(organisations, random).id,
+          ],
           places: [pick(places, random).id],
           publishedAt: new Date(Date.UTC(2020, 0, 1) + n * 3_600_000).toISOString(),
           standfirst: sentence(200, random),
@@ -100,11 +131,17 @@ export const generateContent = async (payload: Payload, count: number, report: (
       })
     })
     for (const { slug } of await Promise.all(batch)) if (slug) slugs.push(slug)
-    if (first % 200 === 0) report(`articles ${Math.min(count, first + ARTICLES_AT_A_TIME).toLocaleString('en')} of ${count.toLocaleString('en')}`)
+    if (first % 200 === 0)
+      report(
+        `articles ${Math.min(count, first + ARTICLES_AT_A_TIME).toLocaleString('en')} of ${count.toLocaleString('en')}`,
+      )
   }
   return {
     articles: Array.from({ length: 100 }, () => pick(slugs, random)),
-    organisations: organisations.map(({ slug }) => slug ?? '').filter(Boolean).slice(0, 100),
+    organisations: organisations
+      .map(({ slug }) => slug ?? '')
+      .filter(Boolean)
+      .slice(0, 100),
     secondsForArticles: (performance.now() - startedAt) / 1000,
   }
 }

@@ -19,7 +19,11 @@ type MeasureArgs = { address: string; connections: number; query: BenchQuery; se
 
 const checkAnswer = async (address: string, query: BenchQuery, slug: string): Promise<number> => {
   const { body, method, path } = query.request(slug)
-  const answer = await fetch(`${address}${path}`, { body, headers: body ? { 'Content-Type': 'application/json' } : {}, method })
+  const answer = await fetch(`${address}${path}`, {
+    body,
+    headers: body ? { 'Content-Type': 'application/json' } : {},
+    method,
+  })
   const text = await answer.text()
   const isGood = answer.ok && !text.includes('"errors"') && (!query.slugs || text.includes(slug))
   if (!isGood) throw new Error(`${query.api} ${query.name} answered ${answer.status}: ${text.slice(0, 300)}`)
@@ -34,7 +38,8 @@ export const measure = async ({ address, connections, query, seconds, slugs }: M
     return { body, headers: body ? { 'Content-Type': 'application/json' } : {}, method, path }
   })
   const result = await autocannon({ connections, duration: seconds, requests, url: address })
-  if (result.non2xx > 0 || result.errors > 0) throw new Error(`${query.api} ${query.name}: ${result.non2xx} refusals, ${result.errors} errors.`)
+  if (result.non2xx > 0 || result.errors > 0)
+    throw new Error(`${query.api} ${query.name}: ${result.non2xx} refusals, ${result.errors} errors.`)
   return {
     api: query.api,
     bytes,

@@ -4,7 +4,9 @@ import type { Run } from './measure.ts'
 export const printTable = (runs: Run[]): void => {
   for (const { articles, rows, secondsToLoad } of runs) {
     const empty = rows.find(({ api }) => api === 'none')?.requestsPerSecond ?? Number.NaN
-    console.log(`\n${articles.toLocaleString('en')} articles, loaded in ${secondsToLoad.toFixed(1)} s (${Math.round(articles / secondsToLoad)} a second)\n`)
+    console.log(
+      `\n${articles.toLocaleString('en')} articles, loaded in ${secondsToLoad.toFixed(1)} s (${Math.round(articles / secondsToLoad)} a second)\n`,
+    )
     console.table(
       rows.map(({ api, bytes, name, p50, p99, requestsPerSecond }) => ({
         API: api === 'none' ? '' : api,

@@ -63,7 +63,12 @@ export const QUERIES: BenchQuery[] = [
   { api: 'GraphQL', name: '{ __typename }', request: () => graphQL('{ __typename }') },
   { api: 'GraphQL', name: 'Q1 home', request: () => graphQL(HOME) },
   { api: 'GraphQL', name: 'Q2 article', request: (slug) => graphQL(ARTICLE, { slug }), slugs: 'articles' },
-  { api: 'GraphQL', name: 'Q3 organisation', request: (slug) => graphQL(ORGANISATION, { slug }), slugs: 'organisations' },
+  {
+    api: 'GraphQL',
+    name: 'Q3 organisation',
+    request: (slug) => graphQL(ORGANISATION, { slug }),
+    slugs: 'organisations',
+  },
   {
     api: 'REST',
     name: 'Q1 home',
@@ -74,14 +79,23 @@ export const QUERIES: BenchQuery[] = [
         limit: 20,
         pagination: false,
         populate: { events: { name: true, slug: true, start: true }, organisations: FLAT },
-        select: { events: true, kind: true, organisations: true, publishedAt: true, slug: true, standfirst: true, title: true },
+        select: {
+          events: true,
+          kind: true,
+          organisations: true,
+          publishedAt: true,
+          slug: true,
+          standfirst: true,
+          title: true,
+        },
         sort: '-publishedAt',
       }),
   },
   {
     api: 'REST',
     name: 'Q2 article',
-    request: (slug) => rest('articles', { depth: 2, joins: false, limit: 1, pagination: false, where: { slug: { equals: slug } } }),
+    request: (slug) =>
+      rest('articles', { depth: 2, joins: false, limit: 1, pagination: false, where: { slug: { equals: slug } } }),
     slugs: 'articles',
   },
   {

@@ -20,7 +20,14 @@ const withoutEvents = (whole: SanitizedConfig): SanitizedConfig => {
   }
   const collections = whole.collections.map((collection) => {
     const { afterChange, afterDelete } = collection.hooks as NonNullable<CollectionConfig['hooks']>
-    return { ...collection, hooks: { ...collection.hooks, afterChange: without(afterChange, recordAfterChange), afterDelete: without(afterDelete, recordAfterDelete) } }
+    return {
+      ...collection,
+      hooks: {
+        ...collection.hooks,
+        afterChange: without(afterChange, recordAfterChange),
+        afterDelete: without(afterDelete, recordAfterDelete),
+      },
+    }
   })
   if (removed === 0) throw new Error('The hooks that record events were not found: both sides would be the same.')
   return { ...whole, collections }
@@ -31,7 +38,12 @@ const payload = await getPayload({ config: isOn ? config : withoutEvents(await c
 
 const publish = async (id: string, mark: string): Promise<number> => {
   const startedAt = performance.now()
-  await payload.update({ collection: 'articles', data: { _status: 'published', standfirst: `Chapeau ${mark}` }, depth: 0, id })
+  await payload.update({
+    collection: 'articles',
+    data: { _status: 'published', standfirst: `Chapeau ${mark}` },
+    depth: 0,
+    id,
+  })
   return performance.now() - startedAt
 }
 

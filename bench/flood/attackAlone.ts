@@ -10,5 +10,9 @@ if (!attack) throw new Error(`There is no attack named ${String(name)}.`)
 process.once('disconnect', () => process.exit(1))
 process.send?.('ready')
 await once(process, 'message')
-const answers = await attackWith(address, { ...attack, connections: Number(connections) }, AbortSignal.timeout(Number(seconds) * 1000))
+const answers = await attackWith(
+  address,
+  { ...attack, connections: Number(connections) },
+  AbortSignal.timeout(Number(seconds) * 1000),
+)
 process.send?.(answers, () => process.exit(0))

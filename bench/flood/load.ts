@@ -11,9 +11,16 @@ const MEMBERS = 60
 const [count, output] = process.argv.slice(2)
 const payload = await getPayload({ config })
 const loaded = await generateContent(payload, Number(count), (sentence) => console.log(sentence))
-const { docs: members } = await payload.find({ collection: 'organisations', depth: 0, limit: MEMBERS, select: { name: true } })
+const { docs: members } = await payload.find({
+  collection: 'organisations',
+  depth: 0,
+  limit: MEMBERS,
+  select: { name: true },
+})
 for (const { id } of members) {
-  const links = members.filter((other) => other.id !== id).map((other) => ({ organisation: other.id, type: 'partnerOf' as const }))
+  const links = members
+    .filter((other) => other.id !== id)
+    .map((other) => ({ organisation: other.id, type: 'partnerOf' as const }))
   await payload.update({ collection: 'organisations', data: { _status: 'published', links }, depth: 0, id })
 }
 writeFileSync(String(output), JSON.stringify({ ...loaded, ids: members.map(({ id }) => String(id)) }))

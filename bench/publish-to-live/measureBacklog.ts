@@ -14,7 +14,10 @@ export type Backlog = {
 const LOOK_EVERY_MS = 50
 
 /** Waits until all events that a load left behind have their number and are delivered. The worker begins with the first one. */
-export const measureBacklog = async (db: Db, { onProgress, webhook }: { onProgress: (numbered: number, events: number) => void; webhook: string }): Promise<Backlog> => {
+export const measureBacklog = async (
+  db: Db,
+  { onProgress, webhook }: { onProgress: (numbered: number, events: number) => void; webhook: string },
+): Promise<Backlog> => {
   const [log, sent] = [db.collection('content-events'), db.collection('webhook-deliveries')]
   const events = await log.countDocuments()
   const pending = () => log.countDocuments({ pending: true })
@@ -35,6 +38,14 @@ export const measureBacklog = async (db: Db, { onProgress, webhook }: { onProgre
     return last?.lastSequence === events && last.state === 'delivered'
   }
   while (!(await isTold())) await wait(LOOK_EVERY_MS)
-  const deliveries = (await sent.find({ state: 'delivered' }).toArray()).filter((delivery) => String(delivery.webhook) === webhook).length
-  return { deliveredAfter: Date.now() - startedAt, deliveries, events, numberedAfter, numberedASecond: Math.round(((events - before) / numberedAfter) * 1000) }
+  const deliveries = (await sent.find({ state: 'delivered' }).toArray()).filter(
+    (delivery) => String(delivery.webhook) === webhook,
+  ).length
+  return {
+    deliveredAfter: Date.now() - startedAt,
+    deliveries,
+    events,
+    numberedAfter,
+    numberedASecond: Math.round(((events - before) / numberedAfter) * 1000),
+  }
 }

@@ -61,7 +61,15 @@ const since = (moments: number[], from: number): number[] => moments.filter((mom
 const until = (moments: number[], end: number): number => moments.filter((moment) => moment <= end).length
 
 /** Edits many articles at once, and watches what the webhooks get and when the site shows it. */
-export const measureBulk = async ({ articles, build, edit, receiver, site, watched, webhook }: Args): Promise<BulkMeasured> => {
+export const measureBulk = async ({
+  articles,
+  build,
+  edit,
+  receiver,
+  site,
+  watched,
+  webhook,
+}: Args): Promise<BulkMeasured> => {
   const mark = `marque-${Date.now()}`
   const pages = pagesOf(site, articles)
   const every = Math.max(1, Math.floor(pages.length / SAMPLED))
@@ -83,7 +91,9 @@ export const measureBulk = async ({ articles, build, edit, receiver, site, watch
   await watched.settle()
   const built = since(build.moments, startedAt)
   const received = since(receiver.moments, startedAt)
-  const deliveries = watched.deliveries.filter((delivery) => delivery.webhook === webhook && delivery.cutAt >= startedAt)
+  const deliveries = watched.deliveries.filter(
+    (delivery) => delivery.webhook === webhook && delivery.cutAt >= startedAt,
+  )
   const sent = deliveries.map(({ sentAt = 0 }) => sentAt)
   return {
     articles: articles.length,
@@ -91,7 +101,11 @@ export const measureBulk = async ({ articles, build, edit, receiver, site, watch
     consistentAfter,
     duration: endedAt - startedAt,
     pages: { sampled: sampled.length, stale: staleAfterwards.length, total: pages.length },
-    receiver: { deliveries: received.length, shortestGap: shortestGap(received), whileEditing: until(received, endedAt) },
+    receiver: {
+      deliveries: received.length,
+      shortestGap: shortestGap(received),
+      whileEditing: until(received, endedAt),
+    },
     revalidation: {
       deliveries: deliveries.length,
       msUntilLastAnswer: Math.max(...deliveries.map(({ answeredAt = 0 }) => answeredAt)) - endedAt,

@@ -49,26 +49,43 @@ const pollUntil = async (page: string, mark: string): Promise<number> => {
 
 type Made = { answeredAt: number; askedAt: number; change: Change; liveAt: number }
 
-const makeChange = async (change: Change, mark: string, { session, site }: Pick<Args, 'session' | 'site'>): Promise<Made> => {
+const makeChange = async (
+  change: Change,
+  mark: string,
+  { session, site }: Pick<Args, 'session' | 'site'>,
+): Promise<Made> => {
   const page = `${site}/articles/${change.article.slug}`
   // The page, or that there is none yet, is in the site's memory before.
   for (let visit = 0; visit < 2; visit += 1) await (await fetch(page)).text()
   const askedAt = now()
   const publish = async () => {
-    await session.ask('PATCH', `/articles/${change.article.id}?depth=0&locale=fr`, { _status: 'published', standfirst: `Chapeau ${mark}` })
+    await session.ask('PATCH', `/articles/${change.article.id}?depth=0&locale=fr`, {
+      _status: 'published',
+      standfirst: `Chapeau ${mark}`,
+    })
     return now()
   }
   const [answeredAt, liveAt] = await Promise.all([publish(), pollUntil(page, mark)])
   return { answeredAt, askedAt, change, liveAt }
 }
 
-const isComplete = (delivery: SeenDelivery | undefined): delivery is Required<SeenDelivery> => delivery?.answeredAt !== undefined && delivery.sentAt !== undefined
+const isComplete = (delivery: SeenDelivery | undefined): delivery is Required<SeenDelivery> =>
+  delivery?.answeredAt !== undefined && delivery.sentAt !== undefined
 
-const follow = ({ answeredAt, askedAt, change, liveAt }: Made, { watched, webhook }: Pick<Args, 'watched' | 'webhook'>): Measured => {
+const follow = (
+  { answeredAt, askedAt, change, liveAt }: Made,
+  { watched, webhook }: Pick<Args, 'watched' | 'webhook'>,
+): Measured => {
   // Clocks of MongoDB count in whole milliseconds.
-  const event = watched.events.find(({ committedAt, document }) => document === change.article.id && committedAt >= askedAt - 1) as Required<SeenEvent> | undefined
-  const delivery = watched.deliveries.find((one) => event && one.webhook === webhook && one.firstSequence <= event.sequence && event.sequence <= one.lastSequence)
-  if (!event || !isComplete(delivery)) throw new Error(`No event or no delivery was seen of the article ${change.article.id}.`)
+  const event = watched.events.find(
+    ({ committedAt, document }) => document === change.article.id && committedAt >= askedAt - 1,
+  ) as Required<SeenEvent> | undefined
+  const delivery = watched.deliveries.find(
+    (one) =>
+      event && one.webhook === webhook && one.firstSequence <= event.sequence && event.sequence <= one.lastSequence,
+  )
+  if (!event || !isComplete(delivery))
+    throw new Error(`No event or no delivery was seen of the article ${change.article.id}.`)
   return {
     answered: answeredAt - askedAt,
     committed: event.committedAt - askedAt,

@@ -21,9 +21,18 @@ const account = async (role: 'admin' | 'editor') => {
 const admin = await account('admin')
 const editor = await account('editor')
 
-const { docs: published } = await payload.find({ collection: 'articles', depth: 0, limit: Number(count), pagination: false, sort: 'createdAt' })
+const { docs: published } = await payload.find({
+  collection: 'articles',
+  depth: 0,
+  limit: Number(count),
+  pagination: false,
+  sort: 'createdAt',
+})
 const drafts: Prepared['drafts'] = []
-for (const [index, { artworks, authors, body, events, kind, organisations, places, standfirst }] of published.entries()) {
+for (const [
+  index,
+  { artworks, authors, body, events, kind, organisations, places, standfirst },
+] of published.entries()) {
   const { id, slug } = await payload.create({
     collection: 'articles',
     data: { artworks, authors, body, events, kind, organisations, places, standfirst, title: `Brouillon ${index}` },
@@ -32,9 +41,19 @@ for (const [index, { artworks, authors, body, events, kind, organisations, place
   })
   drafts.push({ id: String(id), slug: slug ?? '' })
 }
-const webhook = await payload.create({ collection: 'webhooks', data: { provider: 'generic', name: 'Backlog', state: 'active', url: String(receiver) }, depth: 0 })
+const webhook = await payload.create({
+  collection: 'webhooks',
+  data: { provider: 'generic', name: 'Backlog', state: 'active', url: String(receiver) },
+  depth: 0,
+})
 
-const prepared: Prepared = { admin, backlogWebhook: String(webhook.id), drafts, editor, published: published.map(({ id, slug }) => ({ id: String(id), slug: slug ?? '' })) }
+const prepared: Prepared = {
+  admin,
+  backlogWebhook: String(webhook.id),
+  drafts,
+  editor,
+  published: published.map(({ id, slug }) => ({ id: String(id), slug: slug ?? '' })),
+}
 writeFileSync(String(output), JSON.stringify(prepared))
 await payload.destroy()
 process.exit(0)

@@ -7,8 +7,17 @@ export type Session = {
 
 /** Opens a session as the admin panel does; every request then comes with its token. */
 export const signIn = async (address: string, credentials: Credentials): Promise<Session> => {
-  const send = async <Answer>(method: string, path: string, data: unknown, headers: Record<string, string> = {}): Promise<Answer> => {
-    const answer = await fetch(`${address}/api${path}`, { body: data === undefined ? undefined : JSON.stringify(data), headers: { 'Content-Type': 'application/json', ...headers }, method })
+  const send = async <Answer>(
+    method: string,
+    path: string,
+    data: unknown,
+    headers: Record<string, string> = {},
+  ): Promise<Answer> => {
+    const answer = await fetch(`${address}/api${path}`, {
+      body: data === undefined ? undefined : JSON.stringify(data),
+      headers: { 'Content-Type': 'application/json', ...headers },
+      method,
+    })
     const text = await answer.text()
     if (!answer.ok) throw new Error(`${method} ${path.slice(0, 100)} answered ${answer.status}: ${text.slice(0, 300)}`)
     return JSON.parse(text) as Answer

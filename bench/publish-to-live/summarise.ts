@@ -32,14 +32,20 @@ export const summarise = (measured: Measured[]): Summary => {
   const steps = WAY.map((moment, index) => {
     const before = WAY[index - 1]
     const took = measured.map((one) => one[moment] - (before ? one[before] : 0))
-    return [moment, { ...quantiles(took), mean: rounded(mean(took)), share: rounded((mean(took) / live) * 100) }] as const
+    return [
+      moment,
+      { ...quantiles(took), mean: rounded(mean(took)), share: rounded((mean(took) / live) * 100) },
+    ] as const
   })
-  const liveOf = (isFirst: boolean) => quantiles(measured.filter(({ isFirstPublication }) => isFirstPublication === isFirst).map((one) => one.live))
+  const liveOf = (isFirst: boolean) =>
+    quantiles(measured.filter(({ isFirstPublication }) => isFirstPublication === isFirst).map((one) => one.live))
   return {
     ...quantiles(at('live')),
     changes: measured.length,
     firstPublications: liveOf(true),
-    moments: Object.fromEntries([...WAY, 'answered' as const].map((moment) => [moment, quantiles(at(moment))])) as Summary['moments'],
+    moments: Object.fromEntries(
+      [...WAY, 'answered' as const].map((moment) => [moment, quantiles(at(moment))]),
+    ) as Summary['moments'],
     steps: Object.fromEntries(steps) as Summary['steps'],
     updates: liveOf(false),
   }

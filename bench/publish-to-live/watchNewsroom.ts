@@ -39,7 +39,11 @@ export const watchNewsroom = async (db: Db): Promise<Watched> => {
   const onEvent = (change: ChangeStreamDocument<Document>): void => {
     changedAt = Date.now()
     if (change.operationType === 'insert') {
-      const seen: SeenEvent = { committedAt: momentOf(change), document: String(change.fullDocument.document), id: String(change.documentKey._id) }
+      const seen: SeenEvent = {
+        committedAt: momentOf(change),
+        document: String(change.fullDocument.document),
+        id: String(change.documentKey._id),
+      }
       byID.set(seen.id, seen)
       events.push(seen)
     } else if (change.operationType === 'update') {
@@ -53,24 +57,40 @@ export const watchNewsroom = async (db: Db): Promise<Watched> => {
     if (change.operationType === 'insert') {
       const { eventCount, firstSequence, lastSequence, webhook } = change.fullDocument
       const id = String(change.documentKey._id)
-      const seen: SeenDelivery = { cutAt: momentOf(change), events: Number(eventCount ?? 0), firstSequence: Number(firstSequence ?? 0), id, lastSequence: Number(lastSequence ?? 0), webhook: String(webhook) }
+      const seen: SeenDelivery = {
+        cutAt: momentOf(change),
+        events: Number(eventCount ?? 0),
+        firstSequence: Number(firstSequence ?? 0),
+        id,
+        lastSequence: Number(lastSequence ?? 0),
+        webhook: String(webhook),
+      }
       deliveryByID.set(id, seen)
       deliveries.push(seen)
     } else if (change.operationType === 'update') {
       const { attempts, state } = change.fullDocument ?? {}
       const seen = deliveryByID.get(String(change.documentKey._id))
       const attempt = (attempts as Attempt[] | undefined)?.at(-1)
-      if (seen && state === 'delivered' && attempt) Object.assign(seen, { answeredAt: Date.parse(attempt.at) + attempt.duration, sentAt: Date.parse(attempt.at) })
+      if (seen && state === 'delivered' && attempt)
+        Object.assign(seen, { answeredAt: Date.parse(attempt.at) + attempt.duration, sentAt: Date.parse(attempt.at) })
     }
   }
   const streams = [
-    db.collection('content-events').watch([{ $project: { 'fullDocument.affected': 0, 'updateDescription.updatedFields.affected': 0 } }]).on('change', onEvent),
-    db.collection('webhook-deliveries').watch([{ $project: { 'fullDocument.message': 0 } }], { fullDocument: 'updateLookup' }).on('change', onDelivery),
+    db
+      .collection('content-events')
+      .watch([{ $project: { 'fullDocument.affected': 0, 'updateDescription.updatedFields.affected': 0 } }])
+      .on('change', onEvent),
+    db
+      .collection('webhook-deliveries')
+      .watch([{ $project: { 'fullDocument.message': 0 } }], { fullDocument: 'updateLookup' })
+      .on('change', onDelivery),
   ]
   // The first answer of the database: from here on nothing is missed.
   await Promise.all(streams.map((stream) => new Promise((resolve) => stream.once('resumeTokenChanged', resolve))))
 
-  const isSettled = () => events.every(({ sequence }) => sequence !== undefined) && deliveries.every(({ answeredAt }) => answeredAt !== undefined)
+  const isSettled = () =>
+    events.every(({ sequence }) => sequence !== undefined) &&
+    deliveries.every(({ answeredAt }) => answeredAt !== undefined)
   return {
     close: async () => {
       await Promise.all(streams.map(async (stream) => stream.close()))

@@ -12,7 +12,8 @@ import { isRecord } from '../../src/payload/values.ts'
 const giveKey: CollectionBeforeOperationHook = ({ args, operation }) => {
   if (operation !== 'create' || !('data' in args) || !isRecord(args.data)) return
   const { apiKey, enableAPIKey }: Record<string, unknown> = args.data
-  if (!apiKey && enableAPIKey !== false) Object.assign(args, { data: { ...args.data, apiKey: randomUUID(), enableAPIKey: true } })
+  if (!apiKey && enableAPIKey !== false)
+    Object.assign(args, { data: { ...args.data, apiKey: randomUUID(), enableAPIKey: true } })
 }
 
 /** A key is in the answer that makes it and in no other: what is stored is never read again. */
@@ -56,5 +57,8 @@ export const apiClients: CollectionConfig = {
     },
   ],
   hooks: { afterOperation: [showKeyOnce], beforeOperation: [giveKey] },
-  labels: { plural: { en: 'API clients', fr: 'Clients de l’API' }, singular: { en: 'API client', fr: 'Client de l’API' } },
+  labels: {
+    plural: { en: 'API clients', fr: 'Clients de l’API' },
+    singular: { en: 'API client', fr: 'Client de l’API' },
+  },
 }

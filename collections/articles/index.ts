@@ -48,10 +48,7 @@ const originField: GroupField = {
       name: 'furtherReading',
       type: 'array',
       admin: { components: { RowLabel: 'beffroi/client#TitleRowLabel' }, initCollapsed: true },
-      fields: [
-        { name: 'title', type: 'text', label: { en: 'Title', fr: 'Titre' }, required: true },
-        urlField(),
-      ],
+      fields: [{ name: 'title', type: 'text', label: { en: 'Title', fr: 'Titre' }, required: true }, urlField()],
       label: { en: '“Read more” of the source', fr: '« En savoir plus » de la source' },
       labels: { plural: { en: 'Readings', fr: 'Lectures' }, singular: { en: 'Reading', fr: 'Lecture' } },
     },
@@ -65,7 +62,14 @@ const quotesField: ArrayField = {
   type: 'array',
   admin: { components: { RowLabel: 'beffroi/client#QuoteRowLabel' }, initCollapsed: true },
   fields: [
-    { name: 'text', type: 'textarea', label: { en: 'Quotation', fr: 'Citation' }, localized: true, required: true, validate: requiredInMainLocale },
+    {
+      name: 'text',
+      type: 'textarea',
+      label: { en: 'Quotation', fr: 'Citation' },
+      localized: true,
+      required: true,
+      validate: requiredInMainLocale,
+    },
     {
       type: 'row',
       fields: [
@@ -93,7 +97,15 @@ export const articles: CollectionConfig = publishable(
       pagination: { defaultLimit: 25 },
       useAsTitle: 'title',
     },
-    defaultPopulate: { slug: true, kind: true, mainImage: true, publishedAt: true, shortTitle: true, standfirst: true, title: true },
+    defaultPopulate: {
+      slug: true,
+      kind: true,
+      mainImage: true,
+      publishedAt: true,
+      shortTitle: true,
+      standfirst: true,
+      title: true,
+    },
     defaultSort: '-publishedAt',
     fields: [
       {
@@ -101,21 +113,37 @@ export const articles: CollectionConfig = publishable(
         tabs: [
           {
             fields: [
-              { name: 'title', type: 'text', label: { en: 'Title', fr: 'Titre' }, localized: true, required: true, validate: requiredInMainLocale },
+              {
+                name: 'title',
+                type: 'text',
+                label: { en: 'Title', fr: 'Titre' },
+                localized: true,
+                required: true,
+                validate: requiredInMainLocale,
+              },
               {
                 type: 'row',
                 fields: [
                   {
                     name: 'kicker',
                     type: 'text',
-                    admin: { description: { en: 'Above the title: a rubric, a place.', fr: 'Au-dessus du titre : une rubrique, un lieu.' }, width: '50%' },
+                    admin: {
+                      description: {
+                        en: 'Above the title: a rubric, a place.',
+                        fr: 'Au-dessus du titre : une rubrique, un lieu.',
+                      },
+                      width: '50%',
+                    },
                     label: { en: 'Kicker', fr: 'Surtitre' },
                     localized: true,
                   },
                   {
                     name: 'shortTitle',
                     type: 'text',
-                    admin: { description: { en: 'For lists and menus.', fr: 'Pour les listes et les menus.' }, width: '50%' },
+                    admin: {
+                      description: { en: 'For lists and menus.', fr: 'Pour les listes et les menus.' },
+                      width: '50%',
+                    },
                     label: { en: 'Short title', fr: 'Titre court' },
                     localized: true,
                     maxLength: 80,
@@ -123,7 +151,12 @@ export const articles: CollectionConfig = publishable(
                 ],
               },
               { name: 'standfirst', type: 'textarea', label: { en: 'Standfirst', fr: 'Chapô' }, localized: true },
-              { name: 'mainImage', type: 'upload', label: { en: 'Main image', fr: 'Image principale' }, relationTo: 'media' },
+              {
+                name: 'mainImage',
+                type: 'upload',
+                label: { en: 'Main image', fr: 'Image principale' },
+                relationTo: 'media',
+              },
               { name: 'body', type: 'richText', label: { en: 'Body', fr: 'Texte' }, localized: true },
               {
                 ...urlField({ name: 'videoUrl', label: { en: 'Address of the video', fr: 'Adresse de la vidéo' } }),
@@ -135,7 +168,13 @@ export const articles: CollectionConfig = publishable(
                 label: { en: 'Dateline', fr: 'Écrit de' },
                 description: { en: 'Where the story was written.', fr: 'Lieu d’où l’article est écrit.' },
               }),
-              { name: 'gallery', type: 'upload', hasMany: true, label: { en: 'Gallery', fr: 'Galerie' }, relationTo: 'media' },
+              {
+                name: 'gallery',
+                type: 'upload',
+                hasMany: true,
+                label: { en: 'Gallery', fr: 'Galerie' },
+                relationTo: 'media',
+              },
               quotesField,
             ],
             label: { en: 'Text', fr: 'Texte' },
@@ -143,34 +182,81 @@ export const articles: CollectionConfig = publishable(
           {
             description: { en: 'Who and what the article speaks of.', fr: 'De qui et de quoi l’article parle.' },
             fields: [
-              relation({ name: 'organisations', to: 'organisations', many: true, label: { en: 'Organisations', fr: 'Organisations' } }),
+              relation({
+                name: 'organisations',
+                to: 'organisations',
+                many: true,
+                label: { en: 'Organisations', fr: 'Organisations' },
+              }),
               relation({ name: 'people', to: 'people', many: true, label: { en: 'People', fr: 'Personnes' } }),
               relation({ name: 'places', to: 'places', many: true, label: { en: 'Places', fr: 'Lieux' } }),
               relation({ name: 'events', to: 'events', many: true, label: { en: 'Events', fr: 'Événements' } }),
               relation({ name: 'artworks', to: 'artworks', many: true, label: { en: 'Artworks', fr: 'Œuvres' } }),
-              relation({ name: 'series', to: 'series', many: true, label: { en: 'Series and rubrics', fr: 'Séries et rubriques' } }),
-              { ...relation({ name: 'relatedArticles', to: 'articles', many: true, label: { en: 'To read as well', fr: 'À lire aussi' } }), ...notToItself },
+              relation({
+                name: 'series',
+                to: 'series',
+                many: true,
+                label: { en: 'Series and rubrics', fr: 'Séries et rubriques' },
+              }),
+              {
+                ...relation({
+                  name: 'relatedArticles',
+                  to: 'articles',
+                  many: true,
+                  label: { en: 'To read as well', fr: 'À lire aussi' },
+                }),
+                ...notToItself,
+              },
               {
                 ...relation({
                   name: 'digest',
                   to: 'articles',
                   condition: (data) => data.kind === 'digestItem' || Boolean(data.digest),
                   label: { en: 'Part of the digest', fr: 'Fait partie de la revue' },
-                  description: { en: 'The digest that this item belongs to.', fr: 'La revue dont cette actualité fait partie.' },
+                  description: {
+                    en: 'The digest that this item belongs to.',
+                    fr: 'La revue dont cette actualité fait partie.',
+                  },
                 }),
                 ...notToItself,
               },
               {
                 name: 'digestNumber',
                 type: 'number',
-                admin: { condition: (data) => Boolean(data.digest), description: { en: 'Its place among the items of the digest.', fr: 'Sa place parmi les actualités de la revue.' } },
+                admin: {
+                  condition: (data) => Boolean(data.digest),
+                  description: {
+                    en: 'Its place among the items of the digest.',
+                    fr: 'Sa place parmi les actualités de la revue.',
+                  },
+                },
                 custom: { isCount: true },
                 label: { en: 'Number in the digest', fr: 'Numéro dans la revue' },
                 min: 1,
               },
-              join({ name: 'items', collection: 'articles', on: 'digest', condition: (data) => data.kind === 'digest', sort: 'digestNumber', columns: ['title', '_status'], label: { en: 'Items of this digest', fr: 'Éléments de cette revue' } }),
-              join({ name: 'newsletters', collection: 'newsletters', on: 'sections.articles', columns: ['title', '_status'], label: { en: 'Newsletters that carry it', fr: 'Lettres qui le reprennent' } }),
-              join({ name: 'relatedFrom', collection: 'articles', on: 'relatedArticles', columns: ['title', '_status'], label: { en: 'Articles that point to it', fr: 'Articles qui y renvoient' } }),
+              join({
+                name: 'items',
+                collection: 'articles',
+                on: 'digest',
+                condition: (data) => data.kind === 'digest',
+                sort: 'digestNumber',
+                columns: ['title', '_status'],
+                label: { en: 'Items of this digest', fr: 'Éléments de cette revue' },
+              }),
+              join({
+                name: 'newsletters',
+                collection: 'newsletters',
+                on: 'sections.articles',
+                columns: ['title', '_status'],
+                label: { en: 'Newsletters that carry it', fr: 'Lettres qui le reprennent' },
+              }),
+              join({
+                name: 'relatedFrom',
+                collection: 'articles',
+                on: 'relatedArticles',
+                columns: ['title', '_status'],
+                label: { en: 'Articles that point to it', fr: 'Articles qui y renvoient' },
+              }),
             ],
             label: { en: 'Links', fr: 'Liens' },
           },
@@ -188,8 +274,20 @@ export const articles: CollectionConfig = publishable(
         options: ARTICLE_KINDS,
         required: true,
       },
-      relation({ name: 'authors', to: 'people', many: true, position: 'sidebar', label: { en: 'Authors', fr: 'Auteurs' } }),
-      relation({ name: 'topics', to: 'topics', many: true, position: 'sidebar', label: { en: 'Topics', fr: 'Thèmes' } }),
+      relation({
+        name: 'authors',
+        to: 'people',
+        many: true,
+        position: 'sidebar',
+        label: { en: 'Authors', fr: 'Auteurs' },
+      }),
+      relation({
+        name: 'topics',
+        to: 'topics',
+        many: true,
+        position: 'sidebar',
+        label: { en: 'Topics', fr: 'Thèmes' },
+      }),
       {
         name: 'embargo',
         type: 'date',

@@ -11,9 +11,11 @@ import { isPublishing } from '../../src/publishing/guardPublication.ts'
  */
 export const respectEmbargo: CollectionBeforeChangeHook = ({ collection, data, req }) => {
   if (!isPublishing(data) || !data.embargo || new Date(data.embargo) <= new Date()) return data
-  const date = new Intl.DateTimeFormat(req.i18n.language, { dateStyle: 'long', timeStyle: 'short', timeZone: DEFAULT_TIME_ZONE }).format(
-    new Date(data.embargo),
-  )
+  const date = new Intl.DateTimeFormat(req.i18n.language, {
+    dateStyle: 'long',
+    timeStyle: 'short',
+    timeZone: DEFAULT_TIME_ZONE,
+  }).format(new Date(data.embargo))
   const message = translate(req, 'beffroi:underEmbargo', { date })
   throw fieldRefusal({ collection: collection.slug, errors: [{ message, path: 'embargo' }], req })
 }
@@ -21,7 +23,11 @@ export const respectEmbargo: CollectionBeforeChangeHook = ({ collection, data, r
 /** What has expired is not published: it would be taken offline again within the minute. */
 export const respectExpiry: CollectionBeforeChangeHook = ({ collection, data, req }) => {
   if (!isPublishing(data) || !data.expiresAt || new Date(data.expiresAt) > new Date()) return data
-  const format = new Intl.DateTimeFormat(req.i18n.language, { dateStyle: 'long', timeStyle: 'short', timeZone: DEFAULT_TIME_ZONE })
+  const format = new Intl.DateTimeFormat(req.i18n.language, {
+    dateStyle: 'long',
+    timeStyle: 'short',
+    timeZone: DEFAULT_TIME_ZONE,
+  })
   const message = translate(req, 'beffroi:expired', { date: format.format(new Date(data.expiresAt)) })
   throw fieldRefusal({ collection: collection.slug, errors: [{ message, path: 'expiresAt' }], req })
 }

@@ -16,7 +16,10 @@ export const artworks: CollectionConfig = publishable(
     slug: 'artworks',
     admin: {
       defaultColumns: ['title', 'artists', 'places', 'artform', '_status'],
-      description: { en: 'Works of art in the region, and who made and wanted them.', fr: 'Œuvres du territoire, et qui les a faites et voulues.' },
+      description: {
+        en: 'Works of art in the region, and who made and wanted them.',
+        fr: 'Œuvres du territoire, et qui les a faites et voulues.',
+      },
       group: { en: 'Region', fr: 'Territoire' },
       listSearchableFields: ['title', 'slug'],
       pagination: { defaultLimit: 25 },
@@ -30,13 +33,40 @@ export const artworks: CollectionConfig = publishable(
         tabs: [
           {
             fields: [
-              { name: 'title', type: 'text', label: { en: 'Title', fr: 'Titre' }, required: true, validate: requiredWords },
+              {
+                name: 'title',
+                type: 'text',
+                label: { en: 'Title', fr: 'Titre' },
+                required: true,
+                validate: requiredWords,
+              },
               relation({ name: 'artists', to: 'people', many: true, label: { en: 'Artists', fr: 'Artistes' } }),
-              { name: 'mainImage', type: 'upload', label: { en: 'Main image', fr: 'Image principale' }, relationTo: 'media' },
+              {
+                name: 'mainImage',
+                type: 'upload',
+                label: { en: 'Main image', fr: 'Image principale' },
+                relationTo: 'media',
+              },
               { name: 'description', type: 'richText', label: { en: 'The work', fr: 'L’œuvre' }, localized: true },
-              { name: 'inspiration', type: 'textarea', label: { en: 'Inspiration', fr: 'Inspiration' }, localized: true },
-              relation({ name: 'inspiredBy', to: 'people', many: true, label: { en: 'Inspired by', fr: 'Inspirée par' } }),
-              { name: 'gallery', type: 'upload', hasMany: true, label: { en: 'Gallery', fr: 'Galerie' }, relationTo: 'media' },
+              {
+                name: 'inspiration',
+                type: 'textarea',
+                label: { en: 'Inspiration', fr: 'Inspiration' },
+                localized: true,
+              },
+              relation({
+                name: 'inspiredBy',
+                to: 'people',
+                many: true,
+                label: { en: 'Inspired by', fr: 'Inspirée par' },
+              }),
+              {
+                name: 'gallery',
+                type: 'upload',
+                hasMany: true,
+                label: { en: 'Gallery', fr: 'Galerie' },
+                relationTo: 'media',
+              },
             ],
             label: { en: 'Artwork', fr: 'Œuvre' },
           },
@@ -45,8 +75,20 @@ export const artworks: CollectionConfig = publishable(
               {
                 type: 'row',
                 fields: [
-                  { name: 'artform', type: 'text', admin: { width: '50%' }, label: { en: 'Art form', fr: 'Forme' }, localized: true },
-                  { name: 'medium', type: 'text', admin: { width: '50%' }, label: { en: 'Medium', fr: 'Technique et matériaux' }, localized: true },
+                  {
+                    name: 'artform',
+                    type: 'text',
+                    admin: { width: '50%' },
+                    label: { en: 'Art form', fr: 'Forme' },
+                    localized: true,
+                  },
+                  {
+                    name: 'medium',
+                    type: 'text',
+                    admin: { width: '50%' },
+                    label: { en: 'Medium', fr: 'Technique et matériaux' },
+                    localized: true,
+                  },
                 ],
               },
               {
@@ -58,7 +100,12 @@ export const artworks: CollectionConfig = publishable(
                   {
                     name: 'quantity',
                     type: 'number',
-                    admin: { description: { en: 'For a group of works in one record.', fr: 'Pour un ensemble d’œuvres en une fiche.' } },
+                    admin: {
+                      description: {
+                        en: 'For a group of works in one record.',
+                        fr: 'Pour un ensemble d’œuvres en une fiche.',
+                      },
+                    },
                     custom: { isCount: true },
                     defaultValue: 1,
                     label: { en: 'Works', fr: 'Nombre d’œuvres' },
@@ -70,22 +117,45 @@ export const artworks: CollectionConfig = publishable(
               dated({ name: 'onViewFrom', label: { en: 'On view from', fr: 'Visible à partir de' } }),
               dated({ name: 'onViewUntil', label: { en: 'On view until', fr: 'Visible jusqu’à' } }),
               { name: 'access', type: 'textarea', label: { en: 'Access', fr: 'Accès' }, localized: true },
-              { name: 'creditLine', type: 'text', label: { en: 'Credit line', fr: 'Mention obligatoire' }, localized: true },
+              {
+                name: 'creditLine',
+                type: 'text',
+                label: { en: 'Credit line', fr: 'Mention obligatoire' },
+                localized: true,
+              },
             ],
             label: { en: 'Details', fr: 'Fiche technique' },
           },
           {
             fields: [
-              relation({ name: 'commissioners', to: 'organisations', many: true, label: { en: 'Commissioned by', fr: 'Commandée par' } }),
+              relation({
+                name: 'commissioners',
+                to: 'organisations',
+                many: true,
+                label: { en: 'Commissioned by', fr: 'Commandée par' },
+              }),
               relation({
                 name: 'programmeOwners',
                 to: 'organisations',
                 many: true,
                 label: { en: 'Programme of', fr: 'Programme de' },
-                description: { en: 'Who runs the programme it was made for.', fr: 'Qui porte le programme pour lequel elle a été faite.' },
+                description: {
+                  en: 'Who runs the programme it was made for.',
+                  fr: 'Qui porte le programme pour lequel elle a été faite.',
+                },
               }),
-              relation({ name: 'owners', to: 'organisations', many: true, label: { en: 'Owned by', fr: 'Propriété de' } }),
-              relation({ name: 'places', to: 'places', many: true, label: { en: 'Where it stands', fr: 'Où elle se trouve' } }),
+              relation({
+                name: 'owners',
+                to: 'organisations',
+                many: true,
+                label: { en: 'Owned by', fr: 'Propriété de' },
+              }),
+              relation({
+                name: 'places',
+                to: 'places',
+                many: true,
+                label: { en: 'Where it stands', fr: 'Où elle se trouve' },
+              }),
               {
                 name: 'series',
                 type: 'array',
@@ -95,7 +165,13 @@ export const artworks: CollectionConfig = publishable(
                     type: 'row',
                     fields: [
                       relation({ name: 'series', to: 'series', required: true, label: { en: 'Series', fr: 'Série' } }),
-                      { name: 'number', type: 'number', custom: { isCount: true }, label: { en: 'Number', fr: 'Numéro' }, min: 0 },
+                      {
+                        name: 'number',
+                        type: 'number',
+                        custom: { isCount: true },
+                        label: { en: 'Number', fr: 'Numéro' },
+                        min: 0,
+                      },
                     ],
                   },
                 ],
@@ -108,16 +184,42 @@ export const artworks: CollectionConfig = publishable(
           },
           {
             fields: [
-              join({ name: 'events', collection: 'events', on: 'artworks', sort: '-start.date', columns: ['name', 'start', '_status'], label: { en: 'Shown at', fr: 'Montrée à' } }),
-              join({ name: 'articles', collection: 'articles', on: 'artworks', sort: '-publishedAt', columns: ['title', '_status', 'publishedAt'], label: { en: 'Articles', fr: 'Articles' } }),
-              join({ name: 'media', collection: 'media', on: 'artworks', columns: ['originalFilename', 'alt'], label: { en: 'Pictures of it', fr: 'Images de l’œuvre' } }),
+              join({
+                name: 'events',
+                collection: 'events',
+                on: 'artworks',
+                sort: '-start.date',
+                columns: ['name', 'start', '_status'],
+                label: { en: 'Shown at', fr: 'Montrée à' },
+              }),
+              join({
+                name: 'articles',
+                collection: 'articles',
+                on: 'artworks',
+                sort: '-publishedAt',
+                columns: ['title', '_status', 'publishedAt'],
+                label: { en: 'Articles', fr: 'Articles' },
+              }),
+              join({
+                name: 'media',
+                collection: 'media',
+                on: 'artworks',
+                columns: ['originalFilename', 'alt'],
+                label: { en: 'Pictures of it', fr: 'Images de l’œuvre' },
+              }),
             ],
             label: { en: 'Appears in', fr: 'Où elle paraît' },
           },
           { fields: [sourcesField], label: { en: 'Source', fr: 'Source' } },
         ],
       },
-      relation({ name: 'topics', to: 'topics', many: true, position: 'sidebar', label: { en: 'Topics', fr: 'Thèmes' } }),
+      relation({
+        name: 'topics',
+        to: 'topics',
+        many: true,
+        position: 'sidebar',
+        label: { en: 'Topics', fr: 'Thèmes' },
+      }),
     ],
     hooks: { beforeValidate: [endAfterStart({ end: 'onViewUntil', start: 'onViewFrom' })] },
     labels: { plural: { en: 'Artworks', fr: 'Œuvres' }, singular: { en: 'Artwork', fr: 'Œuvre' } },

@@ -12,7 +12,10 @@ export const newsletters: CollectionConfig = publishable(
     slug: 'newsletters',
     admin: {
       defaultColumns: ['title', 'number', '_status', 'publishedAt', 'updatedAt'],
-      description: { en: 'Issues: an editorial, then sections of articles.', fr: 'Numéros : un éditorial, puis des rubriques d’articles.' },
+      description: {
+        en: 'Issues: an editorial, then sections of articles.',
+        fr: 'Numéros : un éditorial, puis des rubriques d’articles.',
+      },
       group: { en: 'Newsroom', fr: 'Rédaction' },
       pagination: { defaultLimit: 25 },
       useAsTitle: 'title',
@@ -25,7 +28,14 @@ export const newsletters: CollectionConfig = publishable(
         tabs: [
           {
             fields: [
-              { name: 'title', type: 'text', label: { en: 'Title', fr: 'Titre' }, localized: true, required: true, validate: requiredInMainLocale },
+              {
+                name: 'title',
+                type: 'text',
+                label: { en: 'Title', fr: 'Titre' },
+                localized: true,
+                required: true,
+                validate: requiredInMainLocale,
+              },
               dated({ name: 'issued', label: { en: 'Date of the issue', fr: 'Date du numéro' } }),
               {
                 name: 'sections',
@@ -35,11 +45,21 @@ export const newsletters: CollectionConfig = publishable(
                   {
                     name: 'title',
                     type: 'text',
-                    admin: { description: { en: 'Empty for the section that opens the issue.', fr: 'Vide pour la rubrique qui ouvre le numéro.' } },
+                    admin: {
+                      description: {
+                        en: 'Empty for the section that opens the issue.',
+                        fr: 'Vide pour la rubrique qui ouvre le numéro.',
+                      },
+                    },
                     label: { en: 'Section', fr: 'Rubrique' },
                     localized: true,
                   },
-                  relation({ name: 'articles', to: 'articles', many: true, label: { en: 'Articles, in order', fr: 'Articles, dans l’ordre' } }),
+                  relation({
+                    name: 'articles',
+                    to: 'articles',
+                    many: true,
+                    label: { en: 'Articles, in order', fr: 'Articles, dans l’ordre' },
+                  }),
                 ],
                 label: { en: 'Contents', fr: 'Sommaire' },
                 labels: { plural: { en: 'Sections', fr: 'Rubriques' }, singular: { en: 'Section', fr: 'Rubrique' } },
@@ -59,7 +79,12 @@ export const newsletters: CollectionConfig = publishable(
                     type: 'row',
                     fields: [
                       relation({ name: 'author', to: 'people', label: { en: 'Author', fr: 'Auteur' } }),
-                      { name: 'authorTitle', type: 'text', label: { en: 'Signing as', fr: 'Signe en qualité de' }, localized: true },
+                      {
+                        name: 'authorTitle',
+                        type: 'text',
+                        label: { en: 'Signing as', fr: 'Signe en qualité de' },
+                        localized: true,
+                      },
                     ],
                   },
                 ],
@@ -71,11 +96,33 @@ export const newsletters: CollectionConfig = publishable(
           { fields: [sourcesField], label: { en: 'Source', fr: 'Source' } },
         ],
       },
-      { name: 'number', type: 'number', admin: { position: 'sidebar' }, custom: { isCount: true }, index: true, label: { en: 'Number', fr: 'Numéro' }, min: 0 },
-      { name: 'coverImage', type: 'upload', admin: { position: 'sidebar' }, label: { en: 'Cover image', fr: 'Image de couverture' }, relationTo: 'media' },
-      relation({ name: 'publisher', to: 'organisations', position: 'sidebar', label: { en: 'Publisher', fr: 'Éditeur' } }),
+      {
+        name: 'number',
+        type: 'number',
+        admin: { position: 'sidebar' },
+        custom: { isCount: true },
+        index: true,
+        label: { en: 'Number', fr: 'Numéro' },
+        min: 0,
+      },
+      {
+        name: 'coverImage',
+        type: 'upload',
+        admin: { position: 'sidebar' },
+        label: { en: 'Cover image', fr: 'Image de couverture' },
+        relationTo: 'media',
+      },
+      relation({
+        name: 'publisher',
+        to: 'organisations',
+        position: 'sidebar',
+        label: { en: 'Publisher', fr: 'Éditeur' },
+      }),
     ],
-    labels: { plural: { en: 'Newsletters', fr: 'Lettres d’information' }, singular: { en: 'Newsletter', fr: 'Lettre d’information' } },
+    labels: {
+      plural: { en: 'Newsletters', fr: 'Lettres d’information' },
+      singular: { en: 'Newsletter', fr: 'Lettre d’information' },
+    },
   },
   { slugFrom: ['title'] },
 )

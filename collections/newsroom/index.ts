@@ -17,7 +17,8 @@ const isTimeZone = (value: string): boolean => {
   }
 }
 
-const validateTimeZone: TextFieldSingleValidation = (value, { req }) => (value && isTimeZone(value)) || translate(req, 'beffroi:timeZone')
+const validateTimeZone: TextFieldSingleValidation = (value, { req }) =>
+  (value && isTimeZone(value)) || translate(req, 'beffroi:timeZone')
 
 /** What holds for the whole newsroom: its name, its site, and where each kind of document stands on that site. */
 export const newsroom: GlobalConfig = {
@@ -29,7 +30,15 @@ export const newsroom: GlobalConfig = {
     hidden: unlessAdmin,
   },
   fields: [
-    { name: 'name', type: 'text', defaultValue: 'Beffroi', label: { en: 'Name', fr: 'Nom' }, localized: true, required: true, validate: requiredInMainLocale },
+    {
+      name: 'name',
+      type: 'text',
+      defaultValue: 'Beffroi',
+      label: { en: 'Name', fr: 'Nom' },
+      localized: true,
+      required: true,
+      validate: requiredInMainLocale,
+    },
     relation({ name: 'publisher', to: 'organisations', label: { en: 'Publisher', fr: 'Éditeur' } }),
     urlField({ name: 'siteUrl', label: { en: 'Address of the website', fr: 'Adresse du site' } }),
     {

@@ -11,7 +11,10 @@ export const identifierFields: Field[] = [
       {
         name: 'siren',
         type: 'text',
-        admin: { description: { en: 'Nine digits, of the legal unit.', fr: 'Neuf chiffres, de l’unité légale.' }, width: '50%' },
+        admin: {
+          description: { en: 'Nine digits, of the legal unit.', fr: 'Neuf chiffres, de l’unité légale.' },
+          width: '50%',
+        },
         hooks: { beforeValidate: [({ value }) => (typeof value === 'string' ? normaliseDigits(value) : value)] },
         index: true,
         label: { en: 'SIREN', fr: 'SIREN' },
@@ -20,7 +23,10 @@ export const identifierFields: Field[] = [
       {
         name: 'naf',
         type: 'text',
-        admin: { description: { en: 'Main activity, for instance 27.20Z.', fr: 'Activité principale, par exemple 27.20Z.' }, width: '25%' },
+        admin: {
+          description: { en: 'Main activity, for instance 27.20Z.', fr: 'Activité principale, par exemple 27.20Z.' },
+          width: '25%',
+        },
         label: { en: 'NAF code', fr: 'Code NAF' },
         validate: validateNaf,
       },
@@ -42,7 +48,10 @@ export const identifierFields: Field[] = [
       {
         name: 'rna',
         type: 'text',
-        admin: { description: { en: 'For associations: W and nine digits.', fr: 'Pour une association : W et neuf chiffres.' }, width: '50%' },
+        admin: {
+          description: { en: 'For associations: W and nine digits.', fr: 'Pour une association : W et neuf chiffres.' },
+          width: '50%',
+        },
         label: { en: 'RNA number', fr: 'Numéro RNA' },
         validate: validateRna,
       },

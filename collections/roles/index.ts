@@ -20,12 +20,24 @@ export const roles: CollectionConfig = publishable({
   defaultPopulate: { ended: true, from: true, kind: true, organisation: true, person: true, title: true, to: true },
   defaultSort: '-from.date',
   fields: [
-    { name: 'title', type: 'text', label: { en: 'Title', fr: 'Fonction' }, localized: true, required: true, validate: requiredInMainLocale },
+    {
+      name: 'title',
+      type: 'text',
+      label: { en: 'Title', fr: 'Fonction' },
+      localized: true,
+      required: true,
+      validate: requiredInMainLocale,
+    },
     {
       type: 'row',
       fields: [
         relation({ name: 'person', to: 'people', required: true, label: { en: 'Person', fr: 'Personne' } }),
-        relation({ name: 'organisation', to: 'organisations', required: true, label: { en: 'Organisation', fr: 'Organisation' } }),
+        relation({
+          name: 'organisation',
+          to: 'organisations',
+          required: true,
+          label: { en: 'Organisation', fr: 'Organisation' },
+        }),
       ],
     },
     dated({ name: 'from', indexed: true, label: { en: 'From', fr: 'Depuis' } }),
@@ -33,7 +45,9 @@ export const roles: CollectionConfig = publishable({
     {
       name: 'ended',
       type: 'checkbox',
-      admin: { description: { en: 'Over, at a date that is not known.', fr: 'Terminée, à une date que l’on ne connaît pas.' } },
+      admin: {
+        description: { en: 'Over, at a date that is not known.', fr: 'Terminée, à une date que l’on ne connaît pas.' },
+      },
       label: { en: 'Former role', fr: 'Ancienne fonction' },
     },
     relation({ name: 'succeeds', to: 'people', label: { en: 'Succeeds', fr: 'Succède à' } }),

@@ -1,5 +1,14 @@
 import { APIError } from 'payload'
-import type { CollectionAfterOperationHook, CollectionBeforeChangeHook, CollectionBeforeDeleteHook, CollectionBeforeValidateHook, CollectionConfig, CollectionSlug, PayloadRequest, Where } from 'payload'
+import type {
+  CollectionAfterOperationHook,
+  CollectionBeforeChangeHook,
+  CollectionBeforeDeleteHook,
+  CollectionBeforeValidateHook,
+  CollectionConfig,
+  CollectionSlug,
+  PayloadRequest,
+  Where,
+} from 'payload'
 
 import { checkPassword, checkResetPassword } from '../../src/access/passwords.ts'
 import { isAdmin, isAdminField, isStaff, isStaffUser, STAFF_ROLES, staffRole } from '../../src/access/roles.ts'
@@ -15,14 +24,23 @@ import { childReq } from '../../src/payload/requests.ts'
 const firstUserIsAdmin: CollectionBeforeValidateHook = async ({ collection, data, operation, req }) => {
   if (operation !== 'create') return data
   // Not a count: MongoDB refuses the quick one, of a whole collection, inside a transaction.
-  const somebody = await req.payload.db.findOne({ collection: collection.slug, req: childReq(req), select: { role: true }, where: {} })
+  const somebody = await req.payload.db.findOne({
+    collection: collection.slug,
+    req: childReq(req),
+    select: { role: true },
+    where: {},
+  })
   return somebody ? data : { ...data, role: 'admin' }
 }
 
 const IS_ADMIN: Where = { role: { equals: 'admin' } }
 
 const refuseWithout = async (collection: string, req: PayloadRequest, where: Where) => {
-  const { totalDocs } = await req.payload.db.count({ collection: collection as CollectionSlug, req: childReq(req), where })
+  const { totalDocs } = await req.payload.db.count({
+    collection: collection as CollectionSlug,
+    req: childReq(req),
+    where,
+  })
   if (totalDocs === 0) throw new APIError(translate(req, 'beffroi:lastAdmin'), 400)
 }
 
@@ -40,7 +58,12 @@ const keepOneAdminOnDelete: CollectionBeforeDeleteHook = async ({ collection, id
 
 /** A bulk edit looks at its accounts side by side, and each one sees the others still there; it is undone as a whole. */
 const keepOneAdminInBulk: CollectionAfterOperationHook = async ({ args, collection, operation, req, result }) => {
-  const changesRoles = operation === 'update' && 'data' in args && typeof args.data === 'object' && args.data !== null && 'role' in args.data
+  const changesRoles =
+    operation === 'update' &&
+    'data' in args &&
+    typeof args.data === 'object' &&
+    args.data !== null &&
+    'role' in args.data
   if (operation === 'delete' || changesRoles) await refuseWithout(collection.slug, req, IS_ADMIN)
   return result
 }

@@ -10,7 +10,13 @@ const site = resolve(process.env['SITE'] ?? 'example-site')
 const query = /* GraphQL */ `
   query Articles($page: Int!) {
     Articles(limit: 100, page: $page, sort: "-publishedAt", select: true) {
-      docs { title slug publishedAt standfirst body }
+      docs {
+        title
+        slug
+        publishedAt
+        standfirst
+        body
+      }
       hasNextPage
     }
   }
@@ -27,7 +33,11 @@ const textOf = ({ children = [], text }) => text ?? children.map(textOf).join(''
 
 /** @type {(page: number) => Promise<Article[]>} */
 const readArticles = async (page) => {
-  const request = { body: JSON.stringify({ query, variables: { page } }), headers: { 'content-type': 'application/json' }, method: 'POST' }
+  const request = {
+    body: JSON.stringify({ query, variables: { page } }),
+    headers: { 'content-type': 'application/json' },
+    method: 'POST',
+  }
   const response = await fetch(`${cms}/api/graphql`, request).catch((cause) => {
     throw new Error(`No answer from ${cms}: is the newsroom running there? CMS_URL says where it is.`, { cause })
   })
@@ -43,16 +53,22 @@ const page = ({ content, title }) =>
 /** @type {(article: Article) => string} */
 const articlePage = ({ body, standfirst, title }) => {
   const paragraphs = (body?.root.children ?? []).map(textOf).filter(Boolean)
-  return page({ content: `<p><strong>${escape(standfirst ?? '')}</strong></p>${paragraphs.map((text) => `<p>${escape(text)}</p>`).join('')}<p><a href="../">Tous les articles</a></p>`, title })
+  return page({
+    content: `<p><strong>${escape(standfirst ?? '')}</strong></p>${paragraphs.map((text) => `<p>${escape(text)}</p>`).join('')}<p><a href="../">Tous les articles</a></p>`,
+    title,
+  })
 }
 
 const articles = await readArticles(1)
 const fresh = `${site}.new`
 await rm(fresh, { force: true, recursive: true })
 await mkdir(join(fresh, 'articles'), { recursive: true })
-const links = articles.map(({ slug, title }) => `<li><a href="articles/${encodeURIComponent(slug)}.html">${escape(title)}</a></li>`)
+const links = articles.map(
+  ({ slug, title }) => `<li><a href="articles/${encodeURIComponent(slug)}.html">${escape(title)}</a></li>`,
+)
 await writeFile(join(fresh, 'index.html'), page({ content: `<ul>${links.join('')}</ul>`, title: 'Articles' }))
-for (const article of articles) await writeFile(join(fresh, 'articles', `${encodeURIComponent(article.slug)}.html`), articlePage(article))
+for (const article of articles)
+  await writeFile(join(fresh, 'articles', `${encodeURIComponent(article.slug)}.html`), articlePage(article))
 
 // The finished site takes the place of the old one: what was unpublished is gone, and nobody sees half of it.
 await rm(site, { force: true, recursive: true })

@@ -45,16 +45,24 @@ export const createBuilds = ({ command, interrupt, log, timeout }) => {
   /** @type {(args: { requests: Request[], signal: AbortSignal, startedAt: string }) => Promise<void>} */
   const build = async ({ requests, signal, startedAt }) => {
     log(`build started, for ${requests.length} message(s), the last ${requests.at(-1)?.id ?? 'of the receiver itself'}`)
-    const result = await runCommand({ command, messages: requests.map(({ message }) => message), signal, timeout }).catch((error) => {
+    const result = await runCommand({
+      command,
+      messages: requests.map(({ message }) => message),
+      signal,
+      timeout,
+    }).catch((error) => {
       log(`the build could not be started: ${error.message}`)
       return { exitCode: null, outcome: /** @type {const} */ ('failed') }
     })
     lastBuild = { ...result, finishedAt: new Date().toISOString(), startedAt }
     if (result.outcome !== 'succeeded') due = [...requests, ...due]
     // Sent again by hand, the message of a failed build is built.
-    if (result.outcome === 'failed' || result.outcome === 'timedOut') for (const { id } of requests) if (id) seen.delete(id)
+    if (result.outcome === 'failed' || result.outcome === 'timedOut')
+      for (const { id } of requests) if (id) seen.delete(id)
     running = null
-    log(`build ${result.outcome}, exit code ${result.exitCode ?? 'none'}, ${Date.parse(lastBuild.finishedAt) - Date.parse(startedAt)} ms`)
+    log(
+      `build ${result.outcome}, exit code ${result.exitCode ?? 'none'}, ${Date.parse(lastBuild.finishedAt) - Date.parse(startedAt)} ms`,
+    )
     if (waiting && !stopping) start()
   }
 

@@ -35,7 +35,9 @@ const parseMessage = (body) => {
 
 /** @type {(response: ServerResponse, status: number, answer: object, headers?: Record<string, string>) => void} */
 const answer = (response, status, answer, headers = {}) => {
-  response.writeHead(status, { 'cache-control': 'no-store', 'content-type': 'application/json', ...headers }).end(JSON.stringify(answer))
+  response
+    .writeHead(status, { 'cache-control': 'no-store', 'content-type': 'application/json', ...headers })
+    .end(JSON.stringify(answer))
 }
 
 /** @type {(parts: Parts, request: IncomingMessage, response: ServerResponse) => Promise<void>} */
@@ -56,7 +58,12 @@ const receive = async ({ builds, log, webhook }, request, response) => {
   if (!message) return refuse(400, 'the body is no message: expected a JSON object with a type')
   const id = String(request.headers['webhook-id'])
   if (message.type === 'webhook.test') log(`test received (${id}): the signature is right`)
-  else log(builds.add({ id, message }) ? `message accepted: ${id} ${message.type}` : `message repeated: ${id} is not built twice`)
+  else
+    log(
+      builds.add({ id, message })
+        ? `message accepted: ${id} ${message.type}`
+        : `message repeated: ${id} is not built twice`,
+    )
   answer(response, 202, {})
 }
 

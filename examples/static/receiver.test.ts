@@ -42,7 +42,9 @@ const otherSecret = `whsec_${Buffer.from('another secret of 32 bytes, long').toS
 
 /** What the messages of a build say, shortly. */
 const subjects = (messages: { data: unknown; type: string }[]): string[] =>
-  messages.map(({ data, type }) => (type === 'content.changed' ? String((data as { affected: { paths: string[] } }).affected.paths[0]) : type))
+  messages.map(({ data, type }) =>
+    type === 'content.changed' ? String((data as { affected: { paths: string[] } }).affected.paths[0]) : type,
+  )
 
 describe('builds', () => {
   it('are started by a signed message, after one of everything at the start', async () => {
@@ -64,7 +66,13 @@ describe('builds', () => {
     for (const slug of ['un', 'deux', 'trois', 'quatre', 'cinq']) expect(await post({ body: changed(slug) })).toBe(202)
     running.finish()
     const next = await foreman.nextBuild()
-    expect(subjects(next.messages)).toEqual(['/articles/un', '/articles/deux', '/articles/trois', '/articles/quatre', '/articles/cinq'])
+    expect(subjects(next.messages)).toEqual([
+      '/articles/un',
+      '/articles/deux',
+      '/articles/trois',
+      '/articles/quatre',
+      '/articles/cinq',
+    ])
     next.finish()
     await logged(/build succeeded/, 3)
     expect(foreman.unexpected).toEqual([])
@@ -109,12 +117,19 @@ describe('builds', () => {
       // The first time, a child that ignores SIGTERM holds the log open; the second time the messages are kept.
       const hang = "(trap '' TERM; sleep 600) & wait"
       const { ended, logged, post, signal } = await start({
-        environment: { BUILD_COMMAND: `if mkdir "$FOLDER/hung"; then ${hang}; else cp "$BEFFROI_MESSAGES" "$FOLDER/kept"; fi`, FOLDER: folder, TIMEOUT: '0.5' },
+        environment: {
+          BUILD_COMMAND: `if mkdir "$FOLDER/hung"; then ${hang}; else cp "$BEFFROI_MESSAGES" "$FOLDER/kept"; fi`,
+          FOLDER: folder,
+          TIMEOUT: '0.5',
+        },
       })
       await logged(/build timedOut/)
       await post({ body: changed('un') })
       await logged(/build succeeded/)
-      expect(subjects(JSON.parse(await readFile(join(folder, 'kept'), 'utf8')) as [])).toEqual(['content.rebuild', '/articles/un'])
+      expect(subjects(JSON.parse(await readFile(join(folder, 'kept'), 'utf8')) as [])).toEqual([
+        'content.rebuild',
+        '/articles/un',
+      ])
       signal('SIGTERM')
       expect(await ended).toBe(0)
     } finally {
@@ -171,7 +186,12 @@ describe('the receiver', () => {
     const first = await foreman.nextBuild()
     await post()
     const building = await (await fetch(url)).json()
-    expect(building).toEqual({ lastBuild: null, since: expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/), state: 'building', waiting: true })
+    expect(building).toEqual({
+      lastBuild: null,
+      since: expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/),
+      state: 'building',
+      waiting: true,
+    })
     first.finish()
     await foreman.nextBuild()
     await logged(/output of the build/)

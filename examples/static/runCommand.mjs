@@ -28,7 +28,12 @@ const runInGroup = ({ command, file, signal, timeout }) =>
   new Promise((resolve, reject) => {
     const { WEBHOOK_SECRET: _, ...environment } = process.env
     // A group of its own, so that what a build started ends with it.
-    const child = spawn(command, { detached: true, env: { ...environment, BEFFROI_MESSAGES: file }, shell: true, stdio: ['ignore', 'inherit', 'inherit'] })
+    const child = spawn(command, {
+      detached: true,
+      env: { ...environment, BEFFROI_MESSAGES: file },
+      shell: true,
+      stdio: ['ignore', 'inherit', 'inherit'],
+    })
     /** @type {Outcome | undefined} */
     let stopped
     /** @type {NodeJS.Timeout | undefined} */

@@ -14,13 +14,17 @@ import { Webhook } from 'standardwebhooks'
 /** @type {(args: { maximum: number, name: string, value: string }) => number} */
 const readNumber = ({ maximum, name, value }) => {
   const number = Number(value)
-  if (value.trim() === '' || !(number >= 0 && number <= maximum)) throw new TypeError(`${name}: expected a number from 0 to ${maximum}, got "${value}".`)
+  if (value.trim() === '' || !(number >= 0 && number <= maximum))
+    throw new TypeError(`${name}: expected a number from 0 to ${maximum}, got "${value}".`)
   return number
 }
 
 /** @type {(secret: string | undefined) => Webhook} */
 const readSecret = (secret) => {
-  if (!secret) throw new TypeError('WEBHOOK_SECRET is not set: give it the secret that the admin panel showed for this webhook (whsec_…).')
+  if (!secret)
+    throw new TypeError(
+      'WEBHOOK_SECRET is not set: give it the secret that the admin panel showed for this webhook (whsec_…).',
+    )
   try {
     return new Webhook(secret)
   } catch {
@@ -36,7 +40,13 @@ const readSecret = (secret) => {
 export const readSettings = ({ args, environment }) => {
   const unknown = args.find((arg) => arg !== '--interrupt')
   if (unknown !== undefined) throw new TypeError(`Unknown argument ${unknown}: the only one is --interrupt.`)
-  const { BUILD_COMMAND: command, HOST: host = '127.0.0.1', PORT: port = '8080', TIMEOUT: timeout = '600', WEBHOOK_SECRET: secret } = environment
+  const {
+    BUILD_COMMAND: command,
+    HOST: host = '127.0.0.1',
+    PORT: port = '8080',
+    TIMEOUT: timeout = '600',
+    WEBHOOK_SECRET: secret,
+  } = environment
   if (!command) throw new TypeError('BUILD_COMMAND is not set: give it what builds the site, e.g. "hugo --minify".')
   return {
     command,

@@ -1,11 +1,13 @@
 /** Where this site shows each kind of document, as the newsroom's settings have it by default. What is not here has no page. */
-const FOLDERS = new Map(Object.entries({
-  articles: '/articles',
-  artworks: '/oeuvres',
-  events: '/agenda',
-  newsletters: '/lettres',
-  organisations: '/organisations',
-}))
+const FOLDERS = new Map(
+  Object.entries({
+    articles: '/articles',
+    artworks: '/oeuvres',
+    events: '/agenda',
+    newsletters: '/lettres',
+    organisations: '/organisations',
+  }),
+)
 
 /** The path of a document's page, or undefined when it has none. */
 export const pathOf = (collection: string, slug: string | null | undefined): string | undefined => {

@@ -19,7 +19,10 @@ const OUTPUT = path.join(here, 'generated/queries.ts')
 const folder = path.join(here, 'queries')
 const files = (await readdir(folder)).filter((file) => file.endsWith('.graphql')).toSorted()
 const documents = await Promise.all(
-  files.map(async (file) => ({ document: parse(await readFile(path.join(folder, file), 'utf8'), { noLocation: true }), location: file })),
+  files.map(async (file) => ({
+    document: parse(await readFile(path.join(folder, file), 'utf8'), { noLocation: true }),
+    location: file,
+  })),
 )
 const sdl = await readFile(SCHEMA, 'utf8')
 
@@ -46,6 +49,8 @@ if (!process.argv.includes('--check')) {
   await mkdir(path.dirname(OUTPUT), { recursive: true })
   await writeFile(OUTPUT, text)
 } else if (known !== text) {
-  console.error('examples/website/generated/queries.ts is out of date: run npm run generate --workspace examples/website and commit the result.')
+  console.error(
+    'examples/website/generated/queries.ts is out of date: run npm run generate --workspace examples/website and commit the result.',
+  )
   process.exit(1)
 }

@@ -6,7 +6,10 @@ const config: NextConfig = {
   headers: async () => [
     {
       headers: [
-        { key: 'Content-Security-Policy', value: "base-uri 'self'; form-action 'self'; frame-ancestors 'self'; object-src 'none'" },
+        {
+          key: 'Content-Security-Policy',
+          value: "base-uri 'self'; form-action 'self'; frame-ancestors 'self'; object-src 'none'",
+        },
         // The map's tiles are refused to pages that do not say where they come from; the path is nobody's business.
         { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
         { key: 'X-Content-Type-Options', value: 'nosniff' },

@@ -111,7 +111,15 @@ export const strings = {
     newsletter: 'La lettre',
     none: 'Rien n’est encore publié. Le premier article paraîtra ici dès sa publication.',
   },
-  labels: { articles: 'Articles', artworks: 'Œuvres', events: 'Rendez-vous', organisations: 'Organisations citées', people: 'Personnes citées', places: 'Lieux cités', topics: 'Thèmes' },
+  labels: {
+    articles: 'Articles',
+    artworks: 'Œuvres',
+    events: 'Rendez-vous',
+    organisations: 'Organisations citées',
+    people: 'Personnes citées',
+    places: 'Lieux cités',
+    topics: 'Thèmes',
+  },
   map: {
     approximate: (name: string) => `Position approchée : celle de ${name}.`,
     ask: 'Afficher la carte',
@@ -123,7 +131,15 @@ export const strings = {
     zoomIn: 'Agrandir',
     zoomOut: 'Réduire',
   },
-  nav: { agenda: 'Agenda', articles: 'Articles', artworks: 'Œuvres', home: 'Accueil', label: 'Rubriques', newsletters: 'Lettres', organisations: 'Organisations' },
+  nav: {
+    agenda: 'Agenda',
+    articles: 'Articles',
+    artworks: 'Œuvres',
+    home: 'Accueil',
+    label: 'Rubriques',
+    newsletters: 'Lettres',
+    organisations: 'Organisations',
+  },
   newsletter: {
     description: 'Les numéros de la lettre d’information.',
     editorial: 'Éditorial',
@@ -139,7 +155,11 @@ export const strings = {
   organisation: {
     about: 'Rendez-vous à son sujet',
     activity: 'Activité',
-    artworks: { commissioned: 'Œuvres qu’elle a commandées', owned: 'Œuvres qu’elle possède', programme: 'Œuvres de ses programmes' },
+    artworks: {
+      commissioned: 'Œuvres qu’elle a commandées',
+      owned: 'Œuvres qu’elle possède',
+      programme: 'Œuvres de ses programmes',
+    },
     articles: 'Ce que nous en avons écrit',
     description: 'Entreprises, collectivités, associations, écoles : qui fait l’économie de la région.',
     dissolved: 'Dissolution ou changement de nom',
@@ -174,9 +194,18 @@ export const articleKinds: Record<Article_Kind, string> = {
   video: 'Vidéo',
 }
 
-export const attendanceModes: Record<Event_AttendanceMode, string> = { mixed: 'Sur place et en ligne', offline: 'Sur place', online: 'En ligne' }
+export const attendanceModes: Record<Event_AttendanceMode, string> = {
+  mixed: 'Sur place et en ligne',
+  offline: 'Sur place',
+  online: 'En ligne',
+}
 
-export const eventStatuses: Record<Event_EventStatus, string> = { cancelled: 'Annulé', postponed: 'Reporté, sans nouvelle date', rescheduled: 'Nouvelle date', scheduled: '' }
+export const eventStatuses: Record<Event_EventStatus, string> = {
+  cancelled: 'Annulé',
+  postponed: 'Reporté, sans nouvelle date',
+  rescheduled: 'Nouvelle date',
+  scheduled: '',
+}
 
 export const eventTypes: Record<Event_Type, string> = {
   anniversary: 'Anniversaire',
@@ -211,7 +240,14 @@ export const participantRoles: Record<EventParticipants_Role, string> = {
   winner: 'lauréat',
 }
 
-export const figureQualifiers: Record<Figures_Qualifier, string> = { about: 'environ', atLeast: 'au moins', atMost: 'au plus', barely: 'à peine', exact: '', moreThan: 'plus de' }
+export const figureQualifiers: Record<Figures_Qualifier, string> = {
+  about: 'environ',
+  atLeast: 'au moins',
+  atMost: 'au plus',
+  barely: 'à peine',
+  exact: '',
+  moreThan: 'plus de',
+}
 
 export const organisationTypes: Record<Organisation_Type, string> = {
   association: 'Association',

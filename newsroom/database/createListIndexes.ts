@@ -5,7 +5,10 @@ import type { SanitizedCollectionConfig, SanitizedConfig } from 'payload'
 type Sort = { path: string }
 
 /** What a collection is sorted by unless a request says otherwise; a localised field in the newsroom's own language. */
-const defaultSort = ({ defaultSort: sort, flattenedFields }: SanitizedCollectionConfig, { localization }: SanitizedConfig): Sort | undefined => {
+const defaultSort = (
+  { defaultSort: sort, flattenedFields }: SanitizedCollectionConfig,
+  { localization }: SanitizedConfig,
+): Sort | undefined => {
   if (typeof sort !== 'string') return undefined
   const name = sort.replace(/^-/, '')
   const field = flattenedFields.find((candidate) => candidate.name === name)
@@ -20,10 +23,14 @@ const publishedList = ({ path }: Sort): IndexDescription[] => [{ key: { _status:
 const compoundLists = ({ sanitizedIndexes }: SanitizedCollectionConfig): IndexDescription[] =>
   sanitizedIndexes.flatMap(({ fields }) => {
     const paths = fields.map(({ path }) => path)
-    return paths.at(-1) === 'createdAt' ? [{ key: Object.fromEntries([...paths.slice(0, -1), '_id'].map((path) => [path, 1])) }] : []
+    return paths.at(-1) === 'createdAt'
+      ? [{ key: Object.fromEntries([...paths.slice(0, -1), '_id'].map((path) => [path, 1])) }]
+      : []
   })
 
-const unique = (indexes: IndexDescription[]): IndexDescription[] => [...new Map(indexes.map((index) => [JSON.stringify(index.key), index])).values()]
+const unique = (indexes: IndexDescription[]): IndexDescription[] => [
+  ...new Map(indexes.map((index) => [JSON.stringify(index.key), index])).values(),
+]
 
 /** The admin panel's list and its filter by state, and the history of a document. */
 const versionLists = ({ path }: Sort): IndexDescription[] => [
@@ -37,7 +44,9 @@ export const createListIndexes = async ({ collections, payload, versions }: Mong
   for (const collection of payload.config.collections) {
     const sort = defaultSort(collection, payload.config)
     if (!sort || !collection.versions) continue
-    await collections[collection.slug]?.collection.createIndexes(unique([...publishedList(sort), ...compoundLists(collection)]))
+    await collections[collection.slug]?.collection.createIndexes(
+      unique([...publishedList(sort), ...compoundLists(collection)]),
+    )
     await versions[collection.slug]?.collection.createIndexes(versionLists(sort))
   }
 }

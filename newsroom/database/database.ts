@@ -22,7 +22,11 @@ const isAlreadyThere = (error: unknown): boolean =>
 const createCollections = async ({ collections, connection, globals, versions }: MongooseAdapter): Promise<void> => {
   const { db } = connection
   if (!db) throw new Error('The connection to MongoDB closed while collections were created.')
-  const wanted = new Set([...Object.values(collections), ...Object.values(versions), ...(globals ? [globals] : [])].map((model) => model.collection.collectionName))
+  const wanted = new Set(
+    [...Object.values(collections), ...Object.values(versions), ...(globals ? [globals] : [])].map(
+      (model) => model.collection.collectionName,
+    ),
+  )
   const existing = new Set((await db.listCollections({}, { nameOnly: true }).toArray()).map(({ name }) => name))
   for (const name of wanted) {
     if (existing.has(name)) continue

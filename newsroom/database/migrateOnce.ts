@@ -17,7 +17,8 @@ const LEASE_IN_MS = 60_000
 const RENEWAL_IN_MS = LEASE_IN_MS / 4
 const PATIENCE_IN_MS = 500
 
-const isDuplicate = (error: unknown): boolean => typeof error === 'object' && error !== null && 'code' in error && error.code === 11_000
+const isDuplicate = (error: unknown): boolean =>
+  typeof error === 'object' && error !== null && 'code' in error && error.code === 11_000
 
 const lease = (): Date => new Date(Date.now() + LEASE_IN_MS)
 
@@ -28,7 +29,11 @@ export const migrateOnce = async (adapter: MongooseAdapter, migrations: Migratio
   const owner = randomUUID()
   const take = (): Promise<boolean> =>
     locks
-      .updateOne({ _id: 'migrations', expiresAt: { $lt: new Date() } }, { $set: { expiresAt: lease(), owner } }, { upsert: true })
+      .updateOne(
+        { _id: 'migrations', expiresAt: { $lt: new Date() } },
+        { $set: { expiresAt: lease(), owner } },
+        { upsert: true },
+      )
       .then(() => true)
       .catch((error: unknown) => {
         if (isDuplicate(error)) return false
@@ -36,10 +41,15 @@ export const migrateOnce = async (adapter: MongooseAdapter, migrations: Migratio
       })
 
   while (!(await take())) await wait(PATIENCE_IN_MS)
-  const renewal = setInterval(() => void locks.updateOne({ _id: 'migrations', owner }, { $set: { expiresAt: lease() } }), RENEWAL_IN_MS)
+  const renewal = setInterval(
+    () => void locks.updateOne({ _id: 'migrations', owner }, { $set: { expiresAt: lease() } }),
+    RENEWAL_IN_MS,
+  )
   try {
     // The type of Payload's own option leaves the arguments of a migration `unknown`.
-    await adapter.migrate({ migrations: migrations as NonNullable<Parameters<typeof adapter.migrate>[0]>['migrations'] })
+    await adapter.migrate({
+      migrations: migrations as NonNullable<Parameters<typeof adapter.migrate>[0]>['migrations'],
+    })
   } finally {
     clearInterval(renewal)
     await locks.deleteOne({ _id: 'migrations', owner })

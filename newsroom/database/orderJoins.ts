@@ -4,7 +4,8 @@ import { isRecord } from '../../src/payload/values.ts'
 
 type Stage = Record<string, unknown>
 
-const withID = (sort: Record<string, unknown>): Record<string, unknown> => ('_id' in sort ? sort : { ...sort, _id: Object.values(sort).at(-1) ?? -1 })
+const withID = (sort: Record<string, unknown>): Record<string, unknown> =>
+  '_id' in sort ? sort : { ...sort, _id: Object.values(sort).at(-1) ?? -1 }
 
 /** One document more than the pages so far, as the joins with one collection have it, so that whether there is another page is known. */
 const orderPipeline = (pipeline: Stage[]): Stage[] => {
@@ -21,13 +22,21 @@ const nextPageOf = (stage: Stage, next: Stage | undefined): Stage => {
   const docs = path.replace(/hasNextPage$/, 'docs')
   const cut = isRecord(next?.$set) ? next.$set[docs] : undefined
   const slice: unknown = isRecord(cut) ? cut.$slice : undefined
-  if (!path.endsWith('.hasNextPage') || !isRecord(value) || !Array.isArray(value.$gt) || !Array.isArray(slice) || slice.length !== 3) return stage
+  if (
+    !path.endsWith('.hasNextPage') ||
+    !isRecord(value) ||
+    !Array.isArray(value.$gt) ||
+    !Array.isArray(slice) ||
+    slice.length !== 3
+  )
+    return stage
   return { $addFields: { [path]: { $gt: [value.$gt[0], Number(slice[1]) + Number(slice[2])] } } }
 }
 
 const orderStage = (stage: Stage): Stage => {
   const { $lookup, $set } = stage
-  if (isRecord($lookup) && Array.isArray($lookup.pipeline)) return { $lookup: { ...$lookup, pipeline: orderPipeline($lookup.pipeline as Stage[]) } }
+  if (isRecord($lookup) && Array.isArray($lookup.pipeline))
+    return { $lookup: { ...$lookup, pipeline: orderPipeline($lookup.pipeline as Stage[]) } }
   const [[path, value] = ['', undefined]] = Object.entries(isRecord($set) ? $set : {})
   const sorted = isRecord(value) ? value.$sortArray : undefined
   if (!isRecord(sorted) || !isRecord(sorted.sortBy)) return stage
@@ -44,7 +53,11 @@ export const orderJoins = ({ collections, versions }: Pick<MongooseAdapter, 'col
     if (!model) continue
     const aggregate = model.aggregate.bind(model) as unknown as (pipeline: Stage[], ...rest: unknown[]) => unknown
     Object.assign(model, {
-      aggregate: (pipeline: Stage[], ...rest: unknown[]) => aggregate(pipeline.map((stage, index) => nextPageOf(orderStage(stage), pipeline[index + 1])), ...rest),
+      aggregate: (pipeline: Stage[], ...rest: unknown[]) =>
+        aggregate(
+          pipeline.map((stage, index) => nextPageOf(orderStage(stage), pipeline[index + 1])),
+          ...rest,
+        ),
     })
   }
 }

@@ -16,7 +16,10 @@ type ServerAnswer = {
 const PATIENCE_IN_MS = 1500
 
 /** Asks one server what it is. Undefined when it does not answer. */
-const askServer = async (address: HostAddress, { tls }: Pick<MongoClientOptions, 'tls'>): Promise<ServerAnswer | undefined> => {
+const askServer = async (
+  address: HostAddress,
+  { tls }: Pick<MongoClientOptions, 'tls'>,
+): Promise<ServerAnswer | undefined> => {
   const client = new MongoClient(`mongodb://${address.toString()}`, {
     connectTimeoutMS: PATIENCE_IN_MS,
     directConnection: true,
@@ -73,27 +76,42 @@ const NO_TRANSACTIONS =
   'but it runs without a replica set, and so without transactions, which Beffroi needs: start mongod with --replSet rs0, run rs.initiate() once in mongosh ' +
   '(one server is enough), and add replicaSet=rs0 to DATABASE_URI.'
 
-const misfit = ({ hosts, answer, wanted }: { answer: ServerAnswer; hosts: string; wanted: string | undefined }): string | undefined => {
+const misfit = ({
+  hosts,
+  answer,
+  wanted,
+}: {
+  answer: ServerAnswer
+  hosts: string
+  wanted: string | undefined
+}): string | undefined => {
   const found = `The database at ${hosts} answers, `
   if (answer.isMongos) return `${found}but it is a sharded cluster: take replicaSet out of DATABASE_URI.`
-  if (answer.isUninitiated) return `${found}but its replica set has not been initiated: run rs.initiate() once in mongosh, and start again.`
+  if (answer.isUninitiated)
+    return `${found}but its replica set has not been initiated: run rs.initiate() once in mongosh, and start again.`
   if (answer.setName === undefined) return `${found}${NO_TRANSACTIONS}`
   if (wanted !== undefined && answer.setName !== wanted) {
     return `${found}but its replica set is called ${answer.setName}, not ${wanted}: write replicaSet=${answer.setName} in DATABASE_URI.`
   }
-  if (answer.primary === undefined) return `${found}but its replica set has no primary at the moment: look at rs.status() in mongosh, and start again when there is one.`
+  if (answer.primary === undefined)
+    return `${found}but its replica set has no primary at the moment: look at rs.status() in mongosh, and start again when there is one.`
   return undefined
 }
 
 /** Says what went wrong while `client` was checked. An error that is nobody's setting comes back as it is. */
-const explainDatabaseError = async (failure: unknown, { client, uri }: { client: MongoClient; uri: string }): Promise<unknown> => {
+const explainDatabaseError = async (
+  failure: unknown,
+  { client, uri }: { client: MongoClient; uri: string },
+): Promise<unknown> => {
   if (!(failure instanceof Error)) return failure
   const hosts = client.options.hosts.map(String).join(', ')
   if (failure instanceof MongoServerError) {
     switch (failure.code) {
       case ATLAS_ERROR:
       case AUTHENTICATION_FAILED:
-        return new StartupError(`The database at ${hosts || 'DATABASE_URI'} refused the user or the password of DATABASE_URI: correct them there, and check authSource.`)
+        return new StartupError(
+          `The database at ${hosts || 'DATABASE_URI'} refused the user or the password of DATABASE_URI: correct them there, and check authSource.`,
+        )
       case UNAUTHORIZED:
         return new StartupError(
           `The database at ${hosts} does not let the user of DATABASE_URI read “${client.db().databaseName}”: give that user the role readWrite on it, or name a user who has it.`,
@@ -136,12 +154,21 @@ const open = (uri: string, patience: number): MongoClient => {
  * @param args.patience how long a server may take to answer, in milliseconds; default 3000
  * @throws {StartupError} saying what is wrong, never the password
  */
-export const checkDatabase = async ({ patience = DEFAULT_PATIENCE_IN_MS, uri }: { patience?: number; uri: string }): Promise<void> => {
+export const checkDatabase = async ({
+  patience = DEFAULT_PATIENCE_IN_MS,
+  uri,
+}: {
+  patience?: number
+  uri: string
+}): Promise<void> => {
   const client = open(uri, patience)
   try {
     await client.withSession((session) =>
       session.withTransaction(async () => {
-        await client.db().collection('payload-migrations').findOne({}, { projection: { _id: 1 }, session })
+        await client
+          .db()
+          .collection('payload-migrations')
+          .findOne({}, { projection: { _id: 1 }, session })
       }),
     )
   } catch (error) {

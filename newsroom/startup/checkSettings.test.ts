@@ -4,7 +4,10 @@ import { checkSettings } from './checkStart.ts'
 
 describe('the settings of the production server', () => {
   it('are read without the spaces around them', () => {
-    expect(checkSettings({ DATABASE_URI: ' mongodb://h/n ', PAYLOAD_SECRET: 's' })).toEqual({ DATABASE_URI: 'mongodb://h/n', PAYLOAD_SECRET: 's' })
+    expect(checkSettings({ DATABASE_URI: ' mongodb://h/n ', PAYLOAD_SECRET: 's' })).toEqual({
+      DATABASE_URI: 'mongodb://h/n',
+      PAYLOAD_SECRET: 's',
+    })
   })
 
   it('are both named when both are missing', () => {
@@ -12,6 +15,8 @@ describe('the settings of the production server', () => {
   })
 
   it('count as missing when blank', () => {
-    expect(() => checkSettings({ DATABASE_URI: 'mongodb://h/n', PAYLOAD_SECRET: '  ' })).toThrow(/^PAYLOAD_SECRET is not set/)
+    expect(() => checkSettings({ DATABASE_URI: 'mongodb://h/n', PAYLOAD_SECRET: '  ' })).toThrow(
+      /^PAYLOAD_SECRET is not set/,
+    )
   })
 })

@@ -10,12 +10,15 @@ import type { Environment } from './settings.ts'
 /** @throws {StartupError} when the admin panel was never built, or its build did not end */
 const checkBuild = ({ rootDir }: { rootDir: string }): void => {
   if (existsSync(path.join(rootDir, '.next', 'BUILD_ID'))) return
-  throw new StartupError(`There is no finished build of the admin panel in ${path.join(rootDir, '.next')}: run npm run build, then start again.`)
+  throw new StartupError(
+    `There is no finished build of the admin panel in ${path.join(rootDir, '.next')}: run npm run build, then start again.`,
+  )
 }
 
 const EXPLANATIONS = {
   DATABASE_URI: 'DATABASE_URI to the address of the MongoDB replica set (mongodb://HOST:27017/beffroi?replicaSet=rs0)',
-  PAYLOAD_SECRET: 'PAYLOAD_SECRET to a long random text that stays the same from one start to the next (openssl rand -hex 32 makes one)',
+  PAYLOAD_SECRET:
+    'PAYLOAD_SECRET to a long random text that stays the same from one start to the next (openssl rand -hex 32 makes one)',
 }
 
 type Setting = keyof typeof EXPLANATIONS

@@ -14,7 +14,9 @@ describe('a message about a database address', () => {
   })
 
   it('keeps the host', () => {
-    expect(hideCredentials('mongodb://anna:kestrel@db.example/n', 'mongodb://anna:kestrel@db.example/n')).toBe('mongodb://***@db.example/n')
+    expect(hideCredentials('mongodb://anna:kestrel@db.example/n', 'mongodb://anna:kestrel@db.example/n')).toBe(
+      'mongodb://***@db.example/n',
+    )
   })
 
   it('is left alone when the address has no credentials', () => {

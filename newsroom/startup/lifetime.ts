@@ -41,7 +41,12 @@ const PATIENCE_IN_MS = 30_000
  */
 export const warmUp = async (address: string): Promise<void> => {
   try {
-    const answer = await fetch(address, { body: JSON.stringify({ query: getIntrospectionQuery() }), headers: { 'Content-Type': 'application/json' }, method: 'POST', signal: AbortSignal.timeout(PATIENCE_IN_MS) })
+    const answer = await fetch(address, {
+      body: JSON.stringify({ query: getIntrospectionQuery() }),
+      headers: { 'Content-Type': 'application/json' },
+      method: 'POST',
+      signal: AbortSignal.timeout(PATIENCE_IN_MS),
+    })
     await answer.arrayBuffer()
   } catch {
     // Then the first one who asks waits for it.

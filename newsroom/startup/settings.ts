@@ -16,7 +16,9 @@ export const readAddress = (env: Environment): { host: string | undefined; port:
   const text = env.PORT?.trim() || String(DEFAULT_PORT)
   const port = Number(text)
   if (!/^\d+$/.test(text) || port > 65_535) {
-    throw new StartupError(`PORT is “${text}”, which is not a port: set it to a number from 0 to 65535, or leave it out for ${DEFAULT_PORT}.`)
+    throw new StartupError(
+      `PORT is “${text}”, which is not a port: set it to a number from 0 to 65535, or leave it out for ${DEFAULT_PORT}.`,
+    )
   }
   return { host: env.HOST?.trim() || undefined, port }
 }

@@ -7,7 +7,8 @@ import type { Bilingual } from '../messages/t.ts'
 const API_KEY = /(^|\s)API[-_ ]?Key\b/i
 
 /** A key after `Bearer` is the usual mistake; what has three parts is a session (RFC 7519, section 7.2), which may have ended. */
-const isBearerKey = (authorization: string): boolean => /^(Bearer|JWT)(\s|$)/i.test(authorization) && authorization.split('.').length !== 3
+const isBearerKey = (authorization: string): boolean =>
+  /^(Bearer|JWT)(\s|$)/i.test(authorization) && authorization.split('.').length !== 3
 
 export const UNKNOWN_KEY: Bilingual = {
   en: 'This API key opens nothing: it is unknown, switched off or badly written. Send “Authorization: api-clients API-Key …” with the key of an API client.',

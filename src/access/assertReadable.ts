@@ -4,7 +4,10 @@ import { refusal } from '../errors/refusal.ts'
 import type { Bilingual } from '../messages/t.ts'
 import { childReq } from '../payload/requests.ts'
 
-const UNKNOWN: Bilingual = { en: 'There is no such document, or you may not read it.', fr: 'Ce document n’existe pas, ou vous ne pouvez pas le lire.' }
+const UNKNOWN: Bilingual = {
+  en: 'There is no such document, or you may not read it.',
+  fr: 'Ce document n’existe pas, ou vous ne pouvez pas le lire.',
+}
 
 type Args = { collection: string; id: number | string; req: PayloadRequest }
 

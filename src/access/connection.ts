@@ -14,7 +14,8 @@ export type Connection = {
 const HEADER = 'x-beffroi-connection'
 
 /** What proxies add to a request that they pass on (RFC 7239, section 8.1; RFC 9110, section 7.6.3; and their own). */
-const FORWARDED = /^(?:forwarded|via|cdn-loop|cf-connecting-ip|proxy-connection|true-client-ip|x-(?:amzn|client|cluster-client|envoy|forwarded|original|proxy|real)(?:-.*)?)$/
+const FORWARDED =
+  /^(?:forwarded|via|cdn-loop|cf-connecting-ip|proxy-connection|true-client-ip|x-(?:amzn|client|cluster-client|envoy|forwarded|original|proxy|real)(?:-.*)?)$/
 
 const INNER: ReadonlySet<string> = new Set(['linkLocal', 'loopback', 'private', 'uniqueLocal'])
 
@@ -31,11 +32,18 @@ const password = (): string => {
 const normal = (address: string): string => {
   if (!ipaddr.isValid(address)) return 'unknown'
   const parsed = ipaddr.process(address)
-  return parsed.kind() === 'ipv6' ? `${parsed.toNormalizedString().split(':').slice(0, 4).join(':')}::/64` : parsed.toString()
+  return parsed.kind() === 'ipv6'
+    ? `${parsed.toNormalizedString().split(':').slice(0, 4).join(':')}::/64`
+    : parsed.toString()
 }
 
 const clientOf = ({ headers, socket }: IncomingMessage): string => {
-  const forwarded = [headers['x-forwarded-for'] ?? []].flat().join(',').split(',').map((entry) => entry.trim()).filter(Boolean)
+  const forwarded = [headers['x-forwarded-for'] ?? []]
+    .flat()
+    .join(',')
+    .split(',')
+    .map((entry) => entry.trim())
+    .filter(Boolean)
   const way = [...forwarded, socket.remoteAddress ?? '']
   // Whoever is not in a network of ours may write what they like about those before them.
   return normal(way.findLast((address, index) => index === 0 || !INNER.has(rangeOf(address))) ?? '')
@@ -43,7 +51,8 @@ const clientOf = ({ headers, socket }: IncomingMessage): string => {
 
 const isLoopbackHost = (host = ''): boolean => /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d+)?$/i.test(host)
 
-const isLoopbackAddress = (address: string | undefined): boolean => address === undefined || (URL.canParse(address) && isLoopbackHost(new URL(address).host))
+const isLoopbackAddress = (address: string | undefined): boolean =>
+  address === undefined || (URL.canParse(address) && isLoopbackHost(new URL(address).host))
 
 /**
  * Whether nothing says that somebody else stands behind the nearest program: its host, the page it comes from, and the headers of proxies. nginx adds none and

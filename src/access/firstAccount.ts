@@ -9,13 +9,18 @@ import { createLease } from '../worker/lease.ts'
 import { connectionOf } from './connection.ts'
 
 /** The same in every process and after every start, and of no use once there is an account. */
-export const firstAccountToken = ({ secret }: Pick<Payload, 'secret'>): string => createHmac('sha256', secret).update('beffroi: the first account').digest('hex').slice(0, 32)
+export const firstAccountToken = ({ secret }: Pick<Payload, 'secret'>): string =>
+  createHmac('sha256', secret).update('beffroi: the first account').digest('hex').slice(0, 32)
 
 /** Programs write it into the address that they call; the form of the first account sends that of its page along, in `Referer`. */
-const inAddress = (address: string | null | undefined): string | null => (address && URL.canParse(address) ? new URL(address).searchParams.get('token') : null)
+const inAddress = (address: string | null | undefined): string | null =>
+  address && URL.canParse(address) ? new URL(address).searchParams.get('token') : null
 
 const hasFirstAccountToken = (req: PayloadRequest): boolean => {
-  const [given, expected] = [Buffer.from(inAddress(req.url) ?? inAddress(req.headers.get('referer')) ?? ''), Buffer.from(firstAccountToken(req.payload))]
+  const [given, expected] = [
+    Buffer.from(inAddress(req.url) ?? inAddress(req.headers.get('referer')) ?? ''),
+    Buffer.from(firstAccountToken(req.payload)),
+  ]
   return given.length === expected.length && timingSafeEqual(given, expected)
 }
 
@@ -32,7 +37,8 @@ const UNDER_WAY: Bilingual = {
   fr: 'Quelqu’un d’autre crée le premier compte en ce moment même\u00A0: rechargez la page.',
 }
 
-const isLoopback = (serverURL: string): boolean => !URL.canParse(serverURL) || ['127.0.0.1', '[::1]', 'localhost'].includes(new URL(serverURL).hostname)
+const isLoopback = (serverURL: string): boolean =>
+  !URL.canParse(serverURL) || ['127.0.0.1', '[::1]', 'localhost'].includes(new URL(serverURL).hostname)
 
 /** Who sits at the machine itself needs no token, nor does who develops. Where people reach it at another address, a proxy may be what is near. */
 const isTrusted = ({ headers, payload }: PayloadRequest): boolean =>
@@ -42,7 +48,8 @@ const isTrusted = ({ headers, payload }: PayloadRequest): boolean =>
 let isRegistering = false
 
 const alone = (payload: Payload) => {
-  if (projectSlug(payload.config, 'leases')) return createLease({ durationMs: PATIENCE_IN_MS, name: 'first-account', payload })
+  if (projectSlug(payload.config, 'leases'))
+    return createLease({ durationMs: PATIENCE_IN_MS, name: 'first-account', payload })
   return {
     hold: () => Promise.resolve(!isRegistering && (isRegistering = true)),
     release: async () => {
@@ -74,7 +81,8 @@ const tellAddress = async (payload: Payload): Promise<void> => {
   const { admin, routes, serverURL } = payload.config
   const somebody = await payload.db.findOne({ collection: admin.user as CollectionSlug, where: {} })
   const address = `${serverURL || `http://localhost:${process.env.PORT || 3000}`}${routes.admin}/create-first-user?token=${firstAccountToken(payload)}`
-  if (!somebody) payload.logger.warn(`[beffroi] There is no account yet. Make the first one, an administrator's, at ${address}`)
+  if (!somebody)
+    payload.logger.warn(`[beffroi] There is no account yet. Make the first one, an administrator's, at ${address}`)
 }
 
 /** Says at the start of a server where the first account is made. */

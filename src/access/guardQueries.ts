@@ -1,4 +1,12 @@
-import type { CollectionBeforeOperationHook, CollectionConfig, Config, FlattenedField, PayloadRequest, SanitizedCollectionConfig, Where } from 'payload'
+import type {
+  CollectionBeforeOperationHook,
+  CollectionConfig,
+  Config,
+  FlattenedField,
+  PayloadRequest,
+  SanitizedCollectionConfig,
+  Where,
+} from 'payload'
 
 import { projectSlugs } from '../content-model/slugs.ts'
 import { hideTargets } from './hideTargets.ts'
@@ -12,12 +20,16 @@ type ReadArgs = Query & { draft?: unknown; field?: unknown; joins?: Record<strin
 
 const READS: ReadonlySet<string> = new Set(['count', 'read', 'readDistinct'])
 
-const isWhere = (value: unknown): value is Where => typeof value === 'object' && value !== null && Object.keys(value).length > 0
+const isWhere = (value: unknown): value is Where =>
+  typeof value === 'object' && value !== null && Object.keys(value).length > 0
 
 const sortPaths = (sort: unknown): string[] =>
-  (Array.isArray(sort) ? sort : [sort]).flatMap((entry: unknown) => (typeof entry === 'string' ? entry.split(',') : [])).map((path) => path.trim().replace(/^-/, ''))
+  (Array.isArray(sort) ? sort : [sort])
+    .flatMap((entry: unknown) => (typeof entry === 'string' ? entry.split(',') : []))
+    .map((path) => path.trim().replace(/^-/, ''))
 
-const localesOf = ({ payload }: PayloadRequest): string[] => (payload.config.localization ? payload.config.localization.localeCodes : [])
+const localesOf = ({ payload }: PayloadRequest): string[] =>
+  payload.config.localization ? payload.config.localization.localeCodes : []
 
 type Field = FlattenedField
 
@@ -28,7 +40,8 @@ const isReadable = async (field: Field, req: PayloadRequest): Promise<boolean> =
 }
 
 const below = (field: Field): Field[] => {
-  if (field.type === 'blocks') return field.blocks.flatMap((block) => (typeof block === 'string' ? [] : block.flattenedFields))
+  if (field.type === 'blocks')
+    return field.blocks.flatMap((block) => (typeof block === 'string' ? [] : block.flattenedFields))
   return 'flattenedFields' in field ? field.flattenedFields : []
 }
 
@@ -36,7 +49,11 @@ const below = (field: Field): Field[] => {
  * Whether a list may be put in the order of a path: each field of it must be one that the caller reads, and through a relation every document at
  * the other end. Payload asks this for conditions, not for an order.
  */
-const maySortBy = async (path: string, collection: SanitizedCollectionConfig, req: PayloadRequest): Promise<boolean> => {
+const maySortBy = async (
+  path: string,
+  collection: SanitizedCollectionConfig,
+  req: PayloadRequest,
+): Promise<boolean> => {
   const relation = findRelation({ fields: collection.flattenedFields, locales: localesOf(req), path })
   let level: Field[] = collection.flattenedFields
   for (const segment of (relation?.path ?? path).replaceAll('__', '.').split('.')) {
@@ -46,20 +63,46 @@ const maySortBy = async (path: string, collection: SanitizedCollectionConfig, re
     level = below(field)
   }
   if (!relation) return true
-  const target = 'relationTo' in relation.field && typeof relation.field.relationTo === 'string' ? req.payload.collections[relation.field.relationTo]?.config : undefined
-  return target !== undefined && (await target.access.read({ req })) === true && (relation.rest === '' || maySortBy(relation.rest, target, req))
+  const target =
+    'relationTo' in relation.field && typeof relation.field.relationTo === 'string'
+      ? req.payload.collections[relation.field.relationTo]?.config
+      : undefined
+  return (
+    target !== undefined &&
+    (await target.access.read({ req })) === true &&
+    (relation.rest === '' || maySortBy(relation.rest, target, req))
+  )
 }
 
-const guardQuery = async <Q extends Query>(query: Q, collection: SanitizedCollectionConfig, req: PayloadRequest): Promise<Q> => {
+const guardQuery = async <Q extends Query>(
+  query: Q,
+  collection: SanitizedCollectionConfig,
+  req: PayloadRequest,
+): Promise<Q> => {
   for (const path of sortPaths(query.sort)) {
     if (!(await maySortBy(path, collection, req))) throw refuseQuery(req, 'sort', path)
   }
   // Who reads drafts reads every document that a condition could be about.
   if (!isWhere(query.where) || mayReadDrafts(req)) return query
-  return { ...query, where: await resolveRelationFilters({ collection, req, where: await hideTargets({ collection, req, where: query.where }) }) }
+  return {
+    ...query,
+    where: await resolveRelationFilters({
+      collection,
+      req,
+      where: await hideTargets({ collection, req, where: query.where }),
+    }),
+  }
 }
 
-const guardJoins = async ({ collection, joins, req }: { collection: SanitizedCollectionConfig; joins: NonNullable<ReadArgs['joins']>; req: PayloadRequest }) => {
+const guardJoins = async ({
+  collection,
+  joins,
+  req,
+}: {
+  collection: SanitizedCollectionConfig
+  joins: NonNullable<ReadArgs['joins']>
+  req: PayloadRequest
+}) => {
   const known = Object.values(collection.joins).flatMap((fields) => fields ?? [])
   const guarded: NonNullable<ReadArgs['joins']> = {}
   for (const [path, query] of Object.entries(joins || {})) {
@@ -72,7 +115,8 @@ const guardJoins = async ({ collection, joins, req }: { collection: SanitizedCol
 
 /** Whose `draft=true` is not heard: the answer would tell which documents have a pending draft. A project's other accounts keep it where the collection is its own. */
 const isDeafTo = (req: PayloadRequest, collection: string): boolean =>
-  !mayReadDrafts(req) && (!req.user || accountKind(req) !== undefined || Object.values(projectSlugs(req.payload.config)).includes(collection))
+  !mayReadDrafts(req) &&
+  (!req.user || accountKind(req) !== undefined || Object.values(projectSlugs(req.payload.config)).includes(collection))
 
 /** Whoever cannot read something learns nothing of it from the hits or the order of a list either. */
 const guardReads: CollectionBeforeOperationHook = async ({ args, collection, operation, overrideAccess, req }) => {

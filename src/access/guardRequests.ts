@@ -38,7 +38,10 @@ const guardsOf = ({ path }: Endpoint): ((req: PayloadRequest) => Promise<void> |
 ]
 
 /** What some endpoints do otherwise than Payload would. */
-const REPLACED: Record<string, (endpoint: Endpoint) => Endpoint> = { '/first-register': guardFirstAccount, '/forgot-password': answerAtOnce }
+const REPLACED: Record<string, (endpoint: Endpoint) => Endpoint> = {
+  '/first-register': guardFirstAccount,
+  '/forgot-password': answerAtOnce,
+}
 
 const guarded = (endpoint: Endpoint): Endpoint => {
   const guards = guardsOf(endpoint)
@@ -56,7 +59,8 @@ const guardList = (owner: WithEndpoints): void => {
 
 /** Puts what every request to REST has to pass before its endpoint. Payload fills in its own endpoints after the plugins, so call it on a built config. */
 const guardEndpoints = (config: SanitizedConfig): void => {
-  for (const owner of [config, ...config.collections, ...config.globals]) guardList(owner as CollectionConfig | WithEndpoints)
+  for (const owner of [config, ...config.collections, ...config.globals])
+    guardList(owner as CollectionConfig | WithEndpoints)
 }
 
 type GraphQLConfig = NonNullable<Config['graphQL']>

@@ -19,7 +19,8 @@ export const noteReadable = (req: PayloadRequest, slug: string, id: ID): void =>
   known.set(slug, (known.get(slug) ?? new Set<ID>()).add(id))
 }
 
-const isKnownReadable = (req: PayloadRequest, slug: string, id: ID): boolean => (req as Knowing)[KNOWN]?.get(slug)?.has(id) === true
+const isKnownReadable = (req: PayloadRequest, slug: string, id: ID): boolean =>
+  (req as Knowing)[KNOWN]?.get(slug)?.has(id) === true
 
 /** Those of some ids whose documents the sender of a request may read. */
 export const readableOf = async (slug: CollectionSlug, ids: Set<ID>, req: PayloadRequest): Promise<Set<ID>> => {
@@ -27,7 +28,11 @@ export const readableOf = async (slug: CollectionSlug, ids: Set<ID>, req: Payloa
   const rule = config && (await config.access.read({ req }))
   if (!config || !rule) return new Set()
   const type = customIDType ?? req.payload.db.defaultIDType
-  const conditions: Where[] = [{ id: { in: [...ids].filter((id) => isValidID(id, type)) } }, ...(rule === true ? [] : [rule]), ...(config.trash ? [{ deletedAt: { exists: false } }] : [])]
+  const conditions: Where[] = [
+    { id: { in: [...ids].filter((id) => isValidID(id, type)) } },
+    ...(rule === true ? [] : [rule]),
+    ...(config.trash ? [{ deletedAt: { exists: false } }] : []),
+  ]
   const { docs } = await req.payload.db.find<{ id: ID }>({
     collection: slug,
     joins: false as never,
@@ -64,16 +69,27 @@ const valuesOf = (operator: string, value: unknown): unknown[] => {
 
 const namedIn = (key: string, condition: unknown, { collection, req }: Args): Named | undefined => {
   const { localization } = req.payload.config
-  const relation = findRelation({ fields: collection.flattenedFields, locales: localization ? localization.localeCodes : [], path: key })
+  const relation = findRelation({
+    fields: collection.flattenedFields,
+    locales: localization ? localization.localeCodes : [],
+    path: key,
+  })
   if (!relation || !isRecord(condition) || !['', 'id', 'value'].includes(relation.rest)) return undefined
-  return { condition, targets: [relation.field.type === 'join' ? relation.field.collection : relation.field.relationTo].flat() }
+  return {
+    condition,
+    targets: [relation.field.type === 'join' ? relation.field.collection : relation.field.relationTo].flat(),
+  }
 }
 
 /** Gives each condition to `answer`, at every level of a `where`. */
 const mapConditions = (where: Where, answer: (key: string, condition: unknown) => Where): Where => {
   const parts = Object.entries(where).map(([key, condition]): Where => {
     if (!/^(?:and|or)$/i.test(key) || !Array.isArray(condition)) return answer(key, condition)
-    return { [key]: condition.map((entry: unknown) => (isRecord(entry) ? mapConditions(entry as Where, answer) : entry)) as Where[] }
+    return {
+      [key]: condition.map((entry: unknown) =>
+        isRecord(entry) ? mapConditions(entry as Where, answer) : entry,
+      ) as Where[],
+    }
   })
   const [first, ...others] = parts
   return first && others.length === 0 ? first : { and: parts }
@@ -98,9 +114,15 @@ export const hideTargets = async (args: Args): Promise<Where> => {
   const asked = new Map<string, Set<ID>>()
   mapConditions(args.where, (key, condition) => {
     const named = namedIn(key, condition, args)
-    const values = named ? Object.entries(named.condition).flatMap(([operator, value]) => (OPERATORS.has(operator) ? valuesOf(operator, value) : [])) : []
+    const values = named
+      ? Object.entries(named.condition).flatMap(([operator, value]) =>
+          OPERATORS.has(operator) ? valuesOf(operator, value) : [],
+        )
+      : []
     for (const id of values.map(idIn)) {
-      if (id !== undefined) for (const slug of named?.targets ?? []) if (!isKnownReadable(args.req, slug, id)) asked.set(slug, (asked.get(slug) ?? new Set()).add(id))
+      if (id !== undefined)
+        for (const slug of named?.targets ?? [])
+          if (!isKnownReadable(args.req, slug, id)) asked.set(slug, (asked.get(slug) ?? new Set()).add(id))
     }
     return ALWAYS
   })
@@ -112,7 +134,10 @@ export const hideTargets = async (args: Args): Promise<Where> => {
     if (!named) return { [key]: condition } as Where
     return withoutHidden(key, named, (value) => {
       const id = idIn(value)
-      return id !== undefined && !named.targets.some((slug) => isKnownReadable(args.req, slug, id) || readable.get(slug)?.has(id))
+      return (
+        id !== undefined &&
+        !named.targets.some((slug) => isKnownReadable(args.req, slug, id) || readable.get(slug)?.has(id))
+      )
     })
   })
 }

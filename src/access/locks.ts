@@ -1,4 +1,11 @@
-import type { Access, CollectionBeforeOperationHook, CollectionSlug, PayloadRequest, SanitizedCollectionConfig, Where } from 'payload'
+import type {
+  Access,
+  CollectionBeforeOperationHook,
+  CollectionSlug,
+  PayloadRequest,
+  SanitizedCollectionConfig,
+  Where,
+} from 'payload'
 
 import { isID as hasForm } from '../errors/wrong-input/values.ts'
 import { childReq } from '../payload/requests.ts'
@@ -42,12 +49,15 @@ export const mayEditGlobal = async (slug: string, req: PayloadRequest): Promise<
 const isID = (value: unknown): value is number | string => typeof value === 'string' || typeof value === 'number'
 
 const mayHold = async ({ document, globalSlug }: Lock, req: PayloadRequest): Promise<boolean> => {
-  if (isRecord(document) && typeof document.relationTo === 'string' && isID(document.value)) return mayEdit({ collection: document.relationTo as CollectionSlug, id: document.value, req })
+  if (isRecord(document) && typeof document.relationTo === 'string' && isID(document.value))
+    return mayEdit({ collection: document.relationTo as CollectionSlug, id: document.value, req })
   return typeof globalSlug === 'string' && mayEditGlobal(globalSlug, req)
 }
 
 const own = (req: PayloadRequest): Where | false =>
-  req.user ? { and: [{ 'user.relationTo': { equals: req.user.collection } }, { 'user.value': { equals: req.user.id } }] } : false
+  req.user
+    ? { and: [{ 'user.relationTo': { equals: req.user.collection } }, { 'user.value': { equals: req.user.id } }] }
+    : false
 
 /** Payload's own default. */
 export const LOCK_SECONDS = 300
@@ -59,7 +69,9 @@ export type LockState = { isLocked: true; lastEditedAt: string; user: unknown }
 export const lockStateOf = async ({ collection, id, req }: Target): Promise<LockState | undefined> => {
   const setting = req.payload.collections[collection]?.config.lockDocuments
   if (setting === false || !(LOCKS in req.payload.collections)) return undefined
-  const since = new Date(Date.now() - (typeof setting === 'object' ? setting.duration : LOCK_SECONDS) * 1000).toISOString()
+  const since = new Date(
+    Date.now() - (typeof setting === 'object' ? setting.duration : LOCK_SECONDS) * 1000,
+  ).toISOString()
   const { docs } = await req.payload.find({
     collection: LOCKS,
     depth: 1,
@@ -69,20 +81,32 @@ export const lockStateOf = async ({ collection, id, req }: Target): Promise<Lock
     req: childReq(req),
     sort: '-updatedAt',
     user: req.user,
-    where: { and: [{ 'document.relationTo': { equals: collection } }, { 'document.value': { equals: id } }, { updatedAt: { greater_than: since } }] },
+    where: {
+      and: [
+        { 'document.relationTo': { equals: collection } },
+        { 'document.value': { equals: id } },
+        { updatedAt: { greater_than: since } },
+      ],
+    },
   })
   const [lock] = docs as unknown as { updatedAt: string; user?: { value?: unknown } }[]
   return lock && { isLocked: true, lastEditedAt: lock.updatedAt, user: lock.user?.value }
 }
 
 /** A lock is changed by who may edit what it is on; several at once, one's own. */
-const changeLock = (rule: Access): Access => async (args) => {
-  const { id, req } = args
-  if (!(await rule(args))) return false
-  if (!isID(id)) return own(req)
-  const lock = await req.payload.db.findOne<Lock & { id: number | string }>({ collection: LOCKS, req: childReq(req), where: { id: { equals: id } } })
-  return lock ? mayHold(lock, req) : own(req)
-}
+const changeLock =
+  (rule: Access): Access =>
+  async (args) => {
+    const { id, req } = args
+    if (!(await rule(args))) return false
+    if (!isID(id)) return own(req)
+    const lock = await req.payload.db.findOne<Lock & { id: number | string }>({
+      collection: LOCKS,
+      req: childReq(req),
+      where: { id: { equals: id } },
+    })
+    return lock ? mayHold(lock, req) : own(req)
+  }
 
 /** A lock says who is at work: nobody says it of somebody else, and what it is on does not change. */
 const signLock: CollectionBeforeOperationHook = ({ args, operation, overrideAccess, req }) => {

@@ -15,14 +15,23 @@ export const isUnsafe = ({ headers, method, url }: { headers: Headers; method?: 
 const hostOf = (origin: string): string | undefined => (URL.canParse(origin) ? new URL(origin).host : undefined)
 
 /** A proxy that rewrites `Host` says in `X-Forwarded-Host` what the browser asked for. A page elsewhere can set neither of them. */
-const ownHosts = (headers: Headers): (string | undefined)[] => [headers.get('host'), headers.get('x-forwarded-host')?.split(',')[0]].map((host) => host?.trim().toLowerCase())
+const ownHosts = (headers: Headers): (string | undefined)[] =>
+  [headers.get('host'), headers.get('x-forwarded-host')?.split(',')[0]].map((host) => host?.trim().toLowerCase())
 
 /**
  * Whether a request comes from a page of the newsroom itself, or of an origin that the project lists in `csrf`. Browsers say where a request
  * comes from in `Sec-Fetch-Site` (Fetch Metadata) and `Origin` (RFC 6454, section 7); what sends neither is no browser, and nobody can make it
  * send somebody else's cookie.
  */
-export const isOwnOrigin = ({ headers, payload, url }: { headers: Headers; payload: Payload; url?: string }): boolean => {
+export const isOwnOrigin = ({
+  headers,
+  payload,
+  url,
+}: {
+  headers: Headers
+  payload: Payload
+  url?: string
+}): boolean => {
   const origin = headers.get('origin')
   if (origin && [payload.config.serverURL, ...payload.config.csrf].includes(origin)) return true
   const site = headers.get('sec-fetch-site')
@@ -51,7 +60,8 @@ const withOwnCookies = (strategy: AuthStrategy): AuthStrategy => ({
   ...strategy,
   authenticate: (args) => {
     const { headers, payload, req } = args as Asked
-    const isForeign = isUnsafe({ headers, method: req?.method, url: req?.url }) && !isOwnOrigin({ headers, payload, url: req?.url })
+    const isForeign =
+      isUnsafe({ headers, method: req?.method, url: req?.url }) && !isOwnOrigin({ headers, payload, url: req?.url })
     return strategy.authenticate(isForeign ? { ...args, headers: withoutCookies(headers) } : args)
   },
 })

@@ -2,7 +2,10 @@ import { describe, expect, it } from '@jest/globals'
 
 import { judgePassword } from './passwords.ts'
 
-const ABOUT = { person: ['camille.dupont@example.org', 'Camille Dupont'], site: ['Beffroi', 'camille.dupont@example.org'] }
+const ABOUT = {
+  person: ['camille.dupont@example.org', 'Camille Dupont'],
+  site: ['Beffroi', 'camille.dupont@example.org'],
+}
 
 describe('judgePassword', () => {
   it.each([
@@ -36,7 +39,16 @@ describe('judgePassword', () => {
     expect(judgePassword(password, ABOUT)).toBe(fault)
   })
 
-  it.each(['un mot de passe', 'a password for tests only', 'demo-beffroi-demo', 'cheval agrafe pile', 'Zx9!kQ2#vB7&', 'тёмная лошадь и мост', '学校的桥在城市北边很远处的', 'le beffroi sonne à midi'])('%s is taken', (password) => {
+  it.each([
+    'un mot de passe',
+    'a password for tests only',
+    'demo-beffroi-demo',
+    'cheval agrafe pile',
+    'Zx9!kQ2#vB7&',
+    'тёмная лошадь и мост',
+    '学校的桥在城市北边很远处的',
+    'le beffroi sonne à midi',
+  ])('%s is taken', (password) => {
     expect(judgePassword(password, ABOUT)).toBeUndefined()
   })
 })

@@ -30,4 +30,5 @@ const SENTENCES = {
 }
 
 /** The answer to a query that would tell what its caller may not read: status 400 and a sentence. */
-export const refuseQuery = (req: PayloadRequest, kind: keyof typeof SENTENCES, path: string): APIError => refusal(req, SENTENCES[kind](path))
+export const refuseQuery = (req: PayloadRequest, kind: keyof typeof SENTENCES, path: string): APIError =>
+  refusal(req, SENTENCES[kind](path))

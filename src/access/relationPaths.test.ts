@@ -8,8 +8,18 @@ const FIELDS: Field[] = [
   { name: 'title', type: 'text' },
   { name: 'author', type: 'relationship', relationTo: 'users' },
   { name: 'translator', type: 'relationship', localized: true, relationTo: 'users' },
-  { name: 'quotes', type: 'array', fields: [{ type: 'row', fields: [{ name: 'speaker', type: 'relationship', relationTo: 'users' }] }] },
-  { type: 'tabs', tabs: [{ fields: [{ name: 'image', type: 'upload', relationTo: 'media' }], label: 'Pictures' }, { fields: [{ name: 'owner', type: 'relationship', relationTo: 'users' }], name: 'rights' }] },
+  {
+    name: 'quotes',
+    type: 'array',
+    fields: [{ type: 'row', fields: [{ name: 'speaker', type: 'relationship', relationTo: 'users' }] }],
+  },
+  {
+    type: 'tabs',
+    tabs: [
+      { fields: [{ name: 'image', type: 'upload', relationTo: 'media' }], label: 'Pictures' },
+      { fields: [{ name: 'owner', type: 'relationship', relationTo: 'users' }], name: 'rights' },
+    ],
+  },
   { name: 'articles', type: 'join', collection: 'articles', on: 'author' },
 ]
 

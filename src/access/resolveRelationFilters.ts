@@ -32,14 +32,29 @@ const queue = createQueue({ capacity: 6, longest: 500, patienceMs: 20_000, relea
 type Lookups = Map<string, (number | string)[]>
 
 /** Of the related collection, the documents that match and that the caller may read: ids only, since `find` would prepare each document. */
-const readableIDs = async ({ collection, key, lookups, req, where }: { collection: SanitizedCollectionConfig; key: string; lookups: Lookups; req: PayloadRequest; where: Where }) => {
+const readableIDs = async ({
+  collection,
+  key,
+  lookups,
+  req,
+  where,
+}: {
+  collection: SanitizedCollectionConfig
+  key: string
+  lookups: Lookups
+  req: PayloadRequest
+  where: Where
+}) => {
   const name = JSON.stringify([collection.slug, where])
   const known = lookups.get(name)
   if (known) return known
   if (lookups.size >= MOST_LOOKUPS) throw refuseQuery(req, 'many', key)
   const access = await executeAccess({ req }, collection.access.read)
   await validateQueryPaths({ collectionConfig: collection, overrideAccess: false, req, where })
-  const asked = combineQueries(await resolveRelationFilters({ collection, lookups, req, where: await hideTargets({ collection, req, where }) }), access)
+  const asked = combineQueries(
+    await resolveRelationFilters({ collection, lookups, req, where: await hideTargets({ collection, req, where }) }),
+    access,
+  )
   const full = collection.trash ? combineQueries(asked, { deletedAt: { exists: false } }) : asked
   const place = await queue.enter({ cost: lookups.size, signal: req.signal ?? undefined, weight: 1 })
   if (typeof place === 'string') throw refuseQuery(req, 'left', key)
@@ -47,7 +62,17 @@ const readableIDs = async ({ collection, key, lookups, req, where }: { collectio
     const ids: (number | string)[] = []
     for (let page = 1; ; page++) {
       if (req.signal?.aborted) throw refuseQuery(req, 'left', key)
-      const { docs } = await req.payload.db.find({ collection: collection.slug, limit: PAGE, locale: req.locale, page, pagination: false, req, select: { id: true }, sort: 'id', where: full } as Parameters<typeof req.payload.db.find>[0])
+      const { docs } = await req.payload.db.find({
+        collection: collection.slug,
+        limit: PAGE,
+        locale: req.locale,
+        page,
+        pagination: false,
+        req,
+        select: { id: true },
+        sort: 'id',
+        where: full,
+      } as Parameters<typeof req.payload.db.find>[0])
       ids.push(...docs.map(({ id }) => id as number | string))
       if (ids.length > MOST_MATCHES) throw refuseQuery(req, 'broad', key)
       if (docs.length < PAGE) break
@@ -59,9 +84,25 @@ const readableIDs = async ({ collection, key, lookups, req, where }: { collectio
   }
 }
 
-const answerCondition = async ({ collection, condition, key, lookups, req }: { collection: SanitizedCollectionConfig; condition: unknown; key: string; lookups: Lookups; req: PayloadRequest }): Promise<Where> => {
+const answerCondition = async ({
+  collection,
+  condition,
+  key,
+  lookups,
+  req,
+}: {
+  collection: SanitizedCollectionConfig
+  condition: unknown
+  key: string
+  lookups: Lookups
+  req: PayloadRequest
+}): Promise<Where> => {
   const { localization } = req.payload.config
-  const relation = findRelation({ fields: collection.flattenedFields, locales: localization ? localization.localeCodes : [], path: key })
+  const relation = findRelation({
+    fields: collection.flattenedFields,
+    locales: localization ? localization.localeCodes : [],
+    path: key,
+  })
   const untouched = { [key]: condition } as Where
   if (!relation || !isRecord(condition)) return untouched
   const { field, path, rest } = relation
@@ -73,11 +114,17 @@ const answerCondition = async ({ collection, condition, key, lookups, req }: { c
   if (rest.split('.').length > LONGEST_PATH) throw refuseQuery(req, 'long', key)
   // What a caller may not read at all, Payload refuses by itself, and so it does paths into relations to several collections.
   if (typeof field.relationTo !== 'string' || field.access?.read) return untouched
-  const where: Where = rest === '' ? { and: asked.map(([, value]) => value as Where) } : { [rest]: condition as Where[string] }
+  const where: Where =
+    rest === '' ? { and: asked.map(([, value]) => value as Where) } : { [rest]: condition as Where[string] }
   const related = Object.values(req.payload.collections).find(({ config }) => config.slug === field.relationTo)?.config
   if (!related) return untouched
   const others = Object.entries(condition).filter((entry) => !asked.includes(entry))
-  return { and: [{ [path]: { in: await readableIDs({ collection: related, key, lookups, req, where }) } }, ...(others.length > 0 ? [{ [key]: Object.fromEntries(others) } as Where] : [])] }
+  return {
+    and: [
+      { [path]: { in: await readableIDs({ collection: related, key, lookups, req, where }) } },
+      ...(others.length > 0 ? [{ [key]: Object.fromEntries(others) } as Where] : []),
+    ],
+  }
 }
 
 /**
@@ -92,7 +139,10 @@ export const resolveRelationFilters = async ({ collection, lookups = new Map(), 
   for (const [key, condition] of Object.entries(where)) {
     if (isList(key) && Array.isArray(condition)) {
       const entries: Where[] = []
-      for (const entry of condition) entries.push(isRecord(entry) ? await resolveRelationFilters({ collection, lookups, req, where: entry as Where }) : entry)
+      for (const entry of condition)
+        entries.push(
+          isRecord(entry) ? await resolveRelationFilters({ collection, lookups, req, where: entry as Where }) : entry,
+        )
       parts.push({ [key.toLowerCase()]: entries })
     } else {
       parts.push(await answerCondition({ collection, condition, key, lookups, req }))

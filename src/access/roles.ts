@@ -24,7 +24,8 @@ export const accountKind = ({ payload, user }: Caller): AccountKind | undefined 
  * an account that holds no role (it may do nothing).
  */
 export const staffRole = (caller: Caller): StaffRole | undefined => {
-  const role: unknown = accountKind(caller) === 'staff' && caller.user && 'role' in caller.user ? caller.user.role : undefined
+  const role: unknown =
+    accountKind(caller) === 'staff' && caller.user && 'role' in caller.user ? caller.user.role : undefined
   return isStaffRole(role) ? role : undefined
 }
 
@@ -39,10 +40,14 @@ export const mayPublish = (caller: Caller): boolean => {
 /** Staff, and websites for whose key an admin ticked "may read drafts". */
 export const mayReadDrafts = (caller: Caller): boolean =>
   isStaffUser(caller) ||
-  (accountKind(caller) === 'apiClient' && caller.user !== null && 'readDrafts' in caller.user && caller.user.readDrafts === true)
+  (accountKind(caller) === 'apiClient' &&
+    caller.user !== null &&
+    'readDrafts' in caller.user &&
+    caller.user.readDrafts === true)
 
 /** Members of the newsroom, and whoever signs in to the admin panel of a project that has other accounts. */
-export const usesPanel = (req: PayloadRequest): boolean => isStaffUser(req) || (req.user !== null && req.user?.collection === req.payload.config.admin.user)
+export const usesPanel = (req: PayloadRequest): boolean =>
+  isStaffUser(req) || (req.user !== null && req.user?.collection === req.payload.config.admin.user)
 
 export const isAdmin: Access = ({ req }) => staffRole(req) === 'admin'
 

@@ -57,4 +57,5 @@ export const deleteOwnDrafts: Access = ({ req }) => {
 }
 
 /** Update of what has no drafts: editors; translators in other languages. */
-export const updateShared: Access = ({ req }) => mayPublish(req) || (staffRole(req) === 'translator' && isTranslating(req))
+export const updateShared: Access = ({ req }) =>
+  mayPublish(req) || (staffRole(req) === 'translator' && isTranslating(req))

@@ -21,7 +21,13 @@ const inSchemaPath = (schemaPath: unknown, type: string): string[] => {
 const entitiesOf = (name: string, args: Record<string, unknown>): Entities => {
   const path = name === 'render-field' ? args.schemaPath : undefined
   return {
-    collections: [args.collectionSlug, property(args.parent, 'collectionSlug'), property(args.doc, 'relationTo'), args.collectionsToDisplay, args.folderAssignedCollections]
+    collections: [
+      args.collectionSlug,
+      property(args.parent, 'collectionSlug'),
+      property(args.doc, 'relationTo'),
+      args.collectionsToDisplay,
+      args.folderAssignedCollections,
+    ]
       .flatMap(stringsIn)
       .concat(inSchemaPath(path, 'collection')),
     globals: [args.globalSlug, args.global].flatMap(stringsIn).concat(inSchemaPath(path, 'global')),
@@ -36,14 +42,26 @@ type Judgement = { args: Args; lockedState?: LockState }
 type Call = { args: Args; name: string; permissions: SanitizedPermissions; req: PayloadRequest }
 
 /** What the form of the first account sends. */
-const FIRST_ACCOUNT = ['collectionSlug', 'data', 'docPermissions', 'docPreferences', 'formState', 'operation', 'schemaPath', 'skipValidation']
+const FIRST_ACCOUNT = [
+  'collectionSlug',
+  'data',
+  'docPermissions',
+  'docPreferences',
+  'formState',
+  'operation',
+  'schemaPath',
+  'skipValidation',
+]
 
 /** A stranger needs one function, and only as long as there is no account: the form of the first one. */
 const asStranger = async ({ args, name, req }: Call): Promise<Args | undefined> => {
   const collection = req.payload.config.admin.user as CollectionSlug
-  if (name !== 'form-state' || args.collectionSlug !== collection || (args.schemaPath ?? collection) !== collection) return undefined
+  if (name !== 'form-state' || args.collectionSlug !== collection || (args.schemaPath ?? collection) !== collection)
+    return undefined
   const somebody = await req.payload.db.findOne({ collection, req, where: {} })
-  return somebody ? undefined : Object.fromEntries(FIRST_ACCOUNT.filter((key) => key in args).map((key) => [key, args[key]]))
+  return somebody
+    ? undefined
+    : Object.fromEntries(FIRST_ACCOUNT.filter((key) => key in args).map((key) => [key, args[key]]))
 }
 
 /** Who may neither read nor make anything of a collection is told nothing of it: not its fields, its columns or its documents. */
@@ -54,7 +72,11 @@ const isOpen = (permissions: SanitizedPermissions['collections'], slug: string):
 
 const mayLock = ({ collectionSlug, globalSlug, id }: Args, req: PayloadRequest): Promise<boolean> | boolean => {
   if (typeof globalSlug === 'string') return mayEditGlobal(globalSlug, req)
-  return typeof collectionSlug === 'string' && (typeof id === 'string' || typeof id === 'number') && mayEdit({ collection: collectionSlug as CollectionSlug, id, req })
+  return (
+    typeof collectionSlug === 'string' &&
+    (typeof id === 'string' || typeof id === 'number') &&
+    mayEdit({ collection: collectionSlug as CollectionSlug, id, req })
+  )
 }
 
 /**
@@ -82,7 +104,9 @@ const judgeCall = async (call: Call): Promise<Judgement | undefined> => {
   const { collections, globals } = entitiesOf(name, args)
   const isAllowed =
     collections.every((slug) => isOpen(permissions.collections, slug)) &&
-    globals.every((slug) => Boolean(permissions.globals && Object.hasOwn(permissions.globals, slug) && permissions.globals[slug]?.read))
+    globals.every((slug) =>
+      Boolean(permissions.globals && Object.hasOwn(permissions.globals, slug) && permissions.globals[slug]?.read),
+    )
   return isAllowed ? judgeLock({ ...call, args }) : undefined
 }
 
@@ -107,13 +131,21 @@ const NAMES: ReadonlySet<unknown> = new Set([
 const isServerFunction = (name: unknown, ofProject: object = {}): boolean =>
   NAMES.has(name) || (typeof name === 'string' && Object.hasOwn(ofProject, name))
 
-type GuardServerFunctionsArgs = { args: Record<string, unknown>; name: string; serverFunctions?: Record<string, ServerFunction> }
+type GuardServerFunctionsArgs = {
+  args: Record<string, unknown>
+  name: string
+  serverFunctions?: Record<string, ServerFunction>
+}
 type Handler<A extends GuardServerFunctionsArgs> = (args: A) => Promise<unknown>
 
 const JUDGE = 'beffroi-judge-call'
 
 /** Payload calls it with the request, the permissions and who asks, as it does any server function. */
-const judge = async ({ call, permissions, req }: { call: Pick<Call, 'args' | 'name'> } & Pick<Call, 'permissions' | 'req'>): Promise<Partial<Judgement>> =>
+const judge = async ({
+  call,
+  permissions,
+  req,
+}: { call: Pick<Call, 'args' | 'name'> } & Pick<Call, 'permissions' | 'req'>): Promise<Partial<Judgement>> =>
   (await judgeCall({ ...call, permissions, req })) ?? {}
 
 /** What the panel takes for an answer with nothing in it; it takes what `slugify` answers for a word. */
@@ -132,7 +164,12 @@ export const guardServerFunctions =
   async (asked) => {
     const { args, name, serverFunctions } = asked
     if (!isServerFunction(name, serverFunctions)) return nothing(name)
-    const judged = await handle({ ...asked, args: { call: { args, name } }, name: JUDGE, serverFunctions: { [JUDGE]: judge as unknown as ServerFunction } })
+    const judged = await handle({
+      ...asked,
+      args: { call: { args, name } },
+      name: JUDGE,
+      serverFunctions: { [JUDGE]: judge as unknown as ServerFunction },
+    })
     if (!isRecord(judged) || !isRecord(judged.args)) return nothing(name)
     const answer = await handle({ ...asked, args: judged.args })
     return judged.lockedState && isRecord(answer) ? { ...answer, lockedState: judged.lockedState } : answer

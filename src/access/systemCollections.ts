@@ -8,7 +8,8 @@ import { nobody } from './rules.ts'
 
 /** Members of the newsroom, and the accounts of the admin panel in a project that has others. */
 const usesAdminPanel = (req: PayloadRequest): boolean =>
-  isStaffUser(req) || (accountKind(req) === undefined && req.user !== null && req.user.collection === req.payload.config.admin.user)
+  isStaffUser(req) ||
+  (accountKind(req) === undefined && req.user !== null && req.user.collection === req.payload.config.admin.user)
 
 const runsJobs = ({ req }: { req: PayloadRequest }): boolean => staffRole(req) === 'admin'
 
@@ -43,7 +44,8 @@ export const closeSystemCollections = ({ collections, globals }: BuiltConfig): v
   for (const slug of ['payload-locked-documents', 'payload-preferences']) {
     const config = find(slug)
     if (!config) continue
-    for (const verb of ['create', 'delete', 'read', 'update'] as const) config.access[verb] = forAdminPanel(config.access[verb])
+    for (const verb of ['create', 'delete', 'read', 'update'] as const)
+      config.access[verb] = forAdminPanel(config.access[verb])
   }
   const locks = find('payload-locked-documents')
   if (locks) guardLocks(locks)

@@ -38,10 +38,14 @@ export const UsedIn = () => {
       <ul>
         {uses.documents.map((use) => (
           <li key={`${use.collection}:${use.id}`}>
-            <a href={formatAdminURL({ adminRoute: admin, path: `/collections/${use.collection}/${use.id}` })}>{use.title}</a>
+            <a href={formatAdminURL({ adminRoute: admin, path: `/collections/${use.collection}/${use.id}` })}>
+              {use.title}
+            </a>
           </li>
         ))}
-        {uses.total > uses.documents.length && <li>{text('usedInMore', { count: String(uses.total - uses.documents.length) })}</li>}
+        {uses.total > uses.documents.length && (
+          <li>{text('usedInMore', { count: String(uses.total - uses.documents.length) })}</li>
+        )}
       </ul>
     </div>
   )

@@ -9,7 +9,10 @@ import { useNewsroomZone } from './dates/useNewsroomZone.ts'
 import { formatDated } from './formatDates.ts'
 
 /** A date in a list, by the newsroom's clock wherever the browser is. Payload's own cell shows it by the browser's. */
-export const MomentCell = ({ cellData, kind = 'moment' }: DefaultCellComponentProps<DateFieldClient> & { kind?: 'day' | 'moment' }) => {
+export const MomentCell = ({
+  cellData,
+  kind = 'moment',
+}: DefaultCellComponentProps<DateFieldClient> & { kind?: 'day' | 'moment' }) => {
   const { i18n } = useTranslation()
   const timeZone = useNewsroomZone()
   const value: unknown = cellData
@@ -27,11 +30,22 @@ export const DatedCell = ({ cellData, field, rowData }: DefaultCellComponentProp
   const { i18n } = useTranslation()
   const value: unknown = cellData ?? ('name' in field && field.name ? rowData[field.name] : undefined)
   const words = typeof value === 'object' && value !== null ? formatDated(value, i18n.language) : ''
-  return <span>{words || i18n.t('general:noLabel', { label: 'label' in field && field.label ? getTranslation(field.label, i18n) : '' })}</span>
+  return (
+    <span>
+      {words ||
+        i18n.t('general:noLabel', { label: 'label' in field && field.label ? getTranslation(field.label, i18n) : '' })}
+    </span>
+  )
 }
 
 /** A file in a list: its picture and the name that people know it by. Payload shows a picture beside the field `filename` only. */
 export const FileNameCell = ({ field, ...props }: DefaultCellComponentProps<TextFieldClient>) => {
   const name: unknown = props.rowData.originalFilename ?? props.rowData.filename
-  return <RenderDefaultCell clientProps={{ ...props, cellData: name as string, field: { ...field, name: 'filename' } }} columnIndex={0} isLinkedColumn={props.link} />
+  return (
+    <RenderDefaultCell
+      clientProps={{ ...props, cellData: name as string, field: { ...field, name: 'filename' } }}
+      columnIndex={0}
+      isLinkedColumn={props.link}
+    />
+  )
 }

@@ -11,7 +11,12 @@ describe('the titles of related documents', () => {
       requests.push([source, ids])
       return titlesOf(ids)
     })
-    const titles = await Promise.all([load('people', '1'), load('people', '2'), load('people', '1'), load('places', '1')])
+    const titles = await Promise.all([
+      load('people', '1'),
+      load('people', '2'),
+      load('people', '1'),
+      load('places', '1'),
+    ])
     expect(titles).toEqual(['Title of 1', 'Title of 2', 'Title of 1', 'Title of 1'])
     await load('people', '2')
     expect(requests).toEqual([

@@ -7,7 +7,9 @@ type ReadTitles = (source: TitleSource, ids: string[]) => Promise<Map<string, st
 const IDS_A_REQUEST = 50
 
 const inParts = (ids: string[]): string[][] =>
-  Array.from({ length: Math.ceil(ids.length / IDS_A_REQUEST) }, (_, part) => ids.slice(part * IDS_A_REQUEST, (part + 1) * IDS_A_REQUEST))
+  Array.from({ length: Math.ceil(ids.length / IDS_A_REQUEST) }, (_, part) =>
+    ids.slice(part * IDS_A_REQUEST, (part + 1) * IDS_A_REQUEST),
+  )
 
 /**
  * Loads the titles of documents, those asked for at one time together, and each once: a form with thirty closed rows
@@ -35,7 +37,10 @@ export const createTitleLoader = (readTitles: ReadTitles) => {
     waiting.set(source, { ids: ids.add(id), titles })
     const title = titles.then((found) => found.get(id))
     known.set(key, title)
-    title.then((found) => found === undefined && known.delete(key), () => known.delete(key))
+    title.then(
+      (found) => found === undefined && known.delete(key),
+      () => known.delete(key),
+    )
     return title
   }
 }

@@ -10,7 +10,13 @@ export const labelOf = (options: Option[], value: string | null | undefined, lan
   return words[language] ?? words.fr ?? ''
 }
 
-export type FigureRow = { label?: string | null; qualifier?: string | null; unit?: string | null; value?: number | null; wording?: string | null }
+export type FigureRow = {
+  label?: string | null
+  qualifier?: string | null
+  unit?: string | null
+  value?: number | null
+  wording?: string | null
+}
 
 /** « environ 2 000 emplois »: the amount of a figure as the panel's language writes numbers. */
 export const figureWords = ({ qualifier, unit, value, wording }: FigureRow, language: string): string => {
@@ -21,5 +27,8 @@ export const figureWords = ({ qualifier, unit, value, wording }: FigureRow, lang
 }
 
 /** What a closed row says: the words that are there, or the number of the row. */
-export const rowWords = (words: (string | null | undefined)[], rowNumber: number | undefined, separator = ' '): string =>
-  words.filter(Boolean).join(separator) || String((rowNumber ?? 0) + 1)
+export const rowWords = (
+  words: (string | null | undefined)[],
+  rowNumber: number | undefined,
+  separator = ' ',
+): string => words.filter(Boolean).join(separator) || String((rowNumber ?? 0) + 1)

@@ -38,7 +38,9 @@ describe('a moment on the desk', () => {
   })
 
   it('is told by the newsroom’s clock, where that is another', () => {
-    expect(formatMoment(new Date('2026-11-23T02:00:00Z'), 'fr', 'America/Martinique')).toBe('dimanche 22 novembre 2026 à 22:00')
+    expect(formatMoment(new Date('2026-11-23T02:00:00Z'), 'fr', 'America/Martinique')).toBe(
+      'dimanche 22 novembre 2026 à 22:00',
+    )
     expect(formatSince(new Date('2026-11-15T02:00:00Z'), 'fr', now, 'America/Martinique')).toBe('14 novembre 2026')
   })
 

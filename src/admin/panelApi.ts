@@ -4,7 +4,12 @@ export type PanelAnswer<Body> = { body: Body; ok: true } | { message: string | u
 type Args = { body?: unknown; language: string; method?: 'GET' | 'POST'; url: string }
 
 /** One request of the panel to the newsroom's own API, as whoever is signed in. It never throws: a component shows what came of it. */
-export const callPanelApi = async <Body>({ body, language, method = 'POST', url }: Args): Promise<PanelAnswer<Body>> => {
+export const callPanelApi = async <Body>({
+  body,
+  language,
+  method = 'POST',
+  url,
+}: Args): Promise<PanelAnswer<Body>> => {
   try {
     const response = await fetch(url, {
       ...(method === 'POST' && { body: JSON.stringify(body ?? {}) }),

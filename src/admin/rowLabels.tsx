@@ -32,7 +32,9 @@ type Participant = { organisation?: string; person?: string; role?: string }
 export const ParticipantRowLabel = () => {
   const { data, rowNumber } = useRowLabel<Participant>()
   const { i18n } = useTranslation()
-  const names = [useDocumentTitle('people', data.person), useDocumentTitle('organisations', data.organisation)].filter(Boolean).join(', ')
+  const names = [useDocumentTitle('people', data.person), useDocumentTitle('organisations', data.organisation)]
+    .filter(Boolean)
+    .join(', ')
   return <span>{rowWords([names, labelOf(PARTICIPANT_ROLES, data.role, i18n.language)], rowNumber, '\u00A0: ')}</span>
 }
 
@@ -40,7 +42,8 @@ type QuoteRow = { speaker?: string; text?: string }
 
 const SHOWN_CHARACTERS = 80
 
-const shorten = (text: string | undefined): string => (text && text.length > SHOWN_CHARACTERS ? `${text.slice(0, SHOWN_CHARACTERS).trimEnd()}…` : (text ?? ''))
+const shorten = (text: string | undefined): string =>
+  text && text.length > SHOWN_CHARACTERS ? `${text.slice(0, SHOWN_CHARACTERS).trimEnd()}…` : (text ?? '')
 
 /** Who says it, and how it begins. */
 export const QuoteRowLabel = () => {
@@ -56,7 +59,9 @@ type SeriesRow = { number?: number | null; series?: string }
 export const SeriesRowLabel = () => {
   const { data, rowNumber } = useRowLabel<SeriesRow>()
   const title = useDocumentTitle('series', data.series)
-  return <span>{rowWords([title, typeof data.number === 'number' ? String(data.number) : undefined], rowNumber, ', ')}</span>
+  return (
+    <span>{rowWords([title, typeof data.number === 'number' ? String(data.number) : undefined], rowNumber, ', ')}</span>
+  )
 }
 
 type SiteRow = { place?: string; role?: string }

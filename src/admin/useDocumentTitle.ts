@@ -42,7 +42,13 @@ export const useTitleOf = (collection: CollectionSlug | undefined, value: Relate
       return undefined
     }
     let isWanted = true
-    const query = new URLSearchParams({ depth: '0', draft: 'true', locale, pagination: 'false', [`select[${titleField}]`]: 'true' })
+    const query = new URLSearchParams({
+      depth: '0',
+      draft: 'true',
+      locale,
+      pagination: 'false',
+      [`select[${titleField}]`]: 'true',
+    })
     const source = `${formatAdminURL({ apiRoute: config.routes.api, path: `/${collection}`, serverURL: config.serverURL })}?${query}`
     loadTitle(source, String(id)).then(
       (found) => isWanted && setTitle(found),

@@ -15,9 +15,13 @@ export const APPOINT_ADMIN = 'beffroi:admin'
  */
 export const appointAdmin = async ({ email, payload }: { email: string; payload: Payload }): Promise<string> => {
   const collection = projectSlug(payload.config, 'users')
-  if (!collection || !email.includes('@')) throw new Error(`Say whose account it is: npx payload ${APPOINT_ADMIN} somebody@example.com`)
+  if (!collection || !email.includes('@'))
+    throw new Error(`Say whose account it is: npx payload ${APPOINT_ADMIN} somebody@example.com`)
   // Not payload.update: an older account may lack what its collection requires today.
-  const account = await payload.db.findOne<{ id: number | string }>({ collection, where: { email: { equals: email.toLowerCase() } } })
+  const account = await payload.db.findOne<{ id: number | string }>({
+    collection,
+    where: { email: { equals: email.toLowerCase() } },
+  })
   if (!account) throw new Error(`"${collection}" has no account with the address ${email}.`)
   await payload.db.updateOne({ collection, data: { role: 'admin' }, id: account.id })
   return `${email} is an admin of the newsroom now.`

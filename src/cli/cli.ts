@@ -28,7 +28,10 @@ const warnWithoutAdmin = async (payload: Payload): Promise<void> => {
     }
   } catch (err) {
     // A database that waits for a migration cannot tell; the rest of the project may well do without it.
-    logger.error({ err, msg: `[beffroi] Cannot read the roles of "${collection}". If its migrations have not run, run them: npx payload migrate.` })
+    logger.error({
+      err,
+      msg: `[beffroi] Cannot read the roles of "${collection}". If its migrations have not run, run them: npx payload migrate.`,
+    })
   }
 }
 

@@ -1,5 +1,14 @@
 import { handleEndpoints } from 'payload'
-import type { CollectionAfterOperationHook, CollectionBeforeOperationHook, CollectionConfig, Config, Endpoint, GlobalConfig, PaginatedDocs, PayloadHandler } from 'payload'
+import type {
+  CollectionAfterOperationHook,
+  CollectionBeforeOperationHook,
+  CollectionConfig,
+  Config,
+  Endpoint,
+  GlobalConfig,
+  PaginatedDocs,
+  PayloadHandler,
+} from 'payload'
 
 import { hideUnreadable, hideUnreadableOfGlobal } from './hideUnreadable.ts'
 import { findJoins, resolveJoin } from './joins.ts'
@@ -14,7 +23,8 @@ const askForOneMore: CollectionBeforeOperationHook = ({ args, operation, overrid
   // Only Payload's own REST and GraphQL handlers leave `overrideAccess` out; only documents have a draft.
   if (operation !== 'read' || overrideAccess !== undefined || !('draft' in args)) return
   const { limit, page = 1, pagination } = args as ListArgs
-  if (pagination === false && page === 1 && typeof limit === 'number' && limit > 0) Object.assign(args, { [ASKED]: limit, limit: limit + 1 })
+  if (pagination === false && page === 1 && typeof limit === 'number' && limit > 0)
+    Object.assign(args, { [ASKED]: limit, limit: limit + 1 })
 }
 
 /** Says whether there is a next page, in place of Payload's "no", and gives the page that was asked for. */
@@ -23,7 +33,14 @@ const tellNextPage: CollectionAfterOperationHook = ({ args, operation, result })
   if (asked === undefined) return result
   const page = result as PaginatedDocs
   const hasNextPage = page.docs.length > asked
-  return { ...page, docs: page.docs.slice(0, asked), hasNextPage, limit: asked, nextPage: hasNextPage ? 2 : null, totalDocs: Math.min(page.totalDocs, asked) }
+  return {
+    ...page,
+    docs: page.docs.slice(0, asked),
+    hasNextPage,
+    limit: asked,
+    nextPage: hasNextPage ? 2 : null,
+    totalDocs: Math.min(page.totalDocs, asked),
+  }
 }
 
 const withReading = (collection: CollectionConfig): CollectionConfig => ({
@@ -35,13 +52,19 @@ const withReading = (collection: CollectionConfig): CollectionConfig => ({
   },
 })
 
-const withReadableRelations = (global: GlobalConfig): GlobalConfig => ({ ...global, hooks: { ...global.hooks, afterRead: [...(global.hooks?.afterRead ?? []), hideUnreadableOfGlobal] } })
+const withReadableRelations = (global: GlobalConfig): GlobalConfig => ({
+  ...global,
+  hooks: { ...global.hooks, afterRead: [...(global.hooks?.afterRead ?? []), hideUnreadableOfGlobal] },
+})
 
 const withPagedJoins = (graphQL: Config['graphQL']): Config['graphQL'] => ({
   ...graphQL,
   queries: (library, schemaInProgress) => {
-    const types = Object.entries(schemaInProgress.collections).map(([slug, { graphQL: made }]) => [slug, [made?.type, made?.versionType]] as const)
-    for (const join of findJoins(Object.fromEntries(types))) if (!Array.isArray(join.field.collection)) join.output.resolve = resolveJoin(join)
+    const types = Object.entries(schemaInProgress.collections).map(
+      ([slug, { graphQL: made }]) => [slug, [made?.type, made?.versionType]] as const,
+    )
+    for (const join of findJoins(Object.fromEntries(types)))
+      if (!Array.isArray(join.field.collection)) join.output.resolve = resolveJoin(join)
     return graphQL?.queries?.(library, schemaInProgress) ?? {}
   },
 })
@@ -63,7 +86,11 @@ const asGet: PayloadHandler = async (req) => {
   const headers = new Headers(req.headers)
   // A part of a file is asked for with GET alone (section 14.2).
   headers.delete('range')
-  const request = new Request(new URL(req.url ?? '', 'http://localhost'), { headers, method: 'GET', signal: req.signal })
+  const request = new Request(new URL(req.url ?? '', 'http://localhost'), {
+    headers,
+    method: 'GET',
+    signal: req.signal,
+  })
   const response = await handleEndpoints({ config, request })
   await response.body?.cancel()
   return new Response(null, { headers: response.headers, status: response.status, statusText: response.statusText })

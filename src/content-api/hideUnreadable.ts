@@ -1,4 +1,12 @@
-import type { CollectionAfterOperationHook, CollectionSlug, FlattenedBlock, FlattenedField, GlobalAfterReadHook, Payload, PayloadRequest } from 'payload'
+import type {
+  CollectionAfterOperationHook,
+  CollectionSlug,
+  FlattenedBlock,
+  FlattenedField,
+  GlobalAfterReadHook,
+  Payload,
+  PayloadRequest,
+} from 'payload'
 
 import { readableOf } from '../access/hideTargets.ts'
 import { usesPanel } from '../access/roles.ts'
@@ -51,7 +59,8 @@ const findReferences = ({ docs, fields, isAllLocales, onlyRichText = false, payl
       holder[key] = gone
     }
     if (!Array.isArray(to)) visitTarget(holder, key, to, drop)
-    else if (isRecord(value) && typeof value.relationTo === 'string') visitTarget(value, 'value', value.relationTo, drop)
+    else if (isRecord(value) && typeof value.relationTo === 'string')
+      visitTarget(value, 'value', value.relationTo, drop)
   }
 
   const visitList = (holder: Holder, key: string, to: string | string[]): void => {
@@ -66,7 +75,8 @@ const findReferences = ({ docs, fields, isAllLocales, onlyRichText = false, payl
     if (Array.isArray(node)) for (const child of node) visitRichText(child)
     if (!isRecord(node)) return
     const { relationTo, ...others } = node
-    if (typeof relationTo !== 'string' || !('value' in others)) for (const child of Object.values(node)) visitRichText(child)
+    if (typeof relationTo !== 'string' || !('value' in others))
+      for (const child of Object.values(node)) visitRichText(child)
     else {
       visitTarget(node, 'value', relationTo, () => {
         node.value = null
@@ -84,7 +94,12 @@ const findReferences = ({ docs, fields, isAllLocales, onlyRichText = false, payl
     if (field.type === 'richText') visitRichText(value)
     else if (field.type === 'array') visitRows(value, () => field.flattenedFields)
     else if (field.type === 'blocks') {
-      const blocks = [...field.blocks, ...(field.blockReferences ?? []).map((block) => (typeof block === 'string' ? (payload.blocks as Record<string, FlattenedBlock>)[block] : block))]
+      const blocks = [
+        ...field.blocks,
+        ...(field.blockReferences ?? []).map((block) =>
+          typeof block === 'string' ? (payload.blocks as Record<string, FlattenedBlock>)[block] : block,
+        ),
+      ]
       visitRows(value, ({ blockType }) => blocks.find((block) => block?.slug === blockType)?.flattenedFields ?? [])
     } else if (field.type === 'group' || field.type === 'tab') {
       if (isRecord(value)) visitFields(value, field.flattenedFields)
@@ -120,7 +135,13 @@ const findReferences = ({ docs, fields, isAllLocales, onlyRichText = false, payl
 type HideUnreadableArgs = { docs: unknown[]; fields: FlattenedField[]; onlyRichText?: boolean; req: PayloadRequest }
 
 const hide = async ({ docs, fields, onlyRichText, req }: HideUnreadableArgs): Promise<void> => {
-  const { close, references } = findReferences({ docs, fields, isAllLocales: req.locale === 'all', onlyRichText, payload: req.payload })
+  const { close, references } = findReferences({
+    docs,
+    fields,
+    isAllLocales: req.locale === 'all',
+    onlyRichText,
+    payload: req.payload,
+  })
   const wanted = new Map<string, Set<ID>>()
   for (const { collection, id } of references) wanted.set(collection, (wanted.get(collection) ?? new Set()).add(id))
   const readable = new Map<string, Set<ID>>()
@@ -136,7 +157,14 @@ const isDeep = (args: object): boolean => 'depth' in args && Number(args.depth) 
  * Takes the ids of documents that a reader may not read (drafts, what is in the trash) or that are gone out of relations and rich text: Payload filters
  * what it puts in their place, and leaves the id. One lookup a collection for the whole answer.
  */
-export const hideUnreadable: CollectionAfterOperationHook = async ({ args, collection, operation, overrideAccess, req, result }) => {
+export const hideUnreadable: CollectionAfterOperationHook = async ({
+  args,
+  collection,
+  operation,
+  overrideAccess,
+  req,
+  result,
+}) => {
   // Who edits sees what a relation holds, also what is in the trash: a form without it would save the relation without it.
   if ((operation !== 'find' && operation !== 'findByID') || overrideAccess === true || usesPanel(req)) return result
   const isOverGraphQL = req.payloadAPI === 'GraphQL'
@@ -149,6 +177,7 @@ export const hideUnreadable: CollectionAfterOperationHook = async ({ args, colle
 
 /** The same for what a global leads to. */
 export const hideUnreadableOfGlobal: GlobalAfterReadHook = async ({ doc, global, overrideAccess, req }) => {
-  if (overrideAccess !== true && !usesPanel(req)) await hide({ docs: [doc], fields: global.flattenedFields, onlyRichText: req.payloadAPI === 'GraphQL', req })
+  if (overrideAccess !== true && !usesPanel(req))
+    await hide({ docs: [doc], fields: global.flattenedFields, onlyRichText: req.payloadAPI === 'GraphQL', req })
   return doc
 }

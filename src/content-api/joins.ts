@@ -1,5 +1,19 @@
-import { getDirectiveValues, getNamedType, GraphQLIncludeDirective, GraphQLSkipDirective, isObjectType, Kind } from 'graphql'
-import type { GraphQLField, GraphQLFieldResolver, GraphQLNamedType, GraphQLObjectType, GraphQLResolveInfo, SelectionSetNode } from 'graphql'
+import {
+  getDirectiveValues,
+  getNamedType,
+  GraphQLIncludeDirective,
+  GraphQLSkipDirective,
+  isObjectType,
+  Kind,
+} from 'graphql'
+import type {
+  GraphQLField,
+  GraphQLFieldResolver,
+  GraphQLNamedType,
+  GraphQLObjectType,
+  GraphQLResolveInfo,
+  SelectionSetNode,
+} from 'graphql'
 import type { CollectionSlug, JoinField, PayloadRequest, SelectIncludeType, SelectType, Where } from 'payload'
 
 import { noteReadable } from '../access/hideTargets.ts'
@@ -16,12 +30,20 @@ type JoinInSchema = {
 
 const joinOf = (extensions: Readonly<Record<string, unknown>>): JoinInSchema['field'] | undefined => {
   const { field } = extensions
-  return field && typeof field === 'object' && 'type' in field && field.type === 'join' ? (field as JoinInSchema['field']) : undefined
+  return field && typeof field === 'object' && 'type' in field && field.type === 'join'
+    ? (field as JoinInSchema['field'])
+    : undefined
 }
 
 /** Every join of the collections' types, and of the groups, rows and blocks within them, each once. */
-export const findJoins = (collections: Readonly<Record<string, readonly (GraphQLObjectType | undefined)[]>>): JoinInSchema[] => {
-  const roots = new Map<GraphQLNamedType, string>(Object.entries(collections).flatMap(([slug, types]) => types.flatMap((type) => (type ? [[type, slug] as const] : []))))
+export const findJoins = (
+  collections: Readonly<Record<string, readonly (GraphQLObjectType | undefined)[]>>,
+): JoinInSchema[] => {
+  const roots = new Map<GraphQLNamedType, string>(
+    Object.entries(collections).flatMap(([slug, types]) =>
+      types.flatMap((type) => (type ? [[type, slug] as const] : [])),
+    ),
+  )
   const joins: JoinInSchema[] = []
   const seen = new Set<GraphQLNamedType>()
   const open = [...roots].map(([type, collection]) => ({ collection, type }))
@@ -44,7 +66,8 @@ export const findJoins = (collections: Readonly<Record<string, readonly (GraphQL
 type Visit = (name: string, selection: SelectionSetNode | undefined) => void
 
 const isLeftOut = (node: Parameters<typeof getDirectiveValues>[1], { variableValues }: GraphQLResolveInfo): boolean =>
-  getDirectiveValues(GraphQLSkipDirective, node, variableValues)?.if === true || getDirectiveValues(GraphQLIncludeDirective, node, variableValues)?.if === false
+  getDirectiveValues(GraphQLSkipDirective, node, variableValues)?.if === true ||
+  getDirectiveValues(GraphQLIncludeDirective, node, variableValues)?.if === false
 
 /** The fields of a selection, fragments followed; those under other types of a union too. */
 const eachField = (set: SelectionSetNode, info: GraphQLResolveInfo, visit: Visit): void => {
@@ -67,14 +90,22 @@ const selectOf = (info: GraphQLResolveInfo): SelectIncludeType => {
       if (name !== 'docs' || !set) return
       eachField(set, info, (asked) => {
         const field = isObjectType(docs) ? docs.getFields()[asked]?.extensions.field : undefined
-        if (asked !== '__typename') select[field && typeof field === 'object' && 'name' in field ? String(field.name) : asked] = true
+        if (asked !== '__typename')
+          select[field && typeof field === 'object' && 'name' in field ? String(field.name) : asked] = true
       })
     })
   }
   return select
 }
 
-type JoinArgs = { count?: boolean | null; draft?: boolean; limit?: number | null; page?: number | null; sort?: string | null; where?: Where | null }
+type JoinArgs = {
+  count?: boolean | null
+  draft?: boolean
+  limit?: number | null
+  page?: number | null
+  sort?: string | null
+  where?: Where | null
+}
 
 type Context = { req: PayloadRequest; select?: SelectType }
 
@@ -85,7 +116,10 @@ const DEFAULT_JOIN_PAGE_SIZE = 10
  * alone: it ignores `page`, or with `count` leaves documents out, and says for ever that there is a next page.
  */
 export const resolveJoin =
-  ({ collection: parentSlug, field }: Pick<JoinInSchema, 'collection' | 'field'>): GraphQLFieldResolver<Record<string, unknown>, unknown> =>
+  ({
+    collection: parentSlug,
+    field,
+  }: Pick<JoinInSchema, 'collection' | 'field'>): GraphQLFieldResolver<Record<string, unknown>, unknown> =>
   async (parent, rawArgs, context, info) => {
     const { collection } = field
     if (Array.isArray(collection)) throw new Error('A join over several collections cannot be read over GraphQL.')
@@ -112,7 +146,13 @@ export const resolveJoin =
       req,
       ...(select && { select: selectOf(info) }),
       sort: sort?.split(',') ?? field.defaultSort,
-      where: { and: [where ?? {}, field.where ?? {}, { [field.on]: { equals: Array.isArray(relationTo) ? { relationTo: parentSlug, value: id } : id } }] },
+      where: {
+        and: [
+          where ?? {},
+          field.where ?? {},
+          { [field.on]: { equals: Array.isArray(relationTo) ? { relationTo: parentSlug, value: id } : id } },
+        ],
+      },
     } as Parameters<typeof req.payload.find>[0])
     const docs = limit > 0 ? found.docs.slice(0, limit) : found.docs
     return {

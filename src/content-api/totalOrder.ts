@@ -4,7 +4,13 @@ import { isRecord } from '../payload/values.ts'
 
 type Sort = string | string[]
 
-type ListArgs = { joins?: Record<string, unknown> | false; limit?: number; page?: number; pagination?: boolean; sort?: Sort }
+type ListArgs = {
+  joins?: Record<string, unknown> | false
+  limit?: number
+  page?: number
+  pagination?: boolean
+  sort?: Sort
+}
 
 const pathOf = (key: string): string => key.trim().replace(/^-/, '')
 
@@ -21,11 +27,18 @@ const defaultSort = (args: object, { defaultSort: sort, timestamps }: SanitizedC
   return sort ?? (timestamps ? '-createdAt' : '-id')
 }
 
-const isSort = (sort: unknown): sort is Sort => (typeof sort === 'string' && sort !== '') || (Array.isArray(sort) && sort.length > 0 && sort.every((key) => typeof key === 'string'))
+const isSort = (sort: unknown): sort is Sort =>
+  (typeof sort === 'string' && sort !== '') ||
+  (Array.isArray(sort) && sort.length > 0 && sort.every((key) => typeof key === 'string'))
 
 /** The joins of a request, each in a total order; those it does not name keep their own (see `newsroom/database/orderJoins.ts`). */
 const orderJoins = (joins: Record<string, unknown>): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(joins).map(([path, join]) => [path, isRecord(join) && isSort(join.sort) ? { ...join, sort: withID(join.sort) } : join]))
+  Object.fromEntries(
+    Object.entries(joins).map(([path, join]) => [
+      path,
+      isRecord(join) && isSort(join.sort) ? { ...join, sort: withID(join.sort) } : join,
+    ]),
+  )
 
 /**
  * Makes the pages of a list add up to the list: documents that a sort leaves equal (those of an import share a date) come in whatever order the database
@@ -39,6 +52,9 @@ export const totalOrder: CollectionBeforeOperationHook = ({ args, collection, op
   Object.assign(args, {
     sort: withID(isSort(list.sort) ? list.sort : defaultSort(args, collection)),
     ...(list.joins && { joins: orderJoins(list.joins) }),
-    ...(list.pagination === false && typeof list.page === 'number' && list.page > 1 && list.limit && { pagination: true }),
+    ...(list.pagination === false &&
+      typeof list.page === 'number' &&
+      list.page > 1 &&
+      list.limit && { pagination: true }),
   })
 }

@@ -15,7 +15,10 @@ export const contentEvents: CollectionConfig = {
   admin: {
     components: { views: { edit: { root: { Component: 'beffroi/rsc#EventView' } } } },
     defaultColumns: ['title', 'type', 'occurredAt', 'user', 'sequence'],
-    description: { en: 'What the public saw change, when, and by whom.', fr: 'Ce que le public a vu changer, quand, et par qui.' },
+    description: {
+      en: 'What the public saw change, when, and by whom.',
+      fr: 'Ce que le public a vu changer, quand, et par qui.',
+    },
     // What a change touches may be a thousand documents, which a list has no use for.
     enableListViewSelectAPI: true,
     group: { en: 'Administration', fr: 'Administration' },
@@ -27,7 +30,14 @@ export const contentEvents: CollectionConfig = {
   disableDuplicate: true,
   fields: [
     { name: 'title', type: 'text', label: { en: 'What', fr: 'Quoi' } },
-    { name: 'type', type: 'text', admin: { components: { Cell: 'beffroi/rsc#EventChangeCell' } }, index: true, label: { en: 'Event', fr: 'Événement' }, required: true },
+    {
+      name: 'type',
+      type: 'text',
+      admin: { components: { Cell: 'beffroi/rsc#EventChangeCell' } },
+      index: true,
+      label: { en: 'Event', fr: 'Événement' },
+      required: true,
+    },
     {
       name: 'change',
       type: 'select',
@@ -35,20 +45,45 @@ export const contentEvents: CollectionConfig = {
       options: CHANGE_KINDS.map(({ label, value }) => ({ label, value })),
       required: true,
     },
-    { name: 'occurredAt', type: 'date', admin: { date: { displayFormat: 'dd/MM/yyyy HH:mm:ss' } }, index: true, label: { en: 'When', fr: 'Quand' }, required: true },
-    { name: 'user', type: 'json', admin: { components: { Cell: 'beffroi/rsc#EventPersonCell' } }, label: { en: 'By', fr: 'Par' } },
+    {
+      name: 'occurredAt',
+      type: 'date',
+      admin: { date: { displayFormat: 'dd/MM/yyyy HH:mm:ss' } },
+      index: true,
+      label: { en: 'When', fr: 'Quand' },
+      required: true,
+    },
+    {
+      name: 'user',
+      type: 'json',
+      admin: { components: { Cell: 'beffroi/rsc#EventPersonCell' } },
+      label: { en: 'By', fr: 'Par' },
+    },
     { name: 'collectionName', type: 'text', label: { en: 'Collection', fr: 'Collection' }, required: true },
     { name: 'document', type: 'text', index: true, label: { en: 'Document', fr: 'Document' }, required: true },
     { name: 'slug', type: 'json', label: { en: 'Address before and after', fr: 'Adresse avant et après' } },
     { name: 'locales', type: 'json', label: { en: 'Languages', fr: 'Langues' } },
     { name: 'links', type: 'json', admin: { hidden: true }, label: { en: 'Links', fr: 'Liens' } },
     { name: 'affected', type: 'json', label: { en: 'What shows it', fr: 'Ce qui le montre' } },
-    { name: 'sequence', type: 'number', label: { en: 'Number in the log', fr: 'Numéro dans le journal' }, unique: true },
+    {
+      name: 'sequence',
+      type: 'number',
+      label: { en: 'Number in the log', fr: 'Numéro dans le journal' },
+      unique: true,
+    },
     // Apart from `sequence`: MongoDB finds what has no value with no index.
-    { name: 'pending', type: 'checkbox', admin: { hidden: true }, label: { en: 'Not numbered yet', fr: 'Pas encore numéroté' } },
+    {
+      name: 'pending',
+      type: 'checkbox',
+      admin: { hidden: true },
+      label: { en: 'Not numbered yet', fr: 'Pas encore numéroté' },
+    },
   ],
   indexes: [{ fields: ['pending', 'occurredAt'] }],
-  labels: { plural: { en: 'Content events', fr: 'Événements de contenu' }, singular: { en: 'Content event', fr: 'Événement de contenu' } },
+  labels: {
+    plural: { en: 'Content events', fr: 'Événements de contenu' },
+    singular: { en: 'Content event', fr: 'Événement de contenu' },
+  },
   timestamps: true,
 }
 
@@ -59,7 +94,10 @@ export const eventConsumers = internalCollection({
     { name: 'consumer', type: 'text', required: true, unique: true },
     { name: 'cursor', type: 'number', required: true },
   ],
-  labels: { plural: { en: 'Event consumers', fr: 'Consommateurs d’événements' }, singular: { en: 'Event consumer', fr: 'Consommateur d’événements' } },
+  labels: {
+    plural: { en: 'Event consumers', fr: 'Consommateurs d’événements' },
+    singular: { en: 'Event consumer', fr: 'Consommateur d’événements' },
+  },
 })
 
 /**
@@ -84,5 +122,8 @@ export const publishedDocuments = internalCollection({
     { name: 'carried', type: 'json' },
     { name: 'lastEventAt', type: 'date', index: true },
   ],
-  labels: { plural: { en: 'Published documents', fr: 'Documents publiés' }, singular: { en: 'Published document', fr: 'Document publié' } },
+  labels: {
+    plural: { en: 'Published documents', fr: 'Documents publiés' },
+    singular: { en: 'Published document', fr: 'Document publié' },
+  },
 })

@@ -1,4 +1,11 @@
-import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, CollectionConfig, CollectionSlug, Config, GlobalAfterChangeHook } from 'payload'
+import type {
+  CollectionAfterChangeHook,
+  CollectionAfterDeleteHook,
+  CollectionConfig,
+  CollectionSlug,
+  Config,
+  GlobalAfterChangeHook,
+} from 'payload'
 
 import { projectSlug } from '../content-model/slugs.ts'
 import type { SanitizedBeffroiOptions } from '../options/options.ts'
@@ -12,8 +19,15 @@ import { hideFile, recordDocument } from './recordDocument.ts'
 import { publicStateOf } from './snapshot/publicState.ts'
 
 /** A draft that is written beside a published document leaves that one as it is: nothing to compare, and an autosave stays cheap. */
-export const recordAfterChange: CollectionAfterChangeHook = async ({ collection, doc, operation, previousDoc, req }) => {
-  const isDraftSaved = operation === 'update' && doc._status === 'draft' && recordedOperation(req, collection.slug).draft
+export const recordAfterChange: CollectionAfterChangeHook = async ({
+  collection,
+  doc,
+  operation,
+  previousDoc,
+  req,
+}) => {
+  const isDraftSaved =
+    operation === 'update' && doc._status === 'draft' && recordedOperation(req, collection.slug).draft
   if (previousDoc?.keepPublic && !doc.keepPublic && contentName(req.payload.config, collection.slug) === 'media') {
     await hideFile({ collection: collection.slug as CollectionSlug, id: doc.id, key: keyOf('media', doc.id), req })
   }
@@ -21,13 +35,18 @@ export const recordAfterChange: CollectionAfterChangeHook = async ({ collection,
   return doc
 }
 
-export const recordAfterDelete: CollectionAfterDeleteHook = async ({ collection, id, req }) => recordDocument({ collection, id, req, whenGone: 'deleted' })
+export const recordAfterDelete: CollectionAfterDeleteHook = async ({ collection, id, req }) =>
+  recordDocument({ collection, id, req, whenGone: 'deleted' })
 
 /** The newsroom's name, site and address patterns stand on every page. */
 const recordGlobalAfterChange: GlobalAfterChangeHook = async ({ doc, global, req }) => {
   const { config, db } = req.payload
   const document = await db.findGlobal<Record<string, unknown>>({ req: childReq(req), slug: global.slug })
-  const after = publicStateOf({ config, document, model: { flattenedFields: global.flattenedFields, titleField: 'name' } })
+  const after = publicStateOf({
+    config,
+    document,
+    model: { flattenedFields: global.flattenedFields, titleField: 'name' },
+  })
   await recordChange({ after, collection: NEWSROOM, eventName: NEWSROOM, id: NEWSROOM, req, whenNew: 'updated' })
   return doc
 }
@@ -44,12 +63,21 @@ const recorded = (collection: CollectionConfig): CollectionConfig => ({
 /** Writes down, in the transaction of each change, what the public sees change. */
 const recordChanges = (config: Config): Config => ({
   ...config,
-  collections: config.collections?.map((collection) => (contentName({ custom: config.custom ?? {} }, collection.slug) ? recorded(collection) : collection)),
+  collections: config.collections?.map((collection) =>
+    contentName({ custom: config.custom ?? {} }, collection.slug) ? recorded(collection) : collection,
+  ),
   globals: config.globals?.map((global) =>
-    global.slug === NEWSROOM ? { ...global, hooks: { ...global.hooks, afterChange: [...(global.hooks?.afterChange ?? []), recordGlobalAfterChange] } } : global,
+    global.slug === NEWSROOM
+      ? {
+          ...global,
+          hooks: { ...global.hooks, afterChange: [...(global.hooks?.afterChange ?? []), recordGlobalAfterChange] },
+        }
+      : global,
   ),
 })
 
 /** The log of content events: written with each change, kept in order by the worker. */
 export const contentEvents = (config: Config, { contentEvents: options }: SanitizedBeffroiOptions): Config =>
-  projectSlug(config, 'content-events') ? addWorkerTask(recordChanges(config), contentEventsTask(options)) : recordChanges(config)
+  projectSlug(config, 'content-events')
+    ? addWorkerTask(recordChanges(config), contentEventsTask(options))
+    : recordChanges(config)

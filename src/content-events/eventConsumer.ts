@@ -78,7 +78,9 @@ const createTask = (args: Args): WorkerTask => {
     const events = await readEvents({ after, limit: EVENTS_A_BATCH, payload })
     const last = events.at(-1)
     if (!last) return false
-    const wanted = collections ? events.filter(({ collection }) => collections.some((name) => name === collection)) : events
+    const wanted = collections
+      ? events.filter(({ collection }) => collections.some((name) => name === collection))
+      : events
     await cursor.advance(last.sequence, async (req) => {
       if (wanted.length > 0) await consume(wanted, { payload, req })
     })
@@ -90,7 +92,10 @@ const createTask = (args: Args): WorkerTask => {
       try {
         return (await takeBatch()) ? new Date() : undefined
       } catch (error) {
-        payload.logger.error({ err: error as Error, msg: `[beffroi] The consumer of content events “${name}” failed; it gets the same events again in a second.` })
+        payload.logger.error({
+          err: error as Error,
+          msg: `[beffroi] The consumer of content events “${name}” failed; it gets the same events again in a second.`,
+        })
         retryAt = Date.now() + RETRY_IN_MS
         return new Date(retryAt)
       }
@@ -114,6 +119,8 @@ export const eventConsumer =
       wakesOn: (payload) => {
         const collection = projectSlug(payload.config, 'content-events')
         // In the other processes nothing happens when an event is written, but when it has its sequence.
-        return collection && consumer.runsIn === 'every process' ? [{ collection, match: { 'updateDescription.updatedFields.pending': false }, operation: 'update' }] : []
+        return collection && consumer.runsIn === 'every process'
+          ? [{ collection, match: { 'updateDescription.updatedFields.pending': false }, operation: 'update' }]
+          : []
       },
     })

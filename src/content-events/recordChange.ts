@@ -26,14 +26,20 @@ const touchedLocales = (before: PublicState | undefined, after: PublicState | un
   return [...locales].filter((locale) => before?.digests[locale] !== after?.digests[locale])
 }
 
-const changeKind = ({ after, before, whenGone = 'unpublished', whenNew = 'published' }: Pick<Change, 'after' | 'whenGone' | 'whenNew'> & { before: PublicState | undefined }): ChangeKind => {
+const changeKind = ({
+  after,
+  before,
+  whenGone = 'unpublished',
+  whenNew = 'published',
+}: Pick<Change, 'after' | 'whenGone' | 'whenNew'> & { before: PublicState | undefined }): ChangeKind => {
   if (!after) return whenGone
   if (!before) return whenNew
   return before.slug === after.slug ? 'updated' : 'slugChanged'
 }
 
 /** Later than the last event about the same document, whatever the clocks of two processes say. */
-const timeAfter = (last: null | string | undefined): string => new Date(Math.max(Date.now(), last ? Date.parse(last) + 1 : 0)).toISOString()
+const timeAfter = (last: null | string | undefined): string =>
+  new Date(Math.max(Date.now(), last ? Date.parse(last) + 1 : 0)).toISOString()
 
 export type ChangedLinks = { added: string[]; removed: string[] }
 
@@ -45,20 +51,37 @@ const NO_LINKS: ChangedLinks = { added: [], removed: [] }
  *
  * @returns the keys of what the document leads to since this change, and of what it led to until it.
  */
-export const recordChange = async ({ after, collection, eventName, id, req, whenGone, whenNew }: Change): Promise<ChangedLinks> => {
+export const recordChange = async ({
+  after,
+  collection,
+  eventName,
+  id,
+  req,
+  whenGone,
+  whenNew,
+}: Change): Promise<ChangedLinks> => {
   const { config, db } = req.payload
   const events = projectSlug(config, 'content-events')
   const register = projectSlug(config, 'published-documents')
   if (!events || !register) return NO_LINKS
 
   const key = keyOf(collection, id)
-  const row = (await db.findOne<SnapshotRow>({ collection: register, req: childReq(req), where: { key: { equals: key } } })) ?? undefined
+  const row =
+    (await db.findOne<SnapshotRow>({ collection: register, req: childReq(req), where: { key: { equals: key } } })) ??
+    undefined
   const before = row?.visible ? row : undefined
   const touched = touchedLocales(before, after)
   if (touched.length === 0) return NO_LINKS
 
   const occurredAt = timeAfter(row?.lastEventAt)
-  const entry = { ...(after ?? { carried: [], digests: {}, links: [] }), collectionName: collection, document: String(id), key, lastEventAt: occurredAt, visible: Boolean(after) }
+  const entry = {
+    ...(after ?? { carried: [], digests: {}, links: [] }),
+    collectionName: collection,
+    document: String(id),
+    key,
+    lastEventAt: occurredAt,
+    visible: Boolean(after),
+  }
   await (row
     ? db.updateOne({ collection: register, data: entry, id: row.id, req: childReq(req), returning: false })
     : db.create({ collection: register, data: entry, req: childReq(req), returning: false }))

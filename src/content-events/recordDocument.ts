@@ -17,11 +17,19 @@ type Args = { collection: CollectionSlug; id: number | string; key: string; req:
 const isShown = async ({ key, req }: Pick<Args, 'key' | 'req'>): Promise<boolean | undefined> => {
   const register = projectSlug(req.payload.config, 'published-documents')
   if (!register) return undefined
-  return Boolean(await req.payload.db.findOne({ collection: register, req: childReq(req), where: { and: [{ visible: { equals: true } }, { links: { in: [key] } }] } }))
+  return Boolean(
+    await req.payload.db.findOne({
+      collection: register,
+      req: childReq(req),
+      where: { and: [{ visible: { equals: true } }, { links: { in: [key] } }] },
+    }),
+  )
 }
 
 const isFilePublic = async ({ collection, id, req }: Omit<Args, 'key'>): Promise<boolean> =>
-  Boolean((await req.payload.db.findOne<FileRow>({ collection, req: childReq(req), where: { id: { equals: id } } }))?.public)
+  Boolean(
+    (await req.payload.db.findOne<FileRow>({ collection, req: childReq(req), where: { id: { equals: id } } }))?.public,
+  )
 
 /** Makes a file private again that nothing published shows any more, unless an editor keeps it public. True when it did. */
 export const hideFile = async ({ collection, id, key, req }: Args): Promise<boolean> => {
@@ -45,13 +53,24 @@ const fileOf = (key: string, config: SanitizedConfig) => {
   return collection && id ? { collection, id } : undefined
 }
 
-type RecordDocumentArgs = { collection: SanitizedCollectionConfig; id: number | string; req: PayloadRequest; whenGone?: 'deleted' | 'unpublished' }
+type RecordDocumentArgs = {
+  collection: SanitizedCollectionConfig
+  id: number | string
+  req: PayloadRequest
+  whenGone?: 'deleted' | 'unpublished'
+}
 
 /**
  * What becomes of a file that a document shows now, or shows no longer. Two transactions do not see one another's documents: when of one picture's two
  * articles both are withdrawn at once, or one while the other is published, each looks again after its commit. The later one sees both.
  */
-const recordFile = async ({ collection, id, isRemoved, key, req }: RecordDocumentArgs & { isRemoved: boolean; key: string }): Promise<void> => {
+const recordFile = async ({
+  collection,
+  id,
+  isRemoved,
+  key,
+  req,
+}: RecordDocumentArgs & { isRemoved: boolean; key: string }): Promise<void> => {
   const file = { collection: collection.slug as CollectionSlug, id, key }
   const wasPublic = await isFilePublic({ ...file, req })
   if (isRemoved) await hideFile({ ...file, req })
@@ -73,10 +92,18 @@ export const recordDocument = async ({ collection, id, req, whenGone }: RecordDo
   const name = contentName(config, collection.slug)
   if (!name) return
   const document = await readAsPublic({ collection, id, req })
-  const { added, removed } = await recordChange({ after: document && publicStateOf({ config, document, model: modelOf(collection) }), collection: name, eventName: EVENT_NAMES[name], id, req, whenGone })
+  const { added, removed } = await recordChange({
+    after: document && publicStateOf({ config, document, model: modelOf(collection) }),
+    collection: name,
+    eventName: EVENT_NAMES[name],
+    id,
+    req,
+    whenGone,
+  })
   for (const link of [...added, ...removed]) {
     const { collection: file, id: fileID } = fileOf(link, config) ?? {}
     const fileCollection = file && req.payload.collections[file]?.config
-    if (fileCollection && fileID) await recordFile({ collection: fileCollection, id: fileID, isRemoved: removed.includes(link), key: link, req })
+    if (fileCollection && fileID)
+      await recordFile({ collection: fileCollection, id: fileID, isRemoved: removed.includes(link), key: link, req })
   }
 }

@@ -7,7 +7,11 @@ import { inTransaction } from '../payload/transactions.ts'
 import type { Affected, EventRow } from './ContentEvent.ts'
 import { findAffected, readAddresses } from './affected/findAffected.ts'
 
-const sequenceAt = async (sort: '-sequence' | 'sequence', payload: Payload, req?: PayloadRequest): Promise<number | undefined> => {
+const sequenceAt = async (
+  sort: '-sequence' | 'sequence',
+  payload: Payload,
+  req?: PayloadRequest,
+): Promise<number | undefined> => {
   const collection = projectSlug(payload.config, 'content-events')
   if (!collection) return undefined
   const { docs } = await payload.db.find<EventRow>({
@@ -23,7 +27,8 @@ const sequenceAt = async (sort: '-sequence' | 'sequence', payload: Payload, req?
 }
 
 /** The number of the newest event; 0 before the first. */
-export const lastSequence = async (payload: Payload, req?: PayloadRequest): Promise<number> => (await sequenceAt('-sequence', payload, req)) ?? 0
+export const lastSequence = async (payload: Payload, req?: PayloadRequest): Promise<number> =>
+  (await sequenceAt('-sequence', payload, req)) ?? 0
 
 /** The number of the oldest event that is kept; `undefined` when there is none. */
 export const firstSequence = async (payload: Payload): Promise<number | undefined> => sequenceAt('sequence', payload)
@@ -40,7 +45,14 @@ const readPending = async (req: PayloadRequest): Promise<EventRow[]> => {
   const collection = projectSlug(config, 'content-events')
   if (!collection) return []
   const where = { pending: { equals: true } }
-  const { docs } = await db.find<EventRow>({ collection, limit: BATCH, pagination: false, req: childReq(req), sort: 'occurredAt', where })
+  const { docs } = await db.find<EventRow>({
+    collection,
+    limit: BATCH,
+    pagination: false,
+    req: childReq(req),
+    sort: 'occurredAt',
+    where,
+  })
   return docs
 }
 
@@ -49,7 +61,8 @@ const lookUp = async (events: EventRow[], req: PayloadRequest): Promise<Affected
   const affected: AffectedByEvent = new Map()
   const queue = events.values()
   const work = async () => {
-    for (const { id, ...event } of queue) affected.set(id, await findAffected({ ...event, collection: event.collectionName }, { addresses, req }))
+    for (const { id, ...event } of queue)
+      affected.set(id, await findAffected({ ...event, collection: event.collectionName }, { addresses, req }))
   }
   await Promise.all(Array.from({ length: LOOKUPS_AT_A_TIME }, work))
   return affected
@@ -67,7 +80,13 @@ const giveNumbers = async (affectedByEvent: AffectedByEvent, req: PayloadRequest
     // Committed since the lookup, by a process whose clock is behind: it comes before those that follow, and is looked up first.
     if (!affected) return false
     sequence += 1
-    await db.updateOne({ collection, data: { affected, pending: false, sequence }, id, req: childReq(req), returning: false })
+    await db.updateOne({
+      collection,
+      data: { affected, pending: false, sequence },
+      id,
+      req: childReq(req),
+      returning: false,
+    })
   }
   return pending.length < BATCH
 }
@@ -105,9 +124,19 @@ export const pruneEvents = async ({ keepDays, payload }: { keepDays: number; pay
   const before = new Date(Date.now() - keepDays * DAY_IN_MS).toISOString()
   const newest = await lastSequence(payload)
   const old: Where = { and: [{ sequence: { less_than: newest } }, { occurredAt: { less_than: before } }] }
-  const { docs } = await db.find<EventRow>({ collection: events, limit: 1, pagination: false, select: { sequence: true }, sort: '-sequence', where: old })
+  const { docs } = await db.find<EventRow>({
+    collection: events,
+    limit: 1,
+    pagination: false,
+    select: { sequence: true },
+    sort: '-sequence',
+    where: old,
+  })
   const last = docs[0]?.sequence
   // By their numbers: a gap in the middle of the log would not be noticed by a consumer that stands before it.
   if (last) await db.deleteMany({ collection: events, where: { sequence: { less_than_equal: last } } })
-  await db.deleteMany({ collection: register, where: { and: [{ visible: { equals: false } }, { lastEventAt: { less_than: before } }] } })
+  await db.deleteMany({
+    collection: register,
+    where: { and: [{ visible: { equals: false } }, { lastEventAt: { less_than: before } }] },
+  })
 }

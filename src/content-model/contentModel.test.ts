@@ -22,7 +22,11 @@ const find = (config: SanitizedConfig, slug: string) => {
 const fieldNames = (config: SanitizedConfig, slug: string) => find(config, slug).flattenedFields.map(({ name }) => name)
 
 const hookCounts = (config: SanitizedConfig) =>
-  config.collections.map(({ endpoints, hooks, slug }) => [slug, endpoints && endpoints.length, Object.entries(hooks).map(([name, list]) => [name, list.length])])
+  config.collections.map(({ endpoints, hooks, slug }) => [
+    slug,
+    endpoints && endpoints.length,
+    Object.entries(hooks).map(([name, list]) => [name, list.length]),
+  ])
 
 const mine: Access = () => true
 
@@ -36,7 +40,9 @@ describe('a collection that is renamed', () => {
   it('is followed by every relation, join and index', async () => {
     const config = await buildProject({ collections: renamed })
     const slugs = config.collections.map(({ slug }) => slug).filter((slug) => !slug.startsWith('payload-'))
-    const targets = Object.values(storedModel(config)).flatMap((paths) => Object.values(paths).flatMap((stored) => stored.match(/→ ([^,]*)/)?.[1]?.split(' | ') ?? []))
+    const targets = Object.values(storedModel(config)).flatMap((paths) =>
+      Object.values(paths).flatMap((stored) => stored.match(/→ ([^,]*)/)?.[1]?.split(' | ') ?? []),
+    )
 
     expect(slugs).toEqual(names.map((name) => `our-${name}`))
     expect(targets.filter((target) => !slugs.some((slug) => slug === target))).toEqual([])
@@ -48,7 +54,12 @@ describe('a collection that is renamed', () => {
   it('is found under its new name by the server and by the admin panel', async () => {
     const config = await buildProject({ collections: { organisations: { slug: 'companies' }, topics: false } })
 
-    const { admin } = createClientConfig({ config, i18n: { fallbackLanguage: 'en', language: 'en', t: (key: string) => key } as never, importMap: {}, user: true })
+    const { admin } = createClientConfig({
+      config,
+      i18n: { fallbackLanguage: 'en', language: 'en', t: (key: string) => key } as never,
+      importMap: {},
+      user: true,
+    })
 
     for (const place of [config, admin]) {
       expect(projectSlug(place, 'organisations')).toBe('companies')
@@ -60,15 +71,21 @@ describe('a collection that is renamed', () => {
 
 describe('a collection that is extended by an option', () => {
   it('has the further fields after its own', async () => {
-    const config = await buildProject({ collections: { articles: { fields: [{ name: 'readingTime', type: 'number' }] } } })
+    const config = await buildProject({
+      collections: { articles: { fields: [{ name: 'readingTime', type: 'number' }] } },
+    })
 
     expect(storedModel(config).articles).toMatchObject({ readingTime: 'number', title: 'text' })
   })
 
   it('is what the override makes of it', async () => {
     const config = await buildProject({
-      collections: { articles: { collectionOverride: ({ defaultCollection }) => ({ ...defaultCollection, defaultSort: 'title' }) } },
-      newsroom: { globalOverride: ({ defaultGlobal }) => ({ ...defaultGlobal, admin: { ...defaultGlobal.admin, group: 'Site' } }) },
+      collections: {
+        articles: { collectionOverride: ({ defaultCollection }) => ({ ...defaultCollection, defaultSort: 'title' }) },
+      },
+      newsroom: {
+        globalOverride: ({ defaultGlobal }) => ({ ...defaultGlobal, admin: { ...defaultGlobal.admin, group: 'Site' } }),
+      },
     })
 
     expect(find(config, 'articles').defaultSort).toBe('title')
@@ -78,9 +95,15 @@ describe('a collection that is extended by an option', () => {
 
   it.each([
     ['nothing', () => undefined, 'options.collections.articles.collectionOverride returned nothing that has fields'],
-    ['another slug', ({ defaultCollection }: { defaultCollection: CollectionConfig }) => ({ ...defaultCollection, slug: 'stories' }), 'options.collections.articles.collectionOverride returned the slug "stories" in place of "articles"'],
+    [
+      'another slug',
+      ({ defaultCollection }: { defaultCollection: CollectionConfig }) => ({ ...defaultCollection, slug: 'stories' }),
+      'options.collections.articles.collectionOverride returned the slug "stories" in place of "articles"',
+    ],
   ])('refuses an override that returns %s', async (_, collectionOverride, message) => {
-    await expect(buildProject({ collections: { articles: { collectionOverride: collectionOverride as () => CollectionConfig } } })).rejects.toThrow(message)
+    await expect(
+      buildProject({ collections: { articles: { collectionOverride: collectionOverride as () => CollectionConfig } } }),
+    ).rejects.toThrow(message)
   })
 })
 
@@ -94,7 +117,12 @@ describe('a collection that the project had before', () => {
     fields: [{ name: 'department', type: 'text' }],
     hooks: { beforeChange: [beforeChange] },
   }
-  const media: CollectionConfig = { slug: 'media', access: { read: mine }, fields: [{ name: 'alt', type: 'text', required: true }], upload: true }
+  const media: CollectionConfig = {
+    slug: 'media',
+    access: { read: mine },
+    fields: [{ name: 'alt', type: 'text', required: true }],
+    upload: true,
+  }
   const config = buildProject({}, { collections: [media, users] })
 
   it('keeps its access rules, its fields, its hooks and its settings', async () => {
@@ -113,7 +141,9 @@ describe('a collection that the project had before', () => {
   it('gets what Beffroi needs, in fields that documents may lack', async () => {
     expect(fieldNames(await config, 'users')).toEqual(expect.arrayContaining(['department', 'name', 'role']))
     expect(fieldNames(await config, 'media').filter((name) => name === 'alt')).toHaveLength(1)
-    expect(find(await config, 'users').flattenedFields.find(({ name }) => name === 'name')).toMatchObject({ required: false })
+    expect(find(await config, 'users').flattenedFields.find(({ name }) => name === 'name')).toMatchObject({
+      required: false,
+    })
     expect(find(await config, 'media').access.delete).not.toBe(mine)
   })
 
@@ -127,20 +157,34 @@ describe('a collection that the project had before', () => {
   it.each([
     ['a text', { name: 'role', type: 'text' }],
     ['a list of its own', { name: 'role', type: 'select', options: ['admin', 'customer'] }],
-    ['several at once', { name: 'role', type: 'select', hasMany: true, options: ['admin', 'author', 'editor', 'translator'] }],
+    [
+      'several at once',
+      { name: 'role', type: 'select', hasMany: true, options: ['admin', 'author', 'editor', 'translator'] },
+    ],
   ] satisfies [string, CollectionConfig['fields'][number]][])('is refused when its role is %s', async (_, field) => {
-    await expect(buildProject({}, { collections: [{ slug: 'users', auth: true, fields: [field] }] })).rejects.toThrow('[beffroi] The collection "users" has a field "role" that is not the newsroom\'s.')
+    await expect(buildProject({}, { collections: [{ slug: 'users', auth: true, fields: [field] }] })).rejects.toThrow(
+      '[beffroi] The collection "users" has a field "role" that is not the newsroom\'s.',
+    )
   })
 
   it('still signs in to the panel when the newsroom’s accounts are others', async () => {
-    const apart = await buildProject({ collections: { users: { slug: 'members' } } }, { collections: [{ slug: 'users', auth: true, fields: [] }] })
+    const apart = await buildProject(
+      { collections: { users: { slug: 'members' } } },
+      { collections: [{ slug: 'users', auth: true, fields: [] }] },
+    )
 
     expect(apart.admin.user).toBe('users')
     expect(fieldNames(apart, 'users')).not.toContain('role')
   })
 
   it('takes in a publishable collection, its fields where the form has them, none twice', async () => {
-    const articles: CollectionConfig = { slug: 'articles', fields: [{ name: 'title', type: 'text' }, { name: 'sources', type: 'text' }] }
+    const articles: CollectionConfig = {
+      slug: 'articles',
+      fields: [
+        { name: 'title', type: 'text' },
+        { name: 'sources', type: 'text' },
+      ],
+    }
     const stored = storedModel(await buildProject({}, { collections: [articles] })).articles
 
     expect(stored).toMatchObject({ body: 'richText', sources: 'text', title: 'text' })
@@ -168,7 +212,12 @@ describe('a plugin that is disabled', () => {
 
 describe('a config that is built twice', () => {
   it('is the same both times, whatever objects it is made of', async () => {
-    const project: Partial<Config> = { collections: [{ slug: 'users', auth: true, fields: [] }, { slug: 'pages', fields: [{ name: 'title', type: 'text' }] }] }
+    const project: Partial<Config> = {
+      collections: [
+        { slug: 'users', auth: true, fields: [] },
+        { slug: 'pages', fields: [{ name: 'title', type: 'text' }] },
+      ],
+    }
     const options: BeffroiOptions = {
       collections: {
         articles: { fields: [{ name: 'meeting', type: 'date', timezone: true }] },
@@ -193,7 +242,10 @@ describe('a config that is built twice', () => {
 
 describe('the plugin in any project', () => {
   it('stores the same with the project’s own languages, and without any', async () => {
-    const [none, some] = await Promise.all([buildProject(), buildProject({}, { localization: { defaultLocale: 'de', locales: ['de', 'pl'] } })])
+    const [none, some] = await Promise.all([
+      buildProject(),
+      buildProject({}, { localization: { defaultLocale: 'de', locales: ['de', 'pl'] } }),
+    ])
 
     expect(storedModel(none).articles?.title).toBe('text')
     expect(storedModel(some).articles?.title).toBe('text, localized')

@@ -25,10 +25,14 @@ type Entity = { fields: unknown[]; slug: string }
 const checkOverride = <T extends Entity>({ given, option, override }: { given: T; option: string; override: T }): T => {
   const returned: Partial<Entity> | null | undefined = override
   if (!Array.isArray(returned?.fields)) {
-    throw new TypeError(`[beffroi] options.${option} returned nothing that has fields; return what it is given, changed: ({ ...given, defaultSort: 'title' }).`)
+    throw new TypeError(
+      `[beffroi] options.${option} returned nothing that has fields; return what it is given, changed: ({ ...given, defaultSort: 'title' }).`,
+    )
   }
   if (returned.slug !== given.slug) {
-    throw new TypeError(`[beffroi] options.${option} returned the slug ${JSON.stringify(returned.slug)} in place of "${given.slug}"; relations would not follow. Use the option slug to rename a collection.`)
+    throw new TypeError(
+      `[beffroi] options.${option} returned the slug ${JSON.stringify(returned.slug)} in place of "${given.slug}"; relations would not follow. Use the option slug to rename a collection.`,
+    )
   }
   return override
 }
@@ -37,18 +41,25 @@ const checkOverride = <T extends Entity>({ given, option, override }: { given: T
 const pathsOfOtherTables = (fields: Field[], prefix = '', isRow = false): string[] =>
   fields.flatMap((field): string[] => {
     if (field.type === 'tabs') {
-      return field.tabs.flatMap((tab) => pathsOfOtherTables(tab.fields, 'name' in tab && tab.name ? `${prefix}${tab.name}.` : prefix, isRow))
+      return field.tabs.flatMap((tab) =>
+        pathsOfOtherTables(tab.fields, 'name' in tab && tab.name ? `${prefix}${tab.name}.` : prefix, isRow),
+      )
     }
     const path = 'name' in field && field.name ? `${prefix}${field.name}` : undefined
     const own = path && (isRow || ('hasMany' in field && field.hasMany)) ? [path] : []
-    return 'fields' in field ? [...own, ...pathsOfOtherTables(field.fields, path ? `${path}.` : prefix, isRow || field.type === 'array')] : own
+    return 'fields' in field
+      ? [...own, ...pathsOfOtherTables(field.fields, path ? `${path}.` : prefix, isRow || field.type === 'array')]
+      : own
   })
 
 /**
  * The compound indexes that the project's database can build. MongoDB indexes lists; an index of a table has columns of
  * that table only, and Payload refuses to start with any other.
  */
-const portableIndexes = ({ fields, indexes }: CollectionConfig, database: string | undefined): CollectionConfig['indexes'] => {
+const portableIndexes = (
+  { fields, indexes }: CollectionConfig,
+  database: string | undefined,
+): CollectionConfig['indexes'] => {
   if (database === 'mongoose') return indexes
   const elsewhere = new Set(pathsOfOtherTables(fields))
   return indexes?.filter((index) => !index.fields.some((path) => elsewhere.has(path)))
@@ -62,12 +73,24 @@ const newsroomGlobal = (option: SanitizedBeffroiOptions['newsroom'], slugs: Slug
   if (option === false) return []
   const hasPages = (field: Field): boolean => 'name' in field && slugs.get(field.name ?? '') !== undefined
   const fields = relinkFields(globals.newsroom.fields, slugs).map((field) =>
-    field.type === 'group' && 'name' in field && field.name === 'addressPatterns' ? { ...field, fields: field.fields.filter(hasPages) } : field,
+    field.type === 'group' && 'name' in field && field.name === 'addressPatterns'
+      ? { ...field, fields: field.fields.filter(hasPages) }
+      : field,
   )
   const { hooks } = globals.newsroom
-  const defaultGlobal = deepCopyObject({ ...globals.newsroom, fields, hooks: { ...hooks, beforeOperation: [readWrittenGlobal, ...(hooks?.beforeOperation ?? [])] } })
+  const defaultGlobal = deepCopyObject({
+    ...globals.newsroom,
+    fields,
+    hooks: { ...hooks, beforeOperation: [readWrittenGlobal, ...(hooks?.beforeOperation ?? [])] },
+  })
   if (!option.globalOverride) return [defaultGlobal]
-  return [checkOverride({ given: defaultGlobal, option: 'newsroom.globalOverride', override: option.globalOverride({ defaultGlobal }) })]
+  return [
+    checkOverride({
+      given: defaultGlobal,
+      option: 'newsroom.globalOverride',
+      override: option.globalOverride({ defaultGlobal }),
+    }),
+  ]
 }
 
 /**
@@ -101,8 +124,15 @@ export const contentModel = (config: Config, options: SanitizedBeffroiOptions): 
 
   return {
     ...config,
-    admin: { ...config.admin, custom: { ...config.admin?.custom, ...custom }, user: panelUser(config, slugs.get('users') ?? 'users') },
-    collections: [...ours.filter(({ slug }) => !theirs.has(slug)), ...[...theirs.values()].map((collection) => oursBySlug.get(collection.slug) ?? collection)],
+    admin: {
+      ...config.admin,
+      custom: { ...config.admin?.custom, ...custom },
+      user: panelUser(config, slugs.get('users') ?? 'users'),
+    },
+    collections: [
+      ...ours.filter(({ slug }) => !theirs.has(slug)),
+      ...[...theirs.values()].map((collection) => oursBySlug.get(collection.slug) ?? collection),
+    ],
     custom: { ...config.custom, beffroi: { ...config.custom?.beffroi, ...custom.beffroi } },
     globals: [...(config.globals ?? []), ...newsroomGlobal(options.newsroom, slugs)],
   }

@@ -4,7 +4,8 @@ import { STAFF_ROLES, type AccountKind } from '../access/roles.ts'
 
 const ownNames = (fields: Field[]): string[] =>
   fields.flatMap((field): string[] => {
-    if (field.type === 'tabs') return field.tabs.flatMap((tab) => ('name' in tab && tab.name ? [tab.name] : ownNames(tab.fields)))
+    if (field.type === 'tabs')
+      return field.tabs.flatMap((tab) => ('name' in tab && tab.name ? [tab.name] : ownNames(tab.fields)))
     if ('name' in field && field.name) return [field.name]
     return 'fields' in field ? ownNames(field.fields) : []
   })
@@ -32,13 +33,24 @@ const lacking = (fields: Field[], known: ReadonlySet<string>): Field[] =>
  */
 const forExisting = (fields: Field[], isAccount: boolean): Field[] =>
   fields.map((field): Field => {
-    if (field.type === 'tabs') return { ...field, tabs: field.tabs.map((tab) => ({ ...tab, fields: forExisting(tab.fields, isAccount) })) }
-    if (field.type === 'row' || field.type === 'collapsible' || field.type === 'group') return { ...field, fields: forExisting(field.fields, isAccount) }
-    return { ...field, ...('required' in field && { required: false }), ...(isAccount && 'defaultValue' in field && { defaultValue: undefined }) } as Field
+    if (field.type === 'tabs')
+      return { ...field, tabs: field.tabs.map((tab) => ({ ...tab, fields: forExisting(tab.fields, isAccount) })) }
+    if (field.type === 'row' || field.type === 'collapsible' || field.type === 'group')
+      return { ...field, fields: forExisting(field.fields, isAccount) }
+    return {
+      ...field,
+      ...('required' in field && { required: false }),
+      ...(isAccount && 'defaultValue' in field && { defaultValue: undefined }),
+    } as Field
   })
 
-const mergeHooks = (theirs: CollectionConfig['hooks'] = {}, ours: CollectionConfig['hooks'] = {}): CollectionConfig['hooks'] => {
-  const names = new Set([...Object.keys(theirs), ...Object.keys(ours)]) as Set<keyof NonNullable<CollectionConfig['hooks']>>
+const mergeHooks = (
+  theirs: CollectionConfig['hooks'] = {},
+  ours: CollectionConfig['hooks'] = {},
+): CollectionConfig['hooks'] => {
+  const names = new Set([...Object.keys(theirs), ...Object.keys(ours)]) as Set<
+    keyof NonNullable<CollectionConfig['hooks']>
+  >
   const merged = [...names].map((name) => [name, [theirs[name] ?? [], ours[name] ?? []].flat()])
   return Object.fromEntries(merged) as CollectionConfig['hooks']
 }
@@ -48,12 +60,14 @@ const refuseOtherRole = ({ fields, slug }: CollectionConfig, ours: CollectionCon
   const account: AccountKind | undefined = ours.custom?.beffroi?.account
   if (account !== 'staff' || !ownNames(fields).includes('role')) return
   const values = fields.flatMap((field) =>
-    field.type === 'select' && field.name === 'role' && !field.hasMany ? field.options.map((option) => (typeof option === 'string' ? option : option.value)) : [],
+    field.type === 'select' && field.name === 'role' && !field.hasMany
+      ? field.options.map((option) => (typeof option === 'string' ? option : option.value))
+      : [],
   )
   if (STAFF_ROLES.every((role) => values.includes(role))) return
   throw new TypeError(
     `[beffroi] The collection "${slug}" has a field "role" that is not the newsroom's. Rename that field, make it a select with the values ${STAFF_ROLES.join(', ')}, ` +
-      'or keep the newsroom’s accounts apart: options.collections.users.slug: \'members\'.',
+      "or keep the newsroom’s accounts apart: options.collections.users.slug: 'members'.",
   )
 }
 
@@ -71,7 +85,10 @@ export const extendCollection = (theirs: CollectionConfig, ours: CollectionConfi
     admin: theirs.admin ?? {},
     auth: theirs.auth || ours.auth,
     custom: { ...ours.custom, ...theirs.custom },
-    fields: [...theirs.fields, ...forExisting(lacking(ours.fields, new Set(ownNames(theirs.fields))), Boolean(ours.auth))],
+    fields: [
+      ...theirs.fields,
+      ...forExisting(lacking(ours.fields, new Set(ownNames(theirs.fields))), Boolean(ours.auth)),
+    ],
     hooks: mergeHooks(theirs.hooks, ours.hooks),
     indexes: [...(theirs.indexes ?? []), ...(ours.indexes ?? [])],
     upload: theirs.upload || ours.upload,

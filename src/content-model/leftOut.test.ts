@@ -27,14 +27,25 @@ const danglingNames = (config: SanitizedConfig): string[] => {
       ...missing(slug, admin.defaultColumns),
       ...missing(slug, admin.listSearchableFields),
       ...missing(slug, Object.keys(defaultPopulate ?? {})),
-      ...flattenedFields.flatMap((field) => (field.type === 'join' && typeof field.collection === 'string' ? missing(field.collection, field.admin?.defaultColumns) : [])),
+      ...flattenedFields.flatMap((field) =>
+        field.type === 'join' && typeof field.collection === 'string'
+          ? missing(field.collection, field.admin?.defaultColumns)
+          : [],
+      ),
     ])
 }
 
 describe('a collection that is left out', () => {
   it('takes all that is done with content events along, when they are', async () => {
     const config = await buildProject({ collections: { 'content-events': false } })
-    const machinery = ['content-events', 'published-documents', 'event-consumers', 'leases', 'webhooks', 'webhook-deliveries']
+    const machinery = [
+      'content-events',
+      'published-documents',
+      'event-consumers',
+      'leases',
+      'webhooks',
+      'webhook-deliveries',
+    ]
     expect(config.collections.map(({ slug }) => slug).filter((slug) => machinery.includes(slug))).toEqual([])
     expect(config.jobs.autoRun).toBeUndefined()
   })
@@ -59,16 +70,28 @@ describe('a collection that is left out', () => {
 
   it('has no page on the website', async () => {
     const config = await buildProject({ collections: { artworks: false } })
-    const patterns = config.globals.find(({ slug }) => slug === 'newsroom')?.flattenedFields.find(({ name }) => name === 'addressPatterns')
+    const patterns = config.globals
+      .find(({ slug }) => slug === 'newsroom')
+      ?.flattenedFields.find(({ name }) => name === 'addressPatterns')
 
-    expect(patterns && 'flattenedFields' in patterns && patterns.flattenedFields.map(({ name }) => name)).toEqual(
-      ['articles', 'events', 'newsletters', 'organisations', 'people', 'places', 'series', 'topics'],
-    )
+    expect(patterns && 'flattenedFields' in patterns && patterns.flattenedFields.map(({ name }) => name)).toEqual([
+      'articles',
+      'events',
+      'newsletters',
+      'organisations',
+      'people',
+      'places',
+      'series',
+      'topics',
+    ])
   })
 
   it('leaves a newsroom of articles alone, if that is all that is wanted', async () => {
     const wanted = ['articles', 'users']
-    const config = await buildProject({ collections: Object.fromEntries(names.filter((name) => !wanted.includes(name)).map((name) => [name, false])), newsroom: false })
+    const config = await buildProject({
+      collections: Object.fromEntries(names.filter((name) => !wanted.includes(name)).map((name) => [name, false])),
+      newsroom: false,
+    })
 
     expect(config.collections.map(({ slug }) => slug).filter((slug) => !slug.startsWith('payload-'))).toEqual(wanted)
     expect(danglingNames(config)).toEqual([])

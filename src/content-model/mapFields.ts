@@ -9,7 +9,9 @@ export const mapFields = (fields: Field[], change: (field: Field) => Field | und
     const changed = change(field)
     if (!changed) return []
     if (changed.type === 'tabs') {
-      const tabs = changed.tabs.map((tab) => ({ ...tab, fields: mapFields(tab.fields, change) })).filter((tab) => tab.fields.length > 0)
+      const tabs = changed.tabs
+        .map((tab) => ({ ...tab, fields: mapFields(tab.fields, change) }))
+        .filter((tab) => tab.fields.length > 0)
       return tabs.length > 0 ? [{ ...changed, tabs }] : []
     }
     if (!('fields' in changed)) return [{ ...changed }]

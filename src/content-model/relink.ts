@@ -13,19 +13,30 @@ export type SlugMap = ReadonlyMap<string, string | undefined>
 const needsLeftOut = (fields: Field[], slugs: SlugMap): boolean =>
   fields.some((field) => {
     if (field.type === 'relationship' || field.type === 'upload') {
-      return Boolean(field.required) && [field.relationTo].flat().every((slug) => slugs.has(slug) && slugs.get(slug) === undefined)
+      return (
+        Boolean(field.required) &&
+        [field.relationTo].flat().every((slug) => slugs.has(slug) && slugs.get(slug) === undefined)
+      )
     }
     if (field.type === 'tabs') return field.tabs.some((tab) => needsLeftOut(tab.fields, slugs))
-    return (field.type === 'row' || field.type === 'collapsible' || field.type === 'group') && needsLeftOut(field.fields, slugs)
+    return (
+      (field.type === 'row' || field.type === 'collapsible' || field.type === 'group') &&
+      needsLeftOut(field.fields, slugs)
+    )
   })
 
 /** How the project names the collections. What cannot be without one that is left out goes too: a role without its person. */
 export const slugMap = (options: SanitizedBeffroiOptions): SlugMap => {
   const slugs = new Map(
-    Object.entries(options.collections).map(([name, option]) => [name, option === false ? undefined : (option.slug ?? name)]),
+    Object.entries(options.collections).map(([name, option]) => [
+      name,
+      option === false ? undefined : (option.slug ?? name),
+    ]),
   )
   for (;;) {
-    const orphan = COLLECTION_NAMES.find((name) => slugs.get(name) !== undefined && needsLeftOut(collections[name].fields, slugs))
+    const orphan = COLLECTION_NAMES.find(
+      (name) => slugs.get(name) !== undefined && needsLeftOut(collections[name].fields, slugs),
+    )
     if (!orphan) return slugs
     slugs.set(orphan, undefined)
   }
@@ -37,7 +48,9 @@ const dataPaths = (fields: Field[], prefix = ''): string[] =>
     if (field.type === 'tabs') {
       return field.tabs.flatMap((tab) => {
         const name = 'name' in tab ? tab.name : undefined
-        return name ? [`${prefix}${name}`, ...dataPaths(tab.fields, `${prefix}${name}.`)] : dataPaths(tab.fields, prefix)
+        return name
+          ? [`${prefix}${name}`, ...dataPaths(tab.fields, `${prefix}${name}.`)]
+          : dataPaths(tab.fields, prefix)
       })
     }
     const own = 'name' in field && field.name ? `${prefix}${field.name}` : undefined
@@ -90,10 +103,13 @@ export const relinkCollection = (collection: CollectionConfig, slugs: SlugMap): 
       ...(admin?.defaultColumns && { defaultColumns: without(admin.defaultColumns) }),
       ...(admin?.listSearchableFields && { listSearchableFields: without(admin.listSearchableFields) }),
     },
-    ...(defaultPopulate && { defaultPopulate: Object.fromEntries(Object.entries(defaultPopulate).filter(([path]) => !gone.has(path))) }),
+    ...(defaultPopulate && {
+      defaultPopulate: Object.fromEntries(Object.entries(defaultPopulate).filter(([path]) => !gone.has(path))),
+    }),
     ...(indexes && { indexes: indexes.filter((index) => !index.fields.some((path) => gone.has(path))) }),
     // Two collections that shared a folder would write over each other's files.
-    ...(typeof upload === 'object' && upload.staticDir === collection.slug && { upload: { ...upload, staticDir: slug } }),
+    ...(typeof upload === 'object' &&
+      upload.staticDir === collection.slug && { upload: { ...upload, staticDir: slug } }),
   }
 }
 
@@ -106,6 +122,8 @@ export const linkTargets = (config: Config): Config => {
   const content: ReadonlySet<string> = new Set(CONTENT_COLLECTIONS)
   const machinery = new Set(Object.entries(slugs).flatMap(([name, slug]) => (content.has(name) ? [] : [slug])))
   const restrict = (collection: CollectionConfig): CollectionConfig =>
-    collection.auth || machinery.has(collection.slug) ? { ...collection, admin: { enableRichTextLink: false, enableRichTextRelationship: false, ...collection.admin } } : collection
+    collection.auth || machinery.has(collection.slug)
+      ? { ...collection, admin: { enableRichTextLink: false, enableRichTextRelationship: false, ...collection.admin } }
+      : collection
   return { ...config, collections: config.collections?.map(restrict) }
 }

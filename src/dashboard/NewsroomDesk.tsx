@@ -78,13 +78,28 @@ const QuickActions = ({ desk: { payload, permissions, text } }: { desk: Desk }) 
   const actions = ACTIONS.flatMap(({ collection, label, query }) => {
     const slug = projectSlug(payload.config, collection)
     if (!slug || !permissions?.collections?.[slug]?.create) return []
-    return [{ label, url: formatAdminURL({ adminRoute: payload.config.routes.admin, path: `/collections/${slug}/create${query}` }) }]
+    return [
+      {
+        label,
+        url: formatAdminURL({ adminRoute: payload.config.routes.admin, path: `/collections/${slug}/create${query}` }),
+      },
+    ]
   })
   if (actions.length === 0) return null
   return (
     <nav aria-label={text('quickActions')} className="desk__actions">
       {actions.map(({ label, url }) => (
-        <Button buttonStyle="secondary" el="link" icon="plus" iconPosition="left" iconStyle="without-border" key={label} margin={false} size="medium" url={url}>
+        <Button
+          buttonStyle="secondary"
+          el="link"
+          icon="plus"
+          iconPosition="left"
+          iconStyle="without-border"
+          key={label}
+          margin={false}
+          size="medium"
+          url={url}
+        >
           {text(label)}
         </Button>
       ))}
@@ -112,7 +127,12 @@ export const NewsroomDesk = async ({ i18n, locale, payload, permissions, user }:
     text,
     timeZone: await newsroomZone(payload, req),
   }
-  const [{ late, planned }, { mine, others }, published, sites] = await Promise.all([findScheduled(desk), findDrafts(desk), findPublished(desk), findSites(desk)])
+  const [{ late, planned }, { mine, others }, published, sites] = await Promise.all([
+    findScheduled(desk),
+    findDrafts(desk),
+    findPublished(desk),
+    findSites(desk),
+  ])
   return (
     <div className="desk">
       <header className="desk__header">
@@ -121,8 +141,18 @@ export const NewsroomDesk = async ({ i18n, locale, payload, permissions, user }:
       </header>
       {late.length > 0 && <DeskSection empty="" id="late" isLate items={late} title={text('lateTitle')} />}
       <div className="desk__columns">
-        <DeskSection empty={text(staffRole(req) === 'translator' ? 'mineEmptyTranslator' : 'mineEmpty')} id="mine" items={mine} title={text('mine')} />
-        <DeskSection empty={text(desk.mayPublish ? 'plannedEmpty' : 'plannedEmptyReader')} id="planned" items={planned} title={text('planned')} />
+        <DeskSection
+          empty={text(staffRole(req) === 'translator' ? 'mineEmptyTranslator' : 'mineEmpty')}
+          id="mine"
+          items={mine}
+          title={text('mine')}
+        />
+        <DeskSection
+          empty={text(desk.mayPublish ? 'plannedEmpty' : 'plannedEmptyReader')}
+          id="planned"
+          items={planned}
+          title={text('planned')}
+        />
         <DeskSection empty={text('othersEmpty')} id="others" items={others} title={text('others')} />
         <DeskSection empty={text('publishedEmpty')} id="published" items={published} title={text('published')} />
       </div>

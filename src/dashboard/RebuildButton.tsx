@@ -20,7 +20,10 @@ export const RebuildButton = ({ id, name }: Props) => {
 
   const rebuild = async () =>
     run({
-      ask: async () => api<{ deliveries: (number | string)[] }>('webhooks', '/rebuild', { body: id === undefined ? {} : { webhook: id } }),
+      ask: async () =>
+        api<{ deliveries: (number | string)[] }>('webhooks', '/rebuild', {
+          body: id === undefined ? {} : { webhook: id },
+        }),
       meanwhile: text('sending'),
       onAnswer: async ({ deliveries: [delivery] }) => {
         if (id === undefined || delivery === undefined) {
@@ -35,7 +38,11 @@ export const RebuildButton = ({ id, name }: Props) => {
   return (
     <div className="beffroi-hook__action">
       <LiveLine {...line} />
-      <ActionButton isBusy={isBusy} onPress={() => void rebuild()} {...(name && { description: `${text('rebuild')} (${name})` })}>
+      <ActionButton
+        isBusy={isBusy}
+        onPress={() => void rebuild()}
+        {...(name && { description: `${text('rebuild')} (${name})` })}
+      >
         {text(id === undefined ? 'rebuildAll' : 'rebuild')}
       </ActionButton>
     </div>

@@ -48,7 +48,11 @@ export const SitesSection = ({ desk: { i18n, mayPublish, now, payload, permissio
                 <li className="desk__site" key={site.id}>
                   <div>
                     {manages ? (
-                      <Link className="desk__title" href={formatAdminURL({ adminRoute, path: `/collections/${webhooks}/${site.id}` })} prefetch={false}>
+                      <Link
+                        className="desk__title"
+                        href={formatAdminURL({ adminRoute, path: `/collections/${webhooks}/${site.id}` })}
+                        prefetch={false}
+                      >
                         {site.name}
                       </Link>
                     ) : (

@@ -1,4 +1,11 @@
-import type { CollectionConfig, Config, CustomComponent, PayloadRequest, SanitizedCollectionConfig, SanitizedPermissions } from 'payload'
+import type {
+  CollectionConfig,
+  Config,
+  CustomComponent,
+  PayloadRequest,
+  SanitizedCollectionConfig,
+  SanitizedPermissions,
+} from 'payload'
 
 import type { SanitizedBeffroiOptions } from '../options/options.ts'
 
@@ -9,11 +16,19 @@ const plansPublication = ({ versions }: CollectionConfig): boolean =>
 const withNotices = (collection: CollectionConfig): CollectionConfig => {
   const { components, useAsTitle } = collection.admin ?? {}
   const notices: CustomComponent[] = [
-    ...(plansPublication(collection) ? [{ path: 'beffroi/rsc#LateNotice', serverProps: { collection: collection.slug } }, 'beffroi/client#ScheduleWindow'] : []),
+    ...(plansPublication(collection)
+      ? [
+          { path: 'beffroi/rsc#LateNotice', serverProps: { collection: collection.slug } },
+          'beffroi/client#ScheduleWindow',
+        ]
+      : []),
     ...(useAsTitle && !collection.auth && !collection.upload ? ['beffroi/client#TitleFallback'] : []),
   ]
   if (notices.length === 0) return collection
-  const edit = { ...components?.edit, beforeDocumentControls: [...(components?.edit?.beforeDocumentControls ?? []), ...notices] }
+  const edit = {
+    ...components?.edit,
+    beforeDocumentControls: [...(components?.edit?.beforeDocumentControls ?? []), ...notices],
+  }
   return { ...collection, admin: { ...collection.admin, components: { ...components, edit } } }
 }
 
@@ -44,5 +59,8 @@ const isInMenu = ({ admin: { hidden } }: SanitizedCollectionConfig, user: Payloa
 /** The collections with drafts that a person finds in the menu, a project's own ones included. */
 export const deskCollections = ({ permissions, req }: Args): SanitizedCollectionConfig[] =>
   req.payload.config.collections.filter(
-    (collection) => collection.versions?.drafts && permissions?.collections?.[collection.slug]?.read && isInMenu(collection, req.user),
+    (collection) =>
+      collection.versions?.drafts &&
+      permissions?.collections?.[collection.slug]?.read &&
+      isInMenu(collection, req.user),
   )

@@ -1,6 +1,14 @@
 import { getTranslation } from '@payloadcms/translations'
 import type { I18nClient } from '@payloadcms/translations'
-import type { CollectionSlug, Payload, PayloadRequest, SanitizedCollectionConfig, SanitizedPermissions, TypedLocale, Where } from 'payload'
+import type {
+  CollectionSlug,
+  Payload,
+  PayloadRequest,
+  SanitizedCollectionConfig,
+  SanitizedPermissions,
+  TypedLocale,
+  Where,
+} from 'payload'
 import { formatAdminURL } from 'payload/shared'
 
 import type { DeskText } from '../messages/desk.ts'
@@ -57,9 +65,16 @@ const KIND_FIELDS = ['kind', 'type']
 const SHOWN = ['_status', 'createdBy', 'publishedAt', 'updatedAt', ...KIND_FIELDS]
 
 /** Documents of one collection as far as the person may read them, with what a line of the desk shows and no more. */
-export const readDocuments = async ({ locale, payload, req }: Desk, { collection, draft, limit, sort, where }: Args): Promise<DeskDocument[]> => {
+export const readDocuments = async (
+  { locale, payload, req }: Desk,
+  { collection, draft, limit, sort, where }: Args,
+): Promise<DeskDocument[]> => {
   const known = new Set(collection.flattenedFields.map(({ name }) => name))
-  const select = Object.fromEntries([collection.admin.useAsTitle ?? 'id', ...SHOWN].filter((name) => known.has(name)).map((name): [string, true] => [name, true]))
+  const select = Object.fromEntries(
+    [collection.admin.useAsTitle ?? 'id', ...SHOWN]
+      .filter((name) => known.has(name))
+      .map((name): [string, true] => [name, true]),
+  )
   const { docs } = await payload.find({
     collection: collection.slug as CollectionSlug,
     // Deep enough for the name of who made it, which Payload reads for all documents at once.
@@ -84,10 +99,16 @@ const titleOf = ({ admin: { useAsTitle } }: SanitizedCollectionConfig, document:
 }
 
 /** « Brève » rather than `brief`. */
-const kindOf = ({ flattenedFields }: SanitizedCollectionConfig, document: DeskDocument, { i18n }: Desk): string | undefined => {
+const kindOf = (
+  { flattenedFields }: SanitizedCollectionConfig,
+  document: DeskDocument,
+  { i18n }: Desk,
+): string | undefined => {
   const field = flattenedFields.find(({ name, type }) => KIND_FIELDS.includes(name) && type === 'select')
   if (field?.type !== 'select') return undefined
-  const option = field.options.find((candidate) => typeof candidate === 'object' && candidate.value === document[field.name])
+  const option = field.options.find(
+    (candidate) => typeof candidate === 'object' && candidate.value === document[field.name],
+  )
   return typeof option === 'object' ? String(getTranslation(option.label, i18n)) : undefined
 }
 
@@ -100,12 +121,19 @@ const personOf = ({ payload, req }: Desk, { createdBy }: DeskDocument): string |
 }
 
 /** A document as the desk names it. */
-export const describeDocument = (desk: Desk, collection: SanitizedCollectionConfig, document: DeskDocument): Omit<DeskItem, 'time'> => {
+export const describeDocument = (
+  desk: Desk,
+  collection: SanitizedCollectionConfig,
+  document: DeskDocument,
+): Omit<DeskItem, 'time'> => {
   const label = String(getTranslation(collection.labels.singular, desk.i18n))
   const kind = kindOf(collection, document, desk)
   const person = personOf(desk, document)
   return {
-    href: formatAdminURL({ adminRoute: desk.payload.config.routes.admin, path: `/collections/${collection.slug}/${document.id}` }),
+    href: formatAdminURL({
+      adminRoute: desk.payload.config.routes.admin,
+      path: `/collections/${collection.slug}/${document.id}`,
+    }),
     id: `${collection.slug}-${document.id}`,
     kinds: [label, ...(kind && kind !== label ? [kind] : [])],
     ...(person && { person }),

@@ -58,7 +58,13 @@ const toSchedule = ({ error, hasError, input, processing, waitUntil }: Job): Sch
  * What is planned, the nearest first, and what should have happened, the latest first. Nobody may read the job queue
  * itself: it is read as the system, and shown only for documents that the person may read.
  */
-export const readSchedules = async ({ now, payload }: { now: Date; payload: Payload }): Promise<{ late: Schedule[]; planned: Schedule[] }> => {
+export const readSchedules = async ({
+  now,
+  payload,
+}: {
+  now: Date
+  payload: Payload
+}): Promise<{ late: Schedule[]; planned: Schedule[] }> => {
   const late = new Date(now.getTime() - GRACE_IN_MS).toISOString()
   const read = async (limit: number, sort: string, where: Where): Promise<Schedule[]> => {
     const { docs } = await payload.find({
@@ -77,13 +83,25 @@ export const readSchedules = async ({ now, payload }: { now: Date; payload: Payl
       or: [
         { and: [{ waitUntil: { less_than: late } }, { hasError: { not_equals: true } }] },
         // What has failed is told at once: nobody will try it again.
-        { and: [{ waitUntil: { greater_than: new Date(now.getTime() - FAILURES_SHOWN_IN_MS).toISOString() } }, { hasError: { equals: true } }] },
+        {
+          and: [
+            { waitUntil: { greater_than: new Date(now.getTime() - FAILURES_SHOWN_IN_MS).toISOString() } },
+            { hasError: { equals: true } },
+          ],
+        },
       ],
     }),
-    read(PLANNED_READ, 'waitUntil', { and: [{ waitUntil: { greater_than_equal: late } }, { hasError: { not_equals: true } }] }),
+    read(PLANNED_READ, 'waitUntil', {
+      and: [{ waitUntil: { greater_than_equal: late } }, { hasError: { not_equals: true } }],
+    }),
   ])
   const isPlannedAgain = (schedule: Schedule): boolean =>
-    planned.some((other) => other.document === schedule.document && other.collection === schedule.collection && other.type === schedule.type)
+    planned.some(
+      (other) =>
+        other.document === schedule.document &&
+        other.collection === schedule.collection &&
+        other.type === schedule.type,
+    )
   return { late: lateOnes.filter((schedule) => !isPlannedAgain(schedule)), planned }
 }
 
@@ -101,10 +119,18 @@ type Found = { collection: SanitizedCollectionConfig; document: DeskDocument; sc
 const keyOf = (collection: string, id: number | string): string => `${collection}/${id}`
 
 /** The documents of schedules that the person may read, one query a collection. */
-const findDocuments = async (desk: Desk, schedules: Schedule[], { draft }: { draft: boolean }): Promise<Map<string, DeskDocument>> => {
+const findDocuments = async (
+  desk: Desk,
+  schedules: Schedule[],
+  { draft }: { draft: boolean },
+): Promise<Map<string, DeskDocument>> => {
   const found = await Promise.all(
     desk.collections.map(async (collection) => {
-      const ids = [...new Set(schedules.filter((schedule) => schedule.collection === collection.slug).map(({ document }) => document))]
+      const ids = [
+        ...new Set(
+          schedules.filter((schedule) => schedule.collection === collection.slug).map(({ document }) => document),
+        ),
+      ]
       if (ids.length === 0) return []
       const documents = await readDocuments(desk, { collection, draft, limit: ids.length, where: { id: { in: ids } } })
       return documents.map((document): [string, DeskDocument] => [keyOf(collection.slug, document.id), document])
@@ -127,7 +153,10 @@ const itemOf = (desk: Desk, { collection, document, schedule }: Found): DeskItem
     ...item,
     id: `${item.id}-${schedule.type}-${schedule.waitUntil.getTime()}`,
     kinds: [desk.text(schedule.type), ...item.kinds],
-    time: { iso: schedule.waitUntil.toISOString(), words: formatMoment(schedule.waitUntil, desk.i18n.language, desk.timeZone) },
+    time: {
+      iso: schedule.waitUntil.toISOString(),
+      words: formatMoment(schedule.waitUntil, desk.i18n.language, desk.timeZone),
+    },
   }
 }
 
@@ -136,7 +165,11 @@ export const findScheduled = async (desk: Desk): Promise<{ late: DeskItem[]; pla
   const { late, planned } = await readSchedules(desk)
   const [newest, publicOnes] = await Promise.all([
     findDocuments(desk, [...late, ...planned], { draft: true }),
-    findDocuments(desk, late.filter(({ type }) => type === 'unpublish'), { draft: false }),
+    findDocuments(
+      desk,
+      late.filter(({ type }) => type === 'unpublish'),
+      { draft: false },
+    ),
   ])
   const withDocument = (schedules: Schedule[]): Found[] =>
     schedules.flatMap((schedule) => {
@@ -145,7 +178,10 @@ export const findScheduled = async (desk: Desk): Promise<{ late: DeskItem[]; pla
       return collection && document ? [{ collection, document, schedule }] : []
     })
   const isOpen = ({ document, schedule }: Found): boolean =>
-    !isSettled(schedule, { newest: document._status, public: publicOnes.get(keyOf(schedule.collection, schedule.document))?._status })
+    !isSettled(schedule, {
+      newest: document._status,
+      public: publicOnes.get(keyOf(schedule.collection, schedule.document))?._status,
+    })
 
   return {
     late: withDocument(late)

@@ -16,7 +16,10 @@ const REFERENCE: CollectionName[] = ['artworks', 'events', 'organisations', 'peo
 type Dated = { collection: SanitizedCollectionConfig; date: string; document: DeskDocument }
 
 /** The newest of all collections: each gives its newest, since any of them may hold them all. */
-const newest = async (desk: Desk, { dateField, draft, where }: { dateField: 'publishedAt' | 'updatedAt'; draft: boolean; where: Where }): Promise<DeskItem[]> => {
+const newest = async (
+  desk: Desk,
+  { dateField, draft, where }: { dateField: 'publishedAt' | 'updatedAt'; draft: boolean; where: Where },
+): Promise<DeskItem[]> => {
   const found = await Promise.all(
     desk.collections.map(async (collection): Promise<Dated[]> => {
       const documents = await readDocuments(desk, { collection, draft, limit: LINES, sort: `-${dateField}`, where })
@@ -47,5 +50,8 @@ export const findDrafts = async (desk: Desk): Promise<{ mine: DeskItem[]; others
 export const findPublished = async (desk: Desk): Promise<DeskItem[]> => {
   const reference = new Set(REFERENCE.map((name) => projectSlug(desk.payload.config, name)))
   const collections = desk.collections.filter(({ slug }) => !reference.has(slug as CollectionSlug))
-  return newest({ ...desk, collections }, { dateField: 'publishedAt', draft: false, where: { _status: { equals: 'published' } } })
+  return newest(
+    { ...desk, collections },
+    { dateField: 'publishedAt', draft: false, where: { _status: { equals: 'published' } } },
+  )
 }

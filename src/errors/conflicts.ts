@@ -56,7 +56,13 @@ const answerConflict: AfterErrorHook = ({ error, graphqlResult, req }) => {
  */
 const answerFieldErrors: AfterErrorHook = ({ error, result }) => {
   // 'QueryError' is the name of our own refusals, some of which carry what a client needs to go on.
-  if ((error.name !== 'ValidationError' && error.name !== 'QueryError') || !('data' in error) || !isRecord(error.data) || result?.errors?.some((one) => isRecord(one) && 'data' in one)) return
+  if (
+    (error.name !== 'ValidationError' && error.name !== 'QueryError') ||
+    !('data' in error) ||
+    !isRecord(error.data) ||
+    result?.errors?.some((one) => isRecord(one) && 'data' in one)
+  )
+    return
   return { response: { errors: [{ data: error.data, message: error.message, name: error.name }] } }
 }
 

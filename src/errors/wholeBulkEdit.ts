@@ -1,4 +1,10 @@
-import type { CollectionAfterOperationHook, CollectionBeforeOperationHook, Config, Payload, PayloadRequest } from 'payload'
+import type {
+  CollectionAfterOperationHook,
+  CollectionBeforeOperationHook,
+  Config,
+  Payload,
+  PayloadRequest,
+} from 'payload'
 
 const KEY = Symbol('beffroi:bulkOperation')
 
@@ -10,9 +16,29 @@ type BulkRequest = Partial<PayloadRequest> & { [KEY]?: BulkOperation }
 type Method = (args?: { req?: BulkRequest }) => Promise<unknown>
 
 const METHODS = [
-  'count', 'countGlobalVersions', 'countVersions', 'create', 'createGlobal', 'createGlobalVersion', 'createVersion', 'deleteMany', 'deleteOne', 'deleteVersions',
-  'find', 'findDistinct', 'findGlobal', 'findGlobalVersions', 'findOne', 'findVersions', 'queryDrafts',
-  'updateGlobal', 'updateGlobalVersion', 'updateMany', 'updateOne', 'updateVersion', 'upsert',
+  'count',
+  'countGlobalVersions',
+  'countVersions',
+  'create',
+  'createGlobal',
+  'createGlobalVersion',
+  'createVersion',
+  'deleteMany',
+  'deleteOne',
+  'deleteVersions',
+  'find',
+  'findDistinct',
+  'findGlobal',
+  'findGlobalVersions',
+  'findOne',
+  'findVersions',
+  'queryDrafts',
+  'updateGlobal',
+  'updateGlobalVersion',
+  'updateMany',
+  'updateOne',
+  'updateVersion',
+  'upsert',
 ] as const
 
 /** Whether MongoDB has ended the transaction: it does at any error of its own. A value that must be unique is one, which Payload names otherwise. */
@@ -29,7 +55,8 @@ const begin: CollectionBeforeOperationHook = async ({ args, operation, req }) =>
   const isBulk = (operation === 'update' || operation === 'delete') && !('id' in args && args.id !== undefined)
   const transactionID = isBulk ? await req.transactionID : undefined
   const request: BulkRequest = req
-  if (transactionID !== undefined && transactionID !== null && !bulkOperationOf(request)) request[KEY] = { transactionID }
+  if (transactionID !== undefined && transactionID !== null && !bulkOperationOf(request))
+    request[KEY] = { transactionID }
 }
 
 const end: CollectionAfterOperationHook = ({ operation, req, result }) => {
@@ -66,7 +93,11 @@ export const wholeBulkEdit = (config: Config): Config => ({
   ...config,
   collections: config.collections?.map((one) => ({
     ...one,
-    hooks: { ...one.hooks, afterOperation: [end, ...(one.hooks?.afterOperation ?? [])], beforeOperation: [begin, ...(one.hooks?.beforeOperation ?? [])] },
+    hooks: {
+      ...one.hooks,
+      afterOperation: [end, ...(one.hooks?.afterOperation ?? [])],
+      beforeOperation: [begin, ...(one.hooks?.beforeOperation ?? [])],
+    },
   })),
   onInit: async (payload) => {
     watch(payload.db)

@@ -13,10 +13,12 @@ type I18n = PayloadRequest['i18n']
 type Value = null | number | string | undefined
 
 /** As the reader of the panel writes it, without grouping: it is there to be changed. */
-const shown = (value: Value, language: string): string => (typeof value === 'number' && language === 'fr' ? String(value).replace('.', ',') : String(value ?? ''))
+const shown = (value: Value, language: string): string =>
+  typeof value === 'number' && language === 'fr' ? String(value).replace('.', ',') : String(value ?? '')
 
 /** What stands for a number while it is written: the « 12, » of « 12,5 » is 12. */
-const read = (text: string, language: string): Value => (text.trim() === '' ? null : (parseNumber(text.trim().replace(/(?<=\d)[.,]$/, ''), language) ?? text))
+const read = (text: string, language: string): Value =>
+  text.trim() === '' ? null : (parseNumber(text.trim().replace(/(?<=\d)[.,]$/, ''), language) ?? text)
 
 /**
  * A number as a person writes it: « 12,5 », « 1 250 ». A browser's own number input drops the comma or the space, according to its
@@ -27,12 +29,18 @@ const NumberInputComponent: NumberFieldClientComponent = ({ field, path: givenPa
   const { admin, label, localized, max, min, required } = field
   const validate = useCallback(
     (value: Value, options: Parameters<NumberFieldSingleValidation>[1]) => {
-      if (typeof value === 'string') return translate({ i18n: i18n as unknown as I18n }, 'beffroi:number', { field: typeof label === 'string' ? label : field.name })
+      if (typeof value === 'string')
+        return translate({ i18n: i18n as unknown as I18n }, 'beffroi:number', {
+          field: typeof label === 'string' ? label : field.name,
+        })
       return validateNumber(value, { ...options, max, min, required })
     },
     [field.name, i18n, label, max, min, required],
   )
-  const { customComponents, disabled, path, setValue, showError, value } = useField<Value>({ potentiallyStalePath: givenPath, validate: validate as never })
+  const { customComponents, disabled, path, setValue, showError, value } = useField<Value>({
+    potentiallyStalePath: givenPath,
+    validate: validate as never,
+  })
   const { AfterInput, BeforeInput, Description, Error, Label } = customComponents ?? {}
   const [written, setWritten] = useState('')
   const styles = useMemo(() => mergeFieldStyles(field), [field])

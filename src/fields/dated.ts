@@ -15,7 +15,11 @@ type Picker = NonNullable<Admin['date']>
 /** The filters of lists use the calendar's library as it is: read strictly, day first, it does not guess. */
 const filter = (...dateFormat: string[]): Picker['overrides'] => ({ dateFormat, strictParsing: true })
 
-const DAY: Picker = { displayFormat: 'dd/MM/yyyy', overrides: filter('dd/MM/yyyy', 'd/M/yyyy'), pickerAppearance: 'dayOnly' }
+const DAY: Picker = {
+  displayFormat: 'dd/MM/yyyy',
+  overrides: filter('dd/MM/yyyy', 'd/M/yyyy'),
+  pickerAppearance: 'dayOnly',
+}
 
 const MOMENT: Picker = {
   displayFormat: 'dd/MM/yyyy HH:mm',
@@ -29,7 +33,9 @@ type DateInput = Pick<Admin, 'components' | 'date'>
 
 const input = (kind: DateKind, date: Picker): DateInput => ({
   components: {
-    ...((kind === 'day' || kind === 'moment') && { Cell: { clientProps: { kind }, path: 'beffroi/client#MomentCell' } }),
+    ...((kind === 'day' || kind === 'moment') && {
+      Cell: { clientProps: { kind }, path: 'beffroi/client#MomentCell' },
+    }),
     Field: { clientProps: { kind }, path: 'beffroi/client#DateField' },
   },
   date,
@@ -47,7 +53,12 @@ const datedInput = (withTime: boolean): DateInput => (withTime ? input('datedWit
 type Data = Record<string, unknown>
 
 /** A date as it is known: `{ date, precision, edtf }`, where `edtf` is made from the two others. */
-export type Dated = { date?: string | null; date_tz?: string | null; edtf?: string | null; precision?: DatePrecision | null }
+export type Dated = {
+  date?: string | null
+  date_tz?: string | null
+  edtf?: string | null
+  precision?: DatePrecision | null
+}
 
 type DatedOptions = {
   description?: Bilingual
@@ -72,7 +83,9 @@ const isBeyondYears = (date: Date | string): boolean => Math.abs(new Date(date).
 
 const writeEdtf: FieldHook = ({ siblingData }) => {
   const { date, date_tz: timeZone, precision } = siblingData as Dated
-  return date && !isBeyondYears(date) ? formatEdtf({ date, precision: precision ?? 'day', timeZone: timeZone ?? DEFAULT_TIME_ZONE }) : null
+  return date && !isBeyondYears(date)
+    ? formatEdtf({ date, precision: precision ?? 'day', timeZone: timeZone ?? DEFAULT_TIME_ZONE })
+    : null
 }
 
 const isMidnight = (text: string): boolean => text.endsWith('T00:00:00.000Z')
@@ -82,11 +95,18 @@ const refuseUnknown: FieldHook = ({ collection, global, path, previousSiblingDoc
   const { date_tz, precision } = siblingData as Data
   const before: Data = previousSiblingDoc ?? {}
   const unknown = [
-    ...(precision && precision !== before.precision && !DATE_PRECISIONS.some((known) => known === precision) ? ['precision'] : []),
-    ...(date_tz && date_tz !== before.date_tz && !TIME_ZONES.some((known) => known.value === date_tz) ? ['date_tz'] : []),
+    ...(precision && precision !== before.precision && !DATE_PRECISIONS.some((known) => known === precision)
+      ? ['precision']
+      : []),
+    ...(date_tz && date_tz !== before.date_tz && !TIME_ZONES.some((known) => known.value === date_tz)
+      ? ['date_tz']
+      : []),
   ]
   if (unknown.length === 0) return value
-  const errors = unknown.map((name) => ({ message: req.t('validation:invalidSelection'), path: [...path.slice(0, -1), name].join('.') }))
+  const errors = unknown.map((name) => ({
+    message: req.t('validation:invalidSelection'),
+    path: [...path.slice(0, -1), name].join('.'),
+  }))
   throw fieldRefusal({ collection: collection?.slug ?? global?.slug ?? '', errors, req })
 }
 
@@ -135,7 +155,12 @@ export const dated = ({ description, indexed = false, label, name, withTime = fa
   return {
     name,
     type: 'group',
-    admin: { className: 'beffroi-dated', components: { Cell: 'beffroi/client#DatedCell' }, ...(description && { description }), hideGutter: true },
+    admin: {
+      className: 'beffroi-dated',
+      components: { Cell: 'beffroi/client#DatedCell' },
+      ...(description && { description }),
+      hideGutter: true,
+    },
     fields: [
       { type: 'row', fields: [date, precision] },
       {

@@ -6,6 +6,9 @@ import { mapFields } from '../content-model/mapFields.ts'
 export const numberInputs = (fields: Field[]): Field[] =>
   mapFields(fields, (field) =>
     field.type === 'number' && !field.hasMany && !field.admin?.components?.Field
-      ? { ...field, admin: { ...field.admin, components: { ...field.admin?.components, Field: 'beffroi/client#NumberInput' } } }
+      ? {
+          ...field,
+          admin: { ...field.admin, components: { ...field.admin?.components, Field: 'beffroi/client#NumberInput' } },
+        }
       : field,
   )

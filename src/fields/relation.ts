@@ -1,4 +1,12 @@
-import type { CollectionSlug, Condition, FilterOptionsProps, JoinField, RelationshipField, RelationshipFieldValidation, Where } from 'payload'
+import type {
+  CollectionSlug,
+  Condition,
+  FilterOptionsProps,
+  JoinField,
+  RelationshipField,
+  RelationshipFieldValidation,
+  Where,
+} from 'payload'
 import { relationship } from 'payload/shared'
 
 import type { Bilingual } from '../messages/t.ts'
@@ -18,10 +26,24 @@ type RelationOptions = {
 }
 
 /** A link to one document, or to several (`many`) that an editor may put in order; indexed, for its join at the other end. */
-export const relation = ({ condition, description, label, many = false, name, position, required, to }: RelationOptions): RelationshipField => ({
+export const relation = ({
+  condition,
+  description,
+  label,
+  many = false,
+  name,
+  position,
+  required,
+  to,
+}: RelationOptions): RelationshipField => ({
   name,
   type: 'relationship',
-  admin: { ...(condition && { condition }), ...(description && { description }), ...(many && { isSortable: true }), ...(position && { position }) },
+  admin: {
+    ...(condition && { condition }),
+    ...(description && { description }),
+    ...(many && { isSortable: true }),
+    ...(position && { position }),
+  },
   ...(many ? { hasMany: true as const } : { hasMany: false as const }),
   index: true,
   label,
@@ -36,11 +58,13 @@ const otherThanSelf = ({ id }: FilterOptionsProps): Where | true => (id ? { id: 
  * Payload's validation without its look at the database: that refuses, with raw JSON and for ever, a document that leads to one which has since been
  * moved to the trash. What a document leads to anew is looked at by `refuseMissingTargets`.
  */
-export const ignoreTargets: RelationshipFieldValidation = (value, options) => relationship(value, { ...options, filterOptions: undefined })
+export const ignoreTargets: RelationshipFieldValidation = (value, options) =>
+  relationship(value, { ...options, filterOptions: undefined })
 
 const validate: RelationshipFieldValidation = (value, options) => {
   const ids = (Array.isArray(value) ? value : [value]).map(idOf)
-  if (options.id !== undefined && ids.some((id) => String(id) === String(options.id))) return translate(options.req, 'beffroi:leadsToItself')
+  if (options.id !== undefined && ids.some((id) => String(id) === String(options.id)))
+    return translate(options.req, 'beffroi:leadsToItself')
   return ignoreTargets(value, options)
 }
 
@@ -60,7 +84,15 @@ type JoinOptions = {
 }
 
 /** The other end of a relation: what points at this document, newest first unless `sort` says otherwise. */
-export const join = ({ collection, columns, condition, label, name, on, sort = '-updatedAt' }: JoinOptions): JoinField => ({
+export const join = ({
+  collection,
+  columns,
+  condition,
+  label,
+  name,
+  on,
+  sort = '-updatedAt',
+}: JoinOptions): JoinField => ({
   name,
   type: 'join',
   admin: { allowCreate: false, ...(columns && { defaultColumns: columns }), ...(condition && { condition }) },

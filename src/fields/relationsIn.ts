@@ -13,13 +13,16 @@ export type Relation = {
 
 type Data = Record<string, unknown>
 
-const asArray = (value: unknown): unknown[] => (Array.isArray(value) ? value : value === null || value === undefined ? [] : [value])
+const asArray = (value: unknown): unknown[] =>
+  Array.isArray(value) ? value : value === null || value === undefined ? [] : [value]
 
 type Target = { id: unknown; isUpload: boolean; path: string; relationTo: unknown }
 
 const relation = ({ id: value, isUpload, path, relationTo }: Target): Relation[] => {
   const id = idOf(value)
-  return id === undefined || typeof relationTo !== 'string' ? [] : [{ collection: relationTo as CollectionSlug, id, isUpload, path }]
+  return id === undefined || typeof relationTo !== 'string'
+    ? []
+    : [{ collection: relationTo as CollectionSlug, id, isUpload, path }]
 }
 
 /** What the nodes of a Lexical document lead to, however deep they stand: files, documents, and links to documents. */
@@ -28,10 +31,16 @@ const relationsInRichText = (node: unknown, path: string): Relation[] => {
   if (!isRecord(node)) return []
   const nested = [...relationsInRichText(node.root, path), ...relationsInRichText(node.children, path)]
   if (node.type === 'upload' || node.type === 'relationship') {
-    return [...relation({ id: node.value, isUpload: node.type === 'upload', path, relationTo: node.relationTo }), ...nested]
+    return [
+      ...relation({ id: node.value, isUpload: node.type === 'upload', path, relationTo: node.relationTo }),
+      ...nested,
+    ]
   }
-  const doc = node.type === 'link' && isRecord(node.fields) && node.fields.linkType === 'internal' ? node.fields.doc : undefined
-  return isRecord(doc) ? [...relation({ id: doc.value, isUpload: false, path, relationTo: doc.relationTo }), ...nested] : nested
+  const doc =
+    node.type === 'link' && isRecord(node.fields) && node.fields.linkType === 'internal' ? node.fields.doc : undefined
+  return isRecord(doc)
+    ? [...relation({ id: doc.value, isUpload: false, path, relationTo: doc.relationTo }), ...nested]
+    : nested
 }
 
 type Place = {
@@ -52,7 +61,8 @@ export const relationsIn = (fields: FlattenedField[], data: Data, { locale, pref
       case 'upload':
         return asArray(value).flatMap((entry) => {
           const isUpload = field.type === 'upload'
-          if (typeof field.relationTo === 'string') return relation({ id: entry, isUpload, path, relationTo: field.relationTo })
+          if (typeof field.relationTo === 'string')
+            return relation({ id: entry, isUpload, path, relationTo: field.relationTo })
           return isRecord(entry) ? relation({ id: entry.value, isUpload, path, relationTo: entry.relationTo }) : []
         })
       case 'richText':
@@ -67,7 +77,9 @@ export const relationsIn = (fields: FlattenedField[], data: Data, { locale, pref
       case 'blocks':
         return asArray(value).flatMap((row, index) => {
           if (!isRecord(row)) return []
-          const block = field.blocks.find((candidate) => typeof candidate !== 'string' && candidate.slug === row.blockType)
+          const block = field.blocks.find(
+            (candidate) => typeof candidate !== 'string' && candidate.slug === row.blockType,
+          )
           return block ? relationsIn(block.flattenedFields, row, { locale, prefix: `${path}.${index}.` }) : []
         })
       default:

@@ -18,7 +18,12 @@ type Place = { collection: CollectionSlug; id: unknown; req: PayloadRequest }
 type Holder = { _status?: null | string; id: number | string; publishedAt?: null | string; slug?: null | string }
 
 const holderOf = (slug: string, { collection, req }: Place): Promise<Holder | null> =>
-  req.payload.db.findOne<Holder>({ collection, req: childReq(req), select: { _status: true, publishedAt: true, slug: true }, where: { slug: { equals: slug } } })
+  req.payload.db.findOne<Holder>({
+    collection,
+    req: childReq(req),
+    select: { _status: true, publishedAt: true, slug: true },
+    where: { slug: { equals: slug } },
+  })
 
 /** Ends a slug with -2, -3, … until no other document of the collection has it, the trash included. */
 const unused = async (slug: string, place: Place) => {
@@ -30,17 +35,23 @@ const unused = async (slug: string, place: Place) => {
 }
 
 const wordsOf = (doc: Record<string, unknown> | undefined, from: string[]): string =>
-  from.map((name) => doc?.[name]).filter((part) => typeof part === 'string' || typeof part === 'number').join(' ')
+  from
+    .map((name) => doc?.[name])
+    .filter((part) => typeof part === 'string' || typeof part === 'number')
+    .join(' ')
 
 /** What is wrong with a slug that somebody wrote, with one that will do; `undefined` when it is as it should be. */
 const complaint = async (slug: string, place: Place): Promise<string | undefined> => {
   const clean = slugify(slug)
   const holder = await holderOf(slug, place)
-  if (holder && String(holder.id) !== String(place.id)) return translate(place.req, 'beffroi:slugTaken', { free: await unused(clean || 'x', place), slug })
+  if (holder && String(holder.id) !== String(place.id))
+    return translate(place.req, 'beffroi:slugTaken', { free: await unused(clean || 'x', place), slug })
   // An address that was public before there were rules stays as it is.
   const wasPublic = holder?._status === 'published' || Boolean(holder?.publishedAt)
   if (slug === clean || wasPublic) return undefined
-  return clean ? translate(place.req, 'beffroi:slugMalformed', { free: await unused(clean, place) }) : translate(place.req, 'beffroi:slugMissing')
+  return clean
+    ? translate(place.req, 'beffroi:slugMalformed', { free: await unused(clean, place) })
+    : translate(place.req, 'beffroi:slugMissing')
 }
 
 /** A pending draft may hold a slug that another document has: taking the document offline stores that draft, and must not fail for it. */
@@ -48,7 +59,14 @@ const storable = async (slug: string, place: Place): Promise<null | string | und
   const holder = await holderOf(slug, place)
   if (!holder || String(holder.id) === String(place.id)) return slug
   const { collection, id, req } = place
-  return (await req.payload.db.findOne<Holder>({ collection, req: childReq(req), select: { slug: true }, where: { id: { equals: id } } }))?.slug
+  return (
+    await req.payload.db.findOne<Holder>({
+      collection,
+      req: childReq(req),
+      select: { slug: true },
+      where: { id: { equals: id } },
+    })
+  )?.slug
 }
 
 /**
@@ -80,7 +98,8 @@ const followTitle =
     if (isLeaving && typeof current === 'string') return storable(current, place)
     if (current && (originalDoc?.publishedAt || isTranslating(req))) return current
     const before = slugify(wordsOf(originalDoc, from))
-    const isFollowing = !current || (typeof current === 'string' && current.replace(/-\d+$/, '') === before.replace(/-\d+$/, ''))
+    const isFollowing =
+      !current || (typeof current === 'string' && current.replace(/-\d+$/, '') === before.replace(/-\d+$/, ''))
     if (typeof current === 'string' && (!isFollowing || !after || after === before)) {
       // Two drafts may have been given one title: what is not saved to the document itself is not seen above.
       return isFollowing && data?._status === 'published' ? unused(current, place) : current

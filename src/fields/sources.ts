@@ -33,7 +33,13 @@ export const sourcesField: ArrayField = {
     {
       type: 'row',
       fields: [
-        { name: 'title', type: 'text', admin: { width: '50%' }, label: { en: 'Document', fr: 'Document' }, required: true },
+        {
+          name: 'title',
+          type: 'text',
+          admin: { width: '50%' },
+          label: { en: 'Document', fr: 'Document' },
+          required: true,
+        },
         { name: 'publisher', type: 'text', admin: { width: '50%' }, label: { en: 'Published by', fr: 'Publié par' } },
       ],
     },

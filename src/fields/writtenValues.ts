@@ -1,4 +1,12 @@
-import type { CollectionBeforeOperationHook, DateField, FlattenedField, GlobalBeforeOperationHook, NumberField, PayloadRequest, ValidationFieldError } from 'payload'
+import type {
+  CollectionBeforeOperationHook,
+  DateField,
+  FlattenedField,
+  GlobalBeforeOperationHook,
+  NumberField,
+  PayloadRequest,
+  ValidationFieldError,
+} from 'payload'
 
 import { fieldRefusal } from '../errors/refusal.ts'
 import { parseNumber } from '../formats/numbers.ts'
@@ -28,7 +36,9 @@ const readNumber = (value: unknown, language: string): Read => {
 const readCount = (value: unknown, language: string, { custom, min }: NumberField): Read => {
   const read = readNumber(value, language)
   if (!isRecord(custom) || custom.isCount !== true || read.fault || isNothing(read.value)) return read
-  return Number.isSafeInteger(read.value) && Number(read.value) >= (min ?? 0) ? read : { fault: 'beffroi:wholeNumber', value }
+  return Number.isSafeInteger(read.value) && Number(read.value) >= (min ?? 0)
+    ? read
+    : { fault: 'beffroi:wholeNumber', value }
 }
 
 const readDate = (value: unknown, { timezone }: DateField): Read => {
@@ -38,7 +48,12 @@ const readDate = (value: unknown, { timezone }: DateField): Read => {
   const fault = typeof text === 'string' ? dateFault(text) : 'unreadable'
   if (fault) return { fault: fault === 'year' ? 'beffroi:dateYear' : 'beffroi:dateUnreadable', value }
   // A field with a time zone of its own reads its hours there: see `dated.ts`.
-  return { value: typeof value === 'string' && !timezone && value.includes(':') ? instantOf(value, { timeZone: DEFAULT_TIME_ZONE }) : value }
+  return {
+    value:
+      typeof value === 'string' && !timezone && value.includes(':')
+        ? instantOf(value, { timeZone: DEFAULT_TIME_ZONE })
+        : value,
+  }
 }
 
 /** Longitude and latitude, in this order (RFC 7946, 3.1.1), as a list or in GeoJSON; of a draft, nothing until both are typed. */
@@ -50,7 +65,12 @@ const readPoint = (value: unknown, { isDraft, language }: { isDraft: boolean; la
   const read = coordinates.map((coordinate: unknown) => readNumber(coordinate, language).value)
   if (isDraft && read.length === 2 ? read.some(isNothing) : read.every(isNothing)) return { value: null }
   const [longitude, latitude] = read
-  const isOnEarth = read.length === 2 && typeof longitude === 'number' && typeof latitude === 'number' && Math.abs(longitude) <= 180 && Math.abs(latitude) <= 90
+  const isOnEarth =
+    read.length === 2 &&
+    typeof longitude === 'number' &&
+    typeof latitude === 'number' &&
+    Math.abs(longitude) <= 180 &&
+    Math.abs(latitude) <= 90
   return isOnEarth ? { value: isGeoJson ? { ...value, coordinates: read } : read } : { fault: 'beffroi:point', value }
 }
 
@@ -59,19 +79,43 @@ const createReader = (req: PayloadRequest, isDraft: boolean) => {
   const errors: ValidationFieldError[] = []
   const { language } = req.i18n
 
-  const keep = ({ fault, value }: Read, { label, path }: Place, { min = 0 }: Pick<NumberField, 'min'> = {}): unknown => {
-    if (fault) errors.push({ label, message: translate(req, fault, { field: label, first: String(FIRST_YEAR), last: String(LAST_YEAR), min: String(min) }), path })
+  const keep = (
+    { fault, value }: Read,
+    { label, path }: Place,
+    { min = 0 }: Pick<NumberField, 'min'> = {},
+  ): unknown => {
+    if (fault)
+      errors.push({
+        label,
+        message: translate(req, fault, {
+          field: label,
+          first: String(FIRST_YEAR),
+          last: String(LAST_YEAR),
+          min: String(min),
+        }),
+        path,
+      })
     return value
   }
 
   const readNumbers = (value: unknown, field: NumberField, place: Place): unknown =>
-    field.hasMany && Array.isArray(value) ? value.map((entry: unknown, index) => keep(readCount(entry, language, field), { ...place, path: `${place.path}.${index}` }, field)) : keep(readCount(value, language, field), place, field)
+    field.hasMany && Array.isArray(value)
+      ? value.map((entry: unknown, index) =>
+          keep(readCount(entry, language, field), { ...place, path: `${place.path}.${index}` }, field),
+        )
+      : keep(readCount(value, language, field), place, field)
 
-  const readRows = (value: unknown, { label, path }: Place, fieldsOf: (row: Data) => FlattenedField[] | undefined): unknown =>
+  const readRows = (
+    value: unknown,
+    { label, path }: Place,
+    fieldsOf: (row: Data) => FlattenedField[] | undefined,
+  ): unknown =>
     Array.isArray(value)
       ? value.map((row: unknown, index) => {
           const fields = isRecord(row) ? fieldsOf(row) : undefined
-          return isRecord(row) && fields ? readFields(fields, row, { label: `${label} ${index + 1}`, path: `${path}.${index}` }) : row
+          return isRecord(row) && fields
+            ? readFields(fields, row, { label: `${label} ${index + 1}`, path: `${path}.${index}` })
+            : row
         })
       : value
 
@@ -80,7 +124,12 @@ const createReader = (req: PayloadRequest, isDraft: boolean) => {
       case 'array':
         return readRows(value, place, () => field.flattenedFields)
       case 'blocks':
-        return readRows(value, place, (row) => field.blocks.find((block) => typeof block !== 'string' && block.slug === row.blockType)?.flattenedFields)
+        return readRows(
+          value,
+          place,
+          (row) =>
+            field.blocks.find((block) => typeof block !== 'string' && block.slug === row.blockType)?.flattenedFields,
+        )
       case 'date':
         return keep(readDate(value, field), place)
       case 'group':
@@ -103,7 +152,10 @@ const createReader = (req: PayloadRequest, isDraft: boolean) => {
     const written = fields.filter(({ name }) => data[name] !== undefined)
     const entries = written.map((field): [string, unknown] => {
       const own = fieldLabel(field, req)
-      const place = { label: parent ? `${parent.label} › ${own}` : own, path: parent ? `${parent.path}.${field.name}` : field.name }
+      const place = {
+        label: parent ? `${parent.label} › ${own}` : own,
+        path: parent ? `${parent.path}.${field.name}` : field.name,
+      }
       return [field.name, readField(field, data[field.name], place)]
     })
     return { ...data, ...Object.fromEntries(entries) }
@@ -112,7 +164,15 @@ const createReader = (req: PayloadRequest, isDraft: boolean) => {
   return { errors, readFields }
 }
 
-const read = (data: unknown, { fields, isDraft = false, req, slug }: { fields: FlattenedField[]; isDraft?: boolean; req: PayloadRequest; slug: string }): unknown => {
+const read = (
+  data: unknown,
+  {
+    fields,
+    isDraft = false,
+    req,
+    slug,
+  }: { fields: FlattenedField[]; isDraft?: boolean; req: PayloadRequest; slug: string },
+): unknown => {
   if (!isRecord(data)) return data
   const { errors, readFields } = createReader(req, isDraft)
   const values = readFields(fields, data)
@@ -126,7 +186,15 @@ const read = (data: unknown, { fields, isDraft = false, req, slug }: { fields: F
  */
 export const readWrittenValues: CollectionBeforeOperationHook = ({ args, collection, operation, req }) => {
   if ((operation !== 'create' && operation !== 'update') || !('data' in args)) return
-  return { ...args, data: read(args.data, { fields: collection.flattenedFields, isDraft: 'draft' in args && args.draft === true, req, slug: collection.slug }) }
+  return {
+    ...args,
+    data: read(args.data, {
+      fields: collection.flattenedFields,
+      isDraft: 'draft' in args && args.draft === true,
+      req,
+      slug: collection.slug,
+    }),
+  }
 }
 
 /** The same for a global. */

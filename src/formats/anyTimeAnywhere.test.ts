@@ -7,7 +7,17 @@ import { toWallTime } from './wallTime.ts'
 import { instantOf } from './writtenDate.ts'
 
 /** Those of the newsroom, and those whose clocks have done the strangest things: half hours, seconds, a day left out, an hour of summer twice. */
-const ZONES = [...TIME_ZONES.map(({ value }) => value), 'Africa/Monrovia', 'America/Sao_Paulo', 'America/St_Johns', 'Asia/Kathmandu', 'Asia/Kolkata', 'Australia/Lord_Howe', 'Pacific/Apia', 'Pacific/Kiritimati']
+const ZONES = [
+  ...TIME_ZONES.map(({ value }) => value),
+  'Africa/Monrovia',
+  'America/Sao_Paulo',
+  'America/St_Johns',
+  'Asia/Kathmandu',
+  'Asia/Kolkata',
+  'Australia/Lord_Howe',
+  'Pacific/Apia',
+  'Pacific/Kiritimati',
+]
 
 /** The same numbers at each run (mulberry32). */
 const randomFrom = (seed: number) => () => {
@@ -84,9 +94,19 @@ describe('a date of 1800 to 2100, in any time zone', () => {
   it('has the hour that the clocks of the place showed', () => {
     for (const { day, hour, minute, month, timeZone, year } of SAMPLES) {
       const instant = new Date(Date.UTC(year, month - 1, day, hour, minute, 0))
-      const [date = '', time = ''] = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'short', timeZone }).format(instant).split(' ')
+      const [date = '', time = ''] = new Intl.DateTimeFormat('sv-SE', {
+        dateStyle: 'short',
+        timeStyle: 'short',
+        timeZone,
+      })
+        .format(instant)
+        .split(' ')
       const wall = toWallTime(instant, timeZone)
-      expect([timeZone, `${wall.year}-${pad(wall.month)}-${pad(wall.day)}`, `${pad(wall.hour)}:${pad(wall.minute)}`]).toEqual([timeZone, date, time])
+      expect([
+        timeZone,
+        `${wall.year}-${pad(wall.month)}-${pad(wall.day)}`,
+        `${pad(wall.hour)}:${pad(wall.minute)}`,
+      ]).toEqual([timeZone, date, time])
     }
   })
 })

@@ -62,10 +62,16 @@ const next: Record<Exclude<DatePrecision, 'minute'>, (wall: WallTime) => WallTim
  * The period that a date of limited precision stands for, in a time zone: its first instant, and the first instant after it.
  * Throws a RangeError for a date that cannot be read or an unknown time zone.
  */
-export const periodOf = ({ date, precision, timeZone }: PreciseDate & { timeZone: string }): { start: Date; end: Date } => {
+export const periodOf = ({
+  date,
+  precision,
+  timeZone,
+}: PreciseDate & { timeZone: string }): { start: Date; end: Date } => {
   const instant = new Date(date)
   if (Number.isNaN(instant.getTime())) {
-    throw new RangeError(`Expected a date or an ISO 8601 instant such as 2023-06-22T16:30:00.000Z, got "${String(date)}".`)
+    throw new RangeError(
+      `Expected a date or an ISO 8601 instant such as 2023-06-22T16:30:00.000Z, got "${String(date)}".`,
+    )
   }
   if (precision === 'minute') {
     // A minute of the clock: those of Paris did not begin with Greenwich's before 1911.
@@ -116,7 +122,8 @@ export const formatEdtf = ({ date, precision, timeZone }: PreciseDate & { timeZo
   }
 }
 
-const FORM = /^(?<year>\d{4})(?:-(?<month>\d{2})(?:-(?<day>\d{2})(?:T(?<hour>\d{2}):(?<minute>\d{2})(?<offset>Z|[+-]\d{2}:\d{2})?)?)?)?$/
+const FORM =
+  /^(?<year>\d{4})(?:-(?<month>\d{2})(?:-(?<day>\d{2})(?:T(?<hour>\d{2}):(?<minute>\d{2})(?<offset>Z|[+-]\d{2}:\d{2})?)?)?)?$/
 
 const daysInMonth = (year: number, month: number): number => {
   const lastDay = new Date(0)
@@ -179,5 +186,12 @@ export const parseEdtf = (text: string, timeZone: string): { date: string; preci
  * Whether the first period has certainly ended when the second begins. Used for "the end is before the start": an end in 2023 is no
  * error for a start on 2023-06-22, since it may lie after it; an end in 2023-05 is one.
  */
-export const isEntirelyBefore = ({ first, second, timeZone }: { first: PreciseDate; second: PreciseDate; timeZone: string }): boolean =>
-  periodOf({ ...first, timeZone }).end <= periodOf({ ...second, timeZone }).start
+export const isEntirelyBefore = ({
+  first,
+  second,
+  timeZone,
+}: {
+  first: PreciseDate
+  second: PreciseDate
+  timeZone: string
+}): boolean => periodOf({ ...first, timeZone }).end <= periodOf({ ...second, timeZone }).start

@@ -21,8 +21,12 @@ describe('formatEdtf', () => {
   })
 
   it('tells the two hours apart that clocks show twice', () => {
-    expect(formatEdtf({ date: '2023-10-29T00:30:00.000Z', precision: 'minute', timeZone })).toBe('2023-10-29T02:30+02:00')
-    expect(formatEdtf({ date: '2023-10-29T01:30:00.000Z', precision: 'minute', timeZone })).toBe('2023-10-29T02:30+01:00')
+    expect(formatEdtf({ date: '2023-10-29T00:30:00.000Z', precision: 'minute', timeZone })).toBe(
+      '2023-10-29T02:30+02:00',
+    )
+    expect(formatEdtf({ date: '2023-10-29T01:30:00.000Z', precision: 'minute', timeZone })).toBe(
+      '2023-10-29T02:30+01:00',
+    )
   })
 
   it('writes offsets west of Greenwich and of half an hour', () => {
@@ -47,6 +51,8 @@ describe('formatEdtf', () => {
   it('refuses what is no date, no year of four digits or no time zone', () => {
     expect(() => formatEdtf({ date: 'soon', precision: 'day', timeZone })).toThrow('got "soon"')
     expect(() => formatEdtf({ date: '+012023-01-02T00:00:00.000Z', precision: 'day', timeZone })).toThrow('got 12023')
-    expect(() => formatEdtf({ date: '2023-06-22', precision: 'day', timeZone: 'Europe/Lens' })).toThrow('got "Europe/Lens"')
+    expect(() => formatEdtf({ date: '2023-06-22', precision: 'day', timeZone: 'Europe/Lens' })).toThrow(
+      'got "Europe/Lens"',
+    )
   })
 })

@@ -19,6 +19,8 @@ describe('isEntirelyBefore', () => {
     ['2023-23', '2023-24', true],
     ['2022', '2023-01-01', true],
   ])('%s before %s: %j', (first, second, expected) => {
-    expect(isEntirelyBefore({ first: parseEdtf(first, timeZone), second: parseEdtf(second, timeZone), timeZone })).toBe(expected)
+    expect(isEntirelyBefore({ first: parseEdtf(first, timeZone), second: parseEdtf(second, timeZone), timeZone })).toBe(
+      expected,
+    )
   })
 })

@@ -12,15 +12,26 @@ const TOP_LEVEL = /^(?:xn--[a-z0-9-]{1,59}|[a-z]{2,63})$/
 const isRealHost = (host: string): boolean => {
   if (IPV4.test(host) || host.startsWith('[')) return true
   const labels = host.replace(/\.$/, '').split('.')
-  return host.length <= 253 && labels.length > 1 && labels.every((label) => LABEL.test(label)) && TOP_LEVEL.test(labels.at(-1) ?? '')
+  return (
+    host.length <= 253 &&
+    labels.length > 1 &&
+    labels.every((label) => LABEL.test(label)) &&
+    TOP_LEVEL.test(labels.at(-1) ?? '')
+  )
 }
 
 const CHECKS: Record<string, (text: string, url: URL) => boolean> = {
   // The parser would make an address of `https:beffroi.example` too, which nobody means.
   'http:': (text, url) => /^http:\/\/[^/\\]/i.test(text) && !url.username && !url.password && isRealHost(url.hostname),
-  'https:': (text, url) => /^https:\/\/[^/\\]/i.test(text) && !url.username && !url.password && isRealHost(url.hostname),
+  'https:': (text, url) =>
+    /^https:\/\/[^/\\]/i.test(text) && !url.username && !url.password && isRealHost(url.hostname),
   // RFC 6068
-  'mailto:': (_, { pathname }) => pathname.split(',').every((address) => /^[^\s@<>()]+@[^\s@]+$/.test(address) && isRealHost(address.split('@')[1]?.toLowerCase() ?? '')),
+  'mailto:': (_, { pathname }) =>
+    pathname
+      .split(',')
+      .every(
+        (address) => /^[^\s@<>()]+@[^\s@]+$/.test(address) && isRealHost(address.split('@')[1]?.toLowerCase() ?? ''),
+      ),
   // RFC 3966
   'tel:': (_, { pathname }) => /^\+?[\d().-]{3,}(?:;[\w.=+-]+)*$/.test(pathname),
 }

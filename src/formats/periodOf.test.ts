@@ -13,6 +13,9 @@ describe('periodOf', () => {
     ['2024-02-29T12:00:00.000Z', 'season', '2023-11-30T23:00:00.000Z', '2024-02-29T23:00:00.000Z'],
     ['2023-12-31T22:59:00.000Z', 'year', '2022-12-31T23:00:00.000Z', '2023-12-31T23:00:00.000Z'],
   ])('%s to the %s in Paris is from %s to %s', (date, precision, start, end) => {
-    expect(periodOf({ date, precision, timeZone: 'Europe/Paris' })).toEqual({ start: new Date(start), end: new Date(end) })
+    expect(periodOf({ date, precision, timeZone: 'Europe/Paris' })).toEqual({
+      start: new Date(start),
+      end: new Date(end),
+    })
   })
 })

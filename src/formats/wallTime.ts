@@ -45,9 +45,20 @@ const asIfUtc = ({ day, hour, minute, month, second = 0, year }: WallTime & { se
 
 /** Milliseconds east of UTC at an instant. Throws a RangeError for a zone that the runtime does not know. */
 export const offsetAt = (timeZone: string, instant: number): number => {
-  const shown = Object.fromEntries(clockOf(timeZone).formatToParts(instant).map(({ type, value }) => [type, value]))
+  const shown = Object.fromEntries(
+    clockOf(timeZone)
+      .formatToParts(instant)
+      .map(({ type, value }) => [type, value]),
+  )
   const year = shown.era === 'BC' ? 1 - Number(shown.year) : Number(shown.year)
-  const wall = { day: Number(shown.day), hour: Number(shown.hour), minute: Number(shown.minute), month: Number(shown.month), second: Number(shown.second), year }
+  const wall = {
+    day: Number(shown.day),
+    hour: Number(shown.hour),
+    minute: Number(shown.minute),
+    month: Number(shown.month),
+    second: Number(shown.second),
+    year,
+  }
   return asIfUtc(wall) - Math.floor(instant / 1000) * 1000
 }
 

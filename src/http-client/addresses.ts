@@ -44,7 +44,8 @@ export const isPrivateNetwork = (text: string): boolean => {
   if (!ipaddr.isValidCIDR(text)) return false
   const [address, bits] = ipaddr.parseCIDR(text)
   // A block that is wider than the private one that it begins in would let in more.
-  const first = address.kind() === 'ipv4' ? ipaddr.IPv4.networkAddressFromCIDR(text) : ipaddr.IPv6.networkAddressFromCIDR(text)
+  const first =
+    address.kind() === 'ipv4' ? ipaddr.IPv4.networkAddressFromCIDR(text) : ipaddr.IPv6.networkAddressFromCIDR(text)
   const last = address.kind() === 'ipv4' ? ipaddr.IPv4.broadcastAddressFromCIDR(text) : undefined
   return PRIVATE.includes(first.range()) && (last ? PRIVATE.includes(last.range()) && bits >= 8 : bits >= 7)
 }
@@ -61,7 +62,9 @@ const isIn = (address: string, network: string): boolean => {
 
 /** Whether Beffroi may connect to an IP address: to public ones, and to those that the policy adds. */
 export const isAllowedAddress = (address: string, { allowedNetworks = [], allowLoopback }: NetworkPolicy): boolean =>
-  isPublicAddress(address) || (allowLoopback && isLoopback(address)) || allowedNetworks.some((network) => isIn(address, network))
+  isPublicAddress(address) ||
+  (allowLoopback && isLoopback(address)) ||
+  allowedNetworks.some((network) => isIn(address, network))
 
 /** The host of an address, as DNS and sockets take it: an IPv6 address without its brackets, a name without the dot of the root. */
 export const hostOf = (url: URL): string => url.hostname.replace(/^\[(.*)\]$/, '$1').replace(/\.$/, '')
@@ -81,6 +84,7 @@ const isAllowedHost = (host: string, policy: NetworkPolicy): boolean =>
  */
 export const checkUrl = (url: string, policy: NetworkPolicy): 'badUrl' | 'forbiddenAddress' | undefined => {
   const parsed = URL.canParse(url) ? new URL(url) : undefined
-  if (!parsed || !['http:', 'https:'].includes(parsed.protocol) || parsed.username !== '' || parsed.password !== '') return 'badUrl'
+  if (!parsed || !['http:', 'https:'].includes(parsed.protocol) || parsed.username !== '' || parsed.password !== '')
+    return 'badUrl'
   return isAllowedHost(hostOf(parsed), policy) ? undefined : 'forbiddenAddress'
 }

@@ -84,4 +84,5 @@ export class HttpClientError extends Error {
 }
 
 /** Node's name of a failure, for the operator who looks it up. Its message may hold more than the reader may know. */
-export const reasonOf = (error: Error): string => ('code' in error && typeof error.code === 'string' ? error.code : error.name)
+export const reasonOf = (error: Error): string =>
+  'code' in error && typeof error.code === 'string' ? error.code : error.name

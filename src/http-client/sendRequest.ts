@@ -70,7 +70,8 @@ const assertSendable = ({ headers, method, url, ...policy }: HttpRequest): void 
   // HTTP has one grammar for methods and header names (RFC 9110, section 5.6.2: token), and Node exports its check of the latter.
   if (isRefused(() => validateHeaderName(method))) throw new HttpClientError('badMethod', { method })
   for (const [name, value] of Object.entries(headers)) {
-    if (isRefused(() => (validateHeaderName(name), validateHeaderValue(name, value)))) throw new HttpClientError('badHeader', { name })
+    if (isRefused(() => (validateHeaderName(name), validateHeaderValue(name, value))))
+      throw new HttpClientError('badHeader', { name })
   }
 }
 
@@ -111,7 +112,13 @@ const openResponse = ({ ca, lookup, request: asked, signal, url }: Exchange): Pr
     request.once('response', resolve)
     request.on('error', (error: NodeJS.ErrnoException) => {
       if (error instanceof HttpClientError) reject(error)
-      else reject(new HttpClientError(error.code?.startsWith('HPE_') ? 'notHttp' : stage, { host: url.host, reason: reasonOf(error) }))
+      else
+        reject(
+          new HttpClientError(error.code?.startsWith('HPE_') ? 'notHttp' : stage, {
+            host: url.host,
+            reason: reasonOf(error),
+          }),
+        )
     })
     // A response that switches protocols (101) ends the request without an error.
     request.once('close', () => reject(new HttpClientError('closedEarly', { host: url.host })))
@@ -142,7 +149,9 @@ const readStart = (response: IncomingMessage, keptBytes: number): Promise<string
   })
 
 const flatten = (headers: IncomingHttpHeaders): Record<string, string> =>
-  Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : (value ?? '')]))
+  Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : (value ?? '')]),
+  )
 
 /**
  * Makes `sendRequest` (which see) from a resolver, and from certificate authorities where they are not Node's own. Apart from it so
@@ -163,7 +172,11 @@ export const createClient =
     try {
       const response = await openResponse({ ca, lookup, request, signal: stop.signal, url })
       try {
-        return { body: await readStart(response, keptBytes), headers: flatten(response.headers), status: response.statusCode ?? 0 }
+        return {
+          body: await readStart(response, keptBytes),
+          headers: flatten(response.headers),
+          status: response.statusCode ?? 0,
+        }
       } finally {
         response.destroy()
       }

@@ -7,7 +7,11 @@ type Entry = {
   weight: number
 }
 
-type Waiting = Entry & { onAbort: () => void; resolve: (result: Release | 'full' | 'left') => void; timer: NodeJS.Timeout }
+type Waiting = Entry & {
+  onAbort: () => void
+  resolve: (result: Release | 'full' | 'left') => void
+  timer: NodeJS.Timeout
+}
 
 type Options = {
   /** Weights that are inside together; one that weighs more enters alone. */
@@ -54,7 +58,8 @@ export const createQueue = ({ capacity, longest, patienceMs, releaseAfterMs }: O
 
   const fits = (weight: number): boolean => inside === 0 || inside + weight <= capacity
 
-  const cheapest = (): Waiting | undefined => waiting.reduce<Waiting | undefined>((best, entry) => (!best || entry.cost < best.cost ? entry : best), undefined)
+  const cheapest = (): Waiting | undefined =>
+    waiting.reduce<Waiting | undefined>((best, entry) => (!best || entry.cost < best.cost ? entry : best), undefined)
 
   const letIn = () => {
     isPlanned = false
@@ -72,11 +77,20 @@ export const createQueue = ({ capacity, longest, patienceMs, releaseAfterMs }: O
     if (entry.signal?.aborted) return 'left'
     if (waiting.length === 0 && fits(entry.weight)) return hold(entry.weight)
     return new Promise((resolve) => {
-      const waiter: Waiting = { ...entry, onAbort: () => leave(waiter, 'left'), resolve, timer: setTimeout(() => leave(waiter, 'full'), patienceMs) }
+      const waiter: Waiting = {
+        ...entry,
+        onAbort: () => leave(waiter, 'left'),
+        resolve,
+        timer: setTimeout(() => leave(waiter, 'full'), patienceMs),
+      }
       entry.signal?.addEventListener('abort', waiter.onAbort, { once: true })
       waiting.push(waiter)
       // The most expensive one makes room.
-      if (waiting.length > longest) leave(waiting.reduce((worst, each) => (each.cost >= worst.cost ? each : worst), waiter), 'full')
+      if (waiting.length > longest)
+        leave(
+          waiting.reduce((worst, each) => (each.cost >= worst.cost ? each : worst), waiter),
+          'full',
+        )
       plan()
     })
   }

@@ -23,13 +23,21 @@ const withCeilings = (config: Config, options: SanitizedLimitsOptions): Config['
   }))
 }
 
-const withGraphQLLimits = ({ graphQL, options }: { graphQL: Config['graphQL']; options: SanitizedLimitsOptions }): Config['graphQL'] => ({
+const withGraphQLLimits = ({
+  graphQL,
+  options,
+}: {
+  graphQL: Config['graphQL']
+  options: SanitizedLimitsOptions
+}): Config['graphQL'] => ({
   ...graphQL,
   // The cost counts what this rule counts, and page sizes besides: two ceilings would contradict each other.
   maxComplexity: graphQL?.maxComplexity ?? Number.MAX_SAFE_INTEGER,
   queries: (library, schemaInProgress) => {
     setJoinPageSizes(
-      Object.values(schemaInProgress.collections).flatMap(({ graphQL: types }) => [types?.type, types?.versionType].filter((type) => type !== undefined)),
+      Object.values(schemaInProgress.collections).flatMap(({ graphQL: types }) =>
+        [types?.type, types?.versionType].filter((type) => type !== undefined),
+      ),
     )
     return graphQL?.queries?.(library, schemaInProgress) ?? {}
   },

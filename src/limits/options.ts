@@ -59,24 +59,58 @@ export type SanitizedLimitsOptions = {
   populatedPage: Ceilings
 }
 
-const ceilings = ({ defaults, given, path }: { defaults: Ceilings; given: Partial<Ceilings> | undefined; path: string }): Ceilings => ({
+const ceilings = ({
+  defaults,
+  given,
+  path,
+}: {
+  defaults: Ceilings
+  given: Partial<Ceilings> | undefined
+  path: string
+}): Ceilings => ({
   anonymous: atLeast({ least: 1, path: `${path}.anonymous`, value: given?.anonymous ?? defaults.anonymous }),
   apiClients: atLeast({ least: 1, path: `${path}.apiClients`, value: given?.apiClients ?? defaults.apiClients }),
 })
 
 /** Fills in the defaults. Throws a TypeError with the path of the option that is no whole number in its range. */
-export const sanitizeLimitsOptions = ({ budget, graphQL, maxDepth, pageSize, populatedPage }: LimitsOptions = {}): SanitizedLimitsOptions => ({
+export const sanitizeLimitsOptions = ({
+  budget,
+  graphQL,
+  maxDepth,
+  pageSize,
+  populatedPage,
+}: LimitsOptions = {}): SanitizedLimitsOptions => ({
   budget: {
-    answerSize: ceilings({ defaults: { anonymous: 5_000_000, apiClients: 50_000_000 }, given: budget?.answerSize, path: 'limits.budget.answerSize' }),
-    documents: ceilings({ defaults: { anonymous: 2000, apiClients: 20_000 }, given: budget?.documents, path: 'limits.budget.documents' }),
-    queries: ceilings({ defaults: { anonymous: 500, apiClients: 5000 }, given: budget?.queries, path: 'limits.budget.queries' }),
+    answerSize: ceilings({
+      defaults: { anonymous: 5_000_000, apiClients: 50_000_000 },
+      given: budget?.answerSize,
+      path: 'limits.budget.answerSize',
+    }),
+    documents: ceilings({
+      defaults: { anonymous: 2000, apiClients: 20_000 },
+      given: budget?.documents,
+      path: 'limits.budget.documents',
+    }),
+    queries: ceilings({
+      defaults: { anonymous: 500, apiClients: 5000 },
+      given: budget?.queries,
+      path: 'limits.budget.queries',
+    }),
   },
   graphQL: {
     aliases: atLeast({ least: 0, path: 'limits.graphQL.aliases', value: graphQL?.aliases ?? 30 }),
-    cost: ceilings({ defaults: { anonymous: 20_000, apiClients: 100_000 }, given: graphQL?.cost, path: 'limits.graphQL.cost' }),
+    cost: ceilings({
+      defaults: { anonymous: 20_000, apiClients: 100_000 },
+      given: graphQL?.cost,
+      path: 'limits.graphQL.cost',
+    }),
     depth: atLeast({ least: 1, path: 'limits.graphQL.depth', value: graphQL?.depth ?? 12 }),
   },
   maxDepth: atLeast({ least: 0, path: 'limits.maxDepth', value: maxDepth ?? 5 }),
   pageSize: ceilings({ defaults: { anonymous: 100, apiClients: 1000 }, given: pageSize, path: 'limits.pageSize' }),
-  populatedPage: ceilings({ defaults: { anonymous: 200, apiClients: 2000 }, given: populatedPage, path: 'limits.populatedPage' }),
+  populatedPage: ceilings({
+    defaults: { anonymous: 200, apiClients: 2000 },
+    given: populatedPage,
+    path: 'limits.populatedPage',
+  }),
 })

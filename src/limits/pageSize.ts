@@ -12,8 +12,13 @@ export const isPageSize = (limit: unknown, ceiling: number): limit is number =>
   typeof limit === 'number' && Number.isInteger(limit) && limit >= 1 && limit <= ceiling
 
 /** The most documents a page that a caller may ask for; `undefined` for no limit. */
-export const pageSizeCeiling = ({ caller, pageSize }: { caller: Caller; pageSize: SanitizedLimitsOptions['pageSize'] }): number | undefined =>
-  ({ anonymous: pageSize.anonymous, apiClient: pageSize.apiClients, staff: undefined })[caller]
+export const pageSizeCeiling = ({
+  caller,
+  pageSize,
+}: {
+  caller: Caller
+  pageSize: SanitizedLimitsOptions['pageSize']
+}): number | undefined => ({ anonymous: pageSize.anonymous, apiClient: pageSize.apiClients, staff: undefined })[caller]
 
 const MAX_ECHO = 40
 
@@ -54,7 +59,13 @@ const findExcess = ({ args, ceiling }: { args: ListArgs; ceiling: number }): str
 const USUAL_PAGE = 10
 
 /** What a list populates over REST, known before anything is read: its documents, times the levels of their relations. */
-const populatedBy = ({ args: { depth, id, limit }, req: { payload, payloadAPI } }: { args: ListArgs; req: PayloadRequest }) => {
+const populatedBy = ({
+  args: { depth, id, limit },
+  req: { payload, payloadAPI },
+}: {
+  args: ListArgs
+  req: PayloadRequest
+}) => {
   const { defaultDepth, maxDepth } = payload.config
   const levels = payloadAPI === 'REST' ? Math.min(typeof depth === 'number' ? depth : defaultDepth, maxDepth) : 0
   const length = id !== undefined ? 1 : typeof limit === 'number' ? limit : USUAL_PAGE

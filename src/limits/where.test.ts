@@ -6,10 +6,22 @@ const chained = (levels: number): object => (levels === 0 ? { title: { equals: '
 
 describe('measureWhere', () => {
   it.each<[string, unknown, Partial<ReturnType<typeof measureWhere>>]>([
-    ['each operator of each path', { slug: { equals: 'a' }, title: { equals: 'a', not_equals: 'b' } }, { conditions: 3 }],
-    ['conditions in lists', { or: [{ title: { equals: 'a' } }, { and: [{ slug: { equals: 'b' } }] }] }, { conditions: 2, nesting: 3 }],
+    [
+      'each operator of each path',
+      { slug: { equals: 'a' }, title: { equals: 'a', not_equals: 'b' } },
+      { conditions: 3 },
+    ],
+    [
+      'conditions in lists',
+      { or: [{ title: { equals: 'a' } }, { and: [{ slug: { equals: 'b' } }] }] },
+      { conditions: 2, nesting: 3 },
+    ],
     ['entries that hold nothing', { or: [{}, {}, {}, {}] }, { conditions: 4 }],
-    ['conditions on related documents', { organisations: { contains: { name: { like: 'a b' } } } }, { conditions: 1, words: 2 }],
+    [
+      'conditions on related documents',
+      { organisations: { contains: { name: { like: 'a b' } } } },
+      { conditions: 1, words: 2 },
+    ],
     ['words that are searched for', { title: { like: 'un deux trois' } }, { words: 3 }],
     ['lists with commas', { id: { in: 'a,b,c' } }, { list: 3 }],
     ['lists', { id: { not_in: ['a', 'b'] } }, { list: 2 }],

@@ -33,7 +33,11 @@ export const measureWhere = (where: unknown): WhereMeasure => {
     if (isRecord(value)) return readLevel(value, level + 1)
     measure.conditions++
     // A list of values may be written with commas.
-    const values: unknown[] = Array.isArray(value) ? value : typeof value === 'string' && /^(?:all|in|not_in)$/.test(operator) ? value.split(',') : [value]
+    const values: unknown[] = Array.isArray(value)
+      ? value
+      : typeof value === 'string' && /^(?:all|in|not_in)$/.test(operator)
+        ? value.split(',')
+        : [value]
     measure.list = Math.max(measure.list, values.length)
     for (const each of values) {
       if (typeof each === 'object' && each !== null) readLevel(each, level + 1)
@@ -108,10 +112,14 @@ const add = (one: WhereMeasure, other: WhereMeasure): WhereMeasure => ({
 })
 
 /** Paths that a list is sorted by count as conditions do. */
-const pathsIn = (sort: unknown): number => (Array.isArray(sort) ? sort.length : typeof sort === 'string' ? sort.split(',').length - 1 : 0)
+const pathsIn = (sort: unknown): number =>
+  Array.isArray(sort) ? sort.length : typeof sort === 'string' ? sort.split(',').length - 1 : 0
 
 const measureQuery = ({ joins, sort, where }: Query): WhereMeasure => {
-  const within = typeof joins === 'object' && joins !== null ? Object.values(joins).map((join: unknown) => measureQuery((join ?? {}) as Query)) : []
+  const within =
+    typeof joins === 'object' && joins !== null
+      ? Object.values(joins).map((join: unknown) => measureQuery((join ?? {}) as Query))
+      : []
   const own = measureWhere(where)
   return within.reduce(add, { ...own, conditions: own.conditions + pathsIn(sort) })
 }

@@ -26,7 +26,10 @@ export const DESK_TEXTS = {
   lateHere: { en: 'Publication late', fr: 'Publication en retard' },
   lateHereUnpublish: { en: 'Unpublication late', fr: 'Dépublication en retard' },
   lateSince: { en: 'since {{date}}', fr: 'depuis le {{date}}' },
-  lateTell: { en: 'Planned for {{date}}, it has not happened. Tell an editor.', fr: 'Prévue le {{date}}, elle n’a pas eu lieu. Prévenez un éditeur.' },
+  lateTell: {
+    en: 'Planned for {{date}}, it has not happened. Tell an editor.',
+    fr: 'Prévue le {{date}}, elle n’a pas eu lieu. Prévenez un éditeur.',
+  },
   lateTitle: { en: 'Late', fr: 'En retard' },
   lateWaiting: {
     en: 'Planned for {{date}}, it is still waiting: the server is not running its scheduled tasks. Do it by hand if it is urgent, and tell an administrator.',

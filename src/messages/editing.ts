@@ -21,7 +21,10 @@ export const EDITING_TEXTS = {
     en: 'The newsroom cannot be reached. It is tried again by itself; keep this page open.',
     fr: 'La rédaction est injoignable. Un nouvel essai se fait tout seul ; gardez cette page ouverte.',
   },
-  offlineByHand: { en: 'The newsroom cannot be reached: try again when the line is back.', fr: 'La rédaction est injoignable : recommencez quand la connexion est revenue.' },
+  offlineByHand: {
+    en: 'The newsroom cannot be reached: try again when the line is back.',
+    fr: 'La rédaction est injoignable : recommencez quand la connexion est revenue.',
+  },
   older: { en: 'Older', fr: 'Plus anciennes' },
   published: { en: 'Published', fr: 'Publié' },
   publishing: { en: 'Publishing…', fr: 'Publication…' },
@@ -30,7 +33,10 @@ export const EDITING_TEXTS = {
   saved: { en: 'Saved', fr: 'Enregistré' },
   saving: { en: 'Saving…', fr: 'Enregistrement…' },
   seePage: { en: 'See the page', fr: 'Voir la page' },
-  signedOut: { en: 'You are signed out: sign in in another tab, then come back here.', fr: 'Vous êtes déconnecté : reconnectez-vous dans un autre onglet puis revenez ici.' },
+  signedOut: {
+    en: 'You are signed out: sign in in another tab, then come back here.',
+    fr: 'Vous êtes déconnecté : reconnectez-vous dans un autre onglet puis revenez ici.',
+  },
   somebody: { en: 'Somebody', fr: 'Quelqu’un' },
   staleBody: {
     en: '{{name}} saved this document after you opened it. Your text did not replace theirs.',

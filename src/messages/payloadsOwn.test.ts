@@ -14,9 +14,12 @@ const sentences = [...Object.entries(payloadFrench), ...Object.entries(payloadEn
 )
 
 describe('Payload’s sentences said anew', () => {
-  it.each(sentences)('%s is a sentence that Payload still has, with variables that it fills in', (_, sentence, english) => {
-    const known: string[] = english?.match(VARIABLE) ?? []
-    expect(english).not.toBeUndefined()
-    for (const variable of sentence.match(VARIABLE) ?? []) expect(known).toContain(variable)
-  })
+  it.each(sentences)(
+    '%s is a sentence that Payload still has, with variables that it fills in',
+    (_, sentence, english) => {
+      const known: string[] = english?.match(VARIABLE) ?? []
+      expect(english).not.toBeUndefined()
+      for (const variable of sentence.match(VARIABLE) ?? []) expect(known).toContain(variable)
+    },
+  )
 })

@@ -4,7 +4,8 @@
  */
 export const payloadEnglish = {
   authentication: {
-    beginCreateFirstUser: 'To begin, create the first account: it may do everything. Its password has at least twelve characters.',
+    beginCreateFirstUser:
+      'To begin, create the first account: it may do everything. Its password has at least twelve characters.',
     createFirstUser: 'Create the first account',
   },
   general: {
@@ -13,7 +14,8 @@ export const payloadEnglish = {
     upcomingEvents: 'Planned',
   },
   version: {
-    aboutToRestore: 'The draft becomes what it was on {{versionDate}} ({{label}}). What is public does not change; the version of today stays in the history.',
+    aboutToRestore:
+      'The draft becomes what it was on {{versionDate}} ({{label}}). What is public does not change; the version of today stays in the history.',
     confirmVersionRestoration: 'Restore this version',
     schedulePublish: 'Schedule',
     scheduledSuccessfully: 'Scheduled.',

@@ -7,10 +7,12 @@ export type Reader = string | { i18n?: { language?: string } } | undefined
 type Values = Record<string, number | string | undefined>
 
 /** The language of a reader: English for who asked for it, French for everybody else. */
-export const languageOf = (reader: Reader): keyof Bilingual => ((typeof reader === 'string' ? reader : reader?.i18n?.language) === 'en' ? 'en' : 'fr')
+export const languageOf = (reader: Reader): keyof Bilingual =>
+  (typeof reader === 'string' ? reader : reader?.i18n?.language) === 'en' ? 'en' : 'fr'
 
 /** Puts values in place of their `{{names}}`. */
-export const fill = (text: string, values: Values = {}): string => text.replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? ''))
+export const fill = (text: string, values: Values = {}): string =>
+  text.replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? ''))
 
 /** A text in the language of its reader. */
 export const t = (reader: Reader, text: Bilingual, values?: Values): string => fill(text[languageOf(reader)], values)

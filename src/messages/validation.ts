@@ -13,7 +13,10 @@ export const VALIDATION = {
     en: 'The year of “{{field}}” is not one from {{first}} to {{last}}: correct it.',
     fr: 'L’année de « {{field}} » est hors des années {{first}} à {{last}} : corrigez-la.',
   },
-  endsBeforeStart: { en: 'The end is before the start: correct one of the two dates.', fr: 'La fin est avant le début : corrigez l’une des deux dates.' },
+  endsBeforeStart: {
+    en: 'The end is before the start: correct one of the two dates.',
+    fr: 'La fin est avant le début : corrigez l’une des deux dates.',
+  },
   expired: {
     en: 'This article expired on {{date}}: change its expiry date or clear it and publish again.',
     fr: 'Cet article a expiré le {{date}} : changez sa date d’expiration ou effacez-la puis publiez de nouveau.',
@@ -22,13 +25,22 @@ export const VALIDATION = {
     en: 'An INSEE commune code has five characters, for instance 62276 or 2A004.',
     fr: 'Un code INSEE de commune a cinq caractères, par exemple 62276 ou 2A004.',
   },
-  inseeDepartment: { en: 'A department code is written 62, 2A or 974.', fr: 'Un code de département s’écrit 62, 2A ou 974.' },
-  inseeRegion: { en: 'A region code has two digits, for instance 32.', fr: 'Un code de région a deux chiffres, par exemple 32.' },
+  inseeDepartment: {
+    en: 'A department code is written 62, 2A or 974.',
+    fr: 'Un code de département s’écrit 62, 2A ou 974.',
+  },
+  inseeRegion: {
+    en: 'A region code has two digits, for instance 32.',
+    fr: 'Un code de région a deux chiffres, par exemple 32.',
+  },
   lastAdmin: {
     en: 'This is the last administrator account: give this role to someone else first.',
     fr: 'C’est le dernier compte d’administration : donnez d’abord ce rôle à quelqu’un d’autre.',
   },
-  leadsToItself: { en: 'A record cannot lead to itself: choose another one.', fr: 'Une fiche ne peut pas renvoyer à elle-même : choisissez-en une autre.' },
+  leadsToItself: {
+    en: 'A record cannot lead to itself: choose another one.',
+    fr: 'Une fiche ne peut pas renvoyer à elle-même : choisissez-en une autre.',
+  },
   linkAddress: {
     en: 'The address of a link starts with https://, for instance https://www.example.com, or with mailto: or tel:, without a space.',
     fr: 'Une adresse de lien commence par https://, par exemple https://www.exemple.fr, ou par mailto: ou tel:, sans espace.',
@@ -71,8 +83,14 @@ export const VALIDATION = {
     en: 'A record cannot contain itself by way of others ({{chain}}): choose another one.',
     fr: 'Une fiche ne peut pas se contenir par le détour d’une autre ({{chain}}) : choisissez-en une autre.',
   },
-  notUnderOneself: { en: 'A record cannot contain itself: choose another one.', fr: 'Une fiche ne peut pas se contenir elle-même : choisissez-en une autre.' },
-  number: { en: '“{{field}}” is not a number. Write for instance 1250 or 12.5.', fr: '« {{field}} » n’est pas un nombre. Écrivez par exemple 1250 ou 12,5.' },
+  notUnderOneself: {
+    en: 'A record cannot contain itself: choose another one.',
+    fr: 'Une fiche ne peut pas se contenir elle-même : choisissez-en une autre.',
+  },
+  number: {
+    en: '“{{field}}” is not a number. Write for instance 1250 or 12.5.',
+    fr: '« {{field}} » n’est pas un nombre. Écrivez par exemple 1250 ou 12,5.',
+  },
   passwordCommon: {
     en: 'This password is one of those that are tried first: take a few unrelated words instead.',
     fr: 'Ce mot de passe est de ceux que l’on essaie d’abord : prenez plutôt quelques mots sans lien entre eux.',
@@ -109,8 +127,14 @@ export const VALIDATION = {
     en: '“{{field}}” is made of elements nested too deeply: take levels out.',
     fr: '« {{field}} » est fait d’éléments emboîtés trop profondément : ôtez des niveaux.',
   },
-  richTextTooLong: { en: '“{{field}}” is too long: split the text into several.', fr: '« {{field}} » est trop long : partagez le texte en plusieurs.' },
-  rna: { en: 'An RNA number starts with W, followed by nine digits.', fr: 'Un numéro RNA commence par W, suivi de neuf chiffres.' },
+  richTextTooLong: {
+    en: '“{{field}}” is too long: split the text into several.',
+    fr: '« {{field}} » est trop long : partagez le texte en plusieurs.',
+  },
+  rna: {
+    en: 'An RNA number starts with W, followed by nine digits.',
+    fr: 'Un numéro RNA commence par W, suivi de neuf chiffres.',
+  },
   scheduledExpired: {
     en: 'This article expires on {{date}}: schedule its publication before that date or move it.',
     fr: 'Cet article expire le {{date}} : programmez sa publication avant cette date ou repoussez-la.',
@@ -135,7 +159,10 @@ export const VALIDATION = {
     en: 'The address “{{slug}}” is that of another document already (the trash counts too): write for instance “{{free}}”.',
     fr: 'L’adresse « {{slug}} » est déjà celle d’un autre document (la corbeille compte aussi) : écrivez par exemple « {{free}} ».',
   },
-  timeZone: { en: 'Unknown time zone: write for instance Europe/Paris.', fr: 'Fuseau horaire inconnu : écrivez par exemple Europe/Paris.' },
+  timeZone: {
+    en: 'Unknown time zone: write for instance Europe/Paris.',
+    fr: 'Fuseau horaire inconnu : écrivez par exemple Europe/Paris.',
+  },
   underEmbargo: {
     en: 'Under embargo until {{date}}: schedule the publication after that date or lift the embargo.',
     fr: 'Sous embargo jusqu’au {{date}} : planifiez la publication après cette date ou levez l’embargo.',
@@ -165,12 +192,18 @@ export const VALIDATION = {
     en: 'The header “{{name}}” is written by the newsroom itself: choose another name.',
     fr: 'L’en-tête « {{name}} » est écrit par la rédaction elle-même : choisissez un autre nom.',
   },
-  webhookHeaderTwice: { en: 'The header “{{name}}” is there twice: keep one.', fr: 'L’en-tête « {{name}} » est là deux fois : gardez-en un.' },
+  webhookHeaderTwice: {
+    en: 'The header “{{name}}” is there twice: keep one.',
+    fr: 'L’en-tête « {{name}} » est là deux fois : gardez-en un.',
+  },
   webhookHeaderValue: {
     en: 'Write the value of the header “{{name}}”. It has to be written again when the webhook moves to another server or was duplicated.',
     fr: 'Écrivez la valeur de l’en-tête « {{name}} ». Elle est à écrire de nouveau quand le webhook change de serveur ou qu’il a été dupliqué.',
   },
-  webhookHours: { en: 'The delay is a number of hours between 0 and 720.', fr: 'Le délai est un nombre d’heures entre 0 et 720.' },
+  webhookHours: {
+    en: 'The delay is a number of hours between 0 and 720.',
+    fr: 'Le délai est un nombre d’heures entre 0 et 720.',
+  },
   webhookSecretShown: {
     en: 'This secret was shown before, and it is shown once. If it is lost, renew it.',
     fr: 'Ce secret a déjà été montré et ne l’est qu’une fois. S’il est perdu, renouvelez-le.',
@@ -179,7 +212,10 @@ export const VALIDATION = {
     en: 'Write the token that this service asks for. It has to be written again when the webhook moves to another server or was duplicated.',
     fr: 'Écrivez le jeton que ce service demande. Il est à écrire de nouveau quand le webhook change de serveur ou qu’il a été dupliqué.',
   },
-  webhookWait: { en: 'Write a whole number of milliseconds between 0 and 3600000.', fr: 'Écrivez un nombre entier de millisecondes, entre 0 et 3600000.' },
+  webhookWait: {
+    en: 'Write a whole number of milliseconds between 0 and 3600000.',
+    fr: 'Écrivez un nombre entier de millisecondes, entre 0 et 3600000.',
+  },
   webhookWaits: {
     en: 'The longest wait ({{longest}} ms) is shorter than the quiet time ({{quiet}} ms): correct one of the two.',
     fr: 'L’attente la plus longue ({{longest}} ms) est plus courte que le temps de calme ({{quiet}} ms) : corrigez l’une des deux.',

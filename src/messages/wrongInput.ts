@@ -14,21 +14,45 @@ const listed = (names: readonly string[]): string => names.slice(0, 40).join(', 
 /** What a value should have been. */
 export const EXPECTED = {
   boolean: { en: 'true or false', fr: 'true ou false' },
-  condition: { en: 'a field, an operator and a value: where[title][equals]=Lens', fr: 'un champ, un opérateur et une valeur\u00A0: where[title][equals]=Lens' },
-  conditions: { en: 'a list of conditions: where[or][0][title][equals]=Lens', fr: 'une liste de conditions\u00A0: where[or][0][title][equals]=Lens' },
-  date: { en: 'a date such as 2024-06-22 or 2024-06-22T18:30:00.000Z', fr: 'une date comme 2024-06-22 ou 2024-06-22T18:30:00.000Z' },
-  fields: { en: 'names of fields, each true (only these) or false (all but these): select[title]=true', fr: 'des noms de champs, chacun true (ceux-là seuls) ou false (tous sauf ceux-là)\u00A0: select[title]=true' },
-  id: { en: 'an id, as the “id” of a document has it', fr: 'un identifiant, tel que le donne «\u00A0id\u00A0» d’un document' },
-  joins: { en: 'false, or the limit, page, sort, where or count of a join: joins[articles][limit]=5', fr: 'false, ou limit, page, sort, where ou count d’une jointure\u00A0: joins[articles][limit]=5' },
+  condition: {
+    en: 'a field, an operator and a value: where[title][equals]=Lens',
+    fr: 'un champ, un opérateur et une valeur\u00A0: where[title][equals]=Lens',
+  },
+  conditions: {
+    en: 'a list of conditions: where[or][0][title][equals]=Lens',
+    fr: 'une liste de conditions\u00A0: where[or][0][title][equals]=Lens',
+  },
+  date: {
+    en: 'a date such as 2024-06-22 or 2024-06-22T18:30:00.000Z',
+    fr: 'une date comme 2024-06-22 ou 2024-06-22T18:30:00.000Z',
+  },
+  fields: {
+    en: 'names of fields, each true (only these) or false (all but these): select[title]=true',
+    fr: 'des noms de champs, chacun true (ceux-là seuls) ou false (tous sauf ceux-là)\u00A0: select[title]=true',
+  },
+  id: {
+    en: 'an id, as the “id” of a document has it',
+    fr: 'un identifiant, tel que le donne «\u00A0id\u00A0» d’un document',
+  },
+  joins: {
+    en: 'false, or the limit, page, sort, where or count of a join: joins[articles][limit]=5',
+    fr: 'false, ou limit, page, sort, where ou count d’une jointure\u00A0: joins[articles][limit]=5',
+  },
   list: { en: 'a list', fr: 'une liste' },
   number: { en: 'a number', fr: 'un nombre' },
   object: { en: 'an object with named values', fr: 'un objet à valeurs nommées' },
   page: { en: 'a whole number from 1 up', fr: 'un nombre entier à partir de 1' },
   relation: { en: 'the id of a document', fr: 'l’identifiant d’un document' },
   relations: { en: 'a list of ids of documents', fr: 'une liste d’identifiants de documents' },
-  richText: { en: 'a text of the editor, an object with “root”', fr: 'un texte de l’éditeur, un objet avec «\u00A0root\u00A0»' },
+  richText: {
+    en: 'a text of the editor, an object with “root”',
+    fr: 'un texte de l’éditeur, un objet avec «\u00A0root\u00A0»',
+  },
   rows: { en: 'a list of objects', fr: 'une liste d’objets' },
-  sort: { en: 'names of fields, a minus before those that descend: sort=-publishedAt,title', fr: 'des noms de champs, précédés d’un moins pour l’ordre décroissant\u00A0: sort=-publishedAt,title' },
+  sort: {
+    en: 'names of fields, a minus before those that descend: sort=-publishedAt,title',
+    fr: 'des noms de champs, précédés d’un moins pour l’ordre décroissant\u00A0: sort=-publishedAt,title',
+  },
   status: { en: 'draft or published', fr: 'draft ou published' },
   text: { en: 'a text', fr: 'un texte' },
   texts: { en: 'a list of texts', fr: 'une liste de textes' },
@@ -98,6 +122,10 @@ export const UNREADABLE_ADDRESS: Bilingual = {
 }
 
 export const unreadableValue = (at: string | undefined): Bilingual => ({
-  en: at ? `The value of “${shown(at)}” has a wrong form: correct it and send the request again.` : 'A value of this request has a wrong form: correct it and send the request again.',
-  fr: at ? `La valeur de «\u00A0${shown(at)}\u00A0» n’a pas la bonne forme\u00A0: corrigez-la et renvoyez la requête.` : 'Une valeur de cette requête n’a pas la bonne forme\u00A0: corrigez-la et renvoyez la requête.',
+  en: at
+    ? `The value of “${shown(at)}” has a wrong form: correct it and send the request again.`
+    : 'A value of this request has a wrong form: correct it and send the request again.',
+  fr: at
+    ? `La valeur de «\u00A0${shown(at)}\u00A0» n’a pas la bonne forme\u00A0: corrigez-la et renvoyez la requête.`
+    : 'Une valeur de cette requête n’a pas la bonne forme\u00A0: corrigez-la et renvoyez la requête.',
 })

@@ -11,19 +11,25 @@ export const showOption = (value: unknown): string => {
 
 /** Refuses what is no object, and keys that it cannot have. */
 export const checkKeys = (path: string, value: unknown, known: readonly string[]): void => {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) refuseOption(path, `is ${showOption(value)}; write an object.`)
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    refuseOption(path, `is ${showOption(value)}; write an object.`)
   const unknown = Object.keys(value as object).find((key) => !known.includes(key))
-  if (unknown !== undefined) refuseOption(path === '' ? unknown : `${path}.${unknown}`, `is unknown; use ${known.join(', ')}.`)
+  if (unknown !== undefined)
+    refuseOption(path === '' ? unknown : `${path}.${unknown}`, `is unknown; use ${known.join(', ')}.`)
 }
 
 export const checkBoolean = (path: string, value: unknown): void => {
-  if (value !== undefined && typeof value !== 'boolean') refuseOption(path, `is ${showOption(value)}; write true or false.`)
+  if (value !== undefined && typeof value !== 'boolean')
+    refuseOption(path, `is ${showOption(value)}; write true or false.`)
 }
 
 export const checkFunction = (path: string, value: unknown): void => {
-  if (value !== undefined && typeof value !== 'function') refuseOption(path, `is ${showOption(value)}; write a function that returns what it is given, changed.`)
+  if (value !== undefined && typeof value !== 'function')
+    refuseOption(path, `is ${showOption(value)}; write a function that returns what it is given, changed.`)
 }
 
 /** A whole number that is not below `least`. */
 export const atLeast = ({ least, path, value }: { least: number; path: string; value: number }): number =>
-  Number.isInteger(value) && value >= least ? value : refuseOption(path, `is ${showOption(value)}; write a whole number from ${least} up.`)
+  Number.isInteger(value) && value >= least
+    ? value
+    : refuseOption(path, `is ${showOption(value)}; write a whole number from ${least} up.`)

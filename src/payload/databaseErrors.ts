@@ -9,7 +9,9 @@ const CONFLICT_CODES: ReadonlySet<unknown> = new Set([
 const TOO_SLOW = 50
 
 const hasTransientLabel = (error: object): boolean =>
-  'hasErrorLabel' in error && typeof error.hasErrorLabel === 'function' && error.hasErrorLabel('TransientTransactionError') === true
+  'hasErrorLabel' in error &&
+  typeof error.hasErrorLabel === 'function' &&
+  error.hasErrorLabel('TransientTransactionError') === true
 
 /**
  * What a failed write means for the person who sent it: `conflict`, someone else wrote the same document at the same instant;

@@ -33,7 +33,11 @@ const tellEnds = (db: BaseDatabaseAdapter): BaseDatabaseAdapter => {
   const run = async (ends: Ends[], how: keyof Ends): Promise<void> => {
     const results = await Promise.allSettled(ends.map(async (end) => end[how]?.()))
     for (const result of results) {
-      if (result.status === 'rejected') db.payload.logger.error({ err: result.reason as unknown, msg: 'What follows a transaction failed. The transaction itself did not.' })
+      if (result.status === 'rejected')
+        db.payload.logger.error({
+          err: result.reason as unknown,
+          msg: 'What follows a transaction failed. The transaction itself did not.',
+        })
     }
   }
   db.commitTransaction = async (given) => {

@@ -1,5 +1,6 @@
 /** An object with named values: no list, and not nothing. */
-export const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
+export const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** The id of a related document, whether it is given by its id or whole. */
 export const idOf = (value: unknown): number | string | undefined => {

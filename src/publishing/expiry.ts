@@ -36,7 +36,13 @@ const expire = async ({ collection, isStopped = () => false, payload, req }: Exp
       limit: ARTICLES_A_READ,
       pagination: false,
       ...(req && { req }),
-      where: { and: [{ _status: { equals: 'published' } }, { expiresAt: { less_than_equal: new Date().toISOString() } }, ...(taken.size > 0 ? [{ id: { not_in: [...taken] } }] : [])] },
+      where: {
+        and: [
+          { _status: { equals: 'published' } },
+          { expiresAt: { less_than_equal: new Date().toISOString() } },
+          ...(taken.size > 0 ? [{ id: { not_in: [...taken] } }] : []),
+        ],
+      },
     })
     for (const { id } of docs) {
       if (isStopped()) return taken.size
@@ -52,7 +58,13 @@ const expire = async ({ collection, isStopped = () => false, payload, req }: Exp
 }
 
 /** Takes offline what has expired by now, for the worker; nothing in a project without articles. */
-export const expireDue = async ({ isStopped, payload }: { isStopped: () => boolean; payload: Payload }): Promise<void> => {
+export const expireDue = async ({
+  isStopped,
+  payload,
+}: {
+  isStopped: () => boolean
+  payload: Payload
+}): Promise<void> => {
   const collection = projectSlug(payload.config, 'articles')
   if (collection) await expire({ collection, isStopped, payload })
 }
@@ -66,7 +78,13 @@ const expireArticles = ({ collection, isScheduled }: ExpireOptions): TaskConfig 
   label: 'Expire articles',
   outputSchema: [{ name: 'unpublished', type: 'number', required: true }],
   // A disabled plugin keeps the schedule, since Payload has a global that stores when schedules ran, and lets it pass by.
-  schedule: [{ cron: EVERY_MINUTE, hooks: { beforeSchedule: isScheduled ? scheduleWithoutWorker : () => ({ shouldSchedule: false }) }, queue: 'default' }],
+  schedule: [
+    {
+      cron: EVERY_MINUTE,
+      hooks: { beforeSchedule: isScheduled ? scheduleWithoutWorker : () => ({ shouldSchedule: false }) },
+      queue: 'default',
+    },
+  ],
 })
 
 /** Takes articles offline when they expire. The task is part of the stored schema: its name is a value of a job. */

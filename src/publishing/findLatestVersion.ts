@@ -20,4 +20,5 @@ export const findLatestRow = async ({ collection, id, locale, req }: Args): Prom
 }
 
 /** The newest version of a document, drafts included; with `locale: 'all'`, with a value a language. */
-export const findLatestVersion = async (args: Args): Promise<Record<string, unknown> | undefined> => (await findLatestRow(args))?.version
+export const findLatestVersion = async (args: Args): Promise<Record<string, unknown> | undefined> =>
+  (await findLatestRow(args))?.version

@@ -15,7 +15,13 @@ import { recordedOperation } from './recordOperation.ts'
  * What is published is in the editors' hands: its author does not write drafts of it either. Translators do, and
  * never put an older version back, since that brings all its languages.
  */
-export const guardPublication: CollectionBeforeChangeHook = async ({ collection, data, operation, originalDoc, req }) => {
+export const guardPublication: CollectionBeforeChangeHook = async ({
+  collection,
+  data,
+  operation,
+  originalDoc,
+  req,
+}) => {
   const { draft, isRestoring, overrideAccess } = recordedOperation(req, collection.slug)
   if (overrideAccess || !req.user || mayPublish(req)) return data
 

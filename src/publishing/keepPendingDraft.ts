@@ -1,5 +1,11 @@
 import { deepCopyObjectSimple } from 'payload'
-import type { CollectionAfterChangeHook, CollectionBeforeChangeHook, CollectionSlug, FlattenedField, PayloadRequest } from 'payload'
+import type {
+  CollectionAfterChangeHook,
+  CollectionBeforeChangeHook,
+  CollectionSlug,
+  FlattenedField,
+  PayloadRequest,
+} from 'payload'
 
 import { childReq } from '../payload/requests.ts'
 import { isRecord } from '../payload/values.ts'
@@ -16,7 +22,8 @@ type Args = {
   version: Record<string, unknown>
 }
 
-const contentOf = ({ _id, ...version }: Record<string, unknown>): Record<string, unknown> => deepCopyObjectSimple(version)
+const contentOf = ({ _id, ...version }: Record<string, unknown>): Record<string, unknown> =>
+  deepCopyObjectSimple(version)
 
 /** Adds an entry to the history of a document, as the newest, without hooks: for what was checked when it was first saved. */
 const addVersion = async ({ collection, id, req, version }: Args): Promise<void> => {
@@ -46,7 +53,12 @@ const rewriteVersion = async ({ collection, id, isLatest, req, version, versionI
     id: versionID,
     req: childReq(req),
     returning: false,
-    versionData: { latest: isLatest, parent: id, updatedAt: new Date().toISOString(), version: contentOf(version) } as never,
+    versionData: {
+      latest: isLatest,
+      parent: id,
+      updatedAt: new Date().toISOString(),
+      version: contentOf(version),
+    } as never,
   })
 }
 
@@ -54,35 +66,55 @@ type Stored = Record<string, unknown>
 
 const pendingKey = (collection: string, id: unknown): string => `beffroi:pending:${collection}:${String(id)}`
 
-const isSameMoment = (a: unknown, b: unknown): boolean => new Date(String(a)).getTime() === new Date(String(b)).getTime()
+const isSameMoment = (a: unknown, b: unknown): boolean =>
+  new Date(String(a)).getTime() === new Date(String(b)).getTime()
 
 /** Whether the newest version holds more than the document itself. */
-const isPending = ({ version }: VersionRow, main: Stored | undefined): boolean => version._status === 'draft' && !isSameMoment(version.updatedAt, main?.updatedAt)
+const isPending = ({ version }: VersionRow, main: Stored | undefined): boolean =>
+  version._status === 'draft' && !isSameMoment(version.updatedAt, main?.updatedAt)
 
 /**
  * Looks, before Payload writes, at what it is about to write over. Taking offline rewrites the newest entry of the history: where that is what was
  * published, it gets a copy of it to rewrite, so that the history goes on saying what the public saw. A bulk operation begins with what the public
  * sees and not with the newest version: a draft that is pending is remembered.
  */
-export const rememberPendingDraft: CollectionBeforeChangeHook = async ({ collection, data, operation, originalDoc, req }) => {
+export const rememberPendingDraft: CollectionBeforeChangeHook = async ({
+  collection,
+  data,
+  operation,
+  originalDoc,
+  req,
+}) => {
   const { draft, isBulk, isUnpublishing } = recordedOperation(req, collection.slug)
   const id: number | string | undefined = originalDoc?.id
   if (operation === 'create' || id === undefined || draft || !(isBulk || isUnpublishing)) return data
   const newest = await findLatestRow({ collection: collection.slug, id, locale: 'all', req })
   if (!newest) return data
-  if (isUnpublishing && newest.version._status === 'published') await addVersion({ collection: collection.slug, id, req, version: newest.version })
-  else if (isBulk && !data.deletedAt && isPending(newest, await findMain({ collection, id, req }))) req.context[pendingKey(collection.slug, id)] = newest
+  if (isUnpublishing && newest.version._status === 'published')
+    await addVersion({ collection: collection.slug, id, req, version: newest.version })
+  else if (isBulk && !data.deletedAt && isPending(newest, await findMain({ collection, id, req })))
+    req.context[pendingKey(collection.slug, id)] = newest
   return data
 }
 
 /** A pending draft with what a bulk operation wrote into the document, in the language that it wrote. */
-const withSubmitted = (fields: FlattenedField[], pending: Stored, written: Stored, names: string[], req: PayloadRequest): Stored => {
+const withSubmitted = (
+  fields: FlattenedField[],
+  pending: Stored,
+  written: Stored,
+  names: string[],
+  req: PayloadRequest,
+): Stored => {
   const changes = fields
     .filter(({ name }) => names.includes(name))
     .map((field): [string, unknown] => {
       const [before, after] = [pending[field.name], written[field.name]]
-      const isLocalized = Boolean(req.payload.config.localization) && 'localized' in field && field.localized && isRecord(after)
-      return [field.name, isLocalized && req.locale ? { ...(isRecord(before) ? before : {}), [req.locale]: after[req.locale] } : after]
+      const isLocalized =
+        Boolean(req.payload.config.localization) && 'localized' in field && field.localized && isRecord(after)
+      return [
+        field.name,
+        isLocalized && req.locale ? { ...(isRecord(before) ? before : {}), [req.locale]: after[req.locale] } : after,
+      ]
     })
   return { ...pending, ...Object.fromEntries(changes), _status: 'draft' }
 }
@@ -96,10 +128,14 @@ export const bringBackPendingDraft: CollectionAfterChangeHook = async ({ collect
   const { isUnpublishing, submitted } = recordedOperation(req, collection.slug)
   const place = { collection: collection.slug, id: doc.id as number | string, req }
   // Payload rewrote the entry itself then.
-  if (isUnpublishing) await rewriteVersion({ ...place, isLatest: true, version: pending.version, versionID: pending.id })
+  if (isUnpublishing)
+    await rewriteVersion({ ...place, isLatest: true, version: pending.version, versionID: pending.id })
   else {
     const main = (await findMain({ collection, id: doc.id, req })) ?? {}
-    await addVersion({ ...place, version: withSubmitted(collection.flattenedFields, pending.version, main, submitted, req) })
+    await addVersion({
+      ...place,
+      version: withSubmitted(collection.flattenedFields, pending.version, main, submitted, req),
+    })
   }
   return doc
 }

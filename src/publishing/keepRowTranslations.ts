@@ -8,7 +8,12 @@ import { isRecord } from '../payload/values.ts'
 
 type Row = Record<string, unknown>
 
-const isEmpty = (value: unknown): boolean => value === undefined || value === null || value === '' || value === false || (Array.isArray(value) && value.length === 0)
+const isEmpty = (value: unknown): boolean =>
+  value === undefined ||
+  value === null ||
+  value === '' ||
+  value === false ||
+  (Array.isArray(value) && value.length === 0)
 
 const isRows = (field: FlattenedField): boolean => field.type === 'array' || field.type === 'blocks'
 
@@ -44,7 +49,10 @@ const translationsFor = (fields: FlattenedField[], sent: Row, stored: Row, local
   Object.fromEntries(
     fields.flatMap((field): [string, unknown][] => {
       const [value, was] = [sent[field.name], stored[field.name]]
-      if (isLocalized(field)) return isRecord(was) && (isSame || (!isEmpty(value) && isDeepStrictEqual(value, was[locale]))) ? [[field.name, was]] : []
+      if (isLocalized(field))
+        return isRecord(was) && (isSame || (!isEmpty(value) && isDeepStrictEqual(value, was[locale])))
+          ? [[field.name, was]]
+          : []
       if ((field.type === 'group' || field.type === 'tab') && isRecord(was)) {
         return [[field.name, translationsFor(field.flattenedFields, isRecord(value) ? value : {}, was, locale, isSame)]]
       }
@@ -63,7 +71,9 @@ export const findTranslations = ({ fields, locale, row, rows }: FindArgs): Row |
     if (comparison.equal > (best?.equal ?? 0)) best = { ...comparison, row: candidate }
   }
   // A row of the same facts alone is another row, unless it has no words at all.
-  return best && (best.isSame || best.equal >= WORDS) ? translationsFor(fields, row, best.row, locale, best.isSame) : undefined
+  return best && (best.isSame || best.equal >= WORDS)
+    ? translationsFor(fields, row, best.row, locale, best.isSame)
+    : undefined
 }
 
 /** Of the array, or of the block that the row is. */
@@ -103,7 +113,10 @@ export const keepRowTranslations = (config: Config): Config =>
   config.localization
     ? {
         ...config,
-        collections: config.collections?.map((collection) => ({ ...collection, fields: mapFields(collection.fields, withHook) })),
+        collections: config.collections?.map((collection) => ({
+          ...collection,
+          fields: mapFields(collection.fields, withHook),
+        })),
         globals: config.globals?.map((global) => ({ ...global, fields: mapFields(global.fields, withHook) })),
       }
     : config

@@ -19,13 +19,26 @@ const claimTurn = async ({ name, req }: { name: string; req: PayloadRequest }): 
   const { db } = req.payload
   const key = `${name}:0`
   const data = { expiresAt: new Date(0).toISOString(), owner: randomUUID() }
-  const row = await db.findOne<{ id: number | string }>({ collection, req: childReq(req), where: { key: { equals: key } } })
+  const row = await db.findOne<{ id: number | string }>({
+    collection,
+    req: childReq(req),
+    where: { key: { equals: key } },
+  })
   if (row) await db.updateOne({ collection, data, id: row.id, req: childReq(req), returning: false })
   else {
-    await db.create({ collection, data: { ...data, key, name, term: 0 }, req: childReq(req), returning: false }).catch(() => {
-      // Of two that make the row at one instant, one is refused by its unique key.
-      throw refusal(req, { en: 'Someone else saved at the same instant: try again.', fr: 'Quelqu’un d’autre a enregistré au même instant : recommencez.' }, 409)
-    })
+    await db
+      .create({ collection, data: { ...data, key, name, term: 0 }, req: childReq(req), returning: false })
+      .catch(() => {
+        // Of two that make the row at one instant, one is refused by its unique key.
+        throw refusal(
+          req,
+          {
+            en: 'Someone else saved at the same instant: try again.',
+            fr: 'Quelqu’un d’autre a enregistré au même instant : recommencez.',
+          },
+          409,
+        )
+      })
   }
 }
 
@@ -36,9 +49,13 @@ type Tree = { collection: SanitizedCollectionConfig; parent: string; req: Payloa
 /** A chain of records that is longer than any there is in earnest: whoever made it wants to keep the server busy. */
 const MOST_ABOVE = 1000
 
-const TOO_DEEP = { en: `More than ${MOST_ABOVE} records stand above this one: choose another one.`, fr: `Plus de ${MOST_ABOVE} fiches se trouvent au-dessus de celle-ci : choisissez-en une autre.` }
+const TOO_DEEP = {
+  en: `More than ${MOST_ABOVE} records stand above this one: choose another one.`,
+  fr: `Plus de ${MOST_ABOVE} fiches se trouvent au-dessus de celle-ci : choisissez-en une autre.`,
+}
 
-const idsIn = (value: unknown): (number | string)[] => (Array.isArray(value) ? value : [value]).flatMap((entry: unknown) => idOf(entry) ?? [])
+const idsIn = (value: unknown): (number | string)[] =>
+  (Array.isArray(value) ? value : [value]).flatMap((entry: unknown) => idOf(entry) ?? [])
 
 const nameOf = (row: Record<string, unknown>, { collection, req }: Tree): string => {
   const { localization } = req.payload.config
@@ -63,7 +80,7 @@ const find = async (ids: (number | string)[], { collection, req }: Tree): Promis
 /** The records from one of `parents` up to `id`, if that stands above one of them. A record below comes before the one above it. */
 const chainTo = async (id: unknown, parents: (number | string)[], tree: Tree): Promise<Row[] | undefined> => {
   const below = new Map<string, Row | undefined>(parents.map((parent) => [String(parent), undefined]))
-  for (let level = parents; level.length > 0; ) {
+  for (let level = parents; level.length > 0;) {
     const rows = await find(level, tree)
     const next: (number | string)[] = []
     for (const row of rows) {
@@ -94,9 +111,11 @@ export const notUnderOneself =
     const id: unknown = originalDoc?.id
     const parents = idsIn(data[parent])
     const { draft, isUnpublishing } = recordedOperation(req, collection.slug)
-    if (!id || parents.length === 0 || isUnpublishing || data.deletedAt || (draft && data._status !== 'published')) return data
+    if (!id || parents.length === 0 || isUnpublishing || data.deletedAt || (draft && data._status !== 'published'))
+      return data
     const tree = { collection, parent, req }
-    const refuse = (message: string) => fieldRefusal({ collection: collection.slug, errors: [{ message, path: parent }], req })
+    const refuse = (message: string) =>
+      fieldRefusal({ collection: collection.slug, errors: [{ message, path: parent }], req })
     if (parents.some((entry) => String(entry) === String(id))) throw refuse(translate(req, 'beffroi:notUnderOneself'))
 
     const [stored] = await find([id as string], tree)
@@ -107,5 +126,9 @@ export const notUnderOneself =
     const chain = await chainTo(id, parents, tree)
     if (!chain) return data
     const name = nameOf({ ...stored, id }, tree)
-    throw refuse(translate(req, 'beffroi:notInACircle', { chain: [name, ...chain.map((row) => nameOf(row, tree)), name].join(' › ') }))
+    throw refuse(
+      translate(req, 'beffroi:notInACircle', {
+        chain: [name, ...chain.map((row) => nameOf(row, tree)), name].join(' › '),
+      }),
+    )
   }

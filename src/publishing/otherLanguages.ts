@@ -51,6 +51,9 @@ export const otherLanguages = async ({ collection, id, req }: Args): Promise<Sto
     const main = await findMain({ collection, id: source, req })
     return main?._status === 'published' ? main : undefined
   }
-  const newest = collection.versions && (!isBulk || draft) ? await findLatestVersion({ collection: collection.slug, id: source, locale: 'all', req }) : undefined
+  const newest =
+    collection.versions && (!isBulk || draft)
+      ? await findLatestVersion({ collection: collection.slug, id: source, locale: 'all', req })
+      : undefined
   return newest ?? findMain({ collection, id: source, req })
 }

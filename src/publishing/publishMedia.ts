@@ -1,4 +1,10 @@
-import type { CollectionBeforeChangeHook, CollectionSlug, FlattenedField, PayloadRequest, ValidationFieldError } from 'payload'
+import type {
+  CollectionBeforeChangeHook,
+  CollectionSlug,
+  FlattenedField,
+  PayloadRequest,
+  ValidationFieldError,
+} from 'payload'
 
 import { fieldRefusal } from '../errors/refusal.ts'
 import { relationsIn } from '../fields/relationsIn.ts'
@@ -10,13 +16,15 @@ import { isPublishing } from './guardPublication.ts'
 import { otherLanguages } from './otherLanguages.ts'
 
 /** Every upload that a document shows: in its upload fields and in its rich text. */
-const mediaUses = (...args: [fields: FlattenedField[], data: Record<string, unknown>, place?: { locale?: string }]): Relation[] =>
-  relationsIn(...args).filter(({ isUpload }) => isUpload)
+const mediaUses = (
+  ...args: [fields: FlattenedField[], data: Record<string, unknown>, place?: { locale?: string }]
+): Relation[] => relationsIn(...args).filter(({ isUpload }) => isUpload)
 
 type File = { decorative?: boolean | null; mimeType?: null | string }
 
 /** An image that adds something to the text, so that whoever cannot see it needs words for it. */
-export const showsSomething = ({ decorative, mimeType }: File): boolean => Boolean(mimeType?.startsWith('image/')) && !decorative
+export const showsSomething = ({ decorative, mimeType }: File): boolean =>
+  Boolean(mimeType?.startsWith('image/')) && !decorative
 
 type MediaDocument = {
   alt?: Record<string, string | null> | string | null
@@ -37,20 +45,27 @@ const hasAlt = ({ alt }: MediaDocument): boolean =>
 const dayOf = (date: Date, timeZone: string): string => new Intl.DateTimeFormat('sv-SE', { timeZone }).format(date)
 
 /** Rights end with their last day: the day that was picked (kept at an hour of it in UTC) against today's where the newsroom is. */
-const hasEnded = (rightsEnd: string): boolean => dayOf(new Date(rightsEnd), 'UTC') < dayOf(new Date(), DEFAULT_TIME_ZONE)
+const hasEnded = (rightsEnd: string): boolean =>
+  dayOf(new Date(rightsEnd), 'UTC') < dayOf(new Date(), DEFAULT_TIME_ZONE)
 
 const complaint = (media: MediaDocument, req: PayloadRequest): string | undefined => {
   const name = media.originalFilename ?? media.filename ?? String(media.id)
   if (showsSomething(media) && !hasAlt(media)) return translate(req, 'beffroi:mediaWithoutAlt', { name })
   if (media.rightsEnd && hasEnded(media.rightsEnd)) {
-    const date = new Intl.DateTimeFormat(req.i18n.language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(media.rightsEnd))
+    const date = new Intl.DateTimeFormat(req.i18n.language, { dateStyle: 'long', timeZone: 'UTC' }).format(
+      new Date(media.rightsEnd),
+    )
     return translate(req, 'beffroi:mediaRightsEnded', { date, name })
   }
   return undefined
 }
 
 /** What the document shows in the languages that this request does not write: publishing it publishes them as well. */
-const usesInOtherLocales = async ({ collection, originalDoc, req }: Pick<Parameters<CollectionBeforeChangeHook>[0], 'collection' | 'originalDoc' | 'req'>) => {
+const usesInOtherLocales = async ({
+  collection,
+  originalDoc,
+  req,
+}: Pick<Parameters<CollectionBeforeChangeHook>[0], 'collection' | 'originalDoc' | 'req'>) => {
   const { localization } = req.payload.config
   if (!localization) return []
   const stored = await otherLanguages({ collection, id: originalDoc?.id, req })
@@ -98,7 +113,12 @@ export const publishMedia: CollectionBeforeChangeHook = async ({ collection, dat
 
   for (const [slug, ids] of hidden) {
     if (ids.length === 0) continue
-    await req.payload.db.updateMany({ collection: slug, data: { public: true }, req: childReq(req), where: { id: { in: ids } } })
+    await req.payload.db.updateMany({
+      collection: slug,
+      data: { public: true },
+      req: childReq(req),
+      where: { id: { in: ids } },
+    })
   }
   return data
 }

@@ -1,6 +1,16 @@
 import { isDeepStrictEqual } from 'node:util'
 
-import type { CollectionAfterChangeHook, CollectionBeforeChangeHook, CollectionBeforeOperationHook, CollectionConfig, CollectionSlug, Config, FlattenedField, GlobalConfig, PayloadRequest } from 'payload'
+import type {
+  CollectionAfterChangeHook,
+  CollectionBeforeChangeHook,
+  CollectionBeforeOperationHook,
+  CollectionConfig,
+  CollectionSlug,
+  Config,
+  FlattenedField,
+  GlobalConfig,
+  PayloadRequest,
+} from 'payload'
 
 import { staffRole } from '../access/roles.ts'
 import { refusal } from '../errors/refusal.ts'
@@ -15,7 +25,9 @@ const key = (collection: string, id: unknown): string => `beffroi:publicBefore:$
 
 const asRecord = (value: unknown): Stored => (isRecord(value) ? value : {})
 
-const rowLike = (row: Stored, rows: unknown): Stored => (Array.isArray(rows) ? rows : []).find((other: unknown): other is Stored => isRecord(other) && other.id === row.id) ?? {}
+const rowLike = (row: Stored, rows: unknown): Stored =>
+  (Array.isArray(rows) ? rows : []).find((other: unknown): other is Stored => isRecord(other) && other.id === row.id) ??
+  {}
 
 /** A document in which one language is that of `written`, the others are those of `before`, and rows are told apart by their ids. */
 const withLanguage = (fields: FlattenedField[], written: Stored, before: Stored, locale: string): Stored => {
@@ -25,16 +37,25 @@ const withLanguage = (fields: FlattenedField[], written: Stored, before: Stored,
     if ('localized' in field && field.localized) {
       if (!isRecord(value)) continue
       // A database with tables keeps a language that is not mentioned.
-      const gone = Object.keys(value).filter((code) => code !== locale && asRecord(was)[code] === undefined && value[code] !== null)
+      const gone = Object.keys(value).filter(
+        (code) => code !== locale && asRecord(was)[code] === undefined && value[code] !== null,
+      )
       const others = Object.entries(asRecord(was)).filter(([code]) => code !== locale)
-      result[field.name] = { ...Object.fromEntries([...others, ...gone.map((code) => [code, null])]), ...(locale in value && { [locale]: value[locale] }) }
+      result[field.name] = {
+        ...Object.fromEntries([...others, ...gone.map((code) => [code, null])]),
+        ...(locale in value && { [locale]: value[locale] }),
+      }
     } else if ((field.type === 'group' || field.type === 'tab') && isRecord(value)) {
       result[field.name] = withLanguage(field.flattenedFields, value, asRecord(was), locale)
     } else if (field.type === 'array' && Array.isArray(value)) {
-      result[field.name] = value.map((row: unknown) => (isRecord(row) ? withLanguage(field.flattenedFields, row, rowLike(row, was), locale) : row))
+      result[field.name] = value.map((row: unknown) =>
+        isRecord(row) ? withLanguage(field.flattenedFields, row, rowLike(row, was), locale) : row,
+      )
     } else if (field.type === 'blocks' && Array.isArray(value)) {
       result[field.name] = value.map((row: unknown) => {
-        const block = isRecord(row) ? field.blocks.find((one) => typeof one !== 'string' && one.slug === row.blockType) : undefined
+        const block = isRecord(row)
+          ? field.blocks.find((one) => typeof one !== 'string' && one.slug === row.blockType)
+          : undefined
         return block && isRecord(row) ? withLanguage(block.flattenedFields, row, rowLike(row, was), locale) : row
       })
     }
@@ -63,11 +84,19 @@ export const keepPublicLanguages: CollectionAfterChangeHook = async ({ collectio
   const main = await findMain({ collection, id: doc.id, req })
   if (!main) return doc
   const expected = withLanguage(collection.flattenedFields, main, before, publishedLocale)
-  const changes = Object.fromEntries(Object.entries(expected).filter(([name, value]) => !isDeepStrictEqual(value, main[name])))
+  const changes = Object.fromEntries(
+    Object.entries(expected).filter(([name, value]) => !isDeepStrictEqual(value, main[name])),
+  )
   if (Object.keys(changes).length === 0) return doc
 
   const slug = collection.slug as CollectionSlug
-  await req.payload.db.updateOne({ collection: slug, data: { ...changes, updatedAt: main.updatedAt }, id: doc.id, req: childReq(req), returning: false })
+  await req.payload.db.updateOne({
+    collection: slug,
+    data: { ...changes, updatedAt: main.updatedAt },
+    id: doc.id,
+    req: childReq(req),
+    returning: false,
+  })
   const { docs } = await req.payload.db.findVersions<Stored>({
     collection: slug,
     limit: 1,
@@ -81,7 +110,13 @@ export const keepPublicLanguages: CollectionAfterChangeHook = async ({ collectio
   if (!published) return doc
   const { id, latest, parent, updatedAt, version } = published
   const versionData = { latest: Boolean(latest), parent, updatedAt, version: { ...version, ...changes } }
-  await req.payload.db.updateVersion({ collection: slug, id, req: childReq(req), returning: false, versionData: versionData as never })
+  await req.payload.db.updateVersion({
+    collection: slug,
+    id,
+    req: childReq(req),
+    returning: false,
+    versionData: versionData as never,
+  })
   return doc
 }
 
@@ -107,7 +142,8 @@ const refuseOtherLocales = ({ operation, overrideAccess, req }: Caller): void =>
   })
 }
 
-const inCollection: CollectionBeforeOperationHook = ({ operation, overrideAccess, req }) => refuseOtherLocales({ operation, overrideAccess, req })
+const inCollection: CollectionBeforeOperationHook = ({ operation, overrideAccess, req }) =>
+  refuseOtherLocales({ operation, overrideAccess, req })
 
 const guardCollection = (collection: CollectionConfig): CollectionConfig => ({
   ...collection,
@@ -118,7 +154,10 @@ const guardGlobal = (global: GlobalConfig): GlobalConfig => ({
   ...global,
   hooks: {
     ...global.hooks,
-    beforeOperation: [({ operation, overrideAccess, req }) => refuseOtherLocales({ operation, overrideAccess, req }), ...(global.hooks?.beforeOperation ?? [])],
+    beforeOperation: [
+      ({ operation, overrideAccess, req }) => refuseOtherLocales({ operation, overrideAccess, req }),
+      ...(global.hooks?.beforeOperation ?? []),
+    ],
   },
 })
 

@@ -31,7 +31,12 @@ type PublishableOptions = {
  * unpublication, a trash, a slug, and the access rules of the newsroom.
  */
 export const publishable = (collection: CollectionConfig, { slugFrom }: PublishableOptions = {}): CollectionConfig => {
-  const common: Field[] = [...(slugFrom ? [slugField({ from: slugFrom })] : []), publishedAtField, createdByField, updatedByField]
+  const common: Field[] = [
+    ...(slugFrom ? [slugField({ from: slugFrom })] : []),
+    publishedAtField,
+    createdByField,
+    updatedByField,
+  ]
   return {
     ...collection,
     access: {
@@ -46,7 +51,19 @@ export const publishable = (collection: CollectionConfig, { slugFrom }: Publisha
     hooks: {
       ...collection.hooks,
       afterChange: [keepPublicLanguages, bringBackPendingDraft, ...(collection.hooks?.afterChange ?? [])],
-      beforeChange: [guardPublication, keepUntranslatedFields, setCreatedBy, stampVersion, ...(collection.hooks?.beforeChange ?? []), refuseMissingTargets, requireMainLanguage, setPublishedAt, publishMedia, rememberPendingDraft, rememberPublicLanguages],
+      beforeChange: [
+        guardPublication,
+        keepUntranslatedFields,
+        setCreatedBy,
+        stampVersion,
+        ...(collection.hooks?.beforeChange ?? []),
+        refuseMissingTargets,
+        requireMainLanguage,
+        setPublishedAt,
+        publishMedia,
+        rememberPendingDraft,
+        rememberPublicLanguages,
+      ],
       beforeOperation: [sanitizePublication, ...(collection.hooks?.beforeOperation ?? []), recordOperation],
     },
     indexes: [{ fields: ['_status', 'publishedAt', 'createdAt'] }, ...(collection.indexes ?? [])],

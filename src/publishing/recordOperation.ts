@@ -37,7 +37,13 @@ const idIn = (args: object, name: string): number | string | undefined => {
  * kept: one may run between, to check a relation of the document that is being written. It stands after the hooks that
  * change the arguments.
  */
-export const recordOperation: CollectionBeforeOperationHook = ({ args, collection, operation, overrideAccess, req }) => {
+export const recordOperation: CollectionBeforeOperationHook = ({
+  args,
+  collection,
+  operation,
+  overrideAccess,
+  req,
+}) => {
   if (!WRITES.has(operation)) return
   const data = 'data' in args && isRecord(args.data) ? args.data : {}
   const isRestoring = operation === 'restoreVersion'
@@ -49,7 +55,10 @@ export const recordOperation: CollectionBeforeOperationHook = ({ args, collectio
     isRestoring,
     isUnpublishing: 'unpublishAllLocales' in args && args.unpublishAllLocales === true,
     overrideAccess: overrideAccess === true,
-    publishedLocale: 'publishSpecificLocale' in args && typeof args.publishSpecificLocale === 'string' ? args.publishSpecificLocale : undefined,
+    publishedLocale:
+      'publishSpecificLocale' in args && typeof args.publishSpecificLocale === 'string'
+        ? args.publishSpecificLocale
+        : undefined,
     submitted: Object.keys(data),
     version: isRestoring ? idIn(args, 'id') : undefined,
   }
@@ -61,5 +70,13 @@ export const recordedOperation = (req: PayloadRequest, collection: string): Reco
   const operation = req.context[KEY] as RecordedOperation | undefined
   return operation?.collection === collection
     ? operation
-    : { collection, draft: false, isBulk: false, isRestoring: false, isUnpublishing: false, overrideAccess: false, submitted: [] }
+    : {
+        collection,
+        draft: false,
+        isBulk: false,
+        isRestoring: false,
+        isUnpublishing: false,
+        overrideAccess: false,
+        submitted: [],
+      }
 }

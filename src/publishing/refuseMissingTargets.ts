@@ -1,5 +1,13 @@
 import { isValidID } from 'payload'
-import type { CollectionBeforeChangeHook, CollectionSlug, FlattenedField, PayloadRequest, SanitizedCollectionConfig, SelectType, ValidationFieldError } from 'payload'
+import type {
+  CollectionBeforeChangeHook,
+  CollectionSlug,
+  FlattenedField,
+  PayloadRequest,
+  SanitizedCollectionConfig,
+  SelectType,
+  ValidationFieldError,
+} from 'payload'
 
 import { fieldRefusal } from '../errors/refusal.ts'
 import { fieldLabel } from '../fields/labels.ts'
@@ -57,7 +65,15 @@ const canBeFound = ({ collection, id }: Relation, req: PayloadRequest): boolean 
 type Version = { version: Record<string, unknown> }
 
 /** What the public has seen a document lead to, in any language, when it saw it last. */
-const publicTargets = async ({ collection, id, req }: { collection: SanitizedCollectionConfig; id: number | string; req: PayloadRequest }): Promise<Set<string>> => {
+const publicTargets = async ({
+  collection,
+  id,
+  req,
+}: {
+  collection: SanitizedCollectionConfig
+  id: number | string
+  req: PayloadRequest
+}): Promise<Set<string>> => {
   const { docs } = await req.payload.db.findVersions<Version['version']>({
     collection: collection.slug as CollectionSlug,
     limit: 1,
@@ -69,17 +85,29 @@ const publicTargets = async ({ collection, id, req }: { collection: SanitizedCol
   })
   const { localization } = req.payload.config
   const locales = localization ? localization.localeCodes : [undefined]
-  return new Set(docs.flatMap(({ version }) => locales.flatMap((locale) => relationsIn(collection.flattenedFields, version, { locale }))).map(keyOf))
+  return new Set(
+    docs
+      .flatMap(({ version }) =>
+        locales.flatMap((locale) => relationsIn(collection.flattenedFields, version, { locale })),
+      )
+      .map(keyOf),
+  )
 }
 
-type Published = { collection: SanitizedCollectionConfig; kept: Relation[]; originalDoc?: { id?: number | string }; req: PayloadRequest }
+type Published = {
+  collection: SanitizedCollectionConfig
+  kept: Relation[]
+  originalDoc?: { id?: number | string }
+  req: PayloadRequest
+}
 
 /**
  * Of what a draft led to already, what is nowhere, not in the trash either, and was never public: an id that a program made up. A schedule and other code of the
  * server's own publish all the same: nobody is there to take it out.
  */
 const neverThere = async ({ collection, kept, originalDoc, req }: Published): Promise<Relation[]> => {
-  if (!collection.versions?.drafts || originalDoc?.id === undefined || req.payloadAPI === 'local' || kept.length === 0) return []
+  if (!collection.versions?.drafts || originalDoc?.id === undefined || req.payloadAPI === 'local' || kept.length === 0)
+    return []
   const rows = await rowsOf(kept, req, { id: true })
   const gone = kept.filter((relation) => !rows.has(keyOf(relation)))
   if (gone.length === 0) return []
@@ -97,20 +125,27 @@ export const refuseMissingTargets: CollectionBeforeChangeHook = async ({ collect
   const before = new Set(relationsIn(collection.flattenedFields, originalDoc ?? {}).map(keyOf))
   const relations = relationsIn(collection.flattenedFields, data).filter((relation) => canBeFound(relation, req))
   const kept = relations.filter((relation) => before.has(keyOf(relation)))
-  const fresh = [...relations.filter((relation) => !before.has(keyOf(relation))), ...(await neverThere({ collection, kept, originalDoc, req }))]
+  const fresh = [
+    ...relations.filter((relation) => !before.has(keyOf(relation))),
+    ...(await neverThere({ collection, kept, originalDoc, req })),
+  ]
   if (fresh.length === 0) return data
   const rows = await rowsOf(fresh, req)
   const isMissing = (relation: Relation): boolean => {
     const row = rows.get(keyOf(relation))
     return !row || Boolean(row.deletedAt)
   }
-  const errors = fresh
-    .filter(isMissing)
-    .map((relation): ValidationFieldError => {
-      const field = fieldAt(collection.flattenedFields, relation.path.split('.'))
-      const label = fieldLabel(field ?? { name: relation.path }, req)
-      return { message: translate(req, 'beffroi:missingTarget', { field: label, name: nameOf(rows.get(keyOf(relation)), relation, req) }), path: relation.path }
-    })
+  const errors = fresh.filter(isMissing).map((relation): ValidationFieldError => {
+    const field = fieldAt(collection.flattenedFields, relation.path.split('.'))
+    const label = fieldLabel(field ?? { name: relation.path }, req)
+    return {
+      message: translate(req, 'beffroi:missingTarget', {
+        field: label,
+        name: nameOf(rows.get(keyOf(relation)), relation, req),
+      }),
+      path: relation.path,
+    }
+  })
   if (errors.length > 0) throw fieldRefusal({ collection: collection.slug as CollectionSlug, errors, req })
   return data
 }

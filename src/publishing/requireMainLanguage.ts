@@ -13,7 +13,11 @@ type Data = Record<string, unknown>
 
 type Missing = { field: FlattenedField; path: string }
 
-const isEmpty = (value: unknown): boolean => value === undefined || value === null || (typeof value === 'string' && !value.trim()) || (Array.isArray(value) && value.length === 0)
+const isEmpty = (value: unknown): boolean =>
+  value === undefined ||
+  value === null ||
+  (typeof value === 'string' && !value.trim()) ||
+  (Array.isArray(value) && value.length === 0)
 
 type Languages = { main: string; written: string }
 
@@ -29,12 +33,20 @@ const missingIn = (fields: FlattenedField[], data: Data, stored: Data, languages
     const value = data[field.name]
     const was = stored[field.name]
     if ('localized' in field && field.localized) {
-      return 'required' in field && field.required && isEmpty(isRecord(was) ? was[languages.main] : undefined) ? [{ field, path }] : []
+      return 'required' in field && field.required && isEmpty(isRecord(was) ? was[languages.main] : undefined)
+        ? [{ field, path }]
+        : []
     }
-    if (field.type === 'group' || field.type === 'tab') return isRecord(value) ? missingIn(field.flattenedFields, value, isRecord(was) ? was : {}, languages, `${path}.`) : []
+    if (field.type === 'group' || field.type === 'tab')
+      return isRecord(value)
+        ? missingIn(field.flattenedFields, value, isRecord(was) ? was : {}, languages, `${path}.`)
+        : []
     if ((field.type !== 'array' && field.type !== 'blocks') || !Array.isArray(value)) return []
     return value.filter(isRecord).flatMap((row, index) => {
-      const block = field.type === 'blocks' ? field.blocks.find((one) => typeof one !== 'string' && one.slug === row.blockType) : undefined
+      const block =
+        field.type === 'blocks'
+          ? field.blocks.find((one) => typeof one !== 'string' && one.slug === row.blockType)
+          : undefined
       const below = field.type === 'array' ? field.flattenedFields : (block?.flattenedFields ?? [])
       return missingIn(below, row, rowLike(row, was, below, languages), languages, `${path}.${index}.`)
     })
@@ -50,7 +62,10 @@ export const requireMainLanguage: CollectionBeforeChangeHook = async ({ collecti
   const main = localization.defaultLocale
   const stored = (await otherLanguages({ collection, id: originalDoc?.id, req })) ?? {}
   const language = new Intl.DisplayNames([req.i18n.language], { type: 'language' }).of(main) ?? main
-  const errors: ValidationFieldError[] = missingIn(collection.flattenedFields, data, stored, { main, written: req.locale ?? main }).map(({ field, path }) => ({
+  const errors: ValidationFieldError[] = missingIn(collection.flattenedFields, data, stored, {
+    main,
+    written: req.locale ?? main,
+  }).map(({ field, path }) => ({
     message: translate(req, 'beffroi:missingInMainLanguage', { field: fieldLabel(field, req), language }),
     path,
   }))

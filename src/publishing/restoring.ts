@@ -1,5 +1,16 @@
 import { createLocalReq, NotFound, parseParams, restoreVersionOperation } from 'payload'
-import type { CollectionAfterOperationHook, CollectionBeforeOperationHook, CollectionBeforeValidateHook, CollectionConfig, CollectionSlug, Config, Endpoint, FlattenedField, Payload, PayloadRequest } from 'payload'
+import type {
+  CollectionAfterOperationHook,
+  CollectionBeforeOperationHook,
+  CollectionBeforeValidateHook,
+  CollectionConfig,
+  CollectionSlug,
+  Config,
+  Endpoint,
+  FlattenedField,
+  Payload,
+  PayloadRequest,
+} from 'payload'
 
 import { isStaffUser, mayPublish } from '../access/roles.ts'
 import { childReq } from '../payload/requests.ts'
@@ -16,7 +27,10 @@ const KEPT = ['createdAt', 'createdBy', 'publishedAt', 'slug']
  * who may not publish: it is not theirs to put back.
  */
 const restoreAsDraft: CollectionBeforeValidateHook = ({ collection, context, data, req }) =>
-  context.isRestoringVersion && (!isStaffUser(req) || mayPublish(req) || recordedOperation(req, collection.slug).overrideAccess) ? { ...data, _status: 'draft' } : data
+  context.isRestoringVersion &&
+  (!isStaffUser(req) || mayPublish(req) || recordedOperation(req, collection.slug).overrideAccess)
+    ? { ...data, _status: 'draft' }
+    : data
 
 /** Payload leaves its mark on the request, which other operations of the same request may follow. */
 const forgetRestoring: CollectionBeforeOperationHook = ({ operation, req }) => {
@@ -37,17 +51,32 @@ const emptied = (fields: FlattenedField[], old: Values, today: Values): Values =
     const [before, now] = [old[field.name], today[field.name]]
     if (!hasValue(now)) continue
     const isGroup = (field.type === 'group' || field.type === 'tab') && !field.localized
-    if (isGroup && isRecord(now)) result[field.name] = emptied(field.flattenedFields, isRecord(before) ? before : {}, now)
+    if (isGroup && isRecord(now))
+      result[field.name] = emptied(field.flattenedFields, isRecord(before) ? before : {}, now)
     else if (field.localized && isRecord(now)) {
-      result[field.name] = { ...Object.fromEntries(Object.entries(now).map(([locale, value]) => [locale, emptyLike(value)])), ...(isRecord(before) && before) }
+      result[field.name] = {
+        ...Object.fromEntries(Object.entries(now).map(([locale, value]) => [locale, emptyLike(value)])),
+        ...(isRecord(before) && before),
+      }
     } else if (before === undefined) result[field.name] = emptyLike(now)
   }
   return result
 }
 
-const findVersion = async (collection: CollectionSlug, where: Record<string, unknown>, req: PayloadRequest): Promise<undefined | Version> => {
+const findVersion = async (
+  collection: CollectionSlug,
+  where: Record<string, unknown>,
+  req: PayloadRequest,
+): Promise<undefined | Version> => {
   const and = Object.entries(where).map(([name, value]) => ({ [name]: { equals: value } }))
-  const { docs } = await req.payload.db.findVersions({ collection, limit: 1, locale: 'all', pagination: false, req: childReq(req), where: { and } })
+  const { docs } = await req.payload.db.findVersions({
+    collection,
+    limit: 1,
+    locale: 'all',
+    pagination: false,
+    req: childReq(req),
+    where: { and },
+  })
   return docs[0] as undefined | Version
 }
 
@@ -55,17 +84,34 @@ const findVersion = async (collection: CollectionSlug, where: Record<string, unk
  * Payload fills what an older version lacks with what the newest one says, in rows as well, and reads only the default language. The row it has just
  * written gets exactly what the version held, in all languages: a draft is never refused, and so nothing needs to be checked.
  */
-const restoreExactly: CollectionAfterOperationHook = async ({ args, collection, operation, overrideAccess, req, result }) => {
+const restoreExactly: CollectionAfterOperationHook = async ({
+  args,
+  collection,
+  operation,
+  overrideAccess,
+  req,
+  result,
+}) => {
   // The files of an upload are those of today.
   if (operation !== 'restoreVersion' || collection.upload || !('id' in args)) return result
   const slug = collection.slug as CollectionSlug
   const old = await findVersion(slug, { id: args.id }, req)
   const written = old && (await findVersion(slug, { latest: true, parent: old.parent }, req))
   if (!old || !written) return result
-  const main = await req.payload.db.findOne<Values & { id: string }>({ collection: slug, locale: 'all', req: childReq(req), where: { id: { equals: old.parent } } })
+  const main = await req.payload.db.findOne<Values & { id: string }>({
+    collection: slug,
+    locale: 'all',
+    req: childReq(req),
+    where: { id: { equals: old.parent } },
+  })
   const now = new Date().toISOString()
-  const content = [main ?? {}, written.version].reduce<Values>((filled, today) => emptied(collection.flattenedFields, filled, today), old.version)
-  const kept = Object.fromEntries(KEPT.filter((name) => name in written.version).map((name) => [name, written.version[name]]))
+  const content = [main ?? {}, written.version].reduce<Values>(
+    (filled, today) => emptied(collection.flattenedFields, filled, today),
+    old.version,
+  )
+  const kept = Object.fromEntries(
+    KEPT.filter((name) => name in written.version).map((name) => [name, written.version[name]]),
+  )
   await req.payload.db.updateVersion({
     collection: slug,
     id: written.id,
@@ -76,7 +122,13 @@ const restoreExactly: CollectionAfterOperationHook = async ({ args, collection, 
       createdAt: new Date(written.createdAt).toISOString(),
       parent: old.parent,
       updatedAt: now,
-      version: { ...content, ...kept, _status: 'draft', ...('deletedAt' in content && { deletedAt: null }), updatedAt: now },
+      version: {
+        ...content,
+        ...kept,
+        _status: 'draft',
+        ...('deletedAt' in content && { deletedAt: null }),
+        updatedAt: now,
+      },
     } as never,
   })
   const { depth, draft: _, ...rest } = args as { depth?: number; draft?: boolean; populate?: never; select?: never }
@@ -101,7 +153,14 @@ const restoreEndpoint = (collection: string): Endpoint => ({
     const { depth, populate } = parseParams(req.query)
     const target = Object.values(req.payload.collections).find(({ config }) => config.slug === collection)
     if (!target) throw new NotFound(req.t)
-    const restored = await restoreVersionOperation({ collection: target, depth, draft: true, id: String(req.routeParams?.id), populate, req })
+    const restored = await restoreVersionOperation({
+      collection: target,
+      depth,
+      draft: true,
+      id: String(req.routeParams?.id),
+      populate,
+      req,
+    })
     return Response.json({ ...restored, message: req.t('version:restoredSuccessfully') })
   },
   method: 'post',
@@ -112,7 +171,8 @@ const withRestoring = (collection: CollectionConfig): CollectionConfig =>
   hasDrafts(collection)
     ? {
         ...collection,
-        endpoints: collection.endpoints === false ? false : [...(collection.endpoints ?? []), restoreEndpoint(collection.slug)],
+        endpoints:
+          collection.endpoints === false ? false : [...(collection.endpoints ?? []), restoreEndpoint(collection.slug)],
         hooks: {
           ...collection.hooks,
           afterOperation: [...(collection.hooks?.afterOperation ?? []), restoreExactly],
@@ -122,7 +182,10 @@ const withRestoring = (collection: CollectionConfig): CollectionConfig =>
       }
     : collection
 
-type Mutation = { args?: Record<string, unknown>; resolve?: (source: unknown, args: Record<string, unknown>, ...more: unknown[]) => unknown }
+type Mutation = {
+  args?: Record<string, unknown>
+  resolve?: (source: unknown, args: Record<string, unknown>, ...more: unknown[]) => unknown
+}
 
 /** The mutations `restoreVersion…` of collections with drafts, which alone have an argument `draft`. */
 const asDraft = (fields: Record<string, Mutation>): Record<string, Mutation> =>
@@ -130,7 +193,9 @@ const asDraft = (fields: Record<string, Mutation>): Record<string, Mutation> =>
     Object.entries(fields).flatMap(([name, field]): [string, Mutation][] => {
       const { resolve } = field
       if (!name.startsWith('restoreVersion') || !field.args || !('draft' in field.args) || !resolve) return []
-      return [[name, { ...field, resolve: (source, args, ...more) => resolve(source, { ...args, draft: true }, ...more) }]]
+      return [
+        [name, { ...field, resolve: (source, args, ...more) => resolve(source, { ...args, draft: true }, ...more) }],
+      ]
     }),
   )
 
@@ -146,7 +211,17 @@ const restoreOverLocalAPI = (payload: Payload): void => {
     const collection = payload.collections[slug]
     if (!collection?.config.versions?.drafts) return restore(options)
     const req = await createLocalReq({ ...options, locale: options.locale ?? undefined }, payload)
-    return restoreVersionOperation({ collection, depth, draft: true, id, overrideAccess, populate, req, select, showHiddenFields }) as never
+    return restoreVersionOperation({
+      collection,
+      depth,
+      draft: true,
+      id,
+      overrideAccess,
+      populate,
+      req,
+      select,
+      showHiddenFields,
+    }) as never
   }
   payload.restoreVersion = restoreAsDraft
 }

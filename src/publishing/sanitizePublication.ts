@@ -31,18 +31,30 @@ const hasPendingDraft = async ({ collection, id, req }: Place): Promise<boolean>
  * - an update that says nothing of publication goes to the draft that is pending, where there is one: Payload would take the document offline;
  * - publishing in bulk publishes the newest text, as publishing one document does, not an older one that was saved for good.
  */
-export const sanitizePublication: CollectionBeforeOperationHook = async ({ args, collection, operation, overrideAccess, req }) => {
+export const sanitizePublication: CollectionBeforeOperationHook = async ({
+  args,
+  collection,
+  operation,
+  overrideAccess,
+  req,
+}) => {
   if (operation !== 'update' || !('data' in args)) return
   const data: Record<string, unknown> = isRecord(args.data) ? args.data : {}
   const options: { draft?: boolean; id?: unknown; publishSpecificLocale?: string; unpublishAllLocales?: unknown } = args
   const isAsked = options.unpublishAllLocales === true || options.unpublishAllLocales === 'true'
-  if (isAsked && req.user && !overrideAccess && !mayPublish(req)) throw new APIError(translate(req, 'beffroi:mayNotPublish'), 403)
+  if (isAsked && req.user && !overrideAccess && !mayPublish(req))
+    throw new APIError(translate(req, 'beffroi:mayNotPublish'), 403)
 
   if (options.publishSpecificLocale && !options.draft) data._status ??= 'published'
   const isUnpublishing = !options.draft && Object.keys(data).join() === '_status' && data._status === 'draft'
   const isPublished = data._status === 'published'
   const { localization } = req.payload.config
-  if (options.publishSpecificLocale && isPublished && localization && !localization.localeCodes.includes(options.publishSpecificLocale)) {
+  if (
+    options.publishSpecificLocale &&
+    isPublished &&
+    localization &&
+    !localization.localeCodes.includes(options.publishSpecificLocale)
+  ) {
     throw refusal(req, UNKNOWN_LANGUAGE)
   }
   const saysNothing = !options.draft && options.id !== undefined && data._status === undefined && !('deletedAt' in data)

@@ -1,5 +1,15 @@
 import { Forbidden } from 'payload'
-import type { CollectionConfig, CollectionSlug, Config, Endpoint, FlattenedField, PayloadHandler, PayloadRequest, SanitizedCollectionConfig, Where } from 'payload'
+import type {
+  CollectionConfig,
+  CollectionSlug,
+  Config,
+  Endpoint,
+  FlattenedField,
+  PayloadHandler,
+  PayloadRequest,
+  SanitizedCollectionConfig,
+  Where,
+} from 'payload'
 
 import { isStaffUser } from '../access/roles.ts'
 import { CONTENT_COLLECTIONS, contentName, keyOf } from '../content-events/names.ts'
@@ -23,7 +33,8 @@ const pathsTo = (fields: FlattenedField[], target: string, prefix = ''): string[
   fields.flatMap((field): string[] => {
     const path = `${prefix}${field.name}`
     if (field.type === 'relationship' || field.type === 'upload') return field.relationTo === target ? [path] : []
-    if (field.type === 'group' || field.type === 'tab' || field.type === 'array') return pathsTo(field.flattenedFields, target, `${path}.`)
+    if (field.type === 'group' || field.type === 'tab' || field.type === 'array')
+      return pathsTo(field.flattenedFields, target, `${path}.`)
     return []
   })
 
@@ -38,11 +49,24 @@ const inRelations = async ({ collection, id, req }: Target): Promise<Uses> => {
     const paths = config ? pathsTo(config.flattenedFields, collection.slug) : []
     if (!config || paths.length === 0) continue
     const where: Where = { or: paths.map((path) => ({ [path]: { equals: id } })) }
-    const { docs, totalDocs } = await req.payload.find({ collection: slug, depth: 0, draft: true, limit: NAMED, overrideAccess: false, req: childReq(req), user: req.user, where })
+    const { docs, totalDocs } = await req.payload.find({
+      collection: slug,
+      depth: 0,
+      draft: true,
+      limit: NAMED,
+      overrideAccess: false,
+      req: childReq(req),
+      user: req.user,
+      where,
+    })
     uses.total += totalDocs
     for (const doc of docs as unknown as (Record<string, unknown> & { id: number | string })[]) {
       const title = doc[config.admin.useAsTitle ?? 'id']
-      uses.documents.push({ collection: slug, id: String(doc.id), title: typeof title === 'string' && title ? title : String(doc.id) })
+      uses.documents.push({
+        collection: slug,
+        id: String(doc.id),
+        title: typeof title === 'string' && title ? title : String(doc.id),
+      })
     }
   }
   return uses
@@ -54,9 +78,16 @@ const inPublic = async ({ collection, id, req }: Target): Promise<Use[]> => {
   const [register, name] = [projectSlug(config, 'published-documents'), contentName(config, collection.slug)]
   if (!register || !name) return []
   const where: Where = { and: [{ visible: { equals: true } }, { links: { in: [keyOf(name, id)] } }] }
-  const { docs } = await db.find<SnapshotRow>({ collection: register, limit: 100, pagination: false, req: childReq(req), where })
+  const { docs } = await db.find<SnapshotRow>({
+    collection: register,
+    limit: 100,
+    pagination: false,
+    req: childReq(req),
+    where,
+  })
   return docs.flatMap(({ collectionName, document, title }) => {
-    const slug = projectSlug(config, collectionName as (typeof CONTENT_COLLECTIONS)[number]) as CollectionSlug | undefined
+    const slug = projectSlug(config, collectionName as (typeof CONTENT_COLLECTIONS)[number]) as
+      CollectionSlug | undefined
     return slug ? [{ collection: slug, id: document, title: title || document }] : []
   })
 }
@@ -82,7 +113,10 @@ const usesOf =
 
 const withUses = (collection: CollectionConfig): CollectionConfig => {
   const { components } = collection.admin ?? {}
-  const edit = { ...components?.edit, editMenuItems: [...(components?.edit?.editMenuItems ?? []), 'beffroi/client#UsedIn'] }
+  const edit = {
+    ...components?.edit,
+    editMenuItems: [...(components?.edit?.editMenuItems ?? []), 'beffroi/client#UsedIn'],
+  }
   const endpoint: Endpoint = { handler: usesOf(collection.slug), method: 'get', path: '/:id/used-in' }
   return {
     ...collection,
@@ -94,5 +128,7 @@ const withUses = (collection: CollectionConfig): CollectionConfig => {
 /** Says, in the menu that has *Delete*, which documents lead to the one that is open. */
 export const uses = (config: Config): Config => ({
   ...config,
-  collections: config.collections?.map((collection) => (contentName({ custom: config.custom ?? {} }, collection.slug) ? withUses(collection) : collection)),
+  collections: config.collections?.map((collection) =>
+    contentName({ custom: config.custom ?? {} }, collection.slug) ? withUses(collection) : collection,
+  ),
 })

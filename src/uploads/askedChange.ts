@@ -39,13 +39,20 @@ const cropOf = ({ crop, heightInPixels, widthInPixels }: Data): Crop | undefined
 }
 
 /** Whether an address is that of a file of this record, however it is written. */
-const isOwnAddress = (url: string, stored: FileRow | undefined): boolean => url === stored?.url || namesOf(stored).some((name) => url.endsWith(`/file/${encodeURIComponent(name)}`))
+const isOwnAddress = (url: string, stored: FileRow | undefined): boolean =>
+  url === stored?.url || namesOf(stored).some((name) => url.endsWith(`/file/${encodeURIComponent(name)}`))
 
-const isElsewhere = (url: unknown, { payload }: PayloadRequest): boolean => typeof url === 'string' && /^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(url) && !(payload.config.serverURL && url.startsWith(`${payload.config.serverURL}/`))
+const isElsewhere = (url: unknown, { payload }: PayloadRequest): boolean =>
+  typeof url === 'string' &&
+  /^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(url) &&
+  !(payload.config.serverURL && url.startsWith(`${payload.config.serverURL}/`))
 
 const hasOtherNames = ({ filename, sizes, url }: Data, stored: FileRow | undefined): boolean => {
   if (typeof url === 'string' && url && !isOwnAddress(url, stored)) return true
-  const names = namesOf({ filename: typeof filename === 'string' ? filename : undefined, sizes: sizes as FileRow['sizes'] })
+  const names = namesOf({
+    filename: typeof filename === 'string' ? filename : undefined,
+    sizes: sizes as FileRow['sizes'],
+  })
   return names.some((name) => !namesOf(stored).includes(name))
 }
 
@@ -53,10 +60,22 @@ const hasOtherNames = ({ filename, sizes, url }: Data, stored: FileRow | undefin
  * What a request wants of the file itself, by whichever argument: a file, the panel's `uploadEdits` in the address, a focal point in the data, or the
  * fields that Payload takes out of the data before hooks see them.
  */
-export const askedChange = ({ collection, data, req, stored }: { collection: string; data: Data; req: PayloadRequest; stored?: FileRow }): AskedChange => {
+export const askedChange = ({
+  collection,
+  data,
+  req,
+  stored,
+}: {
+  collection: string
+  data: Data
+  req: PayloadRequest
+  stored?: FileRow
+}): AskedChange => {
   const edits = isRecord(req.query?.uploadEdits) ? req.query.uploadEdits : {}
   const { focalPoint } = edits
-  const asked = (isRecord(focalPoint) ? focalPointOf(focalPoint.x, focalPoint.y) : undefined) ?? focalPointOf(data.focalX, data.focalY)
+  const asked =
+    (isRecord(focalPoint) ? focalPointOf(focalPoint.x, focalPoint.y) : undefined) ??
+    focalPointOf(data.focalX, data.focalY)
   const isSame = asked?.x === (stored?.focalX ?? 50) && asked.y === (stored?.focalY ?? 50)
   const crop = cropOf(edits)
   const isForThisRecord = req.routeParams?.collection === collection && isRecord(req.data)

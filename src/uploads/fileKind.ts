@@ -3,7 +3,13 @@ export type FileKind = 'avif' | 'film' | 'gif' | 'heic' | 'jpeg' | 'png' | 'webp
 
 export type PictureKind = Exclude<FileKind, 'film' | 'heic'>
 
-export const EXTENSIONS: Record<PictureKind, string> = { avif: 'avif', gif: 'gif', jpeg: 'jpg', png: 'png', webp: 'webp' }
+export const EXTENSIONS: Record<PictureKind, string> = {
+  avif: 'avif',
+  gif: 'gif',
+  jpeg: 'jpg',
+  png: 'png',
+  webp: 'webp',
+}
 
 /** Brands of ISO/IEC 14496-12 files that hold a picture coded in HEVC (ISO/IEC 23008-12, annex B.4), as telephones take them. */
 const HEIC_BRANDS = new Set(['heic', 'heim', 'heis', 'heix', 'hevc', 'hevx', 'hevm', 'hevs'])

@@ -35,7 +35,8 @@ const encode = (pipeline: Sharp, kind: PictureKind): Sharp => {
   }
 }
 
-const bounded = (value: number, least: number, most: number): number => Math.min(Math.max(Math.round(value), least), most)
+const bounded = (value: number, least: number, most: number): number =>
+  Math.min(Math.max(Math.round(value), least), most)
 
 const extractOf = ({ height, width, x, y }: Crop, size: { height: number; width: number }) => {
   const left = bounded(Math.floor((x / 100) * size.width), 0, size.width - 1)
@@ -43,7 +44,8 @@ const extractOf = ({ height, width, x, y }: Crop, size: { height: number; width:
   return { height: bounded(height, 1, size.height - top), left, top, width: bounded(width, 1, size.width - left) }
 }
 
-const saysSomething = ({ comments, exif, iptc, orientation, xmp }: Metadata): boolean => Boolean(exif ?? iptc ?? xmp ?? comments) || (orientation ?? 1) > 1
+const saysSomething = ({ comments, exif, iptc, orientation, xmp }: Metadata): boolean =>
+  Boolean(exif ?? iptc ?? xmp ?? comments) || (orientation ?? 1) > 1
 
 /**
  * The picture that is kept: upright, cropped if that was asked for, and without what the camera and programs wrote into it (the place, the
@@ -74,9 +76,15 @@ export const preparePicture = async ({ bytes, crop, kind, sharp }: Args): Promis
 
 type Size = { height: number; width: number }
 
-type MakeStillsArgs = { focalPoint: { focalX?: unknown; focalY?: unknown }; name: string; req: PayloadRequest; upload: SanitizedUploadConfig }
+type MakeStillsArgs = {
+  focalPoint: { focalX?: unknown; focalY?: unknown }
+  name: string
+  req: PayloadRequest
+  upload: SanitizedUploadConfig
+}
 
-const startOf = (whole: number, part: number, focus: unknown): number => Math.round(Math.min(Math.max((whole * (typeof focus === 'number' ? focus : 50)) / 100 - part / 2, 0), whole - part))
+const startOf = (whole: number, part: number, focus: unknown): number =>
+  Math.round(Math.min(Math.max((whole * (typeof focus === 'number' ? focus : 50)) / 100 - part / 2, 0), whole - part))
 
 /** The largest part of a picture with the proportions of `wanted`, as near to the focal point as its edges let it. */
 const partAround = (size: Size, wanted: Size, { focalX, focalY }: MakeStillsArgs['focalPoint']) => {
@@ -97,11 +105,24 @@ export const makeStills = async (bytes: Buffer, { focalPoint, name, req, upload 
     const first = sharp(bytes)
     const { height: wholeHeight, pageHeight, width: wholeWidth } = await first.metadata()
     const whole = { height: pageHeight ?? wholeHeight, width: wholeWidth }
-    const cut = height && width ? first.extract(partAround(whole, { height, width }, focalPoint)).resize(width, height) : first.resize({ height, width })
-    const { data, info } = await cut.flatten({ background: '#fff' }).toFormat(format, formatOptions?.options).toBuffer({ resolveWithObject: true })
+    const cut =
+      height && width
+        ? first.extract(partAround(whole, { height, width }, focalPoint)).resize(width, height)
+        : first.resize({ height, width })
+    const { data, info } = await cut
+      .flatten({ background: '#fff' })
+      .toFormat(format, formatOptions?.options)
+      .toBuffer({ resolveWithObject: true })
     const filename = `${name}-${slugify(size)}-${info.width}x${info.height}.${format === 'png' ? 'png' : 'jpg'}`
     files.push({ bytes: data, name: filename })
-    sizes[size] = { filename, filesize: info.size, height: info.height, mimeType: format === 'png' ? 'image/png' : 'image/jpeg', url: null, width: info.width }
+    sizes[size] = {
+      filename,
+      filesize: info.size,
+      height: info.height,
+      mimeType: format === 'png' ? 'image/png' : 'image/jpeg',
+      url: null,
+      width: info.width,
+    }
   }
   return { files, sizes }
 }

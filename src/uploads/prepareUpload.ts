@@ -1,7 +1,13 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 
-import type { CollectionBeforeOperationHook, CollectionSlug, PayloadRequest, SanitizedCollectionConfig, SanitizedUploadConfig } from 'payload'
+import type {
+  CollectionBeforeOperationHook,
+  CollectionSlug,
+  PayloadRequest,
+  SanitizedCollectionConfig,
+  SanitizedUploadConfig,
+} from 'payload'
 
 import { staffRole } from '../access/roles.ts'
 import { refusal } from '../errors/refusal.ts'
@@ -24,7 +30,7 @@ const CONTAINERS = new Set(['moov', 'trak', 'moof', 'mdia'])
 const METADATA = new Set(['meta', 'udta', 'uuid'])
 
 const clean = (bytes: Buffer, start: number, end: number): void => {
-  for (let at = start; at + 8 <= end; ) {
+  for (let at = start; at + 8 <= end;) {
     const type = bytes.toString('latin1', at + 4, at + 8)
     const short = bytes.readUInt32BE(at)
     const isLong = short === 1 && at + 16 <= end
@@ -62,9 +68,11 @@ export type OperationUpload = {
 /** By the config that the operation was given: hooks are told of nothing else that is one operation's own. */
 const uploads = new WeakMap<SanitizedCollectionConfig, OperationUpload>()
 
-export const operationUpload = (collection: SanitizedCollectionConfig): OperationUpload | undefined => uploads.get(collection)
+export const operationUpload = (collection: SanitizedCollectionConfig): OperationUpload | undefined =>
+  uploads.get(collection)
 
-const setOperationUpload = (collection: SanitizedCollectionConfig, upload: OperationUpload): void => void uploads.set(collection, upload)
+const setOperationUpload = (collection: SanitizedCollectionConfig, upload: OperationUpload): void =>
+  void uploads.set(collection, upload)
 
 type File = NonNullable<PayloadRequest['file']>
 
@@ -88,7 +96,11 @@ const withUpload = (args: Arguments, upload: SanitizedUploadConfig | false): Arg
 })
 
 const findRow = async (args: Arguments, id: number | string, req: PayloadRequest): Promise<FileRow | undefined> =>
-  (await req.payload.db.findOne<FileRow>({ collection: args.collection.config.slug as CollectionSlug, req: childReq(req), where: { id: { equals: id } } })) ?? undefined
+  (await req.payload.db.findOne<FileRow>({
+    collection: args.collection.config.slug as CollectionSlug,
+    req: childReq(req),
+    where: { id: { equals: id } },
+  })) ?? undefined
 
 /** Asked before the file is worked on, which costs time; whoever may not is refused by Payload as ever. */
 const mayWrite = async (args: Arguments, operation: 'create' | 'update', req: PayloadRequest): Promise<boolean> => {
@@ -97,7 +109,13 @@ const mayWrite = async (args: Arguments, operation: 'create' | 'update', req: Pa
   const result = await access[operation]({ data: args.data, id: args.id as string, req })
   if (typeof result === 'boolean') return result
   if (operation === 'create' || args.id === undefined) return true
-  return Boolean(await req.payload.db.findOne({ collection: slug as CollectionSlug, req: childReq(req), where: { and: [{ id: { equals: args.id } }, result] } }))
+  return Boolean(
+    await req.payload.db.findOne({
+      collection: slug as CollectionSlug,
+      req: childReq(req),
+      where: { and: [{ id: { equals: args.id } }, result] },
+    }),
+  )
 }
 
 const readStored = async (stored: FileRow, upload: SanitizedUploadConfig, req: PayloadRequest): Promise<File> => {
@@ -109,44 +127,75 @@ const readStored = async (stored: FileRow, upload: SanitizedUploadConfig, req: P
 }
 
 /** Large films stay in the temporary file that they came in. */
-const bytesOf = async (file: File): Promise<Buffer> => (file.tempFilePath && file.data.length === 0 ? readFile(file.tempFilePath) : file.data)
+const bytesOf = async (file: File): Promise<Buffer> =>
+  file.tempFilePath && file.data.length === 0 ? readFile(file.tempFilePath) : file.data
 
 type Prepared = { extension: string; file: File; picture?: PreparedPicture }
 
-const prepareFile = async (file: File, { crop, req }: { crop?: AskedChange['crop']; req: PayloadRequest }): Promise<Prepared> => {
+const prepareFile = async (
+  file: File,
+  { crop, req }: { crop?: AskedChange['crop']; req: PayloadRequest },
+): Promise<Prepared> => {
   const { sharp } = req.payload.config
   const bytes = await bytesOf(file)
   const kind = fileKind(bytes)
   if (kind === 'heic') throw refusal(req, uploadMessages.heic)
-  const extension = path.extname(file.name).slice(1).toLowerCase().replaceAll(/[^a-z\d]/g, '')
+  const extension = path
+    .extname(file.name)
+    .slice(1)
+    .toLowerCase()
+    .replaceAll(/[^a-z\d]/g, '')
   if (kind === undefined || !sharp) return { extension, file }
   if (kind === 'film') return { extension, file: file.tempFilePath ? file : { ...file, data: cleanFilm(bytes) } }
   const picture = await preparePicture({ bytes, crop, kind, sharp }).catch(() => {
     throw refusal(req, crop ? uploadMessages.crop : uploadMessages.broken)
   })
   if (file.tempFilePath) await writeFile(file.tempFilePath, picture.bytes)
-  return { extension: EXTENSIONS[kind], file: { ...file, data: picture.bytes, mimetype: `image/${kind}`, size: picture.bytes.length }, picture }
+  return {
+    extension: EXTENSIONS[kind],
+    file: { ...file, data: picture.bytes, mimetype: `image/${kind}`, size: picture.bytes.length },
+    picture,
+  }
 }
 
 /** Formats that show one picture: an animation would be a column of its frames there. */
-const isStill = ({ formatOptions }: { formatOptions?: { format: unknown } }): boolean => formatOptions?.format === 'jpeg' || formatOptions?.format === 'png'
+const isStill = ({ formatOptions }: { formatOptions?: { format: unknown } }): boolean =>
+  formatOptions?.format === 'jpeg' || formatOptions?.format === 'png'
 
-const settingsFor = (upload: SanitizedUploadConfig, { name, picture }: { name: string; picture?: PreparedPicture }): SanitizedUploadConfig => ({
+const settingsFor = (
+  upload: SanitizedUploadConfig,
+  { name, picture }: { name: string; picture?: PreparedPicture },
+): SanitizedUploadConfig => ({
   ...upload,
   disableLocalStorage: true,
   imageSizes: upload.imageSizes
     ?.filter((size) => !picture?.isAnimated || !isStill(size))
-    .map((size) => ({ ...size, generateImageName: ({ extension, height, sizeName, width }) => `${name}-${slugify(sizeName)}-${width}x${height}.${extension}` })),
+    .map((size) => ({
+      ...size,
+      generateImageName: ({ extension, height, sizeName, width }) =>
+        `${name}-${slugify(sizeName)}-${width}x${height}.${extension}`,
+    })),
   // Nothing is there: what Payload deletes before it validates is not deleted.
   staticDir: path.join(upload.staticDir ?? '', '.none'),
 })
 
-const needsFile = ({ collection: { config }, draft }: Arguments, { filesRequiredOnCreate }: SanitizedUploadConfig): boolean =>
-  filesRequiredOnCreate !== false && !(draft && config.versions?.drafts)
+const needsFile = (
+  { collection: { config }, draft }: Arguments,
+  { filesRequiredOnCreate }: SanitizedUploadConfig,
+): boolean => filesRequiredOnCreate !== false && !(draft && config.versions?.drafts)
 
-const refuseUnfit = (asked: AskedChange, { args, operation, req }: { args: Arguments; operation: string; req: PayloadRequest }): void => {
+const refuseUnfit = (
+  asked: AskedChange,
+  { args, operation, req }: { args: Arguments; operation: string; req: PayloadRequest },
+): void => {
   const changes = asked.hasFile || asked.crop || asked.focalPoint
-  if (!args.overrideAccess && operation === 'update' && staffRole(req) === 'translator' && (changes || asked.hasAddress || asked.hasOtherNames)) throw refusal(req, uploadMessages.translator, 403)
+  if (
+    !args.overrideAccess &&
+    operation === 'update' &&
+    staffRole(req) === 'translator' &&
+    (changes || asked.hasAddress || asked.hasOtherNames)
+  )
+    throw refusal(req, uploadMessages.translator, 403)
   if (operation === 'update' && args.id === undefined && changes) throw refusal(req, uploadMessages.oneAtATime)
   if (!asked.hasFile && asked.hasAddress && !args.overrideAccess) throw refusal(req, uploadMessages.address)
 }
@@ -164,7 +213,8 @@ export const prepareUpload: CollectionBeforeOperationHook = async ({ args: given
   if (operation === 'delete') return untouched
   const isCreate = operation === 'create'
 
-  if (isCreate && args.duplicateFromID !== undefined && args.duplicateFromID !== null) return duplicate(args, req, { untouched }) as Promise<typeof given>
+  if (isCreate && args.duplicateFromID !== undefined && args.duplicateFromID !== null)
+    return duplicate(args, req, { untouched }) as Promise<typeof given>
   const stored = !isCreate && args.id !== undefined ? await findRow(args, args.id, req) : undefined
   const data = { ...args.data }
   const asked = askedChange({ collection: args.collection.config.slug, data, req, stored })
@@ -175,29 +225,52 @@ export const prepareUpload: CollectionBeforeOperationHook = async ({ args: given
     throw refusal(req, asked.hasOtherNames ? uploadMessages.address : uploadMessages.noFile)
   }
   if (!args.overrideAccess) for (const field of DERIVED) delete data[field]
-  const isChanged = asked.hasFile || asked.crop || (asked.focalPoint && stored?.filename && String(stored.mimeType).startsWith('image/'))
+  const isChanged =
+    asked.hasFile ||
+    asked.crop ||
+    (asked.focalPoint && stored?.filename && String(stored.mimeType).startsWith('image/'))
   if (!isChanged) return { ...untouched, data } as typeof given
   if (!(await mayWrite(args, isCreate ? 'create' : 'update', req))) return given
   if (!req.file && !stored) return { ...untouched, data } as typeof given
   if (!isOurs && !req.file) return given
 
   const source = req.file ?? (await readStored(stored as FileRow, upload, req))
-  const humanName = req.file ? path.basename(source.name.replaceAll('\\', '/')) : String(stored?.originalFilename ?? stored?.filename)
+  const humanName = req.file
+    ? path.basename(source.name.replaceAll('\\', '/'))
+    : String(stored?.originalFilename ?? stored?.filename)
   const { extension, file, picture } = await prepareFile(source, { crop: asked.crop, req })
   const token = await createToken(req.payload)
   const name = `${slugify(path.parse(humanName).name) || 'file'}-${token}`
   req.file = { ...file, name: extension ? `${name}.${extension}` : name }
-  req.query = { ...req.query, uploadEdits: { focalPoint: asked.focalPoint ?? (req.file && asked.hasFile ? { x: 50, y: 50 } : { x: stored?.focalX ?? 50, y: stored?.focalY ?? 50 }) } }
-  const next = isOurs ? withUpload({ ...args, data }, settingsFor(upload, { name, picture })) : { ...args, collection: { ...args.collection, config: { ...args.collection.config } }, data }
+  req.query = {
+    ...req.query,
+    uploadEdits: {
+      focalPoint:
+        asked.focalPoint ??
+        (req.file && asked.hasFile ? { x: 50, y: 50 } : { x: stored?.focalX ?? 50, y: stored?.focalY ?? 50 }),
+    },
+  }
+  const next = isOurs
+    ? withUpload({ ...args, data }, settingsFor(upload, { name, picture }))
+    : { ...args, collection: { ...args.collection, config: { ...args.collection.config } }, data }
   setOperationUpload(next.collection.config, { formerNames: namesOf(stored), humanName, picture, token })
   return next as unknown as typeof given
 }
 
 /** The copy of a record has files of its own. */
-const duplicate = async (args: Arguments, req: PayloadRequest, { untouched }: { untouched: unknown }): Promise<unknown> => {
+const duplicate = async (
+  args: Arguments,
+  req: PayloadRequest,
+  { untouched }: { untouched: unknown },
+): Promise<unknown> => {
   const source = args.duplicateFromID === undefined ? undefined : await findRow(args, args.duplicateFromID, req)
   const { config } = (untouched as Arguments).collection
   if (!source || !keepsFiles(args.collection.config.upload)) return untouched
-  setOperationUpload(config, { formerNames: [], humanName: String(source.originalFilename ?? source.filename ?? ''), source, token: await createToken(req.payload) })
+  setOperationUpload(config, {
+    formerNames: [],
+    humanName: String(source.originalFilename ?? source.filename ?? ''),
+    source,
+    token: await createToken(req.payload),
+  })
   return untouched
 }

@@ -13,7 +13,8 @@ const text = (bytes: Buffer): string => {
   }
 }
 
-const tidy = (value: string | undefined): string | undefined => value?.replaceAll('\0', '').trim().slice(0, 500) || undefined
+const tidy = (value: string | undefined): string | undefined =>
+  value?.replaceAll('\0', '').trim().slice(0, 500) || undefined
 
 /** A data set of the application record (IPTC-NAA Information Interchange Model 4.2, chapter 6): `0x1C`, record, data set, length, value. */
 const iptcText = (iptc: Buffer | undefined, dataSet: number): string | undefined => {
@@ -77,6 +78,8 @@ export const writeCredits = ({ copyright, credit }: Credits): string =>
     '<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?><x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">',
     '<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:photoshop="http://ns.adobe.com/photoshop/1.0/">',
     credit ? `<photoshop:Credit>${escape(credit)}</photoshop:Credit>` : '',
-    copyright ? `<dc:rights><rdf:Alt><rdf:li xml:lang="x-default">${escape(copyright)}</rdf:li></rdf:Alt></dc:rights>` : '',
+    copyright
+      ? `<dc:rights><rdf:Alt><rdf:li xml:lang="x-default">${escape(copyright)}</rdf:li></rdf:Alt></dc:rights>`
+      : '',
     '</rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end="w"?>',
   ].join('')

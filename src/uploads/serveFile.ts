@@ -18,7 +18,8 @@ const IN_FRONT = 'max-age=300'
 const FOR_THE_ASKER = 'private, no-store'
 
 /** What a file may do that is opened by its own address: be shown, and nothing else. */
-const SECURITY = "default-src 'none'; frame-ancestors 'self'; img-src 'self'; media-src 'self'; object-src 'self'; style-src 'unsafe-inline'"
+const SECURITY =
+  "default-src 'none'; frame-ancestors 'self'; img-src 'self'; media-src 'self'; object-src 'self'; style-src 'unsafe-inline'"
 
 const PDF = 'application/pdf'
 
@@ -43,17 +44,36 @@ const isPublic = async (req: PayloadRequest, { collection, filename }: Parameter
   const stranger = Object.assign(childReq(req), { user: null })
   const rule = await config.access.read({ data: { filename }, isReadingStaticFile: true, req: stranger })
   if (typeof rule === 'boolean') return rule
-  return Boolean(await req.payload.db.findOne({ collection: collection as CollectionSlug, req: childReq(req), where: { and: [naming([filename], upload), rule] } }))
+  return Boolean(
+    await req.payload.db.findOne({
+      collection: collection as CollectionSlug,
+      req: childReq(req),
+      where: { and: [naming([filename], upload), rule] },
+    }),
+  )
 }
 
 /** The row that names a file; who reads every row gets the file from Payload without its row. */
-const rowOf = async (req: PayloadRequest, { doc, params: { collection, filename } }: Parameters, upload: SanitizedUploadConfig): Promise<Partial<FileRow>> =>
-  (doc as Partial<FileRow> | undefined) ?? (await req.payload.db.findOne<FileRow>({ collection: collection as CollectionSlug, req: childReq(req), where: naming([filename], upload) })) ?? {}
+const rowOf = async (
+  req: PayloadRequest,
+  { doc, params: { collection, filename } }: Parameters,
+  upload: SanitizedUploadConfig,
+): Promise<Partial<FileRow>> =>
+  (doc as Partial<FileRow> | undefined) ??
+  (await req.payload.db.findOne<FileRow>({
+    collection: collection as CollectionSlug,
+    req: childReq(req),
+    where: naming([filename], upload),
+  })) ??
+  {}
 
 /** RFC 6266 and RFC 8187: under the name that it had when it was uploaded. */
 const dispositionOf = ({ mimeType, originalFilename }: Partial<FileRow>, filename: string): string => {
   const name = typeof originalFilename === 'string' && originalFilename !== '' ? originalFilename : filename
-  const encoded = encodeURIComponent(name).replaceAll(/['()*]/g, (one) => `%${one.codePointAt(0)?.toString(16).toUpperCase()}`)
+  const encoded = encodeURIComponent(name).replaceAll(
+    /['()*]/g,
+    (one) => `%${one.codePointAt(0)?.toString(16).toUpperCase()}`,
+  )
   return `${isShown(String(mimeType)) ? 'inline' : 'attachment'}; filename*=UTF-8''${encoded}`
 }
 
@@ -90,7 +110,9 @@ const rangeOf = (req: PayloadRequest, file: { changedAt: Date; size: number; tag
 export const serveFile = async (req: PayloadRequest, { doc, params }: Parameters): Promise<Response> => {
   const upload = uploadOf(req.payload, params.collection)
   if (!keepsFiles(upload)) return PAYLOADS_OWN
-  const file = await Promise.resolve(params.filename).then((name) => stat(pathOf(name, upload))).catch(() => undefined)
+  const file = await Promise.resolve(params.filename)
+    .then((name) => stat(pathOf(name, upload)))
+    .catch(() => undefined)
   if (!file?.isFile()) return refuse(req)
   const shared = await isPublic(req, params)
   const version = { changedAt: file.mtime, tag: `"${file.size.toString(36)}-${Math.floor(file.mtimeMs).toString(36)}"` }
@@ -107,7 +129,11 @@ export const serveFile = async (req: PayloadRequest, { doc, params }: Parameters
   })
   if (isUnchanged(req, version)) return new Response(null, { headers, status: 304 })
   const range = rangeOf(req, { ...version, size: file.size })
-  if (range === 'outside') return new Response(null, { headers: { 'Cache-Control': 'no-store', 'Content-Range': `bytes */${file.size}` }, status: 416 })
+  if (range === 'outside')
+    return new Response(null, {
+      headers: { 'Cache-Control': 'no-store', 'Content-Range': `bytes */${file.size}` },
+      status: 416,
+    })
   const asked = new Headers(req.headers)
   asked.delete('range')
   if (range) asked.set('range', range)

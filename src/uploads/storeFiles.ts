@@ -2,7 +2,15 @@ import { constants } from 'node:fs'
 import { copyFile, mkdir, open } from 'node:fs/promises'
 import path from 'node:path'
 
-import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, CollectionBeforeChangeHook, CollectionBeforeDeleteHook, CollectionSlug, PayloadRequest, SanitizedUploadConfig } from 'payload'
+import type {
+  CollectionAfterChangeHook,
+  CollectionAfterDeleteHook,
+  CollectionBeforeChangeHook,
+  CollectionBeforeDeleteHook,
+  CollectionSlug,
+  PayloadRequest,
+  SanitizedUploadConfig,
+} from 'payload'
 
 import { slugify } from '../formats/slugify.ts'
 import { onTransactionEnd } from '../payload/onTransactionEnd.ts'
@@ -27,7 +35,10 @@ const newFiles = new WeakMap<OperationUpload, NewFile[]>()
 const extensionOf = (name: string): string => path.extname(name)
 
 /** The names and numbers of a duplicate's files, which are those of its source but for the token. */
-const copiedData = ({ humanName, source, token }: OperationUpload & { source: FileRow }, upload: SanitizedUploadConfig): { data: Data; files: NewFile[] } => {
+const copiedData = (
+  { humanName, source, token }: OperationUpload & { source: FileRow },
+  upload: SanitizedUploadConfig,
+): { data: Data; files: NewFile[] } => {
   const base = `${slugify(path.parse(humanName).name) || 'file'}-${token}`
   const files: NewFile[] = []
   const copy = (from: null | string | undefined, name: string): null | string => {
@@ -39,28 +50,54 @@ const copiedData = ({ humanName, source, token }: OperationUpload & { source: Fi
     sizeNames(upload).map((size) => {
       const given = isRecord(source.sizes?.[size]) ? source.sizes[size] : NO_SIZE
       const { filename, height, width } = given as typeof NO_SIZE
-      return [size, { ...given, filename: copy(filename, `${base}-${slugify(size)}-${width}x${height}${extensionOf(filename ?? '')}`), url: null }]
+      return [
+        size,
+        {
+          ...given,
+          filename: copy(filename, `${base}-${slugify(size)}-${width}x${height}${extensionOf(filename ?? '')}`),
+          url: null,
+        },
+      ]
     }),
   )
-  const numbers = Object.fromEntries(['filesize', 'focalX', 'focalY', 'height', 'mimeType', 'width'].map((field) => [field, source[field]]))
-  return { data: { ...numbers, filename: copy(source.filename, `${base}${extensionOf(source.filename ?? '')}`), ...(upload.imageSizes && { sizes }), url: null }, files }
+  const numbers = Object.fromEntries(
+    ['filesize', 'focalX', 'focalY', 'height', 'mimeType', 'width'].map((field) => [field, source[field]]),
+  )
+  return {
+    data: {
+      ...numbers,
+      filename: copy(source.filename, `${base}${extensionOf(source.filename ?? '')}`),
+      ...(upload.imageSizes && { sizes }),
+      url: null,
+    },
+    files,
+  }
 }
 
 const adjusts = ({ constructorOptions, formatOptions, resizeOptions, trimOptions }: SanitizedUploadConfig): boolean =>
   Boolean(constructorOptions ?? formatOptions ?? resizeOptions ?? trimOptions)
 
 /** The original as it was prepared, unless the project has it changed by Payload's own settings, and the sizes that Payload made. */
-const preparedData = async (data: Data, { picture }: OperationUpload, { req, upload }: { req: PayloadRequest; upload: SanitizedUploadConfig }): Promise<{ data: Data; files: NewFile[] }> => {
+const preparedData = async (
+  data: Data,
+  { picture }: OperationUpload,
+  { req, upload }: { req: PayloadRequest; upload: SanitizedUploadConfig },
+): Promise<{ data: Data; files: NewFile[] }> => {
   const name = String(data.filename)
   const file = req.file
   if (!file) return { data: {}, files: [] }
   const none = Object.fromEntries(sizeNames(upload).map((size) => [size, NO_SIZE]))
   if (!picture) {
     const original: NewFile = file.tempFilePath ? { from: file.tempFilePath, name } : { bytes: file.data, name }
-    return { data: { focalX: null, focalY: null, height: null, width: null, ...(upload.imageSizes && { sizes: none }) }, files: [original] }
+    return {
+      data: { focalX: null, focalY: null, height: null, width: null, ...(upload.imageSizes && { sizes: none }) },
+      files: [original],
+    }
   }
   const isAsPrepared = !adjusts(upload)
-  const stills = picture.isAnimated ? await makeStills(picture.bytes, { focalPoint: data, name: path.parse(name).name, req, upload }) : { files: [], sizes: {} }
+  const stills = picture.isAnimated
+    ? await makeStills(picture.bytes, { focalPoint: data, name: path.parse(name).name, req, upload })
+    : { files: [], sizes: {} }
   const made = Object.entries(isRecord(data.sizes) ? data.sizes : {}).flatMap(([size, entry]): NewFile[] => {
     const bytes = req.payloadUploadSizes?.[size]
     return bytes && isRecord(entry) && typeof entry.filename === 'string' ? [{ bytes, name: entry.filename }] : []
@@ -82,9 +119,18 @@ export const nameFiles: CollectionBeforeChangeHook = async ({ collection, data, 
   const { humanName, picture, source } = pending
   const { copyright, credit } = picture?.credits ?? {}
   const hasCredit = collection.flattenedFields.some(({ name, type }) => name === 'credit' && type === 'text')
-  const words = { originalFilename: humanName, ...(operation === 'create' && !source && hasCredit && !data.credit && (credit ?? copyright) && { credit: credit ?? copyright }) }
+  const words = {
+    originalFilename: humanName,
+    ...(operation === 'create' &&
+      !source &&
+      hasCredit &&
+      !data.credit &&
+      (credit ?? copyright) && { credit: credit ?? copyright }),
+  }
   if (!keepsFiles(upload)) return { ...data, ...words }
-  const { data: described, files } = source ? copiedData({ ...pending, source }, upload) : await preparedData(data, pending, { req, upload })
+  const { data: described, files } = source
+    ? copiedData({ ...pending, source }, upload)
+    : await preparedData(data, pending, { req, upload })
   newFiles.set(pending, files)
   // Payload makes the address of a size that there is no longer from the name that it had before.
   if (isRecord(originalDoc)) originalDoc.sizes = {}
@@ -105,7 +151,10 @@ const write = async (file: NewFile, upload: SanitizedUploadConfig): Promise<void
 }
 
 /** A size that is lost already is not worth a refusal. */
-const isThere = async (file: NewFile, upload: SanitizedUploadConfig): Promise<boolean> => !('from' in file) || path.dirname(file.from) !== path.resolve(folderOf(upload)) || fileExists(path.basename(file.from), upload)
+const isThere = async (file: NewFile, upload: SanitizedUploadConfig): Promise<boolean> =>
+  !('from' in file) ||
+  path.dirname(file.from) !== path.resolve(folderOf(upload)) ||
+  fileExists(path.basename(file.from), upload)
 
 /**
  * Writes the new files of a record beside its old ones, once the record has passed every check. The old ones go after the commit; the new ones, if it
@@ -122,12 +171,19 @@ export const storeFiles: CollectionAfterChangeHook = async ({ collection, req })
     await mkdir(folderOf(upload), { recursive: true })
     for (const file of files) if (await isThere(file, upload)) await write(file, upload)
   } catch (error) {
-    await removeUnnamed(files.map(({ name }) => name), target)
+    await removeUnnamed(
+      files.map(({ name }) => name),
+      target,
+    )
     throw error
   }
   await onTransactionEnd(req, {
     committed: async () => removeUnnamed(pending.formerNames, target),
-    rolledBack: async () => removeUnnamed(files.map(({ name }) => name), target),
+    rolledBack: async () =>
+      removeUnnamed(
+        files.map(({ name }) => name),
+        target,
+      ),
   })
 }
 
@@ -135,7 +191,11 @@ export const storeFiles: CollectionAfterChangeHook = async ({ collection, req })
 const leaving = new WeakMap<object, Map<number | string, string[]>>()
 
 export const noteFiles: CollectionBeforeDeleteHook = async ({ collection, id, req }) => {
-  const row = await req.payload.db.findOne<FileRow>({ collection: collection.slug as CollectionSlug, req: childReq(req), where: { id: { equals: id } } })
+  const row = await req.payload.db.findOne<FileRow>({
+    collection: collection.slug as CollectionSlug,
+    req: childReq(req),
+    where: { id: { equals: id } },
+  })
   leaving.set(collection, (leaving.get(collection) ?? new Map<number | string, string[]>()).set(id, namesOf(row)))
 }
 
@@ -143,5 +203,8 @@ export const noteFiles: CollectionBeforeDeleteHook = async ({ collection, id, re
 export const releaseFiles: CollectionAfterDeleteHook = async ({ collection, id, req }) => {
   const names = leaving.get(collection)?.get(id)
   leaving.get(collection)?.delete(id)
-  if (names) await onTransactionEnd(req, { committed: async () => removeUnnamed(names, { collection: collection.slug, payload: req.payload }) })
+  if (names)
+    await onTransactionEnd(req, {
+      committed: async () => removeUnnamed(names, { collection: collection.slug, payload: req.payload }),
+    })
 }

@@ -15,7 +15,8 @@ const ALPHABET = '23456789bcdfghjkmnpqrstvwxz'
 const MARK_LENGTH = 4
 const RANDOM_LENGTH = 12
 
-const random = (length: number): string => Array.from(randomBytes(length), (byte) => ALPHABET[byte % ALPHABET.length]).join('')
+const random = (length: number): string =>
+  Array.from(randomBytes(length), (byte) => ALPHABET[byte % ALPHABET.length]).join('')
 
 const marks = new WeakMap<Payload, Promise<string | undefined>>()
 
@@ -41,10 +42,12 @@ export const storeMark = async (payload: Payload): Promise<string | undefined> =
 }
 
 /** What tells a name from every other one, of other content and of other records: about 57 random bits. */
-export const createToken = async (payload: Payload): Promise<string> => `${(await storeMark(payload)) ?? random(MARK_LENGTH)}${random(RANDOM_LENGTH)}`
+export const createToken = async (payload: Payload): Promise<string> =>
+  `${(await storeMark(payload)) ?? random(MARK_LENGTH)}${random(RANDOM_LENGTH)}`
 
 /** Whether a file name was made for this database: `grue-` token `.jpg`, `grue-` token `-960x540.webp`. */
-const isMarked = (name: string, mark: string): boolean => new RegExp(`-${mark}[${ALPHABET}]{${RANDOM_LENGTH}}(?:-[a-z\\d-]+)?(?:\\.[a-z\\d]+)?$`).test(name)
+const isMarked = (name: string, mark: string): boolean =>
+  new RegExp(`-${mark}[${ALPHABET}]{${RANDOM_LENGTH}}(?:-[a-z\\d-]+)?(?:\\.[a-z\\d]+)?$`).test(name)
 
 /** Much longer than any transaction, and time to put a backup right. */
 const GRACE_IN_MS = 24 * 3_600_000
@@ -62,7 +65,10 @@ const isOld = async (path: string, before: number): Promise<boolean> => {
  *
  * @returns the names of the files that went
  */
-export const sweepFiles = async (payload: Payload, { graceMs = GRACE_IN_MS }: { graceMs?: number } = {}): Promise<string[]> => {
+export const sweepFiles = async (
+  payload: Payload,
+  { graceMs = GRACE_IN_MS }: { graceMs?: number } = {},
+): Promise<string[]> => {
   const collection = projectSlug(payload.config, 'media')
   const upload = collection === undefined ? undefined : uploadOf(payload, collection)
   const mark = await storeMark(payload)

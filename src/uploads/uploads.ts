@@ -14,16 +14,25 @@ import { sweepFiles } from './sweepFiles.ts'
 const MEGABYTE = 1024 * 1024
 
 /** GraphQL wraps what a resolver throws. */
-const unwrap = (error: Error): Error => ('originalError' in error && error.originalError instanceof Error ? error.originalError : error)
+const unwrap = (error: Error): Error =>
+  'originalError' in error && error.originalError instanceof Error ? error.originalError : error
 
 const isAboutTheFile = (error: Error): boolean =>
-  error.name === 'ValidationError' && 'data' in error && isRecord(error.data) && Array.isArray(error.data.errors) && error.data.errors.some((one) => isRecord(one) && one.path === 'file')
+  error.name === 'ValidationError' &&
+  'data' in error &&
+  isRecord(error.data) &&
+  Array.isArray(error.data.errors) &&
+  error.data.errors.some((one) => isRecord(one) && one.path === 'file')
 
 /** Payload says in English what is wrong with a file; this says it in the language of whoever sent it, and what to do. */
 const explainRefusedFile: AfterErrorHook = ({ error, graphqlResult, req }) => {
   const cause = unwrap(error)
   const limit = req.payload.config.upload?.limits?.fileSize
-  const isTooLarge = 'status' in cause && cause.status === 413 && typeof limit === 'number' && cause.message === 'File size limit has been reached'
+  const isTooLarge =
+    'status' in cause &&
+    cause.status === 413 &&
+    typeof limit === 'number' &&
+    cause.message === 'File size limit has been reached'
   if (!isTooLarge && !isAboutTheFile(cause)) return
   const message = t(req, isTooLarge ? tooLarge(Math.floor(limit / MEGABYTE)) : uploadMessages.wrongType)
   const data = isTooLarge ? undefined : { errors: [{ message, path: 'file' }] }
@@ -59,6 +68,11 @@ const safe = (collection: CollectionConfig): CollectionConfig => {
 export const uploads = (config: Config): Config => {
   const media = projectSlug(config, 'media')
   if (!media) return config
-  const collections = config.collections?.map((collection) => (collection.slug === media ? safe(collection) : collection))
-  return addWorkerTask(withTransactionEnds({ ...config, collections }), { create: ({ payload }) => ({ round: hourly(() => sweepFiles(payload)) }), name: 'files' })
+  const collections = config.collections?.map((collection) =>
+    collection.slug === media ? safe(collection) : collection,
+  )
+  return addWorkerTask(withTransactionEnds({ ...config, collections }), {
+    create: ({ payload }) => ({ round: hourly(() => sweepFiles(payload)) }),
+    name: 'files',
+  })
 }

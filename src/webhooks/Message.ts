@@ -1,7 +1,10 @@
 import type { Affected, ContentEvent } from '../content-events/ContentEvent.ts'
 
 /** What a message says of a change: who made it and what it is called stay in the newsroom. */
-export type MessageEvent = Pick<ContentEvent, 'collection' | 'document' | 'id' | 'locales' | 'occurredAt' | 'sequence' | 'slug' | 'type'>
+export type MessageEvent = Pick<
+  ContentEvent,
+  'collection' | 'document' | 'id' | 'locales' | 'occurredAt' | 'sequence' | 'slug' | 'type'
+>
 
 /** `content.changed` for changes, `content.rebuild` for a rebuild that somebody asked for, `webhook.test` for a test. */
 export type MessageType = 'content.changed' | 'content.rebuild' | 'webhook.test'

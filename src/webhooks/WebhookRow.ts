@@ -11,7 +11,17 @@ export type StoredSecret = {
   kind: 'ed25519' | 'hmac'
 }
 
-export const PROVIDER_NAMES = ['generic', 'nextjs', 'netlify', 'vercel', 'cloudflare', 'github', 'gitlab', 'varnish', 'fastly'] as const
+export const PROVIDER_NAMES = [
+  'generic',
+  'nextjs',
+  'netlify',
+  'vercel',
+  'cloudflare',
+  'github',
+  'gitlab',
+  'varnish',
+  'fastly',
+] as const
 
 /** Who answers at the address of a webhook, and so what is sent there. */
 export type ProviderName = (typeof PROVIDER_NAMES)[number]

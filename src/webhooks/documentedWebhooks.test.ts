@@ -11,7 +11,8 @@ import { signatureHeaders } from './providers/standardWebhooks.ts'
 
 const page = readFileSync(new URL('../../docs/webhooks.md', import.meta.url), 'utf8')
 
-const blocks = (language: string): string[] => [...page.matchAll(new RegExp(`\`\`\`${language}\\n(.*?)\`\`\``, 'gs'))].map(([, code = '']) => code)
+const blocks = (language: string): string[] =>
+  [...page.matchAll(new RegExp(`\`\`\`${language}\\n(.*?)\`\`\``, 'gs'))].map(([, code = '']) => code)
 
 const snippetWith = (word: string): string => {
   const [snippet, ...others] = blocks('js').filter((code) => code.includes(word))
@@ -30,7 +31,8 @@ const run = (snippet: string, use: string, environment: Record<string, string>):
     env: { NODE_ENV: 'production', ...environment },
   }).trim()
 
-const shorter = (seconds: number): string => (seconds < 60 ? `${seconds} s` : seconds < 3600 ? `${seconds / 60} min` : `${seconds / 3600} h`)
+const shorter = (seconds: number): string =>
+  seconds < 60 ? `${seconds} s` : seconds < 3600 ? `${seconds / 60} min` : `${seconds / 3600} h`
 
 describe('docs/webhooks.md', () => {
   it('shows messages as they are sent', () => {
@@ -41,7 +43,11 @@ describe('docs/webhooks.md', () => {
 
   it('verifies a signed request in JavaScript as it says, and refuses another body', () => {
     const at = new Date()
-    const headers = { 'webhook-id': 'msg_1', 'webhook-signature': new Webhook(secret).sign('msg_1', at, body), 'webhook-timestamp': String(Math.floor(at.getTime() / 1000)) }
+    const headers = {
+      'webhook-id': 'msg_1',
+      'webhook-signature': new Webhook(secret).sign('msg_1', at, body),
+      'webhook-timestamp': String(Math.floor(at.getTime() / 1000)),
+    }
     const use = `
       const headers = ${JSON.stringify(headers)}
       const read = (body) => readMessage(new Request('http://site/', { body, headers, method: 'POST' })).then(({ data }) => data, ({ name }) => name)
@@ -52,18 +58,29 @@ describe('docs/webhooks.md', () => {
   it('verifies an ed25519 signature as it says, beside an HMAC one, and refuses another body', () => {
     const webhook = webhookRow({ signature: 'both' })
     const headers = signatureHeaders({ at: new Date(), body, messageId: 'msg_1', secret: PAYLOAD_SECRET, webhook })
-    const old = signatureHeaders({ at: new Date(Date.now() - 600_000), body, messageId: 'msg_1', secret: PAYLOAD_SECRET, webhook })
+    const old = signatureHeaders({
+      at: new Date(Date.now() - 600_000),
+      body,
+      messageId: 'msg_1',
+      secret: PAYLOAD_SECRET,
+      webhook,
+    })
     const asked = [
       [body, headers],
       [`${body} `, headers],
       [body, old],
     ]
     const use = `console.log(${JSON.stringify(asked)}.map(([body, headers]) => isFromNewsroom(body, headers)).join())`
-    expect(run(snippetWith('isFromNewsroom'), use, { WEBHOOK_PUBLIC_KEY: webhook.publicKey ?? '' })).toBe('true,false,false')
+    expect(run(snippetWith('isFromNewsroom'), use, { WEBHOOK_PUBLIC_KEY: webhook.publicKey ?? '' })).toBe(
+      'true,false,false',
+    )
   })
 
   it('has the table of attempts that is kept', () => {
-    const row = /^\| after \|(.*)\|$/m.exec(page)?.[1]?.split('|').map((cell) => cell.trim())
+    const row = /^\| after \|(.*)\|$/m
+      .exec(page)?.[1]
+      ?.split('|')
+      .map((cell) => cell.trim())
     expect(row).toEqual(sanitizeWebhooksOptions().retryDelaysSeconds.map(shorter))
   })
 })

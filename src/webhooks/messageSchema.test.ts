@@ -19,7 +19,11 @@ const schema = JSON.parse(readFileSync(MESSAGE_SCHEMA_FILE, 'utf8')) as Schema
 const { collection, type } = schema.$defs.event.properties
 
 /** A list that is complete, or does not compile. */
-const MESSAGE_TYPES = Object.keys({ 'content.changed': true, 'content.rebuild': true, 'webhook.test': true } satisfies Record<MessageType, true>)
+const MESSAGE_TYPES = Object.keys({
+  'content.changed': true,
+  'content.rebuild': true,
+  'webhook.test': true,
+} satisfies Record<MessageType, true>)
 
 const changed = (event: object): Message => {
   const message = changeMessage()
@@ -37,7 +41,13 @@ describe('docs/webhook-message.schema.json', () => {
   it('takes what a webhook is sent', () => {
     const untold = emptyBatch()
     markIncomplete(untold)
-    for (const message of [changeMessage(), contentChanged(untold, Date.now()), contentRebuild(Date.now()), webhookTest(Date.now())]) expect(messageFaults(message)).toEqual([])
+    for (const message of [
+      changeMessage(),
+      contentChanged(untold, Date.now()),
+      contentRebuild(Date.now()),
+      webhookTest(Date.now()),
+    ])
+      expect(messageFaults(message)).toEqual([])
   })
 
   it.each([

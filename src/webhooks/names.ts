@@ -11,7 +11,10 @@ import type { WebhookRow } from './WebhookRow.ts'
 export const webhookSlugs = ({ config }: Payload): { deliveries: CollectionSlug; webhooks: CollectionSlug } => {
   const deliveries = projectSlug(config, 'webhook-deliveries')
   const webhooks = projectSlug(config, 'webhooks')
-  if (!deliveries || !webhooks) throw new Error('The collections "webhooks" and "webhook-deliveries" are left out of this project: nothing can be delivered.')
+  if (!deliveries || !webhooks)
+    throw new Error(
+      'The collections "webhooks" and "webhook-deliveries" are left out of this project: nothing can be delivered.',
+    )
   return { deliveries, webhooks }
 }
 

@@ -33,21 +33,41 @@ const HOUR = 60 * MINUTE
 /** The table that Standard Webhooks 1.0 proposes. */
 const RETRY_DELAYS = [0, 5, 5 * MINUTE, 30 * MINUTE, 2 * HOUR, 5 * HOUR, 10 * HOUR, 14 * HOUR, 20 * HOUR, 24 * HOUR]
 
-const KNOWN: (keyof WebhooksOptions)[] = ['allowedNetworks', 'allowLoopback', 'keepDays', 'retryDelaysSeconds', 'timeoutMs']
+const KNOWN: (keyof WebhooksOptions)[] = [
+  'allowedNetworks',
+  'allowLoopback',
+  'keepDays',
+  'retryDelaysSeconds',
+  'timeoutMs',
+]
 
 const isDelay = (value: unknown): boolean => typeof value === 'number' && Number.isFinite(value) && value >= 0
 
 /** Fills in the defaults. @throws TypeError with the path of the option that has another shape. */
 export const sanitizeWebhooksOptions = (options: WebhooksOptions = {}): SanitizedWebhooksOptions => {
   checkKeys('webhooks', options, KNOWN)
-  const { allowedNetworks = [], allowLoopback = false, keepDays = 30, retryDelaysSeconds = RETRY_DELAYS, timeoutMs = 20_000 } = options
+  const {
+    allowedNetworks = [],
+    allowLoopback = false,
+    keepDays = 30,
+    retryDelaysSeconds = RETRY_DELAYS,
+    timeoutMs = 20_000,
+  } = options
   checkBoolean('webhooks.allowLoopback', allowLoopback)
   if (!Array.isArray(retryDelaysSeconds) || retryDelaysSeconds.length === 0 || !retryDelaysSeconds.every(isDelay)) {
-    refuseOption('webhooks.retryDelaysSeconds', `is ${showOption(retryDelaysSeconds)}; write a list of seconds, one for each attempt and at least one.`)
+    refuseOption(
+      'webhooks.retryDelaysSeconds',
+      `is ${showOption(retryDelaysSeconds)}; write a list of seconds, one for each attempt and at least one.`,
+    )
   }
-  if (!Array.isArray(allowedNetworks)) refuseOption('webhooks.allowedNetworks', `is ${showOption(allowedNetworks)}; write a list of private networks.`)
+  if (!Array.isArray(allowedNetworks))
+    refuseOption('webhooks.allowedNetworks', `is ${showOption(allowedNetworks)}; write a list of private networks.`)
   const notPrivate = allowedNetworks.find((network) => typeof network !== 'string' || !isPrivateNetwork(network))
-  if (notPrivate !== undefined) refuseOption('webhooks.allowedNetworks', `has ${showOption(notPrivate)}, which is no block of private addresses; write one like 10.0.0.0/24 or fd00::/64.`)
+  if (notPrivate !== undefined)
+    refuseOption(
+      'webhooks.allowedNetworks',
+      `has ${showOption(notPrivate)}, which is no block of private addresses; write one like 10.0.0.0/24 or fd00::/64.`,
+    )
   return {
     allowedNetworks: [...allowedNetworks],
     allowLoopback,

@@ -18,14 +18,21 @@ export const webhooks = (config: Config, { webhooks: options }: SanitizedBeffroi
   const { allowedNetworks, allowLoopback } = options
   const slugs = slugsOf(config)
   if (!slugs) return config
-  const told = { ...config, custom: { ...config.custom, beffroi: { ...config.custom?.beffroi, webhooks: { allowedNetworks, allowLoopback } } } }
+  const told = {
+    ...config,
+    custom: { ...config.custom, beffroi: { ...config.custom?.beffroi, webhooks: { allowedNetworks, allowLoopback } } },
+  }
   return addWorkerTask(told, {
     create: (args) => createDispatcher({ ...args, options }),
     name: 'webhooks',
     wakesOn: () => [
       // Those of events are the worker's own, and on their way.
       { collection: slugs.deliveries, match: { 'fullDocument.kind': { $ne: 'events' } }, operation: 'insert' },
-      { collection: slugs.deliveries, match: { 'updateDescription.updatedFields.state': 'pending' }, operation: 'update' },
+      {
+        collection: slugs.deliveries,
+        match: { 'updateDescription.updatedFields.state': 'pending' },
+        operation: 'update',
+      },
       { collection: slugs.webhooks },
     ],
   })

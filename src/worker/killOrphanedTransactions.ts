@@ -1,9 +1,17 @@
 import type { Payload } from 'payload'
 
 /** An entry of `$currentOp`: https://www.mongodb.com/docs/manual/reference/operator/aggregation/currentOp/ */
-type Operation = { client?: string; lsid?: { id: unknown }; transaction?: { timeInactiveMicros?: number }; type?: string }
+type Operation = {
+  client?: string
+  lsid?: { id: unknown }
+  transaction?: { timeInactiveMicros?: number }
+  type?: string
+}
 
-type Admin = { aggregate: (pipeline: object[]) => { toArray: () => Promise<unknown[]> }; command: (command: object) => Promise<unknown> }
+type Admin = {
+  aggregate: (pipeline: object[]) => { toArray: () => Promise<unknown[]> }
+  command: (command: object) => Promise<unknown>
+}
 
 /** What of MongoDB's adapter is used here; the plugin itself brings no MongoDB. */
 type WithMongoDB = { connection?: { getClient: () => { db: (name: string) => Admin } }; name: string }
@@ -31,10 +39,15 @@ export const killOrphanedTransactions = async (payload: Payload): Promise<void> 
   const admin = connection.getClient().db('admin')
   try {
     // Of this user only, which needs no privilege.
-    const operations = await admin.aggregate([{ $currentOp: { allUsers: false, idleConnections: true, idleSessions: true } }]).toArray()
+    const operations = await admin
+      .aggregate([{ $currentOp: { allUsers: false, idleConnections: true, idleSessions: true } }])
+      .toArray()
     const sessions = abandoned(operations as Operation[])
     if (sessions.length > 0) await admin.command({ killSessions: sessions })
   } catch (error) {
-    payload.logger.debug({ err: error, msg: 'Transactions of processes that are gone could not be ended; MongoDB does it within minutes.' })
+    payload.logger.debug({
+      err: error,
+      msg: 'Transactions of processes that are gone could not be ended; MongoDB does it within minutes.',
+    })
   }
 }

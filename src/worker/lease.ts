@@ -35,14 +35,23 @@ export const createLease = ({ durationMs: duration, name, payload }: Options): L
   const { db } = payload
   const slug = () => {
     const collection = projectSlug(payload.config, 'leases')
-    if (!collection) throw new Error('The collection "leases" is left out of this project: the worker cannot know whether it is alone.')
+    if (!collection)
+      throw new Error(
+        'The collection "leases" is left out of this project: the worker cannot know whether it is alone.',
+      )
     return collection
   }
   const until = (): string => new Date(Date.now() + duration).toISOString()
   const isHeld = () => held !== undefined && held.expiresAt > Date.now()
 
   const newest = async (): Promise<LeaseRow | undefined> => {
-    const { docs } = await db.find<LeaseRow>({ collection: slug(), limit: 1, pagination: false, sort: '-term', where: { name: { equals: name } } })
+    const { docs } = await db.find<LeaseRow>({
+      collection: slug(),
+      limit: 1,
+      pagination: false,
+      sort: '-term',
+      where: { name: { equals: name } },
+    })
     return docs[0]
   }
   const keep = ({ expiresAt, id, term }: LeaseRow): boolean => {
@@ -59,7 +68,10 @@ export const createLease = ({ durationMs: duration, name, payload }: Options): L
       if (winner && winner.term >= term) return winner.owner === owner && keep(winner)
       throw error
     }
-    await db.deleteMany({ collection: slug(), where: { and: [{ name: { equals: name } }, { term: { less_than: term } }] } })
+    await db.deleteMany({
+      collection: slug(),
+      where: { and: [{ name: { equals: name } }, { term: { less_than: term } }] },
+    })
     const row = await newest()
     return row?.owner === owner && keep(row)
   }

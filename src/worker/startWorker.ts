@@ -24,7 +24,8 @@ export type Worker = {
 
 type Task = WorkerTask & Pick<WorkerTaskConfig, 'order' | 'runsIn'>
 
-const soonest = (dates: (Date | undefined)[], latest: number): number => Math.min(latest, ...dates.flatMap((date) => (date ? [date.getTime()] : [])))
+const soonest = (dates: (Date | undefined)[], latest: number): number =>
+  Math.min(latest, ...dates.flatMap((date) => (date ? [date.getTime()] : [])))
 
 const runAll = async (tasks: Task[]): Promise<(Date | undefined)[]> => Promise.all(tasks.map(({ round }) => round()))
 
@@ -53,9 +54,12 @@ export const startWorker = (payload: Payload, configs: WorkerTaskConfig[] = work
     if (isRunning || end.signal.aborted) return
     const at = isWoken ? 0 : Math.min(due, isNews ? newsTakenUpAt + PACE_IN_MS : Infinity)
     clearTimeout(timer)
-    timer = setTimeout(() => {
-      running = run()
-    }, Math.max(0, at - Date.now()))
+    timer = setTimeout(
+      () => {
+        running = run()
+      },
+      Math.max(0, at - Date.now()),
+    )
   }
   const wake = (): void => {
     isWoken = true
@@ -75,7 +79,11 @@ export const startWorker = (payload: Payload, configs: WorkerTaskConfig[] = work
   }
   /** @returns when to look again, in milliseconds since the epoch */
   const round = async (): Promise<number> => {
-    if (!watch?.isWatching()) watch = watchDatabase(payload, { conditions: configs.flatMap(({ wakesOn }) => wakesOn?.(payload) ?? []), onChange: onNews })
+    if (!watch?.isWatching())
+      watch = watchDatabase(payload, {
+        conditions: configs.flatMap(({ wakesOn }) => wakesOn?.(payload) ?? []),
+        onChange: onNews,
+      })
     const isLeader = await lease.hold()
     if (isLeader) await becomeLeader()
     else wasLeader = false

@@ -38,12 +38,16 @@ export type WorkerTaskConfig = {
 type WithTasks = { beffroi?: { workerTasks?: WorkerTaskConfig[] } }
 
 /** The tasks that the features and plugins of a config have added. */
-export const workerTasks = ({ custom }: Pick<Config | SanitizedConfig, 'custom'>): WorkerTaskConfig[] => (custom as undefined | WithTasks)?.beffroi?.workerTasks ?? []
+export const workerTasks = ({ custom }: Pick<Config | SanitizedConfig, 'custom'>): WorkerTaskConfig[] =>
+  (custom as undefined | WithTasks)?.beffroi?.workerTasks ?? []
 
 /** Adds a task for the worker, which starts it with the newsroom. A plugin that is not Beffroi's may do so as well, before it or after it. */
 export const addWorkerTask = (config: Config, task: WorkerTaskConfig): Config => ({
   ...config,
-  custom: { ...config.custom, beffroi: { ...(config.custom as undefined | WithTasks)?.beffroi, workerTasks: [...workerTasks(config), task] } },
+  custom: {
+    ...config.custom,
+    beffroi: { ...(config.custom as undefined | WithTasks)?.beffroi, workerTasks: [...workerTasks(config), task] },
+  },
 })
 
 const HOUR_IN_MS = 3_600_000

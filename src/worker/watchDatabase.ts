@@ -2,10 +2,17 @@ import type { Payload } from 'payload'
 
 import type { WakeCondition } from './tasks.ts'
 
-type ChangeStream = { close: () => Promise<void>; on: (event: 'change' | 'close' | 'error', listener: (argument: unknown) => void) => void }
+type ChangeStream = {
+  close: () => Promise<void>
+  on: (event: 'change' | 'close' | 'error', listener: (argument: unknown) => void) => void
+}
 
 /** What of MongoDB's adapter is used here; the plugin itself brings no MongoDB. */
-type WithMongoDB = { connection?: { db?: { watch: (pipeline: object[]) => ChangeStream } }; collections?: Record<string, { collection: { collectionName: string } } | undefined>; name: string }
+type WithMongoDB = {
+  connection?: { db?: { watch: (pipeline: object[]) => ChangeStream } }
+  collections?: Record<string, { collection: { collectionName: string } } | undefined>
+  name: string
+}
 
 export type Watch = {
   close: () => Promise<void>
@@ -19,7 +26,10 @@ const NOTHING_TO_WATCH: Watch = { close: async () => undefined, isWatching: () =
  * Calls `onChange` when another process, or a request in this one, has committed something that one of the conditions names. It is MongoDB's
  * change streams that tell; other databases have nothing like it in Payload, and are asked every second.
  */
-export const watchDatabase = (payload: Payload, { conditions, onChange }: { conditions: WakeCondition[]; onChange: () => void }): Watch => {
+export const watchDatabase = (
+  payload: Payload,
+  { conditions, onChange }: { conditions: WakeCondition[]; onChange: () => void },
+): Watch => {
   const { collections, connection, name } = payload.db as unknown as WithMongoDB
   if (name !== 'mongoose' || !connection?.db || conditions.length === 0) return NOTHING_TO_WATCH
   const matches = conditions.map(({ collection, match, operation }) => ({

@@ -7,7 +7,9 @@ import { mayRunJobs, supportsConcurrentWriter, workers } from './workers.ts'
 const start = (payload: Payload): void => {
   if (workers.has(payload)) return
   if (!supportsConcurrentWriter(payload)) {
-    payload.logger.warn('[beffroi] Nothing is delivered to webhooks: on SQLite with transactions, what works beside the requests would lose what editors save. Use MongoDB or Postgres, or leave transactionOptions out.')
+    payload.logger.warn(
+      '[beffroi] Nothing is delivered to webhooks: on SQLite with transactions, what works beside the requests would lose what editors save. Use MongoDB or Postgres, or leave transactionOptions out.',
+    )
     return
   }
   const started = startWorker(payload)

@@ -26,22 +26,48 @@ export type Newsroom = RunningNewsroom & {
 }
 
 /** A window in French, in Paris, unless told otherwise; signed in as `member` if there is one. */
-export const openPage = async ({ browser, problems, url }: Newsroom, { colorScheme, language = 'fr-FR', member, timezoneId = 'Europe/Paris', viewport = DESKTOP }: { colorScheme?: 'dark' | 'light'; language?: string; member?: Member; timezoneId?: string; viewport?: Viewport } = {}): Promise<Page> => {
-  const context = await browser.newContext({ baseURL: url, colorScheme: colorScheme ?? 'light', locale: language, timezoneId, viewport })
+export const openPage = async (
+  { browser, problems, url }: Newsroom,
+  {
+    colorScheme,
+    language = 'fr-FR',
+    member,
+    timezoneId = 'Europe/Paris',
+    viewport = DESKTOP,
+  }: {
+    colorScheme?: 'dark' | 'light'
+    language?: string
+    member?: Member
+    timezoneId?: string
+    viewport?: Viewport
+  } = {},
+): Promise<Page> => {
+  const context = await browser.newContext({
+    baseURL: url,
+    colorScheme: colorScheme ?? 'light',
+    locale: language,
+    timezoneId,
+    viewport,
+  })
   if (member) await context.request.post('/api/users/login', { data: { email: member.email, password: PASSWORD } })
   const page = await context.newPage()
   page.setDefaultTimeout(15_000)
   page.on('console', (message) => {
     // A refusal (400) is an answer, which the test reads.
     const isRefusal = message.text().includes('status of 400')
-    if (message.type() === 'error' && !isRefusal) problems.push(`${page.url()}: ${message.text()} (${message.location().url})`)
+    if (message.type() === 'error' && !isRefusal)
+      problems.push(`${page.url()}: ${message.text()} (${message.location().url})`)
   })
   page.on('pageerror', (error) => problems.push(`${page.url()}: ${error.message}`))
   return page
 }
 
 /** One request to the REST API; an answer that is no success is an error with what was said. */
-export const callApi = async <Body>({ url }: Newsroom, path: string, { body, headers, method = 'POST' }: { body?: unknown; headers?: Record<string, string>; method?: string } = {}): Promise<Body> => {
+export const callApi = async <Body>(
+  { url }: Newsroom,
+  path: string,
+  { body, headers, method = 'POST' }: { body?: unknown; headers?: Record<string, string>; method?: string } = {},
+): Promise<Body> => {
   const isForm = body instanceof FormData
   const response = await fetch(`${url}/api${path}`, {
     body: isForm ? body : body === undefined ? undefined : JSON.stringify(body),
@@ -55,13 +81,18 @@ export const callApi = async <Body>({ url }: Newsroom, path: string, { body, hea
 
 /** A member with an account, signed in: `headers` for the API, `openPage` for the panel. */
 export const signInMember = async (newsroom: Newsroom, email: string): Promise<Member> => {
-  const { token, user } = await callApi<{ token: string; user: { id: string } }>(newsroom, '/users/login', { body: { email, password: PASSWORD } })
+  const { token, user } = await callApi<{ token: string; user: { id: string } }>(newsroom, '/users/login', {
+    body: { email, password: PASSWORD },
+  })
   return { email, headers: { Authorization: `JWT ${token}` }, id: user.id }
 }
 
 /** A new member, made by the administrator. */
 export const hireMember = async (newsroom: Newsroom, admin: Member, role: StaffRole): Promise<Member> => {
   const email = `${role}-${randomUUID()}@example.com`
-  await callApi(newsroom, '/users', { body: { email, name: `Membre ${role}`, password: PASSWORD, role }, headers: admin.headers })
+  await callApi(newsroom, '/users', {
+    body: { email, name: `Membre ${role}`, password: PASSWORD, role },
+    headers: admin.headers,
+  })
   return signInMember(newsroom, email)
 }

@@ -38,10 +38,18 @@ export const lookUntil = async (website: Website, path: string, isSo: (page: See
 /** Tells the website itself that these tags changed, as the newsroom would. */
 export const tell = async ({ url }: Website, { secret, tags }: { secret: string; tags: string[] }): Promise<number> => {
   const affected = { complete: true, documents: [], paths: [], tags }
-  const body = JSON.stringify({ data: { affected, events: [] }, timestamp: new Date().toISOString(), type: 'content.changed' })
+  const body = JSON.stringify({
+    data: { affected, events: [] },
+    timestamp: new Date().toISOString(),
+    type: 'content.changed',
+  })
   const id = `msg_${randomUUID()}`
   const now = new Date()
-  const headers = { 'webhook-id': id, 'webhook-signature': new Webhook(secret).sign(id, now, body), 'webhook-timestamp': String(Math.floor(now.getTime() / 1000)) }
+  const headers = {
+    'webhook-id': id,
+    'webhook-signature': new Webhook(secret).sign(id, now, body),
+    'webhook-timestamp': String(Math.floor(now.getTime() / 1000)),
+  }
   return (await fetch(`${url}/api/beffroi`, { body, headers, method: 'POST' })).status
 }
 
@@ -50,7 +58,10 @@ export const startWebsiteBeside = async (newsroom: Newsroom, { headers }: Member
   const { port, url } = await siteAddress()
   const apiKey = randomUUID()
   await callApi(newsroom, '/api-clients', { body: { apiKey, enableAPIKey: true, name: 'Site' }, headers })
-  const { doc } = await callApi<{ doc: { id: string } }>(newsroom, '/webhooks', { body: { provider: 'nextjs', name: 'Site', url: `${url}/api/beffroi` }, headers })
+  const { doc } = await callApi<{ doc: { id: string } }>(newsroom, '/webhooks', {
+    body: { provider: 'nextjs', name: 'Site', url: `${url}/api/beffroi` },
+    headers,
+  })
   const { secret } = await callApi<{ secret: string }>(newsroom, `/webhooks/${doc.id}/secret/reveal`, { headers })
   const cms = await startHoldingProxy(newsroom.url)
   try {

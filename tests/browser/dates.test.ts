@@ -32,7 +32,9 @@ describe('a date that an editor types', () => {
 
   beforeAll(async () => {
     newsroom = { ...(await startProduction()), browser: await openBrowser(), problems: [] }
-    await callApi(newsroom, '/users/first-register', { body: { ...FIRST_ACCOUNT, 'confirm-password': FIRST_ACCOUNT.password } })
+    await callApi(newsroom, '/users/first-register', {
+      body: { ...FIRST_ACCOUNT, 'confirm-password': FIRST_ACCOUNT.password },
+    })
     admin = await signInMember(newsroom, FIRST_ACCOUNT.email)
   }, START_TIMEOUT_IN_MS)
 
@@ -42,16 +44,26 @@ describe('a date that an editor types', () => {
   })
 
   const draft = async (collection: string, body: Record<string, unknown>): Promise<string> => {
-    const { doc } = await callApi<{ doc: { id: string } }>(newsroom, `/${collection}?draft=true`, { body, headers: admin.headers })
+    const { doc } = await callApi<{ doc: { id: string } }>(newsroom, `/${collection}?draft=true`, {
+      body,
+      headers: admin.headers,
+    })
     return doc.id
   }
 
-  const stored = (collection: string, id: string) => callApi<Record<string, unknown>>(newsroom, `/${collection}/${id}?draft=true&depth=0`, { headers: admin.headers, method: 'GET' })
+  const stored = (collection: string, id: string) =>
+    callApi<Record<string, unknown>>(newsroom, `/${collection}/${id}?draft=true&depth=0`, {
+      headers: admin.headers,
+      method: 'GET',
+    })
 
-  const setZone = async (timeZone: string) => callApi(newsroom, '/globals/newsroom', { body: { timeZone }, headers: admin.headers })
+  const setZone = async (timeZone: string) =>
+    callApi(newsroom, '/globals/newsroom', { body: { timeZone }, headers: admin.headers })
 
   const schedules = async (id: string) =>
-    (await newsroom.database.collection('payload-jobs').find({ 'input.doc.value': id }).toArray()).map(({ input, waitUntil }) => [input.type, (waitUntil as Date).toISOString()])
+    (await newsroom.database.collection('payload-jobs').find({ 'input.doc.value': id }).toArray()).map(
+      ({ input, waitUntil }) => [input.type, (waitUntil as Date).toISOString()],
+    )
 
   it.each([
     ['America/Martinique', 'fr-FR', 'heure de Paris'],
@@ -76,12 +88,23 @@ describe('a date that an editor types', () => {
     const id = await draft('articles', { kind: 'brief', title: 'Un article d’ailleurs' })
     const { updatedAt } = (await stored('articles', id)) as { updatedAt: string }
     const timeZone = 'America/Martinique'
-    const words = new Intl.DateTimeFormat('fr-FR', { day: '2-digit', hour: '2-digit', minute: '2-digit', month: '2-digit', timeZone, year: 'numeric' }).format(new Date(updatedAt))
+    const words = new Intl.DateTimeFormat('fr-FR', {
+      day: '2-digit',
+      hour: '2-digit',
+      minute: '2-digit',
+      month: '2-digit',
+      timeZone,
+      year: 'numeric',
+    }).format(new Date(updatedAt))
     await setZone(timeZone)
     try {
       const page = await openPage(newsroom, { member: admin })
       await page.goto('/admin/collections/articles')
-      await page.getByRole('row', { name: 'Un article d’ailleurs' }).locator('.cell-updatedAt').getByText(words).waitFor()
+      await page
+        .getByRole('row', { name: 'Un article d’ailleurs' })
+        .locator('.cell-updatedAt')
+        .getByText(words)
+        .waitFor()
       await page.goto(`/admin/collections/articles/${id}`)
       await page.locator('.beffroi-document-date').first().getByText(words).waitFor()
       expect(await page.locator('.doc-controls__value-wrap:visible').count()).toBe(2)
@@ -133,7 +156,11 @@ describe('a date that an editor types', () => {
     await openSchedule(page, id)
     const input = page.locator('.beffroi-schedule #time input')
     const kinds = page.locator('.beffroi-schedule [type=radio]')
-    expect([await kinds.nth(0).inputValue(), await kinds.nth(0).isChecked(), await kinds.nth(1).isDisabled()]).toEqual(['publish', true, true])
+    expect([await kinds.nth(0).inputValue(), await kinds.nth(0).isChecked(), await kinds.nth(1).isDisabled()]).toEqual([
+      'publish',
+      true,
+      true,
+    ])
 
     await input.fill('15/13/2027')
     await page.locator('#scheduled-publish-save').click()
@@ -149,7 +176,11 @@ describe('a date that an editor types', () => {
 
   it('is the same in the list of versions and in the window that puts one back', async () => {
     const id = await draft('articles', { kind: 'brief', title: 'Deux versions' })
-    await callApi(newsroom, `/articles/${id}?draft=true`, { body: { title: 'La seconde' }, headers: admin.headers, method: 'PATCH' })
+    await callApi(newsroom, `/articles/${id}?draft=true`, {
+      body: { title: 'La seconde' },
+      headers: admin.headers,
+      method: 'PATCH',
+    })
     const page = await openPage(newsroom, { member: admin })
     await page.goto(`/admin/collections/articles/${id}/versions`)
     const link = page.locator('.cell-updatedAt a, tbody a').last()

@@ -33,15 +33,29 @@ afterAll(async () => {
 })
 
 const register = (headers: Headers) =>
-  fetch(`${newsroom.url}/api/users/first-register`, { body: JSON.stringify(FIRST_ACCOUNT), headers: { 'Content-Type': 'application/json', ...headers }, method: 'POST' })
+  fetch(`${newsroom.url}/api/users/first-register`, {
+    body: JSON.stringify(FIRST_ACCOUNT),
+    headers: { 'Content-Type': 'application/json', ...headers },
+    method: 'POST',
+  })
 
 const graphql = async (query: string, headers: Headers = {}) => {
-  const response = await fetch(`${newsroom.url}/api/graphql`, { body: JSON.stringify({ query }), headers: { 'Content-Type': 'application/json', ...headers }, method: 'POST' })
-  return { body: (await response.json()) as { data?: Record<string, unknown>; errors?: { message: string }[] }, headers: response.headers, status: response.status }
+  const response = await fetch(`${newsroom.url}/api/graphql`, {
+    body: JSON.stringify({ query }),
+    headers: { 'Content-Type': 'application/json', ...headers },
+    method: 'POST',
+  })
+  return {
+    body: (await response.json()) as { data?: Record<string, unknown>; errors?: { message: string }[] },
+    headers: response.headers,
+    status: response.status,
+  }
 }
 
 const actionIDs = async (): Promise<string[]> => {
-  const manifest = JSON.parse(await readFile(path.join(rootDir, '.next', 'server', 'server-reference-manifest.json'), 'utf8')) as { node: Record<string, unknown> }
+  const manifest = JSON.parse(
+    await readFile(path.join(rootDir, '.next', 'server', 'server-reference-manifest.json'), 'utf8'),
+  ) as { node: Record<string, unknown> }
   return Object.keys(manifest.node)
 }
 
@@ -49,23 +63,41 @@ const actionIDs = async (): Promise<string[]> => {
 const callFunction = async (call: unknown, headers: Headers = {}): Promise<string> => {
   const answers = await Promise.all(
     (await actionIDs()).map(async (id) => {
-      const response = await fetch(`${newsroom.url}/admin/login`, { body: JSON.stringify([call]), headers: { Accept: 'text/x-component', 'Content-Type': 'text/plain;charset=UTF-8', 'Next-Action': id, ...headers }, method: 'POST' })
+      const response = await fetch(`${newsroom.url}/admin/login`, {
+        body: JSON.stringify([call]),
+        headers: {
+          Accept: 'text/x-component',
+          'Content-Type': 'text/plain;charset=UTF-8',
+          'Next-Action': id,
+          ...headers,
+        },
+        method: 'POST',
+      })
       return response.text()
     }),
   )
   return answers.join('\n')
 }
 
-const cookie = ({ headers }: Member): Headers => ({ Cookie: `payload-token=${headers.Authorization.replace('JWT ', '')}`, Origin: newsroom.url, 'Sec-Fetch-Site': 'same-origin' })
+const cookie = ({ headers }: Member): Headers => ({
+  Cookie: `payload-token=${headers.Authorization.replace('JWT ', '')}`,
+  Origin: newsroom.url,
+  'Sec-Fetch-Site': 'same-origin',
+})
 
 describe('the production server', () => {
   it('lets nobody make the first account from elsewhere without the token, and lets who sits at it', async () => {
     expect((await register({ 'X-Forwarded-For': '192.0.2.7' })).status).toBe(403)
-    expect((await register({ 'X-Beffroi-Connection': 'x local 127.0.0.1', 'X-Forwarded-For': '192.0.2.7' })).status).toBe(403)
+    expect(
+      (await register({ 'X-Beffroi-Connection': 'x local 127.0.0.1', 'X-Forwarded-For': '192.0.2.7' })).status,
+    ).toBe(403)
     expect((await register({})).status).toBe(200)
     admin = await signInMember(newsroom, FIRST_ACCOUNT.email)
     translator = await hireMember(newsroom, admin, 'translator')
-    const { doc } = await callApi<{ doc: { apiKey: string } }>(newsroom, '/api-clients', { body: { name: 'Site', readDrafts: true }, headers: admin.headers })
+    const { doc } = await callApi<{ doc: { apiKey: string } }>(newsroom, '/api-clients', {
+      body: { name: 'Site', readDrafts: true },
+      headers: admin.headers,
+    })
     key = { Authorization: `api-clients API-Key ${doc.apiKey}` }
   })
 
@@ -75,14 +107,26 @@ describe('the production server', () => {
       const answer = await callFunction({ args: {}, name })
       expect([name, answer.length < 2000, /headers|payload|secret/i.test(answer)]).toEqual([name, true, false])
     }
-    for (const [name, args] of [['form-state', { collectionSlug: 'articles', schemaPath: 'articles' }], ['table-state', { collectionSlug: 'articles', columns: [] }], ['render-list', { collectionSlug: 'articles' }], ['form-state', { collectionSlug: 'users', schemaPath: 'users' }]] as const) {
+    for (const [name, args] of [
+      ['form-state', { collectionSlug: 'articles', schemaPath: 'articles' }],
+      ['table-state', { collectionSlug: 'articles', columns: [] }],
+      ['render-list', { collectionSlug: 'articles' }],
+      ['form-state', { collectionSlug: 'users', schemaPath: 'users' }],
+    ] as const) {
       expect((await callFunction({ args, name })).length).toBeLessThan(2000)
     }
   })
 
   it('tells a translator nothing of webhooks and clients in the panel, and shows them to an admin', async () => {
-    await callApi(newsroom, '/webhooks', { body: { provider: 'generic', name: 'Le secret de la rédaction', url: 'https://example.org/hook' }, headers: admin.headers })
-    const asked = [{ args: { collectionSlug: 'webhooks', columns: [], query: {} }, name: 'table-state' }, { args: { collectionSlug: 'webhooks', schemaPath: 'webhooks' }, name: 'form-state' }, { args: { collectionSlug: 'webhooks', query: {} }, name: 'render-list' }]
+    await callApi(newsroom, '/webhooks', {
+      body: { provider: 'generic', name: 'Le secret de la rédaction', url: 'https://example.org/hook' },
+      headers: admin.headers,
+    })
+    const asked = [
+      { args: { collectionSlug: 'webhooks', columns: [], query: {} }, name: 'table-state' },
+      { args: { collectionSlug: 'webhooks', schemaPath: 'webhooks' }, name: 'form-state' },
+      { args: { collectionSlug: 'webhooks', query: {} }, name: 'render-list' },
+    ]
     for (const call of asked) {
       const answer = await callFunction(call, cookie(translator))
       expect([call.name, answer.length < 2000, answer.includes('Le secret')]).toEqual([call.name, true, false])
@@ -92,7 +136,20 @@ describe('the production server', () => {
 
   it('takes a form of more than a megabyte from the panel, as a long text makes it', async () => {
     const standfirst = 'Un long texte. '.repeat(100_000)
-    const answer = await callFunction({ args: { collectionSlug: 'articles', data: { standfirst, title: 'Un article très long' }, docPermissions: { fields: true }, docPreferences: { fields: {} }, operation: 'create', schemaPath: 'articles' }, name: 'form-state' }, cookie(admin))
+    const answer = await callFunction(
+      {
+        args: {
+          collectionSlug: 'articles',
+          data: { standfirst, title: 'Un article très long' },
+          docPermissions: { fields: true },
+          docPreferences: { fields: {} },
+          operation: 'create',
+          schemaPath: 'articles',
+        },
+        name: 'form-state',
+      },
+      cookie(admin),
+    )
     expect(answer).toContain('"Un article très long"')
     expect(answer.length).toBeGreaterThan(standfirst.length)
   })
@@ -107,13 +164,22 @@ describe('the production server', () => {
   it('answers a wrong key with 401, over both doors', async () => {
     const wrong = { Authorization: 'api-clients API-Key nothing' }
     const answer = await graphql('{ Articles { totalDocs } }', wrong)
-    expect([answer.status, answer.body.data, answer.headers.get('www-authenticate')]).toEqual([401, undefined, 'api-clients'])
+    expect([answer.status, answer.body.data, answer.headers.get('www-authenticate')]).toEqual([
+      401,
+      undefined,
+      'api-clients',
+    ])
     expect((await fetch(`${newsroom.url}/api/articles`, { headers: wrong })).status).toBe(401)
     expect((await graphql('{ Articles { totalDocs } }', key)).status).toBe(200)
   })
 
   it('keeps Payload’s own records from keys over GraphQL, as over REST', async () => {
-    for (const query of ['{ PayloadLockedDocuments { totalDocs } }', '{ PayloadPreferences: PayloadPreference(id: "1") { id } }', '{ PayloadJobs { totalDocs } }', '{ Users { totalDocs } }']) {
+    for (const query of [
+      '{ PayloadLockedDocuments { totalDocs } }',
+      '{ PayloadPreferences: PayloadPreference(id: "1") { id } }',
+      '{ PayloadJobs { totalDocs } }',
+      '{ Users { totalDocs } }',
+    ]) {
       const { body } = await graphql(query, key)
       expect([query, body.errors?.length]).toEqual([query, 1])
     }
@@ -121,29 +187,67 @@ describe('the production server', () => {
 
   it('lets pages of any origin read, without cookies', async () => {
     const { headers } = await fetch(`${newsroom.url}/api/articles`, { headers: { Origin: 'https://blog.example' } })
-    expect([headers.get('access-control-allow-origin'), headers.get('access-control-allow-credentials')]).toEqual(['*', null])
+    expect([headers.get('access-control-allow-origin'), headers.get('access-control-allow-credentials')]).toEqual([
+      '*',
+      null,
+    ])
   })
 
   it('says to browsers what may run, frame and refer, on pages, answers and files', async () => {
-    const { doc } = await callApi<{ doc: { url: string } }>(newsroom, '/media', { body: uploadForm({ bytes: await picture(), data: { alt: 'Un carré', public: true }, name: 'carre.png', type: 'image/png' }), headers: admin.headers })
+    const { doc } = await callApi<{ doc: { url: string } }>(newsroom, '/media', {
+      body: uploadForm({
+        bytes: await picture(),
+        data: { alt: 'Un carré', public: true },
+        name: 'carre.png',
+        type: 'image/png',
+      }),
+      headers: admin.headers,
+    })
     for (const address of ['/admin/login', '/api/articles', '/api/nowhere', doc.url, '/healthz']) {
       const { headers } = await fetch(newsroom.url + address)
       const policy = headers.get('content-security-policy') ?? ''
-      expect([address, headers.get('x-content-type-options'), headers.get('referrer-policy')]).toEqual([address, 'nosniff', 'strict-origin-when-cross-origin'])
-      expect([address, policy]).toEqual([address, expect.stringMatching(/default-src '(none|self)'.*frame-ancestors 'self'/)])
+      expect([address, headers.get('x-content-type-options'), headers.get('referrer-policy')]).toEqual([
+        address,
+        'nosniff',
+        'strict-origin-when-cross-origin',
+      ])
+      expect([address, policy]).toEqual([
+        address,
+        expect.stringMatching(/default-src '(none|self)'.*frame-ancestors 'self'/),
+      ])
       expect(policy).not.toMatch(/script-src [^;]*(\*|http|unsafe-eval)/)
     }
-    const policies = await Promise.all(Array.from({ length: 2 }, async () => (await fetch(`${newsroom.url}/admin/login`, { headers: { 'Content-Security-Policy': "script-src 'nonce-mine'" } })).headers.get('content-security-policy')))
-    for (const policy of policies) expect(policy).toMatch(/script-src 'self' 'nonce-[\w+/]{22}=='; .*object-src 'none'; base-uri 'self'; form-action 'self'/)
+    const policies = await Promise.all(
+      Array.from({ length: 2 }, async () =>
+        (
+          await fetch(`${newsroom.url}/admin/login`, {
+            headers: { 'Content-Security-Policy': "script-src 'nonce-mine'" },
+          })
+        ).headers.get('content-security-policy'),
+      ),
+    )
+    for (const policy of policies)
+      expect(policy).toMatch(
+        /script-src 'self' 'nonce-[\w+/]{22}=='; .*object-src 'none'; base-uri 'self'; form-action 'self'/,
+      )
     expect(new Set(policies).size).toBe(2)
   })
 
   it('sends a file with its length, to HEAD as to GET, and resizes none for a stranger', async () => {
     const bytes = await picture()
-    const { doc } = await callApi<{ doc: { filesize: number; url: string } }>(newsroom, '/media', { body: uploadForm({ bytes, data: { alt: 'Un carré', public: true }, name: 'longueur.png', type: 'image/png' }), headers: admin.headers })
+    const { doc } = await callApi<{ doc: { filesize: number; url: string } }>(newsroom, '/media', {
+      body: uploadForm({ bytes, data: { alt: 'Un carré', public: true }, name: 'longueur.png', type: 'image/png' }),
+      headers: admin.headers,
+    })
     for (const method of ['GET', 'HEAD']) {
       const { headers, status } = await fetch(newsroom.url + doc.url, { method })
-      expect([method, status, headers.get('content-length'), headers.get('cache-control'), headers.get('x-beffroi-length')]).toEqual([method, 200, String(doc.filesize), 'public, max-age=31536000, immutable', null])
+      expect([
+        method,
+        status,
+        headers.get('content-length'),
+        headers.get('cache-control'),
+        headers.get('x-beffroi-length'),
+      ]).toEqual([method, 200, String(doc.filesize), 'public, max-age=31536000, immutable', null])
     }
     expect((await fetch(`${newsroom.url}/_next/image?url=${encodeURIComponent(doc.url)}&w=640&q=75`)).status).toBe(404)
   })
@@ -164,11 +268,16 @@ describe('the production server', () => {
     await page.getByText('carre').first().waitFor()
     expect(newsroom.problems).toEqual([])
     const ran = await page.evaluate(() => {
-      const script = Object.assign(document.createElement('script'), { textContent: 'document.body.dataset.ran = "yes"' })
+      const script = Object.assign(document.createElement('script'), {
+        textContent: 'document.body.dataset.ran = "yes"',
+      })
       document.body.append(script)
       return document.body.dataset.ran
     })
-    expect([ran, newsroom.problems.splice(0)]).toEqual([undefined, [expect.stringContaining('Content Security Policy')]])
+    expect([ran, newsroom.problems.splice(0)]).toEqual([
+      undefined,
+      [expect.stringContaining('Content Security Policy')],
+    ])
     await page.context().close()
   })
 })

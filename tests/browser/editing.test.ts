@@ -6,7 +6,14 @@ import { startProduction } from '../helpers/startProduction.ts'
 import { callApi, FIRST_ACCOUNT, hireMember, openPage, signInMember } from './Newsroom.ts'
 import type { Member, Newsroom } from './Newsroom.ts'
 
-type Article = { _status: string; id: string; kicker?: null | string; standfirst?: null | string; title: null | string; updatedAt: string }
+type Article = {
+  _status: string
+  id: string
+  kicker?: null | string
+  standfirst?: null | string
+  title: null | string
+  updatedAt: string
+}
 
 type List<Doc> = { docs: Doc[]; totalDocs: number }
 
@@ -23,7 +30,10 @@ const open = async (page: Page, id: string, locale = 'fr'): Promise<void> => {
 
 /** The answer to what the form of a document says of itself. */
 const told = async (page: Page, action: 'discard' | 'hold' | 'release' | 'take'): Promise<Response> =>
-  page.waitForResponse((response) => response.url().endsWith('/api/editing') && (response.request().postData() ?? '').includes(`"${action}"`))
+  page.waitForResponse(
+    (response) =>
+      response.url().endsWith('/api/editing') && (response.request().postData() ?? '').includes(`"${action}"`),
+  )
 
 const isSaved = async (page: Page): Promise<void> => page.locator('.beffroi-save--saved').waitFor()
 
@@ -40,9 +50,20 @@ describe('an editor who writes', () => {
     admin = await signInMember(newsroom, FIRST_ACCOUNT.email)
     claire = await hireMember(newsroom, admin, 'editor')
     paul = await hireMember(newsroom, admin, 'editor')
-    await callApi(newsroom, `/users/${paul.id}`, { body: { name: 'Paul Delattre' }, headers: admin.headers, method: 'PATCH' })
-    await callApi(newsroom, `/users/${claire.id}`, { body: { name: 'Claire Martin' }, headers: admin.headers, method: 'PATCH' })
-    await callApi(newsroom, '/globals/newsroom', { body: { siteUrl: 'https://gazette.example' }, headers: admin.headers })
+    await callApi(newsroom, `/users/${paul.id}`, {
+      body: { name: 'Paul Delattre' },
+      headers: admin.headers,
+      method: 'PATCH',
+    })
+    await callApi(newsroom, `/users/${claire.id}`, {
+      body: { name: 'Claire Martin' },
+      headers: admin.headers,
+      method: 'PATCH',
+    })
+    await callApi(newsroom, '/globals/newsroom', {
+      body: { siteUrl: 'https://gazette.example' },
+      headers: admin.headers,
+    })
   }, 180_000)
 
   afterAll(async () => {
@@ -54,15 +75,31 @@ describe('an editor who writes', () => {
   })
 
   const newArticle = async (body: Record<string, unknown> = {}): Promise<Article> =>
-    (await callApi<{ doc: Article }>(newsroom, '/articles?depth=0&draft=true', { body: { kind: 'brief', title: 'Au départ', ...body }, headers: claire.headers })).doc
+    (
+      await callApi<{ doc: Article }>(newsroom, '/articles?depth=0&draft=true', {
+        body: { kind: 'brief', title: 'Au départ', ...body },
+        headers: claire.headers,
+      })
+    ).doc
 
   const readArticle = async (id: string, query = 'draft=true'): Promise<Article> =>
-    callApi(newsroom, `/articles/${id}?depth=0&fallback-locale=none&${query}`, { headers: claire.headers, method: 'GET' })
+    callApi(newsroom, `/articles/${id}?depth=0&fallback-locale=none&${query}`, {
+      headers: claire.headers,
+      method: 'GET',
+    })
 
-  const holders = async (id: string): Promise<string[]> => (await newsroom.database.collection('payload-locked-documents').find().toArray()).filter(({ document }) => String((document as { value: unknown }).value) === id).map(({ user }) => String((user as { value: unknown }).value))
+  const holders = async (id: string): Promise<string[]> =>
+    (await newsroom.database.collection('payload-locked-documents').find().toArray())
+      .filter(({ document }) => String((document as { value: unknown }).value) === id)
+      .map(({ user }) => String((user as { value: unknown }).value))
 
   const versionTitles = async (id: string): Promise<(null | string)[]> =>
-    (await callApi<List<{ version: Article }>>(newsroom, `/articles/versions?depth=0&where[parent][equals]=${id}`, { headers: claire.headers, method: 'GET' })).docs.map(({ version }) => version.title)
+    (
+      await callApi<List<{ version: Article }>>(newsroom, `/articles/versions?depth=0&where[parent][equals]=${id}`, {
+        headers: claire.headers,
+        method: 'GET',
+      })
+    ).docs.map(({ version }) => version.title)
 
   const openArticle = async (member: Member, id: string, context?: BrowserContext): Promise<Page> => {
     const page = context ? await context.newPage() : await openPage(newsroom, { member })
@@ -80,7 +117,9 @@ describe('an editor who writes', () => {
       if (index % 5 === 1) await page.waitForRequest((request) => request.url().includes('autosave=true'))
       await page.locator(TITLE).press('End')
       await page.locator(TITLE).pressSequentially(' z')
-      const answer = page.waitForResponse((response) => response.request().method() === 'PATCH' && !response.url().includes('draft=true'))
+      const answer = page.waitForResponse(
+        (response) => response.request().method() === 'PATCH' && !response.url().includes('draft=true'),
+      )
       await page.waitForTimeout(delay)
       expect(await page.locator(TITLE).inputValue()).toBe(`Titre ${index} z`)
       await page.locator('#action-save').click()
@@ -91,7 +130,9 @@ describe('an editor who writes', () => {
     // The slug follows the title until the first publication, then it stays.
     const toast = page.locator('.payload-toast-container').getByText('Publié', { exact: true }).first()
     await toast.waitFor()
-    expect(await page.getByRole('link', { name: 'Voir la page' }).first().getAttribute('href')).toBe('https://gazette.example/articles/titre-0-z')
+    expect(await page.getByRole('link', { name: 'Voir la page' }).first().getAttribute('href')).toBe(
+      'https://gazette.example/articles/titre-0-z',
+    )
     await page.context().close()
   }, 120_000)
 
@@ -112,10 +153,15 @@ describe('an editor who writes', () => {
     await page.context().setOffline(true)
     await page.locator(TITLE).fill('Écrit sans réseau')
     await page.getByRole('alert').getByText('Non enregistré').waitFor()
-    expect(await page.locator('.beffroi-save--failed strong').evaluate((element) => getComputedStyle(element).color)).toMatch(/^rgb\((1[5-9]|2)\d+, \d{1,2}, \d{1,2}\)$/)
+    expect(
+      await page.locator('.beffroi-save--failed strong').evaluate((element) => getComputedStyle(element).color),
+    ).toMatch(/^rgb\((1[5-9]|2)\d+, \d{1,2}, \d{1,2}\)$/)
 
     await page.locator('#action-save').click()
-    await page.getByText(/Pas publié.*injoignable/).first().waitFor()
+    await page
+      .getByText(/Pas publié.*injoignable/)
+      .first()
+      .waitFor()
 
     // Leaving asks.
     await page.locator('.step-nav a').first().click()
@@ -166,7 +212,9 @@ describe('an editor who writes', () => {
     await page.getByRole('alert').getByText('Vous êtes déconnecté : reconnectez-vous dans un autre onglet').waitFor()
     expect(await readArticle(id)).toMatchObject({ title: 'Au départ' })
 
-    await page.context().request.post('/api/users/login', { data: { email: claire.email, password: FIRST_ACCOUNT.password } })
+    await page
+      .context()
+      .request.post('/api/users/login', { data: { email: claire.email, password: FIRST_ACCOUNT.password } })
     await page.evaluate(() => window.dispatchEvent(new Event('focus')))
     await isSaved(page)
     expect(await page.locator(TITLE).inputValue()).toBe('Écrit après la fin de la session')
@@ -186,10 +234,21 @@ describe('an editor who writes', () => {
 
   it('keeps an event as a draft while its dates are moved past each other, and is told when it is published', async () => {
     const { doc } = await callApi<{ doc: { id: string } }>(newsroom, '/events?draft=true', {
-      body: { end: { date: '2027-06-21T10:00:00.000Z', precision: 'day' }, name: 'Foire', start: { date: '2027-06-22T10:00:00.000Z', precision: 'day' }, type: 'fair' },
+      body: {
+        end: { date: '2027-06-21T10:00:00.000Z', precision: 'day' },
+        name: 'Foire',
+        start: { date: '2027-06-22T10:00:00.000Z', precision: 'day' },
+        type: 'fair',
+      },
       headers: claire.headers,
     })
-    await expect(callApi(newsroom, `/events/${doc.id}`, { body: { _status: 'published' }, headers: claire.headers, method: 'PATCH' })).rejects.toThrow(/La fin est avant le début/)
+    await expect(
+      callApi(newsroom, `/events/${doc.id}`, {
+        body: { _status: 'published' },
+        headers: claire.headers,
+        method: 'PATCH',
+      }),
+    ).rejects.toThrow(/La fin est avant le début/)
   })
 
   it('is told when another tab saved first, loses nothing, and goes on with the one or the other text', async () => {
@@ -201,7 +260,9 @@ describe('an editor who writes', () => {
     await second.locator(TITLE).fill('Le texte du second onglet')
     await second.getByRole('dialog').getByText('Claire Martin a enregistré ce document').waitFor()
     expect(await readArticle(id)).toMatchObject({ title: 'Le texte du premier onglet' })
-    expect(await versionTitles(id)).toEqual(expect.arrayContaining(['Le texte du premier onglet', 'Le texte du second onglet']))
+    expect(await versionTitles(id)).toEqual(
+      expect.arrayContaining(['Le texte du premier onglet', 'Le texte du second onglet']),
+    )
 
     await second.getByRole('button', { name: 'Continuer avec mon texte' }).click()
     await isSaved(second)
@@ -218,7 +279,10 @@ describe('an editor who writes', () => {
     await saved
     await isSaved(page)
     const second = await openArticle(claire, id)
-    await second.getByRole('dialog').getByText(/Paul Delattre y travaille depuis le \p{L}+ \d{1,2} \p{L}+ \d{4} à \d\d:\d\d/u).waitFor()
+    await second
+      .getByRole('dialog')
+      .getByText(/Paul Delattre y travaille depuis le \p{L}+ \d{1,2} \p{L}+ \d{4} à \d\d:\d\d/u)
+      .waitFor()
     await second.getByRole('button', { name: 'Lire seulement' }).click()
     await second.locator(`${TITLE}[disabled]`).waitFor()
     await second.context().close()
@@ -289,12 +353,21 @@ describe('an editor who writes', () => {
     expect(await page.locator('#field-standfirst').inputValue()).toBe('')
     const { kicker, standfirst, title } = await readArticle(id, 'draft=true&locale=en')
     expect([kicker ?? null, standfirst ?? null, title]).toEqual([null, null, 'In English too'])
-    expect(await readArticle(id, 'draft=true&locale=fr')).toMatchObject({ standfirst: 'Un chapô en français', title: 'Au départ' })
+    expect(await readArticle(id, 'draft=true&locale=fr')).toMatchObject({
+      standfirst: 'Un chapô en français',
+      title: 'Au départ',
+    })
     await page.context().close()
   })
 
   it('leaves nothing behind who opens a new article and writes nothing', async () => {
-    const count = async (): Promise<number> => (await callApi<List<Article>>(newsroom, '/articles?limit=1&draft=true', { headers: claire.headers, method: 'GET' })).totalDocs
+    const count = async (): Promise<number> =>
+      (
+        await callApi<List<Article>>(newsroom, '/articles?limit=1&draft=true', {
+          headers: claire.headers,
+          method: 'GET',
+        })
+      ).totalDocs
     const before = await count()
     const page = await openPage(newsroom, { member: claire })
     await page.goto('/admin/collections/articles/create')
@@ -316,6 +389,10 @@ describe('an editor who writes', () => {
   })
 
   it('met no error', () => {
-    expect(newsroom.problems.filter((problem) => !/ERR_INTERNET_DISCONNECTED|Failed to fetch|status of 40[139]/.test(problem))).toEqual([])
+    expect(
+      newsroom.problems.filter(
+        (problem) => !/ERR_INTERNET_DISCONNECTED|Failed to fetch|status of 40[139]/.test(problem),
+      ),
+    ).toEqual([])
   })
 })

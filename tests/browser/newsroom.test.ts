@@ -36,7 +36,11 @@ describe('a newsroom, in a browser in French', () => {
     await openNewsroom(page)
     await page.getByText('Vous n’avez aucun brouillon en cours.').waitFor()
     await page.getByText('Rien n’est planifié.').waitFor()
-    expect(await page.locator('.desk__actions a').allInnerTexts()).toEqual(['Nouvel article', 'Nouvelle brève', 'Nouvel événement'])
+    expect(await page.locator('.desk__actions a').allInnerTexts()).toEqual([
+      'Nouvel article',
+      'Nouvelle brève',
+      'Nouvel événement',
+    ])
     // Only an administrator sees the accounts.
     expect(await page.locator('.collections').getByText('Comptes').count()).toBe(1)
     admin = await signInMember(newsroom, FIRST_ACCOUNT.email)
@@ -46,14 +50,29 @@ describe('a newsroom, in a browser in French', () => {
   it('lets an editor write, link, illustrate and publish, and the public read it', async () => {
     const editor = await hireMember(newsroom, admin, 'editor')
     const page = await openPage(newsroom, { member: editor })
-    await publishWithPicture(page, { alt: 'Un carré bleu', organisation: 'Atelier des Deux Rives', title: 'Un atelier ouvre au bord du canal' })
+    await publishWithPicture(page, {
+      alt: 'Un carré bleu',
+      organisation: 'Atelier des Deux Rives',
+      title: 'Un atelier ouvre au bord du canal',
+    })
 
-    const query = '{ Articles(where: { slug: { equals: "un-atelier-ouvre-au-bord-du-canal" } }) { docs { title organisations { name } mainImage { alt } } } }'
-    const response = await fetch(`${newsroom.url}/api/graphql`, { body: JSON.stringify({ query }), headers: { 'Content-Type': 'application/json' }, method: 'POST' })
+    const query =
+      '{ Articles(where: { slug: { equals: "un-atelier-ouvre-au-bord-du-canal" } }) { docs { title organisations { name } mainImage { alt } } } }'
+    const response = await fetch(`${newsroom.url}/api/graphql`, {
+      body: JSON.stringify({ query }),
+      headers: { 'Content-Type': 'application/json' },
+      method: 'POST',
+    })
     expect(await response.json()).toEqual({
       data: {
         Articles: {
-          docs: [{ mainImage: { alt: 'Un carré bleu' }, organisations: [{ name: 'Atelier des Deux Rives' }], title: 'Un atelier ouvre au bord du canal' }],
+          docs: [
+            {
+              mainImage: { alt: 'Un carré bleu' },
+              organisations: [{ name: 'Atelier des Deux Rives' }],
+              title: 'Un atelier ouvre au bord du canal',
+            },
+          ],
         },
       },
     })
@@ -80,7 +99,9 @@ describe('a newsroom, in a browser in French', () => {
     const page = await openPage(newsroom, { member: admin })
     await page.goto('/admin')
     const late = page.getByRole('region', { name: 'En retard' })
-    expect(await late.getByRole('listitem').filter({ hasText: title }).innerText()).toMatch(/elle attend toujours.*le serveur n’exécute pas/s)
+    expect(await late.getByRole('listitem').filter({ hasText: title }).innerText()).toMatch(
+      /elle attend toujours.*le serveur n’exécute pas/s,
+    )
     await late.getByRole('link', { name: title }).click()
     await page.getByText('Publication en retard').waitFor()
     expect(page.url()).toContain(`/admin/collections/articles/${id}`)
@@ -100,13 +121,16 @@ describe('a newsroom, in a browser in French', () => {
     await page.context().close()
   })
 
-  it.each([{ colorScheme: 'light' }, { colorScheme: 'dark' }] as const)('can be used by everyone: the desk, $colorScheme', async ({ colorScheme }) => {
-    const page = await openPage(newsroom, { colorScheme, member: admin })
-    await page.goto('/admin')
-    await page.getByRole('region', { name: 'En retard' }).waitFor()
-    expect(await checkAccessibility(page, '.desk')).toEqual([])
-    await page.context().close()
-  })
+  it.each([{ colorScheme: 'light' }, { colorScheme: 'dark' }] as const)(
+    'can be used by everyone: the desk, $colorScheme',
+    async ({ colorScheme }) => {
+      const page = await openPage(newsroom, { colorScheme, member: admin })
+      await page.goto('/admin')
+      await page.getByRole('region', { name: 'En retard' }).waitFor()
+      expect(await checkAccessibility(page, '.desk')).toEqual([])
+      await page.context().close()
+    },
+  )
 
   it('fits a phone', async () => {
     const page = await openPage(newsroom, { member: admin, viewport: { height: 844, width: 390 } })

@@ -85,7 +85,9 @@ describe('a website that is told, in a browser in French', () => {
     expect(fresh).not.toBe(secret)
 
     // The panel looks whether somebody else changed the webhook meanwhile, and bars the form if so.
-    const looked = page.waitForResponse((response) => response.request().method() === 'POST' && response.url() === page.url())
+    const looked = page.waitForResponse(
+      (response) => response.request().method() === 'POST' && response.url() === page.url(),
+    )
     await page.locator('#field-name').fill(`${NAME} et d’ailleurs`)
     await looked
     await page.getByRole('button', { exact: true, name: 'Enregistrer' }).click()
@@ -138,7 +140,11 @@ describe('a website that is told, in a browser in French', () => {
   })
 
   it('is put back to active where it says why it was off', async () => {
-    await callApi(newsroom, new URL(webhookURL).pathname.replace('/admin/collections', ''), { body: { state: 'paused' }, headers: admin.headers, method: 'PATCH' })
+    await callApi(newsroom, new URL(webhookURL).pathname.replace('/admin/collections', ''), {
+      body: { state: 'paused' },
+      headers: admin.headers,
+      method: 'PATCH',
+    })
     const page = await openPage(newsroom, { member: admin })
     await page.goto('/admin')
     const sites = page.getByRole('region', { name: 'Sites' })
@@ -156,11 +162,19 @@ describe('a website that is told, in a browser in French', () => {
   it('can be managed by everyone: its page, the logs, a delivery and a change', async () => {
     const page = await openPage(newsroom, { member: admin })
     const newest = async (collection: string): Promise<string> => {
-      const { docs } = await callApi<{ docs: { id: string }[] }>(newsroom, `/${collection}?limit=1&depth=0`, { headers: admin.headers, method: 'GET' })
+      const { docs } = await callApi<{ docs: { id: string }[] }>(newsroom, `/${collection}?limit=1&depth=0`, {
+        headers: admin.headers,
+        method: 'GET',
+      })
       return `/admin/collections/${collection}/${docs[0]?.id}`
     }
     const found: string[] = []
-    for (const screen of [webhookURL, '/admin/collections/webhook-deliveries', await newest('webhook-deliveries'), await newest('content-events')]) {
+    for (const screen of [
+      webhookURL,
+      '/admin/collections/webhook-deliveries',
+      await newest('webhook-deliveries'),
+      await newest('content-events'),
+    ]) {
       await page.goto(screen, { waitUntil: 'networkidle' })
       found.push(...(await checkAccessibility(page, '.beffroi-hook')))
     }
@@ -189,7 +203,10 @@ describe('a website that is told, in a browser in French', () => {
     const sites = page.getByRole('region', { name: 'Sites' })
     const button = sites.getByRole('button', { name: /^Reconstruire/ })
     await button.click()
-    await sites.getByRole('status').getByText('Le serveur n’a pas répondu. Vérifiez votre connexion et recommencez.').waitFor()
+    await sites
+      .getByRole('status')
+      .getByText('Le serveur n’a pas répondu. Vérifiez votre connexion et recommencez.')
+      .waitFor()
     expect(await button.getAttribute('aria-disabled')).toBe('false')
     await page.context().close()
   })

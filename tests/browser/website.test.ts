@@ -21,9 +21,22 @@ const isThere = ({ status }: Seen) => status === 200
 const isGone = ({ status }: Seen) => status === 404
 
 /** Nodes of a text, as the editor of the panel writes them. */
-const element = (type: string, children: unknown[], more: object = {}) => ({ children, direction: null, format: '', indent: 0, type, version: 1, ...more })
+const element = (type: string, children: unknown[], more: object = {}) => ({
+  children,
+  direction: null,
+  format: '',
+  indent: 0,
+  type,
+  version: 1,
+  ...more,
+})
 const words = (text: string) => ({ detail: 0, format: 0, mode: 'normal', style: '', text, type: 'text', version: 1 })
-const linkTo = (relationTo: string, value: string, text: string) => element('link', [words(text)], { fields: { doc: { relationTo, value }, linkType: 'internal', newTab: false }, id: value, version: 3 })
+const linkTo = (relationTo: string, value: string, text: string) =>
+  element('link', [words(text)], {
+    fields: { doc: { relationTo, value }, linkType: 'internal', newTab: false },
+    id: value,
+    version: 3,
+  })
 
 /** One newsroom, one browser and one website for all. The tests follow one article. */
 describe('the website of examples/website', () => {
@@ -33,10 +46,14 @@ describe('the website of examples/website', () => {
   let article: string
 
   // Whoever wrote in the panel may still hold the document there.
-  const write = async (path: string, body: Record<string, unknown>) => callApi(newsroom, `${path}?overrideLock=true`, { body, headers: admin.headers, method: 'PATCH' })
+  const write = async (path: string, body: Record<string, unknown>) =>
+    callApi(newsroom, `${path}?overrideLock=true`, { body, headers: admin.headers, method: 'PATCH' })
 
   beforeAll(async () => {
-    const [running] = await Promise.all([startProduction({ env: { WEBHOOKS_ALLOW_LOOPBACK: '1' } }), ensureWebsiteBuild({ report: () => undefined })])
+    const [running] = await Promise.all([
+      startProduction({ env: { WEBHOOKS_ALLOW_LOOPBACK: '1' } }),
+      ensureWebsiteBuild({ report: () => undefined }),
+    ])
     newsroom = { ...running, browser: await openBrowser(), problems: [] }
     await callApi(newsroom, '/users/first-register', { body: FIRST_ACCOUNT })
     admin = await signInMember(newsroom, FIRST_ACCOUNT.email)
@@ -68,12 +85,16 @@ describe('the website of examples/website', () => {
       headers: admin.headers,
     })
     await write(`/articles/${article}`, { _status: 'published', organisations: [doc.id] })
-    expect((await lookUntil(website, ARTICLE, ({ text }) => text.includes('Fonderie du Marais'))).text).toContain('href="/organisations/fonderie-du-marais"')
+    expect((await lookUntil(website, ARTICLE, ({ text }) => text.includes('Fonderie du Marais'))).text).toContain(
+      'href="/organisations/fonderie-du-marais"',
+    )
 
     await look(website, '/lettres')
     const before = website.cms.requests.length
     await write(`/organisations/${doc.id}`, { _status: 'published', name: 'Fonderie des Marais' })
-    expect((await lookUntil(website, ARTICLE, ({ text }) => text.includes('Fonderie des Marais'))).text).toContain('Fonderie des Marais')
+    expect((await lookUntil(website, ARTICLE, ({ text }) => text.includes('Fonderie des Marais'))).text).toContain(
+      'Fonderie des Marais',
+    )
     await look(website, '/lettres')
     const asked = website.cms.requests.slice(before).map((body) => /query (\w+)/.exec(body)?.[1])
     expect(asked).toContain('Article')
@@ -112,20 +133,45 @@ describe('the website of examples/website', () => {
   })
 
   it('shows a text whose links, documents and pictures are withdrawn one after the other, and without them', async () => {
-    const make = async (path: string, body: Record<string, unknown>) => (await callApi<{ doc: { id: string } }>(newsroom, path, { body, headers: admin.headers })).doc.id
+    const make = async (path: string, body: Record<string, unknown>) =>
+      (await callApi<{ doc: { id: string } }>(newsroom, path, { body, headers: admin.headers })).doc.id
     const [withdrawn, deleted, trashed] = [
       await make('/organisations', { _status: 'published', name: 'Un atelier', type: 'company' }),
-      await make('/events', { _status: 'published', name: 'Un salon', start: { date: '2027-06-22', precision: 'day' }, type: 'fair' }),
+      await make('/events', {
+        _status: 'published',
+        name: 'Un salon',
+        start: { date: '2027-06-22', precision: 'day' },
+        type: 'fair',
+      }),
       await make('/people', { _status: 'published', familyName: 'Jost', givenName: 'Anna' }),
     ]
     const file = new FormData()
     file.set('_payload', JSON.stringify({ decorative: true }))
-    file.set('file', new Blob([await sharp({ create: { background: '#567', channels: 3, height: 600, width: 1200 } }).png().toBuffer()], { type: 'image/png' }), 'halle.png')
+    file.set(
+      'file',
+      new Blob(
+        [
+          await sharp({ create: { background: '#567', channels: 3, height: 600, width: 1200 } })
+            .png()
+            .toBuffer(),
+        ],
+        { type: 'image/png' },
+      ),
+      'halle.png',
+    )
     const picture = await make('/media', file as never)
     const body = {
       root: element('root', [
-        element('paragraph', [linkTo('organisations', withdrawn, 'un lien'), words(' et '), linkTo('events', deleted, 'un autre')]),
-        ...[['organisations', withdrawn], ['events', deleted], ['people', trashed]].map(([relationTo, value]) => ({ format: '', relationTo, type: 'relationship', value, version: 2 })),
+        element('paragraph', [
+          linkTo('organisations', withdrawn, 'un lien'),
+          words(' et '),
+          linkTo('events', deleted, 'un autre'),
+        ]),
+        ...[
+          ['organisations', withdrawn],
+          ['events', deleted],
+          ['people', trashed],
+        ].map(([relationTo, value]) => ({ format: '', relationTo, type: 'relationship', value, version: 2 })),
         { fields: null, format: '', id: picture, relationTo: 'media', type: 'upload', value: picture, version: 3 },
       ]),
     }
@@ -138,7 +184,11 @@ describe('the website of examples/website', () => {
     await write(`/organisations/${withdrawn}`, { _status: 'draft' })
     await write(`/people/${trashed}`, { deletedAt: new Date().toISOString() })
     await callApi(newsroom, `/events/${deleted}`, { headers: admin.headers, method: 'DELETE' })
-    const without = await lookUntil(website, address, ({ text }) => !text.includes('Un salon') && !text.includes('un-atelier'))
+    const without = await lookUntil(
+      website,
+      address,
+      ({ text }) => !text.includes('Un salon') && !text.includes('un-atelier'),
+    )
     expect([without.status, without.text.includes('href="/organisations/un-atelier"')]).toEqual([200, false])
     expect(without.text).toContain('un lien')
     await callApi(newsroom, `/media/${picture}`, { headers: admin.headers, method: 'DELETE' })
@@ -148,11 +198,20 @@ describe('the website of examples/website', () => {
 
   it('lists every article once, page by page, from a link on its first page', async () => {
     const titles = Array.from({ length: 26 }, (_, index) => `Une brève numéro ${index + 1}`)
-    for (const title of titles) await callApi(newsroom, '/articles', { body: { _status: 'published', kind: 'brief', publishedAt: '2025-03-01T09:00:00.000Z', title }, headers: admin.headers })
+    for (const title of titles)
+      await callApi(newsroom, '/articles', {
+        body: { _status: 'published', kind: 'brief', publishedAt: '2025-03-01T09:00:00.000Z', title },
+        headers: admin.headers,
+      })
     expect((await lookUntil(website, '/', ({ text }) => text.includes('numéro'))).text).toContain('href="/articles"')
     await lookUntil(website, '/articles?page=2', isThere)
-    const pages = [await lookUntil(website, '/articles', ({ text }) => text.includes('rel="next"')), await look(website, '/articles?page=2')]
-    const found = pages.flatMap(({ text }) => [...text.matchAll(/<h2 class="card__title"><a [^>]*>([^<]+)</g)].map(([, title]) => title))
+    const pages = [
+      await lookUntil(website, '/articles', ({ text }) => text.includes('rel="next"')),
+      await look(website, '/articles?page=2'),
+    ]
+    const found = pages.flatMap(({ text }) =>
+      [...text.matchAll(/<h2 class="card__title"><a [^>]*>([^<]+)</g)].map(([, title]) => title),
+    )
     expect(found.toSorted()).toEqual([...titles, TITLE].toSorted())
     expect((await look(website, '/articles?page=9')).status).toBe(404)
   })
@@ -168,7 +227,11 @@ describe('the website of examples/website', () => {
 
   it('is no wider than the screen of a telephone, whatever is written', async () => {
     const long = `https://exemple.fr/${'une-adresse-sans-fin-'.repeat(12)}`
-    await write(`/articles/${article}`, { _status: 'published', standfirst: `Voir ${long}`, title: `${TITLE} ${'anticonstitutionnellement'.repeat(4)}` })
+    await write(`/articles/${article}`, {
+      _status: 'published',
+      standfirst: `Voir ${long}`,
+      title: `${TITLE} ${'anticonstitutionnellement'.repeat(4)}`,
+    })
     await lookUntil(website, ARTICLE, ({ text }) => text.includes(long))
     const page = await openPage({ ...newsroom, url: website.url })
     await page.setViewportSize({ height: 844, width: 390 })

@@ -18,10 +18,13 @@ describe('writing in the panel, in a browser in French', () => {
   let article: string
   let page: Page
 
-  const draft = async (): Promise<Draft> => callApi<Draft>(newsroom, `/articles/${article}?draft=true&depth=0`, { headers: editor.headers, method: 'GET' })
+  const draft = async (): Promise<Draft> =>
+    callApi<Draft>(newsroom, `/articles/${article}?draft=true&depth=0`, { headers: editor.headers, method: 'GET' })
 
   const autosaved = async (act: () => Promise<void>): Promise<number> => {
-    const saved = page.waitForResponse((response) => response.request().method() === 'PATCH' && response.url().includes('autosave=true'))
+    const saved = page.waitForResponse(
+      (response) => response.request().method() === 'PATCH' && response.url().includes('autosave=true'),
+    )
     await act()
     return (await saved).status()
   }
@@ -31,7 +34,10 @@ describe('writing in the panel, in a browser in French', () => {
     newsroom = { ...running, browser: await openBrowser(), problems: [] }
     await callApi(newsroom, '/users/first-register', { body: FIRST_ACCOUNT })
     editor = await hireMember(newsroom, await signInMember(newsroom, FIRST_ACCOUNT.email), 'editor')
-    const { doc } = await callApi<{ doc: { id: string } }>(newsroom, '/articles', { body: { figures: [{ label: 'Emplois' }], kind: 'story', title: 'Une usine' }, headers: editor.headers })
+    const { doc } = await callApi<{ doc: { id: string } }>(newsroom, '/articles', {
+      body: { figures: [{ label: 'Emplois' }], kind: 'story', title: 'Une usine' },
+      headers: editor.headers,
+    })
     article = doc.id
     page = await openPage(newsroom, { member: editor })
     await page.goto(`/admin/collections/articles/${article}`, { waitUntil: 'networkidle' })
@@ -55,7 +61,10 @@ describe('writing in the panel, in a browser in French', () => {
       await input.pressSequentially(typed)
     })
     expect(status).toBe(200)
-    await page.waitForFunction((value) => (document.querySelector('#field-figures__0__value') as HTMLInputElement | null)?.value === value, typed)
+    await page.waitForFunction(
+      (value) => (document.querySelector('#field-figures__0__value') as HTMLInputElement | null)?.value === value,
+      typed,
+    )
     expect((await draft()).figures?.[0]?.value).toBe(stored)
   })
 
@@ -98,7 +107,10 @@ describe('writing in the panel, in a browser in French', () => {
     for (const wrong of ['https://', 'https://https://exemple.fr', 'javascript:alert(1)']) {
       await address.fill(wrong)
       await page.locator('.lexical-link-edit-drawer button[type="submit"]').click()
-      await page.locator('.lexical-link-edit-drawer .field-error, .lexical-link-edit-drawer .field-type.error').first().waitFor()
+      await page
+        .locator('.lexical-link-edit-drawer .field-error, .lexical-link-edit-drawer .field-type.error')
+        .first()
+        .waitFor()
       expect(await address.isVisible()).toBe(true)
     }
     await address.fill('https://exemple.fr/suite')

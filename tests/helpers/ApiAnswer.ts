@@ -8,5 +8,9 @@ export type ApiAnswer<Body = Record<string, unknown>> = {
 export const readAnswer = async <Body>(response: Response): Promise<ApiAnswer<Body>> => {
   const text = await response.text()
   const isJson = response.headers.get('content-type')?.includes('json') ?? false
-  return { body: (isJson && text ? JSON.parse(text) : text) as Body, headers: response.headers, status: response.status }
+  return {
+    body: (isJson && text ? JSON.parse(text) : text) as Body,
+    headers: response.headers,
+    status: response.status,
+  }
 }

@@ -14,7 +14,9 @@ export type GraphQLError = { extensions?: Record<string, unknown>; message: stri
 
 export type GraphQLAnswer<Data> = { data?: Data | null; errors?: GraphQLError[] }
 
-export type SendGraphQL = <Data = Record<string, unknown>>(request: GraphQLRequest) => Promise<ApiAnswer<GraphQLAnswer<Data>>>
+export type SendGraphQL = <Data = Record<string, unknown>>(
+  request: GraphQLRequest,
+) => Promise<ApiAnswer<GraphQLAnswer<Data>>>
 
 /** The app's own GraphQL route without a port: the same handler, validation rules and error answers. */
 export const createGraphQL = (config: Promise<SanitizedConfig>): SendGraphQL => {

@@ -1,6 +1,8 @@
 /** Loaded before each file of integration tests. */
 if (!process.env.TEST_MONGODB_URI) {
-  throw new Error('TEST_MONGODB_URI is not set: run the tests with npm test, which starts a MongoDB for them, or set it to the address of a replica set made for tests.')
+  throw new Error(
+    'TEST_MONGODB_URI is not set: run the tests with npm test, which starts a MongoDB for them, or set it to the address of a replica set made for tests.',
+  )
 }
 Object.assign(process.env, {
   NEXT_TELEMETRY_DISABLED: '1',

@@ -21,14 +21,29 @@ export const MESSAGE_ID = 'msg_2KWPBgLlAfxdpx2AI54pPJ85f4W'
 export const AT = new Date('2026-11-22T10:00:00.000Z')
 
 /** Sends what a webhook sends of a message to a server on this machine, with the real client, and returns what arrived. */
-export const recordRequests = async ({ message, path, secret, webhook }: { message: Message; path: string; secret: string; webhook: WebhookRow }): Promise<Recorded[]> => {
+export const recordRequests = async ({
+  message,
+  path,
+  secret,
+  webhook,
+}: {
+  message: Message
+  path: string
+  secret: string
+  webhook: WebhookRow
+}): Promise<Recorded[]> => {
   const recorded: Recorded[] = []
   const server = createServer((request, response) => {
     const chunks: Buffer[] = []
     request.on('data', (chunk: Buffer) => chunks.push(chunk))
     request.on('end', () => {
       const { 'accept-encoding': _, connection: __, host: ___, ...headers } = request.headers
-      recorded.push({ body: Buffer.concat(chunks).toString('utf8'), headers, method: request.method ?? '', path: request.url ?? '' })
+      recorded.push({
+        body: Buffer.concat(chunks).toString('utf8'),
+        headers,
+        method: request.method ?? '',
+        path: request.url ?? '',
+      })
       response.end()
     })
   })

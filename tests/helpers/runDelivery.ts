@@ -38,7 +38,11 @@ export const runDelivery = (payload: Payload, options: WebhooksOptions = {}): Ru
     clearTimeout(timer)
     running ??= run()
   }
-  const delivery = createDispatcher({ options: sanitizeWebhooksOptions({ allowLoopback: true, retryDelaysSeconds: [0, 0.01, 0.01], ...options }), payload, wake })
+  const delivery = createDispatcher({
+    options: sanitizeWebhooksOptions({ allowLoopback: true, retryDelaysSeconds: [0, 0.01, 0.01], ...options }),
+    payload,
+    wake,
+  })
 
   wake()
   return {

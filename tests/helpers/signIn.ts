@@ -23,9 +23,16 @@ export const signIn = async (payload: Payload, role: StaffRole): Promise<SignedI
     throw new Error('signIn: this config has no collection "users".')
   }
   const req = await createLocalReq({}, payload)
-  const user = { ...(await payload.db.create({ collection: 'users', data: { email, name: `Test ${role}`, role }, req })), collection: 'users' as const }
+  const user = {
+    ...(await payload.db.create({ collection: 'users', data: { email, name: `Test ${role}`, role }, req })),
+    collection: 'users' as const,
+  }
   const { sid } = await addSessionToUser({ collectionConfig, payload, req, user })
   const fieldsToSign = getFieldsToSign({ collectionConfig, email, sid, user })
-  const { token } = await jwtSign({ fieldsToSign, secret: payload.secret, tokenExpiration: collectionConfig.auth.tokenExpiration })
+  const { token } = await jwtSign({
+    fieldsToSign,
+    secret: payload.secret,
+    tokenExpiration: collectionConfig.auth.tokenExpiration,
+  })
   return { headers: { Authorization: `JWT ${token}` }, id: String(user.id) }
 }

@@ -36,7 +36,11 @@ export const startHoldingProxy = async (target: string): Promise<HoldingProxy> =
       const mine = held && body.includes(held.text) ? held : undefined
       if (mine) held = undefined
       const { authorization = '', 'content-type': type = '' } = request.headers
-      const answer = await fetch(`${target}${request.url}`, { ...(body && { body }), headers: { authorization, 'content-type': type }, method: request.method })
+      const answer = await fetch(`${target}${request.url}`, {
+        ...(body && { body }),
+        headers: { authorization, 'content-type': type },
+        method: request.method,
+      })
       const bytes = Buffer.from(await answer.arrayBuffer())
       mine?.answered()
       await mine?.released

@@ -26,21 +26,33 @@ export const startNewsroom = async () => {
   const newsroom = await startPayload()
   const uploads = await uploadsElsewhere(newsroom.payload)
   const staff = {} as Record<Who, SignedIn>
-  for (const [who, role] of [['admin', 'admin'], ['author', 'author'], ['colleague', 'author'], ['editor', 'editor'], ['translator', 'translator']] as const) {
+  for (const [who, role] of [
+    ['admin', 'admin'],
+    ['author', 'author'],
+    ['colleague', 'author'],
+    ['editor', 'editor'],
+    ['translator', 'translator'],
+  ] as const) {
     staff[who] = await signIn(newsroom.payload, role)
   }
   let number = 0
 
-  const send = (who: Who, request: RestRequest) => newsroom.rest({ ...request, headers: { ...staff[who].headers, ...request.headers } })
+  const send = (who: Who, request: RestRequest) =>
+    newsroom.rest({ ...request, headers: { ...staff[who].headers, ...request.headers } })
 
   const patch = (who: Who, id: string, body: Record<string, unknown>, query: RestRequest['query'] = {}) =>
     send(who, { body, method: 'PATCH', path: `/articles/${id}`, query })
 
-  const graphql = (who: Who, query: string, variables: Record<string, unknown> = {}) => newsroom.graphql({ headers: staff[who].headers, query, variables })
+  const graphql = (who: Who, query: string, variables: Record<string, unknown> = {}) =>
+    newsroom.graphql({ headers: staff[who].headers, query, variables })
 
   /** An article as its author makes one. */
   const draftOf = async (who: Who, more: Record<string, unknown> = {}): Promise<string> => {
-    const { body, status } = await send(who, { body: { kind: 'brief', title: `Brouillon ${++number}`, ...more }, method: 'POST', path: '/articles' })
+    const { body, status } = await send(who, {
+      body: { kind: 'brief', title: `Brouillon ${++number}`, ...more },
+      method: 'POST',
+      path: '/articles',
+    })
     expect(status).toBe(201)
     return (body.doc as { id: string }).id
   }
@@ -51,10 +63,12 @@ export const startNewsroom = async () => {
   }
 
   /** The author's article, published by an editor. */
-  const published = async (more?: Record<string, unknown>) => asEditor(await draftOf('author', more), { _status: 'published' })
+  const published = async (more?: Record<string, unknown>) =>
+    asEditor(await draftOf('author', more), { _status: 'published' })
 
   /** The same, with a draft that an editor saved over it. */
-  const publishedWithDraft = async (more?: Record<string, unknown>) => asEditor(await published(more), { title: `Retouche ${++number}` }, { draft: true })
+  const publishedWithDraft = async (more?: Record<string, unknown>) =>
+    asEditor(await published(more), { title: `Retouche ${++number}` }, { draft: true })
 
   const unpublished = async () => asEditor(await published(), { _status: 'draft' })
 
@@ -62,7 +76,11 @@ export const startNewsroom = async () => {
 
   /** The id of a small picture, private until something that is public shows it. */
   const upload = async (who: Who, data: Record<string, unknown> = {}): Promise<string> => {
-    const answer = await send(who, { body: uploadForm({ bytes: await picture(), data, name: 'quai.png', type: 'image/png' }), method: 'POST', path: '/media' })
+    const answer = await send(who, {
+      body: uploadForm({ bytes: await picture(), data, name: 'quai.png', type: 'image/png' }),
+      method: 'POST',
+      path: '/media',
+    })
     expect(answer.status).toBe(201)
     return (answer.body.doc as { id: string }).id
   }
@@ -74,7 +92,11 @@ export const startNewsroom = async () => {
 
   /** What is stored where the public reads from. */
   const stored = (id: string) =>
-    newsroom.payload.db.findOne<Record<string, unknown> & { id: string }>({ collection: 'articles', locale: 'all', where: { id: { equals: id } } })
+    newsroom.payload.db.findOne<Record<string, unknown> & { id: string }>({
+      collection: 'articles',
+      locale: 'all',
+      where: { id: { equals: id } },
+    })
 
   /** The newest version, in one language alone. */
   const latest = (id: string, locale: 'en' | 'fr' = 'fr') =>
@@ -92,7 +114,27 @@ export const startNewsroom = async () => {
   /** What the public sees of a document, and of how many. */
   const publicState = async (id: string) => ({ count: await publishedCount(), document: await stored(id) })
 
-  return { ...newsroom, asEditor, draftOf, latest, patch, published, publicState, publishedCount, publishedWithDraft, send, sendGraphQL: graphql, staff, stop, stored, trashed, unpublished, upload, uploads, versionOf }
+  return {
+    ...newsroom,
+    asEditor,
+    draftOf,
+    latest,
+    patch,
+    published,
+    publicState,
+    publishedCount,
+    publishedWithDraft,
+    send,
+    sendGraphQL: graphql,
+    staff,
+    stop,
+    stored,
+    trashed,
+    unpublished,
+    upload,
+    uploads,
+    versionOf,
+  }
 }
 
 export type StaffedNewsroom = Awaited<ReturnType<typeof startNewsroom>>

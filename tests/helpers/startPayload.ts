@@ -28,7 +28,9 @@ type StartOptions = {
 
 /** The newsroom's config, read anew: it takes its settings from the environment, and tests change what is in it. */
 const newsroomConfig = async (): Promise<SanitizedConfig> => {
-  const { default: config } = (await import(`../../payload.config.ts?for=${randomUUID()}`)) as { default: Promise<SanitizedConfig> }
+  const { default: config } = (await import(`../../payload.config.ts?for=${randomUUID()}`)) as {
+    default: Promise<SanitizedConfig>
+  }
   return config
 }
 
@@ -39,7 +41,11 @@ const empty = async (uri: string): Promise<void> => {
   // Its record of queries, which some tests read, cannot be emptied, nor dropped while it is written.
   await db.setProfilingLevel('off')
   const collections = await db.collections()
-  await Promise.all(collections.map(async (collection) => (collection.collectionName === 'system.profile' ? collection.drop() : collection.deleteMany())))
+  await Promise.all(
+    collections.map(async (collection) =>
+      collection.collectionName === 'system.profile' ? collection.drop() : collection.deleteMany(),
+    ),
+  )
   await client.close()
 }
 
@@ -47,7 +53,9 @@ const empty = async (uri: string): Promise<void> => {
  * Starts the newsroom's real config on an empty database on the server at TEST_MONGODB_URI. Call it once a file, in `beforeAll`,
  * and `stop` in `afterAll`.
  */
-export const startPayload = async ({ database, loadConfig }: StartOptions = { database: 'newsroom' }): Promise<TestNewsroom> => {
+export const startPayload = async (
+  { database, loadConfig }: StartOptions = { database: 'newsroom' },
+): Promise<TestNewsroom> => {
   const { BEFFROI_TEST_RUN: run = '', JEST_WORKER_ID: worker = '', TEST_MONGODB_URI: server = '' } = process.env
   const uri = databaseURI(server, `beffroi-test-${run}-${database ? `${database}-${worker}` : randomUUID()}`)
   process.env.DATABASE_URI = uri
@@ -67,7 +75,8 @@ export const startPayload = async ({ database, loadConfig }: StartOptions = { da
     rest: createRest(config),
     stop: async () => {
       // There is none to drop on another server than MongoDB.
-      if (!database && payload.db.name === 'mongoose') await (payload.db as unknown as MongooseAdapter).connection.dropDatabase()
+      if (!database && payload.db.name === 'mongoose')
+        await (payload.db as unknown as MongooseAdapter).connection.dropDatabase()
       await payload.destroy()
     },
   }

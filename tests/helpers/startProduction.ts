@@ -22,7 +22,9 @@ export type RunningNewsroom = {
  *
  * @param env settings of the server beside those that every test has.
  */
-export const startProduction = async ({ env = {} }: { env?: Record<string, string> } = {}): Promise<RunningNewsroom> => {
+export const startProduction = async ({
+  env = {},
+}: { env?: Record<string, string> } = {}): Promise<RunningNewsroom> => {
   const output: string[] = []
   const uri = databaseURI(process.env.TEST_MONGODB_URI ?? '', `beffroi-test-${randomUUID()}`)
   const client = new MongoClient(uri)
@@ -38,7 +40,14 @@ export const startProduction = async ({ env = {} }: { env?: Record<string, strin
     const url = `http://localhost:${port}`
     await startServer({
       address: url,
-      env: { DATABASE_URI: uri, NODE_ENV: 'production', PAYLOAD_SECRET: 'a secret for tests only', PORT: String(port), SERVER_URL: '', ...env },
+      env: {
+        DATABASE_URI: uri,
+        NODE_ENV: 'production',
+        PAYLOAD_SECRET: 'a secret for tests only',
+        PORT: String(port),
+        SERVER_URL: '',
+        ...env,
+      },
       onLine: (line) => output.push(line),
       onStart: (child) => children.push(child),
     })

@@ -7,8 +7,16 @@ import { startPayload } from './startPayload.ts'
 import type { TestNewsroom } from './startPayload.ts'
 
 /** Starts somebody's project with the plugin, as `startPayload` does the newsroom; `database` as there. */
-export const startProject = async (options: BeffroiOptions, config: Partial<Config> = {}, { database }: { database?: string } = {}): Promise<TestNewsroom> =>
+export const startProject = async (
+  options: BeffroiOptions,
+  config: Partial<Config> = {},
+  { database }: { database?: string } = {},
+): Promise<TestNewsroom> =>
   startPayload({
     database,
-    loadConfig: async () => buildProject(options, { db: mongooseAdapter({ ensureIndexes: true, url: process.env.DATABASE_URI ?? '' }), ...config }),
+    loadConfig: async () =>
+      buildProject(options, {
+        db: mongooseAdapter({ ensureIndexes: true, url: process.env.DATABASE_URI ?? '' }),
+        ...config,
+      }),
   })

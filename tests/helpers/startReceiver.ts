@@ -54,7 +54,8 @@ const give = async (answer: Answer, response: ServerResponse): Promise<void> => 
     return
   }
   if (answer === 'endless') return writeForEver(response)
-  const { body, headers, status } = typeof answer === 'number' ? { body: '', headers: {}, status: answer } : { body: '', headers: {}, ...answer }
+  const { body, headers, status } =
+    typeof answer === 'number' ? { body: '', headers: {}, status: answer } : { body: '', headers: {}, ...answer }
   response.writeHead(status, headers).end(body)
 }
 
@@ -64,7 +65,12 @@ export const startReceiver = async (): Promise<Receiver> => {
   const waiting: { n: number; resolve: (request: Received) => void }[] = []
   let answers: Answer[] = [200]
   const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const received = { body: await read(request), headers: request.headers, method: request.method ?? '', path: request.url ?? '' }
+    const received = {
+      body: await read(request),
+      headers: request.headers,
+      method: request.method ?? '',
+      path: request.url ?? '',
+    }
     requests.push(received)
     for (const { n, resolve } of waiting) if (n === requests.length) resolve(received)
     const [next = 200, ...later] = answers

@@ -12,7 +12,19 @@ export const siteAddress = async (): Promise<{ port: number; url: string }> => {
 }
 
 /** Builds the website of `examples/website` unless its build is current, and starts it. */
-export const startSite = async ({ apiKey, cmsUrl, port, secret, url }: { apiKey: string; cmsUrl: string; port: number; secret: string; url: string }): Promise<RunningSite> => {
+export const startSite = async ({
+  apiKey,
+  cmsUrl,
+  port,
+  secret,
+  url,
+}: {
+  apiKey: string
+  cmsUrl: string
+  port: number
+  secret: string
+  url: string
+}): Promise<RunningSite> => {
   const output: string[] = []
   const children: Child[] = []
   const onStart = (child: Child) => void children.push(child)

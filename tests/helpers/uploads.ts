@@ -14,14 +14,38 @@ export const uploadsElsewhere = async (payload: Payload): Promise<{ dir: string;
   return { dir, remove: () => rm(dir, { force: true, recursive: true }) }
 }
 
-type PictureOptions = { colour?: string; format?: 'avif' | 'gif' | 'jpeg' | 'png' | 'webp'; height?: number; width?: number }
+type PictureOptions = {
+  colour?: string
+  format?: 'avif' | 'gif' | 'jpeg' | 'png' | 'webp'
+  height?: number
+  width?: number
+}
 
 /** A picture of one colour, small unless asked otherwise. */
-export const picture = async ({ colour = '#1d6fa5', format = 'png', height = 8, width = 12 }: PictureOptions = {}): Promise<Uint8Array<ArrayBuffer>> =>
-  new Uint8Array(await sharp({ create: { background: colour, channels: 3, height, width } }).toFormat(format).toBuffer())
+export const picture = async ({
+  colour = '#1d6fa5',
+  format = 'png',
+  height = 8,
+  width = 12,
+}: PictureOptions = {}): Promise<Uint8Array<ArrayBuffer>> =>
+  new Uint8Array(
+    await sharp({ create: { background: colour, channels: 3, height, width } })
+      .toFormat(format)
+      .toBuffer(),
+  )
 
 /** The form that uploads a file, as the admin panel sends it. */
-export const uploadForm = ({ bytes, data = {}, name, type }: { bytes: Uint8Array<ArrayBuffer>; data?: Record<string, unknown>; name: string; type: string }): FormData => {
+export const uploadForm = ({
+  bytes,
+  data = {},
+  name,
+  type,
+}: {
+  bytes: Uint8Array<ArrayBuffer>
+  data?: Record<string, unknown>
+  name: string
+  type: string
+}): FormData => {
   const form = new FormData()
   form.set('file', new Blob([bytes], { type }), name)
   form.set('_payload', JSON.stringify(data))
@@ -31,7 +55,17 @@ export const uploadForm = ({ bytes, data = {}, name, type }: { bytes: Uint8Array
 /** A rich text that shows a file. */
 export const showing = (id: string) => ({
   root: {
-    children: [{ fields: null, format: '', id: '655f1c7f0f0f0f0f0f0f0f0f', relationTo: 'media', type: 'upload', value: id, version: 3 }],
+    children: [
+      {
+        fields: null,
+        format: '',
+        id: '655f1c7f0f0f0f0f0f0f0f0f',
+        relationTo: 'media',
+        type: 'upload',
+        value: id,
+        version: 3,
+      },
+    ],
     direction: 'ltr',
     format: '',
     indent: 0,
@@ -43,5 +77,9 @@ export const showing = (id: string) => ({
 /** The bytes of each file of a folder, as text that can be compared. */
 export const contentsOf = async (dir: string): Promise<Record<string, string>> => {
   const names = (await readdir(dir)).toSorted()
-  return Object.fromEntries(await Promise.all(names.map(async (name) => [name, (await readFile(path.join(dir, name))).toString('base64')] as const)))
+  return Object.fromEntries(
+    await Promise.all(
+      names.map(async (name) => [name, (await readFile(path.join(dir, name))).toString('base64')] as const),
+    ),
+  )
 }

@@ -9,11 +9,22 @@ export const PAYLOAD_SECRET = 'a secret for tests only'
 const NOW = '2026-11-22T10:00:00.000Z'
 
 /** A webhook as it is stored; `token` and `headers` are given in clear. */
-export const webhookRow = ({ headers = {}, token, ...row }: Partial<Omit<WebhookRow, 'headers' | 'token'>> & { headers?: Record<string, string>; token?: string } = {}): WebhookRow => {
+export const webhookRow = ({
+  headers = {},
+  token,
+  ...row
+}: Partial<Omit<WebhookRow, 'headers' | 'token'>> & {
+  headers?: Record<string, string>
+  token?: string
+} = {}): WebhookRow => {
   const { publicKey, stored } = createSecrets(PAYLOAD_SECRET, new Date(NOW))
   return {
     createdAt: NOW,
-    headers: Object.entries(headers).map(([name, value], index) => ({ id: String(index), name, value: seal(PAYLOAD_SECRET, value) })),
+    headers: Object.entries(headers).map(([name, value], index) => ({
+      id: String(index),
+      name,
+      value: seal(PAYLOAD_SECRET, value),
+    })),
     id: '1',
     provider: 'generic',
     name: 'Site',
@@ -39,7 +50,12 @@ export const changeMessage = (affected: Partial<Affected> = {}): Message => {
     slug: { after: 'b', before: 'a' },
     type: 'article.slugChanged',
   } satisfies Partial<ContentEvent>
-  const touched = { complete: true, documents: [{ collection: 'articles', id: '7', slug: 'b' }], paths: ['/articles/a', '/articles/b'], tags: ['articles', 'articles:a', 'articles:b'] }
+  const touched = {
+    complete: true,
+    documents: [{ collection: 'articles', id: '7', slug: 'b' }],
+    paths: ['/articles/a', '/articles/b'],
+    tags: ['articles', 'articles:a', 'articles:b'],
+  }
   return { data: { affected: { ...touched, ...affected }, events: [event] }, timestamp: NOW, type: 'content.changed' }
 }
 
@@ -50,4 +66,8 @@ export const rebuildMessage: Message = {
   type: 'content.rebuild',
 }
 
-export const testMessage: Message = { data: { affected: { complete: true, documents: [], paths: [], tags: [] }, events: [] }, timestamp: NOW, type: 'webhook.test' }
+export const testMessage: Message = {
+  data: { affected: { complete: true, documents: [], paths: [], tags: [] }, events: [] },
+  timestamp: NOW,
+  type: 'webhook.test',
+}

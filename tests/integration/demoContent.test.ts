@@ -8,7 +8,17 @@ import type { TestNewsroom } from '../helpers/startPayload.ts'
 import { uploadsElsewhere } from '../helpers/uploads.ts'
 
 /** With drafts and versions. */
-const CONTENT = ['articles', 'artworks', 'events', 'newsletters', 'organisations', 'people', 'places', 'roles', 'series'] as const
+const CONTENT = [
+  'articles',
+  'artworks',
+  'events',
+  'newsletters',
+  'organisations',
+  'people',
+  'places',
+  'roles',
+  'series',
+] as const
 
 const ALL: CollectionSlug[] = [...CONTENT, 'media', 'topics', 'users']
 
@@ -20,10 +30,23 @@ const load = async () => loadDemo({ payload: newsroom.payload, report: () => {} 
 /** Every document with the date of its last change, and the number of versions of each collection. */
 const stateOf = async () => {
   const { payload } = newsroom
-  const documents = await Promise.all(ALL.map(async (collection) => (await payload.find({ collection, depth: 0, limit: 0, pagination: false, trash: true })).docs.map((doc) => `${collection}/${doc.id} ${'updatedAt' in doc ? doc.updatedAt : ''}`)))
-  const versions = await Promise.all(CONTENT.map(async (collection) => `${collection}: ${(await payload.countVersions({ collection })).totalDocs}`))
+  const documents = await Promise.all(
+    ALL.map(async (collection) =>
+      (await payload.find({ collection, depth: 0, limit: 0, pagination: false, trash: true })).docs.map(
+        (doc) => `${collection}/${doc.id} ${'updatedAt' in doc ? doc.updatedAt : ''}`,
+      ),
+    ),
+  )
+  const versions = await Promise.all(
+    CONTENT.map(async (collection) => `${collection}: ${(await payload.countVersions({ collection })).totalDocs}`),
+  )
   const jobs = (await payload.count({ collection: 'payload-jobs' })).totalDocs
-  return { documents: documents.flat().toSorted(), jobs, newsroom: (await payload.findGlobal({ slug: 'newsroom' })).updatedAt, versions }
+  return {
+    documents: documents.flat().toSorted(),
+    jobs,
+    newsroom: (await payload.findGlobal({ slug: 'newsroom' })).updatedAt,
+    versions,
+  }
 }
 
 const bySlug = (slug: string) => ({ slug: { equals: slug } })
@@ -57,7 +80,11 @@ describe('loading the demo again', () => {
 
   it('brings back what is missing, and leaves what editors wrote', async () => {
     const { payload } = newsroom
-    await payload.update({ collection: 'organisations', data: { name: 'ACC, vue par la rédaction' }, where: bySlug('automotive-cells-company') })
+    await payload.update({
+      collection: 'organisations',
+      data: { name: 'ACC, vue par la rédaction' },
+      where: bySlug('automotive-cells-company'),
+    })
     await payload.delete({ collection: 'articles', where: bySlug('courir-entre-collegues') })
     await forgetTheLoading()
     expect(await load()).toEqual({ written: 1 })
@@ -93,7 +120,11 @@ describe('the demo', () => {
   })
 
   it('lets a newcomer sign in and see everything', async () => {
-    const answer = await newsroom.rest<{ user: { role: string } }>({ body: DEMO_ACCOUNT, method: 'POST', path: '/users/login' })
+    const answer = await newsroom.rest<{ user: { role: string } }>({
+      body: DEMO_ACCOUNT,
+      method: 'POST',
+      path: '/users/login',
+    })
     expect(answer.body.user.role).toBe('admin')
   })
 
@@ -103,20 +134,40 @@ describe('the demo', () => {
   })
 
   it('has one article that will be published and one that will be taken offline, both later than today', async () => {
-    const { docs } = await newsroom.payload.find({ collection: 'payload-jobs', depth: 0, where: { taskSlug: { equals: 'schedulePublish' } } })
-    const planned = docs.map(({ input, waitUntil }) => ({ isLater: new Date(waitUntil ?? 0) > new Date(), type: (input as { type: string }).type }))
+    const { docs } = await newsroom.payload.find({
+      collection: 'payload-jobs',
+      depth: 0,
+      where: { taskSlug: { equals: 'schedulePublish' } },
+    })
+    const planned = docs.map(({ input, waitUntil }) => ({
+      isLater: new Date(waitUntil ?? 0) > new Date(),
+      type: (input as { type: string }).type,
+    }))
     expect(planned).toHaveLength(2)
-    expect(planned).toEqual(expect.arrayContaining([{ isLater: true, type: 'publish' }, { isLater: true, type: 'unpublish' }]))
+    expect(planned).toEqual(
+      expect.arrayContaining([
+        { isLater: true, type: 'publish' },
+        { isLater: true, type: 'unpublish' },
+      ]),
+    )
   })
 
   it('keeps its drafts from the public', async () => {
-    const answer = await newsroom.rest<{ docs: { slug: string }[] }>({ path: '/articles', query: { 'where[slug][in]': 'publier-sans-etre-la,la-batterie-en-trois-usines' } })
+    const answer = await newsroom.rest<{ docs: { slug: string }[] }>({
+      path: '/articles',
+      query: { 'where[slug][in]': 'publier-sans-etre-la,la-batterie-en-trois-usines' },
+    })
     expect(answer.body.docs).toEqual([])
-    expect((await newsroom.payload.count({ collection: 'articles', where: { _status: { equals: 'draft' } } })).totalDocs).toBeGreaterThanOrEqual(4)
+    expect(
+      (await newsroom.payload.count({ collection: 'articles', where: { _status: { equals: 'draft' } } })).totalDocs,
+    ).toBeGreaterThanOrEqual(4)
   })
 
   it.each(['en', 'nl'])('has articles in %s too', async (locale) => {
-    const answer = await newsroom.rest<{ docs: { slug: string; title: string }[] }>({ path: '/articles', query: { depth: 0, 'fallback-locale': 'none', locale, 'where[title][exists]': true } })
+    const answer = await newsroom.rest<{ docs: { slug: string; title: string }[] }>({
+      path: '/articles',
+      query: { depth: 0, 'fallback-locale': 'none', locale, 'where[title][exists]': true },
+    })
     expect(answer.body.docs.filter(({ title }) => title).length).toBeGreaterThanOrEqual(3)
   })
 })
@@ -125,18 +176,41 @@ type Link = { name?: string; title?: string } | string | null
 
 describe('an anonymous reader', () => {
   it('finds something behind every link of every published article', async () => {
-    const answer = await newsroom.rest<{ docs: (Record<string, Link | Link[]> & { slug: string })[]; hasNextPage: boolean }>({ path: '/articles?limit=100&depth=1&joins=false' })
+    const answer = await newsroom.rest<{
+      docs: (Record<string, Link | Link[]> & { slug: string })[]
+      hasNextPage: boolean
+    }>({ path: '/articles?limit=100&depth=1&joins=false' })
     expect(answer.body.hasNextPage).toBe(false)
-    const links = ['artworks', 'authors', 'dateline', 'digest', 'events', 'mainImage', 'organisations', 'people', 'places', 'relatedArticles', 'series', 'topics']
+    const links = [
+      'artworks',
+      'authors',
+      'dateline',
+      'digest',
+      'events',
+      'mainImage',
+      'organisations',
+      'people',
+      'places',
+      'relatedArticles',
+      'series',
+      'topics',
+    ]
     const dead = answer.body.docs.flatMap((article) =>
-      links.flatMap((name) => [article[name] ?? []].flat().filter((link) => typeof link !== 'object' || link === null).map((link) => `${article.slug}.${name}: ${String(link)}`)),
+      links.flatMap((name) =>
+        [article[name] ?? []]
+          .flat()
+          .filter((link) => typeof link !== 'object' || link === null)
+          .map((link) => `${article.slug}.${name}: ${String(link)}`),
+      ),
     )
     expect(answer.body.docs.length).toBeGreaterThanOrEqual(25)
     expect(dead).toEqual([])
   })
 
   it('sees the pictures that published articles show', async () => {
-    const answer = await newsroom.rest<{ docs: { alt: string; credit: string; url: string }[] }>({ path: '/media?limit=100' })
+    const answer = await newsroom.rest<{ docs: { alt: string; credit: string; url: string }[] }>({
+      path: '/media?limit=100',
+    })
     expect(answer.body.docs.filter(({ alt, credit }) => !alt || credit !== 'Illustration Beffroi')).toEqual([])
   })
 })

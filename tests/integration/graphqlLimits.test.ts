@@ -59,7 +59,10 @@ let newsroom: TestNewsroom
 
 beforeAll(async () => {
   newsroom = await startPayload()
-  const { id } = await newsroom.payload.create({ collection: 'organisations', data: { _status: 'published', name: 'ACC', type: 'company' } })
+  const { id } = await newsroom.payload.create({
+    collection: 'organisations',
+    data: { _status: 'published', name: 'ACC', type: 'company' },
+  })
   for (let number = 1; number <= 12; number++) {
     await newsroom.payload.create({
       collection: 'articles',
@@ -81,11 +84,14 @@ const refusalOf = async (request: GraphQLRequest) => {
   return errors[0]
 }
 
-const nested = (levels: number): string => `{ Events { docs { ${'superEvent { '.repeat(levels)} id ${'}'.repeat(levels)} } } }`
+const nested = (levels: number): string =>
+  `{ Events { docs { ${'superEvent { '.repeat(levels)} id ${'}'.repeat(levels)} } } }`
 
-const aliased = (count: number) => `{ ${Array.from({ length: count }, (_, index) => `a${index}: countArticles { totalDocs }`).join(' ')} }`
+const aliased = (count: number) =>
+  `{ ${Array.from({ length: count }, (_, index) => `a${index}: countArticles { totalDocs }`).join(' ')} }`
 
-const nest = (outer: string, inner: string) => `Organisations(limit: ${outer}) { docs { articles(limit: ${inner}) { docs { events { name } title slug } } } }`
+const nest = (outer: string, inner: string) =>
+  `Organisations(limit: ${outer}) { docs { articles(limit: ${inner}) { docs { events { name } title slug } } } }`
 
 describe('a document that a news site sends', () => {
   it.each([
@@ -108,7 +114,8 @@ describe('the depth of a document', () => {
   it('is refused from 13 on, with what was measured', async () => {
     expect(await refusalOf({ query: nested(10) })).toEqual({
       code: 'DEPTH',
-      message: 'This document is refused: its fields are 13 levels deep, at most 12 are allowed. Ask for what lies deeper in a second document.',
+      message:
+        'This document is refused: its fields are 13 levels deep, at most 12 are allowed. Ask for what lies deeper in a second document.',
     })
   })
 
@@ -126,7 +133,8 @@ describe('the aliases of a document', () => {
   it('are refused from 31 on, with what was measured', async () => {
     expect(await refusalOf({ query: aliased(31) })).toEqual({
       code: 'ALIASES',
-      message: 'This document is refused: it has 31 aliases, at most 30 are allowed. Send several documents, or ask for a list with “where”.',
+      message:
+        'This document is refused: it has 31 aliases, at most 30 are allowed. Send several documents, or ask for a list with “where”.',
     })
   })
 
@@ -154,7 +162,8 @@ describe('the cost of a document', () => {
     const headers = await apiClient(newsroom.payload, { readDrafts: false })
     const query = `{ Articles(limit: 1000) { docs { title slug organisations { name slug } events { name slug } } } }`
     expect(await errorsOf({ headers, query })).toEqual([])
-    const threePages = '{ Organisations(limit: 100) { docs { articles(limit: 100) { docs { newsletters(limit: 10) { docs { title } } } } } } }'
+    const threePages =
+      '{ Organisations(limit: 100) { docs { articles(limit: 100) { docs { newsletters(limit: 10) { docs { title } } } } } } }'
     expect(await refusalOf({ headers, query: threePages })).toMatchObject({ code: 'COST' })
   })
 })
@@ -170,7 +179,10 @@ describe('a page over GraphQL', () => {
     ['{ Organisations { docs { articles(limit: 101) { docs { id } } } } }', 'limit: 101'],
     ['{ Organisations { docs { articles(limit: 0) { docs { id } } } } }', 'limit: 0'],
     ['{ Organisations { docs { articles(limit: null) { docs { id } } } } }', 'limit: null'],
-    ['{ Organisations { docs { ...A } } } fragment A on Organisation { articles(limit: -1) { docs { id } } }', 'limit: -1'],
+    [
+      '{ Organisations { docs { ...A } } } fragment A on Organisation { articles(limit: -1) { docs { id } } }',
+      'limit: -1',
+    ],
     ['query ($n: Int = 500) { Articles(limit: $n) { docs { id } } }', 'limit: 500'],
   ])('is refused: %s', async (query, asked) => {
     expect(await refusalOf({ query })).toEqual({
@@ -180,24 +192,35 @@ describe('a page over GraphQL', () => {
   })
 
   it('is refused when a variable holds no number at all', async () => {
-    const request = { query: 'query ($n: Int) { Articles(limit: $n) { docs { id } } }', variables: { n: { toString: 1 } } }
+    const request = {
+      query: 'query ($n: Int) { Articles(limit: $n) { docs { id } } }',
+      variables: { n: { toString: 1 } },
+    }
     expect(await refusalOf(request)).toMatchObject({ code: 'PAGE_SIZE' })
   })
 
   it('is refused with status 400 to those who ask for a GraphQL media type, in their language', async () => {
-    const answer = await newsroom.graphql({ headers: { Accept: 'application/graphql-response+json' }, query: '{ Articles(limit: 0) { docs { id } } }' })
+    const answer = await newsroom.graphql({
+      headers: { Accept: 'application/graphql-response+json' },
+      query: '{ Articles(limit: 0) { docs { id } } }',
+    })
     expect(answer.status).toBe(400)
     expect(answer.body.errors?.[0]?.message).toMatch(/^Cette taille de page est refusée/)
   })
 
   it('has no limit for the newsroom', async () => {
     const { headers } = await signIn(newsroom.payload, 'author')
-    const { body } = await newsroom.graphql<{ Articles: { docs: unknown[] } }>({ headers, query: '{ Articles(limit: 0) { docs { id } } }' })
+    const { body } = await newsroom.graphql<{ Articles: { docs: unknown[] } }>({
+      headers,
+      query: '{ Articles(limit: 0) { docs { id } } }',
+    })
     expect(body.data?.Articles.docs).toHaveLength(12)
   })
 
   it('of a join holds 10 documents when no limit is given, and says that there are more', async () => {
-    const { body } = await newsroom.graphql<{ Organisations: { docs: { articles: { docs: unknown[]; hasNextPage: boolean } }[] } }>({
+    const { body } = await newsroom.graphql<{
+      Organisations: { docs: { articles: { docs: unknown[]; hasNextPage: boolean } }[] }
+    }>({
       query: '{ Organisations { docs { articles { docs { id } hasNextPage } } } }',
     })
     const articles = body.data?.Organisations.docs[0]?.articles
@@ -208,20 +231,33 @@ describe('a page over GraphQL', () => {
 
 describe('fragments made to keep the server busy', () => {
   it('are refused before anything follows them when each spreads the next one twice', async () => {
-    const fragments = Array.from({ length: 40 }, (_, index) => `fragment F${index} on Article { ...F${index + 1} ...F${index + 1} }`).join(' ')
-    const refusal = await refusalOf({ query: `{ Articles { docs { ...F0 } } } ${fragments} fragment F40 on Article { title }` })
+    const fragments = Array.from(
+      { length: 40 },
+      (_, index) => `fragment F${index} on Article { ...F${index + 1} ...F${index + 1} }`,
+    ).join(' ')
+    const refusal = await refusalOf({
+      query: `{ Articles { docs { ...F0 } } } ${fragments} fragment F40 on Article { title }`,
+    })
     expect(refusal?.code).toBe('COST')
   })
 
   it.each([
     ['themselves', '{ Articles { docs { ...A } } } fragment A on Article { ...A }'],
-    ['each other', '{ Articles { docs { ...A } } } fragment A on Article { ...B } fragment B on Article { title ...A }'],
+    [
+      'each other',
+      '{ Articles { docs { ...A } } } fragment A on Article { ...B } fragment B on Article { title ...A }',
+    ],
   ])('are refused when they spread %s', async (_, query) => {
     expect(await refusalOf({ query })).toMatchObject({ code: 'FRAGMENTS' })
   })
 
   it('are refused when they nest beyond any use', async () => {
-    const fragments = Array.from({ length: 5000 }, (_, index) => `fragment F${index} on Article { ...F${index + 1} }`).join(' ')
-    expect(await refusalOf({ query: `{ Articles { docs { ...F0 } } } ${fragments} fragment F5000 on Article { title }` })).toMatchObject({ code: 'FRAGMENTS' })
+    const fragments = Array.from(
+      { length: 5000 },
+      (_, index) => `fragment F${index} on Article { ...F${index + 1} }`,
+    ).join(' ')
+    expect(
+      await refusalOf({ query: `{ Articles { docs { ...F0 } } } ${fragments} fragment F5000 on Article { title }` }),
+    ).toMatchObject({ code: 'FRAGMENTS' })
   })
 })

@@ -23,7 +23,10 @@ beforeAll(async () => {
     apiClient: await apiClient(payload, { readDrafts: false }),
     author: (await signIn(payload, 'author')).headers,
   }
-  const { id } = await payload.create({ collection: 'organisations', data: { _status: 'published', name: 'ACC', type: 'company' } })
+  const { id } = await payload.create({
+    collection: 'organisations',
+    data: { _status: 'published', name: 'ACC', type: 'company' },
+  })
   organisation = String(id)
   for (let number = 1; number <= ARTICLES_OF_ACC; number++) {
     await payload.create({
@@ -85,15 +88,27 @@ describe('a page over REST', () => {
   })
 
   it.each([
-    ['en', 'This page size is refused: limit=500. Ask for 1 to 100 documents a page with “limit”, and for the following ones with “page”.'],
-    ['fr', 'Cette taille de page est refusée\u00A0: limit=500. Demandez de 1 à 100 documents par page avec «\u202Flimit\u202F», et les suivants avec «\u202Fpage\u202F».'],
+    [
+      'en',
+      'This page size is refused: limit=500. Ask for 1 to 100 documents a page with “limit”, and for the following ones with “page”.',
+    ],
+    [
+      'fr',
+      'Cette taille de page est refusée\u00A0: limit=500. Demandez de 1 à 100 documents par page avec «\u202Flimit\u202F», et les suivants avec «\u202Fpage\u202F».',
+    ],
   ])('is refused with a sentence in the language of the caller: %s', async (language, sentence) => {
-    const answer = await newsroom.rest<Errors>({ headers: { 'Accept-Language': language }, path: '/articles?limit=500' })
+    const answer = await newsroom.rest<Errors>({
+      headers: { 'Accept-Language': language },
+      path: '/articles?limit=500',
+    })
     expect(answer.body.errors).toEqual([{ message: sentence }])
   })
 
   it('says which join asks for too much', async () => {
-    const answer = await newsroom.rest<Errors>({ headers: { 'Accept-Language': 'en' }, path: '/organisations?joins[articles][limit]=0' })
+    const answer = await newsroom.rest<Errors>({
+      headers: { 'Accept-Language': 'en' },
+      path: '/organisations?joins[articles][limit]=0',
+    })
     expect(answer.body.errors[0]?.message).toContain('joins[articles][limit]=0')
   })
 
@@ -108,7 +123,16 @@ describe('a page over REST', () => {
 describe('depth over REST', () => {
   it('ends after five relations, whatever is asked for', async () => {
     let containedIn: string | undefined
-    for (const name of ['France', 'Hauts-de-France', 'Pas-de-Calais', 'Lens-Liévin', 'Douvrin', 'Parc', 'Zone', 'Bâtiment']) {
+    for (const name of [
+      'France',
+      'Hauts-de-France',
+      'Pas-de-Calais',
+      'Lens-Liévin',
+      'Douvrin',
+      'Parc',
+      'Zone',
+      'Bâtiment',
+    ]) {
       const place = await newsroom.payload.create({
         collection: 'places',
         data: { _status: 'published', containedIn: containedIn ? [containedIn] : [], name, type: 'area' },
@@ -124,9 +148,17 @@ describe('depth over REST', () => {
 describe('a condition on related documents', () => {
   it('is refused when too many match, since all of them are looked up', async () => {
     const { collections } = newsroom.payload.db as unknown as MongooseAdapter
-    const many = Array.from({ length: 10_001 }, (_, number) => ({ _status: 'published', name: `Commune ${number}`, slug: `commune-${number}`, type: 'commune' }))
+    const many = Array.from({ length: 10_001 }, (_, number) => ({
+      _status: 'published',
+      name: `Commune ${number}`,
+      slug: `commune-${number}`,
+      type: 'commune',
+    }))
     await collections.places?.collection.insertMany(many)
-    const broad = await newsroom.rest<Errors>({ headers: { 'Accept-Language': 'fr' }, path: '/organisations?where[sites.place.type][equals]=commune' })
+    const broad = await newsroom.rest<Errors>({
+      headers: { 'Accept-Language': 'fr' },
+      path: '/organisations?where[sites.place.type][equals]=commune',
+    })
     expect([broad.status, broad.body.errors[0]?.message]).toEqual([400, expect.stringContaining('resserrez-la')])
     const narrow = await newsroom.rest({ path: '/organisations?where[sites.place.slug][equals]=commune-7' })
     expect(narrow.status).toBe(200)

@@ -41,7 +41,10 @@ const variablesOf = (facts: Facts): Record<string, unknown> =>
   )
 
 const ask = async (facts: Facts) => {
-  const { body } = await newsroom.graphql<Record<string, { docs: { slug: string }[] }>>({ query: FACTS_QUERY, variables: variablesOf(facts) })
+  const { body } = await newsroom.graphql<Record<string, { docs: { slug: string }[] }>>({
+    query: FACTS_QUERY,
+    variables: variablesOf(facts),
+  })
   return body
 }
 
@@ -60,6 +63,8 @@ describe('one query of an anonymous reader finds what a real document says', () 
 
   it('and tells a missing fact by its place', async () => {
     const { data } = await ask({ people: { 'clemence-jost': {} } })
-    expect(missingFacts({ people: { 'clemence-jost': { name: 'Clémence Jost', places: ['lens'] } } }, data ?? {})).toEqual(['people/clemence-jost.places: "lens" is not in ["nantes"]'])
+    expect(
+      missingFacts({ people: { 'clemence-jost': { name: 'Clémence Jost', places: ['lens'] } } }, data ?? {}),
+    ).toEqual(['people/clemence-jost.places: "lens" is not in ["nantes"]'])
   })
 })

@@ -37,8 +37,11 @@ type Outcome = { code: number; output: string }
 const start = async ({ dir, env }: { dir: string; env: Record<string, string> }): Promise<Outcome> =>
   new Promise((resolve) => {
     const settings = { HOME: dir, PATH: process.env.PATH, PAYLOAD_SECRET: 's', PORT: '0', ...env }
-    const child = execFile(process.execPath, ['--conditions=production', '--import', 'tsx', 'newsroom/server.ts'], { cwd: dir, env: settings as unknown as NodeJS.ProcessEnv }, (_, stdout, stderr) =>
-      resolve({ code: child.exitCode ?? -1, output: stdout + stderr }),
+    const child = execFile(
+      process.execPath,
+      ['--conditions=production', '--import', 'tsx', 'newsroom/server.ts'],
+      { cwd: dir, env: settings as unknown as NodeJS.ProcessEnv },
+      (_, stdout, stderr) => resolve({ code: child.exitCode ?? -1, output: stdout + stderr }),
     )
   })
 
@@ -73,18 +76,30 @@ describe('npm start, when something is wrong', () => {
     const cases: Record<string, { dir?: string; env: Record<string, string> }> = {
       'a malformed address': { env: { DATABASE_URI: `mongodb://anna:${PASSWORD}@a@127.0.0.1:x/beffroi` } },
       'a port in use': { env: { DATABASE_URI, PORT: takenPort } },
-      'a replica set under another name': { env: { DATABASE_URI: `mongodb://${replicaSet.host}/beffroi?replicaSet=other` } },
+      'a replica set under another name': {
+        env: { DATABASE_URI: `mongodb://${replicaSet.host}/beffroi?replicaSet=other` },
+      },
       'a server without a replica set': { env: { DATABASE_URI: `mongodb://127.0.0.1:${mongoPort}/beffroi` } },
-      'a server without a replica set, whose address names one': { env: { DATABASE_URI: `mongodb://127.0.0.1:${mongoPort}/beffroi?replicaSet=rs0` } },
+      'a server without a replica set, whose address names one': {
+        env: { DATABASE_URI: `mongodb://127.0.0.1:${mongoPort}/beffroi?replicaSet=rs0` },
+      },
       'a wrong password': { env: { DATABASE_URI: `mongodb://anna:${PASSWORD}@127.0.0.1:${mongoPort}/beffroi` } },
-      'an address of another kind of database': { env: { DATABASE_URI: `postgres://anna:${PASSWORD}@127.0.0.1/beffroi` } },
-      'no answer': { env: { DATABASE_URI: `mongodb://anna:${PASSWORD}@127.0.0.1:${silentPort}/beffroi?replicaSet=rs0` } },
+      'an address of another kind of database': {
+        env: { DATABASE_URI: `postgres://anna:${PASSWORD}@127.0.0.1/beffroi` },
+      },
+      'no answer': {
+        env: { DATABASE_URI: `mongodb://anna:${PASSWORD}@127.0.0.1:${silentPort}/beffroi?replicaSet=rs0` },
+      },
       'no build': { dir: unbuilt, env: { DATABASE_URI } },
       'no database': { env: {} },
       'no number for a port': { env: { DATABASE_URI, PORT: 'http' } },
       'no secret': { env: { DATABASE_URI, PAYLOAD_SECRET: '' } },
     }
-    outcomes = Object.fromEntries(await Promise.all(Object.entries(cases).map(async ([name, { dir = built, env }]) => [name, await start({ dir, env })] as const)))
+    outcomes = Object.fromEntries(
+      await Promise.all(
+        Object.entries(cases).map(async ([name, { dir = built, env }]) => [name, await start({ dir, env })] as const),
+      ),
+    )
   })
 
   afterAll(async () => {

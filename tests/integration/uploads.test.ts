@@ -7,7 +7,15 @@ import { startPayload } from '../helpers/startPayload.ts'
 import type { TestNewsroom } from '../helpers/startPayload.ts'
 import { picture, uploadForm, uploadsElsewhere } from '../helpers/uploads.ts'
 
-type Upload = { doc: { filename: string; id: string; mimeType: string; originalFilename: string; sizes: Record<string, { filename: string | null }> } }
+type Upload = {
+  doc: {
+    filename: string
+    id: string
+    mimeType: string
+    originalFilename: string
+    sizes: Record<string, { filename: string | null }>
+  }
+}
 
 let newsroom: TestNewsroom
 let uploads: Awaited<ReturnType<typeof uploadsElsewhere>>
@@ -29,7 +37,12 @@ afterEach(async () => {
 })
 
 const send = (file: { bytes: Uint8Array<ArrayBuffer>; name: string; type: string }) =>
-  newsroom.rest<Upload>({ body: uploadForm({ ...file, data: { alt: 'Une image' } }), headers: editor, method: 'POST', path: '/media' })
+  newsroom.rest<Upload>({
+    body: uploadForm({ ...file, data: { alt: 'Une image' } }),
+    headers: editor,
+    method: 'POST',
+    path: '/media',
+  })
 
 const text = (content: string): Uint8Array<ArrayBuffer> => new Uint8Array(Buffer.from(content))
 
@@ -38,7 +51,11 @@ const SVG = '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></
 
 describe('an upload is what its bytes say', () => {
   it.each(['png', 'jpeg', 'webp', 'gif'] as const)('a %s is taken as such', async (format) => {
-    const { body, status } = await send({ bytes: await picture({ format }), name: `image.${format}`, type: `image/${format}` })
+    const { body, status } = await send({
+      bytes: await picture({ format }),
+      name: `image.${format}`,
+      type: `image/${format}`,
+    })
     expect(status).toBe(201)
     expect(body.doc.mimeType).toBe(`image/${format}`)
   })
@@ -85,12 +102,17 @@ describe('an upload stays in its folder', () => {
 
   it('and is not written over by another of the same name', async () => {
     const names = []
-    for (let count = 0; count < 2; count += 1) names.push((await send({ bytes: await picture(), name: 'place.png', type: 'image/png' })).body.doc.filename)
+    for (let count = 0; count < 2; count += 1)
+      names.push((await send({ bytes: await picture(), name: 'place.png', type: 'image/png' })).body.doc.filename)
     expect(new Set(names).size).toBe(2)
   })
 
   it('and leaves it, with its sizes, when it is deleted', async () => {
-    const { body } = await send({ bytes: await picture({ height: 700, width: 1300 }), name: 'place.png', type: 'image/png' })
+    const { body } = await send({
+      bytes: await picture({ height: 700, width: 1300 }),
+      name: 'place.png',
+      type: 'image/png',
+    })
     expect((await readdir(uploads.dir)).length).toBeGreaterThan(3)
     await newsroom.payload.delete({ collection: 'media', id: body.doc.id })
     expect(await readdir(uploads.dir)).toEqual([])

@@ -21,13 +21,17 @@ beforeAll(async () => {
 })
 
 beforeEach(async () => {
-  const { id } = await newsroom.payload.create({ collection: 'articles', data: { _status: 'published', kind: 'brief', title: 'Avant' } })
+  const { id } = await newsroom.payload.create({
+    collection: 'articles',
+    data: { _status: 'published', kind: 'brief', title: 'Avant' },
+  })
   article = String(id)
 })
 
 afterAll(() => newsroom.stop())
 
-const readTitle = async (): Promise<unknown> => (await newsroom.payload.findByID({ collection: 'articles', id: article })).title
+const readTitle = async (): Promise<unknown> =>
+  (await newsroom.payload.findByID({ collection: 'articles', id: article })).title
 
 /** Another editor's save that has written the article and not yet committed, while `act` runs; it is committed afterwards. */
 const duringAnotherSave = async <Answer>(act: () => Promise<Answer>): Promise<Answer> => {
@@ -36,7 +40,12 @@ const duringAnotherSave = async <Answer>(act: () => Promise<Answer>): Promise<An
   if (!transactionID) {
     throw new Error('The test server has no transactions.')
   }
-  await newsroom.payload.update({ collection: 'articles', data: { title: 'La première' }, id: article, req: { transactionID } })
+  await newsroom.payload.update({
+    collection: 'articles',
+    data: { title: 'La première' },
+    id: article,
+    req: { transactionID },
+  })
   try {
     return await act()
   } finally {
@@ -45,7 +54,12 @@ const duringAnotherSave = async <Answer>(act: () => Promise<Answer>): Promise<An
 }
 
 const patch = (title: string, headers: Record<string, string> = {}) =>
-  newsroom.rest<Errors>({ body: { title }, headers: { ...editor, ...headers }, method: 'PATCH', path: `/articles/${article}` })
+  newsroom.rest<Errors>({
+    body: { title },
+    headers: { ...editor, ...headers },
+    method: 'PATCH',
+    path: `/articles/${article}`,
+  })
 
 const sendBulk = (other: string) =>
   newsroom.rest<Errors>({
@@ -83,13 +97,18 @@ describe('a save of a document that someone else is saving', () => {
       }),
     )
     expect(answer.body.errors).toHaveLength(1)
-    expect(answer.body.errors?.[0]).toMatchObject({ extensions: { name: 'Conflict', statusCode: 409 }, message: SENTENCES.en })
+    expect(answer.body.errors?.[0]).toMatchObject({
+      extensions: { name: 'Conflict', statusCode: 409 },
+      message: SENTENCES.en,
+    })
     expect(JSON.stringify(answer.body)).not.toMatch(/MongoServerError|node_modules/)
     expect(await readTitle()).toBe('La première')
   })
 
   it('is answered with 409 when it is a deletion', async () => {
-    const answer = await duringAnotherSave(() => newsroom.rest({ headers: editor, method: 'DELETE', path: `/articles/${article}` }))
+    const answer = await duringAnotherSave(() =>
+      newsroom.rest({ headers: editor, method: 'DELETE', path: `/articles/${article}` }),
+    )
     expect(answer.status).toBe(409)
     expect(await readTitle()).toBe('La première')
   })
@@ -98,15 +117,24 @@ describe('a save of a document that someone else is saving', () => {
     let other: string
 
     beforeEach(async () => {
-      const { id } = await newsroom.payload.create({ collection: 'articles', data: { _status: 'published', kind: 'brief', title: 'Une autre' } })
+      const { id } = await newsroom.payload.create({
+        collection: 'articles',
+        data: { _status: 'published', kind: 'brief', title: 'Une autre' },
+      })
       other = String(id)
     })
 
     /** How many documents and versions hold what the bulk edit wrote. */
     const countSaved = async (): Promise<number> => {
       const saved = [
-        await newsroom.payload.count({ collection: 'articles', where: { and: [{ id: { equals: other } }, { kicker: { equals: 'Dunkerque' } }] } }),
-        await newsroom.payload.countVersions({ collection: 'articles', where: { 'version.kicker': { equals: 'Dunkerque' } } }),
+        await newsroom.payload.count({
+          collection: 'articles',
+          where: { and: [{ id: { equals: other } }, { kicker: { equals: 'Dunkerque' } }] },
+        }),
+        await newsroom.payload.countVersions({
+          collection: 'articles',
+          where: { 'version.kicker': { equals: 'Dunkerque' } },
+        }),
       ]
       return saved.reduce((sum, { totalDocs }) => sum + totalDocs, 0)
     }
@@ -119,7 +147,10 @@ describe('a save of a document that someone else is saving', () => {
     })
 
     /** While `act` runs, a hook of the other document reads until the race is lost, and then does `then`. */
-    const whileHookReads = async <Answer>(then: (error: unknown) => void, act: () => Promise<Answer>): Promise<Answer> => {
+    const whileHookReads = async <Answer>(
+      then: (error: unknown) => void,
+      act: () => Promise<Answer>,
+    ): Promise<Answer> => {
       const { hooks } = newsroom.payload.collections.articles.config
       const kept = hooks.beforeChange
       hooks.beforeChange = [
@@ -128,7 +159,8 @@ describe('a save of a document that someone else is saving', () => {
           if (originalDoc?.id !== other) return data
           try {
             // On a slow machine the other document is still at its hooks when the first has lost; the number ends a test that would go on for ever.
-            for (let reads = 0; reads < 5_000; reads += 1) await req.payload.find({ collection: 'topics', limit: 1, req })
+            for (let reads = 0; reads < 5_000; reads += 1)
+              await req.payload.find({ collection: 'topics', limit: 1, req })
           } catch (error) {
             then(error)
           }
@@ -149,7 +181,14 @@ describe('a save of a document that someone else is saving', () => {
 
     it('saves nothing outside the transaction when such a hook goes on', async () => {
       const errors: unknown[] = []
-      expect(await duringAnotherSave(() => whileHookReads((error) => errors.push(error), () => sendBulk(other)))).toMatchObject(conflict)
+      expect(
+        await duringAnotherSave(() =>
+          whileHookReads(
+            (error) => errors.push(error),
+            () => sendBulk(other),
+          ),
+        ),
+      ).toMatchObject(conflict)
       expect(await countSaved()).toBe(0)
       expect(errors).toHaveLength(1)
     })
@@ -168,7 +207,12 @@ describe('editors who save one document at the same instant', () => {
 
 describe('any other error', () => {
   it('keeps its own answer', async () => {
-    const answer = await newsroom.rest<Errors>({ headers: editor, method: 'PATCH', body: { title: '' }, path: `/articles/${article}` })
+    const answer = await newsroom.rest<Errors>({
+      headers: editor,
+      method: 'PATCH',
+      body: { title: '' },
+      path: `/articles/${article}`,
+    })
     expect(answer.status).toBe(400)
     expect(answer.body.errors[0]?.name).toBe('ValidationError')
   })

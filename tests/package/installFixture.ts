@@ -18,13 +18,27 @@ export type Installed = {
 
 const install = async (dir: string): Promise<Installed> => {
   const sqlite = `file:${path.join(dir, 'project.db')}`
-  const env = { DATABASE_URI: sqlite, NODE_ENV: 'production', NODE_OPTIONS: '--conditions=production', PAYLOAD_SECRET: 'a secret for tests only' }
-  const payload = (...args: string[]) => ({ args: ['node_modules/payload/bin.js', ...args], command: process.execPath, cwd: dir, env })
+  const env = {
+    DATABASE_URI: sqlite,
+    NODE_ENV: 'production',
+    NODE_OPTIONS: '--conditions=production',
+    PAYLOAD_SECRET: 'a secret for tests only',
+  }
+  const payload = (...args: string[]) => ({
+    args: ['node_modules/payload/bin.js', ...args],
+    command: process.execPath,
+    cwd: dir,
+    env,
+  })
 
   await cp(path.join(root, 'tests/fixtures/blank-project'), dir, { recursive: true })
   await runCommand({ args: ['pack', '--pack-destination', dir], command: 'npm', cwd: root })
   const tarball = (await readdir(dir)).find((name) => name.endsWith('.tgz')) ?? ''
-  await runCommand({ args: ['install', '--prefer-offline', '--no-audit', '--no-fund', `./${tarball}`], command: 'npm', cwd: dir })
+  await runCommand({
+    args: ['install', '--prefer-offline', '--no-audit', '--no-fund', `./${tarball}`],
+    command: 'npm',
+    cwd: dir,
+  })
   await runCommand(payload('generate:importmap'))
 
   const prepareDatabase = async () => {
@@ -33,13 +47,22 @@ const install = async (dir: string): Promise<Installed> => {
     return tryCommand(payload('beffroi:admin', 'nobody@example.com'))
   }
   const checkDeclarations = async () => {
-    const { output } = await tryCommand({ args: ['node_modules/typescript/bin/tsc', '--noEmit', '--skipLibCheck', 'false'], command: process.execPath, cwd: dir })
+    const { output } = await tryCommand({
+      args: ['node_modules/typescript/bin/tsc', '--noEmit', '--skipLibCheck', 'false'],
+      command: process.execPath,
+      cwd: dir,
+    })
     return output.split('\n').filter((line) => line.startsWith('node_modules/beffroi/'))
   }
   const [appointment, declarationErrors] = await Promise.all([
     prepareDatabase(),
     checkDeclarations(),
-    runCommand({ args: ['node_modules/next/dist/bin/next', 'build'], command: process.execPath, cwd: dir, env: { PAYLOAD_SECRET: env.PAYLOAD_SECRET } }),
+    runCommand({
+      args: ['node_modules/next/dist/bin/next', 'build'],
+      command: process.execPath,
+      cwd: dir,
+      env: { PAYLOAD_SECRET: env.PAYLOAD_SECRET },
+    }),
   ])
   return { appointment, declarationErrors, dir, sqlite }
 }

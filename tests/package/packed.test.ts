@@ -13,7 +13,10 @@ const INSTALL_TIMEOUT_IN_MS = 10 * 60_000
 const START_TIMEOUT_IN_MS = 60_000
 
 /** One pixel. */
-const PNG = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64')
+const PNG = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+)
 
 let installed: Installed
 
@@ -27,10 +30,21 @@ describe('the package', () => {
   it('brings what it imports, and nothing else', async () => {
     const folder = path.join(installed.dir, 'node_modules/beffroi')
     const { dependencies, peerDependencies } = JSON.parse(await readFile(path.join(folder, 'package.json'), 'utf8'))
-    const files = (await readdir(folder, { encoding: 'utf8', recursive: true })).filter((file) => /\.(js|d\.ts)$/.test(file))
+    const files = (await readdir(folder, { encoding: 'utf8', recursive: true })).filter((file) =>
+      /\.(js|d\.ts)$/.test(file),
+    )
     const sources = await Promise.all(files.map(async (file) => readFile(path.join(folder, file), 'utf8')))
-    const imported = sources.flatMap((source) => [...source.matchAll(/(?:from |import |import\()["']([^."'][^"']*)["']/g)].map(([, name = '']) => name))
-    const packages = imported.filter((name) => !name.startsWith('node:')).map((name) => name.split('/').slice(0, name.startsWith('@') ? 2 : 1).join('/'))
+    const imported = sources.flatMap((source) =>
+      [...source.matchAll(/(?:from |import |import\()["']([^."'][^"']*)["']/g)].map(([, name = '']) => name),
+    )
+    const packages = imported
+      .filter((name) => !name.startsWith('node:'))
+      .map((name) =>
+        name
+          .split('/')
+          .slice(0, name.startsWith('@') ? 2 : 1)
+          .join('/'),
+      )
 
     expect([...new Set(packages)].toSorted()).toEqual(Object.keys({ ...dependencies, ...peerDependencies }).toSorted())
   })
@@ -38,7 +52,9 @@ describe('the package', () => {
   it('holds no tests and nothing of the newsroom’s server', async () => {
     const files = await readdir(path.join(installed.dir, 'node_modules/beffroi'), { encoding: 'utf8', recursive: true })
 
-    expect(files.filter((file) => /\.test\.|(^|\/)(app|tests|tools|migrations|startup|database|server)(\/|\.|$)/.test(file))).toEqual([])
+    expect(
+      files.filter((file) => /\.test\.|(^|\/)(app|tests|tools|migrations|startup|database|server)(\/|\.|$)/.test(file)),
+    ).toEqual([])
   })
 
   it('declares types that the compiler of a project without its generated types understands', () => {
@@ -56,7 +72,10 @@ describe.each(['MongoDB', 'SQLite'])('a blank project with the plugin, on %s', (
   let project: Project
   let token: string
 
-  const send = async (address: string, { body, headers }: { body?: FormData | object; headers?: Record<string, string> } = {}) => {
+  const send = async (
+    address: string,
+    { body, headers }: { body?: FormData | object; headers?: Record<string, string> } = {},
+  ) => {
     const isForm = body instanceof FormData
     const response = await fetch(`${project.url}/api${address}`, {
       ...(body && { body: isForm ? body : JSON.stringify(body), method: 'POST' }),
@@ -67,14 +86,18 @@ describe.each(['MongoDB', 'SQLite'])('a blank project with the plugin, on %s', (
   const tokenInLog = (): string | undefined => /create-first-user(\?token=\w{32})/.exec(project.log())?.[1]
   const create = async (address: string, body: FormData | object) => {
     const answer = await send(address, { body, headers: { Authorization: `JWT ${token}` } })
-    if (answer.status !== 201) throw new Error(`POST ${address} answered ${answer.status}: ${JSON.stringify(answer.body)}`)
+    if (answer.status !== 201)
+      throw new Error(`POST ${address} answered ${answer.status}: ${JSON.stringify(answer.body)}`)
     return answer.body.doc
   }
 
   beforeAll(async () => {
     const uri = databaseURI(process.env.TEST_MONGODB_URI ?? '', `beffroi-package-${randomUUID()}`)
     mongo = new MongoClient(uri)
-    project = await serveProject({ cwd: installed.dir, env: { DATABASE_URI: database === 'MongoDB' ? uri : installed.sqlite, PAYLOAD_SECRET: 'a secret for tests only' } })
+    project = await serveProject({
+      cwd: installed.dir,
+      env: { DATABASE_URI: database === 'MongoDB' ? uri : installed.sqlite, PAYLOAD_SECRET: 'a secret for tests only' },
+    })
   }, START_TIMEOUT_IN_MS)
 
   afterAll(async () => {
@@ -98,8 +121,17 @@ describe.each(['MongoDB', 'SQLite'])('a blank project with the plugin, on %s', (
     form.append('file', new Blob([PNG], { type: 'image/png' }), 'hall.png')
     form.append('_payload', JSON.stringify({ alt: 'A hall' }))
     const image = await create('/media', form)
-    const organisation = await create('/organisations', { _status: 'published', name: 'Atelier du Nord', type: 'company' })
-    await create('/articles', { _status: 'published', mainImage: image.id, organisations: [organisation.id], title: 'A new hall' })
+    const organisation = await create('/organisations', {
+      _status: 'published',
+      name: 'Atelier du Nord',
+      type: 'company',
+    })
+    await create('/articles', {
+      _status: 'published',
+      mainImage: image.id,
+      organisations: [organisation.id],
+      title: 'A new hall',
+    })
     const draft = await create('/articles?draft=true', { organisations: [organisation.id], title: 'Not for today' })
 
     const query = '{ Articles { docs { title mainImage { alt } organisations { name articles { docs { title } } } } } }'
@@ -107,18 +139,31 @@ describe.each(['MongoDB', 'SQLite'])('a blank project with the plugin, on %s', (
     const { status } = await send(`/articles/${draft.id}`)
 
     expect(body).toEqual({
-      data: { Articles: { docs: [{ mainImage: { alt: 'A hall' }, organisations: [{ articles: { docs: [{ title: 'A new hall' }] }, name: 'Atelier du Nord' }], title: 'A new hall' }] } },
+      data: {
+        Articles: {
+          docs: [
+            {
+              mainImage: { alt: 'A hall' },
+              organisations: [{ articles: { docs: [{ title: 'A new hall' }] }, name: 'Atelier du Nord' }],
+              title: 'A new hall',
+            },
+          ],
+        },
+      },
     })
     expect(status).toBe(404)
   })
 
-  it.each(['/admin/login', '/admin', '/admin/collections/organisations/create'])('shows %s with all its components', async (page) => {
-    const headers: Record<string, string> = page === '/admin/login' ? {} : { Cookie: `payload-token=${token}` }
-    const response = await fetch(`${project.url}${page}`, { headers })
-    await response.text()
+  it.each(['/admin/login', '/admin', '/admin/collections/organisations/create'])(
+    'shows %s with all its components',
+    async (page) => {
+      const headers: Record<string, string> = page === '/admin/login' ? {} : { Cookie: `payload-token=${token}` }
+      const response = await fetch(`${project.url}${page}`, { headers })
+      await response.text()
 
-    expect(response.status).toBe(200)
-    expect(response.url).toContain(page.replace('/create', ''))
-    expect(project.log()).not.toMatch(/not found in importMap|⨯|Error:/)
-  })
+      expect(response.status).toBe(200)
+      expect(response.url).toContain(page.replace('/create', ''))
+      expect(project.log()).not.toMatch(/not found in importMap|⨯|Error:/)
+    },
+  )
 })

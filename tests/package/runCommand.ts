@@ -4,7 +4,8 @@ export type Command = { args: string[]; command: string; cwd: string; env?: Reco
 
 export type Result = { code: number | null; output: string }
 
-const NOT_INHERITED = /^(NODE_ENV|NODE_OPTIONS|NODE_PATH|JEST_WORKER_ID|INIT_CWD|npm_(lifecycle|package|command|config_local_prefix).*)$/
+const NOT_INHERITED =
+  /^(NODE_ENV|NODE_OPTIONS|NODE_PATH|JEST_WORKER_ID|INIT_CWD|npm_(lifecycle|package|command|config_local_prefix).*)$/
 
 /** The environment of somebody who types the command: nothing of Jest's, and nothing of the `npm test` around it. */
 export const plainEnvironment = (env: Record<string, string> = {}): NodeJS.ProcessEnv => {
@@ -17,7 +18,8 @@ export const plainEnvironment = (env: Record<string, string> = {}): NodeJS.Proce
 export const tryCommand = async ({ args, command, cwd, env }: Command): Promise<Result> => {
   const child = spawn(command, args, { cwd, env: plainEnvironment(env), stdio: ['ignore', 'pipe', 'pipe'] })
   let output = ''
-  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text: string) => (output += text))
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (text: string) => (output += text))
   const code = await new Promise<number | null>((resolve, reject) => child.on('error', reject).on('close', resolve))
   return { code, output }
 }

@@ -6,6 +6,7 @@ export default async () => {
   if (!TEST_MONGODB_URI) return
   const client = await MongoClient.connect(TEST_MONGODB_URI)
   const { databases } = await client.db().admin().listDatabases({ nameOnly: true })
-  for (const { name } of databases) if (name.startsWith(`beffroi-test-${BEFFROI_TEST_RUN}-`)) await client.db(name).dropDatabase()
+  for (const { name } of databases)
+    if (name.startsWith(`beffroi-test-${BEFFROI_TEST_RUN}-`)) await client.db(name).dropDatabase()
   await client.close()
 }

@@ -21,7 +21,11 @@ const keepEnvironment = () => {
 const forgetPayload = () => {
   globalThis._payload?.clear()
   Object.assign(globalThis._payload_graphql ?? {}, { graphql: null, promise: null })
-  Object.assign(globalThis, { _payload_doNotCacheClientConfig: true, _payload_doNotCacheClientSchemaMap: true, _payload_doNotCacheSchemaMap: true })
+  Object.assign(globalThis, {
+    _payload_doNotCacheClientConfig: true,
+    _payload_doNotCacheClientSchemaMap: true,
+    _payload_doNotCacheSchemaMap: true,
+  })
 }
 
 /**

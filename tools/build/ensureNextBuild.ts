@@ -25,9 +25,15 @@ export type NextApp = { dir: string; name: string; repeat: string; sources: stri
  * @throws {StartupError} when it fails, which `report` has been told in full
  */
 export const ensureNextBuild = async (app: NextApp, args: BuildArgs): Promise<'built' | 'current'> =>
-  oneAtATime(path.join(rootDir, 'node_modules', '.cache', 'beffroi', `${app.name.replaceAll(' ', '-')}.lock`), async () => build(app, args))
+  oneAtATime(
+    path.join(rootDir, 'node_modules', '.cache', 'beffroi', `${app.name.replaceAll(' ', '-')}.lock`),
+    async () => build(app, args),
+  )
 
-const build = async ({ dir, name, repeat, sources }: NextApp, { env = {}, onStart, report }: BuildArgs): Promise<'built' | 'current'> => {
+const build = async (
+  { dir, name, repeat, sources }: NextApp,
+  { env = {}, onStart, report }: BuildArgs,
+): Promise<'built' | 'current'> => {
   const folder = path.join(rootDir, dir, '.next')
   // Inside the build, so that it goes when another build begins.
   const stamp = path.join(folder, 'beffroi-sources')
@@ -45,7 +51,10 @@ const build = async ({ dir, name, repeat, sources }: NextApp, { env = {}, onStar
   })
   onStart?.(child)
   const { code, signal } = await child.ended
-  if (code !== 0) throw new StartupError(`The ${name} could not be built (${signal ?? `exit code ${code}`}): what the build printed says why, and ${repeat} repeats it.`)
+  if (code !== 0)
+    throw new StartupError(
+      `The ${name} could not be built (${signal ?? `exit code ${code}`}): what the build printed says why, and ${repeat} repeats it.`,
+    )
   await writeFile(stamp, hash)
   return 'built'
 }

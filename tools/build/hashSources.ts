@@ -8,7 +8,9 @@ const listFiles = async ({ name, rootDir }: { name: string; rootDir: string }): 
   if (!existsSync(source)) return []
   if (path.extname(name) !== '') return [name]
   const entries = await readdir(source, { recursive: true, withFileTypes: true })
-  return entries.filter((entry) => entry.isFile() && !/\.test\.tsx?$/.test(entry.name)).map((entry) => path.relative(rootDir, path.join(entry.parentPath, entry.name)))
+  return entries
+    .filter((entry) => entry.isFile() && !/\.test\.tsx?$/.test(entry.name))
+    .map((entry) => path.relative(rootDir, path.join(entry.parentPath, entry.name)))
 }
 
 /**

@@ -26,7 +26,11 @@ describe('work that is done one at a time', () => {
         seen.push(`${name} ends`)
       })
     await Promise.all([work('one'), work('two')])
-    expect(seen).toEqual(seen[0] === 'one begins' ? ['one begins', 'one ends', 'two begins', 'two ends'] : ['two begins', 'two ends', 'one begins', 'one ends'])
+    expect(seen).toEqual(
+      seen[0] === 'one begins'
+        ? ['one begins', 'one ends', 'two begins', 'two ends']
+        : ['two begins', 'two ends', 'one begins', 'one ends'],
+    )
     expect(await readdir(folder)).toEqual([])
   })
 

@@ -13,14 +13,28 @@ const ACCOUNTS: Record<StaffRole, { email: string; name: string }> = {
 
 const ensureAccount = async (payload: Payload, role: StaffRole): Promise<string> => {
   const { email, name } = ACCOUNTS[role]
-  const { docs } = await payload.find({ collection: 'users', depth: 0, limit: 1, pagination: false, where: { email: { equals: email } } })
-  const user = docs[0] ?? (await payload.create({ collection: 'users', data: { email, name, password: DEMO_ACCOUNT.password, role }, depth: 0 }))
+  const { docs } = await payload.find({
+    collection: 'users',
+    depth: 0,
+    limit: 1,
+    pagination: false,
+    where: { email: { equals: email } },
+  })
+  const user =
+    docs[0] ??
+    (await payload.create({
+      collection: 'users',
+      data: { email, name, password: DEMO_ACCOUNT.password, role },
+      depth: 0,
+    }))
   return String(user.id)
 }
 
 /** Creates the accounts that are missing and gives their ids. The administrator's is there before any other, as the one the demo is known by. */
 export const createAccounts = async (payload: Payload): Promise<Record<StaffRole, string>> => {
   const admin = await ensureAccount(payload, 'admin')
-  const [author, editor, translator] = await Promise.all((['author', 'editor', 'translator'] as const).map((role) => ensureAccount(payload, role)))
+  const [author, editor, translator] = await Promise.all(
+    (['author', 'editor', 'translator'] as const).map((role) => ensureAccount(payload, role)),
+  )
   return { admin, author: author ?? '', editor: editor ?? '', translator: translator ?? '' }
 }

@@ -1,5 +1,9 @@
 /** Does some work for each item, `width` of them at once. After a failure no more is begun, and it is thrown when what was under way is done. */
-export const eachAtOnce = async <Item>(items: Item[], width: number, work: (item: Item) => Promise<void>): Promise<void> => {
+export const eachAtOnce = async <Item>(
+  items: Item[],
+  width: number,
+  work: (item: Item) => Promise<void>,
+): Promise<void> => {
   const left = [...items]
   const worker = async (): Promise<void> => {
     for (let item = left.shift(); item !== undefined; item = left.shift()) {

@@ -23,11 +23,19 @@ const AT_ONCE = 4
 const explain = (error: unknown, { file, key }: DemoRecord): StartupError =>
   new StartupError(`${file}, “${key}”: ${error instanceof Error ? error.message : String(error)}`, { cause: error })
 
-const setNewsroom = async (payload: Payload, { newsroom, sources }: DemoContent, resolve: (collection: string, key: string) => string): Promise<void> => {
+const setNewsroom = async (
+  payload: Payload,
+  { newsroom, sources }: DemoContent,
+  resolve: (collection: string, key: string) => string,
+): Promise<void> => {
   const { createdAt } = await payload.findGlobal({ depth: 0, slug: 'newsroom' })
   if (createdAt) return
   const fields = payload.globals.config.find(({ slug }) => slug === 'newsroom')?.flattenedFields ?? []
-  await payload.updateGlobal({ data: toPayloadData(newsroom.data, { fields, locale: 'fr', resolve, sources }), depth: 0, slug: 'newsroom' })
+  await payload.updateGlobal({
+    data: toPayloadData(newsroom.data, { fields, locale: 'fr', resolve, sources }),
+    depth: 0,
+    slug: 'newsroom',
+  })
 }
 
 /**
@@ -38,7 +46,13 @@ const setNewsroom = async (payload: Payload, { newsroom, sources }: DemoContent,
  * @returns how many records were written
  * @throws {StartupError} for a mistake in the content files, with the file and the record
  */
-export const loadDemo = async ({ payload, report }: { payload: Payload; report: (sentence: string) => void }): Promise<{ written: number }> => {
+export const loadDemo = async ({
+  payload,
+  report,
+}: {
+  payload: Payload
+  report: (sentence: string) => void
+}): Promise<{ written: number }> => {
   const content = await readContent()
   const version = createHash('sha256').update(JSON.stringify(content)).digest('hex')
   if ((await payload.kv.get<{ version: string }>(LOADED))?.version === version) {
@@ -56,7 +70,8 @@ export const loadDemo = async ({ payload, report }: { payload: Payload; report: 
   }
   const known = new Map<CollectionSlug, Map<string, string>>()
   for (const collection of new Set(content.records.map(({ collection }) => collection))) {
-    if (!payload.collections[collection]) throw new StartupError(`There is no collection “${collection}” for the demo content in content/.`)
+    if (!payload.collections[collection])
+      throw new StartupError(`There is no collection “${collection}” for the demo content in content/.`)
     known.set(collection, await findKnown(payload, collection))
   }
 
@@ -67,7 +82,11 @@ export const loadDemo = async ({ payload, report }: { payload: Payload; report: 
     const { collection, key } = record
     try {
       const existing = known.get(collection)?.get(identityOf(record, resolve))
-      ids.set(`${collection}/${key}`, existing ?? (await writeRecord(record, { accounts, conversion: { resolve, sources: content.sources }, payload })))
+      ids.set(
+        `${collection}/${key}`,
+        existing ??
+          (await writeRecord(record, { accounts, conversion: { resolve, sources: content.sources }, payload })),
+      )
       if (!existing) written += 1
     } catch (error) {
       throw explain(error, record)

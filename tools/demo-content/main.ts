@@ -7,7 +7,10 @@ import { loadDemo } from './load.ts'
 /** Loads the demo content into the database of DATABASE_URI: `node --conditions=production --import tsx tools/demo-content/main.ts`. */
 try {
   const { DATABASE_URI: uri, PAYLOAD_SECRET: secret } = process.env
-  if (!uri || !secret) throw new StartupError('DATABASE_URI and PAYLOAD_SECRET must be set to load the demo content; npm run demo sets both.')
+  if (!uri || !secret)
+    throw new StartupError(
+      'DATABASE_URI and PAYLOAD_SECRET must be set to load the demo content; npm run demo sets both.',
+    )
   await checkDatabase({ uri })
   const { default: config } = await import('../../payload.config.ts')
   const payload = await getPayload({ config })

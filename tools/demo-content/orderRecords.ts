@@ -12,9 +12,12 @@ const namesIn = (data: Mapping, fields: FlattenedField[]): string[] =>
   fields.flatMap((field) => {
     const value = data[field.name]
     if (value === undefined) return []
-    if (field.type === 'relationship' || field.type === 'upload') return listOf(value).map((key) => `${String(field.relationTo)}/${String(key)}`)
+    if (field.type === 'relationship' || field.type === 'upload')
+      return listOf(value).map((key) => `${String(field.relationTo)}/${String(key)}`)
     if (field.type === 'array' || field.type === 'group') {
-      return listOf(value).flatMap((row) => (typeof row === 'object' && row !== null ? namesIn(row as Mapping, field.flattenedFields) : []))
+      return listOf(value).flatMap((row) =>
+        typeof row === 'object' && row !== null ? namesIn(row as Mapping, field.flattenedFields) : [],
+      )
     }
     return []
   })
@@ -31,7 +34,10 @@ export const orderRecords = (records: DemoRecord[], payload: Payload): DemoRecor
 
   const visit = (record: DemoRecord, path: string[]): number => {
     const name = nameOf(record)
-    if (path.includes(name)) throw new StartupError(`${record.file}: these records name each other in a circle: ${[...path, name].join(' → ')}.`)
+    if (path.includes(name))
+      throw new StartupError(
+        `${record.file}: these records name each other in a circle: ${[...path, name].join(' → ')}.`,
+      )
     const known = stepOf.get(record)
     if (known !== undefined) return known
     const fields = payload.collections[record.collection]?.config.flattenedFields

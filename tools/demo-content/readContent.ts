@@ -24,9 +24,23 @@ const readYaml = async (file: string): Promise<Mapping> => {
   throw new StartupError(`content/${file}: expected records by their key, such as “lens: { name: Lens }”.`)
 }
 
-const toRecord = ({ collection, entry, file, key }: { collection: string; entry: unknown; file: string; key: string }): DemoRecord => {
+const toRecord = ({
+  collection,
+  entry,
+  file,
+  key,
+}: {
+  collection: string
+  entry: unknown
+  file: string
+  key: string
+}): DemoRecord => {
   if (typeof entry !== 'object' || entry === null) throw new StartupError(`content/${file}: “${key}” has no fields.`)
-  const { _account: account, _schedule: schedule, ...data } = entry as Mapping & { _account?: 'author'; _schedule?: DemoRecord['schedule'] }
+  const {
+    _account: account,
+    _schedule: schedule,
+    ...data
+  } = entry as Mapping & { _account?: 'author'; _schedule?: DemoRecord['schedule'] }
   return { account, collection: collection as CollectionSlug, data, file: `content/${file}`, key, schedule }
 }
 
@@ -50,7 +64,12 @@ export const readContent = async (): Promise<DemoContent> => {
     records.push(...byKey.map(([key, entry]) => toRecord({ collection, entry, file, key })))
   }
   return {
-    newsroom: toRecord({ collection: 'newsroom', entry: await readYaml('newsroom.yaml'), file: 'newsroom.yaml', key: 'newsroom' }),
+    newsroom: toRecord({
+      collection: 'newsroom',
+      entry: await readYaml('newsroom.yaml'),
+      file: 'newsroom.yaml',
+      key: 'newsroom',
+    }),
     records,
     sources: (await readYaml('sources.yaml')) as Record<string, SourceDocument>,
   }

@@ -21,7 +21,12 @@ export const readDate = (text: string, now = new Date()): { date: string; precis
   const fromToday = FROM_TODAY.exec(text)?.groups
   if (fromToday) {
     const today = toWallTime(now, DEFAULT_TIME_ZONE)
-    const wall = { ...today, day: today.day + Number(fromToday.days), hour: Number(fromToday.hour), minute: Number(fromToday.minute) }
+    const wall = {
+      ...today,
+      day: today.day + Number(fromToday.days),
+      hour: Number(fromToday.hour),
+      minute: Number(fromToday.minute),
+    }
     return { date: fromWallTime(wall, DEFAULT_TIME_ZONE).toISOString(), precision: 'minute' }
   }
   const { date, precision } = parseEdtf(text, DEFAULT_TIME_ZONE)

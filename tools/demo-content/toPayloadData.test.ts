@@ -20,7 +20,12 @@ const resolve = (collection: string, key: string): string => {
 }
 
 const convert = (data: Record<string, unknown>, locale: Locale = 'fr') =>
-  toPayloadData(data, { fields, locale, resolve, sources: { gazette: { title: 'La Gazette', url: 'https://gazette.example/' } } })
+  toPayloadData(data, {
+    fields,
+    locale,
+    resolve,
+    sources: { gazette: { title: 'La Gazette', url: 'https://gazette.example/' } },
+  })
 
 describe('a record of the content files', () => {
   it('has its relations by id, and each language apart', () => {
@@ -32,7 +37,9 @@ describe('a record of the content files', () => {
 
   it('has rows that keep their id from one language to the next, and name their document', () => {
     const data = { figures: [{ document: 'gazette', label: { en: 'Jobs', fr: 'Emplois' } }] }
-    const [french, english] = [convert(data), convert(data, 'en')].map(({ figures }) => (figures as { id: string }[])[0])
+    const [french, english] = [convert(data), convert(data, 'en')].map(
+      ({ figures }) => (figures as { id: string }[])[0],
+    )
     expect(french).toMatchObject({ label: 'Emplois', source: 'La Gazette', sourceUrl: 'https://gazette.example/' })
     expect(english).toMatchObject({ id: french?.id, label: 'Jobs' })
   })
@@ -40,8 +47,16 @@ describe('a record of the content files', () => {
   it.each<[string, Record<string, unknown>, string]>([
     ['a field that does not exist', { titre: 'Lens' }, 'there is no field “titre”.'],
     ['a record that does not exist', { places: ['lense'] }, 'places: there is no “lense” in places.'],
-    ['a document that does not exist', { figures: [{ document: 'gazete', label: 'Emplois' }] }, 'figures: there is no document “gazete” in content/sources.yaml.'],
-    ['a text that YAML cut at its comma', { title: { 'de Lens': null, fr: 'Près' } }, 'title: expected a value; a text with a comma in braces needs quotes.'],
+    [
+      'a document that does not exist',
+      { figures: [{ document: 'gazete', label: 'Emplois' }] },
+      'figures: there is no document “gazete” in content/sources.yaml.',
+    ],
+    [
+      'a text that YAML cut at its comma',
+      { title: { 'de Lens': null, fr: 'Près' } },
+      'title: expected a value; a text with a comma in braces needs quotes.',
+    ],
   ])('is refused for %s, with its place', (_mistake, data, message) => {
     expect(() => convert(data)).toThrow(message)
   })

@@ -20,10 +20,13 @@ export type Conversion = {
   sources: Record<string, SourceDocument>
 }
 
-const isMapping = (value: unknown): value is Mapping => typeof value === 'object' && value !== null && !Array.isArray(value)
+const isMapping = (value: unknown): value is Mapping =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const isTranslations = (value: unknown): value is Partial<Record<Locale, unknown>> =>
-  isMapping(value) && Object.keys(value).length > 0 && Object.keys(value).every((key) => (LOCALES as readonly string[]).includes(key))
+  isMapping(value) &&
+  Object.keys(value).length > 0 &&
+  Object.keys(value).every((key) => (LOCALES as readonly string[]).includes(key))
 
 const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : [value])
 
@@ -40,14 +43,23 @@ const describeSource = (key: string, row: FlattenedField[], sources: Conversion[
   const source = sources[key]
   if (!source) throw new StartupError(`there is no document “${key}” in content/sources.yaml.`)
   const names = row.map(({ name }) => name)
-  return names.includes('source') ? { source: source.title, ...(names.includes('sourceUrl') && { sourceUrl: source.url }) } : { method: 'manual', ...source }
+  return names.includes('source')
+    ? { source: source.title, ...(names.includes('sourceUrl') && { sourceUrl: source.url }) }
+    : { method: 'manual', ...source }
 }
 
-const convertRow = (entry: unknown, { flattenedFields }: { flattenedFields: FlattenedField[] }, conversion: Conversion): Mapping => {
+const convertRow = (
+  entry: unknown,
+  { flattenedFields }: { flattenedFields: FlattenedField[] },
+  conversion: Conversion,
+): Mapping => {
   const row = isMapping(entry) ? entry : { document: entry }
   const { document, ...own } = row
   const described = typeof document === 'string' ? describeSource(document, flattenedFields, conversion.sources) : {}
-  return { id: isMapping(entry) ? idOfRow(entry) : new ObjectId().toHexString(), ...convertFields({ ...described, ...own }, { ...conversion, fields: flattenedFields }, true) }
+  return {
+    id: isMapping(entry) ? idOfRow(entry) : new ObjectId().toHexString(),
+    ...convertFields({ ...described, ...own }, { ...conversion, fields: flattenedFields }, true),
+  }
 }
 
 const convertValue = (value: unknown, field: FlattenedField, conversion: Conversion): unknown => {
@@ -59,16 +71,23 @@ const convertValue = (value: unknown, field: FlattenedField, conversion: Convers
       return readDate(String(value)).date
     case 'group':
       if (isMapping(value)) return convertFields(value, { ...conversion, fields: field.flattenedFields }, false)
-      return { ...readDate(String(value)), ...(field.flattenedFields.some(({ name }) => name === 'date_tz') && { date_tz: DEFAULT_TIME_ZONE }) }
+      return {
+        ...readDate(String(value)),
+        ...(field.flattenedFields.some(({ name }) => name === 'date_tz') && { date_tz: DEFAULT_TIME_ZONE }),
+      }
     case 'relationship':
     case 'upload': {
       const ids = listOf(value).map((key) => resolve(String(field.relationTo), String(key)))
       return field.hasMany ? ids : ids[0]
     }
     case 'richText':
-      return convertMarkdownToLexical({ editorConfig: editorConfigFactory.fromField({ field: field as RichTextField }), markdown: String(value) })
+      return convertMarkdownToLexical({
+        editorConfig: editorConfigFactory.fromField({ field: field as RichTextField }),
+        markdown: String(value),
+      })
     default:
-      if (value === null || isMapping(value)) throw new StartupError('expected a value; a text with a comma in braces needs quotes.')
+      if (value === null || isMapping(value))
+        throw new StartupError('expected a value; a text with a comma in braces needs quotes.')
       return value
   }
 }
@@ -80,12 +99,18 @@ const convertFields = (data: Mapping, conversion: Conversion, isRow: boolean): M
     const field = fields.find((candidate) => candidate.name === name)
     if (!field) throw new StartupError(`there is no field “${name}”.`)
     const isLocalized = 'localized' in field && field.localized === true
-    const wordsInLocale = isLocalized && isTranslations(value) ? (value[locale] ?? (isRow ? value.fr : undefined)) : locale === 'fr' || isRow || !isLocalized ? value : undefined
+    const wordsInLocale =
+      isLocalized && isTranslations(value)
+        ? (value[locale] ?? (isRow ? value.fr : undefined))
+        : locale === 'fr' || isRow || !isLocalized
+          ? value
+          : undefined
     if (wordsInLocale === undefined) continue
     try {
       result[name] = convertValue(wordsInLocale, field, conversion)
     } catch (error) {
-      if (error instanceof StartupError || error instanceof RangeError) throw new StartupError(`${name}: ${error.message}`)
+      if (error instanceof StartupError || error instanceof RangeError)
+        throw new StartupError(`${name}: ${error.message}`)
       throw error
     }
   }
@@ -104,5 +129,8 @@ export const toPayloadData = (data: Mapping, conversion: Conversion): Mapping =>
 /** Whether a value says something in a language, at any depth. */
 export const isTranslated = (value: unknown, locale: Locale): boolean => {
   if (Array.isArray(value)) return value.some((entry) => isTranslated(entry, locale))
-  return isMapping(value) && ((isTranslations(value) && locale in value) || Object.values(value).some((entry) => isTranslated(entry, locale)))
+  return (
+    isMapping(value) &&
+    ((isTranslations(value) && locale in value) || Object.values(value).some((entry) => isTranslated(entry, locale)))
+  )
 }

@@ -16,7 +16,8 @@ type Options = {
 type AnyCollection = 'articles'
 type AnyData = never
 
-const isWithDrafts = (payload: Payload, collection: CollectionSlug): boolean => Boolean(payload.collections[collection].config.versions?.drafts)
+const isWithDrafts = (payload: Payload, collection: CollectionSlug): boolean =>
+  Boolean(payload.collections[collection].config.versions?.drafts)
 
 const pictureFile = async ({ collection, key }: DemoRecord) => {
   if (collection !== 'media') return undefined
@@ -24,12 +25,26 @@ const pictureFile = async ({ collection, key }: DemoRecord) => {
   return { data, mimetype: 'image/png', name: key, size: data.length }
 }
 
-const queueSchedule = async ({ id, options, record, req }: { id: string; options: Options; record: DemoRecord; req: { transactionID: number | string } }) => {
+const queueSchedule = async ({
+  id,
+  options,
+  record,
+  req,
+}: {
+  id: string
+  options: Options
+  record: DemoRecord
+  req: { transactionID: number | string }
+}) => {
   for (const type of ['publish', 'unpublish'] as const) {
     const when = record.schedule?.[type]
     if (!when) continue
     await options.payload.jobs.queue({
-      input: { doc: { relationTo: record.collection as AnyCollection, value: id }, type, user: { relationTo: 'users', value: options.accounts.admin } },
+      input: {
+        doc: { relationTo: record.collection as AnyCollection, value: id },
+        type,
+        user: { relationTo: 'users', value: options.accounts.admin },
+      },
       req: await createLocalReq({ req }, options.payload),
       task: 'schedulePublish',
       waitUntil: new Date(readDate(when).date),
@@ -61,7 +76,12 @@ export const writeRecord = async (record: DemoRecord, options: Options): Promise
       locale: 'fr',
       overwriteExistingFiles: true,
       req,
-      ...(record.account && { user: { ...(await payload.findByID({ collection: 'users', depth: 0, id: options.accounts[record.account] })), collection: 'users' } }),
+      ...(record.account && {
+        user: {
+          ...(await payload.findByID({ collection: 'users', depth: 0, id: options.accounts[record.account] })),
+          collection: 'users',
+        },
+      }),
     })
     for (const locale of LOCALES.filter((locale) => locale !== 'fr')) {
       const translated = Object.fromEntries(Object.entries(data).filter(([, value]) => isTranslated(value, locale)))

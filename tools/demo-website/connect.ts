@@ -13,7 +13,13 @@ const NAME = 'Site de démonstration'
 const giveKey = async (payload: Payload, website: string): Promise<string> => {
   const apiKey = randomUUID()
   const data = { apiKey, enableAPIKey: true, name: NAME, website }
-  const { docs } = await payload.find({ collection: 'api-clients', depth: 0, limit: 1, pagination: false, where: { name: { equals: NAME } } })
+  const { docs } = await payload.find({
+    collection: 'api-clients',
+    depth: 0,
+    limit: 1,
+    pagination: false,
+    where: { name: { equals: NAME } },
+  })
   if (docs[0]) await payload.update({ collection: 'api-clients', data, depth: 0, id: docs[0].id })
   else await payload.create({ collection: 'api-clients', data, depth: 0 })
   return apiKey
@@ -21,8 +27,16 @@ const giveKey = async (payload: Payload, website: string): Promise<string> => {
 
 const giveWebhook = async (payload: Payload, website: string): Promise<string> => {
   const data = { provider: 'nextjs' as const, name: NAME, state: 'active' as const, url: `${website}/api/beffroi` }
-  const { docs } = await payload.find({ collection: 'webhooks', depth: 0, limit: 1, pagination: false, where: { name: { equals: NAME } } })
-  const { id } = docs[0] ? await payload.update({ collection: 'webhooks', data, depth: 0, id: docs[0].id }) : await payload.create({ collection: 'webhooks', data, depth: 0 })
+  const { docs } = await payload.find({
+    collection: 'webhooks',
+    depth: 0,
+    limit: 1,
+    pagination: false,
+    where: { name: { equals: NAME } },
+  })
+  const { id } = docs[0]
+    ? await payload.update({ collection: 'webhooks', data, depth: 0, id: docs[0].id })
+    : await payload.create({ collection: 'webhooks', data, depth: 0 })
   const { secret } = await rotateSecret(await createLocalReq({}, payload), id, 0)
   return secret
 }
@@ -30,10 +44,16 @@ const giveWebhook = async (payload: Payload, website: string): Promise<string> =
 /** Run by `connectWebsite`: `connect.ts http://localhost:3001`. */
 try {
   const website = process.argv[2]
-  if (!website || !process.send) throw new StartupError('tools/demo-website/connect.ts is run by npm run demo:website, which it tells the keys of the website.')
+  if (!website || !process.send)
+    throw new StartupError(
+      'tools/demo-website/connect.ts is run by npm run demo:website, which it tells the keys of the website.',
+    )
   const { default: config } = await import('../../payload.config.ts')
   const payload = await getPayload({ config })
-  const keys: WebsiteKeys = { CMS_API_KEY: await giveKey(payload, website), WEBHOOK_SECRET: await giveWebhook(payload, website) }
+  const keys: WebsiteKeys = {
+    CMS_API_KEY: await giveKey(payload, website),
+    WEBHOOK_SECRET: await giveWebhook(payload, website),
+  }
   await payload.destroy()
   process.send(keys, () => process.exit(0))
 } catch (error) {

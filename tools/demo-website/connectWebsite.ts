@@ -10,7 +10,17 @@ export type WebsiteKeys = { CMS_API_KEY: string; WEBHOOK_SECRET: string }
  * they are printed nowhere and kept in no file.
  * @throws {StartupError} when it fails, which `report` has been told in full
  */
-export const connectWebsite = async ({ env, onStart, report, site }: { env: Record<string, string>; onStart: (child: Child) => void; report: (sentence: string) => void; site: string }): Promise<WebsiteKeys> => {
+export const connectWebsite = async ({
+  env,
+  onStart,
+  report,
+  site,
+}: {
+  env: Record<string, string>
+  onStart: (child: Child) => void
+  report: (sentence: string) => void
+  site: string
+}): Promise<WebsiteKeys> => {
   const child = startChild({ args: ['tools/demo-website/connect.ts', site], env, onLine: report, script: true })
   onStart(child)
   let keys: WebsiteKeys | undefined
@@ -18,6 +28,9 @@ export const connectWebsite = async ({ env, onStart, report, site }: { env: Reco
     keys = message as WebsiteKeys
   })
   const { code, signal } = await child.ended
-  if (code !== 0 || !keys) throw new StartupError(`The website could not be connected (${signal ?? `exit code ${code}`}): what it printed says why.`)
+  if (code !== 0 || !keys)
+    throw new StartupError(
+      `The website could not be connected (${signal ?? `exit code ${code}`}): what it printed says why.`,
+    )
   return keys
 }

@@ -4,7 +4,15 @@ import { ensureNextBuild } from '../build/ensureNextBuild.ts'
 export const WEBSITE_DIR = 'examples/website'
 
 const folders = ['app', 'beffroi', 'components', 'dates', 'generated', 'styles']
-const files = ['addresses.ts', 'instrumentation.ts', 'next.config.ts', 'package.json', 'present.ts', 'strings.ts', 'tsconfig.json']
+const files = [
+  'addresses.ts',
+  'instrumentation.ts',
+  'next.config.ts',
+  'package.json',
+  'present.ts',
+  'strings.ts',
+  'tsconfig.json',
+]
 
 /**
  * Builds the website of `examples/website`, unless the build that is there was made from the same sources.
@@ -12,6 +20,11 @@ const files = ['addresses.ts', 'instrumentation.ts', 'next.config.ts', 'package.
  */
 export const ensureWebsiteBuild = async (args: BuildArgs): Promise<'built' | 'current'> =>
   ensureNextBuild(
-    { dir: WEBSITE_DIR, name: 'website', repeat: 'npm run build --workspace examples/website', sources: [...[...folders, ...files].map((name) => `${WEBSITE_DIR}/${name}`), 'package-lock.json'] },
+    {
+      dir: WEBSITE_DIR,
+      name: 'website',
+      repeat: 'npm run build --workspace examples/website',
+      sources: [...[...folders, ...files].map((name) => `${WEBSITE_DIR}/${name}`), 'package-lock.json'],
+    },
     args,
   )

@@ -44,6 +44,7 @@ export const startWebsite = async ({
   })
   await Promise.race([listening, ended])
   const answer = await Promise.race([fetch(site, { signal: AbortSignal.timeout(FIRST_PAGE_PATIENCE_IN_MS) }), ended])
-  if (!answer.ok) throw new StartupError(`The website started, but its home page answers ${answer.status}: what it printed says why.`)
+  if (!answer.ok)
+    throw new StartupError(`The website started, but its home page answers ${answer.status}: what it printed says why.`)
   return child
 }

@@ -15,7 +15,8 @@ import type { Report } from './showProgress.ts'
 import { startServer } from './startServer.ts'
 
 /** An address as people type it. */
-export const addressOf = ({ host, port }: { host: string | undefined; port: number }): string => `http://${host === '127.0.0.1' || !host ? 'localhost' : host}:${port}`
+export const addressOf = ({ host, port }: { host: string | undefined; port: number }): string =>
+  `http://${host === '127.0.0.1' || !host ? 'localhost' : host}:${port}`
 
 /**
  * What the demos share: a database, the demo content, the newsroom's server, and the end of it all. `PORT` (3000), `HOST` (127.0.0.1: the demo's
@@ -58,7 +59,9 @@ export const openDemo = () => {
   /** A task whose process prints into the live line while it starts, and in full from then on. */
   const serve = async (label: string, start: (onLine: Report) => Promise<Child>): Promise<Child> => {
     let isReady = false
-    const child = await progress.task(label, async (report) => start((line) => (isReady ? progress.say(line) : report(line))))
+    const child = await progress.task(label, async (report) =>
+      start((line) => (isReady ? progress.say(line) : report(line))),
+    )
     isReady = true
     return child
   }
@@ -67,7 +70,8 @@ export const openDemo = () => {
     /** Ends the demo with an error if one of these ends by itself. */
     attend: async (children: Child[]): Promise<void> => {
       const { code, signal } = await Promise.race(children.map(async (child) => child.ended))
-      if (!lifetime.isEnding()) throw new StartupError(`The server ended (${signal ?? `exit code ${code}`}): what it printed says why.`)
+      if (!lifetime.isEnding())
+        throw new StartupError(`The server ended (${signal ?? `exit code ${code}`}): what it printed says why.`)
     },
     endWithUs,
     lifetime,

@@ -4,7 +4,10 @@ import { showProgress } from './showProgress.ts'
 
 const collect = ({ isTTY }: { isTTY: boolean }) => {
   const written: string[] = []
-  return { output: { columns: 40, isTTY, write: (text: string | Uint8Array) => written.push(String(text)) > 0 }, written }
+  return {
+    output: { columns: 40, isTTY, write: (text: string | Uint8Array) => written.push(String(text)) > 0 },
+    written,
+  }
 }
 
 describe('progress', () => {
@@ -19,7 +22,10 @@ describe('progress', () => {
   it('shows, on a terminal, the tasks that run at once in one line that is never wider than it', async () => {
     const { output, written } = collect({ isTTY: true })
     const progress = showProgress(output)
-    await Promise.all([progress.task('Building', async (report) => report('pages')), progress.task('Loading', async (report) => report('a'.repeat(100)))])
+    await Promise.all([
+      progress.task('Building', async (report) => report('pages')),
+      progress.task('Loading', async (report) => report('a'.repeat(100))),
+    ])
     progress.stop()
     const live = written.filter((text) => !text.endsWith('\n'))
     expect(live).toContainEqual(`  0 s  Building: pages · Loading: ${'a'.repeat(5)}`)

@@ -23,6 +23,9 @@ export const startServer = async ({
   })
   await Promise.race([new Promise((resolve) => child.process.once('message', resolve)), ended])
   const answer = await fetch(`${address}/admin/login`, { signal: AbortSignal.timeout(FIRST_PAGE_PATIENCE_IN_MS) })
-  if (!answer.ok) throw new StartupError(`The server started, but its admin panel answers ${answer.status}: what it printed says why.`)
+  if (!answer.ok)
+    throw new StartupError(
+      `The server started, but its admin panel answers ${answer.status}: what it printed says why.`,
+    )
   return child
 }

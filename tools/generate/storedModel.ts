@@ -17,7 +17,10 @@ const pathsOf = (fields: FlattenedField[], prefix = ''): [string, string][] =>
   fields.flatMap((field): [string, string][] => {
     if (field.type === 'join' || ('virtual' in field && field.virtual)) return []
     const path = `${prefix}${field.name}`
-    const nested = 'flattenedFields' in field && Array.isArray(field.flattenedFields) ? pathsOf(field.flattenedFields, `${path}.`) : []
+    const nested =
+      'flattenedFields' in field && Array.isArray(field.flattenedFields)
+        ? pathsOf(field.flattenedFields, `${path}.`)
+        : []
     return [[path, describe(field)], ...nested]
   })
 

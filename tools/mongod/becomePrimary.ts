@@ -15,19 +15,31 @@ export const becomePrimary = async (client: MongoClient, { port }: { port: numbe
   const admin = client.db('admin')
   const host = `127.0.0.1:${port}`
   // Read from where the server itself keeps it: asked by command it may still be loading it.
-  const stored = await client.db('local').collection<{ _id: string; members: Document[]; version: number }>('system.replset').findOne({})
+  const stored = await client
+    .db('local')
+    .collection<{ _id: string; members: Document[]; version: number }>('system.replset')
+    .findOne({})
   if (!stored) {
     await admin.command({ replSetInitiate: { _id: REPLICA_SET, members: [{ _id: 0, host }] } })
   } else if (stored.members.length !== 1 || stored.members[0]?.host !== host) {
-    await admin.command({ replSetReconfig: { ...stored, members: [{ _id: 0, host }], version: stored.version + 1 }, force: true })
+    await admin.command({
+      replSetReconfig: { ...stored, members: [{ _id: 0, host }], version: stored.version + 1 },
+      force: true,
+    })
   }
 
   const deadline = Date.now() + PATIENCE_IN_MS
   // Long stays Long: the server takes its own version back only in the type it gave.
   let hello = await admin.command({ hello: 1 }, { promoteLongs: false })
   while (hello.isWritablePrimary !== true) {
-    if (Date.now() > deadline) throw new StartupError(`The local MongoDB did not become primary of its replica set within ${PATIENCE_IN_MS / 1000} s.`)
+    if (Date.now() > deadline)
+      throw new StartupError(
+        `The local MongoDB did not become primary of its replica set within ${PATIENCE_IN_MS / 1000} s.`,
+      )
     // With the version it last told, the server answers when its role changes, not before.
-    hello = await admin.command({ hello: 1, maxAwaitTimeMS: ASK_AGAIN_AFTER_MS, topologyVersion: hello.topologyVersion }, { promoteLongs: false })
+    hello = await admin.command(
+      { hello: 1, maxAwaitTimeMS: ASK_AGAIN_AFTER_MS, topologyVersion: hello.topologyVersion },
+      { promoteLongs: false },
+    )
   }
 }

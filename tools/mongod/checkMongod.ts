@@ -6,7 +6,11 @@ const OLDEST_MAJOR_VERSION = 5
 const PATIENCE_IN_MS = 20_000
 
 /** The Debian package of a library, where it is not obvious. */
-const PACKAGES: Record<string, string> = { 'libcrypto.so.3': 'libssl3', 'libcurl.so.4': 'libcurl4', 'libssl.so.3': 'libssl3' }
+const PACKAGES: Record<string, string> = {
+  'libcrypto.so.3': 'libssl3',
+  'libcurl.so.4': 'libcurl4',
+  'libssl.so.3': 'libssl3',
+}
 
 const explain = (error: Error & { signal?: string; stderr?: string }): string => {
   const library = /loading shared libraries: ([^:]+):/.exec(error.stderr ?? '')?.[1]

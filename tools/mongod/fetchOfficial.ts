@@ -9,7 +9,15 @@ import { startChild } from '../processes/startChild.ts'
  * @returns the path of the binary: inside `dir`, or in the library's own cache if it has fetched one before
  * @throws an Error with the library's reason
  */
-export const fetchOfficial = async ({ dir, env, report }: { dir: string; env: Environment; report: (sentence: string) => void }): Promise<string> => {
+export const fetchOfficial = async ({
+  dir,
+  env,
+  report,
+}: {
+  dir: string
+  env: Environment
+  report: (sentence: string) => void
+}): Promise<string> => {
   let path: string | undefined
   const child = startChild({
     args: [fileURLToPath(new URL('fetchOfficialChild.ts', import.meta.url)), dir],

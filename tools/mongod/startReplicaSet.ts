@@ -17,16 +17,27 @@ const lastPort = async (dbPath: string): Promise<number | undefined> => {
   return port > 0 && port < 65_536 ? port : undefined
 }
 
-const uriOf = ({ databaseName, port }: { databaseName: string; port: number }): string => `mongodb://127.0.0.1:${port}/${databaseName}?replicaSet=${REPLICA_SET}`
+const uriOf = ({ databaseName, port }: { databaseName: string; port: number }): string =>
+  `mongodb://127.0.0.1:${port}/${databaseName}?replicaSet=${REPLICA_SET}`
 
-const startOnFreePort = async ({ wanted, ...args }: { binary: string; dbPath: string; flags: string[]; wanted: number | undefined }) => {
+const startOnFreePort = async ({
+  wanted,
+  ...args
+}: {
+  binary: string
+  dbPath: string
+  flags: string[]
+  wanted: number | undefined
+}) => {
   let port = await freePort(wanted)
   for (let attempt = 1; attempt <= PORT_ATTEMPTS; attempt += 1) {
     const mongod = await startMongod({ ...args, port })
     if (mongod !== 'port taken') return { mongod, port }
     port = await freePort()
   }
-  throw new StartupError(`No port of 127.0.0.1 stayed free long enough to start MongoDB (${PORT_ATTEMPTS} were tried): start again.`)
+  throw new StartupError(
+    `No port of 127.0.0.1 stayed free long enough to start MongoDB (${PORT_ATTEMPTS} were tried): start again.`,
+  )
 }
 
 /**
@@ -89,4 +100,3 @@ export const startReplicaSet = async ({
     throw error
   }
 }
-

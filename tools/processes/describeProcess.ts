@@ -6,7 +6,10 @@ import { promisify } from 'node:util'
 export type ProcessDescription = { command: string; startedAt: string }
 
 const fromProc = async (pid: number): Promise<ProcessDescription | undefined> => {
-  const [stat, command] = await Promise.all([readFile(`/proc/${pid}/stat`, 'utf8'), readFile(`/proc/${pid}/cmdline`, 'utf8')])
+  const [stat, command] = await Promise.all([
+    readFile(`/proc/${pid}/stat`, 'utf8'),
+    readFile(`/proc/${pid}/cmdline`, 'utf8'),
+  ])
   // The second field is the program's name in brackets and may hold spaces; after it, fields 3 (state) to 22 (start time).
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
   const isZombie = fields[0] === 'Z'

@@ -17,7 +17,13 @@ export type Child = {
 }
 
 /** The condition keeps Node 20 from losing a module of the editor on its way (exit code 13 without a word). */
-const SCRIPT_FLAGS = ['--conditions=production', '--import', 'tsx', '--import', new URL('endWithParent.ts', import.meta.url).href]
+const SCRIPT_FLAGS = [
+  '--conditions=production',
+  '--import',
+  'tsx',
+  '--import',
+  new URL('endWithParent.ts', import.meta.url).href,
+]
 const DEFAULT_PATIENCE_IN_MS = 15_000
 
 /**

@@ -24,6 +24,7 @@ const hasRoomInMemory = async (): Promise<boolean> => {
  */
 export const createRunDir = async (): Promise<string> => {
   const runDir = await mkdtemp(path.join(tmpdir(), RUN_PREFIX))
-  if (await hasRoomInMemory()) await symlink(await mkdtemp(path.join(IN_MEMORY, RUN_PREFIX)), path.join(runDir, 'mongodb'))
+  if (await hasRoomInMemory())
+    await symlink(await mkdtemp(path.join(IN_MEMORY, RUN_PREFIX)), path.join(runDir, 'mongodb'))
   return runDir
 }

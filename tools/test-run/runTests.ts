@@ -26,7 +26,11 @@ const NEED_CHROMIUM = ['browser']
 const CHROMIUM_NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
 
 /** A file of tests has a database of its own, of five hundred files that stay open: those of a dropped one are closed soon, or the limit of the system is reached. */
-const TEST_FLAGS = ['wiredTigerFileHandleCloseIdleTime=10', 'wiredTigerFileHandleCloseScanInterval=2', 'wiredTigerFileHandleCloseMinimum=500'].flatMap((parameter) => ['--setParameter', parameter])
+const TEST_FLAGS = [
+  'wiredTigerFileHandleCloseIdleTime=10',
+  'wiredTigerFileHandleCloseScanInterval=2',
+  'wiredTigerFileHandleCloseMinimum=500',
+].flatMap((parameter) => ['--setParameter', parameter])
 
 type Lifetime = ReturnType<typeof createLifetime>
 
@@ -40,11 +44,23 @@ const splitProjects = (jestArgs: string[]): { others: string[]; wanted: string[]
   return { others: [...jestArgs.slice(0, at), ...after.slice(names.length)], wanted: names }
 }
 
-const startDatabase = async ({ lifetime, runDir }: { lifetime: Lifetime; runDir: string }): Promise<string | { reason: string }> => {
+const startDatabase = async ({
+  lifetime,
+  runDir,
+}: {
+  lifetime: Lifetime
+  runDir: string
+}): Promise<string | { reason: string }> => {
   const given = process.env.TEST_MONGODB_URI
   if (given) return given
   try {
-    const database = await localDatabase({ dataDir, databaseName: 'beffroi-test', dbPath: path.join(runDir, 'mongodb'), flags: TEST_FLAGS, report: console.log })
+    const database = await localDatabase({
+      dataDir,
+      databaseName: 'beffroi-test',
+      dbPath: path.join(runDir, 'mongodb'),
+      flags: TEST_FLAGS,
+      report: console.log,
+    })
     lifetime.onEnd(database.stop)
     return database.uri
   } catch (error) {
@@ -80,12 +96,17 @@ export const runTests = async ({ jestArgs, lifetime }: { jestArgs: string[]; lif
   lifetime.onEnd(async () => removeRun(runDir))
 
   const { others, wanted } = splitProjects(jestArgs)
-  const database = wanted.some((project) => NEED_MONGODB.includes(project)) ? await startDatabase({ lifetime, runDir }) : undefined
+  const database = wanted.some((project) => NEED_MONGODB.includes(project))
+    ? await startDatabase({ lifetime, runDir })
+    : undefined
   const chromium = process.env.CHROMIUM_PATH || (await findOnPath(CHROMIUM_NAMES, process.env))
 
   const obstacles = wanted.map((project): Skip & { project: string } => {
     const noDatabase = NEED_MONGODB.includes(project) && typeof database === 'object' ? database.reason : undefined
-    const noChromium = NEED_CHROMIUM.includes(project) && !chromium ? 'there is no Chromium: install one (apt-get install chromium) or set CHROMIUM_PATH to the path of one' : undefined
+    const noChromium =
+      NEED_CHROMIUM.includes(project) && !chromium
+        ? 'there is no Chromium: install one (apt-get install chromium) or set CHROMIUM_PATH to the path of one'
+        : undefined
     return { files: 0, name: `the ${project} tests`, project, reason: noDatabase ?? noChromium ?? '' }
   })
   const skips: Skip[] = []
@@ -97,14 +118,26 @@ export const runTests = async ({ jestArgs, lifetime }: { jestArgs: string[]; lif
   const runnable = obstacles.filter(({ reason }) => reason === '').map(({ project }) => project)
   if (runnable.includes('browser')) void buildAhead({ jestArgs: others, lifetime })
   const resultsFile = path.join(runDir, 'results.json')
-  const jest = runHere([...jestCommand, '--passWithNoTests', '--json', `--outputFile=${resultsFile}`, `--cacheDirectory=${path.join(tmpdir(), 'beffroi-jest-cache')}`, ...others, '--selectProjects', ...runnable], {
-    env: {
-      ...(chromium && { CHROMIUM_PATH: chromium }),
-      ...(typeof database === 'string' && { TEST_MONGODB_URI: database }),
-      // What a test leaves behind that is killed goes with the folder of the run.
-      TMPDIR: runDir,
+  const jest = runHere(
+    [
+      ...jestCommand,
+      '--passWithNoTests',
+      '--json',
+      `--outputFile=${resultsFile}`,
+      `--cacheDirectory=${path.join(tmpdir(), 'beffroi-jest-cache')}`,
+      ...others,
+      '--selectProjects',
+      ...runnable,
+    ],
+    {
+      env: {
+        ...(chromium && { CHROMIUM_PATH: chromium }),
+        ...(typeof database === 'string' && { TEST_MONGODB_URI: database }),
+        // What a test leaves behind that is killed goes with the folder of the run.
+        TMPDIR: runDir,
+      },
     },
-  })
+  )
   lifetime.onEnd(jest.stop)
   const code = await jest.ended
   const results = await readResults(resultsFile)

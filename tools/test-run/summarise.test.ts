@@ -2,12 +2,23 @@ import { describe, expect, it } from '@jest/globals'
 
 import { summarise } from './summarise.ts'
 
-const results = { numFailedTests: 0, numPassedTests: 3, numPendingTests: 0, numRuntimeErrorTestSuites: 0, numTodoTests: 0, testResults: [] }
+const results = {
+  numFailedTests: 0,
+  numPassedTests: 3,
+  numPendingTests: 0,
+  numRuntimeErrorTestSuites: 0,
+  numTodoTests: 0,
+  testResults: [],
+}
 const noChromium = { files: 2, name: 'the browser tests', reason: 'there is no Chromium' }
 
 describe('the end of a test run', () => {
   it('says that nothing was skipped', () => {
-    expect(summarise({ results, rootDir: '/r', skips: [] })).toEqual({ counts: '3 passed, 0 failed, 0 skipped', skipLine: 'Nothing was skipped.', skipped: 0 })
+    expect(summarise({ results, rootDir: '/r', skips: [] })).toEqual({
+      counts: '3 passed, 0 failed, 0 skipped',
+      skipLine: 'Nothing was skipped.',
+      skipped: 0,
+    })
   })
 
   it('names the tests that this machine cannot run, and why', () => {
@@ -19,16 +30,30 @@ describe('the end of a test run', () => {
   })
 
   it('gives a reason once, for all the tests it holds back', () => {
-    const { skipLine } = summarise({ results, rootDir: '/r', skips: [noChromium, { ...noChromium, files: 1, name: 'the other tests' }] })
-    expect(skipLine).toBe('Skipped: the browser tests (2 files) and the other tests (1 file), because there is no Chromium.')
+    const { skipLine } = summarise({
+      results,
+      rootDir: '/r',
+      skips: [noChromium, { ...noChromium, files: 1, name: 'the other tests' }],
+    })
+    expect(skipLine).toBe(
+      'Skipped: the browser tests (2 files) and the other tests (1 file), because there is no Chromium.',
+    )
   })
 
   it('names the files with tests that are marked to be skipped', () => {
-    const marked = { ...results, numPendingTests: 1, testResults: [{ assertionResults: [{ status: 'pending' }], name: '/r/src/x.test.ts' }] }
-    expect(summarise({ results: marked, rootDir: '/r', skips: [] }).skipLine).toBe('Skipped: 1 test by a mark or a filter, in src/x.test.ts: remove it to run them.')
+    const marked = {
+      ...results,
+      numPendingTests: 1,
+      testResults: [{ assertionResults: [{ status: 'pending' }], name: '/r/src/x.test.ts' }],
+    }
+    expect(summarise({ results: marked, rootDir: '/r', skips: [] }).skipLine).toBe(
+      'Skipped: 1 test by a mark or a filter, in src/x.test.ts: remove it to run them.',
+    )
   })
 
   it('counts a file that could not be loaded as a failure', () => {
-    expect(summarise({ results: { ...results, numRuntimeErrorTestSuites: 1 }, rootDir: '/r', skips: [] }).counts).toBe('3 passed, 1 failed, 0 skipped')
+    expect(summarise({ results: { ...results, numRuntimeErrorTestSuites: 1 }, rootDir: '/r', skips: [] }).counts).toBe(
+      '3 passed, 1 failed, 0 skipped',
+    )
   })
 })

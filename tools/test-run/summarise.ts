@@ -28,11 +28,18 @@ export const summarise = ({ results, rootDir, skips }: { results: JestResults; r
     .map(({ name }) => path.relative(rootDir, name))
   const namesByReason = new Map<string, string[]>()
   for (const { files, name, reason } of skips) {
-    namesByReason.set(reason, [...(namesByReason.get(reason) ?? []), `${name} (${files} ${files > 1 ? 'files' : 'file'})`])
+    namesByReason.set(reason, [
+      ...(namesByReason.get(reason) ?? []),
+      `${name} (${files} ${files > 1 ? 'files' : 'file'})`,
+    ])
   }
   const reasons = [
     ...[...namesByReason].map(([reason, names]) => `${names.join(' and ')}, because ${reason}`),
-    ...(skippedByJest > 0 ? [`${skippedByJest} ${skippedByJest > 1 ? 'tests' : 'test'} by a mark or a filter, in ${filesWithSkips.join(', ')}: remove it to run them`] : []),
+    ...(skippedByJest > 0
+      ? [
+          `${skippedByJest} ${skippedByJest > 1 ? 'tests' : 'test'} by a mark or a filter, in ${filesWithSkips.join(', ')}: remove it to run them`,
+        ]
+      : []),
   ]
   return {
     counts: `${results.numPassedTests} passed, ${failed} failed, ${skipped} skipped`,

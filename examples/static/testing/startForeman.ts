@@ -34,7 +34,10 @@ export const startForeman = async () => {
   })
   const builder = fileURLToPath(new URL('askTheTest.mjs', import.meta.url))
   return {
-    environment: { BUILD_COMMAND: `"${process.execPath}" "${builder}"`, FOREMAN: `http://127.0.0.1:${(server.address() as AddressInfo).port}` },
+    environment: {
+      BUILD_COMMAND: `"${process.execPath}" "${builder}"`,
+      FOREMAN: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    },
     nextBuild: async (): Promise<RunningBuild> =>
       arrived.shift() ??
       new Promise((resolve) => {

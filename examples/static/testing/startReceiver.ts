@@ -16,7 +16,13 @@ export const changed = (slug: string): string =>
   })
 
 /** Starts the receiver as a process of its own, on a free port; resolves when it listens or has ended. */
-export const startReceiver = async ({ args = [], environment }: { args?: string[]; environment: Record<string, string> }) => {
+export const startReceiver = async ({
+  args = [],
+  environment,
+}: {
+  args?: string[]
+  environment: Record<string, string>
+}) => {
   const child = spawn(process.execPath, [fileURLToPath(new URL('../receiver.mjs', import.meta.url)), ...args], {
     env: { NODE_ENV: 'production', PATH: process.env.PATH, PORT: '0', WEBHOOK_SECRET: secret, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -51,7 +57,12 @@ export const startReceiver = async ({ args = [], environment }: { args?: string[
     ended,
     log: () => output,
     logged,
-    post: async ({ at = new Date(), body = changed('un'), id = `msg_${randomUUID()}`, key = secret }: Sent = {}): Promise<number> => {
+    post: async ({
+      at = new Date(),
+      body = changed('un'),
+      id = `msg_${randomUUID()}`,
+      key = secret,
+    }: Sent = {}): Promise<number> => {
       const headers = {
         'content-type': 'application/json',
         'webhook-id': id,

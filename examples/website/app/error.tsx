@@ -7,7 +7,9 @@ const Failure = () => (
   <div className="page page--narrow">
     <h1>{strings.error.title}</h1>
     <p>{strings.error.text}</p>
-    <p><a href="">{strings.actions.retry}</a></p>
+    <p>
+      <a href="">{strings.actions.retry}</a>
+    </p>
   </div>
 )
 

@@ -31,9 +31,13 @@ const Layout = async ({ children }: { children: ReactNode }) => {
   return (
     <html lang="fr">
       <body>
-        <a className="skip" href="#contenu">{strings.actions.skip}</a>
+        <a className="skip" href="#contenu">
+          {strings.actions.skip}
+        </a>
         <Header name={newsroom.name ?? ''} />
-        <main id="contenu" tabIndex={-1}>{children}</main>
+        <main id="contenu" tabIndex={-1}>
+          {children}
+        </main>
         <Footer newsroom={newsroom} />
       </body>
     </html>

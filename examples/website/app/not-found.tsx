@@ -8,7 +8,9 @@ const NotFound = () => (
   <div className="page page--narrow">
     <h1>{strings.notFound.title}</h1>
     <p>{strings.notFound.text}</p>
-    <p><a href="/">{strings.actions.toHome}</a></p>
+    <p>
+      <a href="/">{strings.actions.toHome}</a>
+    </p>
   </div>
 )
 

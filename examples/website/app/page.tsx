@@ -29,21 +29,40 @@ const Home = async () => {
       <h1 className="visually-hidden">{name}</h1>
       {lead ? (
         <section aria-labelledby="une" className="home__lead">
-          <h2 className="visually-hidden" id="une">{strings.home.latest}</h2>
+          <h2 className="visually-hidden" id="une">
+            {strings.home.latest}
+          </h2>
           <ArticleCard article={lead} isLead />
         </section>
       ) : (
         <p className="empty">{strings.home.none}</p>
       )}
       {others.length > 0 && (
-        <Section className="home__latest" id="nouvelles" more={{ href: '/articles', text: strings.home.all }} title={strings.home.more}>
-          <Items className="grid" items={others.slice(0, ILLUSTRATED)} render={(article) => <ArticleCard article={article} />} />
-          <Items className="briefs" items={others.slice(ILLUSTRATED)} render={(article) => <ArticleCard article={article} withPicture={false} />} />
+        <Section
+          className="home__latest"
+          id="nouvelles"
+          more={{ href: '/articles', text: strings.home.all }}
+          title={strings.home.more}
+        >
+          <Items
+            className="grid"
+            items={others.slice(0, ILLUSTRATED)}
+            render={(article) => <ArticleCard article={article} />}
+          />
+          <Items
+            className="briefs"
+            items={others.slice(ILLUSTRATED)}
+            render={(article) => <ArticleCard article={article} withPicture={false} />}
+          />
         </Section>
       )}
       <aside className="home__aside">
         {events.length > 0 && (
-          <Section id="agenda" more={{ href: '/agenda', text: strings.home.all }} title={upcoming.length > 0 ? strings.home.agenda : strings.home.agendaPast}>
+          <Section
+            id="agenda"
+            more={{ href: '/agenda', text: strings.home.all }}
+            title={upcoming.length > 0 ? strings.home.agenda : strings.home.agendaPast}
+          >
             <Items className="stack" items={events} render={(event) => <EventLine event={event} />} />
           </Section>
         )}

@@ -10,7 +10,10 @@ const sitemap = async (): Promise<MetadataRoute.Sitemap> => {
   const { siteUrl } = settings()
   return [
     ...LISTS.map((path) => ({ url: `${siteUrl}${path}` })),
-    ...addresses.map(({ path, updatedAt }) => ({ url: `${siteUrl}${path}`, ...(updatedAt && { lastModified: updatedAt }) })),
+    ...addresses.map(({ path, updatedAt }) => ({
+      url: `${siteUrl}${path}`,
+      ...(updatedAt && { lastModified: updatedAt }),
+    })),
   ]
 }
 

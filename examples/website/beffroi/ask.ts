@@ -10,7 +10,10 @@ type Answer<Data> = { data?: Data | null; errors?: { message: string }[] }
  * Asks the CMS one query of `queries/`.
  * @throws {Error} when it does not answer, or answers with errors: a page is shown whole or not at all, and an error is never kept
  */
-export const ask = async <Data, Variables>(document: TypedDocumentString<Data, Variables>, variables: Variables): Promise<Data> => {
+export const ask = async <Data, Variables>(
+  document: TypedDocumentString<Data, Variables>,
+  variables: Variables,
+): Promise<Data> => {
   const { apiKey, cmsUrl } = settings()
   const query = String(document)
   const name = /query (\w+)/.exec(query)?.[1]

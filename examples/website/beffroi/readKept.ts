@@ -13,7 +13,11 @@ const OF_EVERY_PAGE = ['all', 'newsroom']
 const askOnce = cache(async (query: unknown, variables: string, tags: string): Promise<unknown> => {
   const document = query as TypedDocumentString<unknown, unknown>
   const list = tags.split(' ')
-  const keep = unstable_cache(async () => ask(document, JSON.parse(variables) as unknown), [String(document), variables, generationOf(list)], { tags: list })
+  const keep = unstable_cache(
+    async () => ask(document, JSON.parse(variables) as unknown),
+    [String(document), variables, generationOf(list)],
+    { tags: list },
+  )
   return keep()
 })
 
@@ -23,7 +27,11 @@ const askOnce = cache(async (query: unknown, variables: string, tags: string): P
  * A page needs the tag of its own document only, `articles:the-slug`: when something that it shows changes, an organisation’s name or a picture,
  * the CMS names the page’s tag too. A list needs the collection’s tag, `articles`.
  */
-export const readKept = async <Data, Variables>(document: TypedDocumentString<Data, Variables>, variables: Variables, tags: string[]): Promise<Data> => {
+export const readKept = async <Data, Variables>(
+  document: TypedDocumentString<Data, Variables>,
+  variables: Variables,
+  tags: string[],
+): Promise<Data> => {
   // Nothing is asked while the site is built: a page that reads is put together when it is asked for.
   await connection()
   return (await askOnce(document, JSON.stringify(variables), [...OF_EVERY_PAGE, ...tags].join(' '))) as Data

@@ -11,7 +11,11 @@ export const Period = ({ end, start }: { end?: Known; start: Known }) => {
   if (!text) return null
   // HTML has no seasons, and a period is two dates.
   const known = parseEdtf(start?.edtf)
-  return known && !known.season && !end?.edtf ? <time dateTime={start?.edtf ?? undefined}>{text}</time> : <span>{text}</span>
+  return known && !known.season && !end?.edtf ? (
+    <time dateTime={start?.edtf ?? undefined}>{text}</time>
+  ) : (
+    <span>{text}</span>
+  )
 }
 
 /** The day something was published, as it was in the newsroom. */

@@ -19,4 +19,11 @@ export const Facts = ({ facts }: { facts: [name: string, value: ReactNode][] }) 
 
 /** Organisations one after the other, each leading to its page; undefined when there is none. */
 export const names = (list: { id?: string; node: ReactNode }[]): ReactNode =>
-  list.length > 0 ? list.map(({ node }, index) => <Fragment key={index}>{index > 0 && ', '}{node}</Fragment>) : undefined
+  list.length > 0
+    ? list.map(({ node }, index) => (
+        <Fragment key={index}>
+          {index > 0 && ', '}
+          {node}
+        </Fragment>
+      ))
+    : undefined

@@ -4,9 +4,17 @@ import { strings } from '../strings.ts'
 export const Pages = ({ page, path, total }: { page: number; path: string; total: number }) =>
   total > 1 && (
     <nav aria-label={strings.pagination.label} className="pages">
-      {page > 1 && <a href={page === 2 ? path : `${path}?page=${page - 1}`} rel="prev">{strings.actions.previous}</a>}
+      {page > 1 && (
+        <a href={page === 2 ? path : `${path}?page=${page - 1}`} rel="prev">
+          {strings.actions.previous}
+        </a>
+      )}
       <span>{strings.pagination.of(page, total)}</span>
-      {page < total && <a href={`${path}?page=${page + 1}`} rel="next">{strings.actions.next}</a>}
+      {page < total && (
+        <a href={`${path}?page=${page + 1}`} rel="next">
+          {strings.actions.next}
+        </a>
+      )}
     </nav>
   )
 

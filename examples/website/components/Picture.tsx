@@ -6,7 +6,10 @@ import { strings } from '../strings.ts'
 
 type Shape = 'card' | 'wide'
 
-const SIZES: Record<Shape, string> = { card: '(min-width: 60rem) 22rem, (min-width: 40rem) 45vw, 92vw', wide: '(min-width: 60rem) 52rem, 92vw' }
+const SIZES: Record<Shape, string> = {
+  card: '(min-width: 60rem) 22rem, (min-width: 40rem) 45vw, 92vw',
+  wide: '(min-width: 60rem) 52rem, 92vw',
+}
 
 type Candidate = { height?: number | null; url?: string | null; width?: number | null } | null | undefined
 
@@ -17,17 +20,33 @@ const isNumber = (value: unknown): value is number => typeof value === 'number' 
  * image optimizer would be shown for hours after the newsroom has withdrawn the picture.
  */
 const srcSetOf = (candidates: Candidate[]): string | undefined => {
-  const usable = candidates.flatMap((candidate) => (candidate?.url && isNumber(candidate.width) ? [{ url: mediaUrl(candidate.url), width: candidate.width }] : []))
-  const byWidth = [...new Map(usable.toReversed().map(({ url, width }) => [width, url]))].toSorted(([first], [second]) => first - second)
-  return byWidth.length > 1 ? byWidth.map(([width, url]) => `${url.replaceAll(' ', '%20').replaceAll(',', '%2C')} ${width}w`).join(', ') : undefined
+  const usable = candidates.flatMap((candidate) =>
+    candidate?.url && isNumber(candidate.width) ? [{ url: mediaUrl(candidate.url), width: candidate.width }] : [],
+  )
+  const byWidth = [...new Map(usable.toReversed().map(({ url, width }) => [width, url]))].toSorted(
+    ([first], [second]) => first - second,
+  )
+  return byWidth.length > 1
+    ? byWidth.map(([width, url]) => `${url.replaceAll(' ', '%20').replaceAll(',', '%2C')} ${width}w`).join(', ')
+    : undefined
 }
 
 /** Where a box that crops a picture keeps it: at the point that the newsroom marked as the one that matters. */
 const focusOf = ({ focalX, focalY }: PictureFragment): CSSProperties | undefined =>
-  isNumber(focalX) && isNumber(focalY) && (focalX !== 50 || focalY !== 50) ? { objectPosition: `${focalX}% ${focalY}%` } : undefined
+  isNumber(focalX) && isNumber(focalY) && (focalX !== 50 || focalY !== 50)
+    ? { objectPosition: `${focalX}% ${focalY}%` }
+    : undefined
 
 /** A picture of the CMS, cropped for a card or whole. What is no image (a video, a PDF) is left out. */
-export const Picture = ({ isFirst = false, picture, shape }: { isFirst?: boolean; picture: PictureFragment | null | undefined; shape: Shape }) => {
+export const Picture = ({
+  isFirst = false,
+  picture,
+  shape,
+}: {
+  isFirst?: boolean
+  picture: PictureFragment | null | undefined
+  shape: Shape
+}) => {
   if (!picture?.url || !picture.mimeType?.startsWith('image/')) return null
   const { card, thumbnail, wide } = picture.sizes ?? {}
   const size = shape === 'card' ? card : wide
@@ -50,7 +69,13 @@ export const Picture = ({ isFirst = false, picture, shape }: { isFirst?: boolean
 }
 
 /** A picture with its caption, and whom it is owed to. */
-export const PictureFigure = ({ isFirst, picture }: { isFirst?: boolean; picture: PictureFragment | null | undefined }) => {
+export const PictureFigure = ({
+  isFirst,
+  picture,
+}: {
+  isFirst?: boolean
+  picture: PictureFragment | null | undefined
+}) => {
   if (!picture?.url) return null
   const credit = [picture.credit, picture.licence].filter(Boolean).join(', ')
   return (
@@ -58,7 +83,13 @@ export const PictureFigure = ({ isFirst, picture }: { isFirst?: boolean; picture
       <Picture isFirst={isFirst} picture={picture} shape="wide" />
       {(picture.caption || credit) && (
         <figcaption>
-          {picture.caption} {credit && <span className="picture__credit">{strings.picture.credit}{credit}</span>}
+          {picture.caption}{' '}
+          {credit && (
+            <span className="picture__credit">
+              {strings.picture.credit}
+              {credit}
+            </span>
+          )}
         </figcaption>
       )}
     </figure>
@@ -69,5 +100,9 @@ export const PictureFigure = ({ isFirst, picture }: { isFirst?: boolean; picture
 export const FileFigure = ({ file }: { file: PictureFragment }) => {
   if (!file.url) return null
   if (file.mimeType?.startsWith('image/')) return <PictureFigure picture={file} />
-  return <p><a href={mediaUrl(file.url)}>{file.caption || file.alt || file.filename || strings.picture.file}</a></p>
+  return (
+    <p>
+      <a href={mediaUrl(file.url)}>{file.caption || file.alt || file.filename || strings.picture.file}</a>
+    </p>
+  )
 }

@@ -3,5 +3,7 @@
 import { strings } from '../strings.ts'
 
 export const PrintButton = () => (
-  <button className="button button--quiet" onClick={() => window.print()} type="button">{strings.actions.print}</button>
+  <button className="button button--quiet" onClick={() => window.print()} type="button">
+    {strings.actions.print}
+  </button>
 )

@@ -21,7 +21,9 @@ export const Rubrics = () => {
       <ul>
         {RUBRICS.map(([path, rubric]) => (
           <li key={path}>
-            <a aria-current={here === path ? 'page' : here.startsWith(`${path}/`) ? 'true' : undefined} href={path}>{rubric}</a>
+            <a aria-current={here === path ? 'page' : here.startsWith(`${path}/`) ? 'true' : undefined} href={path}>
+              {rubric}
+            </a>
           </li>
         ))}
       </ul>

@@ -1,7 +1,19 @@
 import type { ReactNode } from 'react'
 
 /** A part of a page under its heading, which names it to screen readers too. */
-export const Section = ({ children, className, id, more, title }: { children: ReactNode; className?: string; id: string; more?: { href: string; text: string }; title: string }) => (
+export const Section = ({
+  children,
+  className,
+  id,
+  more,
+  title,
+}: {
+  children: ReactNode
+  className?: string
+  id: string
+  more?: { href: string; text: string }
+  title: string
+}) => (
   <section aria-labelledby={id} className={className ? `section ${className}` : 'section'}>
     <div className="section__head">
       <h2 id={id}>{title}</h2>
@@ -17,7 +29,15 @@ export const Section = ({ children, className, id, more, title }: { children: Re
 )
 
 /** Documents in a grid or a column, each an item of a list; nothing when there is none. */
-export const Items = <Item extends { id: string }>({ className, items, render }: { className: string; items: Item[]; render: (item: Item) => ReactNode }) =>
+export const Items = <Item extends { id: string }>({
+  className,
+  items,
+  render,
+}: {
+  className: string
+  items: Item[]
+  render: (item: Item) => ReactNode
+}) =>
   items.length > 0 && (
     <ul className={className}>
       {items.map((item) => (

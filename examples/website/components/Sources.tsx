@@ -5,7 +5,8 @@ import { strings } from '../strings.ts'
 import { ExternalLink } from './ExternalLink.tsx'
 import { Section } from './Section.tsx'
 
-const doubtOf = ({ certainty }: SourceFragment): string => (certainty === 'inferred' || certainty === 'uncertain' ? ` (${strings.sources[certainty]})` : '')
+const doubtOf = ({ certainty }: SourceFragment): string =>
+  certainty === 'inferred' || certainty === 'uncertain' ? ` (${strings.sources[certainty]})` : ''
 
 /** The documents a page was written from, with a word where the reading is not sure. */
 export const Sources = ({ sources }: { sources: readonly (SourceFragment | null)[] | null | undefined }) => {

@@ -33,7 +33,13 @@ describe('a date', () => {
   })
 
   it('has a place in a calendar only when its day is known', () => {
-    expect(['2023-06-22T18:30+02:00', '2023-06-22', '2023-06', '2023-22', '2023'].map(dayOf)).toEqual(['2023-06-22', '2023-06-22', undefined, undefined, undefined])
+    expect(['2023-06-22T18:30+02:00', '2023-06-22', '2023-06', '2023-22', '2023'].map(dayOf)).toEqual([
+      '2023-06-22',
+      '2023-06-22',
+      undefined,
+      undefined,
+      undefined,
+    ])
   })
 })
 

@@ -4,17 +4,28 @@ import { parseEdtf } from './parseEdtf.ts'
 const SEASONS: Record<number, string> = { 21: 'printemps', 22: 'été', 23: 'automne', 24: 'hiver' }
 
 const at = ({ day = 1, month = 1, year }: KnownDate): Date => new Date(Date.UTC(year, month - 1, day, 12))
-const write = (date: KnownDate, options: Intl.DateTimeFormatOptions): string => new Intl.DateTimeFormat('fr', { timeZone: 'UTC', ...options }).format(at(date))
+const write = (date: KnownDate, options: Intl.DateTimeFormatOptions): string =>
+  new Intl.DateTimeFormat('fr', { timeZone: 'UTC', ...options }).format(at(date))
 
-export const formatHour = ({ hour = 0, minute = 0 }: KnownDate): string => `${hour}\u00A0h${minute ? `\u00A0${String(minute).padStart(2, '0')}` : ''}`
+export const formatHour = ({ hour = 0, minute = 0 }: KnownDate): string =>
+  `${hour}\u00A0h${minute ? `\u00A0${String(minute).padStart(2, '0')}` : ''}`
 
 /** « 1er juin 2023 », « 22 juin », « jeudi 22 juin 2023 ». */
 export const formatDay = (date: KnownDate, { month = true, weekday = false, year = true } = {}): string => {
-  const words = [weekday && write(date, { weekday: 'long' }), date.day === 1 ? '1er' : String(date.day), month && write(date, { month: 'long' }), year && date.year]
-  return words.filter(Boolean).join(' ').replace(/(1er|\b\d{1,2}) /, '$1\u00A0')
+  const words = [
+    weekday && write(date, { weekday: 'long' }),
+    date.day === 1 ? '1er' : String(date.day),
+    month && write(date, { month: 'long' }),
+    year && date.year,
+  ]
+  return words
+    .filter(Boolean)
+    .join(' ')
+    .replace(/(1er|\b\d{1,2}) /, '$1\u00A0')
 }
 
-export const formatMonth = (date: KnownDate, { year = true } = {}): string => write(date, { month: 'long', ...(year && { year: 'numeric' }) })
+export const formatMonth = (date: KnownDate, { year = true } = {}): string =>
+  write(date, { month: 'long', ...(year && { year: 'numeric' }) })
 
 /** Any date, no more exactly than it is known: « été 2023 », « juin 2023 », « jeudi 22 juin 2023 à 18 h 30 ». */
 export const formatKnown = (date: KnownDate, { weekday = false } = {}): string => {
@@ -32,6 +43,9 @@ export const formatEdtf = (edtf: string | null | undefined, options?: { weekday?
 
 /** A moment, such as a date of publication, as a day in a time zone. */
 export const formatMoment = (moment: string, timeZone: string): string => {
-  const [year = 0, month, day] = new Intl.DateTimeFormat('sv', { timeZone }).format(new Date(moment)).split('-').map(Number)
+  const [year = 0, month, day] = new Intl.DateTimeFormat('sv', { timeZone })
+    .format(new Date(moment))
+    .split('-')
+    .map(Number)
   return formatDay({ day, month, year })
 }

@@ -10,14 +10,19 @@ const from = (text: string): string => (/^[aeiouéèê]/i.test(text) ? `d’${te
 const ofDays = (start: KnownDate, end: KnownDate): string => {
   if (isSameDay(start, end)) {
     const day = formatDay(start, { weekday: true })
-    return start.hour !== undefined && end.hour !== undefined ? `${day}, de ${formatHour(start)} à ${formatHour(end)}` : formatKnown(start, { weekday: true })
+    return start.hour !== undefined && end.hour !== undefined
+      ? `${day}, de ${formatHour(start)} à ${formatHour(end)}`
+      : formatKnown(start, { weekday: true })
   }
   const year = start.year !== end.year
   return `du ${formatDay(start, { month: year || start.month !== end.month, year })} au ${formatDay(end)}`
 }
 
 /** From when to when: « du 10 juin 2023 au 14 janvier 2024 », « de juin à août 2023 », « 2015 – 2017 », « depuis 2019 ». */
-export const formatPeriod = (startEdtf: string | null | undefined, endEdtf: string | null | undefined): string | undefined => {
+export const formatPeriod = (
+  startEdtf: string | null | undefined,
+  endEdtf: string | null | undefined,
+): string | undefined => {
   const [start, end] = [parseEdtf(startEdtf), parseEdtf(endEdtf)]
   if (!start) return end && `jusqu’à ${formatKnown(end)}`
   if (!end) return formatKnown(start, { weekday: true })

@@ -4,7 +4,8 @@ const shift = (month: string, by: number): string => {
   return new Date(Date.UTC(year, number - 1 + by, 1)).toISOString().slice(0, 7)
 }
 
-export const isMonth = (text: unknown): text is string => typeof text === 'string' && /^(?:19|20)\d\d-(?:0[1-9]|1[0-2])$/.test(text)
+export const isMonth = (text: unknown): text is string =>
+  typeof text === 'string' && /^(?:19|20)\d\d-(?:0[1-9]|1[0-2])$/.test(text)
 
 export const monthAfter = (month: string): string => shift(month, 1)
 

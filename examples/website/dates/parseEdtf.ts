@@ -8,7 +8,9 @@ export type KnownDate = { day?: number; hour?: number; minute?: number; month?: 
 export const parseEdtf = (edtf: string | null | undefined): KnownDate | undefined => {
   const match = /^(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d):(\d\d).*)?)?)?$/.exec(edtf ?? '')
   if (!match) return undefined
-  const [year = 0, second, day, hour, minute] = match.slice(1).map((part) => (part === undefined ? undefined : Number(part)))
+  const [year = 0, second, day, hour, minute] = match
+    .slice(1)
+    .map((part) => (part === undefined ? undefined : Number(part)))
   if (second === undefined) return { year }
   if (second > 12) return { season: second, year }
   if (day === undefined) return { month: second, year }
@@ -16,4 +18,5 @@ export const parseEdtf = (edtf: string | null | undefined): KnownDate | undefine
 }
 
 /** The day of a date known to the day, as `2023-06-22`. */
-export const dayOf = (edtf: string | null | undefined): string | undefined => (parseEdtf(edtf)?.day ? edtf?.slice(0, 10) : undefined)
+export const dayOf = (edtf: string | null | undefined): string | undefined =>
+  parseEdtf(edtf)?.day ? edtf?.slice(0, 10) : undefined

@@ -12,7 +12,8 @@ import { beginTry, createThrottle, endTries } from './throttle.ts'
 import { sendUnlockEmail } from './unlock.ts'
 
 /** Whether Payload has closed an account for the moment, after wrong passwords. */
-const isLocked = ({ lockUntil }: { lockUntil?: null | string }): boolean => Boolean(lockUntil) && Date.parse(String(lockUntil)) > Date.now()
+const isLocked = ({ lockUntil }: { lockUntil?: null | string }): boolean =>
+  Boolean(lockUntil) && Date.parse(String(lockUntil)) > Date.now()
 
 /** Payload closes an account for ten minutes after five wrong passwords. This is for what tries many accounts from one address. */
 const byAddress = createThrottle({ tries: 30, windowMs: 10 * 60_000 })
@@ -26,12 +27,21 @@ const refuseFor = (waitMs: number, req: PayloadRequest): void => {
   if (waitMs <= 0) return
   const seconds = Math.ceil(waitMs / 1000)
   req.responseHeaders = new Headers({ 'Retry-After': String(seconds) })
-  throw refusal(req, { en: `Too many tries: wait ${seconds} seconds.`, fr: `Trop d’essais\u00A0: attendez ${seconds} secondes.` }, 429)
+  throw refusal(
+    req,
+    { en: `Too many tries: wait ${seconds} seconds.`, fr: `Trop d’essais\u00A0: attendez ${seconds} secondes.` },
+    429,
+  )
 }
 
 type Account = { hash?: string; id: number | string; lockUntil?: null | string; salt?: string }
 
-const nameIn = (data: Record<string, unknown>): string => [data.email, data.username].find((name) => typeof name === 'string' && name.trim() !== '')?.toString().trim().toLowerCase() ?? ''
+const nameIn = (data: Record<string, unknown>): string =>
+  [data.email, data.username]
+    .find((name) => typeof name === 'string' && name.trim() !== '')
+    ?.toString()
+    .trim()
+    .toLowerCase() ?? ''
 
 const findAccount = async (name: string, collection: CollectionSlug, req: PayloadRequest): Promise<Account | null> => {
   const { loginWithUsername } = req.payload.collections[collection]?.config.auth ?? {}
@@ -41,7 +51,13 @@ const findAccount = async (name: string, collection: CollectionSlug, req: Payloa
 }
 
 /** An account that does not exist, one that is closed for the moment and a wrong password get one answer, after one time. */
-export const guardSignIn: CollectionBeforeOperationHook = async ({ args, collection, operation, overrideAccess, req }) => {
+export const guardSignIn: CollectionBeforeOperationHook = async ({
+  args,
+  collection,
+  operation,
+  overrideAccess,
+  req,
+}) => {
   if (operation !== 'login' || !('data' in args) || !isRecord(args.data)) return
   const { password }: Record<string, unknown> = args.data
   const name = nameIn(args.data)
@@ -53,7 +69,8 @@ export const guardSignIn: CollectionBeforeOperationHook = async ({ args, collect
   // Code that signs somebody in ends without the hooks that end a try.
   const hasRoom = overrideAccess === true || beginTry(`${collection.slug} ${name}`, req)
   if (account?.hash && account.salt && !isLocked(account) && hasRoom) return
-  if (account && isLocked(account)) sendUnlockEmail({ account: { ...account, lockUntil: String(account.lockUntil) }, collection: collection.slug, req })
+  if (account && isLocked(account))
+    sendUnlockEmail({ account: { ...account, lockUntil: String(account.lockUntil) }, collection: collection.slug, req })
   await takeTheTimeOfAPassword(password)
   // Payload looks an account up again, and counts a wrong password in it.
   for (const _query of [1, 2]) await findAccount(name, collection.slug, req)

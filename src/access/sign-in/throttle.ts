@@ -75,7 +75,8 @@ export const endTries = ({ context }: Pick<PayloadRequest, 'context'>): void => 
   if (typeof end === 'function') end()
 }
 
-const nameOf = (error: Error): string => ('originalError' in error && error.originalError instanceof Error ? error.originalError.name : error.name)
+const nameOf = (error: Error): string =>
+  'originalError' in error && error.originalError instanceof Error ? error.originalError.name : error.name
 
 /** The try that closes an account is answered as the one before it: a stranger is not told that there is an account to close. */
 export const answerLocked: AfterErrorHook = ({ error, graphqlResult, req }) => {
@@ -83,7 +84,9 @@ export const answerLocked: AfterErrorHook = ({ error, graphqlResult, req }) => {
   if (nameOf(error) !== 'LockedAuth') return
   const message = req.t('error:emailOrPasswordIncorrect')
   return {
-    ...(graphqlResult && { graphqlResult: { ...graphqlResult, extensions: { name: 'AuthenticationError', statusCode: 401 }, message } }),
+    ...(graphqlResult && {
+      graphqlResult: { ...graphqlResult, extensions: { name: 'AuthenticationError', statusCode: 401 }, message },
+    }),
     response: { errors: [{ message }] },
     status: 401,
   }

@@ -19,7 +19,11 @@ const send = async ({ account, collection, req }: Args): Promise<void> => {
   const token = await payload.forgotPassword({ collection: collection as 'users', data: { email }, disableEmail: true })
   if (!token) return
   const link = `${serverURL || `http://localhost:${process.env.PORT || 3000}`}${routes.admin}${admin.routes.reset}/${token}`
-  await payload.sendEmail({ subject: translate(req, 'beffroi:lockedSubject'), text: translate(req, 'beffroi:lockedText', { link }), to: email })
+  await payload.sendEmail({
+    subject: translate(req, 'beffroi:lockedSubject'),
+    text: translate(req, 'beffroi:lockedText', { link }),
+    to: email,
+  })
 }
 
 /**
@@ -30,7 +34,9 @@ export const sendUnlockEmail = (args: Args): void => {
   const { account, req } = args
   if (told.get(account.id) === account.lockUntil) return
   told.set(account.id, account.lockUntil)
-  send(args).catch((err: unknown) => req.payload.logger.error({ err, msg: '[beffroi] The owner of a locked account could not be told.' }))
+  send(args).catch((err: unknown) =>
+    req.payload.logger.error({ err, msg: '[beffroi] The owner of a locked account could not be told.' }),
+  )
 }
 
 const KEY = 'beffroiForgotPassword'
@@ -65,12 +71,15 @@ const untilAsked = async <Answer>(req: PayloadRequest, work: () => Promise<Answe
 
 export const answerAtOnce = (endpoint: Endpoint): Endpoint => ({
   ...endpoint,
-  handler: async (req) => (await untilAsked(req, async () => endpoint.handler(req))) ?? Response.json({ message: req.t('general:success') }),
+  handler: async (req) =>
+    (await untilAsked(req, async () => endpoint.handler(req))) ?? Response.json({ message: req.t('general:success') }),
 })
 
 /** The same for the mutation of GraphQL. */
 export const resolveAtOnce =
-  <Args>(resolve: GraphQLFieldResolver<unknown, { req: PayloadRequest }, Args>): GraphQLFieldResolver<unknown, { req: PayloadRequest }, Args> =>
+  <Args>(
+    resolve: GraphQLFieldResolver<unknown, { req: PayloadRequest }, Args>,
+  ): GraphQLFieldResolver<unknown, { req: PayloadRequest }, Args> =>
   async (source, args, context, info) => {
     await untilAsked(context.req, async () => resolve(source, args, context, info))
     return true

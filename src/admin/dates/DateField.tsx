@@ -1,6 +1,21 @@
 'use client'
 
-import { DatePicker, fieldBaseClass, FieldDescription, FieldError, FieldLabel, RenderCustomComponent, TimezonePicker, toast, useConfig, useField, useForm, useFormFields, useTranslation, withCondition } from '@payloadcms/ui'
+import {
+  DatePicker,
+  fieldBaseClass,
+  FieldDescription,
+  FieldError,
+  FieldLabel,
+  RenderCustomComponent,
+  TimezonePicker,
+  toast,
+  useConfig,
+  useField,
+  useForm,
+  useFormFields,
+  useTranslation,
+  withCondition,
+} from '@payloadcms/ui'
 import { mergeFieldStyles } from '@payloadcms/ui/shared'
 import type { DateFieldClientComponent, DateFieldClientProps } from 'payload'
 import { useCallback, useEffect, useMemo, useState } from 'react'
@@ -85,7 +100,13 @@ export const DateInput = ({ id, kind, onChange, onFault, precision, readOnly = f
       return
     }
     // What the calendar shows is the clock of the newsroom in the browser's own dates.
-    const wall = { day: picked.getDate(), hour: picked.getHours(), minute: picked.getMinutes(), month: picked.getMonth() + 1, year: picked.getFullYear() }
+    const wall = {
+      day: picked.getDate(),
+      hour: picked.getHours(),
+      minute: picked.getMinutes(),
+      month: picked.getMonth() + 1,
+      year: picked.getFullYear(),
+    }
     onChange({ precision, value: toStored({ precision, wall }, timeZone) })
   }
   const wall = hasDate ? toWallTime(new Date(value), timeZone) : undefined
@@ -120,7 +141,17 @@ export const DateInput = ({ id, kind, onChange, onFault, precision, readOnly = f
         if (event.target instanceof HTMLInputElement) settle()
       }}
     >
-      <DatePicker id={id} onChange={pick} overrides={overrides} pickerAppearance="dayAndTime" placeholder={datePlaceholder(kind, language)} readOnly={readOnly} timeFormat="HH:mm" timeIntervals={15} value={value ?? undefined} />
+      <DatePicker
+        id={id}
+        onChange={pick}
+        overrides={overrides}
+        pickerAppearance="dayAndTime"
+        placeholder={datePlaceholder(kind, language)}
+        readOnly={readOnly}
+        timeFormat="HH:mm"
+        timeIntervals={15}
+        value={value ?? undefined}
+      />
       {kind === 'moment' && <span className="beffroi-date__zone">{zoneWords(timeZone, language)}</span>}
     </div>
   )
@@ -159,10 +190,18 @@ const DateFieldComponent = ({ field, kind, path: givenPath, readOnly, validate }
   const newsroomZone = useNewsroomZone()
   const [fault, setFault] = useState<string>()
   const validateTyped = useCallback(
-    (value: unknown, options: object) => fault ?? (typeof validate === 'function' ? validate(value as never, { ...options, required } as never) : true),
+    (value: unknown, options: object) =>
+      fault ?? (typeof validate === 'function' ? validate(value as never, { ...options, required } as never) : true),
     [fault, required, validate],
   )
-  const { customComponents: { AfterInput, BeforeInput, Description, Error, Label } = {}, disabled, path, setValue, showError, value } = useField<null | string>({
+  const {
+    customComponents: { AfterInput, BeforeInput, Description, Error, Label } = {},
+    disabled,
+    path,
+    setValue,
+    showError,
+    value,
+  } = useField<null | string>({
     potentiallyStalePath: givenPath,
     validate: validateTyped as never,
   })
@@ -171,7 +210,10 @@ const DateFieldComponent = ({ field, kind, path: givenPath, readOnly, validate }
   const ownZone = useFormFields(([fields]) => (timezone ? fields[zonePath]?.value : undefined))
   const known = useFormFields(([fields]) => fields[precisionPath]?.value)
   const precision = PLAIN[kind] ?? (isPrecision(known) ? known : 'day')
-  const zones = typeof timezone === 'object' && Array.isArray(timezone.supportedTimezones) ? timezone.supportedTimezones : (config.admin.timezones?.supportedTimezones ?? [])
+  const zones =
+    typeof timezone === 'object' && Array.isArray(timezone.supportedTimezones)
+      ? timezone.supportedTimezones
+      : (config.admin.timezones?.supportedTimezones ?? [])
   const styles = useMemo(() => mergeFieldStyles(field), [field])
   usePublicationHeld(fault)
   const isReadOnly = Boolean(readOnly || disabled)
@@ -182,12 +224,25 @@ const DateFieldComponent = ({ field, kind, path: givenPath, readOnly, validate }
   }
   return (
     <div
-      className={[fieldBaseClass, 'date-time-field', className, (showError || fault) && 'date-time-field--has-error', isReadOnly && 'read-only'].filter(Boolean).join(' ')}
+      className={[
+        fieldBaseClass,
+        'date-time-field',
+        className,
+        (showError || fault) && 'date-time-field--has-error',
+        isReadOnly && 'read-only',
+      ]
+        .filter(Boolean)
+        .join(' ')}
       style={styles}
     >
-      <RenderCustomComponent CustomComponent={Label} Fallback={<FieldLabel label={label} localized={localized} path={path} required={required} />} />
+      <RenderCustomComponent
+        CustomComponent={Label}
+        Fallback={<FieldLabel label={label} localized={localized} path={path} required={required} />}
+      />
       <div className={`${fieldBaseClass}__wrap`} id={`field-${path.replaceAll('.', '__')}`}>
-        {!fault && <RenderCustomComponent CustomComponent={Error} Fallback={<FieldError path={path} showError={showError} />} />}
+        {!fault && (
+          <RenderCustomComponent CustomComponent={Error} Fallback={<FieldError path={path} showError={showError} />} />
+        )}
         {BeforeInput}
         <DateInput
           kind={kind}
@@ -204,7 +259,13 @@ const DateFieldComponent = ({ field, kind, path: givenPath, readOnly, validate }
           value={value}
         />
         {timezone && zones.length > 0 && (
-          <TimezonePicker id={`${path}-timezone-picker`} onChange={(next: string) => write(zonePath, next)} options={zones as never} readOnly={isReadOnly} selectedTimezone={ownZone as string} />
+          <TimezonePicker
+            id={`${path}-timezone-picker`}
+            onChange={(next: string) => write(zonePath, next)}
+            options={zones as never}
+            readOnly={isReadOnly}
+            selectedTimezone={ownZone as string}
+          />
         )}
         {AfterInput}
       </div>
@@ -213,7 +274,10 @@ const DateFieldComponent = ({ field, kind, path: givenPath, readOnly, validate }
           {fault}
         </p>
       )}
-      <RenderCustomComponent CustomComponent={Description} Fallback={<FieldDescription description={description} path={path} />} />
+      <RenderCustomComponent
+        CustomComponent={Description}
+        Fallback={<FieldDescription description={description} path={path} />}
+      />
     </div>
   )
 }

@@ -24,7 +24,11 @@ export const DocumentDates = () => {
     if (typeof date !== 'string' || !isEditing) return []
     const words = showTyped(date, { language, precision: 'minute', timeZone })
     return (
-      <li className="doc-controls__list-item doc-controls__value-wrap beffroi-document-date" key={name} title={`${words} (${zoneWords(timeZone, language)})`}>
+      <li
+        className="doc-controls__list-item doc-controls__value-wrap beffroi-document-date"
+        key={name}
+        title={`${words} (${zoneWords(timeZone, language)})`}
+      >
         <p className="doc-controls__label">{t(DATES[name])}:&nbsp;</p>
         <p className="doc-controls__value">
           <time dateTime={date}>{words}</time>

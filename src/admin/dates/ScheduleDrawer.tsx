@@ -1,7 +1,18 @@
 'use client'
 
 import { getTranslation } from '@payloadcms/translations'
-import { Button, Drawer, ReactSelect, toast, useConfig, useDocumentInfo, useDocumentTitle, useModal, useServerFunctions, useTranslation } from '@payloadcms/ui'
+import {
+  Button,
+  Drawer,
+  ReactSelect,
+  toast,
+  useConfig,
+  useDocumentInfo,
+  useDocumentTitle,
+  useModal,
+  useServerFunctions,
+  useTranslation,
+} from '@payloadcms/ui'
 import { formatAdminURL } from 'payload/shared'
 import { useCallback, useEffect, useLayoutEffect, useState } from 'react'
 
@@ -34,7 +45,9 @@ const ScheduleDrawer = ({ slug }: { slug: string }) => {
   const text = scheduleText(language)
   const locales: Option[] = [
     { label: text('allLanguages'), value: ALL },
-    ...(config.localization ? config.localization.locales.map(({ code, label }) => ({ label: getTranslation(label, i18n), value: code })) : []),
+    ...(config.localization
+      ? config.localization.locales.map(({ code, label }) => ({ label: getTranslation(label, i18n), value: code }))
+      : []),
   ]
   const [kind, setKind] = useState<Kind>('publish')
   const [date, setDate] = useState<null | string>(null)
@@ -46,7 +59,9 @@ const ScheduleDrawer = ({ slug }: { slug: string }) => {
   const [upcoming, setUpcoming] = useState<Upcoming[]>()
 
   const read = useCallback(async (): Promise<void> => {
-    const docs = await getUpcomingScheduledPublish({ collectionSlug, globalSlug, id } as Parameters<typeof getUpcomingScheduledPublish>[0])
+    const docs = await getUpcomingScheduledPublish({ collectionSlug, globalSlug, id } as Parameters<
+      typeof getUpcomingScheduledPublish
+    >[0])
     setUpcoming((docs ?? []) as unknown as Upcoming[])
   }, [collectionSlug, getUpcomingScheduledPublish, globalSlug, id])
   useEffect(() => {
@@ -59,14 +74,28 @@ const ScheduleDrawer = ({ slug }: { slug: string }) => {
     const only = kind === 'publish' && locale !== ALL ? locale : undefined
     if (globalSlug) {
       try {
-        await schedulePublish({ date: new Date(waitUntil), global: globalSlug, localeToPublish: only, timezone: timeZone, type: kind } as Parameters<typeof schedulePublish>[0])
+        await schedulePublish({
+          date: new Date(waitUntil),
+          global: globalSlug,
+          localeToPublish: only,
+          timezone: timeZone,
+          type: kind,
+        } as Parameters<typeof schedulePublish>[0])
         return undefined
       } catch {
         return text('failed')
       }
     }
-    const url = formatAdminURL({ apiRoute: config.routes.api, path: `/${collectionSlug}/${id}/schedules`, serverURL: config.serverURL })
-    const answer = await callPanelApi({ body: { date: waitUntil, locale: only, timezone: timeZone, type: kind }, language, url })
+    const url = formatAdminURL({
+      apiRoute: config.routes.api,
+      path: `/${collectionSlug}/${id}/schedules`,
+      serverURL: config.serverURL,
+    })
+    const answer = await callPanelApi({
+      body: { date: waitUntil, locale: only, timezone: timeZone, type: kind },
+      language,
+      url,
+    })
     return answer.ok ? undefined : (answer.message ?? text('failed'))
   }
   const save = async (): Promise<void> => {
@@ -96,13 +125,24 @@ const ScheduleDrawer = ({ slug }: { slug: string }) => {
     { label: t('version:unpublish'), value: 'unpublish' },
   ]
   return (
-    <Drawer className="schedule-publish beffroi-schedule" slug={slug} title={t('general:schedulePublishFor', { title })}>
+    <Drawer
+      className="schedule-publish beffroi-schedule"
+      slug={slug}
+      title={t('general:schedulePublishFor', { title })}
+    >
       <div className="beffroi-schedule__form">
         <fieldset className="beffroi-schedule__kinds">
           <legend>{text('kind')}</legend>
           {kinds.map(({ label, value }) => (
             <label key={value}>
-              <input checked={kind === value} disabled={isBusy || (value === 'unpublish' && !mayUnpublish)} name={`${slug}-type`} onChange={() => setKind(value)} type="radio" value={value} />
+              <input
+                checked={kind === value}
+                disabled={isBusy || (value === 'unpublish' && !mayUnpublish)}
+                name={`${slug}-type`}
+                onChange={() => setKind(value)}
+                type="radio"
+                value={value}
+              />
               {label}
             </label>
           ))}
@@ -133,11 +173,22 @@ const ScheduleDrawer = ({ slug }: { slug: string }) => {
         {kind === 'publish' && locales.length > 1 && (
           <div className="beffroi-schedule__field">
             <span className="field-label">{text('language')}</span>
-            <ReactSelect isClearable={false} onChange={(option) => setLocale((option as unknown as Option).value)} options={locales} value={locales.find(({ value }) => value === locale)} />
+            <ReactSelect
+              isClearable={false}
+              onChange={(option) => setLocale((option as unknown as Option).value)}
+              options={locales}
+              value={locales.find(({ value }) => value === locale)}
+            />
           </div>
         )}
         <div className="schedule-publish__actions">
-          <Button buttonStyle="primary" disabled={isBusy} id="scheduled-publish-save" onClick={() => void save()} type="button">
+          <Button
+            buttonStyle="primary"
+            disabled={isBusy}
+            id="scheduled-publish-save"
+            onClick={() => void save()}
+            type="button"
+          >
             {isBusy ? t('general:saving') : t('general:save')}
           </Button>
         </div>
@@ -153,7 +204,13 @@ const ScheduleDrawer = ({ slug }: { slug: string }) => {
                 {showTyped(waitUntil, { language, precision: 'minute', timeZone })} ({zoneWords(timeZone, language)})
               </time>
               {input.locale && <span>{locales.find(({ value }) => value === input.locale)?.label}</span>}
-              <Button buttonStyle="secondary" className="schedule-publish__delete" onClick={() => void remove(job)} size="small" type="button">
+              <Button
+                buttonStyle="secondary"
+                className="schedule-publish__delete"
+                onClick={() => void remove(job)}
+                size="small"
+                type="button"
+              >
                 {t('general:delete')}
               </Button>
             </li>

@@ -21,5 +21,7 @@ const timestamp = (name: 'createdAt' | 'deletedAt' | 'updatedAt'): DateField => 
 export const timestampFields = ({ fields, timestamps, trash }: CollectionConfig): DateField[] => {
   if (timestamps === false) return []
   const own = new Set(fields.flatMap((field) => ('name' in field ? [field.name] : [])))
-  return (['updatedAt', 'createdAt', ...(trash ? (['deletedAt'] as const) : [])] as const).filter((name) => !own.has(name)).map(timestamp)
+  return (['updatedAt', 'createdAt', ...(trash ? (['deletedAt'] as const) : [])] as const)
+    .filter((name) => !own.has(name))
+    .map(timestamp)
 }

@@ -49,19 +49,22 @@ describe('a date that is typed', () => {
     expect(stored('01/01/2026', 'day', 'Pacific/Auckland')).toEqual(['2025-12-31T23:00:00.000Z', 'day'])
   })
 
-  it.each(['15/06/2027 09:00', '15/06/2027', '06/2027', 'été 2027', 'hiver 2027', '2027', '01/01/1889'])('%s is shown as it was typed', (typed) => {
-    for (const timeZone of ['Europe/Paris', 'America/Martinique', 'Pacific/Auckland', 'UTC']) {
-      const read = readTyped(typed, 'datedWithTime') as TypedDate
-      expect(showTyped(toStored(read, timeZone), { language: 'fr', precision: read.precision, timeZone })).toBe(typed)
-    }
-  })
+  it.each(['15/06/2027 09:00', '15/06/2027', '06/2027', 'été 2027', 'hiver 2027', '2027', '01/01/1889'])(
+    '%s is shown as it was typed',
+    (typed) => {
+      for (const timeZone of ['Europe/Paris', 'America/Martinique', 'Pacific/Auckland', 'UTC']) {
+        const read = readTyped(typed, 'datedWithTime') as TypedDate
+        expect(showTyped(toStored(read, timeZone), { language: 'fr', precision: read.precision, timeZone })).toBe(typed)
+      }
+    },
+  )
 })
 
 it('the clock is named', () => {
-  expect([zoneWords('Europe/Paris', 'fr'), zoneWords('Europe/Paris', 'en'), zoneWords('America/New_York', 'fr'), zoneWords('Europe/Amsterdam', 'fr')]).toEqual([
-    'heure de Paris',
-    'Paris time',
-    'heure de New York',
-    'heure d’Amsterdam',
-  ])
+  expect([
+    zoneWords('Europe/Paris', 'fr'),
+    zoneWords('Europe/Paris', 'en'),
+    zoneWords('America/New_York', 'fr'),
+    zoneWords('Europe/Amsterdam', 'fr'),
+  ]).toEqual(['heure de Paris', 'Paris time', 'heure de New York', 'heure d’Amsterdam'])
 })

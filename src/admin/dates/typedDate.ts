@@ -15,7 +15,8 @@ export type TypedDate = { precision: DatePrecision; wall: WallTime }
 const NOON = 12
 
 /** 15/06/2027, 15.6.2027 09:00, 15-06-2027 à 9h30: always the day first. */
-const DAY_FIRST = /^(?<day>\d{1,2})\s*[-/. ]\s*(?<month>\d{1,2})\s*[-/. ]\s*(?<year>\d{4})(?:[\s,]+(?:à\s*|at\s*)?(?<hour>\d{1,2})\s*(?:[:h]\s*(?<minute>\d{2})|h))?$/i
+const DAY_FIRST =
+  /^(?<day>\d{1,2})\s*[-/. ]\s*(?<month>\d{1,2})\s*[-/. ]\s*(?<year>\d{4})(?:[\s,]+(?:à\s*|at\s*)?(?<hour>\d{1,2})\s*(?:[:h]\s*(?<minute>\d{2})|h))?$/i
 /** 2027-06-15, which nobody reads otherwise. */
 const YEAR_FIRST = /^(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})(?:[T ](?<hour>\d{2}):(?<minute>\d{2}))?$/
 const MONTH = /^(?<month>\d{1,2})\s*[-/. ]\s*(?<year>\d{4})$/
@@ -23,7 +24,17 @@ const MONTH_AFTER = /^(?<year>\d{4})-(?<month>\d{2})$/
 const YEAR = /^(?<year>\d{4})$/
 const SEASON = /^(?<season>\p{L}+)\s+(?<year>\d{4})$/u
 
-const SEASON_WORDS: Record<string, number> = { automne: 23, autumn: 23, ete: 22, fall: 23, hiver: 24, printemps: 21, spring: 21, summer: 22, winter: 24 }
+const SEASON_WORDS: Record<string, number> = {
+  automne: 23,
+  autumn: 23,
+  ete: 22,
+  fall: 23,
+  hiver: 24,
+  printemps: 21,
+  spring: 21,
+  summer: 22,
+  winter: 24,
+}
 
 const SEASON_NAMES: Record<number, Bilingual> = {
   21: { en: 'spring', fr: 'printemps' },
@@ -65,26 +76,39 @@ export const readTyped = (typed: string, kind: DateKind): TypedDate | { fault: T
   if (!parts) return { fault: 'unreadable' }
   const precision = precisionOf(parts)
   const { day = '1', hour = '0', minute = '0', month = '1', year } = parts
-  const wall: WallTime = { day: Number(day), hour: Number(hour), minute: Number(minute), month: Number(month), year: Number(year) }
+  const wall: WallTime = {
+    day: Number(day),
+    hour: Number(hour),
+    minute: Number(minute),
+    month: Number(month),
+    year: Number(year),
+  }
   const fault = dateFault(`${year}-${pad(wall.month)}-${pad(wall.day)}T${pad(wall.hour)}:${pad(wall.minute)}`)
   if (fault) return { fault: fault === 'year' ? 'year' : 'noSuchDate' }
   if (precision === 'minute' && (kind === 'day' || kind === 'dated')) return { fault: 'noHour' }
-  if (precision !== 'minute' && precision !== 'day' && (kind === 'day' || kind === 'moment')) return { fault: 'needsDay' }
+  if (precision !== 'minute' && precision !== 'day' && (kind === 'day' || kind === 'moment'))
+    return { fault: 'needsDay' }
   // An instant that is given as a day begins it, and is shown so at once.
   return { precision: kind === 'moment' ? 'minute' : precision, wall }
 }
 
-const isSameDay = (one: WallTime, other: WallTime): boolean => one.year === other.year && one.month === other.month && one.day === other.day
+const isSameDay = (one: WallTime, other: WallTime): boolean =>
+  one.year === other.year && one.month === other.month && one.day === other.day
 
 /** What is stored: the instant; noon in UTC for a day, or noon in the zone where that is another day. */
 export const toStored = ({ precision, wall }: TypedDate, timeZone: string): string => {
   if (precision === 'minute') return fromWallTime(wall, timeZone).toISOString()
   const noon = fromWallTime({ ...wall, hour: NOON, minute: 0 }, 'UTC')
-  return (isSameDay(toWallTime(noon, timeZone), wall) ? noon : fromWallTime({ ...wall, hour: NOON, minute: 0 }, timeZone)).toISOString()
+  return (
+    isSameDay(toWallTime(noon, timeZone), wall) ? noon : fromWallTime({ ...wall, hour: NOON, minute: 0 }, timeZone)
+  ).toISOString()
 }
 
 /** A stored date as it is typed: 15/06/2027 09:00, 15/06/2027, 06/2027, été 2027, 2027. */
-export const showTyped = (stored: Date | string, { language, precision, timeZone }: { language: string; precision: DatePrecision; timeZone: string }): string => {
+export const showTyped = (
+  stored: Date | string,
+  { language, precision, timeZone }: { language: string; precision: DatePrecision; timeZone: string },
+): string => {
   const { day, hour, minute, month, year } = toWallTime(new Date(stored), timeZone)
   const years = pad(year, 4)
   if (precision === 'year') return years

@@ -22,7 +22,11 @@ export const useNewsroomZone = (): string => {
   const { config } = useConfig()
   const [zone, setZone] = useState<string>()
   const hasSettings = config.globals.some(({ slug }) => slug === GLOBAL)
-  const url = formatAdminURL({ apiRoute: config.routes.api, path: `/globals/${GLOBAL}?depth=0&select[timeZone]=true`, serverURL: config.serverURL })
+  const url = formatAdminURL({
+    apiRoute: config.routes.api,
+    path: `/globals/${GLOBAL}?depth=0&select[timeZone]=true`,
+    serverURL: config.serverURL,
+  })
   useEffect(() => {
     if (!hasSettings) return undefined
     let isHere = true

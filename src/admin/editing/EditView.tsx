@@ -1,6 +1,16 @@
 'use client'
 
-import { ConfirmationModal, DefaultEditView, useAuth, useConfig, useDocumentInfo, useForm, useModal, useRouteCache, useTranslation } from '@payloadcms/ui'
+import {
+  ConfirmationModal,
+  DefaultEditView,
+  useAuth,
+  useConfig,
+  useDocumentInfo,
+  useForm,
+  useModal,
+  useRouteCache,
+  useTranslation,
+} from '@payloadcms/ui'
 import { formatAdminURL } from 'payload/shared'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { ComponentProps, ReactNode } from 'react'
@@ -99,7 +109,13 @@ export const usePresence = (hasEdited: boolean): Presence => {
   const tell = useMemo(() => {
     let last: Promise<unknown> = Promise.resolve()
     const send = async (action: Action): Promise<unknown> =>
-      fetch(url, { body: JSON.stringify({ action, collection: collectionSlug, id }), credentials: 'include', headers: { 'Content-Type': 'application/json' }, keepalive: true, method: 'POST' }).catch(() => undefined)
+      fetch(url, {
+        body: JSON.stringify({ action, collection: collectionSlug, id }),
+        credentials: 'include',
+        headers: { 'Content-Type': 'application/json' },
+        keepalive: true,
+        method: 'POST',
+      }).catch(() => undefined)
     return {
       atOnce: (action: Action) => void send(action),
       /** After what was told before: who left, left. */
@@ -173,7 +189,16 @@ type LockedDialogProps = {
  * dates in American English.
  */
 export const LockedDialog = ({ isDirty, onRead, presence, text }: LockedDialogProps) => {
-  const { currentEditor, documentIsLocked, documentLockState, globalSlug, id, lastUpdateTime, setCurrentEditor, updateDocumentEditor } = useDocumentInfo()
+  const {
+    currentEditor,
+    documentIsLocked,
+    documentLockState,
+    globalSlug,
+    id,
+    lastUpdateTime,
+    setCurrentEditor,
+    updateDocumentEditor,
+  } = useDocumentInfo()
   const { user } = useAuth()
   const { config, getEntityConfig } = useConfig()
   const { i18n } = useTranslation()
@@ -187,7 +212,9 @@ export const LockedDialog = ({ isDirty, onRead, presence, text }: LockedDialogPr
   // Who was editing and is overtaken reads so in Payload's own dialog.
   const hasHeld = useRef(false)
   hasHeld.current ||= Boolean(documentIsLocked && editor !== undefined && user && String(editor) === String(user.id))
-  const isLocked = Boolean(!hasHeld.current && documentIsLocked && editor !== undefined && user && String(editor) !== String(user.id))
+  const isLocked = Boolean(
+    !hasHeld.current && documentIsLocked && editor !== undefined && user && String(editor) !== String(user.id),
+  )
   const title = getEntityConfig({ collectionSlug: config.admin.user })?.admin.useAsTitle ?? 'email'
   const known: unknown = isRecord(currentEditor) ? currentEditor[title] : undefined
   const name = typeof known === 'string' && known ? known : text('somebody')
@@ -209,7 +236,10 @@ export const LockedDialog = ({ isDirty, onRead, presence, text }: LockedDialogPr
 
   return (
     <Question
-      body={text('lockedBody', { date: formatMoment(new Date(lastUpdateTime ?? Date.now()), i18n.language, timeZone), name })}
+      body={text('lockedBody', {
+        date: formatMoment(new Date(lastUpdateTime ?? Date.now()), i18n.language, timeZone),
+        name,
+      })}
       cancelLabel={text('readOnly')}
       confirmLabel={text('takeOver')}
       heading={text('lockedHeading')}

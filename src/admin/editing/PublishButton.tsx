@@ -1,6 +1,19 @@
 'use client'
 import { getTranslation } from '@payloadcms/translations'
-import { FormSubmit, PopupList, PublishButton as PayloadPublishButton, toast, useConfig, useDocumentInfo, useEditDepth, useFormModified, useHotkey, useLocale, useModal, useTranslation } from '@payloadcms/ui'
+import {
+  FormSubmit,
+  PopupList,
+  PublishButton as PayloadPublishButton,
+  toast,
+  useConfig,
+  useDocumentInfo,
+  useEditDepth,
+  useFormModified,
+  useHotkey,
+  useLocale,
+  useModal,
+  useTranslation,
+} from '@payloadcms/ui'
 import { useRef, useState } from 'react'
 
 import { editingText } from '../../messages/editing.ts'

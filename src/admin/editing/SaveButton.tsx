@@ -1,6 +1,16 @@
 'use client'
 
-import { FormSubmit, toast, useDocumentInfo, useEditDepth, useForm, useFormModified, useHotkey, useOperation, useTranslation } from '@payloadcms/ui'
+import {
+  FormSubmit,
+  toast,
+  useDocumentInfo,
+  useEditDepth,
+  useForm,
+  useFormModified,
+  useHotkey,
+  useOperation,
+  useTranslation,
+} from '@payloadcms/ui'
 import { useRef } from 'react'
 
 import { editingText } from '../../messages/editing.ts'

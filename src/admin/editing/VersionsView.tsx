@@ -18,16 +18,28 @@ type VersionRow = {
 
 const PAGE_SIZE = 25
 
-const pageOf = ({ page }: Record<string, string | string[] | undefined> = {}): number => Math.max(1, Number.parseInt(String(page ?? 1), 10) || 1)
+const pageOf = ({ page }: Record<string, string | string[] | undefined> = {}): number =>
+  Math.max(1, Number.parseInt(String(page ?? 1), 10) || 1)
 
 /** The history of a document: when each version was made, by whom, and what it is. Payload's own list does not know who. */
-export const VersionsView = async ({ i18n, initPageResult, payload, routeSegments, searchParams, user }: DocumentViewServerProps) => {
+export const VersionsView = async ({
+  i18n,
+  initPageResult,
+  payload,
+  routeSegments,
+  searchParams,
+  user,
+}: DocumentViewServerProps) => {
   const { collectionConfig, docID, locale, req } = initPageResult
   if (!collectionConfig || docID === undefined || !user) return null
   const text = editingText(i18n.language)
   const isTrashed = routeSegments?.[2] === 'trash'
-  const own = formatAdminURL({ adminRoute: payload.config.routes.admin, path: `/collections/${collectionConfig.slug}/${isTrashed ? 'trash/' : ''}${docID}/versions` })
-  const useAsTitle = payload.config.collections.find(({ slug }) => slug === payload.config.admin.user)?.admin.useAsTitle ?? 'email'
+  const own = formatAdminURL({
+    adminRoute: payload.config.routes.admin,
+    path: `/collections/${collectionConfig.slug}/${isTrashed ? 'trash/' : ''}${docID}/versions`,
+  })
+  const useAsTitle =
+    payload.config.collections.find(({ slug }) => slug === payload.config.admin.user)?.admin.useAsTitle ?? 'email'
   const { docs, hasNextPage, hasPrevPage, page } = await payload.findVersions({
     collection: collectionConfig.slug as never,
     depth: 1,
@@ -43,7 +55,8 @@ export const VersionsView = async ({ i18n, initPageResult, payload, routeSegment
     where: { and: [{ parent: { equals: docID } }, { snapshot: { not_equals: true } }] },
   })
   const timeZone = await newsroomZone(payload, req)
-  const nameOf = (person: unknown): string => (isRecord(person) && typeof person[useAsTitle] === 'string' ? person[useAsTitle] : text('unknownAuthor'))
+  const nameOf = (person: unknown): string =>
+    isRecord(person) && typeof person[useAsTitle] === 'string' ? person[useAsTitle] : text('unknownAuthor')
 
   return (
     <main className="beffroi-versions">

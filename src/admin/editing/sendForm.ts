@@ -24,7 +24,9 @@ const firstError = (json: Record<string, unknown>): Record<string, unknown> => {
 
 const fieldErrors = ({ data }: Record<string, unknown>): FieldError[] =>
   isRecord(data) && Array.isArray(data.errors)
-    ? data.errors.filter((one): one is FieldError => isRecord(one) && typeof one.path === 'string' && typeof one.message === 'string')
+    ? data.errors.filter(
+        (one): one is FieldError => isRecord(one) && typeof one.path === 'string' && typeof one.message === 'string',
+      )
     : []
 
 const readJson = async (response: Response): Promise<Record<string, unknown>> => {
@@ -38,10 +40,19 @@ const readJson = async (response: Response): Promise<Record<string, unknown>> =>
 }
 
 /** Sends a form and tells what became of it; it never throws. */
-export const sendForm = async (url: string, { body, language, method = 'PATCH' }: { body: FormData; language: string; method?: 'PATCH' | 'POST' }): Promise<Outcome> => {
+export const sendForm = async (
+  url: string,
+  { body, language, method = 'PATCH' }: { body: FormData; language: string; method?: 'PATCH' | 'POST' },
+): Promise<Outcome> => {
   let response: Response
   try {
-    response = await fetch(url, { body, credentials: 'include', headers: { 'Accept-Language': language }, method, signal: AbortSignal.timeout(TIMEOUT_IN_MS) })
+    response = await fetch(url, {
+      body,
+      credentials: 'include',
+      headers: { 'Accept-Language': language },
+      method,
+      signal: AbortSignal.timeout(TIMEOUT_IN_MS),
+    })
   } catch {
     return { kind: 'unreachable' }
   }
@@ -51,14 +62,23 @@ export const sendForm = async (url: string, { body, language, method = 'PATCH' }
   if (response.ok || response.status >= 500 || response.status === 429) return { kind: 'unreachable' }
   const error = firstError(json)
   const message = typeof error.message === 'string' ? error.message : undefined
-  if (response.status === 409 && isRecord(error.data)) return { conflict: error.data as Conflict, kind: 'stale', message: message ?? '' }
+  if (response.status === 409 && isRecord(error.data))
+    return { conflict: error.data as Conflict, kind: 'stale', message: message ?? '' }
   // A write that met another one in the same instant: nothing is wrong with it.
   if (response.status === 409) return { kind: 'unreachable' }
   return { errors: fieldErrors(error), kind: 'refused', message, status: response.status }
 }
 
 /** The answer of the server for the form, without the fields that changed on the screen since `sent`: those are newer here. */
-export const withoutLocalChanges = ({ current, incoming, sent }: { current: FormState; incoming: FormState; sent: FormState }): FormState =>
+export const withoutLocalChanges = ({
+  current,
+  incoming,
+  sent,
+}: {
+  current: FormState
+  incoming: FormState
+  sent: FormState
+}): FormState =>
   Object.fromEntries(
     Object.entries(incoming).map(([path, field]) => {
       if (current[path]?.value === sent[path]?.value) return [path, field]
@@ -68,7 +88,15 @@ export const withoutLocalChanges = ({ current, incoming, sent }: { current: Form
   )
 
 /** What the form shows once an answer is taken in, if nothing changes on the screen meanwhile: what was sent, and what the server filled in. */
-export const takenIn = ({ incoming, merged, sent }: { incoming: FormState; merged: FormState; sent: FormState }): FormState =>
+export const takenIn = ({
+  incoming,
+  merged,
+  sent,
+}: {
+  incoming: FormState
+  merged: FormState
+  sent: FormState
+}): FormState =>
   Object.fromEntries(
     Object.entries(merged).flatMap(([path, field]) => {
       if (incoming[path] && 'value' in incoming[path] && incoming[path].value === field.value) return [[path, field]]
@@ -107,7 +135,8 @@ const FIRST_RETRY_IN_MS = 2000
 const LONGEST_RETRY_IN_MS = 30_000
 
 /** How long to wait before trying again after `failures` failures in a row. */
-export const retryDelay = (failures: number): number => Math.min(FIRST_RETRY_IN_MS * 2 ** Math.max(0, failures - 1), LONGEST_RETRY_IN_MS)
+export const retryDelay = (failures: number): number =>
+  Math.min(FIRST_RETRY_IN_MS * 2 ** Math.max(0, failures - 1), LONGEST_RETRY_IN_MS)
 
 const IDLE_TIMEOUT_IN_MS = 600
 

@@ -13,7 +13,9 @@ type Work = { flush: () => Promise<boolean>; isDirty: () => boolean }
 /** What leads away from the document: a link, and a language of the form. */
 const exitOf = (target: EventTarget | null): HTMLElement | undefined => {
   if (!(target instanceof Element)) return undefined
-  const exit = target.closest<HTMLElement>('a[href], .popup__content button:has([data-locale]), .popup-button-list button:has([data-locale])')
+  const exit = target.closest<HTMLElement>(
+    'a[href], .popup__content button:has([data-locale]), .popup-button-list button:has([data-locale])',
+  )
   if (!exit || exit.closest('dialog[open] form')) return undefined
   if (!(exit instanceof HTMLAnchorElement)) return exit
   const isSamePage = exit.href === window.location.href || exit.getAttribute('href')?.startsWith('#')
@@ -42,7 +44,8 @@ export const useLeaveGuard = ({ flush, isDirty }: Work): Guard => {
     }
     const onClick = (event: MouseEvent) => {
       const target = exitOf(event.target)
-      if (!target || isLeaving.current || event.ctrlKey || event.metaKey || event.shiftKey || !work.current.isDirty()) return
+      if (!target || isLeaving.current || event.ctrlKey || event.metaKey || event.shiftKey || !work.current.isDirty())
+        return
       event.preventDefault()
       event.stopImmediatePropagation()
       void leaveOnceSaved(target)

@@ -10,7 +10,9 @@ import type { ProjectSlugs } from '../../content-model/slugs.ts'
 
 type Settings = { addressPatterns?: Record<string, null | string>; siteUrl?: null | string }
 
-const DEFAULT_PATTERNS = Object.fromEntries(Object.entries(ADDRESS_PATTERNS).map(([name, { pattern }]) => [name, pattern]))
+const DEFAULT_PATTERNS = Object.fromEntries(
+  Object.entries(ADDRESS_PATTERNS).map(([name, { pattern }]) => [name, pattern]),
+)
 
 type PageOf = (page: { collection: string; locale: string; slug: unknown }) => Promise<string | undefined>
 
@@ -21,11 +23,18 @@ export const usePageAddress = (): PageOf => {
     async ({ collection, locale, slug }) => {
       const slugs = (config.admin.custom?.beffroi as { slugs?: ProjectSlugs } | undefined)?.slugs ?? {}
       const name = Object.entries(slugs).find(([, own]) => own === collection)?.[0]
-      if (!name || typeof slug !== 'string' || !config.globals.some((global) => global.slug === NEWSROOM)) return undefined
+      if (!name || typeof slug !== 'string' || !config.globals.some((global) => global.slug === NEWSROOM))
+        return undefined
       try {
-        const response = await fetch(formatAdminURL({ apiRoute: config.routes.api, path: `/globals/${NEWSROOM}?depth=0` }), { credentials: 'include' })
+        const response = await fetch(
+          formatAdminURL({ apiRoute: config.routes.api, path: `/globals/${NEWSROOM}?depth=0` }),
+          { credentials: 'include' },
+        )
         const { addressPatterns, siteUrl } = (await response.json()) as Settings
-        const [path] = pathsOf([{ collection: name, slug }], { locales: [locale], patterns: { ...DEFAULT_PATTERNS, ...addressPatterns } })
+        const [path] = pathsOf([{ collection: name, slug }], {
+          locales: [locale],
+          patterns: { ...DEFAULT_PATTERNS, ...addressPatterns },
+        })
         return siteUrl && path ? new URL(path, siteUrl).href : undefined
       } catch {
         // The link is a courtesy: without it the publication is as good.

@@ -1,12 +1,33 @@
 'use client'
-import { useAllFormFields, useConfig, useDocumentDrawerContext, useDocumentEvents, useDocumentInfo, useForm, useFormModified, useLocale, useServerFunctions, useTranslation } from '@payloadcms/ui'
+import {
+  useAllFormFields,
+  useConfig,
+  useDocumentDrawerContext,
+  useDocumentEvents,
+  useDocumentInfo,
+  useForm,
+  useFormModified,
+  useLocale,
+  useServerFunctions,
+  useTranslation,
+} from '@payloadcms/ui'
 import type { FormState } from 'payload'
 import { deepCopyObjectSimpleWithoutReactComponents, formatAdminURL, reduceFieldsToValues } from 'payload/shared'
 import { useEffect, useMemo, useRef, useState } from 'react'
 
 import { editingText } from '../../messages/editing.ts'
 import type { Conflict } from '../../publishing/editing/refuseStaleWrite.ts'
-import { isSignedIn, readUpdatedAt, retryDelay, SAVED, SAVING, sendForm, takenIn, whenSettled, withoutLocalChanges } from './sendForm.ts'
+import {
+  isSignedIn,
+  readUpdatedAt,
+  retryDelay,
+  SAVED,
+  SAVING,
+  sendForm,
+  takenIn,
+  whenSettled,
+  withoutLocalChanges,
+} from './sendForm.ts'
 import type { Outcome, SavedDocument, SaveState } from './sendForm.ts'
 
 /** As long as somebody types without a pause of this length, nothing is sent… */
@@ -94,7 +115,11 @@ export const useSaver = (): Saver => {
     }
 
     const addressOf = ({ autosave = true, publish = false, publishLocale }: SaveOptions): string => {
-      const { config: { routes }, info: { collectionSlug, id }, locale: code } = latest.current
+      const {
+        config: { routes },
+        info: { collectionSlug, id },
+        locale: code,
+      } = latest.current
       const query = new URLSearchParams({
         depth: '0',
         'fallback-locale': 'null',
@@ -109,7 +134,11 @@ export const useSaver = (): Saver => {
     }
 
     /** What Payload's own form does after a save: the fields that the server filled in, the title, the drawer beneath. */
-    const takeIn = async (document: SavedDocument, json: Record<string, unknown>, { publish = false, sent }: SaveOptions & { sent: FormState }) => {
+    const takeIn = async (
+      document: SavedDocument,
+      json: Record<string, unknown>,
+      { publish = false, sent }: SaveOptions & { sent: FormState },
+    ) => {
       const { form: current, getFormState: readState, info: doc } = latest.current
       base.current = document.updatedAt
       const isNewVersion = publish || !doc.mostRecentVersionIsAutosaved
@@ -122,8 +151,19 @@ export const useSaver = (): Saver => {
         void doc.getDocPermissions(document as never)
       }
       doc.setData(document)
-      void latest.current.onSave?.({ ...json, context: { getDocPermissions: publish, incrementVersionCount: isNewVersion }, operation: 'update' } as never)
-      latest.current.reportUpdate({ doc: document as never, drawerSlug: latest.current.drawerSlug, entitySlug: doc.collectionSlug ?? '', id: doc.id, operation: 'update', updatedAt: document.updatedAt ?? '' })
+      void latest.current.onSave?.({
+        ...json,
+        context: { getDocPermissions: publish, incrementVersionCount: isNewVersion },
+        operation: 'update',
+      } as never)
+      latest.current.reportUpdate({
+        doc: document as never,
+        drawerSlug: latest.current.drawerSlug,
+        entitySlug: doc.collectionSlug ?? '',
+        id: doc.id,
+        operation: 'update',
+        updatedAt: document.updatedAt ?? '',
+      })
       const { state: incoming } = await readState({
         collectionSlug: doc.collectionSlug,
         data: document as never,
@@ -140,7 +180,12 @@ export const useSaver = (): Saver => {
       if (!incoming) return
       const serverState = withoutLocalChanges({ current: current.getFields(), incoming, sent })
       const merged = { current: sent }
-      current.dispatchFields({ acceptValues: publish ? true : { overrideLocalChanges: false }, prevStateRef: merged, serverState, type: 'MERGE_SERVER_STATE' } as never)
+      current.dispatchFields({
+        acceptValues: publish ? true : { overrideLocalChanges: false },
+        prevStateRef: merged,
+        serverState,
+        type: 'MERGE_SERVER_STATE',
+      } as never)
       lastTakenIn = () => takenIn({ incoming: serverState, merged: merged.current, sent })
     }
 
@@ -165,15 +210,24 @@ export const useSaver = (): Saver => {
 
     const send = async (options: SaveOptions): Promise<Outcome> => {
       clearTimeout(timer)
-      const { form: current, i18n: { language } } = latest.current
+      const {
+        form: current,
+        i18n: { language },
+      } = latest.current
       const sent = current.getFields()
       const data = current.getData() as Record<string, unknown>
       const words = comparable(data)
       setState(SAVING)
-      const body = await current.createFormData({ _status: options.publish ? 'published' : 'draft' }, { data, mergeOverrideData: true })
+      const body = await current.createFormData(
+        { _status: options.publish ? 'published' : 'draft' },
+        { data, mergeOverrideData: true },
+      )
       const answer = await sendForm(addressOf(options), { body: body as FormData, language })
       const { admin, routes } = latest.current.config
-      const isSignedOut = answer.kind === 'refused' && answer.status === 403 && !(await isSignedIn(formatAdminURL({ apiRoute: routes.api, path: `/${admin.user}/me` })))
+      const isSignedOut =
+        answer.kind === 'refused' &&
+        answer.status === 403 &&
+        !(await isSignedIn(formatAdminURL({ apiRoute: routes.api, path: `/${admin.user}/me` })))
       const outcome: Outcome = isSignedOut ? { kind: 'signedOut' } : answer
       if (outcome.kind !== 'saved') {
         if (outcome.kind === 'refused' && options.publish) markFields(outcome)
@@ -203,7 +257,10 @@ export const useSaver = (): Saver => {
     const isAsSent = (): boolean => {
       if (failures > 0) return false
       const words = comparable(latest.current.form.getData() as Record<string, unknown>)
-      return words === lastSent || (lastTakenIn !== undefined && words === comparable(reduceFieldsToValues(lastTakenIn(), true)))
+      return (
+        words === lastSent ||
+        (lastTakenIn !== undefined && words === comparable(reduceFieldsToValues(lastTakenIn(), true)))
+      )
     }
 
     const settle = () => {
@@ -263,8 +320,16 @@ export const useSaver = (): Saver => {
       /** Somebody's own click changed the document without this form: what comes next is based on that. */
       rebase: async () =>
         inQueue(async () => {
-          const { config: { routes }, info: { collectionSlug, id } } = latest.current
-          const updatedAt = await readUpdatedAt(formatAdminURL({ apiRoute: routes.api, path: `/${collectionSlug}/${id}?depth=0&draft=true&select[updatedAt]=true` }))
+          const {
+            config: { routes },
+            info: { collectionSlug, id },
+          } = latest.current
+          const updatedAt = await readUpdatedAt(
+            formatAdminURL({
+              apiRoute: routes.api,
+              path: `/${collectionSlug}/${id}?depth=0&draft=true&select[updatedAt]=true`,
+            }),
+          )
           if (updatedAt) base.current = updatedAt
         }),
       retryNow: () => {

@@ -59,7 +59,10 @@ const findAffectedRows = async ({ key, links, req }: Args): Promise<AffectedRow[
   const conditions: Where[] = []
   if (carriers.length > 0) {
     const listed = carriers.flatMap((row) => row.links.filter(isPage))
-    conditions.push({ links: { in: carriers.map((row) => row.key) } }, ...(listed.length > 0 ? [{ key: { in: listed } }] : []))
+    conditions.push(
+      { links: { in: carriers.map((row) => row.key) } },
+      ...(listed.length > 0 ? [{ key: { in: listed } }] : []),
+    )
   }
   for (const [shower, shown] of Object.entries(SHOW_IN_FULL)) {
     const keys = leading.filter((row) => row.collectionName === shown).map((row) => row.key)
@@ -80,15 +83,22 @@ type Addresses = { locales: string[]; patterns: AddressPatterns }
 const HOME = '/'
 
 /** What a change touches on websites and in caches: the document's own pages, old and new, and whatever shows it. */
-export const findAffected = async (change: Change, { addresses, req }: { addresses: Addresses; req: PayloadRequest }): Promise<Affected> => {
-  if (change.collection === NEWSROOM) return { complete: false, documents: [], paths: [HOME], tags: [NEWSROOM, EVERYTHING] }
+export const findAffected = async (
+  change: Change,
+  { addresses, req }: { addresses: Addresses; req: PayloadRequest },
+): Promise<Affected> => {
+  if (change.collection === NEWSROOM)
+    return { complete: false, documents: [], paths: [HOME], tags: [NEWSROOM, EVERYTHING] }
 
   const { collection, document: id, links, slug } = change
   const rows = await findAffectedRows({ key: keyOf(collection, id), links, req })
   const complete = rows.length <= AFFECTED_LIMIT
-  const others = complete ? rows.map((row) => ({ collection: row.collectionName, id: row.document, slug: row.slug ?? null })) : []
+  const others = complete
+    ? rows.map((row) => ({ collection: row.collectionName, id: row.document, slug: row.slug ?? null }))
+    : []
   const documents = [{ collection, id, slug: slug.after ?? slug.before }, ...others]
-  const formerPage = slug.before && slug.after && slug.before !== slug.after ? [{ collection, id, slug: slug.before }] : []
+  const formerPage =
+    slug.before && slug.after && slug.before !== slug.after ? [{ collection, id, slug: slug.before }] : []
   const touched = addresses.locales.filter((locale) => change.locales.length === 0 || change.locales.includes(locale))
   return {
     complete,
@@ -100,14 +110,18 @@ export const findAffected = async (change: Change, { addresses, req }: { address
 
 type Settings = { addressPatterns?: Record<string, null | string>; locales?: null | string[] }
 
-const DEFAULT_PATTERNS = Object.fromEntries(Object.entries(ADDRESS_PATTERNS).map(([name, { pattern }]) => [name, pattern]))
+const DEFAULT_PATTERNS = Object.fromEntries(
+  Object.entries(ADDRESS_PATTERNS).map(([name, { pattern }]) => [name, pattern]),
+)
 
 /** Where the website shows each kind of document, as the newsroom's settings have it; without them, as they begin. */
 export const readAddresses = async (req: PayloadRequest): Promise<Addresses> => {
   const { config, db } = req.payload
   const hasSettings = config.globals.some(({ slug }) => slug === NEWSROOM)
   // Until they are saved once there are none.
-  const settings: null | Settings = hasSettings ? await db.findGlobal<Settings>({ req: childReq(req), slug: NEWSROOM }) : null
+  const settings: null | Settings = hasSettings
+    ? await db.findGlobal<Settings>({ req: childReq(req), slug: NEWSROOM })
+    : null
   const { localization } = config
   return {
     locales: settings?.locales?.length ? settings.locales : localization ? [localization.defaultLocale] : [],

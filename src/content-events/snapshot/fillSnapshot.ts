@@ -19,7 +19,11 @@ export const readAsPublic = async ({ collection, id, req }: Args): Promise<Recor
   // Payload's type of an id here is that of MongoDB's.
   const rule = await collection.access.read({ id: id as string, req: stranger })
   if (!rule) return undefined
-  const conditions: Where[] = [{ id: { equals: id } }, ...(rule === true ? [] : [rule]), ...(collection.trash ? [{ deletedAt: { exists: false } }] : [])]
+  const conditions: Where[] = [
+    { id: { equals: id } },
+    ...(rule === true ? [] : [rule]),
+    ...(collection.trash ? [{ deletedAt: { exists: false } }] : []),
+  ]
   const found = await req.payload.db.findOne<Record<string, unknown> & { id: number | string }>({
     collection: collection.slug as CollectionSlug,
     // What leads to the document is not part of it, and costs a lookup for each join. The adapter takes `false`; its type has no joins at all.
@@ -40,15 +44,27 @@ const missingEntries = async (payload: Payload): Promise<Entry[]> => {
   const register = projectSlug(payload.config, 'published-documents')
   if (!register) return []
   const everything = { limit: 0, pagination: false } as const
-  const { docs } = await payload.db.find<Pick<SnapshotRow, 'id' | 'key'>>({ ...everything, collection: register, select: { key: true } })
+  const { docs } = await payload.db.find<Pick<SnapshotRow, 'id' | 'key'>>({
+    ...everything,
+    collection: register,
+    select: { key: true },
+  })
   const known = new Set(docs.map(({ key }) => key))
   const missing: Entry[] = []
   for (const name of CONTENT_COLLECTIONS) {
     const slug = projectSlug(payload.config, name)
     const collection = slug && payload.collections[slug]?.config
     if (!collection) continue
-    const { docs: documents } = await payload.db.find<{ id: number | string }>({ ...everything, collection: slug, select: { createdAt: true } })
-    missing.push(...documents.map(({ id }) => ({ collection, id, key: keyOf(name, id), name })).filter(({ key }) => !known.has(key)))
+    const { docs: documents } = await payload.db.find<{ id: number | string }>({
+      ...everything,
+      collection: slug,
+      select: { createdAt: true },
+    })
+    missing.push(
+      ...documents
+        .map(({ id }) => ({ collection, id, key: keyOf(name, id), name }))
+        .filter(({ key }) => !known.has(key)),
+    )
   }
   return missing
 }

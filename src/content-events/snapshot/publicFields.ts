@@ -17,9 +17,15 @@ const BOOKKEEPING = new Set(['_status', 'createdAt', 'deletedAt', 'id', 'updated
 const isStored = (field: FlattenedField): boolean => field.type !== 'join' && !('virtual' in field && field.virtual)
 
 /** A field that only some may read is not what the public sees. */
-const isPrivate = (field: FlattenedField): boolean => Boolean('access' in field && field.access?.read) || Boolean('hidden' in field && field.hidden)
+const isPrivate = (field: FlattenedField): boolean =>
+  Boolean('access' in field && field.access?.read) || Boolean('hidden' in field && field.hidden)
 
-const isEmpty = (value: unknown): boolean => value === null || value === undefined || value === '' || value === false || (Array.isArray(value) && value.length === 0)
+const isEmpty = (value: unknown): boolean =>
+  value === null ||
+  value === undefined ||
+  value === '' ||
+  value === false ||
+  (Array.isArray(value) && value.length === 0)
 
 const inLanguage = (stored: unknown, { fallback, locale }: Reader): unknown => {
   if (!locale || !isRecord(stored)) return stored
@@ -27,7 +33,12 @@ const inLanguage = (stored: unknown, { fallback, locale }: Reader): unknown => {
 }
 
 const rowsSeenBy = (rows: unknown, fieldsOf: (row: Data) => FlattenedField[] | undefined, reader: Reader): unknown =>
-  Array.isArray(rows) ? rows.filter(isRecord).map((row) => ({ ...(row.blockType ? { blockType: row.blockType } : {}), ...publicFields(fieldsOf(row) ?? [], row, reader) })) : undefined
+  Array.isArray(rows)
+    ? rows.filter(isRecord).map((row) => ({
+        ...(row.blockType ? { blockType: row.blockType } : {}),
+        ...publicFields(fieldsOf(row) ?? [], row, reader),
+      }))
+    : undefined
 
 /**
  * The part of a stored document (a value a language in its localised fields) that a reader of one language sees. What says nothing (no value, an
@@ -44,7 +55,8 @@ export const publicFields = (fields: FlattenedField[], data: Data, reader: Reade
     const below = 'localized' in field && field.localized ? {} : reader
     if (field.type === 'array') seen[field.name] = rowsSeenBy(value, () => field.flattenedFields, below)
     else if (field.type === 'blocks') {
-      const fieldsOf = (row: Data) => field.blocks.find((block) => typeof block !== 'string' && block.slug === row.blockType)?.flattenedFields
+      const fieldsOf = (row: Data) =>
+        field.blocks.find((block) => typeof block !== 'string' && block.slug === row.blockType)?.flattenedFields
       seen[field.name] = rowsSeenBy(value, fieldsOf, below)
     } else if ((field.type === 'group' || field.type === 'tab') && isRecord(value)) {
       const group = publicFields(field.flattenedFields, value, below)

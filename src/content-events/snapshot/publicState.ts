@@ -9,10 +9,13 @@ import { publicFields } from './publicFields.ts'
 
 /** Databases give the keys of a JSON value back in an order of their own. */
 const inOrder = (_key: string, value: unknown): unknown =>
-  isRecord(value) && !(value instanceof Date) ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1))) : value
+  isRecord(value) && !(value instanceof Date)
+    ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+    : value
 
 /** A short name for a value: equal for equal values only (SHA-256). */
-const digest = (value: unknown): string => createHash('sha256').update(JSON.stringify(value, inOrder)).digest('base64url')
+const digest = (value: unknown): string =>
+  createHash('sha256').update(JSON.stringify(value, inOrder)).digest('base64url')
 
 /** What the public sees of a document, in short. */
 export type PublicState = {
@@ -42,7 +45,8 @@ const languagesOf = ({ localization }: SanitizedConfig): Language[] => {
   if (!localization) return [{}]
   const { defaultLocale, fallback, locales } = localization
   return locales.map(({ code, fallbackLocale }) => ({
-    ...(fallback && code !== defaultLocale && { fallback: typeof fallbackLocale === 'string' ? fallbackLocale : defaultLocale }),
+    ...(fallback &&
+      code !== defaultLocale && { fallback: typeof fallbackLocale === 'string' ? fallbackLocale : defaultLocale }),
     locale: code,
   }))
 }
@@ -60,7 +64,10 @@ const titleIn = (seen: Record<string, unknown>, field: string | undefined): stri
 export const publicStateOf = ({ config, document, model }: Args): PublicState => {
   const { defaultPopulate, flattenedFields, titleField } = model
   const languages = languagesOf(config)
-  const seen = languages.map((language) => ({ ...language, content: publicFields(flattenedFields, document, language) }))
+  const seen = languages.map((language) => ({
+    ...language,
+    content: publicFields(flattenedFields, document, language),
+  }))
 
   const links = new Set<string>()
   const carried = new Set<string>()
@@ -83,7 +90,11 @@ export const publicStateOf = ({ config, document, model }: Args): PublicState =>
 }
 
 /** What of a collection's config says what the public sees of its documents. */
-export const modelOf = ({ admin, defaultPopulate, flattenedFields }: SanitizedCollectionConfig): Model => ({ defaultPopulate, flattenedFields, titleField: admin.useAsTitle })
+export const modelOf = ({ admin, defaultPopulate, flattenedFields }: SanitizedCollectionConfig): Model => ({
+  defaultPopulate,
+  flattenedFields,
+  titleField: admin.useAsTitle,
+})
 
 /** A row of `published-documents`. */
 export type SnapshotRow = PublicState & {

@@ -7,7 +7,14 @@ import type { EXPECTED } from '../../messages/wrongInput.ts'
 import { isRecord } from '../../payload/values.ts'
 import { hasMany, isBoolean, isDate, isID, isNumber, listOf } from './values.ts'
 
-type Condition = { at: string; field: FlattenedField | 'id'; operator: string; payload: Payload; slug: string; value: unknown }
+type Condition = {
+  at: string
+  field: FlattenedField | 'id'
+  operator: string
+  payload: Payload
+  slug: string
+  value: unknown
+}
 
 const LISTS: ReadonlySet<string> = new Set(['all', 'in', 'not_in'])
 const EQUALITY = ['equals', 'not_equals', 'in', 'not_in', 'exists']
@@ -36,16 +43,26 @@ const operatorsOf = (field: Condition['field']): readonly string[] => {
   }
 }
 
-const targetsOf = (field: FlattenedField): string[] => ('relationTo' in field && field.relationTo ? [field.relationTo].flat() : 'collection' in field && field.collection ? [field.collection].flat() : [])
+const targetsOf = (field: FlattenedField): string[] =>
+  'relationTo' in field && field.relationTo
+    ? [field.relationTo].flat()
+    : 'collection' in field && field.collection
+      ? [field.collection].flat()
+      : []
 
 /** `{ relationTo, value }`, as a relation to several collections is stored, or the id. */
 const isRelation = (value: unknown, field: FlattenedField, payload: Payload): boolean => {
   const targets = targetsOf(field)
-  if (isRecord(value)) return targets.includes(String(value.relationTo)) && isID(value.value, String(value.relationTo), payload)
+  if (isRecord(value))
+    return targets.includes(String(value.relationTo)) && isID(value.value, String(value.relationTo), payload)
   return targets.some((slug) => isID(value, slug, payload))
 }
 
-const kindOf = ({ field, payload, slug }: Condition): { expected: keyof typeof EXPECTED; holds: (value: unknown) => boolean } => {
+const kindOf = ({
+  field,
+  payload,
+  slug,
+}: Condition): { expected: keyof typeof EXPECTED; holds: (value: unknown) => boolean } => {
   if (field === 'id') return { expected: 'id', holds: (value) => isID(value, slug, payload) }
   switch (field.type) {
     case 'checkbox':
@@ -71,11 +88,19 @@ const checkCondition = (condition: Condition): Bilingual | undefined => {
   if (operator === 'exists') return isBoolean(value) ? undefined : wrongValue(`${at}[exists]`, value, 'boolean')
   if (GEOGRAPHY.includes(operator)) return undefined
   // A document at the other end that meets conditions of its own: Payload checks these.
-  if (operator === 'contains' && isRecord(value) && field !== 'id' && targetsOf(field).length > 0 && !('relationTo' in value)) return undefined
+  if (
+    operator === 'contains' &&
+    isRecord(value) &&
+    field !== 'id' &&
+    targetsOf(field).length > 0 &&
+    !('relationTo' in value)
+  )
+    return undefined
   // The panel's way to say "all of them", which is true of every id.
   if (field === 'id' && operator === 'not_equals' && value === '') return undefined
   const { expected, holds } = kindOf(condition)
-  const isList = LISTS.has(operator) || (Array.isArray(value) && field !== 'id' && (hasMany(field) || field.type === 'json'))
+  const isList =
+    LISTS.has(operator) || (Array.isArray(value) && field !== 'id' && (hasMany(field) || field.type === 'json'))
   const values = isList ? listOf(value) : [value]
   const wrong = values.find((one) => one !== null && !holds(one))
   return wrong === undefined ? undefined : wrongValue(`${at}[${operator}]`, wrong, expected)
@@ -91,7 +116,8 @@ const PATH = /^\w+([.]\w+)*$/
 /** The collection that a relation to one of several leads to, which has a path of its own: the panel finds the locks of a document by it. */
 const RELATION_TO: FlattenedField = { name: 'relationTo', type: 'text' }
 
-const isRelationTo = (path: string, field: unknown): boolean => path.endsWith('.relationTo') && isRecord(field) && Array.isArray(field.relationTo)
+const isRelationTo = (path: string, field: unknown): boolean =>
+  path.endsWith('.relationTo') && isRecord(field) && Array.isArray(field.relationTo)
 
 type Target = { field: FlattenedField | 'id'; slug: string }
 

@@ -3,7 +3,14 @@ import type { CollectionSlug, FlattenedField, PayloadRequest } from 'payload'
 
 import { usesPanel } from '../../access/roles.ts'
 import type { Bilingual } from '../../messages/t.ts'
-import { noVerification, noVersions, unknownField, unknownName, unknownParameter, wrongValue } from '../../messages/wrongInput.ts'
+import {
+  noVerification,
+  noVersions,
+  unknownField,
+  unknownName,
+  unknownParameter,
+  wrongValue,
+} from '../../messages/wrongInput.ts'
 import { isRecord } from '../../payload/values.ts'
 import { refusal } from '../refusal.ts'
 import { checkSort, checkWhere } from './checkPaths.ts'
@@ -11,7 +18,8 @@ import { isBoolean, isWhole, listOf, localesOf } from './values.ts'
 
 type Select = { at: string; fields: FlattenedField[]; slug: string }
 
-const innerFields = (field: FlattenedField | undefined): FlattenedField[] | undefined => (field && 'flattenedFields' in field ? field.flattenedFields : undefined)
+const innerFields = (field: FlattenedField | undefined): FlattenedField[] | undefined =>
+  field && 'flattenedFields' in field ? field.flattenedFields : undefined
 
 const checkFields = (select: unknown, { at, fields, slug }: Select, modes: Set<string>): Bilingual | undefined => {
   if (!isRecord(select)) return wrongValue(at, select, 'fields')
@@ -38,9 +46,18 @@ const checkSelect = (select: unknown, args: Select): Bilingual | undefined => ch
 const checkPopulate = (populate: unknown, { payload }: PayloadRequest): Bilingual | undefined => {
   if (!isRecord(populate)) return wrongValue('populate', populate, 'fields')
   for (const [slug, select] of Object.entries(populate)) {
-    const config = Object.hasOwn(payload.collections, slug) ? payload.collections[slug as CollectionSlug]?.config : undefined
-    if (!config) return unknownName('populate', slug, Object.keys(payload.collections).filter((name) => !name.startsWith('payload-')))
-    const wrong = isBoolean(select) ? undefined : checkSelect(select, { at: `populate[${slug}]`, fields: config.flattenedFields, slug })
+    const config = Object.hasOwn(payload.collections, slug)
+      ? payload.collections[slug as CollectionSlug]?.config
+      : undefined
+    if (!config)
+      return unknownName(
+        'populate',
+        slug,
+        Object.keys(payload.collections).filter((name) => !name.startsWith('payload-')),
+      )
+    const wrong = isBoolean(select)
+      ? undefined
+      : checkSelect(select, { at: `populate[${slug}]`, fields: config.flattenedFields, slug })
     if (wrong) return wrong
   }
   return undefined
@@ -48,7 +65,12 @@ const checkPopulate = (populate: unknown, { payload }: PayloadRequest): Bilingua
 
 const JOIN_PARAMETERS = ['count', 'limit', 'page', 'sort', 'where']
 
-const checkJoin = (join: Record<string, unknown>, at: string, collection: string | undefined, req: PayloadRequest): Bilingual | undefined => {
+const checkJoin = (
+  join: Record<string, unknown>,
+  at: string,
+  collection: string | undefined,
+  req: PayloadRequest,
+): Bilingual | undefined => {
   const unknown = Object.keys(join).find((name) => !JOIN_PARAMETERS.includes(name))
   if (unknown !== undefined) return unknownName(at, unknown, JOIN_PARAMETERS)
   const { count, limit, page, sort, where } = join
@@ -58,7 +80,10 @@ const checkJoin = (join: Record<string, unknown>, at: string, collection: string
   const config = collection ? req.payload.collections[collection as CollectionSlug]?.config : undefined
   if (!config) return undefined
   const subject = { fields: config.flattenedFields, req, slug: config.slug }
-  return (sort === undefined ? undefined : checkSort(sort, subject, `${at}[sort]`)) ?? (where === undefined ? undefined : checkWhere(where, subject, `${at}[where]`))
+  return (
+    (sort === undefined ? undefined : checkSort(sort, subject, `${at}[sort]`)) ??
+    (where === undefined ? undefined : checkWhere(where, subject, `${at}[where]`))
+  )
 }
 
 /** What is wrong with `joins`, if anything is. */
@@ -66,7 +91,11 @@ const checkJoins = (joins: unknown, slug: string, req: PayloadRequest): Bilingua
   if (joins === false || joins === 'false') return undefined
   const config = req.payload.collections[slug as CollectionSlug]?.config
   if (!isRecord(joins) || !config) return wrongValue('joins', joins, 'joins')
-  const known = new Map([...Object.values(config.joins).flatMap((list) => list ?? []), ...config.polymorphicJoins].map(({ field, joinPath }) => [joinPath, field.collection]))
+  const known = new Map(
+    [...Object.values(config.joins).flatMap((list) => list ?? []), ...config.polymorphicJoins].map(
+      ({ field, joinPath }) => [joinPath, field.collection],
+    ),
+  )
   for (const [path, join] of Object.entries(joins)) {
     const at = `joins[${path}]`
     const collection = known.get(path)
@@ -84,7 +113,17 @@ type Query = Record<string, unknown>
 /** The collection or global that an address names, with the fields that its query is about. */
 type Owner = { fields: FlattenedField[]; isGlobal?: boolean; slug: string }
 
-const BOOLEANS = ['allSessions', 'autosave', 'draft', 'flattenLocales', 'overrideLock', 'pagination', 'publishAllLocales', 'trash', 'unpublishAllLocales']
+const BOOLEANS = [
+  'allSessions',
+  'autosave',
+  'draft',
+  'flattenLocales',
+  'overrideLock',
+  'pagination',
+  'publishAllLocales',
+  'trash',
+  'unpublishAllLocales',
+]
 
 const LANGUAGE = ['locale', 'fallback-locale', 'fallbackLocale']
 const DOCUMENT = [...LANGUAGE, 'data', 'depth', 'draft', 'flattenLocales', 'joins', 'populate', 'select', 'trash']
@@ -112,18 +151,30 @@ const parsed = (where: unknown): unknown => {
   }
 }
 
-const checkLanguages = (query: Query, { method, req }: { method: string; req: PayloadRequest }): Bilingual | undefined => {
+const checkLanguages = (
+  query: Query,
+  { method, req }: { method: string; req: PayloadRequest },
+): Bilingual | undefined => {
   const locales = localesOf(req.payload)
   if (locales.length === 0) return undefined
   const known = [...locales, 'all', '*', '']
-  if (query.locale !== undefined && !(typeof query.locale === 'string' && known.includes(query.locale))) return unknownName('locale', query.locale, method === 'get' ? [...locales, 'all'] : locales)
+  if (query.locale !== undefined && !(typeof query.locale === 'string' && known.includes(query.locale)))
+    return unknownName('locale', query.locale, method === 'get' ? [...locales, 'all'] : locales)
   for (const name of ['fallback-locale', 'fallbackLocale']) {
     const value = query[name]
-    const wrong = value === undefined ? undefined : (Array.isArray(value) ? value : [value]).find((one) => typeof one !== 'string' || ![...locales, ...NO_FALLBACK, ''].includes(one))
+    const wrong =
+      value === undefined
+        ? undefined
+        : (Array.isArray(value) ? value : [value]).find(
+            (one) => typeof one !== 'string' || ![...locales, ...NO_FALLBACK, ''].includes(one),
+          )
     if (wrong !== undefined) return unknownName(name, wrong, [...locales, 'none'])
   }
   for (const name of ['publishSpecificLocale', 'selectedLocales']) {
-    const wrong = query[name] === undefined ? undefined : listOf(query[name]).find((one) => one !== '' && !locales.includes(String(one)))
+    const wrong =
+      query[name] === undefined
+        ? undefined
+        : listOf(query[name]).find((one) => one !== '' && !locales.includes(String(one)))
     if (wrong !== undefined) return unknownName(name, wrong, locales)
   }
   return undefined
@@ -158,10 +209,25 @@ const checkShape = (query: Query, owner: Owner | undefined, req: PayloadRequest)
 
 const ownerOf = ({ payload, routeParams }: PayloadRequest, path: string): Owner | undefined => {
   const isOfVersions = path.startsWith('/versions')
-  const collection = typeof routeParams?.collection === 'string' ? payload.collections[routeParams.collection as CollectionSlug]?.config : undefined
-  if (collection) return { fields: isOfVersions ? buildVersionCollectionFields(payload.config, collection, true) : collection.flattenedFields, slug: collection.slug }
+  const collection =
+    typeof routeParams?.collection === 'string'
+      ? payload.collections[routeParams.collection as CollectionSlug]?.config
+      : undefined
+  if (collection)
+    return {
+      fields: isOfVersions
+        ? buildVersionCollectionFields(payload.config, collection, true)
+        : collection.flattenedFields,
+      slug: collection.slug,
+    }
   const global = payload.globals.config.find(({ slug }) => slug === routeParams?.global)
-  return global && { fields: isOfVersions ? buildVersionGlobalFields(payload.config, global, true) : global.flattenedFields, isGlobal: true, slug: global.slug }
+  return (
+    global && {
+      fields: isOfVersions ? buildVersionGlobalFields(payload.config, global, true) : global.flattenedFields,
+      isGlobal: true,
+      slug: global.slug,
+    }
+  )
 }
 
 /** Names that caches and trackers add are nobody's mistake: `_=1718`, `utm_source=…`. */
@@ -179,12 +245,15 @@ const leftOut = (searchParams: URLSearchParams | undefined): { at: string; name:
 
 /** Payload looks for a file in a folder by a field that only storage plugins add, and fails without it. */
 const ignoreFolder = (req: PayloadRequest, path: string): void => {
-  if (path === '/file/:filename' && !ownerOf(req, path)?.fields.some(({ name }) => name === 'prefix')) req.searchParams?.delete('prefix')
+  if (path === '/file/:filename' && !ownerOf(req, path)?.fields.some(({ name }) => name === 'prefix'))
+    req.searchParams?.delete('prefix')
 }
 
 const refuseMissingVersions = (req: PayloadRequest): void => {
   const { payload, routeParams } = req
-  const owner = payload.collections[routeParams?.collection as CollectionSlug]?.config ?? payload.globals.config.find(({ slug }) => slug === routeParams?.global)
+  const owner =
+    payload.collections[routeParams?.collection as CollectionSlug]?.config ??
+    payload.globals.config.find(({ slug }) => slug === routeParams?.global)
   if (owner && !owner.versions) throw refusal(req, noVersions(owner.slug), 404)
 }
 
@@ -213,6 +282,10 @@ export const refuseWrongQuery = (req: PayloadRequest, path: string, method: stri
   const known = method === 'get' && !usesPanel(req) ? PARAMETERS[path] : undefined
   const unknown = known && names.find((name) => !known.includes(name) && !isAddedByOthers(name))
   const wrong =
-    (known && unknown !== undefined ? unknownParameter(unknown, known) : undefined) ?? checkLanguages(query, { method, req }) ?? checkNumbers(query) ?? checkBooleans(query) ?? checkShape(query, ownerOf(req, path), req)
+    (known && unknown !== undefined ? unknownParameter(unknown, known) : undefined) ??
+    checkLanguages(query, { method, req }) ??
+    checkNumbers(query) ??
+    checkBooleans(query) ??
+    checkShape(query, ownerOf(req, path), req)
   if (wrong) throw refusal(req, wrong)
 }

@@ -1,9 +1,22 @@
 import type { Bilingual } from '../../messages/t.ts'
-import { hiddenFields, UNREADABLE_ADDRESS, UNREADABLE_BODY, UNREADABLE_FORM, unreadableValue } from '../../messages/wrongInput.ts'
+import {
+  hiddenFields,
+  UNREADABLE_ADDRESS,
+  UNREADABLE_BODY,
+  UNREADABLE_FORM,
+  unreadableValue,
+} from '../../messages/wrongInput.ts'
 import { isRecord } from '../../payload/values.ts'
 
 /** What libraries throw when a value has a wrong form: Mongoose's casting, and the writer of BSON. */
-const VALUE_ERRORS: ReadonlySet<unknown> = new Set(['BSONError', 'BSONTypeError', 'CastError', 'ObjectExpectedError', 'ObjectParameterError', 'StrictModeError'])
+const VALUE_ERRORS: ReadonlySet<unknown> = new Set([
+  'BSONError',
+  'BSONTypeError',
+  'CastError',
+  'ObjectExpectedError',
+  'ObjectParameterError',
+  'StrictModeError',
+])
 
 /** Codes of MongoDB's errors (error_codes.yml of the server) that say that a query cannot be read. */
 const SERVER_CODES: ReadonlySet<unknown> = new Set([
@@ -18,27 +31,41 @@ const SERVER_CODES: ReadonlySet<unknown> = new Set([
 ])
 
 /** What Payload and busboy say of a form that they cannot read; neither gives these errors a name or a status of their own. */
-const FORM = /^(Request is not eligible for file upload|Unexpected end of form|Malformed (part header|content type|urlencoded form)|Multipart: Boundary not found|Missing Content-Type|Unsupported content type)/
+const FORM =
+  /^(Request is not eligible for file upload|Unexpected end of form|Malformed (part header|content type|urlencoded form)|Multipart: Boundary not found|Missing Content-Type|Unsupported content type)/
 
 /** By its shape, since more than one copy of a library, and of JavaScript itself, may throw here. */
-const isError = (error: unknown): error is Error => typeof error === 'object' && error !== null && 'name' in error && 'message' in error && typeof error.message === 'string'
+const isError = (error: unknown): error is Error =>
+  typeof error === 'object' &&
+  error !== null &&
+  'name' in error &&
+  'message' in error &&
+  typeof error.message === 'string'
 
 const codeOf = (error: Error): unknown => ('code' in error ? error.code : undefined)
 
-const pathOf = (error: Error): string | undefined => ('path' in error && typeof error.path === 'string' ? error.path.replace(/^_id$/, 'id').replace(/^version\./, '') : undefined)
+const pathOf = (error: Error): string | undefined =>
+  'path' in error && typeof error.path === 'string'
+    ? error.path.replace(/^_id$/, 'id').replace(/^version\./, '')
+    : undefined
 
 /** A choice that is none of its field's: drafts are stored without the validation that says so. */
 const isChoice = (error: Error): boolean => error.name === 'ValidatorError' && 'kind' in error && error.kind === 'enum'
 
 /** What an error of Mongoose's validation says, when it is about the form of values alone. */
 const wrongValues = (error: Error): Error[] => {
-  const errors = error.name === 'ValidationError' && 'errors' in error && isRecord(error.errors) ? Object.values(error.errors) : []
-  return errors.every((one): one is Error => isError(one) && (VALUE_ERRORS.has(one.name) || isChoice(one))) ? errors : []
+  const errors =
+    error.name === 'ValidationError' && 'errors' in error && isRecord(error.errors) ? Object.values(error.errors) : []
+  return errors.every((one): one is Error => isError(one) && (VALUE_ERRORS.has(one.name) || isChoice(one)))
+    ? errors
+    : []
 }
 
 /** The paths of a condition that Payload refuses, because who asks may not read their fields. Our own refusals have the name of this error, and no such list. */
 const hiddenPaths = (error: Error): string[] =>
-  error.name === 'QueryError' && 'data' in error && Array.isArray(error.data) ? error.data.flatMap((one) => (isRecord(one) && typeof one.path === 'string' ? [one.path] : [])) : []
+  error.name === 'QueryError' && 'data' in error && Array.isArray(error.data)
+    ? error.data.flatMap((one) => (isRecord(one) && typeof one.path === 'string' ? [one.path] : []))
+    : []
 
 /**
  * What is wrong with a request, told by an error that it made a library throw; undefined for any other error. The last resort behind what looks at requests
@@ -61,7 +88,13 @@ export const classifyError = (error: unknown): Bilingual | undefined => {
   return undefined
 }
 
-const isRefusal = (error: unknown): boolean => typeof error === 'object' && error !== null && 'status' in error && typeof error.status === 'number' && error.status >= 400 && error.status < 500
+const isRefusal = (error: unknown): boolean =>
+  typeof error === 'object' &&
+  error !== null &&
+  'status' in error &&
+  typeof error.status === 'number' &&
+  error.status >= 400 &&
+  error.status < 500
 
 /**
  * Answers a body that Payload's handlers could not read (GraphQL's, and that of a POST in place of a GET), which they throw at whoever called them.

@@ -1,4 +1,14 @@
-import { BREAK, getNamedType, getVariableValues, GraphQLError, isObjectType, Kind, OperationTypeNode, validate, visit } from 'graphql'
+import {
+  BREAK,
+  getNamedType,
+  getVariableValues,
+  GraphQLError,
+  isObjectType,
+  Kind,
+  OperationTypeNode,
+  validate,
+  visit,
+} from 'graphql'
 import type { ExecutionArgs, GraphQLFieldResolver, GraphQLOutputType, ValidationRule } from 'graphql'
 import { buildVersionCollectionFields } from 'payload'
 import type { CollectionBeforeOperationHook, Config, PayloadRequest } from 'payload'
@@ -18,7 +28,10 @@ const SUBSCRIPTION: Bilingual = {
 }
 
 /** graphql-js writes English for those who write queries; what went before says which of them it is. */
-const wrongVariable = ({ message }: GraphQLError): Bilingual => ({ en: `A variable has a wrong value: ${message}`, fr: `Une variable n’a pas la bonne valeur\u00A0: ${message}` })
+const wrongVariable = ({ message }: GraphQLError): Bilingual => ({
+  en: `A variable has a wrong value: ${message}`,
+  fr: `Une variable n’a pas la bonne valeur\u00A0: ${message}`,
+})
 
 /** Reports errors in place of a document, which is replaced by an empty one, so that no other rule looks at it: one of Payload's fails on what is wrong here. */
 const refuseDocument = (args: ExecutionArgs, errors: readonly GraphQLError[]): ValidationRule[] => {
@@ -44,8 +57,12 @@ const hasDirective = (document: ExecutionArgs['document']): boolean => {
 
 /** What is wrong with a document that the measuring of its cost would trip over: subscriptions, and directives with wrong arguments. */
 const findErrors = ({ document, schema }: ExecutionArgs, req: PayloadRequest | undefined): readonly GraphQLError[] => {
-  const subscription = document.definitions.find((definition) => definition.kind === Kind.OPERATION_DEFINITION && definition.operation === OperationTypeNode.SUBSCRIPTION)
-  if (subscription) return [new GraphQLError(t(req, SUBSCRIPTION), { extensions: { statusCode: 400 }, nodes: subscription })]
+  const subscription = document.definitions.find(
+    (definition) =>
+      definition.kind === Kind.OPERATION_DEFINITION && definition.operation === OperationTypeNode.SUBSCRIPTION,
+  )
+  if (subscription)
+    return [new GraphQLError(t(req, SUBSCRIPTION), { extensions: { statusCode: 400 }, nodes: subscription })]
   return hasDirective(document) ? validate(schema, document, undefined, { maxErrors: 5 }) : []
 }
 
@@ -58,9 +75,17 @@ export const refuseWrongOperation = (args: ExecutionArgs): ValidationRule[] => {
   const errors = findErrors(args, req)
   if (errors.length > 0) return refuseDocument(args, errors)
   const wrong = args.document.definitions.flatMap((node) => {
-    if (node.kind !== Kind.OPERATION_DEFINITION || (args.operationName && node.name?.value !== args.operationName)) return []
-    const { errors: found = [] } = getVariableValues(args.schema, node.variableDefinitions ?? [], args.variableValues ?? {}, { maxErrors: 5 })
-    return found.map((error) => new GraphQLError(t(req, wrongVariable(error)), { extensions: { statusCode: 400 }, nodes: node }))
+    if (node.kind !== Kind.OPERATION_DEFINITION || (args.operationName && node.name?.value !== args.operationName))
+      return []
+    const { errors: found = [] } = getVariableValues(
+      args.schema,
+      node.variableDefinitions ?? [],
+      args.variableValues ?? {},
+      { maxErrors: 5 },
+    )
+    return found.map(
+      (error) => new GraphQLError(t(req, wrongVariable(error)), { extensions: { statusCode: 400 }, nodes: node }),
+    )
   })
   return wrong.length > 0 ? refuseDocument(args, wrong) : []
 }
@@ -73,7 +98,9 @@ const inFull = (type: GraphQLOutputType, value: unknown): unknown => {
   if (!isObjectType(named)) return named.name === 'Boolean' ? value === true : value
   const fields = named.getFields()
   if ('permission' in fields) return isRecord(value) ? value : { permission: value === true }
-  return Object.fromEntries(Object.values(fields).map((field) => [field.name, inFull(field.type, isRecord(value) ? value[field.name] : value)]))
+  return Object.fromEntries(
+    Object.values(fields).map((field) => [field.name, inFull(field.type, isRecord(value) ? value[field.name] : value)]),
+  )
 }
 
 type Resolve = GraphQLFieldResolver<unknown, unknown>
@@ -91,15 +118,18 @@ type AccessResolver = (source: unknown, args: unknown, context?: unknown) => Pro
 
 /** Makes fields of Payload's schema answer that can only fail: what one may do (said in short, which its type forbids; with a global, the arguments are taken for the context), and confirming the address of accounts that confirm none. */
 export const mendSchema = ({ collections, Mutation, Query }: Schema): void => {
-  for (const field of Object.values(Query.fields)) if (field.args && 'sort' in field.args && field.resolve) field.resolve = refuseEmptySort(field.resolve)
+  for (const field of Object.values(Query.fields))
+    if (field.args && 'sort' in field.args && field.resolve) field.resolve = refuseEmptySort(field.resolve)
   for (const [name, field] of Object.entries(Query.fields)) {
     if (name !== 'Access' && !name.startsWith('docAccess')) continue
     const isOfGlobal = name !== 'Access' && Object.keys(field.args ?? {}).length === 0
     const resolve = field.resolve as AccessResolver | undefined
-    const resolveInFull: GraphQLFieldResolver<unknown, unknown> = async (source, args, context, info) => inFull(info.returnType, await (isOfGlobal ? resolve?.(source, context) : resolve?.(source, args, context)))
+    const resolveInFull: GraphQLFieldResolver<unknown, unknown> = async (source, args, context, info) =>
+      inFull(info.returnType, await (isOfGlobal ? resolve?.(source, context) : resolve?.(source, args, context)))
     Object.assign(field, { resolve: resolveInFull })
   }
-  for (const { config, graphQL } of Object.values(collections)) if (graphQL && !config.auth?.verify) delete Mutation.fields[`verifyEmail${graphQL.type.name}`]
+  for (const { config, graphQL } of Object.values(collections))
+    if (graphQL && !config.auth?.verify) delete Mutation.fields[`verifyEmail${graphQL.type.name}`]
 }
 
 type ListArgs = { limit?: unknown; page?: unknown; sort?: unknown; where?: unknown }
@@ -107,11 +137,23 @@ type ListArgs = { limit?: unknown; page?: unknown; sort?: unknown; where?: unkno
 const READS: ReadonlySet<string> = new Set(['count', 'countVersions', 'delete', 'read', 'readDistinct', 'update'])
 
 /** Tells what is wrong with the arguments of a field that the schema does not know: fields of a sort, ids, dates, pages. */
-export const refuseWrongArguments: CollectionBeforeOperationHook = ({ args, collection, operation, overrideAccess, req }) => {
+export const refuseWrongArguments: CollectionBeforeOperationHook = ({
+  args,
+  collection,
+  operation,
+  overrideAccess,
+  req,
+}) => {
   if (req.payloadAPI !== 'GraphQL' || overrideAccess === true || !READS.has(operation)) return
   const { limit, page, sort, where } = args as ListArgs
   const isOfVersions = operation === 'countVersions' || (operation === 'read' && !('draft' in args))
-  const subject = { fields: isOfVersions ? buildVersionCollectionFields(req.payload.config, collection, true) : collection.flattenedFields, req, slug: collection.slug }
+  const subject = {
+    fields: isOfVersions
+      ? buildVersionCollectionFields(req.payload.config, collection, true)
+      : collection.flattenedFields,
+    req,
+    slug: collection.slug,
+  }
   const wrong =
     checkNumbers({ limit: limit ?? undefined, page: page ?? undefined }) ??
     (sort === undefined || sort === null ? undefined : checkSort(sort, subject)) ??

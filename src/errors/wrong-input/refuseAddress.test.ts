@@ -27,5 +27,8 @@ it.each([
   ['/api/articles?where[title][like]=100%', 200],
 ])('%s is answered with %i', async (path, status) => {
   const answer = await fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`)
-  expect([answer.status, await answer.text()]).toEqual([status, expect.stringMatching(status === 400 ? /illisible/ : /answered/)])
+  expect([answer.status, await answer.text()]).toEqual([
+    status,
+    expect.stringMatching(status === 400 ? /illisible/ : /answered/),
+  ])
 })

@@ -8,30 +8,42 @@ const WHOLE = /^\d{1,9}$/
 
 const NUMBER = /^\s*[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?\s*$/i
 
-export const isBoolean = (value: unknown): boolean => typeof value === 'boolean' || value === 'true' || value === 'false'
+export const isBoolean = (value: unknown): boolean =>
+  typeof value === 'boolean' || value === 'true' || value === 'false'
 
 /** A whole number that a page, a limit or a depth can be; addresses have it as text. */
-export const isWhole = (value: unknown, least = 0): boolean => (typeof value === 'number' || (typeof value === 'string' && WHOLE.test(value))) && Number.isSafeInteger(Number(value)) && Number(value) >= least
+export const isWhole = (value: unknown, least = 0): boolean =>
+  (typeof value === 'number' || (typeof value === 'string' && WHOLE.test(value))) &&
+  Number.isSafeInteger(Number(value)) &&
+  Number(value) >= least
 
-export const isNumber = (value: unknown): boolean => (typeof value === 'number' ? Number.isFinite(value) : typeof value === 'string' && NUMBER.test(value) && Number.isFinite(Number(value)))
+export const isNumber = (value: unknown): boolean =>
+  typeof value === 'number'
+    ? Number.isFinite(value)
+    : typeof value === 'string' && NUMBER.test(value) && Number.isFinite(Number(value))
 
 const YEAR_OR_MONTH = /^\d{4}(-(0[1-9]|1[0-2]))?$/
 
 /** A moment that exists, in ISO 8601: `new Date` would move 30 February to 1 March. A filter may name a year or a month, which begins then. */
 export const isDate = (value: unknown): boolean => {
   if (value instanceof Date) return !Number.isNaN(value.getTime())
-  return typeof value === 'string' && (YEAR_OR_MONTH.test(value) || (dateFault(value) !== 'unreadable' && !Number.isNaN(new Date(value).getTime())))
+  return (
+    typeof value === 'string' &&
+    (YEAR_OR_MONTH.test(value) || (dateFault(value) !== 'unreadable' && !Number.isNaN(new Date(value).getTime())))
+  )
 }
 
 /** Whether a value has the form of an id of a collection: MongoDB refuses to compare one of another form. */
 export const isID = (value: unknown, slug: string, payload: Payload): boolean => {
   const type = payload.collections[slug as CollectionSlug]?.customIDType ?? payload.db.defaultIDType
   if (type === 'number') return isWhole(value)
-  if (payload.db.name === 'mongoose' && !payload.collections[slug as CollectionSlug]?.customIDType) return (typeof value === 'string' || typeof value === 'object') && OBJECT_ID.test(String(value))
+  if (payload.db.name === 'mongoose' && !payload.collections[slug as CollectionSlug]?.customIDType)
+    return (typeof value === 'string' || typeof value === 'object') && OBJECT_ID.test(String(value))
   return typeof value === 'string' && value !== ''
 }
 
-export const localesOf = (payload: Payload): string[] => (payload.config.localization ? payload.config.localization.localeCodes : [])
+export const localesOf = (payload: Payload): string[] =>
+  payload.config.localization ? payload.config.localization.localeCodes : []
 
 export const hasMany = (field: FlattenedField): boolean => 'hasMany' in field && field.hasMany === true
 

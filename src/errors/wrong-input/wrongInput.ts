@@ -50,7 +50,8 @@ const readBody = async (req: PayloadRequest): Promise<void> => {
   } catch {
     throw refusal(req, UNREADABLE_BODY)
   }
-  if (typeof data !== 'object' || data === null || Array.isArray(data)) throw refusal(req, wrongValue('body', data, 'object'))
+  if (typeof data !== 'object' || data === null || Array.isArray(data))
+    throw refusal(req, wrongValue('body', data, 'object'))
   Object.assign(req, { json: async () => Promise.resolve(data), text: async () => Promise.resolve(text) })
 }
 
@@ -60,11 +61,13 @@ const REPLACED: ReadonlySet<string> = new Set(['/versions/:id'])
 type Owner = { endpoints?: Endpoint[] | false }
 
 /** GraphQL wraps what a resolver throws. */
-const unwrap = (error: unknown): unknown => (error && typeof error === 'object' && 'originalError' in error && error.originalError) || error
+const unwrap = (error: unknown): unknown =>
+  (error && typeof error === 'object' && 'originalError' in error && error.originalError) || error
 
 /** Payload names its errors by their class, which a build may have shortened to a letter or two: `quietLog` would not know them. */
 const named = (error: unknown): unknown => {
-  const isRefusal = error instanceof Error && 'status' in error && typeof error.status === 'number' && error.status < 500
+  const isRefusal =
+    error instanceof Error && 'status' in error && typeof error.status === 'number' && error.status < 500
   if (isRefusal && !Object.hasOwn(quietLog, error.name)) error.name = 'APIError'
   return error
 }
@@ -86,19 +89,27 @@ const guarded = (endpoint: Endpoint): Endpoint => {
 const guardOwn = (owner: Owner, others: ReadonlySet<PayloadHandler>): void => {
   // Payload answers 501 where a collection has no endpoints, as if the server were at fault.
   if (owner.endpoints === false) owner.endpoints = []
-  if (owner.endpoints) owner.endpoints = owner.endpoints.map((endpoint) => (others.has(endpoint.handler) ? endpoint : guarded(endpoint)))
+  if (owner.endpoints)
+    owner.endpoints = owner.endpoints.map((endpoint) => (others.has(endpoint.handler) ? endpoint : guarded(endpoint)))
 }
 
 /** Payload fills in its own endpoints, and its own collections, when the config is built. */
 const guard = (config: SanitizedConfig, others: ReadonlySet<PayloadHandler>): void => {
   for (const owner of [config, ...config.collections, ...config.globals]) guardOwn(owner as Owner, others)
-  for (const { hooks } of config.collections) if (!hooks.beforeOperation.includes(checkData)) hooks.beforeOperation.unshift(refuseWrongArguments, checkData)
+  for (const { hooks } of config.collections)
+    if (!hooks.beforeOperation.includes(checkData)) hooks.beforeOperation.unshift(refuseWrongArguments, checkData)
 }
 
 /** Before any other hook: the others trust what they are given. In the config itself, since the schema of GraphQL may be made from a copy that is never started. */
 const withChecks = ({ collections, globals }: Config): Pick<Config, 'collections' | 'globals'> => ({
-  collections: collections?.map((one) => ({ ...one, hooks: { ...one.hooks, beforeOperation: [refuseWrongArguments, checkData, ...(one.hooks?.beforeOperation ?? [])] } })),
-  globals: globals?.map((one) => ({ ...one, hooks: { ...one.hooks, beforeOperation: [checkGlobalData, ...(one.hooks?.beforeOperation ?? [])] } })),
+  collections: collections?.map((one) => ({
+    ...one,
+    hooks: { ...one.hooks, beforeOperation: [refuseWrongArguments, checkData, ...(one.hooks?.beforeOperation ?? [])] },
+  })),
+  globals: globals?.map((one) => ({
+    ...one,
+    hooks: { ...one.hooks, beforeOperation: [checkGlobalData, ...(one.hooks?.beforeOperation ?? [])] },
+  })),
 })
 
 const answerWrongInput: AfterErrorHook = ({ error, graphqlResult, req }) => {
@@ -106,13 +117,16 @@ const answerWrongInput: AfterErrorHook = ({ error, graphqlResult, req }) => {
   if (!wrong) return
   const message = t(req, wrong)
   return {
-    ...(graphqlResult && { graphqlResult: { ...graphqlResult, extensions: { name: 'QueryError', statusCode: 400 }, message } }),
+    ...(graphqlResult && {
+      graphqlResult: { ...graphqlResult, extensions: { name: 'QueryError', statusCode: 400 }, message },
+    }),
     response: { errors: [{ message, name: 'QueryError' }] },
     status: 400,
   }
 }
 
-const statusOf = (error: unknown): number => (error && typeof error === 'object' && 'status' in error && typeof error.status === 'number' ? error.status : 500)
+const statusOf = (error: unknown): number =>
+  error && typeof error === 'object' && 'status' in error && typeof error.status === 'number' ? error.status : 500
 
 /** Logs what is our fault, of the errors whose names `quietLog` keeps out of the log. */
 const logFault: AfterErrorHook = ({ error, req }: { error: Error; req: PayloadRequest }) => {
@@ -120,7 +134,14 @@ const logFault: AfterErrorHook = ({ error, req }: { error: Error; req: PayloadRe
   const levels: Record<string, unknown> = req.payload.config.loggingLevels
   const isSilent = levels[error.name] === false
   // 503 is what an overloaded server says of itself, to whoever asks.
-  if (isSilent && statusOf(fault) >= 500 && statusOf(fault) !== 503 && !classifyError(fault) && !classifyDatabaseError(fault)) req.payload.logger.error({ err: fault })
+  if (
+    isSilent &&
+    statusOf(fault) >= 500 &&
+    statusOf(fault) !== 503 &&
+    !classifyError(fault) &&
+    !classifyDatabaseError(fault)
+  )
+    req.payload.logger.error({ err: fault })
 }
 
 /**
@@ -129,7 +150,11 @@ const logFault: AfterErrorHook = ({ error, req }: { error: Error; req: PayloadRe
  */
 export const wrongInput = (config: Config): Config => {
   const owners: Owner[] = [config, ...(config.collections ?? []), ...(config.globals ?? [])]
-  const others = new Set(owners.flatMap(({ endpoints }) => (endpoints || []).filter(({ path }) => !REPLACED.has(path)).map(({ handler }) => handler)))
+  const others = new Set(
+    owners.flatMap(({ endpoints }) =>
+      (endpoints || []).filter(({ path }) => !REPLACED.has(path)).map(({ handler }) => handler),
+    ),
+  )
   return {
     ...config,
     ...withChecks(config),
@@ -141,7 +166,10 @@ export const wrongInput = (config: Config): Config => {
       },
       validationRules: (args) => [...(config.graphQL?.validationRules?.(args) ?? []), ...refuseWrongOperation(args)],
     },
-    hooks: { ...config.hooks, afterError: [...(config.hooks?.afterError ?? []), answerWrongInput, answerInLanguage, logFault] },
+    hooks: {
+      ...config.hooks,
+      afterError: [...(config.hooks?.afterError ?? []), answerWrongInput, answerInLanguage, logFault],
+    },
     loggingLevels: { ...quietLog, ...config.loggingLevels },
     onInit: async (payload) => {
       // An address such as /api/constructor is none of a collection.

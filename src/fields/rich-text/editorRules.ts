@@ -25,18 +25,52 @@ const BUILT_IN = ['linebreak', 'paragraph', 'root', 'tab', 'text']
 
 /** The features of Payload's own editor, and ours. */
 const KNOWN_FEATURES = new Set([
-  'align', 'blockquote', 'blocks', 'bold', 'checklist', 'experimental_table', 'heading', 'horizontalRule', 'htmlConverter', 'indent', 'inlineCode', 'italic', 'jsxConverter',
-  'lexicalPluginToLexical', 'link', 'orderedList', 'paragraph', 'pastedLinks', 'relationship', 'slateToLexical', 'strikethrough', 'subscript', 'superscript', 'testRecorder', 'toolbarFixed',
-  'toolbarInline', 'treeView', 'underline', 'unorderedList', 'upload',
+  'align',
+  'blockquote',
+  'blocks',
+  'bold',
+  'checklist',
+  'experimental_table',
+  'heading',
+  'horizontalRule',
+  'htmlConverter',
+  'indent',
+  'inlineCode',
+  'italic',
+  'jsxConverter',
+  'lexicalPluginToLexical',
+  'link',
+  'orderedList',
+  'paragraph',
+  'pastedLinks',
+  'relationship',
+  'slateToLexical',
+  'strikethrough',
+  'subscript',
+  'superscript',
+  'testRecorder',
+  'toolbarFixed',
+  'toolbarInline',
+  'treeView',
+  'underline',
+  'unorderedList',
+  'upload',
 ])
 
-const namesIn = (fields: unknown): Set<string> => new Set(Array.isArray(fields) ? flattenAllFields({ fields: fields as Field[] }).map(({ name }) => name) : [])
+const namesIn = (fields: unknown): Set<string> =>
+  new Set(Array.isArray(fields) ? flattenAllFields({ fields: fields as Field[] }).map(({ name }) => name) : [])
 
 const blockFieldsIn = (...lists: unknown[]): [string, Set<string>][] =>
-  lists.flatMap((blocks): [string, Set<string>][] => (Array.isArray(blocks) ? blocks : []).flatMap((block: unknown) => (isRecord(block) && typeof block.slug === 'string' ? [[block.slug, namesIn(block.fields)]] : [])))
+  lists.flatMap((blocks): [string, Set<string>][] =>
+    (Array.isArray(blocks) ? blocks : []).flatMap((block: unknown) =>
+      isRecord(block) && typeof block.slug === 'string' ? [[block.slug, namesIn(block.fields)]] : [],
+    ),
+  )
 
 const slugsIn = (value: unknown): string[] =>
-  (Array.isArray(value) ? value : [value]).flatMap((entry: unknown) => (typeof entry === 'string' ? [entry] : isRecord(entry) && typeof entry.slug === 'string' ? [entry.slug] : []))
+  (Array.isArray(value) ? value : [value]).flatMap((entry: unknown) =>
+    typeof entry === 'string' ? [entry] : isRecord(entry) && typeof entry.slug === 'string' ? [entry.slug] : [],
+  )
 
 const readRules = ({ features, resolvedFeatureMap }: SanitizedServerEditorConfig): EditorRules => {
   const propsOf = (feature: string): Record<string, unknown> => {
@@ -44,7 +78,9 @@ const readRules = ({ features, resolvedFeatureMap }: SanitizedServerEditorConfig
     return isRecord(props) ? props : {}
   }
   const linkFields = propsOf('link').fields
-  const target = Array.isArray(linkFields) ? linkFields.find((field: unknown) => isRecord(field) && field.name === 'doc') : undefined
+  const target = Array.isArray(linkFields)
+    ? linkFields.find((field: unknown) => isRecord(field) && field.name === 'doc')
+    : undefined
   const blocks = propsOf('blocks')
   const uploads = propsOf('upload').collections
   return {
@@ -53,10 +89,20 @@ const readRules = ({ features, resolvedFeatureMap }: SanitizedServerEditorConfig
     hasStyles: [...resolvedFeatureMap.keys()].some((key) => !KNOWN_FEATURES.has(key)),
     linkFields: namesIn(linkFields),
     links: new Set(slugsIn(isRecord(target) ? target.relationTo : [])),
-    nodeTypes: new Set([...BUILT_IN, ...features.nodes.map(({ node }) => ('with' in node ? node.replace.getType() : node.getType()))]),
+    nodeTypes: new Set([
+      ...BUILT_IN,
+      ...features.nodes.map(({ node }) => ('with' in node ? node.replace.getType() : node.getType())),
+    ]),
     // Payload offers its jobs, locks and preferences too.
-    relationships: new Set(slugsIn(propsOf('relationship').enabledCollectionSlugs).filter((slug) => !slug.startsWith('payload-'))),
-    uploadFields: new Map(Object.entries(isRecord(uploads) ? uploads : {}).map(([slug, collection]) => [slug, namesIn(isRecord(collection) ? collection.fields : [])])),
+    relationships: new Set(
+      slugsIn(propsOf('relationship').enabledCollectionSlugs).filter((slug) => !slug.startsWith('payload-')),
+    ),
+    uploadFields: new Map(
+      Object.entries(isRecord(uploads) ? uploads : {}).map(([slug, collection]) => [
+        slug,
+        namesIn(isRecord(collection) ? collection.fields : []),
+      ]),
+    ),
     uploads: new Set(slugsIn(propsOf('upload').enabledCollectionSlugs)),
   }
 }
@@ -65,7 +111,8 @@ const read = new WeakMap<object, EditorRules>()
 
 /** The rules of a field's editor, by its own list of nodes; none for an editor that is not Lexical. */
 export const editorRules = (editor: RichTextField['editor']): EditorRules | undefined => {
-  if (typeof editor !== 'object' || editor === null || !('editorConfig' in editor) || !isRecord(editor.editorConfig)) return undefined
+  if (typeof editor !== 'object' || editor === null || !('editorConfig' in editor) || !isRecord(editor.editorConfig))
+    return undefined
   const known = read.get(editor) ?? readRules(editor.editorConfig as unknown as SanitizedServerEditorConfig)
   read.set(editor, known)
   return known

@@ -1,4 +1,12 @@
-import type { CollectionSlug, Field, FieldHook, Payload, PayloadRequest, RichTextField, RichTextFieldValidation } from 'payload'
+import type {
+  CollectionSlug,
+  Field,
+  FieldHook,
+  Payload,
+  PayloadRequest,
+  RichTextField,
+  RichTextFieldValidation,
+} from 'payload'
 import { richText as validateByEditor } from 'payload/shared'
 
 import { mapFields } from '../../content-model/mapFields.ts'
@@ -11,13 +19,15 @@ import type { IsId, RichTextProblem } from './richTextProblems.ts'
 import { storedText } from './storedText.ts'
 
 /** Payload takes any text for an id of MongoDB, whose adapter then throws at each reading. */
-const idsOf = ({ collections, db }: Payload): IsId => (slug, value) => {
-  const custom = collections[slug as CollectionSlug]?.customIDType
-  const type = custom ?? db.defaultIDType
-  if (type === 'number') return Number.isSafeInteger(value)
-  if (typeof value !== 'string' || value.length > 200) return false
-  return db.name === 'mongoose' && !custom ? /^[0-9a-f]{24}$/i.test(value) : value !== ''
-}
+const idsOf =
+  ({ collections, db }: Payload): IsId =>
+  (slug, value) => {
+    const custom = collections[slug as CollectionSlug]?.customIDType
+    const type = custom ?? db.defaultIDType
+    if (type === 'number') return Number.isSafeInteger(value)
+    if (typeof value !== 'string' || value.length > 200) return false
+    return db.name === 'mongoose' && !custom ? /^[0-9a-f]{24}$/i.test(value) : value !== ''
+  }
 
 const keyOf = ({ detail, message }: RichTextProblem): string => `${message} ${detail}`
 
@@ -37,8 +47,13 @@ const refuseForeign: FieldHook = ({ collection, field, global, path, previousVal
   const before = new Set(richTextProblems(previousValue, rules).map(keyOf))
   const problem = foreign.find((candidate) => !before.has(keyOf(candidate)))
   // Deeper than any text, which was there before: not walked through.
-  if (!problem) return foreign.some(({ message }) => message === 'beffroi:richTextTooDeep') ? value : storedText(value, known)
-  throw fieldRefusal({ collection: collection?.slug ?? global?.slug ?? '', errors: [{ message: sentence(problem, field, req), path: path.join('.') }], req })
+  if (!problem)
+    return foreign.some(({ message }) => message === 'beffroi:richTextTooDeep') ? value : storedText(value, known)
+  throw fieldRefusal({
+    collection: collection?.slug ?? global?.slug ?? '',
+    errors: [{ message: sentence(problem, field, req), path: path.join('.') }],
+    req,
+  })
 }
 
 /** Refuses to publish what is unfinished: a link that leads nowhere. */
@@ -46,7 +61,8 @@ const validateFinished =
   (theirs: RichTextFieldValidation = validateByEditor): RichTextFieldValidation =>
   (value, options) => {
     const rules = editorRules(options.editor)
-    const problem = rules && richTextProblems(value, { ...rules, isId: () => true }).find(({ isUnfinished }) => isUnfinished)
+    const problem =
+      rules && richTextProblems(value, { ...rules, isId: () => true }).find(({ isUnfinished }) => isUnfinished)
     return problem ? sentence(problem, options, options.req) : theirs(value, options)
   }
 
@@ -54,6 +70,10 @@ const validateFinished =
 export const guardRichText = (fields: Field[]): Field[] =>
   mapFields(fields, (field) =>
     field.type === 'richText'
-      ? { ...field, hooks: { ...field.hooks, beforeValidate: [...(field.hooks?.beforeValidate ?? []), refuseForeign] }, validate: validateFinished(field.validate) }
+      ? {
+          ...field,
+          hooks: { ...field.hooks, beforeValidate: [...(field.hooks?.beforeValidate ?? []), refuseForeign] },
+          validate: validateFinished(field.validate),
+        }
       : field,
   )

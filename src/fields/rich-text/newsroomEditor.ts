@@ -1,4 +1,10 @@
-import { createServerFeature, FixedToolbarFeature, HeadingFeature, lexicalEditor, LinkFeature } from '@payloadcms/richtext-lexical'
+import {
+  createServerFeature,
+  FixedToolbarFeature,
+  HeadingFeature,
+  lexicalEditor,
+  LinkFeature,
+} from '@payloadcms/richtext-lexical'
 import type { FieldAffectingData, TextFieldSingleValidation } from 'payload'
 
 import { judgeLinkAddress } from '../../formats/linkAddress.ts'
@@ -7,11 +13,16 @@ import { isRecord } from '../../payload/values.ts'
 import { ignoreTargets } from '../relation.ts'
 
 /** Keeps links that lead nowhere out of what editors paste, so that no draft is refused for them. */
-const pastedLinks = createServerFeature({ feature: { ClientFeature: 'beffroi/client#PastedLinksFeature' }, key: 'pastedLinks' })
+const pastedLinks = createServerFeature({
+  feature: { ClientFeature: 'beffroi/client#PastedLinksFeature' },
+  key: 'pastedLinks',
+})
 
 /** For the window in which an editor writes a link: it stays open until the address leads somewhere. */
 const validateLinkAddress: TextFieldSingleValidation = (value, { req, siblingData }) =>
-  (isRecord(siblingData) && siblingData.linkType === 'internal') || judgeLinkAddress(value) === 'usable' || translate(req, 'beffroi:linkAddress')
+  (isRecord(siblingData) && siblingData.linkType === 'internal') ||
+  judgeLinkAddress(value) === 'usable' ||
+  translate(req, 'beffroi:linkAddress')
 
 /**
  * Payload's own hook would store an address that it cannot read as another one, percent-encoded; and its look at the target would refuse a text for
@@ -20,7 +31,13 @@ const validateLinkAddress: TextFieldSingleValidation = (value, { req, siblingDat
 const checkedLink = (field: FieldAffectingData): FieldAffectingData => {
   if (field.type === 'relationship' && field.name === 'doc') return { ...field, validate: ignoreTargets }
   if (field.type !== 'text' || field.hasMany || field.name !== 'url') return field
-  return { ...field, admin: { ...field.admin, components: { Field: 'beffroi/client#LinkAddressField' } }, hasMany: false, hooks: {}, validate: validateLinkAddress }
+  return {
+    ...field,
+    admin: { ...field.admin, components: { Field: 'beffroi/client#LinkAddressField' } },
+    hasMany: false,
+    hooks: {},
+    validate: validateLinkAddress,
+  }
 }
 
 /**

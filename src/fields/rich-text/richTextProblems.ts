@@ -26,7 +26,10 @@ const text: Check = (value) => typeof value === 'string'
 const shortText: Check = (value) => typeof value === 'string' && value.length <= 1000
 const id: Check = (value) => typeof value === 'string' || typeof value === 'number' || (isRecord(value) && id(value.id))
 const link: Check = (value) =>
-  isRecord(value) && optional(oneOf('custom', 'internal'))(value.linkType) && optional(oneOf(true, false))(value.newTab) && optional(isRecord)(value.doc)
+  isRecord(value) &&
+  optional(oneOf('custom', 'internal'))(value.linkType) &&
+  optional(oneOf(true, false))(value.newTab) &&
+  optional(isRecord)(value.doc)
 
 /** Bold, italic, … : the eleven bits of Lexical's `TEXT_TYPE_TO_FORMAT`. */
 const textFormat = whole(0, 2047)
@@ -34,7 +37,9 @@ const textFormat = whole(0, 2047)
 const ELEMENT: Record<string, Check> = {
   children: Array.isArray,
   direction: optional(oneOf('ltr', 'rtl')),
-  format: optional((value) => oneOf('', 'center', 'end', 'justify', 'left', 'right', 'start')(value) || whole(0, 6)(value)),
+  format: optional(
+    (value) => oneOf('', 'center', 'end', 'justify', 'left', 'right', 'start')(value) || whole(0, 6)(value),
+  ),
   indent: optional(whole(0, 50)),
   textFormat: optional(textFormat),
   textStyle: optional(shortText),
@@ -48,7 +53,12 @@ const TEXT: Record<string, Check> = {
   text,
 }
 
-const RELATION: Record<string, Check> = { fields: optional(isRecord), format: optional(shortText), relationTo: text, value: id }
+const RELATION: Record<string, Check> = {
+  fields: optional(isRecord),
+  format: optional(shortText),
+  relationTo: text,
+  value: id,
+}
 
 /** What the nodes of Payload's own editor look like, by type. */
 const SHAPES: Record<string, Record<string, Check> | undefined> = {
@@ -57,7 +67,12 @@ const SHAPES: Record<string, Record<string, Check> | undefined> = {
   heading: { ...ELEMENT, tag: oneOf('h1', 'h2', 'h3', 'h4', 'h5', 'h6') },
   inlineBlock: { fields: isRecord },
   link: { ...ELEMENT, fields: link },
-  list: { ...ELEMENT, listType: optional(oneOf('bullet', 'check', 'number')), start: optional(whole(-1e6, 1e6)), tag: oneOf('ol', 'ul') },
+  list: {
+    ...ELEMENT,
+    listType: optional(oneOf('bullet', 'check', 'number')),
+    start: optional(whole(-1e6, 1e6)),
+    tag: oneOf('ol', 'ul'),
+  },
   listitem: { ...ELEMENT, checked: optional(oneOf(true, false)), value: optional(whole(-1e6, 1e6)) },
   paragraph: ELEMENT,
   quote: ELEMENT,
@@ -74,13 +89,17 @@ const EMPTY: ReadonlySet<string> = new Set(['horizontalrule', 'linebreak'])
 /** The names of the properties that a node of Payload's own editor has; none are known of nodes of another feature. */
 export const propertiesOf = (type: unknown): ReadonlySet<string> | undefined => {
   const shape = SHAPES[String(type)]
-  return shape || EMPTY.has(String(type)) ? new Set(['$', 'id', 'type', 'version', ...Object.keys(shape ?? {})]) : undefined
+  return shape || EMPTY.has(String(type))
+    ? new Set(['$', 'id', 'type', 'version', ...Object.keys(shape ?? {})])
+    : undefined
 }
 
 /** The name of the property that is not as the editor writes it, if one is not; for nodes of another feature, only their children are looked at. */
 const misshapenProperty = (node: Node): string | undefined => {
   const shape = SHAPES[String(node.type)] ?? { children: optional(Array.isArray) }
-  return Object.entries({ version: optional(whole(0, 1000)), ...shape }).find(([name, check]) => !check(node[name]))?.[0]
+  return Object.entries({ version: optional(whole(0, 1000)), ...shape }).find(
+    ([name, check]) => !check(node[name]),
+  )?.[0]
 }
 
 export type RichTextProblem = {
@@ -125,8 +144,11 @@ export type IsId = (collection: string, value: unknown) => boolean
 type Rules = EditorRules & { isId: IsId }
 
 const targetProblem = ({ relationTo, value }: Node, allowed: ReadonlySet<string>, isId: IsId): RichTextProblem[] => {
-  if (typeof relationTo !== 'string' || !allowed.has(relationTo)) return [{ detail: cut(relationTo), message: 'beffroi:richTextTarget' }]
-  return value === undefined || value === null || isId(relationTo, idOf(value)) ? [] : [{ detail: `${relationTo} ${cut(value)}`, message: 'beffroi:richTextTarget' }]
+  if (typeof relationTo !== 'string' || !allowed.has(relationTo))
+    return [{ detail: cut(relationTo), message: 'beffroi:richTextTarget' }]
+  return value === undefined || value === null || isId(relationTo, idOf(value))
+    ? []
+    : [{ detail: `${relationTo} ${cut(value)}`, message: 'beffroi:richTextTarget' }]
 }
 
 const linkProblems = ({ fields, url }: Node, { isId, links }: Rules): RichTextProblem[] => {
@@ -136,7 +158,16 @@ const linkProblems = ({ fields, url }: Node, { isId, links }: Rules): RichTextPr
   // Lexical's own links have their address beside the fields.
   const isForbidden = address === 'forbidden' || judgeLinkAddress(url) === 'forbidden'
   if (fields.linkType !== 'internal') {
-    return address === 'usable' && !isForbidden ? target : [...target, { detail: cut(fields.url ?? url ?? ''), isUnfinished: !isForbidden, message: isForbidden ? 'beffroi:linkForbidden' : 'beffroi:linkUnusable' }]
+    return address === 'usable' && !isForbidden
+      ? target
+      : [
+          ...target,
+          {
+            detail: cut(fields.url ?? url ?? ''),
+            isUnfinished: !isForbidden,
+            message: isForbidden ? 'beffroi:linkForbidden' : 'beffroi:linkUnusable',
+          },
+        ]
   }
   const isUnset = !isRecord(fields.doc) || fields.doc.value === undefined || fields.doc.value === null
   return [
@@ -147,7 +178,8 @@ const linkProblems = ({ fields, url }: Node, { isId, links }: Rules): RichTextPr
 }
 
 const nodeProblems = (node: Node, rules: Rules): RichTextProblem[] => {
-  if (typeof node.type !== 'string' || !rules.nodeTypes.has(node.type)) return [{ detail: cut(node.type), message: 'beffroi:richTextNode' }]
+  if (typeof node.type !== 'string' || !rules.nodeTypes.has(node.type))
+    return [{ detail: cut(node.type), message: 'beffroi:richTextNode' }]
   const property = misshapenProperty(node)
   if (property) return [{ detail: `${node.type}.${property}`, message: 'beffroi:richTextShape' }]
   switch (node.type) {
@@ -157,7 +189,9 @@ const nodeProblems = (node: Node, rules: Rules): RichTextProblem[] => {
     case 'block':
     case 'inlineBlock': {
       const block = isRecord(node.fields) ? node.fields.blockType : undefined
-      return typeof block === 'string' && rules.blocks.has(block) ? [] : [{ detail: cut(block), message: 'beffroi:richTextNode' }]
+      return typeof block === 'string' && rules.blocks.has(block)
+        ? []
+        : [{ detail: cut(block), message: 'beffroi:richTextNode' }]
     }
     case 'relationship':
       return targetProblem(node, rules.relationships, rules.isId)
@@ -173,7 +207,8 @@ export const richTextProblems = (value: unknown, rules: Rules): RichTextProblem[
   if (value === undefined || value === null) return []
   const proportion = outOfProportion(value)
   if (proportion) return [{ detail: '', message: proportion }]
-  if (!isRecord(value) || !isRecord(value.root) || value.root.type !== 'root') return [{ detail: cut(value), message: 'beffroi:richTextShape' }]
+  if (!isRecord(value) || !isRecord(value.root) || value.root.type !== 'root')
+    return [{ detail: cut(value), message: 'beffroi:richTextShape' }]
 
   const problems: RichTextProblem[] = []
   const open: { depth: number; node: unknown }[] = [{ depth: 0, node: value.root }]
@@ -184,8 +219,13 @@ export const richTextProblems = (value: unknown, rules: Rules): RichTextProblem[
       problems.push({ detail: cut(node), message: 'beffroi:richTextShape' })
       continue
     }
-    problems.push(...(depth > 0 && node.type === 'root' ? [{ detail: 'root', message: 'beffroi:richTextNode' as const }] : nodeProblems(node, rules)))
-    if (Array.isArray(node.children)) open.push(...node.children.map((child) => ({ depth: depth + 1, node: child as unknown })))
+    problems.push(
+      ...(depth > 0 && node.type === 'root'
+        ? [{ detail: 'root', message: 'beffroi:richTextNode' as const }]
+        : nodeProblems(node, rules)),
+    )
+    if (Array.isArray(node.children))
+      open.push(...node.children.map((child) => ({ depth: depth + 1, node: child as unknown })))
   }
   return problems
 }

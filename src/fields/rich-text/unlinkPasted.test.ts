@@ -6,7 +6,12 @@ import { createHeadlessEditor } from '@payloadcms/richtext-lexical/lexical/headl
 import { unlinkPasted } from './unlinkPasted.ts'
 
 const write = async (urls: string[], tag?: string): Promise<(string | undefined)[][]> => {
-  const editor = createHeadlessEditor({ nodes: [LinkNode, AutoLinkNode], onError: (error) => { throw error } })
+  const editor = createHeadlessEditor({
+    nodes: [LinkNode, AutoLinkNode],
+    onError: (error) => {
+      throw error
+    },
+  })
   const end = unlinkPasted(editor)
   editor.update(
     () => {
@@ -22,7 +27,9 @@ const write = async (urls: string[], tag?: string): Promise<(string | undefined)
   await Promise.resolve()
   editor.update(() => {}, { discrete: true })
   end()
-  const { root } = editor.getEditorState().toJSON() as unknown as { root: { children: { children: { fields?: { url?: string }; text?: string; type: string }[] }[] } }
+  const { root } = editor.getEditorState().toJSON() as unknown as {
+    root: { children: { children: { fields?: { url?: string }; text?: string; type: string }[] }[] }
+  }
   return root.children[0]?.children.map(({ fields, text, type }) => [type, text ?? fields?.url]) ?? []
 }
 

@@ -1,6 +1,11 @@
 import { setMaxListeners } from 'node:events'
 
-import type { CollectionAfterOperationHook, CollectionBeforeOperationHook, CollectionBeforeReadHook, PayloadRequest } from 'payload'
+import type {
+  CollectionAfterOperationHook,
+  CollectionBeforeOperationHook,
+  CollectionBeforeReadHook,
+  PayloadRequest,
+} from 'payload'
 
 import { refusal } from '../../errors/refusal.ts'
 import type { Bilingual } from '../../messages/t.ts'
@@ -29,7 +34,8 @@ type Account = {
 /** By the headers, which every request that Payload derives from the first one shares. */
 const accounts = new WeakMap<Headers, Account>()
 
-const accountOf = ({ headers }: Pick<PayloadRequest, 'headers'>): Account | undefined => (headers ? accounts.get(headers) : undefined)
+const accountOf = ({ headers }: Pick<PayloadRequest, 'headers'>): Account | undefined =>
+  headers ? accounts.get(headers) : undefined
 
 /**
  * Keeps what goes wrong with the relations that REST populates. Payload begins with them long before it waits for them: a refusal meanwhile would be a
@@ -53,7 +59,14 @@ const openAccount = (req: PayloadRequest): Account | undefined => {
   if (known || caller === 'staff' || !req.headers) return known
   // Each of its queries waits for its place, or for its sender to leave.
   if (req.signal) setMaxListeners(0, req.signal)
-  const account: Account = { caller, documents: 0, places: new Set(), populated: new Set(), queries: 0, signal: req.signal ?? undefined }
+  const account: Account = {
+    caller,
+    documents: 0,
+    places: new Set(),
+    populated: new Set(),
+    queries: 0,
+    signal: req.signal ?? undefined,
+  }
   accounts.set(req.headers, account)
   if (req.payloadAPI === 'REST') collectFailures(account, req)
   return account
@@ -100,7 +113,8 @@ export const sizeOf = (value: unknown, measured = new Map<object, number>()): nu
   // Stands while it is being measured, for what holds itself.
   measured.set(value, 0)
   let size = 2
-  for (const [key, entry] of Object.entries(value)) if (entry !== undefined) size += (Array.isArray(value) ? 1 : key.length + 4) + sizeOf(entry, measured)
+  for (const [key, entry] of Object.entries(value))
+    if (entry !== undefined) size += (Array.isArray(value) ? 1 : key.length + 4) + sizeOf(entry, measured)
   measured.set(value, size)
   return size
 }
@@ -123,9 +137,17 @@ const DEFAULT_PAGE_SIZE = 10
 /** A query costs as much as so many documents, even one that finds nothing. */
 const QUERY_IN_DOCUMENTS = 15
 
-type ReadArgs = { [PLACE]?: Release; [ROOT]?: true; currentDepth?: unknown; id?: unknown; limit?: unknown; where?: unknown }
+type ReadArgs = {
+  [PLACE]?: Release
+  [ROOT]?: true
+  currentDepth?: unknown
+  id?: unknown
+  limit?: unknown
+  where?: unknown
+}
 
-const listedIDs = (where: unknown): unknown[] | undefined => (isRecord(where) && isRecord(where.id) && Array.isArray(where.id.in) ? where.id.in : undefined)
+const listedIDs = (where: unknown): unknown[] | undefined =>
+  isRecord(where) && isRecord(where.id) && Array.isArray(where.id.in) ? where.id.in : undefined
 
 /** Documents that an operation may read: one, those it names, or a page. */
 const documentsIn = ({ id, limit, where }: ReadArgs, operation: string): number => {
@@ -146,7 +168,8 @@ const isMoreOfTheSame = ({ populated }: Account, args: ReadArgs, slug: string): 
   return isKnown
 }
 
-const ceilingOf = (ceilings: { anonymous: number; apiClients: number }, { caller }: Account) => (caller === 'anonymous' ? ceilings.anonymous : ceilings.apiClients)
+const ceilingOf = (ceilings: { anonymous: number; apiClients: number }, { caller }: Account) =>
+  caller === 'anonymous' ? ceilings.anonymous : ceilings.apiClients
 
 const busy = (req: PayloadRequest) => {
   req.responseHeaders ??= new Headers()
@@ -172,9 +195,24 @@ const open: CollectionBeforeOperationHook = ({ args, operation, overrideAccess, 
  */
 export const createBudget = ({ answerSize, documents, queries }: SanitizedLimitsOptions['budget']) => {
   const queues = {
-    anonymous: createQueue({ capacity: DOCUMENTS_AT_ONCE.anonymous, longest: WAITING, patienceMs: PATIENCE_IN_MS, releaseAfterMs: PLACE_IN_MS }),
-    apiClient: createQueue({ capacity: DOCUMENTS_AT_ONCE.apiClient, longest: WAITING, patienceMs: PATIENCE_IN_MS, releaseAfterMs: PLACE_IN_MS }),
-    dear: createQueue({ capacity: DOCUMENTS_AT_ONCE.dear, longest: WAITING, patienceMs: PATIENCE_IN_MS, releaseAfterMs: PLACE_IN_MS }),
+    anonymous: createQueue({
+      capacity: DOCUMENTS_AT_ONCE.anonymous,
+      longest: WAITING,
+      patienceMs: PATIENCE_IN_MS,
+      releaseAfterMs: PLACE_IN_MS,
+    }),
+    apiClient: createQueue({
+      capacity: DOCUMENTS_AT_ONCE.apiClient,
+      longest: WAITING,
+      patienceMs: PATIENCE_IN_MS,
+      releaseAfterMs: PLACE_IN_MS,
+    }),
+    dear: createQueue({
+      capacity: DOCUMENTS_AT_ONCE.dear,
+      longest: WAITING,
+      patienceMs: PATIENCE_IN_MS,
+      releaseAfterMs: PLACE_IN_MS,
+    }),
   }
   const charge: CollectionBeforeOperationHook = async ({ args, collection, operation, req }) => {
     const account = accountOf(req)
@@ -183,14 +221,20 @@ export const createBudget = ({ answerSize, documents, queries }: SanitizedLimits
     const asked = documentsIn(args as ReadArgs, operation)
     if (!isMoreOfTheSame(account, args as ReadArgs, collection.slug)) account.queries++
     const mostQueries = ceilingOf(queries, account)
-    if (account.queries > mostQueries) throw refusal(req, budgetMessages.queries({ asked: account.queries, ceiling: mostQueries }))
+    if (account.queries > mostQueries)
+      throw refusal(req, budgetMessages.queries({ asked: account.queries, ceiling: mostQueries }))
     const most = ceilingOf(documents, account)
     const named = listedIDs((args as ReadArgs).where)?.length ?? 0
-    if (account.documents + named > most) throw refusal(req, budgetMessages.documents({ asked: account.documents + named, ceiling: most }))
+    if (account.documents + named > most)
+      throw refusal(req, budgetMessages.documents({ asked: account.documents + named, ceiling: most }))
     const isOfDear = isDear(req.headers)
     if (isWithin(args as ReadArgs)) return isOfDear ? quiet() : undefined
     const cost = account.documents + account.queries * QUERY_IN_DOCUMENTS + asked
-    const place = await queues[isOfDear ? 'dear' : account.caller].enter({ cost, signal: account.signal, weight: asked + QUERY_IN_DOCUMENTS })
+    const place = await queues[isOfDear ? 'dear' : account.caller].enter({
+      cost,
+      signal: account.signal,
+      weight: asked + QUERY_IN_DOCUMENTS,
+    })
     if (typeof place === 'string') throw busy(req)
     account.places.add(place)
     Object.assign(args, { [PLACE]: place })
@@ -203,7 +247,8 @@ export const createBudget = ({ answerSize, documents, queries }: SanitizedLimits
     if (!account) return
     account.documents++
     const most = ceilingOf(documents, account)
-    if (account.documents > most) throw refusal(req, budgetMessages.documents({ asked: account.documents, ceiling: most }))
+    if (account.documents > most)
+      throw refusal(req, budgetMessages.documents({ asked: account.documents, ceiling: most }))
   }
 
   const close: CollectionAfterOperationHook = ({ args, req, result }) => {

@@ -12,7 +12,8 @@ const schema = buildSchema(`
   type Article { title: String, related(limit: Int = 20, where: String): Articles, sibling: Article }
 `)
 
-const times = (count: number, make: (index: number) => string): string => Array.from({ length: count }, (_, index) => make(index)).join(' ')
+const times = (count: number, make: (index: number) => string): string =>
+  Array.from({ length: count }, (_, index) => make(index)).join(' ')
 
 const refuse = refuseDocument(sanitizeLimitsOptions())
 
@@ -20,28 +21,69 @@ const refuse = refuseDocument(sanitizeLimitsOptions())
 const codeOf = (query: string): string => {
   const args: ExecutionArgs = { document: parse(query), schema }
   const errors: string[] = []
-  for (const rule of refuse(args)) rule({ reportError: (error: { extensions: { code?: unknown } }) => errors.push(String(error.extensions.code)) } as never)
-  if (errors.length > 0 && args.document.definitions.length > 0) throw new Error('The rules that follow see a refused document.')
+  for (const rule of refuse(args))
+    rule({
+      reportError: (error: { extensions: { code?: unknown } }) => errors.push(String(error.extensions.code)),
+    } as never)
+  if (errors.length > 0 && args.document.definitions.length > 0)
+    throw new Error('The rules that follow see a refused document.')
   return errors[0] ?? 'passes'
 }
 
-const fragments = (levels: number, body: (index: number) => string) => times(levels, (index) => `fragment F${index} on Article { ${body(index)} }`)
+const fragments = (levels: number, body: (index: number) => string) =>
+  times(levels, (index) => `fragment F${index} on Article { ${body(index)} }`)
 
 const twice = (index: number): string => `...F${index + 1} ...F${index + 1}`
 
 describe('a document that costs more than it looks', () => {
   it.each<[string, string, string]>([
-    ['fragments that end in one that does not exist', `{ Article(id: "1") { ...F0 } } ${fragments(40, twice)}`, 'UNKNOWN_NAMES'],
-    ['fragments that end in a field that does not exist', `{ Article(id: "1") { ...F0 } } ${fragments(40, twice)} fragment F40 on Article { nothing }`, 'UNKNOWN_NAMES'],
-    ['fragments on types that do not exist', `{ Article(id: "1") { ...F0 } } ${fragments(40, twice).replaceAll('Article', 'Nothing')} fragment F40 on Nothing { title }`, 'UNKNOWN_NAMES'],
-    ['fragments that nobody spreads', `{ Article(id: "1") { title } } ${fragments(40, twice)} fragment F40 on Article { title }`, 'SELECTIONS'],
-    ['fragments within inline fragments', `{ Article(id: "1") { ...F0 } } ${fragments(40, (index) => `... on Article { ${twice(index)} } ... { ${twice(index)} }`)} fragment F40 on Article { __typename }`, 'COST'],
+    [
+      'fragments that end in one that does not exist',
+      `{ Article(id: "1") { ...F0 } } ${fragments(40, twice)}`,
+      'UNKNOWN_NAMES',
+    ],
+    [
+      'fragments that end in a field that does not exist',
+      `{ Article(id: "1") { ...F0 } } ${fragments(40, twice)} fragment F40 on Article { nothing }`,
+      'UNKNOWN_NAMES',
+    ],
+    [
+      'fragments on types that do not exist',
+      `{ Article(id: "1") { ...F0 } } ${fragments(40, twice).replaceAll('Article', 'Nothing')} fragment F40 on Nothing { title }`,
+      'UNKNOWN_NAMES',
+    ],
+    [
+      'fragments that nobody spreads',
+      `{ Article(id: "1") { title } } ${fragments(40, twice)} fragment F40 on Article { title }`,
+      'SELECTIONS',
+    ],
+    [
+      'fragments within inline fragments',
+      `{ Article(id: "1") { ...F0 } } ${fragments(40, (index) => `... on Article { ${twice(index)} } ... { ${twice(index)} }`)} fragment F40 on Article { __typename }`,
+      'COST',
+    ],
     ['fields under one name', `{ Article(id: "1") { ${times(2000, () => 'title')} } }`, 'PAIRS'],
-    ['fields under one name in each other', `{ ${times(60, () => `Article(id: "1") { ${times(20, () => 'title')} }`)} }`, 'PAIRS'],
-    ['fields under one name with long arguments', `{ ${times(40, () => `Articles(where: ${JSON.stringify(Array.from({ length: 60 }, () => 1))}) { hasNextPage }`)} }`, 'PAIRS'],
+    [
+      'fields under one name in each other',
+      `{ ${times(60, () => `Article(id: "1") { ${times(20, () => 'title')} }`)} }`,
+      'PAIRS',
+    ],
+    [
+      'fields under one name with long arguments',
+      `{ ${times(40, () => `Articles(where: ${JSON.stringify(Array.from({ length: 60 }, () => 1))}) { hasNextPage }`)} }`,
+      'PAIRS',
+    ],
     ['directives', `{ Article(id: "1") { title ${times(1000, () => '@include(if: true)')} } }`, 'passes'],
-    ['more directives', `{ Article(id: "1") { ...T ...T ...T ...T ...T ...T ...T ...T } } fragment T on Article { title ${times(1000, () => '@include(if: true)')} }`, 'SELECTIONS'],
-    ['joins of joins', '{ Articles(limit: 100) { docs { related(limit: 30) { docs { related(limit: 1) { hasNextPage } } } } } }', 'QUERIES'],
+    [
+      'more directives',
+      `{ Article(id: "1") { ...T ...T ...T ...T ...T ...T ...T ...T } } fragment T on Article { title ${times(1000, () => '@include(if: true)')} }`,
+      'SELECTIONS',
+    ],
+    [
+      'joins of joins',
+      '{ Articles(limit: 100) { docs { related(limit: 30) { docs { related(limit: 1) { hasNextPage } } } } } }',
+      'QUERIES',
+    ],
     ['many operations', times(101, (index) => `query Q${index} { Article(id: "1") { title } }`), 'FRAGMENTS'],
     ['names nobody knows', `{ ${times(11, (index) => `nothing${index}`)} }`, 'UNKNOWN_NAMES'],
   ])('is measured in no time: %s', (_, query, code) => {
@@ -69,9 +111,12 @@ describe('a document that asks for the schema', () => {
     ['with aliases', `{ __schema { ${times(20, (index) => `a${index}: types { name }`)} } }`, 'INTROSPECTION'],
     ['beside articles', '{ __schema { types { name } } Articles { hasNextPage } }', 'INTROSPECTION'],
     ['fields of types of fields', '{ __type(name: "Query") { fields { type { fields { name } } } } }', 'INTROSPECTION'],
-    ['through a fragment', '{ ...S } fragment S on Query { __schema { types { fields { type { fields { name } } } } } }', 'INTROSPECTION'],
+    [
+      'through a fragment',
+      '{ ...S } fragment S on Query { __schema { types { fields { type { fields { name } } } } } }',
+      'INTROSPECTION',
+    ],
   ])('%s', (_, query, code) => {
     expect(codeOf(query)).toBe(code)
   })
 })
-

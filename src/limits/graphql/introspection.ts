@@ -1,10 +1,29 @@
-import { executeSync, GraphQLObjectType, GraphQLScalarType, GraphQLSchema, GraphQLString, Kind, parse, print, validate } from 'graphql'
+import {
+  executeSync,
+  GraphQLObjectType,
+  GraphQLScalarType,
+  GraphQLSchema,
+  GraphQLString,
+  Kind,
+  parse,
+  print,
+  validate,
+} from 'graphql'
 import type { DocumentNode, ExecutionArgs, FragmentDefinitionNode, SelectionSetNode } from 'graphql'
 
 import type { Bilingual } from '../../messages/t.ts'
 
 /** Fields of introspection that answer with lists. Within each other they multiply: a schema has thousands of types. */
-const LISTS: ReadonlySet<string> = new Set(['args', 'directives', 'enumValues', 'fields', 'inputFields', 'interfaces', 'possibleTypes', 'types'])
+const LISTS: ReadonlySet<string> = new Set([
+  'args',
+  'directives',
+  'enumValues',
+  'fields',
+  'inputFields',
+  'interfaces',
+  'possibleTypes',
+  'types',
+])
 
 /** Types, their fields, the arguments of those: what every tool asks for. */
 const MOST_LISTS = 3
@@ -28,12 +47,19 @@ type Found = { isAliased: boolean; isMixed: boolean; lists: number; schemas: num
 /** How a document asks for the schema; `schemas` is 0 where it does not. Measure the document before, and refuse what has no end. */
 const look = (document: DocumentNode): Found => {
   const fragments = new Map<string, FragmentDefinitionNode>()
-  for (const definition of document.definitions) if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition)
-  const found: Found = { isAliased: false, isMixed: document.definitions.length - fragments.size !== 1, lists: 0, schemas: 0 }
+  for (const definition of document.definitions)
+    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition)
+  const found: Found = {
+    isAliased: false,
+    isMixed: document.definitions.length - fragments.size !== 1,
+    lists: 0,
+    schemas: 0,
+  }
   const visit = ({ selections }: SelectionSetNode, level: number, path: readonly string[]): void => {
     for (const node of selections) {
       if (node.kind !== Kind.FIELD) {
-        const set = node.kind === Kind.INLINE_FRAGMENT ? node.selectionSet : fragments.get(node.name.value)?.selectionSet
+        const set =
+          node.kind === Kind.INLINE_FRAGMENT ? node.selectionSet : fragments.get(node.name.value)?.selectionSet
         if (set) visit(set, level, path)
         continue
       }
@@ -47,7 +73,8 @@ const look = (document: DocumentNode): Found => {
       if (node.selectionSet) visit(node.selectionSet, level + 1, lists)
     }
   }
-  for (const definition of document.definitions) if (definition.kind === Kind.OPERATION_DEFINITION) visit(definition.selectionSet, 0, [])
+  for (const definition of document.definitions)
+    if (definition.kind === Kind.OPERATION_DEFINITION) visit(definition.selectionSet, 0, [])
   return found
 }
 
@@ -59,9 +86,17 @@ let workedOutAt = -SELDOM_IN_MS
 /** A document and a schema that answer with what is given, and cost nothing: names that begin with two underscores are answered under an alias. */
 const keep = (data: Record<string, unknown>): Kept => {
   const type = new GraphQLScalarType({ name: 'Kept' })
-  const kept = { args: { name: { type: GraphQLString } }, resolve: (_: unknown, { name }: { name: string }) => data[name], type }
+  const kept = {
+    args: { name: { type: GraphQLString } },
+    resolve: (_: unknown, { name }: { name: string }) => data[name],
+    type,
+  }
   return {
-    document: parse(`{ ${Object.keys(data).map((name) => `${name}: kept(name: "${name}")`).join(' ')} }`),
+    document: parse(
+      `{ ${Object.keys(data)
+        .map((name) => `${name}: kept(name: "${name}")`)
+        .join(' ')} }`,
+    ),
     schema: new GraphQLSchema({ query: new GraphQLObjectType({ fields: { kept }, name: 'Query' }) }),
   }
 }

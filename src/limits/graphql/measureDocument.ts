@@ -1,5 +1,26 @@
-import { getNamedType, getNullableType, isInterfaceType, isListType, isObjectType, Kind, SchemaMetaFieldDef, TypeMetaFieldDef, TypeNameMetaFieldDef } from 'graphql'
-import type { ArgumentNode, DirectiveNode, DocumentNode, FieldNode, FragmentDefinitionNode, GraphQLField, GraphQLNamedType, GraphQLSchema, OperationDefinitionNode, SelectionSetNode } from 'graphql'
+import {
+  getNamedType,
+  getNullableType,
+  isInterfaceType,
+  isListType,
+  isObjectType,
+  Kind,
+  SchemaMetaFieldDef,
+  TypeMetaFieldDef,
+  TypeNameMetaFieldDef,
+} from 'graphql'
+import type {
+  ArgumentNode,
+  DirectiveNode,
+  DocumentNode,
+  FieldNode,
+  FragmentDefinitionNode,
+  GraphQLField,
+  GraphQLNamedType,
+  GraphQLSchema,
+  OperationDefinitionNode,
+  SelectionSetNode,
+} from 'graphql'
 
 import { isPageSize, showValue } from '../pageSize.ts'
 import { sizeOfArguments } from './tokens.ts'
@@ -99,13 +120,20 @@ const add = (one: Measure, other: Measure): Measure => ({
   unknown: one.unknown + other.unknown,
 })
 
-const sizeOfDirectives = (directives: readonly DirectiveNode[] = []): number => directives.reduce((sum, directive) => sum + 1 + sizeOfArguments(directive.arguments), 0)
+const sizeOfDirectives = (directives: readonly DirectiveNode[] = []): number =>
+  directives.reduce((sum, directive) => sum + 1 + sizeOfArguments(directive.arguments), 0)
 
 /** For fragments that are measured by themselves: a variable has no default there. */
-const NO_OPERATION: OperationDefinitionNode = { kind: Kind.OPERATION_DEFINITION, operation: 'query' as OperationDefinitionNode['operation'], selectionSet: { kind: Kind.SELECTION_SET, selections: [] } }
+const NO_OPERATION: OperationDefinitionNode = {
+  kind: Kind.OPERATION_DEFINITION,
+  operation: 'query' as OperationDefinitionNode['operation'],
+  selectionSet: { kind: Kind.SELECTION_SET, selections: [] },
+}
 
 const findField = (name: string, parent: GraphQLNamedType | undefined): GraphQLField<unknown, unknown> | undefined => {
-  const introspection = [SchemaMetaFieldDef, TypeMetaFieldDef, TypeNameMetaFieldDef].find((field) => field.name === name)
+  const introspection = [SchemaMetaFieldDef, TypeMetaFieldDef, TypeNameMetaFieldDef].find(
+    (field) => field.name === name,
+  )
   return introspection ?? (isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[name] : undefined)
 }
 
@@ -143,12 +171,20 @@ export const measureDocument = ({
   let excess: Excess | undefined
 
   /** A fragment by itself counts as one selection, and its type as one more name that may not exist. */
-  const spread = (type: string | undefined): Measure => ({ ...NOTHING, selections: 1, unknown: type !== undefined && !schema.getType(type) ? 1 : 0 })
+  const spread = (type: string | undefined): Measure => ({
+    ...NOTHING,
+    selections: 1,
+    unknown: type !== undefined && !schema.getType(type) ? 1 : 0,
+  })
 
   const measureOperation = (variables: Variables, measured: Map<string, Measure>, start?: string): Measure => {
     const root = schema.getRootType(variables.operation.operation) ?? undefined
 
-    const lengthOf = (node: FieldNode, field: GraphQLField<unknown, unknown>, parent: GraphQLNamedType | undefined): number => {
+    const lengthOf = (
+      node: FieldNode,
+      field: GraphQLField<unknown, unknown>,
+      parent: GraphQLNamedType | undefined,
+    ): number => {
       const page = readPageSize({ field, node, variables })
       if (!page) {
         return isListType(getNullableType(field.type)) && !isPage(parent) ? USUAL_LIST_LENGTH : 1
@@ -167,8 +203,11 @@ export const measureDocument = ({
       const field = findField(node.name.value, parent)
       const isIntrospection = parent?.name.startsWith('__') ?? false
       const length = field && !isIntrospection ? lengthOf(node, field, parent) : 1
-      const within = node.selectionSet ? measureSelections(node.selectionSet, field && getNamedType(field.type), nesting + 1) : NOTHING
-      const isQuery = parent !== undefined && (parent === root || (field?.args.some(({ name }) => name === 'limit') ?? false))
+      const within = node.selectionSet
+        ? measureSelections(node.selectionSet, field && getNamedType(field.type), nesting + 1)
+        : NOTHING
+      const isQuery =
+        parent !== undefined && (parent === root || (field?.args.some(({ name }) => name === 'limit') ?? false))
       return {
         aliases: within.aliases + (node.alias ? 1 : 0),
         cost: 1 + length * within.cost,
@@ -187,12 +226,19 @@ export const measureDocument = ({
       }
       // Stands while the fragment is being measured: one that comes back to itself has no end.
       measured.set(name, ENDLESS)
-      const measure = add(spread(fragment.typeCondition.name.value), measureSelections(fragment.selectionSet, schema.getType(fragment.typeCondition.name.value), nesting + 1))
+      const measure = add(
+        spread(fragment.typeCondition.name.value),
+        measureSelections(fragment.selectionSet, schema.getType(fragment.typeCondition.name.value), nesting + 1),
+      )
       measured.set(name, measure)
       return measure
     }
 
-    const measureSelections = ({ selections }: SelectionSetNode, parent: GraphQLNamedType | undefined, nesting: number): Measure => {
+    const measureSelections = (
+      { selections }: SelectionSetNode,
+      parent: GraphQLNamedType | undefined,
+      nesting: number,
+    ): Measure => {
       if (nesting > MAX_NESTING) {
         return ENDLESS
       }
@@ -206,7 +252,14 @@ export const measureDocument = ({
               return add(directives, measureFragment(node.name.value, nesting))
             case Kind.INLINE_FRAGMENT: {
               const condition = node.typeCondition?.name.value
-              return add(add(directives, spread(condition)), measureSelections(node.selectionSet, condition === undefined ? parent : schema.getType(condition), nesting + 1))
+              return add(
+                add(directives, spread(condition)),
+                measureSelections(
+                  node.selectionSet,
+                  condition === undefined ? parent : schema.getType(condition),
+                  nesting + 1,
+                ),
+              )
             }
           }
         })
@@ -214,15 +267,24 @@ export const measureDocument = ({
     }
 
     const { operation } = variables
-    const declared = { ...NOTHING, selections: (operation.variableDefinitions?.length ?? 0) + sizeOfDirectives(operation.directives) }
+    const declared = {
+      ...NOTHING,
+      selections: (operation.variableDefinitions?.length ?? 0) + sizeOfDirectives(operation.directives),
+    }
     return add(declared, start ? measureFragment(start, 0) : measureSelections(operation.selectionSet, root, 0))
   }
 
   const total = document.definitions
-    .map((definition) => (definition.kind === Kind.OPERATION_DEFINITION ? measureOperation({ operation: definition, values }, new Map()) : NOTHING))
+    .map((definition) =>
+      definition.kind === Kind.OPERATION_DEFINITION
+        ? measureOperation({ operation: definition, values }, new Map())
+        : NOTHING,
+    )
     .reduce(add, NOTHING)
   const alone = new Map<string, Measure>()
-  const ofFragments = [...fragments.keys()].map((name) => measureOperation({ operation: NO_OPERATION, values }, alone, name)).reduce(add, NOTHING)
+  const ofFragments = [...fragments.keys()]
+    .map((name) => measureOperation({ operation: NO_OPERATION, values }, alone, name))
+    .reduce(add, NOTHING)
   return {
     ...total,
     depth: ofFragments.depth === Infinity ? Infinity : total.depth,

@@ -59,7 +59,18 @@ export const refusalMessages = {
 }
 
 type Refusal = {
-  code: 'ALIASES' | 'COST' | 'DEPTH' | 'FRAGMENTS' | 'INTROSPECTION' | 'PAGE_SIZE' | 'PAIRS' | 'QUERIES' | 'SELECTIONS' | 'TOKENS' | 'UNKNOWN_NAMES'
+  code:
+    | 'ALIASES'
+    | 'COST'
+    | 'DEPTH'
+    | 'FRAGMENTS'
+    | 'INTROSPECTION'
+    | 'PAGE_SIZE'
+    | 'PAIRS'
+    | 'QUERIES'
+    | 'SELECTIONS'
+    | 'TOKENS'
+    | 'UNKNOWN_NAMES'
   message: Bilingual
   node?: FieldNode
 }
@@ -78,10 +89,21 @@ const isTooLong = ({ loc }: ExecutionArgs['document']): boolean => {
   return false
 }
 
-const findRefusal = ({ args, options, req }: { args: ExecutionArgs; options: SanitizedLimitsOptions; req: PayloadRequest | undefined }): Refusal | undefined => {
+const findRefusal = ({
+  args,
+  options,
+  req,
+}: {
+  args: ExecutionArgs
+  options: SanitizedLimitsOptions
+  req: PayloadRequest | undefined
+}): Refusal | undefined => {
   const { definitions } = args.document
   if (definitions.length > MOST_DEFINITIONS) {
-    return { code: 'FRAGMENTS', message: refusalMessages.definitions({ ceiling: MOST_DEFINITIONS, measured: definitions.length }) }
+    return {
+      code: 'FRAGMENTS',
+      message: refusalMessages.definitions({ ceiling: MOST_DEFINITIONS, measured: definitions.length }),
+    }
   }
   if (isTooLong(args.document)) return { code: 'TOKENS', message: refusalMessages.tokens({ ceiling: MOST_TOKENS }) }
   const caller = callerOf(req)
@@ -97,24 +119,41 @@ const findRefusal = ({ args, options, req }: { args: ExecutionArgs; options: San
   if (depth === Infinity) {
     return { code: 'FRAGMENTS', message: refusalMessages.cycle() }
   }
-  const maxQueries = PAGES_SELDOM_FULL * (caller === 'anonymous' ? options.budget.queries.anonymous : options.budget.queries.apiClients)
+  const maxQueries =
+    PAGES_SELDOM_FULL * (caller === 'anonymous' ? options.budget.queries.anonymous : options.budget.queries.apiClients)
   if (unknown > MOST_UNKNOWN_NAMES) {
-    return { code: 'UNKNOWN_NAMES', message: refusalMessages.unknown({ ceiling: MOST_UNKNOWN_NAMES, measured: unknown }) }
+    return {
+      code: 'UNKNOWN_NAMES',
+      message: refusalMessages.unknown({ ceiling: MOST_UNKNOWN_NAMES, measured: unknown }),
+    }
   }
   if (depth > options.graphQL.depth) {
     return { code: 'DEPTH', message: refusalMessages.depth({ ceiling: options.graphQL.depth, measured: depth }) }
   }
   if (aliases > options.graphQL.aliases) {
-    return { code: 'ALIASES', message: refusalMessages.aliases({ ceiling: options.graphQL.aliases, measured: aliases }) }
+    return {
+      code: 'ALIASES',
+      message: refusalMessages.aliases({ ceiling: options.graphQL.aliases, measured: aliases }),
+    }
   }
   if (excess && pageSize !== undefined) {
-    return { code: 'PAGE_SIZE', message: pageSizeMessage({ asked: excess.asked, ceiling: pageSize }), node: excess.node }
+    return {
+      code: 'PAGE_SIZE',
+      message: pageSizeMessage({ asked: excess.asked, ceiling: pageSize }),
+      node: excess.node,
+    }
   }
   if (cost > maxCost) return { code: 'COST', message: refusalMessages.cost({ ceiling: maxCost, measured: cost }) }
-  if (queries > maxQueries) return { code: 'QUERIES', message: refusalMessages.queries({ ceiling: maxQueries, measured: queries }) }
-  if (selections > MOST_SELECTIONS) return { code: 'SELECTIONS', message: refusalMessages.selections({ ceiling: MOST_SELECTIONS, measured: selections }) }
+  if (queries > maxQueries)
+    return { code: 'QUERIES', message: refusalMessages.queries({ ceiling: maxQueries, measured: queries }) }
+  if (selections > MOST_SELECTIONS)
+    return {
+      code: 'SELECTIONS',
+      message: refusalMessages.selections({ ceiling: MOST_SELECTIONS, measured: selections }),
+    }
   const pairs = countPairs(args.document)
-  if (pairs > MOST_PAIRS) return { code: 'PAIRS', message: refusalMessages.pairs({ ceiling: MOST_PAIRS, measured: pairs }) }
+  if (pairs > MOST_PAIRS)
+    return { code: 'PAIRS', message: refusalMessages.pairs({ ceiling: MOST_PAIRS, measured: pairs }) }
   const introspection = answerIntrospection(args)
   return introspection && { code: 'INTROSPECTION', message: introspection }
 }

@@ -1,5 +1,12 @@
 import { Kind, Lexer, Source, TokenKind } from 'graphql'
-import type { ArgumentNode, DocumentNode, FieldNode, FragmentDefinitionNode, SelectionSetNode, ValueNode } from 'graphql'
+import type {
+  ArgumentNode,
+  DocumentNode,
+  FieldNode,
+  FragmentDefinitionNode,
+  SelectionSetNode,
+  ValueNode,
+} from 'graphql'
 
 const sizeOfValue = (value: ValueNode): number => {
   switch (value.kind) {
@@ -13,7 +20,8 @@ const sizeOfValue = (value: ValueNode): number => {
 }
 
 /** Arguments, and the values within their values. */
-export const sizeOfArguments = (args: readonly ArgumentNode[] = []): number => args.reduce((sum, { value }) => sum + 1 + sizeOfValue(value), 0)
+export const sizeOfArguments = (args: readonly ArgumentNode[] = []): number =>
+  args.reduce((sum, { value }) => sum + 1 + sizeOfValue(value), 0)
 
 /**
  * How often graphql-js will compare two fields, and their arguments, because they answer under one name (`OverlappingFieldsCanBeMerged`, which is
@@ -22,7 +30,8 @@ export const sizeOfArguments = (args: readonly ArgumentNode[] = []): number => a
  */
 export const countPairs = (document: DocumentNode): number => {
   const fragments = new Map<string, FragmentDefinitionNode>()
-  for (const definition of document.definitions) if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition)
+  for (const definition of document.definitions)
+    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition)
 
   const collect = ({ selections }: SelectionSetNode, places: Map<string, FieldNode[]>): void => {
     for (const node of selections) {
@@ -52,7 +61,11 @@ export const countPairs = (document: DocumentNode): number => {
     return pairs
   }
 
-  return document.definitions.reduce((sum, definition) => ('selectionSet' in definition && definition.selectionSet ? sum + count([definition.selectionSet]) : sum), 0)
+  return document.definitions.reduce(
+    (sum, definition) =>
+      'selectionSet' in definition && definition.selectionSet ? sum + count([definition.selectionSet]) : sum,
+    0,
+  )
 }
 
 /** Words and signs that a document may hold: many times those of the largest that a site sends, and of introspection. */

@@ -40,7 +40,9 @@ const NO_MESSAGE: GraphQLMessage = { query: '', variables: {} }
 const readMessage = (body: Buffer): GraphQLMessage => {
   try {
     const read: unknown = JSON.parse(body.toString())
-    return isRecord(read) && typeof read.query === 'string' ? { query: read.query, variables: isRecord(read.variables) ? read.variables : {} } : NO_MESSAGE
+    return isRecord(read) && typeof read.query === 'string'
+      ? { query: read.query, variables: isRecord(read.variables) ? read.variables : {} }
+      : NO_MESSAGE
   } catch {
     // Not JSON, which is refused later with what is wrong in it.
     return NO_MESSAGE
@@ -59,23 +61,30 @@ const costOfDocument = (message: GraphQLMessage): number => {
 const searchOf = ({ url = '' }: IncomingMessage): string => (url.includes('?') ? url.slice(url.indexOf('?') + 1) : '')
 
 /** What is sent to the doors of accounts is an address and a password. */
-const isForAccounts = ({ url = '' }: IncomingMessage): boolean => /\/(?:first-register|forgot-password|login|logout|refresh-token|reset-password|unlock)\/?(?:\?|$)/.test(url)
+const isForAccounts = ({ url = '' }: IncomingMessage): boolean =>
+  /\/(?:first-register|forgot-password|login|logout|refresh-token|reset-password|unlock)\/?(?:\?|$)/.test(url)
 
 const isForm = (contentType: string): boolean => contentType.startsWith('application/x-www-form-urlencoded')
 
-const hasBody = ({ headers }: IncomingMessage): boolean => headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) !== 0
+const hasBody = ({ headers }: IncomingMessage): boolean =>
+  headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) !== 0
 
 /**
  * A `node:http` server that reads each request whole before `listener` sees it, within a size and a time that depend on who sends it, so that
  * no body keeps the process busy or its memory full: 1 MB in 10 seconds, 20 MB for the signed-in newsroom, the project's `upload.limits` for files.
  */
-export const boundedServer = (listener: Listener, payload: Payload, { bodyTimeoutMs, headersTimeoutMs }: Timeouts = { bodyTimeoutMs: 10_000, headersTimeoutMs: 10_000 }): Server => {
+export const boundedServer = (
+  listener: Listener,
+  payload: Payload,
+  { bodyTimeoutMs, headersTimeoutMs }: Timeouts = { bodyTimeoutMs: 10_000, headersTimeoutMs: 10_000 },
+): Server => {
   const fileSize = payload.config.upload.limits?.fileSize ?? 25 * MEGABYTE
   const answerAgain = keepAnswers()
   const enter = createLanes()
 
   const { api, graphQL } = payload.config.routes
-  const isGraphQL = ({ url = '' }: IncomingMessage): boolean => url.split('?')[0]?.replace(/\/$/, '') === `${api}${graphQL}`
+  const isGraphQL = ({ url = '' }: IncomingMessage): boolean =>
+    url.split('?')[0]?.replace(/\/$/, '') === `${api}${graphQL}`
 
   /** Whether it is a request's turn; else it has been told, or has left. */
   const hasTurn = async (cost: number, request: IncomingMessage, response: ServerResponse): Promise<boolean> => {
@@ -85,12 +94,15 @@ export const boundedServer = (listener: Listener, payload: Payload, { bodyTimeou
   }
 
   /** What takes no time to answer, or takes its time from the disk, waits for nobody. */
-  const isFree = ({ url = '' }: IncomingMessage): boolean => /^\/(?:_next\/static\/|healthz\b|favicon)/.test(url) || (url.startsWith(`${api}/`) && url.includes('/file/'))
+  const isFree = ({ url = '' }: IncomingMessage): boolean =>
+    /^\/(?:_next\/static\/|healthz\b|favicon)/.test(url) || (url.startsWith(`${api}/`) && url.includes('/file/'))
 
   const takeBody = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const isStaff = isStaffSession(request, payload)
     const contentType = request.headers['content-type'] ?? ''
-    const ofStaff = contentType.startsWith('multipart/') ? Math.max(STAFF_BODY_IN_BYTES, fileSize + FORM_AROUND_A_FILE_IN_BYTES) : STAFF_BODY_IN_BYTES
+    const ofStaff = contentType.startsWith('multipart/')
+      ? Math.max(STAFF_BODY_IN_BYTES, fileSize + FORM_AROUND_A_FILE_IN_BYTES)
+      : STAFF_BODY_IN_BYTES
     const body = await readBody({
       isShared: !isStaff,
       largest: isStaff ? ofStaff : isForAccounts(request) ? SMALL_BODY_IN_BYTES : STRANGER_BODY_IN_BYTES,
@@ -114,23 +126,35 @@ export const boundedServer = (listener: Listener, payload: Payload, { bodyTimeou
       const cost = message ? costOfDocument(message) : estimateAddress(isForm(contentType) ? bytes.toString() : '')
       if (!(await hasTurn(cost, request, response))) return
     }
-    if (message?.query.includes('__schema') && answerAgain({ body: bytes, headers: request.headers, response, url: request.url ?? '' })) return
+    if (
+      message?.query.includes('__schema') &&
+      answerAgain({ body: bytes, headers: request.headers, response, url: request.url ?? '' })
+    )
+      return
     listener(replayRequest(request, bytes), response)
   }
 
   const answerAddress = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    if (isStaffSession(request, payload) || (await hasTurn(estimateAddress(searchOf(request)), request, response))) listener(request, response)
+    if (isStaffSession(request, payload) || (await hasTurn(estimateAddress(searchOf(request)), request, response)))
+      listener(request, response)
   }
 
-  const server = createServer({ connectionsCheckingInterval: headersTimeoutMs / 5, headersTimeout: headersTimeoutMs, maxHeaderSize: MOST_HEADERS }, (request, response) => {
-    if ((request.url?.length ?? 0) > LONGEST_URL) return refuseRequest(request, response, 414, payload)
-    if (!hasBody(request) && isFree(request)) return listener(request, response)
-    const taken = hasBody(request) ? takeBody(request, response) : answerAddress(request, response)
-    taken.catch((error: unknown) => {
-      payload.logger.error({ err: error, msg: 'A request could not be read' })
-      response.destroy()
-    })
-  })
+  const server = createServer(
+    {
+      connectionsCheckingInterval: headersTimeoutMs / 5,
+      headersTimeout: headersTimeoutMs,
+      maxHeaderSize: MOST_HEADERS,
+    },
+    (request, response) => {
+      if ((request.url?.length ?? 0) > LONGEST_URL) return refuseRequest(request, response, 414, payload)
+      if (!hasBody(request) && isFree(request)) return listener(request, response)
+      const taken = hasBody(request) ? takeBody(request, response) : answerAddress(request, response)
+      taken.catch((error: unknown) => {
+        payload.logger.error({ err: error, msg: 'A request could not be read' })
+        response.destroy()
+      })
+    },
+  )
   server.timeout = IDLE_TIMEOUT_IN_MS
   return server
 }

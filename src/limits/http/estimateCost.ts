@@ -32,12 +32,22 @@ const MOST_NESTING = 60
 
 export type GraphQLMessage = { query: string; variables: Record<string, unknown> }
 
-type Around = { args: readonly ArgumentNode[]; isWithin: boolean; selectionSet: SelectionSetNode; variables: GraphQLMessage['variables'] }
+type Around = {
+  args: readonly ArgumentNode[]
+  isWithin: boolean
+  selectionSet: SelectionSetNode
+  variables: GraphQLMessage['variables']
+}
 
 const lengthOf = ({ args, isWithin, selectionSet: { selections }, variables }: Around): number => {
   const limit = args.find(({ name }) => name.value === 'limit')?.value
   if (!limit) return selections.some((node) => node.kind === Kind.FIELD && node.name.value === 'docs') ? USUAL_PAGE : 1
-  const value = limit.kind === Kind.VARIABLE ? variables[limit.name.value] : limit.kind === Kind.INT ? Number(limit.value) : undefined
+  const value =
+    limit.kind === Kind.VARIABLE
+      ? variables[limit.name.value]
+      : limit.kind === Kind.INT
+        ? Number(limit.value)
+        : undefined
   const length = typeof value === 'number' && value > 0 ? value : USUAL_PAGE
   return isWithin ? Math.min(length, LONGEST_JOIN) : length
 }
@@ -49,7 +59,8 @@ const lengthOf = ({ args, isWithin, selectionSet: { selections }, variables }: A
 export const estimateDocument = ({ query, variables }: GraphQLMessage): number => {
   const { definitions } = parse(query, { maxTokens: MOST_TOKENS, noLocation: true })
   const fragments = new Map<string, FragmentDefinitionNode>()
-  for (const definition of definitions) if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition)
+  for (const definition of definitions)
+    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition)
   const known = new Map<string, number>()
 
   const costOfFragment = (name: string, nesting: number, isWithin: boolean): number => {
@@ -75,13 +86,21 @@ export const estimateDocument = ({ query, variables }: GraphQLMessage): number =
         if (name.value === '__schema' || name.value === '__type') sum += MODEST_COST
         sum += sizeOfArguments(args)
         // The documents of a page are as many as the field around them says.
-        if (selectionSet) sum += OBJECT_COST + (name.value === 'docs' ? 1 : lengthOf({ args, isWithin, selectionSet, variables })) * costOf(selectionSet, nesting + 1, true)
+        if (selectionSet)
+          sum +=
+            OBJECT_COST +
+            (name.value === 'docs' ? 1 : lengthOf({ args, isWithin, selectionSet, variables })) *
+              costOf(selectionSet, nesting + 1, true)
       }
     }
     return sum
   }
 
-  return definitions.reduce((sum, definition) => sum + (definition.kind === Kind.OPERATION_DEFINITION ? costOf(definition.selectionSet, 0, false) : 0), definitions.length)
+  return definitions.reduce(
+    (sum, definition) =>
+      sum + (definition.kind === Kind.OPERATION_DEFINITION ? costOf(definition.selectionSet, 0, false) : 0),
+    definitions.length,
+  )
 }
 
 /** The same for an address of REST, or for the form that is sent in its place. */
@@ -93,7 +112,8 @@ export const estimateAddress = (search: string): number => {
   let cost = Math.abs(numberOf('limit', USUAL_PAGE)) * (1 + depth) * DOCUMENT_COST
   if (depth > MODEST_DEPTH) cost += MODEST_COST
   for (const [key, value] of asked) {
-    if (/^(?:where|joins)/.test(key)) cost += /\[[^\]]*\./.test(key) || value.startsWith('{') ? RELATION_COST : CONDITION_COST
+    if (/^(?:where|joins)/.test(key))
+      cost += /\[[^\]]*\./.test(key) || value.startsWith('{') ? RELATION_COST : CONDITION_COST
   }
   return cost
 }

@@ -30,6 +30,14 @@ export const isStaffSession = (request: IncomingMessage, payload: Payload): bool
   const given = Buffer.from(signature, 'base64url')
   if (given.length !== expected.length || !timingSafeEqual(given, expected)) return false
   const read = readPart(claims)
-  if (!isRecord(read) || typeof read.collection !== 'string' || typeof read.exp !== 'number' || read.exp * 1000 < Date.now()) return false
-  return Object.values(payload.collections).some(({ config }) => config.slug === read.collection && config.custom.beffroi?.account === 'staff')
+  if (
+    !isRecord(read) ||
+    typeof read.collection !== 'string' ||
+    typeof read.exp !== 'number' ||
+    read.exp * 1000 < Date.now()
+  )
+    return false
+  return Object.values(payload.collections).some(
+    ({ config }) => config.slug === read.collection && config.custom.beffroi?.account === 'staff',
+  )
 }

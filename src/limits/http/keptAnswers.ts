@@ -10,7 +10,12 @@ type Kept = { body: Buffer; headers: OutgoingHttpHeaders }
 /** What an answer may depend on besides the body of its request. */
 const VARIES = ['accept', 'accept-encoding', 'accept-language', 'content-type', 'host', 'origin'] as const
 
-const toBuffer = (chunk: unknown): Buffer | undefined => (typeof chunk === 'string' ? Buffer.from(chunk) : chunk instanceof Uint8Array ? Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength) : undefined)
+const toBuffer = (chunk: unknown): Buffer | undefined =>
+  typeof chunk === 'string'
+    ? Buffer.from(chunk)
+    : chunk instanceof Uint8Array
+      ? Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength)
+      : undefined
 
 /** Answers of the server that are sent again as they are, without anybody working them out: for strangers who ask for the schema. */
 export const keepAnswers = () => {
@@ -45,7 +50,17 @@ export const keepAnswers = () => {
   }
 
   /** Whether the answer was there and has been sent; else the one that is about to come is watched. */
-  return ({ body, headers, response, url }: { body: Buffer; headers: IncomingHttpHeaders; response: ServerResponse; url: string }): boolean => {
+  return ({
+    body,
+    headers,
+    response,
+    url,
+  }: {
+    body: Buffer
+    headers: IncomingHttpHeaders
+    response: ServerResponse
+    url: string
+  }): boolean => {
     if (headers.cookie !== undefined || headers.authorization !== undefined) return false
     const key = JSON.stringify([url, ...VARIES.map((name) => headers[name]), body.toString()])
     const kept = answers.get(key)

@@ -32,7 +32,15 @@ export const createLanes = () => {
   const modest = createQueue(MODEST)
   const dear = createQueue(DEAR)
   /** Resolves once it is a request's turn, which ends when its answer begins; `full` when too many wait, or for too long; `left` when its sender did. */
-  return async ({ cost, request, response }: { cost: number; request: IncomingMessage; response: ServerResponse }): Promise<'full' | 'left' | 'turn'> => {
+  return async ({
+    cost,
+    request,
+    response,
+  }: {
+    cost: number
+    request: IncomingMessage
+    response: ServerResponse
+  }): Promise<'full' | 'left' | 'turn'> => {
     const left = new AbortController()
     response.once('close', () => left.abort())
     const isModest = cost <= MODEST_COST

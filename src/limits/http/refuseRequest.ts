@@ -51,7 +51,12 @@ const SENTENCES: Record<400 | 408 | 413 | 414 | 503, Bilingual> = {
 }
 
 /** Answers a request before anybody else sees it, in the language of its sender, and ends the connection. */
-export const refuseRequest = (request: IncomingMessage, response: ServerResponse, status: keyof typeof SENTENCES, payload: Payload): void => {
+export const refuseRequest = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  status: keyof typeof SENTENCES,
+  payload: Payload,
+): void => {
   const { headers } = request
   const asHeaders = new Headers({ 'Accept-Language': headers['accept-language'] ?? '', Cookie: headers.cookie ?? '' })
   const language = getRequestLanguage({ config: payload.config, cookies: parseCookies(asHeaders), headers: asHeaders })

@@ -1,4 +1,9 @@
-import type { CollectionAfterOperationHook, CollectionBeforeOperationHook, CollectionSlug, PayloadRequest } from 'payload'
+import type {
+  CollectionAfterOperationHook,
+  CollectionBeforeOperationHook,
+  CollectionSlug,
+  PayloadRequest,
+} from 'payload'
 
 import { childReq } from '../../payload/requests.ts'
 import { supportsConcurrentWriter } from '../../worker/workers.ts'
@@ -43,7 +48,14 @@ export const discardBegun = async (req: PayloadRequest, place: Place): Promise<b
   await kv.delete(keyOf(place))
   // The first version is the empty one; whoever writes makes another.
   if (totalDocs > 1) return false
-  await req.payload.delete({ id: place.id, collection, depth: 0, overrideAccess: false, req: childReq(req), user: req.user })
+  await req.payload.delete({
+    id: place.id,
+    collection,
+    depth: 0,
+    overrideAccess: false,
+    req: childReq(req),
+    user: req.user,
+  })
   return true
 }
 

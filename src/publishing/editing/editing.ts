@@ -11,24 +11,39 @@ import { discardBegun, discardForgotten, noteBegun, noteEmpty } from './begunDoc
 import { holdLock, keepLockAfterSave, noteStartOfSave, releaseLock, takeOverLock } from './holdLock.ts'
 import { refuseStaleGlobal, refuseStaleWrite } from './refuseStaleWrite.ts'
 
-const ACTIONS = { discard: discardBegun, hold: async (req: PayloadRequest, place: { collection: string; id: number | string }) => holdLock(req, place), release: releaseLock, take: takeOverLock }
+const ACTIONS = {
+  discard: discardBegun,
+  hold: async (req: PayloadRequest, place: { collection: string; id: number | string }) => holdLock(req, place),
+  release: releaseLock,
+  take: takeOverLock,
+}
 
 const BAD_REQUEST = {
   en: 'Send { "action": "hold" | "take" | "release" | "discard", "collection": …, "id": … }.',
   fr: 'Envoyez { "action": "hold" | "take" | "release" | "discard", "collection": …, "id": … }.',
 }
 
-const NOT_YOURS = { en: 'You may not edit this document, so that you cannot hold it.', fr: 'Vous ne pouvez pas modifier ce document, donc pas le retenir.' }
+const NOT_YOURS = {
+  en: 'You may not edit this document, so that you cannot hold it.',
+  fr: 'Vous ne pouvez pas modifier ce document, donc pas le retenir.',
+}
 
-const isAction = (value: unknown): value is keyof typeof ACTIONS => typeof value === 'string' && Object.hasOwn(ACTIONS, value)
+const isAction = (value: unknown): value is keyof typeof ACTIONS =>
+  typeof value === 'string' && Object.hasOwn(ACTIONS, value)
 
 const handler = async (req: PayloadRequest): Promise<Response> => {
-  if (!isStaffUser(req)) throw refusal(req, { en: 'For members of the newsroom, signed in.', fr: 'Réservé aux membres de la rédaction, une fois connectés.' }, 403)
+  if (!isStaffUser(req))
+    throw refusal(
+      req,
+      { en: 'For members of the newsroom, signed in.', fr: 'Réservé aux membres de la rédaction, une fois connectés.' },
+      403,
+    )
   const body = await readBody(req)
   const { action, collection, id } = body ?? {}
   const known = req.payload.config.collections.find(({ slug }) => slug === collection)
   if (!isAction(action) || !known || !isId(id)) throw refusal(req, BAD_REQUEST)
-  if ((action === 'hold' || action === 'take') && !(await mayEdit({ collection: known.slug, id, req }))) throw refusal(req, NOT_YOURS, 403)
+  if ((action === 'hold' || action === 'take') && !(await mayEdit({ collection: known.slug, id, req })))
+    throw refusal(req, NOT_YOURS, 403)
   const place = { collection: known.slug, id }
   await ACTIONS[action](req, place)
   if (action === 'discard') await discardForgotten(req)
@@ -57,7 +72,10 @@ const withEditing = (collection: CollectionConfig): CollectionConfig => {
     beforeDocumentControls: [...(components?.edit?.beforeDocumentControls ?? []), 'beffroi/client#DocumentDates'],
     ...(hasDrafts ? { PublishButton: 'beffroi/client#PublishButton' } : { SaveButton: 'beffroi/client#SaveButton' }),
   }
-  const ownViews = { default: { Component: 'beffroi/client#EditView' }, ...(hasDrafts && { versions: { Component: 'beffroi/rsc#VersionsView' } }) }
+  const ownViews = {
+    default: { Component: 'beffroi/client#EditView' },
+    ...(hasDrafts && { versions: { Component: 'beffroi/rsc#VersionsView' } }),
+  }
   // What a feature or a project put in their place comes first.
   const views = { ...components?.views, edit: { ...ownViews, ...components?.views?.edit } }
   return {
@@ -65,8 +83,17 @@ const withEditing = (collection: CollectionConfig): CollectionConfig => {
     admin: { ...collection.admin, components: { ...components, edit, views: views as never } },
     hooks: {
       ...collection.hooks,
-      afterOperation: [...(collection.hooks?.afterOperation ?? []), ...(hasDrafts ? [noteBegun] : []), keepLockAfterSave],
-      beforeOperation: [noteStartOfSave, refuseStaleWrite, ...(hasDrafts ? [noteEmpty] : []), ...(collection.hooks?.beforeOperation ?? [])],
+      afterOperation: [
+        ...(collection.hooks?.afterOperation ?? []),
+        ...(hasDrafts ? [noteBegun] : []),
+        keepLockAfterSave,
+      ],
+      beforeOperation: [
+        noteStartOfSave,
+        refuseStaleWrite,
+        ...(hasDrafts ? [noteEmpty] : []),
+        ...(collection.hooks?.beforeOperation ?? []),
+      ],
     },
     versions: withoutPayloadsAutosave(collection.versions),
   }
@@ -74,7 +101,13 @@ const withEditing = (collection: CollectionConfig): CollectionConfig => {
 
 const withEditingGlobal = (global: GlobalConfig): GlobalConfig => ({
   ...global,
-  admin: { ...global.admin, components: { ...global.admin?.components, elements: { ...global.admin?.components?.elements, SaveButton: 'beffroi/client#SaveButton' } } },
+  admin: {
+    ...global.admin,
+    components: {
+      ...global.admin?.components,
+      elements: { ...global.admin?.components?.elements, SaveButton: 'beffroi/client#SaveButton' },
+    },
+  },
   hooks: { ...global.hooks, beforeOperation: [refuseStaleGlobal, ...(global.hooks?.beforeOperation ?? [])] },
 })
 
@@ -83,7 +116,9 @@ export const editing = (config: Config): Config => {
   const ours = new Set(COLLECTION_NAMES.map((name) => projectSlug(config, name)))
   return {
     ...config,
-    collections: config.collections?.map((collection) => (ours.has(collection.slug as never) ? withEditing(collection) : collection)),
+    collections: config.collections?.map((collection) =>
+      ours.has(collection.slug as never) ? withEditing(collection) : collection,
+    ),
     endpoints: [...(config.endpoints ?? []), editingEndpoint],
     globals: config.globals?.map((global) => (global.slug === NEWSROOM ? withEditingGlobal(global) : global)),
   }

@@ -8,21 +8,40 @@ const LOCKS = 'payload-locked-documents'
 
 type Place = { collection: string; id: number | string }
 
-type Lock = { document?: unknown; id: number | string; updatedAt: Date | string; user?: { relationTo?: string; value?: unknown } }
+type Lock = {
+  document?: unknown
+  id: number | string
+  updatedAt: Date | string
+  user?: { relationTo?: string; value?: unknown }
+}
 
-const ofDocument = ({ collection, id }: Place): Where[] => [{ 'document.relationTo': { equals: collection } }, { 'document.value': { equals: id } }]
+const ofDocument = ({ collection, id }: Place): Where[] => [
+  { 'document.relationTo': { equals: collection } },
+  { 'document.value': { equals: id } },
+]
 
 /** Not in the transaction of the save: Payload deletes locks outside of it, too (it does not on a database with tables). */
-const outside = (req: PayloadRequest): PayloadRequest | undefined => (req.payload.db.name === 'mongoose' ? undefined : req)
+const outside = (req: PayloadRequest): PayloadRequest | undefined =>
+  req.payload.db.name === 'mongoose' ? undefined : req
 
 const findLocks = async (req: PayloadRequest, place: Place): Promise<Lock[]> => {
   if (!(LOCKS in req.payload.collections)) return []
-  const { docs } = await req.payload.db.find<Lock>({ collection: LOCKS, limit: 10, pagination: false, req: outside(req), sort: '-updatedAt', where: { and: ofDocument(place) } })
+  const { docs } = await req.payload.db.find<Lock>({
+    collection: LOCKS,
+    limit: 10,
+    pagination: false,
+    req: outside(req),
+    sort: '-updatedAt',
+    where: { and: ofDocument(place) },
+  })
   return docs
 }
 
 /** Who else is editing a document. */
-export const otherEditor = async (req: PayloadRequest, place: Place & { lockDocuments?: false | { duration: number } }): Promise<number | string | undefined> => {
+export const otherEditor = async (
+  req: PayloadRequest,
+  place: Place & { lockDocuments?: false | { duration: number } },
+): Promise<number | string | undefined> => {
   if (place.lockDocuments === false) return undefined
   const [lock] = await findLocks(req, place)
   const seconds = place.lockDocuments?.duration ?? LOCK_SECONDS
@@ -37,7 +56,12 @@ export const keepingLocks = async (req: PayloadRequest, place: Place, save: () =
   await save()
   if (locks.length === 0 || (await findLocks(req, place)).length > 0) return
   const [{ document, user }] = locks as [Lock]
-  await req.payload.db.create({ collection: LOCKS, data: { document, user: { relationTo: user?.relationTo, value: idOf(user?.value) } }, req: outside(req), returning: false })
+  await req.payload.db.create({
+    collection: LOCKS,
+    data: { document, user: { relationTo: user?.relationTo, value: idOf(user?.value) } },
+    req: outside(req),
+    returning: false,
+  })
 }
 
 /** When people left documents, the longest ago first: what they sent before and is still on its way holds nothing any more. */
@@ -46,7 +70,8 @@ const leftAt = new Map<string, number>()
 /** No request is on its way for so long. */
 const FORGOTTEN_AFTER_IN_MS = 10 * 60_000
 
-const keyOf = ({ user }: PayloadRequest, { collection, id }: Place): string => `${user?.collection} ${user?.id} ${collection} ${id}`
+const keyOf = ({ user }: PayloadRequest, { collection, id }: Place): string =>
+  `${user?.collection} ${user?.id} ${collection} ${id}`
 
 const noteLeft = (key: string): void => {
   leftAt.delete(key)
@@ -58,7 +83,11 @@ const noteLeft = (key: string): void => {
 }
 
 const removeLocks = async (req: PayloadRequest, place: Place): Promise<void> => {
-  await req.payload.db.deleteMany({ collection: LOCKS, req: outside(req), where: { and: [...ofDocument(place), { 'user.value': { equals: req.user?.id } }] } })
+  await req.payload.db.deleteMany({
+    collection: LOCKS,
+    req: outside(req),
+    where: { and: [...ofDocument(place), { 'user.value': { equals: req.user?.id } }] },
+  })
 }
 
 type HoldOptions = {
@@ -69,19 +98,37 @@ type HoldOptions = {
 }
 
 /** Says that the sender is editing a document, unless somebody else is. */
-export const holdLock = async (req: PayloadRequest, place: Place, { isTakenOver = false, since = Date.now() }: HoldOptions = {}): Promise<void> => {
+export const holdLock = async (
+  req: PayloadRequest,
+  place: Place,
+  { isTakenOver = false, since = Date.now() }: HoldOptions = {},
+): Promise<void> => {
   const { db } = req.payload
   if (!req.user || !(LOCKS in req.payload.collections)) return
   const user = { relationTo: req.user.collection, value: req.user.id }
   const [lock] = await findLocks(req, place)
   if (lock && !isTakenOver && String(idOf(lock.user?.value)) !== String(req.user.id)) return
-  if (lock) await db.updateOne({ id: lock.id, collection: LOCKS, data: isTakenOver ? { user } : {}, req: outside(req), returning: false })
-  else await db.create({ collection: LOCKS, data: { document: { relationTo: place.collection, value: place.id }, user }, req: outside(req), returning: false })
+  if (lock)
+    await db.updateOne({
+      id: lock.id,
+      collection: LOCKS,
+      data: isTakenOver ? { user } : {},
+      req: outside(req),
+      returning: false,
+    })
+  else
+    await db.create({
+      collection: LOCKS,
+      data: { document: { relationTo: place.collection, value: place.id }, user },
+      req: outside(req),
+      returning: false,
+    })
   if ((leftAt.get(keyOf(req, place)) ?? 0) >= since) await removeLocks(req, place)
 }
 
 /** The sender edits the document from now on, whoever did before. */
-export const takeOverLock = async (req: PayloadRequest, place: Place): Promise<void> => holdLock(req, place, { isTakenOver: true })
+export const takeOverLock = async (req: PayloadRequest, place: Place): Promise<void> =>
+  holdLock(req, place, { isTakenOver: true })
 
 /** The sender has left the document. */
 export const releaseLock = async (req: PayloadRequest, place: Place): Promise<void> => {
@@ -103,6 +150,10 @@ export const noteStartOfSave: CollectionBeforeOperationHook = ({ operation, req 
 export const keepLockAfterSave: CollectionAfterOperationHook = async ({ args, collection, operation, req, result }) => {
   if (operation !== 'updateByID' || !('id' in args) || req.query?.hold !== 'true' || !isStaffUser(req)) return result
   delete req.query.hold
-  await holdLock(req, { collection: collection.slug, id: args.id as number | string }, { since: Number(req.context[SAVING_SINCE] ?? Date.now()) })
+  await holdLock(
+    req,
+    { collection: collection.slug, id: args.id as number | string },
+    { since: Number(req.context[SAVING_SINCE] ?? Date.now()) },
+  )
   return result
 }

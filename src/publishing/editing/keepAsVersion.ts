@@ -16,7 +16,13 @@ export const keepAsVersion = async ({ collection: slug, data, id, req }: Args): 
   const { db } = payload
   await inTransaction(payload, async (own) => {
     const findNewest = async (): Promise<undefined | Version> => {
-      const { docs } = await db.findVersions<Version>({ collection, limit: 1, pagination: false, req: own, where: { and: [{ parent: { equals: id } }, { latest: { equals: true } }] } })
+      const { docs } = await db.findVersions<Version>({
+        collection,
+        limit: 1,
+        pagination: false,
+        req: own,
+        where: { and: [{ parent: { equals: id } }, { latest: { equals: true } }] },
+      })
       return docs[0]
     }
     const newest = await findNewest()
@@ -35,8 +41,20 @@ export const keepAsVersion = async ({ collection: slug, data, id, req }: Args): 
     const kept = await findNewest()
     if (!newest || !kept || newest.id === kept.id) return
     // Payload takes a draft that is younger than the published version for the newest text.
-    const reached = Math.min(...[newest.updatedAt, newest.version.updatedAt ?? newest.updatedAt].map((date) => new Date(date).getTime()))
-    await db.updateVersion({ id: kept.id, collection, req: own, versionData: { latest: false, updatedAt: new Date(reached - 1).toISOString() } as never })
-    await db.updateVersion({ id: newest.id, collection, req: own, versionData: { latest: true, updatedAt: new Date(newest.updatedAt).toISOString() } as never })
+    const reached = Math.min(
+      ...[newest.updatedAt, newest.version.updatedAt ?? newest.updatedAt].map((date) => new Date(date).getTime()),
+    )
+    await db.updateVersion({
+      id: kept.id,
+      collection,
+      req: own,
+      versionData: { latest: false, updatedAt: new Date(reached - 1).toISOString() } as never,
+    })
+    await db.updateVersion({
+      id: newest.id,
+      collection,
+      req: own,
+      versionData: { latest: true, updatedAt: new Date(newest.updatedAt).toISOString() } as never,
+    })
   })
 }

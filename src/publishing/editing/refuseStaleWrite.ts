@@ -41,13 +41,27 @@ const isNewer = (stored: Stored | undefined, base: string): boolean => {
 const personOf = async (req: PayloadRequest, id: number | string | undefined): Promise<Conflict['by']> => {
   const collection = req.payload.config.collections.find(({ slug }) => slug === req.payload.config.admin.user)
   if (id === undefined || !collection) return undefined
-  const user = await req.payload.db.findOne<Record<string, unknown> & { id: string }>({ collection: collection.slug, req: childReq(req), where: { id: { equals: id } } })
+  const user = await req.payload.db.findOne<Record<string, unknown> & { id: string }>({
+    collection: collection.slug,
+    req: childReq(req),
+    where: { id: { equals: id } },
+  })
   const name = user?.[collection.admin.useAsTitle ?? 'email']
   return typeof name === 'string' ? { id, name } : undefined
 }
 
-const refuse = (req: PayloadRequest, { conflict, status, text }: { conflict: Conflict; status: number; text: Bilingual }): never => {
-  const error = refusal(req, { en: `${text.en}${conflict.kept ? ' Your text is kept among its versions.' : ''}`, fr: `${text.fr}${conflict.kept ? ' Votre texte est gardé parmi ses versions.' : ''}` }, status)
+const refuse = (
+  req: PayloadRequest,
+  { conflict, status, text }: { conflict: Conflict; status: number; text: Bilingual },
+): never => {
+  const error = refusal(
+    req,
+    {
+      en: `${text.en}${conflict.kept ? ' Your text is kept among its versions.' : ''}`,
+      fr: `${text.fr}${conflict.kept ? ' Votre texte est gardé parmi ses versions.' : ''}`,
+    },
+    status,
+  )
   error.data = conflict
   throw error
 }
@@ -73,7 +87,10 @@ const refuseLocked = (req: PayloadRequest, conflict: Conflict): never =>
     },
   })
 
-const tryToKeep = async (req: PayloadRequest, { collection, data, id }: { collection: string; data: Record<string, unknown> | undefined; id: number | string }): Promise<boolean> => {
+const tryToKeep = async (
+  req: PayloadRequest,
+  { collection, data, id }: { collection: string; data: Record<string, unknown> | undefined; id: number | string },
+): Promise<boolean> => {
   if (!data) return false
   try {
     await keepingLocks(req, { collection, id }, async () => keepAsVersion({ collection, data, id, req }))
@@ -97,20 +114,34 @@ export const refuseStaleWrite: CollectionBeforeOperationHook = async ({ args, co
   const newest: Stored | undefined = hasDrafts ? await findLatestVersion({ ...place, req }) : undefined
 
   // An autosave writes over the autosave before it: not over somebody else's.
-  if ('autosave' in args && args.autosave && newest && String(idOf(newest.updatedBy)) !== String(req.user?.id)) Object.assign(args, { autosave: false })
+  if ('autosave' in args && args.autosave && newest && String(idOf(newest.updatedBy)) !== String(req.user?.id))
+    Object.assign(args, { autosave: false })
 
   // Payload would say so in English, with an id.
-  const editor = 'overrideLock' in args && args.overrideLock === false ? await otherEditor(req, { ...place, lockDocuments: collection.lockDocuments }) : undefined
+  const editor =
+    'overrideLock' in args && args.overrideLock === false
+      ? await otherEditor(req, { ...place, lockDocuments: collection.lockDocuments })
+      : undefined
   if (editor !== undefined) {
     const kept = hasDrafts && base !== undefined && (await tryToKeep(req, { ...place, data }))
     refuseLocked(req, { by: await personOf(req, editor), kept })
   }
   if (base === undefined) return
 
-  const stored = newest ?? (await req.payload.db.findOne<Stored & { id: string }>({ collection: collection.slug, req: childReq(req), where: { id: { equals: id } } }))
+  const stored =
+    newest ??
+    (await req.payload.db.findOne<Stored & { id: string }>({
+      collection: collection.slug,
+      req: childReq(req),
+      where: { id: { equals: id } },
+    }))
   if (!stored || !isNewer(stored, base)) return
   const kept = hasDrafts && (await tryToKeep(req, { ...place, data }))
-  refuseStale(req, { by: await personOf(req, idOf(stored.updatedBy)), kept, updatedAt: stored.updatedAt ? new Date(stored.updatedAt).toISOString() : undefined })
+  refuseStale(req, {
+    by: await personOf(req, idOf(stored.updatedBy)),
+    kept,
+    updatedAt: stored.updatedAt ? new Date(stored.updatedAt).toISOString() : undefined,
+  })
 }
 
 /** The same for a global. */
@@ -118,6 +149,13 @@ export const refuseStaleGlobal: GlobalBeforeOperationHook = async ({ global, ope
   if (operation !== 'update' || !isStaffUser(req)) return
   const base = takeBase(req)
   if (base === undefined) return
-  const stored: null | Stored = await req.payload.db.findGlobal<Stored & { id: string }>({ req: childReq(req), slug: global.slug })
-  if (stored && isNewer(stored, base)) refuseStale(req, { kept: false, updatedAt: stored.updatedAt ? new Date(stored.updatedAt).toISOString() : undefined })
+  const stored: null | Stored = await req.payload.db.findGlobal<Stored & { id: string }>({
+    req: childReq(req),
+    slug: global.slug,
+  })
+  if (stored && isNewer(stored, base))
+    refuseStale(req, {
+      kept: false,
+      updatedAt: stored.updatedAt ? new Date(stored.updatedAt).toISOString() : undefined,
+    })
 }

@@ -23,7 +23,11 @@ type Target = { collection: CollectionSlug; id: number | string } | { global: Gl
 
 type Args = { input: ScheduleInput; payload: Payload; req?: PayloadRequest; waitUntil?: unknown }
 
-const badTarget = (req: PayloadRequest) => refusal(req, { en: 'There is nothing to schedule here: say which document.', fr: 'Il n’y a rien à programmer ici\u00A0: indiquez le document.' })
+const badTarget = (req: PayloadRequest) =>
+  refusal(req, {
+    en: 'There is nothing to schedule here: say which document.',
+    fr: 'Il n’y a rien à programmer ici\u00A0: indiquez le document.',
+  })
 
 const readTarget = (req: PayloadRequest, { doc, global }: ScheduleInput): Target => {
   const { collections, config, db } = req.payload
@@ -43,8 +47,19 @@ const readTarget = (req: PayloadRequest, { doc, global }: ScheduleInput): Target
 /** The person a schedule is made for, as they are now: the job acts in their name. */
 const findPerson = async (payload: Payload, user: unknown): Promise<null | TypedUser> => {
   const id = isRecord(user) ? idOf(user.value) : undefined
-  if (!isRecord(user) || id === undefined || typeof user.relationTo !== 'string' || !Object.hasOwn(payload.collections, user.relationTo)) return null
-  const found = await payload.findByID({ collection: user.relationTo as 'users', depth: 0, disableErrors: true, id: String(id) })
+  if (
+    !isRecord(user) ||
+    id === undefined ||
+    typeof user.relationTo !== 'string' ||
+    !Object.hasOwn(payload.collections, user.relationTo)
+  )
+    return null
+  const found = await payload.findByID({
+    collection: user.relationTo as 'users',
+    depth: 0,
+    disableErrors: true,
+    id: String(id),
+  })
   return found ? ({ ...found, collection: user.relationTo } as TypedUser) : null
 }
 
@@ -71,27 +86,46 @@ export const mayStillPublish = async (payload: Payload, input: ScheduleInput): P
 }
 
 const pending = (...conditions: Where[]): Where => ({
-  and: [{ taskSlug: { equals: 'schedulePublish' } }, { completedAt: { exists: false } }, { hasError: { not_equals: true } }, ...conditions],
+  and: [
+    { taskSlug: { equals: 'schedulePublish' } },
+    { completedAt: { exists: false } },
+    { hasError: { not_equals: true } },
+    ...conditions,
+  ],
 })
 
 const pendingOf = (target: Target): Where =>
   'global' in target
     ? pending({ 'input.global': { equals: target.global } })
-    : pending({ 'input.doc.relationTo': { equals: target.collection } }, { 'input.doc.value': { equals: String(target.id) } })
+    : pending(
+        { 'input.doc.relationTo': { equals: target.collection } },
+        { 'input.doc.value': { equals: String(target.id) } },
+      )
 
 const readStatus = async (req: PayloadRequest, target: Target): Promise<string | undefined> => {
   const { db } = req.payload
   if ('global' in target) return (await db.findGlobal<{ _status?: string }>({ slug: target.global, req }))?._status
-  const found = await db.findOne<{ _status?: string; deletedAt?: unknown; id: string }>({ collection: target.collection, req, where: { id: { equals: target.id } } })
+  const found = await db.findOne<{ _status?: string; deletedAt?: unknown; id: string }>({
+    collection: target.collection,
+    req,
+    where: { id: { equals: target.id } },
+  })
   if (!found) throw refusal(req, { en: 'This document no longer exists.', fr: 'Ce document n’existe plus.' }, 404)
   if (found.deletedAt) {
-    throw refusal(req, { en: 'This document is in the trash: restore it, then schedule it.', fr: 'Ce document est dans la corbeille\u00A0: restaurez-le, puis programmez-le.' })
+    throw refusal(req, {
+      en: 'This document is in the trash: restore it, then schedule it.',
+      fr: 'Ce document est dans la corbeille\u00A0: restaurez-le, puis programmez-le.',
+    })
   }
   return found._status
 }
 
 /** What an article says of when it may be public: the fields, and what a date that stands against the schedule is told with. */
-const HELD_BACK: [field: string, message: 'beffroi:scheduledExpired' | 'beffroi:underEmbargo', stands: (held: Date, date: Date) => boolean][] = [
+const HELD_BACK: [
+  field: string,
+  message: 'beffroi:scheduledExpired' | 'beffroi:underEmbargo',
+  stands: (held: Date, date: Date) => boolean,
+][] = [
   ['embargo', 'beffroi:underEmbargo', (held, date) => held > date],
   ['expiresAt', 'beffroi:scheduledExpired', (held, date) => held <= date],
 ]
@@ -101,19 +135,30 @@ const checkDates = async (req: PayloadRequest, target: Target, date: Date): Prom
   if ('global' in target) return
   const fields = req.payload.collections[target.collection]?.config.flattenedFields ?? []
   const asked = HELD_BACK.filter(([name]) => fields.some((field) => field.name === name && field.type === 'date'))
-  const newest = asked.length > 0 ? await findLatestVersion({ collection: target.collection, id: target.id, req }) : undefined
+  const newest =
+    asked.length > 0 ? await findLatestVersion({ collection: target.collection, id: target.id, req }) : undefined
   for (const [name, message, stands] of asked) {
     const held = newest?.[name] ? new Date(newest[name] as Date | string) : undefined
     if (!held || !stands(held, date)) continue
-    const format = new Intl.DateTimeFormat(req.i18n.language, { dateStyle: 'long', timeStyle: 'short', timeZone: DEFAULT_TIME_ZONE })
+    const format = new Intl.DateTimeFormat(req.i18n.language, {
+      dateStyle: 'long',
+      timeStyle: 'short',
+      timeZone: DEFAULT_TIME_ZONE,
+    })
     const sentence = translate(req, message, { date: format.format(held) })
     throw refusal(req, { en: sentence, fr: sentence })
   }
 }
 
-const count = async ({ db }: Payload, where: Where): Promise<number> => (await db.count({ collection: 'payload-jobs', where })).totalDocs
+const count = async ({ db }: Payload, where: Where): Promise<number> =>
+  (await db.count({ collection: 'payload-jobs', where })).totalDocs
 
-const checkCount = async (req: PayloadRequest, target: Target, user: TypedUser | null, isWithdrawal: boolean): Promise<void> => {
+const checkCount = async (
+  req: PayloadRequest,
+  target: Target,
+  user: TypedUser | null,
+  isWithdrawal: boolean,
+): Promise<void> => {
   if ((await count(req.payload, pendingOf(target))) >= PENDING_PER_DOCUMENT) {
     throw refusal(
       req,
@@ -125,7 +170,11 @@ const checkCount = async (req: PayloadRequest, target: Target, user: TypedUser |
     )
   }
   // What takes something offline is never refused for its number.
-  if (!isWithdrawal && user && (await count(req.payload, pending({ 'input.user.value': { equals: user.id } }))) >= PENDING_PER_PERSON) {
+  if (
+    !isWithdrawal &&
+    user &&
+    (await count(req.payload, pending({ 'input.user.value': { equals: user.id } }))) >= PENDING_PER_PERSON
+  ) {
     throw refusal(
       req,
       {
@@ -147,26 +196,57 @@ export const checkSchedule = async ({ input, payload, req: givenReq, waitUntil }
   const asked = givenReq ?? (await createLocalReq({}, payload))
   const target = readTarget(asked, input)
   const user = input.user ? await findPerson(payload, input.user) : null
-  const req = await createLocalReq({ req: { i18n: asked.i18n, transactionID: asked.transactionID }, user: user ?? undefined }, payload)
-  const asking = givenReq?.user ? await createLocalReq({ req: { i18n: asked.i18n, transactionID: asked.transactionID }, user: givenReq.user }, payload) : undefined
-  const mayAll = (!input.user || (user && (await mayPublishTarget(req, target)))) && (!asking || (await mayPublishTarget(asking, target)))
-  if (!mayAll) throw refusal(req, { en: translate(req, 'beffroi:mayNotPublish'), fr: translate(req, 'beffroi:mayNotPublish') }, 403)
+  const req = await createLocalReq(
+    { req: { i18n: asked.i18n, transactionID: asked.transactionID }, user: user ?? undefined },
+    payload,
+  )
+  const asking = givenReq?.user
+    ? await createLocalReq(
+        { req: { i18n: asked.i18n, transactionID: asked.transactionID }, user: givenReq.user },
+        payload,
+      )
+    : undefined
+  const mayAll =
+    (!input.user || (user && (await mayPublishTarget(req, target)))) &&
+    (!asking || (await mayPublishTarget(asking, target)))
+  if (!mayAll)
+    throw refusal(
+      req,
+      { en: translate(req, 'beffroi:mayNotPublish'), fr: translate(req, 'beffroi:mayNotPublish') },
+      403,
+    )
   if (input.type !== undefined && input.type !== 'publish' && input.type !== 'unpublish') {
-    throw refusal(req, { en: 'A schedule either publishes or unpublishes.', fr: 'Une programmation publie ou dépublie.' })
+    throw refusal(req, {
+      en: 'A schedule either publishes or unpublishes.',
+      fr: 'Une programmation publie ou dépublie.',
+    })
   }
   const date = waitUntil ?? new Date()
   if (!(date instanceof Date) || Number.isNaN(date.getTime()) || date.getUTCFullYear() > LAST_YEAR) {
-    throw refusal(req, { en: 'The date of the schedule cannot be read: write it like 15/06/2027 09:00.', fr: 'La date de la programmation est illisible\u00A0: écrivez-la comme 15/06/2027 09:00.' })
+    throw refusal(req, {
+      en: 'The date of the schedule cannot be read: write it like 15/06/2027 09:00.',
+      fr: 'La date de la programmation est illisible\u00A0: écrivez-la comme 15/06/2027 09:00.',
+    })
   }
   const status = await readStatus(req, target)
   if (input.type !== 'unpublish') await checkDates(req, target, date)
   if (input.type === 'unpublish' && status !== 'published') {
-    const publications = await count(payload, { and: [pendingOf(target), { 'input.type': { equals: 'publish' } }, { waitUntil: { less_than: date.toISOString() } }] })
+    const publications = await count(payload, {
+      and: [
+        pendingOf(target),
+        { 'input.type': { equals: 'publish' } },
+        { waitUntil: { less_than: date.toISOString() } },
+      ],
+    })
     if (publications === 0) {
-      throw refusal(req, {
-        en: 'This document is not public, and nothing publishes it before that date: there is nothing to unpublish. To make it public, choose “Publish”.',
-        fr: 'Ce document n’est pas public, et rien ne le publie avant cette date\u00A0: il n’y a rien à dépublier. Pour le rendre public, choisissez «\u202FPublier\u202F».',
-      }, 409)
+      throw refusal(
+        req,
+        {
+          en: 'This document is not public, and nothing publishes it before that date: there is nothing to unpublish. To make it public, choose “Publish”.',
+          fr: 'Ce document n’est pas public, et rien ne le publie avant cette date\u00A0: il n’y a rien à dépublier. Pour le rendre public, choisissez «\u202FPublier\u202F».',
+        },
+        409,
+      )
     }
   }
   await checkCount(req, target, user, input.type === 'unpublish')

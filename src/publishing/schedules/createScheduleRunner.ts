@@ -59,12 +59,23 @@ export const createScheduleRunner: WorkerTaskConfig['create'] = ({ payload }) =>
   const runDue = async (where: Where): Promise<void> => {
     let isMore = true
     while (isMore && !end.signal.aborted) {
-      const { noJobsRemaining } = await run({ limit: AT_ONCE, processingOrder: 'waitUntil', queue: 'default', silent: { info: true }, where })
+      const { noJobsRemaining } = await run({
+        limit: AT_ONCE,
+        processingOrder: 'waitUntil',
+        queue: 'default',
+        silent: { info: true },
+        where,
+      })
       isMore = !noJobsRemaining
     }
   }
-  const onError = (error: unknown): void => payload.logger.error({ err: error, msg: 'What is planned could not be done; it is tried again within a minute.' })
-  const lanes = [() => runDue(UNPUBLICATIONS), () => expireDue({ isStopped: () => end.signal.aborted, payload }), () => runDue(PUBLICATIONS)].map((work) => createLane({ onError, work }))
+  const onError = (error: unknown): void =>
+    payload.logger.error({ err: error, msg: 'What is planned could not be done; it is tried again within a minute.' })
+  const lanes = [
+    () => runDue(UNPUBLICATIONS),
+    () => expireDue({ isStopped: () => end.signal.aborted, payload }),
+    () => runDue(PUBLICATIONS),
+  ].map((work) => createLane({ onError, work }))
 
   const runOthers: Run = async (args = {}) => {
     const isOfDefault = args.allQueues === true || (args.queue ?? 'default') === 'default'

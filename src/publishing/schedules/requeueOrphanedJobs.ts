@@ -12,6 +12,12 @@ export const requeueOrphanedJobs = async ({ before, payload }: { before: Date; p
   await payload.db.updateMany({
     collection: 'payload-jobs' as CollectionSlug,
     data: { processing: false },
-    where: { and: [{ processing: { equals: true } }, { taskSlug: { in: REPEATABLE } }, { updatedAt: { less_than: before.toISOString() } }] },
+    where: {
+      and: [
+        { processing: { equals: true } },
+        { taskSlug: { in: REPEATABLE } },
+        { updatedAt: { less_than: before.toISOString() } },
+      ],
+    },
   })
 }

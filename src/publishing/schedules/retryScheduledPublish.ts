@@ -9,14 +9,18 @@ import type { ScheduleInput } from './checkSchedule.ts'
 const PAUSES = [1, 2, 4, 8, 16]
 
 /** By the error's shape, as in `classifyDatabaseError`: what MongoDB's driver throws. A rule of the newsroom that says no throws something else. */
-const isOfDatabase = (error: unknown): boolean => typeof error === 'object' && error !== null && 'errorLabelSet' in error
+const isOfDatabase = (error: unknown): boolean =>
+  typeof error === 'object' && error !== null && 'errorLabelSet' in error
 
 /**
  * Does something that may be done twice, and again when the database had to give it up: another transaction was first, or the primary is gone.
  *
  * @throws the error of the last attempt, and at once what is no error of the database.
  */
-export const withRetry = async <Result>(work: () => Promise<Result>, pauses: readonly number[] = PAUSES): Promise<Result> => {
+export const withRetry = async <Result>(
+  work: () => Promise<Result>,
+  pauses: readonly number[] = PAUSES,
+): Promise<Result> => {
   try {
     return await work()
   } catch (error) {

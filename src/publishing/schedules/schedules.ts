@@ -11,7 +11,12 @@ const guarded = new WeakSet<Payload>()
 
 type Queue = Payload['jobs']['queue']
 /** The general form of Payload's overloads, one for each task. */
-type AnyQueue = (args: { input?: object; req?: Parameters<typeof checkSchedule>[0]['req']; task?: string; waitUntil?: unknown }) => Promise<unknown>
+type AnyQueue = (args: {
+  input?: object
+  req?: Parameters<typeof checkSchedule>[0]['req']
+  task?: string
+  waitUntil?: unknown
+}) => Promise<unknown>
 
 /**
  * Payload queues a scheduled publication for whoever uses the admin panel, judges their rights when it runs, and gives neither hook nor access rule a
@@ -39,7 +44,12 @@ const guardQueue = (payload: Payload): void => {
 const scheduleEndpoint = (collection: string): Endpoint => ({
   handler: async (req) => {
     const { payload, user } = req
-    if (!user) throw refusal(req, { en: 'Sign in to schedule a publication.', fr: 'Connectez-vous pour programmer une publication.' }, 401)
+    if (!user)
+      throw refusal(
+        req,
+        { en: 'Sign in to schedule a publication.', fr: 'Connectez-vous pour programmer une publication.' },
+        401,
+      )
     const body = (await readBody(req)) ?? {}
     const { date, locale, timezone, type } = body
     const input = {
@@ -52,7 +62,10 @@ const scheduleEndpoint = (collection: string): Endpoint => ({
     // No date at all would mean now: whoever plans says when.
     const waitUntil = new Date(typeof date === 'string' ? date : Number.NaN)
     const job = await payload.jobs.queue({ input: input as never, req, task: 'schedulePublish', waitUntil })
-    return Response.json({ id: job.id, message: req.t('version:scheduledSuccessfully'), waitUntil: waitUntil.toISOString() }, { status: 201 })
+    return Response.json(
+      { id: job.id, message: req.t('version:scheduledSuccessfully'), waitUntil: waitUntil.toISOString() },
+      { status: 201 },
+    )
   },
   method: 'post',
   path: '/:id/schedules',
@@ -64,10 +77,13 @@ const scheduleEndpoint = (collection: string): Endpoint => ({
  */
 const WITHDRAWALS_FIRST = ['taskSlug', '-input.type', 'waitUntil', 'createdAt']
 
-const isScheduled = ({ versions }: CollectionConfig): boolean => typeof versions === 'object' && typeof versions.drafts === 'object' && Boolean(versions.drafts.schedulePublish)
+const isScheduled = ({ versions }: CollectionConfig): boolean =>
+  typeof versions === 'object' && typeof versions.drafts === 'object' && Boolean(versions.drafts.schedulePublish)
 
 const withEndpoint = (collection: CollectionConfig): CollectionConfig =>
-  isScheduled(collection) && collection.endpoints !== false ? { ...collection, endpoints: [...(collection.endpoints ?? []), scheduleEndpoint(collection.slug)] } : collection
+  isScheduled(collection) && collection.endpoints !== false
+    ? { ...collection, endpoints: [...(collection.endpoints ?? []), scheduleEndpoint(collection.slug)] }
+    : collection
 
 /** Planned publications and their end: refused when they are queued, not when they run, and never one behind the other. */
 export const schedules = (config: Config): Config => ({

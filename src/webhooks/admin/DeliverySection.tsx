@@ -24,8 +24,15 @@ export const DeliverySection = ({ id, logURL }: Props) => {
   const [deliveries, setDeliveries] = useState<{ error?: string; rows?: Delivery[] }>({})
 
   const load = useCallback(async () => {
-    const query = new URLSearchParams({ limit: String(LINES), pagination: 'false', sort: '-createdAt', 'where[webhook][equals]': String(id) })
-    const answer = await api<{ docs: Delivery[] }>('webhook-deliveries', `?${deliveryQuery()}&${query}`, { method: 'GET' })
+    const query = new URLSearchParams({
+      limit: String(LINES),
+      pagination: 'false',
+      sort: '-createdAt',
+      'where[webhook][equals]': String(id),
+    })
+    const answer = await api<{ docs: Delivery[] }>('webhook-deliveries', `?${deliveryQuery()}&${query}`, {
+      method: 'GET',
+    })
     setDeliveries(answer.ok ? { rows: answer.body.docs } : { error: answer.message ?? text('noAnswer') })
   }, [api, id, text])
 
@@ -64,7 +71,9 @@ export const DeliverySection = ({ id, logURL }: Props) => {
             </Link>
             <span className="beffroi-hook__facts">
               <StatePill language={language} state={delivery.state} />
-              <time dateTime={delivery.createdAt}>{formatSince(new Date(delivery.createdAt), language, new Date())}</time>
+              <time dateTime={delivery.createdAt}>
+                {formatSince(new Date(delivery.createdAt), language, new Date())}
+              </time>
             </span>
           </li>
         ))}

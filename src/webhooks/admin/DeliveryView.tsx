@@ -11,7 +11,15 @@ import { panelText } from '../../messages/webhooks.ts'
 import { idOf } from '../../payload/values.ts'
 import type { DeliveryAttempt, DeliveryEvent, DeliveryRow } from '../DeliveryRow.ts'
 import { ResendButton } from './Resend.tsx'
-import { attemptWords, deliveryWords, eventWords, formatDayAndClock, formatSeconds, isSameDay, nextStep } from './describeDelivery.ts'
+import {
+  attemptWords,
+  deliveryWords,
+  eventWords,
+  formatDayAndClock,
+  formatSeconds,
+  isSameDay,
+  nextStep,
+} from './describeDelivery.ts'
 import { reasonWords } from './describeSite.ts'
 import './panel.css'
 import { readWebhooks } from './readWebhooks.ts'
@@ -21,7 +29,9 @@ const MS_IN_SECOND = 1_000
 
 /** « 120 ms », « 1,2 s ». */
 const durationWords = (durationMs: number, language: string): string =>
-  durationMs < MS_IN_SECOND ? `${durationMs}\u00A0ms` : `${(durationMs / MS_IN_SECOND).toLocaleString(language, { maximumFractionDigits: 1 })}\u00A0s`
+  durationMs < MS_IN_SECOND
+    ? `${durationMs}\u00A0ms`
+    : `${(durationMs / MS_IN_SECOND).toLocaleString(language, { maximumFractionDigits: 1 })}\u00A0s`
 
 type Props = {
   attempts: DeliveryAttempt[]
@@ -47,10 +57,15 @@ const AttemptList = ({ attempts, count, language, now }: Props) => {
               <h3 className="beffroi-hook__attempt-title">
                 {text('attempt', { number: String(number) })}
                 {' · '}
-                <time dateTime={at}>{isSameDay(date, now) ? formatSeconds(date, language) : formatDayAndClock(date, language)}</time>
+                <time dateTime={at}>
+                  {isSameDay(date, now) ? formatSeconds(date, language) : formatDayAndClock(date, language)}
+                </time>
               </h3>
               <p className="beffroi-hook__sentence">
-                {attemptWords({ failure, status }, language)} <span className="beffroi-hook__hint">{text('duration', { time: durationWords(durationMs, language) })}</span>
+                {attemptWords({ failure, status }, language)}{' '}
+                <span className="beffroi-hook__hint">
+                  {text('duration', { time: durationWords(durationMs, language) })}
+                </span>
               </p>
               {typeof status === 'number' && (
                 <pre aria-label={text('answer')} className="beffroi-hook__raw" role="region" tabIndex={0}>
@@ -69,7 +84,9 @@ const hrefOf = ({ collection, document, type }: DeliveryEvent, { config }: Paylo
   const adminRoute = config.routes.admin
   if (type === 'newsroom.updated') return formatAdminURL({ adminRoute, path: '/globals/newsroom' })
   const slug = projectSlug(config, collection as CollectionName)
-  return slug && !type.endsWith('.deleted') ? formatAdminURL({ adminRoute, path: `/collections/${slug}/${document}` }) : undefined
+  return slug && !type.endsWith('.deleted')
+    ? formatAdminURL({ adminRoute, path: `/collections/${slug}/${document}` })
+    : undefined
 }
 
 type EventListProps = { count: number; events: DeliveryEvent[]; language: string; payload: Payload }
@@ -97,10 +114,25 @@ const EventList = ({ count, events, language, payload }: EventListProps) => (
 )
 
 /** The name of whoever asked for a delivery, when the reader may know it. */
-const nameOf = async ({ id, payload, user }: { id: unknown; payload: Payload; user: TypedUser }): Promise<string | undefined> => {
+const nameOf = async ({
+  id,
+  payload,
+  user,
+}: {
+  id: unknown
+  payload: Payload
+  user: TypedUser
+}): Promise<string | undefined> => {
   const found = idOf(id)
   if (found === undefined) return undefined
-  const account = await payload.findByID({ collection: user.collection, depth: 0, disableErrors: true, id: found, overrideAccess: false, user })
+  const account = await payload.findByID({
+    collection: user.collection,
+    depth: 0,
+    disableErrors: true,
+    id: found,
+    overrideAccess: false,
+    user,
+  })
   return account && 'name' in account && typeof account.name === 'string' ? account.name : undefined
 }
 
@@ -112,16 +144,30 @@ export const DeliveryView = async ({ doc, i18n, initPageResult, payload, user }:
   const text = panelText(language)
   const now = new Date()
   const delivery = doc as DeliveryRow
-  const [webhooks, requester] = await Promise.all([readWebhooks(payload), nameOf({ id: delivery.requestedBy, payload, user })])
+  const [webhooks, requester] = await Promise.all([
+    readWebhooks(payload),
+    nameOf({ id: delivery.requestedBy, payload, user }),
+  ])
   const webhook = webhooks.find(({ id }) => id === idOf(delivery.webhook))
-  const title = delivery.kind === 'rebuild' && requester ? text('rebuildRequestedBy', { name: requester }) : deliveryWords(delivery, language)
+  const title =
+    delivery.kind === 'rebuild' && requester
+      ? text('rebuildRequestedBy', { name: requester })
+      : deliveryWords(delivery, language)
   const attempts = delivery.attempts ?? []
   const events = delivery.events ?? []
-  const listURL = formatAdminURL({ adminRoute: payload.config.routes.admin, path: `/collections/${collectionConfig.slug}` })
+  const listURL = formatAdminURL({
+    adminRoute: payload.config.routes.admin,
+    path: `/collections/${collectionConfig.slug}`,
+  })
 
   return (
     <Gutter className="beffroi-hook beffroi-hook--page">
-      <SetStepNav nav={[{ label: String(getTranslation(collectionConfig.labels.plural, i18n)), url: listURL }, { label: String(getTranslation(collectionConfig.labels.singular, i18n)) }]} />
+      <SetStepNav
+        nav={[
+          { label: String(getTranslation(collectionConfig.labels.plural, i18n)), url: listURL },
+          { label: String(getTranslation(collectionConfig.labels.singular, i18n)) },
+        ]}
+      />
       <header className="beffroi-hook__header">
         <h1 className="beffroi-hook__title">{title}</h1>
         <p className="beffroi-hook__facts">
@@ -132,9 +178,13 @@ export const DeliveryView = async ({ doc, i18n, initPageResult, payload, user }:
       </header>
       <section aria-labelledby="delivery-next" className="beffroi-hook__section">
         <h2 id="delivery-next">{text('next')}</h2>
-        <p className="beffroi-hook__sentence">{nextStep({ delivery, language, now, ...(webhook && { webhook: webhook.state }) })}.</p>
+        <p className="beffroi-hook__sentence">
+          {nextStep({ delivery, language, now, ...(webhook && { webhook: webhook.state }) })}.
+        </p>
         {webhook?.state === 'paused' && <p className="beffroi-hook__hint">{text('webhookPaused')}</p>}
-        {webhook?.state === 'disabled' && <p className="beffroi-hook__hint">{reasonWords(webhook.disabledReason, language)}</p>}
+        {webhook?.state === 'disabled' && (
+          <p className="beffroi-hook__hint">{reasonWords(webhook.disabledReason, language)}</p>
+        )}
         {webhook?.state === 'active' && delivery.kind !== 'test' && (
           <>
             <ResendButton id={delivery.id} lastAttempt={attempts.at(-1)?.at} />
@@ -145,12 +195,22 @@ export const DeliveryView = async ({ doc, i18n, initPageResult, payload, user }:
       {events.length > 0 && (
         <section aria-labelledby="delivery-changes" className="beffroi-hook__section">
           <h2 id="delivery-changes">{text('changes')}</h2>
-          <EventList count={delivery.eventCount ?? events.length} events={events} language={language} payload={payload} />
+          <EventList
+            count={delivery.eventCount ?? events.length}
+            events={events}
+            language={language}
+            payload={payload}
+          />
         </section>
       )}
       <section aria-labelledby="delivery-attempts" className="beffroi-hook__section">
         <h2 id="delivery-attempts">{text('attempts')}</h2>
-        <AttemptList attempts={attempts} count={Math.max(delivery.attemptCount ?? 0, attempts.length)} language={language} now={now} />
+        <AttemptList
+          attempts={attempts}
+          count={Math.max(delivery.attemptCount ?? 0, attempts.length)}
+          language={language}
+          now={now}
+        />
       </section>
       <details className="beffroi-hook__section">
         <summary>{text('message')}</summary>

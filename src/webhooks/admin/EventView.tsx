@@ -38,7 +38,11 @@ const shownOf = (document: AffectedDocument, { config }: Payload, i18n: Document
   const slug = projectSlug(config, document.collection as CollectionName)
   const collection = config.collections.find((candidate) => candidate.slug === slug)
   const href = slug && formatAdminURL({ adminRoute: config.routes.admin, path: `/collections/${slug}/${document.id}` })
-  return { ...document, href, kind: collection ? String(getTranslation(collection.labels.singular, i18n)) : document.collection }
+  return {
+    ...document,
+    href,
+    kind: collection ? String(getTranslation(collection.labels.singular, i18n)) : document.collection,
+  }
 }
 
 /** The page of a change: who changed what when, and every page of a website that shows it. It takes the place of a form that nobody may save. */
@@ -49,8 +53,13 @@ export const EventView = async ({ doc, i18n, initPageResult, payload }: Document
   const text = panelText(language)
   const { affected, collectionName, document, locales, occurredAt, sequence, slug, title, type, user } = doc as EventRow
   const name = user ? ((await readName(payload, user.collection, user.id)) ?? text('accountGone')) : text('bySystem')
-  const own = type.endsWith('.deleted') ? undefined : shownOf({ collection: collectionName, id: document, slug: slug.after }, payload, i18n).href
-  const listURL = formatAdminURL({ adminRoute: payload.config.routes.admin, path: `/collections/${collectionConfig.slug}` })
+  const own = type.endsWith('.deleted')
+    ? undefined
+    : shownOf({ collection: collectionName, id: document, slug: slug.after }, payload, i18n).href
+  const listURL = formatAdminURL({
+    adminRoute: payload.config.routes.admin,
+    path: `/collections/${collectionConfig.slug}`,
+  })
   const languages = new Intl.DisplayNames([language], { type: 'language' })
 
   return (
@@ -70,7 +79,9 @@ export const EventView = async ({ doc, i18n, initPageResult, payload }: Document
           <p className="beffroi-hook__sentence">{text('eventAddress', { after: slug.after, before: slug.before })}</p>
         )}
         {locales.length > 0 && (
-          <p className="beffroi-hook__sentence">{text('eventLanguages', { languages: locales.map((code) => languages.of(code) ?? code).join(', ') })}</p>
+          <p className="beffroi-hook__sentence">
+            {text('eventLanguages', { languages: locales.map((code) => languages.of(code) ?? code).join(', ') })}
+          </p>
         )}
         {own && (
           <Link href={own} prefetch={false}>

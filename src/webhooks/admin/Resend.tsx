@@ -63,7 +63,9 @@ export const ResendForm = ({ webhooks }: Props) => {
         if (selectedIDs.length > 0) toggleAll()
         clearRouteCache()
         if (deliveries.length === 0) return text('resendDoneNone')
-        return deliveries.length === 1 ? text('resendDoneOne') : text('resendDone', { count: String(deliveries.length) })
+        return deliveries.length === 1
+          ? text('resendDoneOne')
+          : text('resendDone', { count: String(deliveries.length) })
       },
     })
 

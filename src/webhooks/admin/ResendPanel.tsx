@@ -32,7 +32,10 @@ export const ResendPanel = async ({ collectionConfig, i18n, payload, searchParam
   const text = panelText(i18n.language)
   const all = formatAdminURL({ adminRoute: payload.config.routes.admin, path: `/collections/${collectionConfig.slug}` })
   const chosen = chosenOf(searchParams)
-  const choices = [{ href: all, id: undefined, name: text('allSites') }, ...webhooks.map(({ id, name }) => ({ href: `${all}?where[webhook][equals]=${id}`, id: String(id), name }))]
+  const choices = [
+    { href: all, id: undefined, name: text('allSites') },
+    ...webhooks.map(({ id, name }) => ({ href: `${all}?where[webhook][equals]=${id}`, id: String(id), name })),
+  ]
   return (
     <div className="beffroi-hook beffroi-hook--log">
       {webhooks.length > 1 && (

@@ -51,7 +51,14 @@ const RotateForm = ({ isBusy, isOpen, onOpen, onRotate }: Props) => {
     <fieldset className="beffroi-hook__choice">
       <legend>{text('rotateQuestion')}</legend>
       <label>
-        <input checked={hours === DAY_IN_HOURS} name={name} onChange={() => setHours(DAY_IN_HOURS)} ref={first} type="radio" /> {text('rotateDay')}
+        <input
+          checked={hours === DAY_IN_HOURS}
+          name={name}
+          onChange={() => setHours(DAY_IN_HOURS)}
+          ref={first}
+          type="radio"
+        />{' '}
+        {text('rotateDay')}
       </label>
       <label>
         <input checked={hours === 0} name={name} onChange={() => setHours(0)} type="radio" /> {text('rotateNone')}
@@ -80,7 +87,12 @@ type SecretSectionProps = {
 }
 
 /** The secret of a webhook: shown once, replaced when it is lost or known to others. */
-export const SecretSection = ({ id, isShown: wasShown, publicKey: storedKey, validUntil: storedUntil }: SecretSectionProps) => {
+export const SecretSection = ({
+  id,
+  isShown: wasShown,
+  publicKey: storedKey,
+  validUntil: storedUntil,
+}: SecretSectionProps) => {
   const { language, text } = usePanelText()
   const { data, setData } = useDocumentInfo()
   const provider = useFormFields(([fields]) => fields.provider?.value) as ProviderName | undefined
@@ -103,7 +115,9 @@ export const SecretSection = ({ id, isShown: wasShown, publicKey: storedKey, val
         setShown(revealed)
         setRotating(false)
         // The webhook is newer than the form: without this the panel says that somebody else changed it.
-        const fresh = await api<Pick<WebhookRow, 'updatedAt'>>('webhooks', `/${id}?depth=0&select[updatedAt]=true`, { method: 'GET' })
+        const fresh = await api<Pick<WebhookRow, 'updatedAt'>>('webhooks', `/${id}?depth=0&select[updatedAt]=true`, {
+          method: 'GET',
+        })
         if (fresh.ok) setData({ ...data, updatedAt: fresh.body.updatedAt })
         return text('secretShown')
       },
@@ -116,7 +130,9 @@ export const SecretSection = ({ id, isShown: wasShown, publicKey: storedKey, val
       {isShown && !shown && <p className="beffroi-hook__hint">{text('secretShownBefore')}</p>}
       {shown && <CopyField key={shown.secret} isFocused label={text('secret')} value={shown.secret} />}
       <LiveLine {...line} />
-      {until && <p className="beffroi-hook__sentence">{text('secretTwo', { date: formatMoment(new Date(until), language) })}</p>}
+      {until && (
+        <p className="beffroi-hook__sentence">{text('secretTwo', { date: formatMoment(new Date(until), language) })}</p>
+      )}
       {!isShown && (
         <ActionButton buttonStyle="primary" isBusy={isBusy} onPress={() => void ask('reveal')}>
           {text('secretReveal')}

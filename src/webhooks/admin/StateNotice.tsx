@@ -31,13 +31,17 @@ export const StateNotice = () => {
     setAsked(true)
     void submit({ overrides: { state: 'active' } })
   }
-  const since = disabledAt ? text('webhookDisabledSince', { date: formatMoment(new Date(disabledAt), language) }) : text('webhookDisabled')
+  const since = disabledAt
+    ? text('webhookDisabledSince', { date: formatMoment(new Date(disabledAt), language) })
+    : text('webhookDisabled')
   return (
     <div ref={place} tabIndex={-1}>
       {(state === 'disabled' || state === 'paused') && (
         <div className={`beffroi-hook__notice beffroi-hook__notice--${state}`}>
           <p className="beffroi-hook__sentence">{state === 'paused' ? text('webhookPaused') : since}</p>
-          {state === 'disabled' && disabledReason && <p className="beffroi-hook__sentence">{reasonWords(disabledReason, language)}</p>}
+          {state === 'disabled' && disabledReason && (
+            <p className="beffroi-hook__sentence">{reasonWords(disabledReason, language)}</p>
+          )}
           <ActionButton isBusy={isProcessing} onPress={reactivate}>
             {text('reactivate')}
           </ActionButton>

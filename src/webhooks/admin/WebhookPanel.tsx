@@ -32,9 +32,17 @@ export const WebhookPanel = async ({ i18n, id, payload, req }: UIFieldServerProp
   const deliveries = projectSlug(payload.config, 'webhook-deliveries')
   return (
     <div className="beffroi-hook">
-      <SecretSection id={id} isShown={Boolean(row.secretRevealedAt)} publicKey={row.publicKey ?? ''} validUntil={validUntil(row, new Date())} />
+      <SecretSection
+        id={id}
+        isShown={Boolean(row.secretRevealedAt)}
+        publicKey={row.publicKey ?? ''}
+        validUntil={validUntil(row, new Date())}
+      />
       {deliveries && (
-        <DeliverySection id={id} logURL={formatAdminURL({ adminRoute: payload.config.routes.admin, path: `/collections/${deliveries}` })} />
+        <DeliverySection
+          id={id}
+          logURL={formatAdminURL({ adminRoute: payload.config.routes.admin, path: `/collections/${deliveries}` })}
+        />
       )}
     </div>
   )

@@ -31,10 +31,21 @@ export const WriteOnlyField = ({ description, label, name, path: ownPath }: Writ
   const savedAt: unknown = data?.updatedAt ?? null
   // A save mounts the component anew, so the form remembers which state of the document the text was written for. What has no
   // validation the form would, once the server refused it, take for wrong for ever.
-  const isFresh = useFormFields(([fields]) => Boolean(fields?.[path]?.validate) && fields?.[path]?.initialValue === savedAt)
+  const isFresh = useFormFields(
+    ([fields]) => Boolean(fields?.[path]?.validate) && fields?.[path]?.initialValue === savedAt,
+  )
 
   const write = useCallback(
-    (text: string) => dispatchFields({ errorMessage: undefined, initialValue: savedAt, path, type: 'UPDATE', valid: true, validate: accept, value: text }),
+    (text: string) =>
+      dispatchFields({
+        errorMessage: undefined,
+        initialValue: savedAt,
+        path,
+        type: 'UPDATE',
+        valid: true,
+        validate: accept,
+        value: text,
+      }),
     [dispatchFields, path, savedAt],
   )
 

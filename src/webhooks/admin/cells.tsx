@@ -17,7 +17,9 @@ export const AnswerCell = ({ i18n, rowData }: DefaultServerCellComponentProps) =
 }
 
 /** « Article publié » in the log of what the public saw change. */
-export const ChangeCell = ({ cellData, i18n }: DefaultServerCellComponentProps) => <span>{typeof cellData === 'string' ? changeWords(cellData, i18n.language) : ''}</span>
+export const ChangeCell = ({ cellData, i18n }: DefaultServerCellComponentProps) => (
+  <span>{typeof cellData === 'string' ? changeWords(cellData, i18n.language) : ''}</span>
+)
 
 /** What a delivery tells, with a link to its page. */
 export const ContentCell = ({ collectionSlug, i18n, payload, rowData }: DefaultServerCellComponentProps) => {
@@ -25,7 +27,10 @@ export const ContentCell = ({ collectionSlug, i18n, payload, rowData }: DefaultS
   return (
     <Link
       className="beffroi-hook__cell"
-      href={formatAdminURL({ adminRoute: payload.config.routes.admin, path: `/collections/${collectionSlug}/${delivery.id}` })}
+      href={formatAdminURL({
+        adminRoute: payload.config.routes.admin,
+        path: `/collections/${collectionSlug}/${delivery.id}`,
+      })}
       prefetch={false}
     >
       {deliveryWords(delivery, i18n.language)}
@@ -37,18 +42,31 @@ export const ContentCell = ({ collectionSlug, i18n, payload, rowData }: DefaultS
 export const NextCell = async ({ i18n, payload, rowData }: DefaultServerCellComponentProps) => {
   const webhooks = await readWebhooks(payload)
   const webhook = webhooks.find(({ id }) => id === idOf(rowData.webhook as number | string))
-  return <span>{nextStep({ delivery: rowData as Delivery, language: i18n.language, now: new Date(), ...(webhook && { webhook: webhook.state }) })}</span>
+  return (
+    <span>
+      {nextStep({
+        delivery: rowData as Delivery,
+        language: i18n.language,
+        now: new Date(),
+        ...(webhook && { webhook: webhook.state }),
+      })}
+    </span>
+  )
 }
 
 /** Who made a change, by name; a change that nobody signed in made is the system's (a planned publication, an import). */
 export const PersonCell = async ({ cellData, i18n, payload }: DefaultServerCellComponentProps) => {
   const text = panelText(i18n.language)
   if (!isRecord(cellData)) return <span>{text('bySystem')}</span>
-  return <span>{(await readName(payload, String(cellData.collection), String(cellData.id))) ?? text('accountGone')}</span>
+  return (
+    <span>{(await readName(payload, String(cellData.collection), String(cellData.id))) ?? text('accountGone')}</span>
+  )
 }
 
 /** The state of a delivery in the log. */
-export const StateCell = ({ i18n, rowData }: DefaultServerCellComponentProps) => <StatePill language={i18n.language} state={(rowData as Delivery).state} />
+export const StateCell = ({ i18n, rowData }: DefaultServerCellComponentProps) => (
+  <StatePill language={i18n.language} state={(rowData as Delivery).state} />
+)
 
 /** The name of a webhook, for readers of the log who may not read webhooks. */
 export const WebhookCell = async ({ cellData, i18n, payload }: DefaultServerCellComponentProps) => {

@@ -18,7 +18,14 @@ type Props = {
 }
 
 /** A button that does one thing at a time. It stays in place and keeps the focus while it is busy, which a disabled one loses. */
-export const ActionButton = ({ buttonStyle = 'secondary', children, description, isBusy, onPress, type = 'button' }: Props) => (
+export const ActionButton = ({
+  buttonStyle = 'secondary',
+  children,
+  description,
+  isBusy,
+  onPress,
+  type = 'button',
+}: Props) => (
   <Button
     buttonStyle={buttonStyle}
     className={isBusy ? 'beffroi-hook__button beffroi-hook__button--busy' : 'beffroi-hook__button'}
@@ -66,7 +73,16 @@ export const CopyField = ({ isFocused = false, label, value }: CopyFieldProps) =
     <div className="beffroi-hook__copy">
       <label htmlFor={id}>{label}</label>
       <div className="beffroi-hook__copy-line">
-        <input autoComplete="off" id={id} onFocus={({ target }) => target.select()} readOnly ref={field} spellCheck={false} type="text" value={value} />
+        <input
+          autoComplete="off"
+          id={id}
+          onFocus={({ target }) => target.select()}
+          readOnly
+          ref={field}
+          spellCheck={false}
+          type="text"
+          value={value}
+        />
         <ActionButton description={`${text('copy')} (${label})`} isBusy={false} onPress={() => void copy()}>
           {text('copy')}
         </ActionButton>

@@ -17,20 +17,35 @@ describe('the outcome of an attempt', () => {
   })
 
   it('says why there was no answer', () => {
-    expect(attemptWords({ failure: { code: 'timeout', params: {} }, status: null }, 'en')).toBe('The website did not answer in time.')
-    expect(attemptWords({ failure: { code: 'forbiddenAddress', params: {} }, status: null }, 'fr')).toBe('L’adresse mène dans un réseau privé.')
+    expect(attemptWords({ failure: { code: 'timeout', params: {} }, status: null }, 'en')).toBe(
+      'The website did not answer in time.',
+    )
+    expect(attemptWords({ failure: { code: 'forbiddenAddress', params: {} }, status: null }, 'fr')).toBe(
+      'L’adresse mène dans un réseau privé.',
+    )
   })
 
   it('says that the settings do not make a message', () => {
-    expect(attemptWords({ failure: { code: 'notMade', params: { reason: 'The key is missing.' } }, status: null }, 'en')).toContain('could not be made')
+    expect(
+      attemptWords({ failure: { code: 'notMade', params: { reason: 'The key is missing.' } }, status: null }, 'en'),
+    ).toContain('could not be made')
   })
 })
 
-const event = (title: string, type = 'article.updated'): DeliveryEvent => ({ collection: 'articles', document: '1', id: `event-${title}`, slug: { after: null, before: null }, title, type })
+const event = (title: string, type = 'article.updated'): DeliveryEvent => ({
+  collection: 'articles',
+  document: '1',
+  id: `event-${title}`,
+  slug: { after: null, before: null },
+  title,
+  type,
+})
 
 describe('a delivery in the log', () => {
   it('says the change when it is alone', () => {
-    expect(deliveryWords({ eventCount: 1, events: [event('Un atelier ouvre', 'article.published')], kind: 'events' }, 'fr')).toBe('Article publié\u00A0: Un atelier ouvre')
+    expect(
+      deliveryWords({ eventCount: 1, events: [event('Un atelier ouvre', 'article.published')], kind: 'events' }, 'fr'),
+    ).toBe('Article publié\u00A0: Un atelier ouvre')
   })
 
   it('counts the changes and names each document once', () => {
@@ -70,7 +85,11 @@ describe('a change in the log', () => {
 const now = new Date('2026-11-22T13:00:00Z')
 
 const next = (delivery: Partial<Delivery>, language = 'fr'): string =>
-  nextStep({ delivery: { attemptCount: 2, kind: 'events', nextAttemptAt: null, state: 'pending', ...delivery }, language, now })
+  nextStep({
+    delivery: { attemptCount: 2, kind: 'events', nextAttemptAt: null, state: 'pending', ...delivery },
+    language,
+    now,
+  })
 
 describe('what comes next for a delivery', () => {
   it.each([
@@ -90,8 +109,15 @@ describe('what comes next for a delivery', () => {
   })
 
   it('promises nothing while the website is off', () => {
-    const delivery = { attemptCount: 1, kind: 'events', nextAttemptAt: '2026-11-22T13:05:00Z', state: 'pending' } as const
-    expect(nextStep({ delivery, language: 'en', now, webhook: 'paused' })).toBe('Waits until the website is active again')
+    const delivery = {
+      attemptCount: 1,
+      kind: 'events',
+      nextAttemptAt: '2026-11-22T13:05:00Z',
+      state: 'pending',
+    } as const
+    expect(nextStep({ delivery, language: 'en', now, webhook: 'paused' })).toBe(
+      'Waits until the website is active again',
+    )
   })
 
   it('says what to do when it is over', () => {

@@ -30,17 +30,42 @@ const statusKey = (status: number): keyof typeof PANEL_TEXTS => {
 }
 
 /** What became of an attempt, in a sentence with the status of its response. */
-export const attemptWords = ({ failure, status }: Pick<DeliveryAttempt, 'failure' | 'status'>, language: string): string => {
+export const attemptWords = (
+  { failure, status }: Pick<DeliveryAttempt, 'failure' | 'status'>,
+  language: string,
+): string => {
   const text = panelText(language)
   if (typeof status === 'number') return text(statusKey(status), { status: String(status) })
   return text(FAILURES[failure?.code ?? 'connection'])
 }
 
 /** A row of the log as far as the panel needs it, from the server or over the API. */
-export type Delivery = Pick<DeliveryRow, 'attemptCount' | 'attempts' | 'createdAt' | 'deliveredAt' | 'eventCount' | 'events' | 'id' | 'kind' | 'nextAttemptAt' | 'state'>
+export type Delivery = Pick<
+  DeliveryRow,
+  | 'attemptCount'
+  | 'attempts'
+  | 'createdAt'
+  | 'deliveredAt'
+  | 'eventCount'
+  | 'events'
+  | 'id'
+  | 'kind'
+  | 'nextAttemptAt'
+  | 'state'
+>
 
 /** Its fields: the message itself may weigh hundreds of kilobytes. */
-export const DELIVERY_FIELDS = ['attemptCount', 'attempts', 'createdAt', 'deliveredAt', 'eventCount', 'events', 'kind', 'nextAttemptAt', 'state'] as const
+export const DELIVERY_FIELDS = [
+  'attemptCount',
+  'attempts',
+  'createdAt',
+  'deliveredAt',
+  'eventCount',
+  'events',
+  'kind',
+  'nextAttemptAt',
+  'state',
+] as const
 
 type Noun = Bilingual & { isFeminine?: true }
 
@@ -64,7 +89,11 @@ const NOUNS: Record<string, Noun> = {
 const CHANGES: Record<string, { en: string; feminine: string; masculine: string }> = {
   deleted: { en: 'deleted', feminine: 'supprimée', masculine: 'supprimé' },
   published: { en: 'published', feminine: 'publiée', masculine: 'publié' },
-  slugChanged: { en: 'moved to a new address', feminine: 'passée à une nouvelle adresse', masculine: 'passé à une nouvelle adresse' },
+  slugChanged: {
+    en: 'moved to a new address',
+    feminine: 'passée à une nouvelle adresse',
+    masculine: 'passé à une nouvelle adresse',
+  },
   unpublished: { en: 'unpublished', feminine: 'dépubliée', masculine: 'dépublié' },
   updated: { en: 'updated', feminine: 'mise à jour', masculine: 'mis à jour' },
 }
@@ -75,7 +104,9 @@ export const changeWords = (type: string, language: string): string => {
   const noun = NOUNS[singular]
   const change = CHANGES[kind]
   if (!noun || !change) return type
-  return language === 'en' ? `${noun.en} ${change.en}` : `${noun.fr} ${noun.isFeminine ? change.feminine : change.masculine}`
+  return language === 'en'
+    ? `${noun.en} ${change.en}`
+    : `${noun.fr} ${noun.isFeminine ? change.feminine : change.masculine}`
 }
 
 /** « Article publié : Un atelier ouvre ». */
@@ -88,7 +119,10 @@ export const eventWords = ({ title, type }: { title?: string | null; type: strin
 const TITLES = 3
 
 /** What a delivery tells the website: the change, « 3 changements : … », a rebuild, a test. */
-export const deliveryWords = ({ eventCount, events, kind }: Pick<Delivery, 'eventCount' | 'events' | 'kind'>, language: string): string => {
+export const deliveryWords = (
+  { eventCount, events, kind }: Pick<Delivery, 'eventCount' | 'events' | 'kind'>,
+  language: string,
+): string => {
   const text = panelText(language)
   if (kind === 'test') return text('testKind')
   if (kind === 'rebuild') return text('rebuildRequested')
@@ -97,26 +131,46 @@ export const deliveryWords = ({ eventCount, events, kind }: Pick<Delivery, 'even
   if (count === 1 && first) return eventWords(first, language)
   const titles = [...new Set((events ?? []).map(({ title }) => title?.trim() || text('untitled')))]
   if (titles.length === 0) return text('changesPlain', { count: String(count) })
-  return text('changesMany', { count: String(count), titles: titles.slice(0, TITLES).join(', ') + (titles.length > TITLES ? '…' : '') })
+  return text('changesMany', {
+    count: String(count),
+    titles: titles.slice(0, TITLES).join(', ') + (titles.length > TITLES ? '…' : ''),
+  })
 }
 
 /** The English of a European newsroom: 23 November, not November 23. */
-const dayOf = (date: Date): string => new Intl.DateTimeFormat('en-CA', { dateStyle: 'short', timeZone: DEFAULT_TIME_ZONE }).format(date)
+const dayOf = (date: Date): string =>
+  new Intl.DateTimeFormat('en-CA', { dateStyle: 'short', timeZone: DEFAULT_TIME_ZONE }).format(date)
 
 /** Whether two moments are on one day, in the newsroom's time zone. */
 export const isSameDay = (one: Date, other: Date): boolean => dayOf(one) === dayOf(other)
 
 /** « 14:05 », in the newsroom's time zone. */
 const formatClock = (date: Date, language: string): string =>
-  new Intl.DateTimeFormat(dateLanguage(language), { hour: '2-digit', minute: '2-digit', timeZone: DEFAULT_TIME_ZONE }).format(date)
+  new Intl.DateTimeFormat(dateLanguage(language), {
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone: DEFAULT_TIME_ZONE,
+  }).format(date)
 
 /** « 14:05:09 », in the newsroom's time zone: attempts follow each other within seconds. */
 export const formatSeconds = (date: Date, language: string): string =>
-  new Intl.DateTimeFormat(dateLanguage(language), { hour: '2-digit', minute: '2-digit', second: '2-digit', timeZone: DEFAULT_TIME_ZONE }).format(date)
+  new Intl.DateTimeFormat(dateLanguage(language), {
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    timeZone: DEFAULT_TIME_ZONE,
+  }).format(date)
 
 /** « lundi 23 novembre à 14:05 », in the newsroom's time zone. */
 export const formatDayAndClock = (date: Date, language: string): string =>
-  new Intl.DateTimeFormat(dateLanguage(language), { day: 'numeric', hour: '2-digit', minute: '2-digit', month: 'long', timeZone: DEFAULT_TIME_ZONE, weekday: 'long' }).format(date)
+  new Intl.DateTimeFormat(dateLanguage(language), {
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    month: 'long',
+    timeZone: DEFAULT_TIME_ZONE,
+    weekday: 'long',
+  }).format(date)
 
 const MINUTE_IN_MS = 60_000
 
@@ -129,7 +183,12 @@ type Args = {
 }
 
 /** What comes next for a delivery, in words and without a full stop. */
-export const nextStep = ({ delivery: { attemptCount, kind, nextAttemptAt, state }, language, now, webhook = 'active' }: Args): string => {
+export const nextStep = ({
+  delivery: { attemptCount, kind, nextAttemptAt, state },
+  language,
+  now,
+  webhook = 'active',
+}: Args): string => {
   const text = panelText(language)
   if (state === 'delivered') return text('nextDelivered')
   if (state === 'cancelled') return text('nextCancelled')
@@ -153,5 +212,7 @@ export const outcomeWords = (delivery: Delivery, { language, now }: { language: 
   if (!last) return text('outcomeUnknown')
   const answer = attemptWords(last, language)
   if (delivery.state === 'delivered') return text('outcomeDelivered', { answer })
-  return delivery.state === 'pending' ? text('outcomeRetry', { answer, next: nextStep({ delivery, language, now }) }) : text('outcomeFailed', { answer })
+  return delivery.state === 'pending'
+    ? text('outcomeRetry', { answer, next: nextStep({ delivery, language, now }) })
+    : text('outcomeFailed', { answer })
 }

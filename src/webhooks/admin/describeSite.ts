@@ -32,15 +32,23 @@ type SiteTone = 'bad' | 'good' | 'idle' | 'waiting'
 const lowerFirst = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1)
 
 /** How a website fares: whether what it shows is what is published. */
-export const siteWords = ({ disabledReason, last, pending, state }: Omit<Site, 'host' | 'id' | 'name'>, { language, now }: { language: string; now: Date }): { tone: SiteTone; words: string } => {
+export const siteWords = (
+  { disabledReason, last, pending, state }: Omit<Site, 'host' | 'id' | 'name'>,
+  { language, now }: { language: string; now: Date },
+): { tone: SiteTone; words: string } => {
   const text = panelText(language)
   if (state === 'disabled') return { tone: 'bad', words: reasonWords(disabledReason, language) }
   if (state === 'paused') return { tone: 'idle', words: text('sitePaused') }
   if (pending && (pending.attemptCount ?? 0) > 0) {
-    return { tone: 'waiting', words: text('siteRetry', { next: lowerFirst(nextStep({ delivery: pending, language, now })) }) }
+    return {
+      tone: 'waiting',
+      words: text('siteRetry', { next: lowerFirst(nextStep({ delivery: pending, language, now })) }),
+    }
   }
   if (pending) return { tone: 'waiting', words: text('sitePending') }
   if (!last) return { tone: 'idle', words: text('siteNever') }
   const since = formatSince(new Date(last.deliveredAt ?? last.attempts?.at(-1)?.at ?? last.createdAt), language, now)
-  return last.state === 'delivered' ? { tone: 'good', words: text('siteDelivered', { since }) } : { tone: 'bad', words: text('siteFailed', { since }) }
+  return last.state === 'delivered'
+    ? { tone: 'good', words: text('siteDelivered', { since }) }
+    : { tone: 'bad', words: text('siteFailed', { since }) }
 }

@@ -28,7 +28,13 @@ export const readWebhooks = cache(async (payload: Payload): Promise<KnownWebhook
     select: { disabledReason: true, name: true, state: true, url: true },
     sort: 'name',
   })
-  return (docs as unknown as WebhookRow[]).map(({ disabledReason, id, name, state, url }) => ({ disabledReason, host: hostOf(url), id, name, state }))
+  return (docs as unknown as WebhookRow[]).map(({ disabledReason, id, name, state, url }) => ({
+    disabledReason,
+    host: hostOf(url),
+    id,
+    name,
+    state,
+  }))
 })
 
 /** The name of an account, read as the system and once a page however often it stands there: for administrators, who may read every account. */
@@ -36,7 +42,12 @@ export const readName = cache(async (payload: Payload, collection: string, id: s
   // A collection of accounts that the project has no more.
   const config = payload.config.collections.find(({ slug }) => slug === collection)
   if (!config) return undefined
-  const account: unknown = await payload.findByID({ collection: collection as CollectionSlug, depth: 0, disableErrors: true, id })
+  const account: unknown = await payload.findByID({
+    collection: collection as CollectionSlug,
+    depth: 0,
+    disableErrors: true,
+    id,
+  })
   const name = isRecord(account) ? account[config.admin.useAsTitle ?? 'id'] : undefined
   return typeof name === 'string' ? name : undefined
 })

@@ -10,7 +10,11 @@ import { projectSlug } from '../../content-model/slugs.ts'
 import { panelText } from '../../messages/webhooks.ts'
 import type { PanelText } from '../../messages/webhooks.ts'
 
-export type PanelApi = <Body>(collection: 'webhook-deliveries' | 'webhooks', path: string, options?: { body?: unknown; method?: 'GET' | 'POST' }) => Promise<PanelAnswer<Body>>
+export type PanelApi = <Body>(
+  collection: 'webhook-deliveries' | 'webhooks',
+  path: string,
+  options?: { body?: unknown; method?: 'GET' | 'POST' },
+) => Promise<PanelAnswer<Body>>
 
 /** `callPanelApi` at the addresses that this project gave the two collections. */
 export const usePanelApi = (): PanelApi => {
@@ -18,7 +22,11 @@ export const usePanelApi = (): PanelApi => {
   const { i18n } = useTranslation()
   return useCallback<PanelApi>(
     async (collection, path, options) => {
-      const url = formatAdminURL({ apiRoute: config.routes.api, path: `/${projectSlug(config.admin, collection) ?? collection}${path}`, serverURL: config.serverURL })
+      const url = formatAdminURL({
+        apiRoute: config.routes.api,
+        path: `/${projectSlug(config.admin, collection) ?? collection}${path}`,
+        serverURL: config.serverURL,
+      })
       return callPanelApi({ ...options, language: i18n.language, url })
     },
     [config, i18n.language],
@@ -42,7 +50,11 @@ type Request = {
   /** What a live region says. */
   line: Line
   /** `onAnswer` takes the body of an answer that is no refusal and returns what to say; refusals are said by themselves. */
-  run: <Body>(args: { ask: () => Promise<PanelAnswer<Body>>; meanwhile: string; onAnswer: (body: Body) => Promise<string> | string }) => Promise<void>
+  run: <Body>(args: {
+    ask: () => Promise<PanelAnswer<Body>>
+    meanwhile: string
+    onAnswer: (body: Body) => Promise<string> | string
+  }) => Promise<void>
 }
 
 /** One request at a time, with what it came to in words. */
@@ -55,7 +67,11 @@ export const useRequest = (): Request => {
     setBusy(true)
     setLine({ isError: false, words: meanwhile })
     const answer = await ask()
-    setLine(answer.ok ? { isError: false, words: await onAnswer(answer.body) } : { isError: true, words: answer.message ?? text('noAnswer') })
+    setLine(
+      answer.ok
+        ? { isError: false, words: await onAnswer(answer.body) }
+        : { isError: true, words: answer.message ?? text('noAnswer') },
+    )
     setBusy(false)
   }
   return { isBusy, line, run }

@@ -3,7 +3,8 @@ import type { Delivery } from './describeDelivery.ts'
 import type { PanelApi } from './usePanelApi.ts'
 
 /** The part of an address that asks for what the panel shows of a delivery and no more. */
-export const deliveryQuery = (): string => new URLSearchParams([['depth', '0'], ...DELIVERY_FIELDS.map((field) => [`select[${field}]`, 'true'])]).toString()
+export const deliveryQuery = (): string =>
+  new URLSearchParams([['depth', '0'], ...DELIVERY_FIELDS.map((field) => [`select[${field}]`, 'true'])]).toString()
 
 const INTERVAL_IN_MS = 1_000
 
@@ -18,7 +19,8 @@ type Args = {
 }
 
 /** Whether the attempt that was asked for is made, whatever came of it. */
-const isTried = ({ attempts, state }: Delivery, lastAttempt: string | undefined): boolean => state !== 'pending' || attempts?.at(-1)?.at !== lastAttempt
+const isTried = ({ attempts, state }: Delivery, lastAttempt: string | undefined): boolean =>
+  state !== 'pending' || attempts?.at(-1)?.at !== lastAttempt
 
 /**
  * A delivery once the next attempt is made; as it stands when that takes longer than somebody waits before a button;

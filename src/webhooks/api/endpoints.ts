@@ -26,7 +26,8 @@ const idOfRoute = (req: PayloadRequest): string => {
 }
 
 /** What a secret is answered in must not be kept by a cache or a browser (RFC 9111, section 5.2.2.5). */
-const answer = (body: Record<string, unknown>): Response => Response.json(body, { headers: { 'Cache-Control': 'no-store' } })
+const answer = (body: Record<string, unknown>): Response =>
+  Response.json(body, { headers: { 'Cache-Control': 'no-store' } })
 
 const hoursOf = async (req: PayloadRequest): Promise<number> => {
   const text = (await req.text?.()) ?? ''
@@ -47,7 +48,11 @@ const hoursOf = async (req: PayloadRequest): Promise<number> => {
  * gives a new one, and the former one goes on signing for `hours` (24 unless the body says otherwise, 0 to 720).
  */
 export const secretEndpoints: Endpoint[] = [
-  { handler: async (req) => answer(await revealSecret(req, idOfRoute(req))), method: 'post', path: '/:id/secret/reveal' },
+  {
+    handler: async (req) => answer(await revealSecret(req, idOfRoute(req))),
+    method: 'post',
+    path: '/:id/secret/reveal',
+  },
   {
     handler: async (req) => {
       const id = idOfRoute(req)

@@ -12,12 +12,25 @@ import { deliveryKeys, webhookSlugs } from '../names.ts'
 import { onlyAdmins, onlyPublishers, REFUSALS } from './refusals.ts'
 
 /** 202: it is noted, and what becomes of it is in the log (RFC 9110 section 15.3.3). */
-export const accepted = (body: { deliveries: DeliveryRow['id'][] } | { delivery: DeliveryRow['id'] }): Response => Response.json(body, { status: 202 })
+export const accepted = (body: { deliveries: DeliveryRow['id'][] } | { delivery: DeliveryRow['id'] }): Response =>
+  Response.json(body, { status: 202 })
 
-type Args = { key: (messageId: string) => string; kind: 'rebuild' | 'test'; message: Message; req: PayloadRequest; webhook: WebhookRow }
+type Args = {
+  key: (messageId: string) => string
+  kind: 'rebuild' | 'test'
+  message: Message
+  req: PayloadRequest
+  webhook: WebhookRow
+}
 
 /** Puts a delivery that somebody asked for into the database; the worker sends it. */
-const createRequested = async ({ key, kind, message, req: { payload, user }, webhook }: Args): Promise<DeliveryRow['id']> => {
+const createRequested = async ({
+  key,
+  kind,
+  message,
+  req: { payload, user },
+  webhook,
+}: Args): Promise<DeliveryRow['id']> => {
   const messageId = newMessageId()
   const row = await payload.db.create({
     collection: webhookSlugs(payload).deliveries,
@@ -44,7 +57,9 @@ const findWebhooks = async (req: PayloadRequest): Promise<WebhookRow[]> => {
   const { db } = req.payload
   const collection = webhookSlugs(req.payload).webhooks
   if (body && (body.webhook === undefined || body.webhook === null)) {
-    return (await db.find<WebhookRow>({ collection, limit: 0, pagination: false, where: { state: { equals: 'active' } } })).docs
+    return (
+      await db.find<WebhookRow>({ collection, limit: 0, pagination: false, where: { state: { equals: 'active' } } })
+    ).docs
   }
   if (!body || !isId(body.webhook)) throw refusal(req, REFUSALS.badRebuild, 400)
   const webhook = await db.findOne<WebhookRow>({ collection, where: { id: { equals: body.webhook } } })
@@ -60,7 +75,10 @@ const requestRebuild = async (req: PayloadRequest, webhook: WebhookRow): Promise
     return await createRequested({ key: () => key, kind: 'rebuild', message: contentRebuild(Date.now()), req, webhook })
   } catch (error) {
     if (!(error instanceof ValidationError)) throw error
-    const waiting = await req.payload.db.findOne<DeliveryRow>({ collection: webhookSlugs(req.payload).deliveries, where: { key: { equals: key } } })
+    const waiting = await req.payload.db.findOne<DeliveryRow>({
+      collection: webhookSlugs(req.payload).deliveries,
+      where: { key: { equals: key } },
+    })
     // Done in the instant between: this request comes after it.
     return waiting ? waiting.id : requestRebuild(req, webhook)
   }
@@ -78,8 +96,17 @@ export const rebuild = async (req: PayloadRequest): Promise<Response> => {
 export const testWebhook = async (req: PayloadRequest): Promise<Response> => {
   onlyAdmins(req)
   const { payload, routeParams } = req
-  const webhook = await payload.db.findOne<WebhookRow>({ collection: webhookSlugs(payload).webhooks, where: { id: { equals: routeParams?.id } } })
+  const webhook = await payload.db.findOne<WebhookRow>({
+    collection: webhookSlugs(payload).webhooks,
+    where: { id: { equals: routeParams?.id } },
+  })
   if (!webhook) throw refusal(req, REFUSALS.unknownWebhook, 404)
-  const delivery = await createRequested({ key: (messageId) => deliveryKeys.test(webhook.id, messageId), kind: 'test', message: webhookTest(Date.now()), req, webhook })
+  const delivery = await createRequested({
+    key: (messageId) => deliveryKeys.test(webhook.id, messageId),
+    kind: 'test',
+    message: webhookTest(Date.now()),
+    req,
+    webhook,
+  })
   return accepted({ delivery })
 }

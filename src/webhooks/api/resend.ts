@@ -24,7 +24,8 @@ const range = (webhook: number | string, from: string, to: string): Where => ({
 
 const whichOf = (body: Record<string, unknown> | undefined): undefined | Where => {
   const { from, ids, to, webhook } = body ?? {}
-  if (Array.isArray(ids)) return ids.length > 0 && ids.length <= MOST && ids.every(isId) ? { id: { in: ids } } : undefined
+  if (Array.isArray(ids))
+    return ids.length > 0 && ids.length <= MOST && ids.every(isId) ? { id: { in: ids } } : undefined
   return isId(webhook) && isMoment(from) && isMoment(to) ? range(webhook, from, to) : undefined
 }
 
@@ -43,9 +44,15 @@ const findDeliveries = async (req: PayloadRequest): Promise<Pick<DeliveryRow, 'i
     where,
   })
   if (docs.length > MOST) throw refusal(req, REFUSALS.tooMany, 400)
-  if (Array.isArray(body?.ids) && docs.length < new Set(body.ids).size) throw refusal(req, REFUSALS.unknownDelivery, 404)
+  if (Array.isArray(body?.ids) && docs.length < new Set(body.ids).size)
+    throw refusal(req, REFUSALS.unknownDelivery, 404)
   const wanted = isId(body?.webhook) ? [body.webhook] : [...new Set(docs.map(({ webhook }) => webhook))]
-  const found = await req.payload.db.find<WebhookRow>({ collection: webhooks, limit: 0, pagination: false, where: { id: { in: wanted } } })
+  const found = await req.payload.db.find<WebhookRow>({
+    collection: webhooks,
+    limit: 0,
+    pagination: false,
+    where: { id: { in: wanted } },
+  })
   if (found.docs.length < wanted.length) throw refusal(req, REFUSALS.unknownWebhook, 404)
   if (found.docs.some(({ state }) => state !== 'active')) throw refusal(req, REFUSALS.notActive, 409)
   return docs

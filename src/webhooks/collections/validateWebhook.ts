@@ -1,4 +1,11 @@
-import type { ArrayFieldValidation, CollectionBeforeValidateHook, NumberFieldSingleValidation, PayloadRequest, TextFieldSingleValidation, ValidationFieldError } from 'payload'
+import type {
+  ArrayFieldValidation,
+  CollectionBeforeValidateHook,
+  NumberFieldSingleValidation,
+  PayloadRequest,
+  TextFieldSingleValidation,
+  ValidationFieldError,
+} from 'payload'
 import { array } from 'payload/shared'
 
 import { fieldRefusal } from '../../errors/refusal.ts'
@@ -13,7 +20,14 @@ import { defaultWindow, PROVIDERS } from '../providers/providers.ts'
 const missing = (webhook: Partial<WebhookRow>, needsToken: boolean, req: PayloadRequest): ValidationFieldError[] => [
   ...(needsToken && !webhook.token ? [{ message: translate(req, 'beffroi:webhookToken'), path: 'token' }] : []),
   ...(webhook.headers ?? []).flatMap(({ name, value }, index) =>
-    value ? [] : [{ message: translate(req, 'beffroi:webhookHeaderValue', { name: name ?? '' }), path: `headers.${index}.value` }],
+    value
+      ? []
+      : [
+          {
+            message: translate(req, 'beffroi:webhookHeaderValue', { name: name ?? '' }),
+            path: `headers.${index}.value`,
+          },
+        ],
   ),
 ]
 
@@ -55,7 +69,8 @@ const RESERVED: ReadonlySet<string> = new Set([
 const isHeaderName = (name: string): boolean => TOKEN.test(name)
 
 /** Whether a header is ours to write: HTTP needs it, or Standard Webhooks (`webhook-…`). */
-const isReservedHeader = (name: string): boolean => RESERVED.has(name.toLowerCase()) || name.toLowerCase().startsWith('webhook-')
+const isReservedHeader = (name: string): boolean =>
+  RESERVED.has(name.toLowerCase()) || name.toLowerCase().startsWith('webhook-')
 
 export const validateHeaderName: TextFieldSingleValidation = (value, { req }) => {
   if (!value) return req.t('validation:required')
@@ -65,16 +80,23 @@ export const validateHeaderName: TextFieldSingleValidation = (value, { req }) =>
 
 /** Servers disagree about which of two headers of one name counts. */
 export const validateHeaders: ArrayFieldValidation = (value, options) => {
-  const names = (Array.isArray(value) ? value : []).flatMap((row: unknown) => (isRecord(row) && typeof row.name === 'string' ? [row.name.toLowerCase()] : []))
+  const names = (Array.isArray(value) ? value : []).flatMap((row: unknown) =>
+    isRecord(row) && typeof row.name === 'string' ? [row.name.toLowerCase()] : [],
+  )
   const twice = names.find((name, index) => names.indexOf(name) !== index)
-  return twice === undefined ? array(value, options) : translate(options.req, 'beffroi:webhookHeaderTwice', { name: twice })
+  return twice === undefined
+    ? array(value, options)
+    : translate(options.req, 'beffroi:webhookHeaderTwice', { name: twice })
 }
 
 /** An hour, in milliseconds. */
 const MAX = 3_600_000
 
 const checkWait = (value: number | null | undefined, req: PayloadRequest): string | true =>
-  value === null || value === undefined || (Number.isInteger(value) && value >= 0 && value <= MAX) || translate(req, 'beffroi:webhookWait')
+  value === null ||
+  value === undefined ||
+  (Number.isInteger(value) && value >= 0 && value <= MAX) ||
+  translate(req, 'beffroi:webhookWait')
 
 export const validateDebounce: NumberFieldSingleValidation = (value, { req }) => checkWait(value, req)
 

@@ -28,7 +28,10 @@ export const webhookDeliveries: CollectionConfig = {
   slug: 'webhook-deliveries',
   access: { create: nobody, delete: nobody, read: isEditor, update: nobody },
   admin: {
-    components: { beforeListTable: ['beffroi/rsc#ResendPanel'], views: { edit: { root: { Component: 'beffroi/rsc#DeliveryView' } } } },
+    components: {
+      beforeListTable: ['beffroi/rsc#ResendPanel'],
+      views: { edit: { root: { Component: 'beffroi/rsc#DeliveryView' } } },
+    },
     defaultColumns: ['kind', 'webhook', 'state', 'attemptCount', 'attempts', 'createdAt', 'nextAttemptAt'],
     description: {
       en: 'What was sent to websites and caches, what they answered, and what comes next.',
@@ -49,11 +52,28 @@ export const webhookDeliveries: CollectionConfig = {
     {
       ...relation({ label: { en: 'Webhook', fr: 'Webhook' }, name: 'webhook', required: true, to: 'webhooks' }),
       // Payload's own filter lists webhooks, which an editor may not read: the log has one of its own.
-      admin: { components: { Cell: 'beffroi/rsc#DeliveryWebhookCell', Filter: 'beffroi/client#DeliveryWebhookFilter' }, disableListFilter: true },
+      admin: {
+        components: { Cell: 'beffroi/rsc#DeliveryWebhookCell', Filter: 'beffroi/client#DeliveryWebhookFilter' },
+        disableListFilter: true,
+      },
     } as RelationshipField,
     { name: 'messageId', type: 'text', label: { en: 'Message', fr: 'Message' }, required: true, unique: true },
-    { name: 'key', type: 'text', admin: { ...NOT_LISTED, hidden: true }, label: { en: 'Key', fr: 'Clé' }, required: true, unique: true },
-    { name: 'kind', type: 'select', admin: { components: { Cell: 'beffroi/rsc#DeliveryContentCell' } }, label: { en: 'What', fr: 'Quoi' }, options: KINDS, required: true },
+    {
+      name: 'key',
+      type: 'text',
+      admin: { ...NOT_LISTED, hidden: true },
+      label: { en: 'Key', fr: 'Clé' },
+      required: true,
+      unique: true,
+    },
+    {
+      name: 'kind',
+      type: 'select',
+      admin: { components: { Cell: 'beffroi/rsc#DeliveryContentCell' } },
+      label: { en: 'What', fr: 'Quoi' },
+      options: KINDS,
+      required: true,
+    },
     {
       name: 'state',
       type: 'select',
@@ -68,7 +88,13 @@ export const webhookDeliveries: CollectionConfig = {
     { name: 'lastSequence', type: 'number', label: { en: 'Last event', fr: 'Dernier événement' } },
     { name: 'eventCount', type: 'number', label: { en: 'Number of events', fr: 'Nombre d’événements' } },
     { name: 'events', type: 'json', admin: NOT_LISTED, label: { en: 'Events', fr: 'Événements' } },
-    { name: 'message', type: 'json', admin: NOT_LISTED, label: { en: 'What is sent', fr: 'Ce qui est envoyé' }, required: true },
+    {
+      name: 'message',
+      type: 'json',
+      admin: NOT_LISTED,
+      label: { en: 'What is sent', fr: 'Ce qui est envoyé' },
+      required: true,
+    },
     {
       name: 'attempts',
       type: 'json',
@@ -86,6 +112,17 @@ export const webhookDeliveries: CollectionConfig = {
     { name: 'deliveredAt', type: 'date', admin: { date: SECONDS }, label: { en: 'Delivered', fr: 'Livré le' } },
     relation({ label: { en: 'Requested by', fr: 'Demandé par' }, name: 'requestedBy', to: 'users' }),
   ],
-  forceSelect: { attemptCount: true, attempts: true, createdAt: true, deliveredAt: true, eventCount: true, events: true, kind: true, nextAttemptAt: true, state: true, webhook: true },
+  forceSelect: {
+    attemptCount: true,
+    attempts: true,
+    createdAt: true,
+    deliveredAt: true,
+    eventCount: true,
+    events: true,
+    kind: true,
+    nextAttemptAt: true,
+    state: true,
+    webhook: true,
+  },
   labels: { plural: { en: 'Deliveries', fr: 'Envois' }, singular: { en: 'Delivery', fr: 'Envoi' } },
 }

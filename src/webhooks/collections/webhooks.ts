@@ -27,7 +27,14 @@ import { consumerOf } from '../dispatch/consumerState.ts'
 import { PROVIDERS } from '../providers/providers.ts'
 import { completeSecrets } from '../secrets/signingSecrets.ts'
 import { writeOnly } from '../secrets/writeOnly.ts'
-import { checkCredentials, validateDebounce, validateHeaderName, validateHeaders, validateMaxWait, validateWebhookUrl } from './validateWebhook.ts'
+import {
+  checkCredentials,
+  validateDebounce,
+  validateHeaderName,
+  validateHeaders,
+  validateMaxWait,
+  validateWebhookUrl,
+} from './validateWebhook.ts'
 
 const CONTENT: Record<ContentCollection, CollectionConfig> = {
   articles,
@@ -88,7 +95,12 @@ export const webhooks: CollectionConfig = {
   defaultSort: 'name',
   endpoints: [...webhookEndpoints, ...secretEndpoints],
   fields: [
-    { name: 'notice', type: 'ui', admin: { components: { Field: 'beffroi/client#WebhookStateNotice' }, disableListColumn: true }, label: { en: 'State', fr: 'État' } },
+    {
+      name: 'notice',
+      type: 'ui',
+      admin: { components: { Field: 'beffroi/client#WebhookStateNotice' }, disableListColumn: true },
+      label: { en: 'State', fr: 'État' },
+    },
     { name: 'name', type: 'text', label: { en: 'Name', fr: 'Nom' }, required: true },
     {
       type: 'tabs',
@@ -136,7 +148,10 @@ export const webhooks: CollectionConfig = {
             {
               name: 'ref',
               type: 'text',
-              admin: { condition: forProviders(['gitlab']), description: { en: 'The branch or tag to build.', fr: 'La branche ou l’étiquette à construire.' } },
+              admin: {
+                condition: forProviders(['gitlab']),
+                description: { en: 'The branch or tag to build.', fr: 'La branche ou l’étiquette à construire.' },
+              },
               defaultValue: 'main',
               label: { en: 'Branch', fr: 'Branche' },
             },
@@ -150,7 +165,13 @@ export const webhooks: CollectionConfig = {
                 },
               },
               fields: [
-                { name: 'name', type: 'text', label: { en: 'Name', fr: 'Nom' }, required: true, validate: validateHeaderName },
+                {
+                  name: 'name',
+                  type: 'text',
+                  label: { en: 'Name', fr: 'Nom' },
+                  required: true,
+                  validate: validateHeaderName,
+                },
                 ...writeOnly({ label: { en: 'Value', fr: 'Valeur' }, name: 'value' }),
               ],
               label: { en: 'Extra headers', fr: 'En-têtes supplémentaires' },
@@ -259,7 +280,12 @@ export const webhooks: CollectionConfig = {
         },
       ],
     },
-    { name: 'panel', type: 'ui', admin: { components: { Field: 'beffroi/rsc#WebhookPanel' }, disableListColumn: true }, label: { en: 'Deliveries', fr: 'Envois' } },
+    {
+      name: 'panel',
+      type: 'ui',
+      admin: { components: { Field: 'beffroi/rsc#WebhookPanel' }, disableListColumn: true },
+      label: { en: 'Deliveries', fr: 'Envois' },
+    },
     {
       name: 'state',
       type: 'select',
@@ -293,7 +319,10 @@ export const webhooks: CollectionConfig = {
       label: { en: 'Why it is disabled', fr: 'Pourquoi il est désactivé' },
       options: [
         { label: { en: 'Every attempt failed', fr: 'Toutes les tentatives ont échoué' }, value: 'exhausted' },
-        { label: { en: 'The receiver wants no more messages', fr: 'Le destinataire ne veut plus de messages' }, value: 'gone' },
+        {
+          label: { en: 'The receiver wants no more messages', fr: 'Le destinataire ne veut plus de messages' },
+          value: 'gone',
+        },
       ] satisfies { label: Bilingual; value: DisabledReason }[],
     },
     {

@@ -37,10 +37,23 @@ const isSuccess = ({ status }: HttpResponse): boolean => status >= 200 && status
 /** All of a message's requests, one after the other (a purge may need several), up to the first that is refused. */
 const sendAll = async ({ delivery, options, payload, signal, webhook }: Args, at: Date): Promise<HttpResponse> => {
   const { allowedNetworks, allowLoopback, timeoutMs } = options
-  const requests = requestFor({ attemptAt: at, message: delivery.message, messageId: delivery.messageId, secret: payload.secret, webhook })
+  const requests = requestFor({
+    attemptAt: at,
+    message: delivery.message,
+    messageId: delivery.messageId,
+    secret: payload.secret,
+    webhook,
+  })
   let response: HttpResponse = { body: '', headers: {}, status: 204 }
   for (const request of requests) {
-    response = await sendRequest({ ...request, allowedNetworks, allowLoopback, keptBytes: KEPT_BYTES, signal, timeoutMs })
+    response = await sendRequest({
+      ...request,
+      allowedNetworks,
+      allowLoopback,
+      keptBytes: KEPT_BYTES,
+      signal,
+      timeoutMs,
+    })
     if (!isSuccess(response)) break
   }
   return response
@@ -59,12 +72,19 @@ const failureOf = (error: unknown): AttemptFailure =>
 const sendAttempt = async (args: Args): Promise<Attempt> => {
   const { payload, signal, webhook } = args
   const at = new Date()
-  const recorded = (what: Pick<DeliveryAttempt, 'failure' | 'response' | 'status'>): DeliveryAttempt => ({ at: at.toISOString(), durationMs: Date.now() - at.getTime(), ...what })
+  const recorded = (what: Pick<DeliveryAttempt, 'failure' | 'response' | 'status'>): DeliveryAttempt => ({
+    at: at.toISOString(),
+    durationMs: Date.now() - at.getTime(),
+    ...what,
+  })
   try {
     const response = await sendAll(args, at)
     const { body, headers, status } = response
     const failure: AttemptFailure | null = isSuccess(response) ? null : { code: 'refused', params: { status } }
-    return { record: recorded({ failure, response: redact(body, webhook, payload.secret), status }), retryAfter: headers['retry-after'] }
+    return {
+      record: recorded({ failure, response: redact(body, webhook, payload.secret), status }),
+      retryAfter: headers['retry-after'],
+    }
   } catch (error) {
     signal.throwIfAborted()
     return { record: recorded({ failure: failureOf(error), response: '', status: null }), retryAfter: undefined }
@@ -74,10 +94,18 @@ const sendAttempt = async (args: Args): Promise<Attempt> => {
 /** A delivery that is sent again and again keeps its last attempts. */
 const ATTEMPTS_KEPT = 50
 
-type RecordAttemptArgs = { attempt: Attempt; delivery: DeliveryRow; now: number; payload: Payload; verdict: Outcome; webhook: WebhookRow }
+type RecordAttemptArgs = {
+  attempt: Attempt
+  delivery: DeliveryRow
+  now: number
+  payload: Payload
+  verdict: Outcome
+  webhook: WebhookRow
+}
 
 const stateOf = (verdict: Outcome, now: number): Partial<DeliveryRow> => {
-  if (verdict.outcome === 'delivered') return { deliveredAt: new Date(now).toISOString(), nextAttemptAt: null, state: 'delivered' }
+  if (verdict.outcome === 'delivered')
+    return { deliveredAt: new Date(now).toISOString(), nextAttemptAt: null, state: 'delivered' }
   if (verdict.outcome === 'failed') return { nextAttemptAt: null, state: 'failed' }
   return { nextAttemptAt: new Date(verdict.at).toISOString() }
 }
@@ -87,10 +115,21 @@ const keyOf = ({ key, kind, messageId, webhook }: DeliveryRow, { outcome }: Outc
   kind === 'rebuild' && outcome !== 'retry' ? deliveryKeys.rebuild(webhook, messageId) : key
 
 /** Writes what came of an attempt, and disables the webhook with its last delivery, both or neither. */
-const recordAttempt = async ({ attempt, delivery, now, payload, verdict, webhook }: RecordAttemptArgs): Promise<{ isDisabled: boolean }> => {
+const recordAttempt = async ({
+  attempt,
+  delivery,
+  now,
+  payload,
+  verdict,
+  webhook,
+}: RecordAttemptArgs): Promise<{ isDisabled: boolean }> => {
   const { deliveries, webhooks } = webhookSlugs(payload)
   return inTransaction(payload, async (req) => {
-    const current = await payload.db.findOne<DeliveryRow>({ collection: deliveries, req, where: { id: { equals: delivery.id } } })
+    const current = await payload.db.findOne<DeliveryRow>({
+      collection: deliveries,
+      req,
+      where: { id: { equals: delivery.id } },
+    })
     if (!current) return { isDisabled: false }
     await payload.db.updateOne({
       collection: deliveries,
@@ -118,11 +157,19 @@ const recordAttempt = async ({ attempt, delivery, now, payload, verdict, webhook
   })
 }
 
-type DeliverArgs = { delivery: DeliveryRow; options: SanitizedWebhooksOptions; payload: Payload; signal: AbortSignal; webhook: WebhookRow }
+type DeliverArgs = {
+  delivery: DeliveryRow
+  options: SanitizedWebhooksOptions
+  payload: Payload
+  signal: AbortSignal
+  webhook: WebhookRow
+}
 
 /** Tries a delivery that was claimed once: sends it, judges the answer, writes down what came of it. A crash in between leads to another attempt with the same id. */
 export const attemptDelivery = async ({ delivery, options, payload, signal, webhook }: DeliverArgs): Promise<void> => {
-  const attempt = await whileClaimed(payload, delivery, () => sendAttempt({ delivery, options, payload, signal, webhook }))
+  const attempt = await whileClaimed(payload, delivery, () =>
+    sendAttempt({ delivery, options, payload, signal, webhook }),
+  )
   const now = Date.now()
   const judged = decideOutcome({
     attempts: (delivery.attemptCount ?? 0) + 1,

@@ -74,7 +74,8 @@ export const addEvent = (batch: Batch, event: ContentEvent, seenAt: number): voi
   if (batch.count === 0) batch.firstSequence = sequence
   batch.count += 1
   addAffected(batch, event)
-  if (batch.events.length < EVENTS_A_MESSAGE) batch.events.push({ collection, document, id, locales, occurredAt, sequence, slug, type })
+  if (batch.events.length < EVENTS_A_MESSAGE)
+    batch.events.push({ collection, document, id, locales, occurredAt, sequence, slug, type })
   if (batch.forPeople.length < EVENTS_FOR_PEOPLE) batch.forPeople.push({ collection, document, id, slug, title, type })
 }
 
@@ -83,21 +84,37 @@ const LARGEST_MESSAGE = 1024 * 1024
 
 type Data = Message['data']
 
-const message = (type: MessageType, now: number, data: Data): Message => ({ data, timestamp: new Date(now).toISOString(), type })
+const message = (type: MessageType, now: number, data: Data): Message => ({
+  data,
+  timestamp: new Date(now).toISOString(),
+  type,
+})
 
 const changed = ({ complete, documents, events, paths, tags }: Batch, now: number): Message =>
-  message('content.changed', now, { affected: { complete, documents: [...documents.values()], paths: [...paths], tags: [...tags] }, events })
+  message('content.changed', now, {
+    affected: { complete, documents: [...documents.values()], paths: [...paths], tags: [...tags] },
+    events,
+  })
 
 /** What changed, and all that shows it; when that is too large to send, that everything is touched. */
 export const contentChanged = (batch: Batch, now: number): Message => {
   const whole = changed(batch, now)
   const isNamed = batch.count <= EVENTS_A_MESSAGE && Buffer.byteLength(JSON.stringify(whole)) <= LARGEST_MESSAGE
-  return isNamed ? whole : message('content.changed', now, { affected: { complete: false, documents: [], paths: [], tags: ['all'] }, events: batch.events })
+  return isNamed
+    ? whole
+    : message('content.changed', now, {
+        affected: { complete: false, documents: [], paths: [], tags: ['all'] },
+        events: batch.events,
+      })
 }
 
 /** What “Rebuild now” sends: nothing changed, and everything is to be made anew. */
 export const contentRebuild = (now: number): Message =>
-  message('content.rebuild', now, { affected: { complete: false, documents: [], paths: ['/'], tags: ['all'] }, events: [] })
+  message('content.rebuild', now, {
+    affected: { complete: false, documents: [], paths: ['/'], tags: ['all'] },
+    events: [],
+  })
 
 /** What a test sends: nothing is touched. */
-export const webhookTest = (now: number): Message => message('webhook.test', now, { affected: { complete: true, documents: [], paths: [], tags: [] }, events: [] })
+export const webhookTest = (now: number): Message =>
+  message('webhook.test', now, { affected: { complete: true, documents: [], paths: [], tags: [] }, events: [] })

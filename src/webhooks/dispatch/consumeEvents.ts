@@ -18,8 +18,13 @@ const holds = <Value>(filter: readonly Value[] | null | undefined, ...values: Va
   !filter?.length || values.some((value) => filter.includes(value))
 
 /** Whether a webhook asks for an event. One without languages (a project without localization) is in every language. */
-export const isWanted = ({ change, collection, locales }: Pick<ContentEvent, 'change' | 'collection' | 'locales'>, filters: Filters): boolean =>
-  holds(filters.collections, collection) && holds(filters.changes, change) && (locales.length === 0 || holds(filters.locales, ...locales))
+export const isWanted = (
+  { change, collection, locales }: Pick<ContentEvent, 'change' | 'collection' | 'locales'>,
+  filters: Filters,
+): boolean =>
+  holds(filters.collections, collection) &&
+  holds(filters.changes, change) &&
+  (locales.length === 0 || holds(filters.locales, ...locales))
 
 const EVENTS_A_READ = 100
 
@@ -27,7 +32,8 @@ const EVENTS_A_READ = 100
 const READS_A_ROUND = 10
 
 /** A receiver that reads events gets a limited number at once; a build is one build, whatever it is for. */
-const isFull = ({ count }: Batch, { provider }: Pick<WebhookRow, 'provider'>): boolean => count >= EVENTS_A_MESSAGE && !isBuildHook(provider)
+const isFull = ({ count }: Batch, { provider }: Pick<WebhookRow, 'provider'>): boolean =>
+  count >= EVENTS_A_MESSAGE && !isBuildHook(provider)
 
 type Args = { backlog: ConsumerState; now: number; payload: Payload; webhook: WebhookRow }
 
@@ -124,7 +130,15 @@ export const createConsumers = (payload: Payload): Consumers => {
     if (isEmpty(batch)) return skip(webhook, backlog, now)
     // A bulk edit is committed as one and numbered bit by bit: a build waits until nothing more is seen, not since when nothing happened.
     const last = isBuildHook(webhook.provider) ? Math.max(batch.last, recent.at(-1) ?? 0) : batch.last
-    const due = nextFlushAt({ first: batch.first, isFull: isFull(batch, webhook), last, lastFlushedAt, now, recent, window: windowOf(webhook) })
+    const due = nextFlushAt({
+      first: batch.first,
+      isFull: isFull(batch, webhook),
+      last,
+      lastFlushedAt,
+      now,
+      recent,
+      window: windowOf(webhook),
+    })
     return due > now ? { due } : cut(webhook, backlog, now)
   }
 

@@ -27,7 +27,15 @@ export type ConsumerState = {
   settings: string
 }
 
-const newConsumerState = ({ cursor, now, webhook }: { cursor: number; now: number; webhook: WebhookRow }): ConsumerState => ({
+const newConsumerState = ({
+  cursor,
+  now,
+  webhook,
+}: {
+  cursor: number
+  now: number
+  webhook: WebhookRow
+}): ConsumerState => ({
   batch: emptyBatch(),
   cursor,
   lastFlushedAt: undefined,
@@ -88,7 +96,14 @@ export const resumeFailedDelivery = async ({ cursor, now, payload, webhook }: Ta
   const resumed: unknown = await payload.db.updateOne({
     collection: webhookSlugs(payload).deliveries,
     data: { attemptCount: 0, nextAttemptAt: new Date(now).toISOString(), state: 'pending' },
-    where: { and: [{ webhook: { equals: webhook.id } }, { kind: { equals: 'events' } }, { state: { equals: 'failed' } }, { lastSequence: { equals: cursor } }] },
+    where: {
+      and: [
+        { webhook: { equals: webhook.id } },
+        { kind: { equals: 'events' } },
+        { state: { equals: 'failed' } },
+        { lastSequence: { equals: cursor } },
+      ],
+    },
   })
   return resumed !== null
 }

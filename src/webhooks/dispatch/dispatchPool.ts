@@ -35,7 +35,10 @@ export const createDispatchPool = ({ onEnd, payload }: Options): DispatchPool =>
     } catch (error) {
       // Given up at the end of the process: the next one sends it again.
       if (giveUp.signal.aborted) return
-      payload.logger.error({ err: error as Error, msg: '[beffroi] A webhook delivery could not be written down; it is sent again in a few seconds.' })
+      payload.logger.error({
+        err: error as Error,
+        msg: '[beffroi] A webhook delivery could not be written down; it is sent again in a few seconds.',
+      })
       await wait(PAUSE_AFTER_ERROR, undefined, { signal: giveUp.signal }).catch(() => undefined)
     } finally {
       running.delete(key)
@@ -50,7 +53,10 @@ export const createDispatchPool = ({ onEnd, payload }: Options): DispatchPool =>
     },
     stop: async (patience) => {
       const patient = new AbortController()
-      await Promise.race([Promise.all(running.values()), wait(patience, undefined, { signal: patient.signal }).catch(() => undefined)])
+      await Promise.race([
+        Promise.all(running.values()),
+        wait(patience, undefined, { signal: patient.signal }).catch(() => undefined),
+      ])
       patient.abort()
       giveUp.abort()
       await Promise.all(running.values())

@@ -5,7 +5,11 @@ import type { DisabledReason } from '../WebhookRow.ts'
 
 /** Why an answer that is no success is none. */
 const refusedWith = (status = 0): Bilingual => {
-  if (status === 410) return { en: 'The receiver answered 410: this address is gone for good.', fr: 'Le destinataire a répondu 410 : cette adresse n’existe plus.' }
+  if (status === 410)
+    return {
+      en: 'The receiver answered 410: this address is gone for good.',
+      fr: 'Le destinataire a répondu 410 : cette adresse n’existe plus.',
+    }
   if (status >= 300 && status < 400) {
     return {
       en: `The receiver answered ${status}: it points to another address, and redirects are not followed. Give the webhook the final address.`,

@@ -36,7 +36,10 @@ const rowOf = ({ backlog: { batch, cursor, readTo }, now, webhook }: Args) => ({
 })
 
 /** Moves the cursor together with what is written, unless another runner moved it meanwhile. */
-const moveOn = async <Written>({ backlog, payload, webhook }: Args, write: (req: PayloadRequest) => Promise<Written>): Promise<undefined | Written> =>
+const moveOn = async <Written>(
+  { backlog, payload, webhook }: Args,
+  write: (req: PayloadRequest) => Promise<Written>,
+): Promise<undefined | Written> =>
   inTransaction(payload, async (req) => {
     const consumer = consumerOf(webhook)
     if ((await readCursor({ payload, consumer, req })) !== backlog.cursor) return undefined
@@ -48,8 +51,12 @@ const moveOn = async <Written>({ backlog, payload, webhook }: Args, write: (req:
 /** Where a database has no transactions, a runner may have died between the delivery and the cursor: the delivery says how far it goes. */
 const moveBehind = async (key: string, { backlog, payload, webhook }: Args): Promise<undefined> => {
   const consumer = consumerOf(webhook)
-  const row = await payload.db.findOne<DeliveryRow>({ collection: webhookSlugs(payload).deliveries, where: { key: { equals: key } } })
-  if (row && (await readCursor({ payload, consumer })) === backlog.cursor) await moveCursor({ payload, consumer, to: row.lastSequence ?? backlog.cursor })
+  const row = await payload.db.findOne<DeliveryRow>({
+    collection: webhookSlugs(payload).deliveries,
+    where: { key: { equals: key } },
+  })
+  if (row && (await readCursor({ payload, consumer })) === backlog.cursor)
+    await moveCursor({ payload, consumer, to: row.lastSequence ?? backlog.cursor })
 }
 
 /**
@@ -61,17 +68,19 @@ export const flushDelivery = async (args: Args): Promise<DeliveryRow | undefined
   const data = rowOf(args)
   const { key } = data
   const { deliveries } = webhookSlugs(args.payload)
-  return moveOn(args, (req) => args.payload.db.create({ collection: deliveries, data, req }) as unknown as Promise<DeliveryRow>).catch(
-    (error: unknown) => {
-      // The key is there already.
-      if (error instanceof ValidationError) return moveBehind(key, args)
-      throw error
-    },
-  )
+  return moveOn(
+    args,
+    (req) => args.payload.db.create({ collection: deliveries, data, req }) as unknown as Promise<DeliveryRow>,
+  ).catch((error: unknown) => {
+    // The key is there already.
+    if (error instanceof ValidationError) return moveBehind(key, args)
+    throw error
+  })
 }
 
 /** Moves the cursor past changes that the webhook does not ask for. False when another runner was first. */
-export const skipUnwanted = async (args: Args): Promise<boolean> => (await moveOn(args, () => Promise.resolve(true))) ?? false
+export const skipUnwanted = async (args: Args): Promise<boolean> =>
+  (await moveOn(args, () => Promise.resolve(true))) ?? false
 
 /** This many changes within `BURST_SPAN` are the work of a bulk edit or an import, not of a person who publishes. */
 export const BURST_SIZE = 10

@@ -3,7 +3,14 @@ import { describe, expect, it } from '@jest/globals'
 import { nextAttempt } from './outcome.ts'
 import type { NextAttemptArgs } from './outcome.ts'
 
-const failed = (more: Partial<NextAttemptArgs>): NextAttemptArgs => ({ attempts: 1, delays: [0, 5, 300], now: 1_000_000, random: 0.5, retryAfter: undefined, ...more })
+const failed = (more: Partial<NextAttemptArgs>): NextAttemptArgs => ({
+  attempts: 1,
+  delays: [0, 5, 300],
+  now: 1_000_000,
+  random: 0.5,
+  retryAfter: undefined,
+  ...more,
+})
 
 describe('nextAttempt', () => {
   it.each<[string, Partial<NextAttemptArgs>, number | undefined]>([

@@ -15,7 +15,12 @@ type Args = {
   webhook: Pick<WebhookRow, 'id' | 'name'>
 }
 
-const textOf = ({ address, failure, name, reason }: Pick<Args, 'failure' | 'reason'> & { address: string; name: string }): string => {
+const textOf = ({
+  address,
+  failure,
+  name,
+  reason,
+}: Pick<Args, 'failure' | 'reason'> & { address: string; name: string }): string => {
   const last = failure ? explainAttempt(failure) : { en: '', fr: '' }
   return [
     `Le webhook « ${name} » est désactivé : le site ou le cache qu’il prévient n’apprend plus ce qui change.`,
@@ -34,14 +39,29 @@ const textOf = ({ address, failure, name, reason }: Pick<Args, 'failure' | 'reas
 export const notifyAdmins = async ({ failure, payload, reason, webhook }: Args): Promise<void> => {
   const users = projectSlug(payload.config, 'users')
   if (!users) return
-  const { docs } = await payload.db.find<{ email?: string | null }>({ collection: users, limit: 0, pagination: false, where: { role: { equals: 'admin' } } })
+  const { docs } = await payload.db.find<{ email?: string | null }>({
+    collection: users,
+    limit: 0,
+    pagination: false,
+    where: { role: { equals: 'admin' } },
+  })
   const { routes, serverURL } = payload.config
-  const address = formatAdminURL({ adminRoute: routes.admin, path: `/collections/${webhookSlugs(payload).webhooks}/${webhook.id}`, serverURL })
+  const address = formatAdminURL({
+    adminRoute: routes.admin,
+    path: `/collections/${webhookSlugs(payload).webhooks}/${webhook.id}`,
+    serverURL,
+  })
   // A name is one line, and so is a subject.
   const name = webhook.name.replaceAll(/\s+/g, ' ')
   const subject = `Webhook « ${name} » désactivé / disabled`
   const text = textOf({ address, failure, name, reason })
-  const sent = await Promise.allSettled(docs.filter(({ email }) => email).map(({ email }) => payload.sendEmail({ subject, text, to: email ?? '' })))
+  const sent = await Promise.allSettled(
+    docs.filter(({ email }) => email).map(({ email }) => payload.sendEmail({ subject, text, to: email ?? '' })),
+  )
   const unsent = sent.find(({ status }) => status === 'rejected')
-  if (unsent?.status === 'rejected') payload.logger.error({ err: unsent.reason as Error, msg: `[beffroi] The e-mail that the webhook "${name}" is disabled could not be sent: check SMTP_URL and EMAIL_FROM.` })
+  if (unsent?.status === 'rejected')
+    payload.logger.error({
+      err: unsent.reason as Error,
+      msg: `[beffroi] The e-mail that the webhook "${name}" is disabled could not be sent: check SMTP_URL and EMAIL_FROM.`,
+    })
 }

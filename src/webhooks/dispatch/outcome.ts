@@ -63,7 +63,16 @@ export type Outcome =
   | { disables: DisabledReason | undefined; outcome: 'failed' }
 
 /** By Standard Webhooks 1.0: any 2xx is a success, 410 disables the webhook, and everything else is tried again. A test is tried once and disables nothing. */
-export const decideOutcome = ({ attempts, delays, isDelivered, kind, now, random, retryAfter: header, status }: OutcomeArgs): Outcome => {
+export const decideOutcome = ({
+  attempts,
+  delays,
+  isDelivered,
+  kind,
+  now,
+  random,
+  retryAfter: header,
+  status,
+}: OutcomeArgs): Outcome => {
   if (isDelivered) return { outcome: 'delivered' }
   if (kind === 'test') return { disables: undefined, outcome: 'failed' }
   if (status === 410) return { disables: 'gone', outcome: 'failed' }

@@ -22,14 +22,25 @@ const read = async (payload: Payload, where: Where, limit: number): Promise<Pend
 }
 
 /** The delivery whose turn it is at a webhook: those behind it wait until it is delivered or has failed for good. */
-export const readHead = async (payload: Payload, { id }: Pick<WebhookRow, 'id'>): Promise<PendingDelivery | undefined> =>
+export const readHead = async (
+  payload: Payload,
+  { id }: Pick<WebhookRow, 'id'>,
+): Promise<PendingDelivery | undefined> =>
   (await read(payload, { and: [{ webhook: { equals: id } }, { kind: { not_equals: 'test' } }] }, 1))[0]
 
 /** Tests wait for nothing. */
-export const readTests = (payload: Payload): Promise<PendingDelivery[]> => read(payload, { kind: { equals: 'test' } }, 0)
+export const readTests = (payload: Payload): Promise<PendingDelivery[]> =>
+  read(payload, { kind: { equals: 'test' } }, 0)
 
 export const readWebhooks = async (payload: Payload): Promise<WebhookRow[]> =>
-  (await payload.db.find<WebhookRow>({ collection: webhookSlugs(payload).webhooks, limit: 0, pagination: false, where: {} })).docs
+  (
+    await payload.db.find<WebhookRow>({
+      collection: webhookSlugs(payload).webhooks,
+      limit: 0,
+      pagination: false,
+      where: {},
+    })
+  ).docs
 
 /** A process that dies while it sends holds a delivery up for no longer than this, in milliseconds. Clocks may differ by less. */
 const LEASE = 6000
@@ -47,11 +58,17 @@ export const claim = async (payload: Payload, { id, nextAttemptAt }: PendingDeli
   payload.db.updateOne({
     collection: webhookSlugs(payload).deliveries,
     data: { nextAttemptAt: leaseFrom(Date.now()) },
-    where: { and: [{ id: { equals: id } }, { state: { equals: 'pending' } }, { nextAttemptAt: { equals: nextAttemptAt } }] },
+    where: {
+      and: [{ id: { equals: id } }, { state: { equals: 'pending' } }, { nextAttemptAt: { equals: nextAttemptAt } }],
+    },
   }) as unknown as Promise<DeliveryRow | null>
 
 /** Does something under a claim, which is renewed until it is done. */
-export const whileClaimed = async <Result>(payload: Payload, { id }: Pick<DeliveryRow, 'id'>, act: () => Promise<Result>): Promise<Result> => {
+export const whileClaimed = async <Result>(
+  payload: Payload,
+  { id }: Pick<DeliveryRow, 'id'>,
+  act: () => Promise<Result>,
+): Promise<Result> => {
   const renew = async (): Promise<void> => {
     await payload.db.updateOne({
       collection: webhookSlugs(payload).deliveries,
@@ -64,7 +81,10 @@ export const whileClaimed = async <Result>(payload: Payload, { id }: Pick<Delive
   const timer = setInterval(() => {
     renewing = renew().catch((error: unknown) => {
       // Another runner may send it too, with the same id; nothing is lost.
-      payload.logger.warn({ err: error, msg: `[beffroi] The lease of the webhook delivery ${id} could not be renewed.` })
+      payload.logger.warn({
+        err: error,
+        msg: `[beffroi] The lease of the webhook delivery ${id} could not be renewed.`,
+      })
     })
   }, RENEWAL)
   try {

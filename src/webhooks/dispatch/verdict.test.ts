@@ -22,12 +22,20 @@ describe('verdict', () => {
     ['a success is delivered', { isDelivered: true, status: 204 }, { outcome: 'delivered' }],
     ['a failure is tried again', {}, { at: NOW + 5000, outcome: 'retry' }],
     ['no answer at all is tried again', { status: null }, { at: NOW + 5000, outcome: 'retry' }],
-    ['a receiver that asks for a minute gets it', { retryAfter: '60', status: 429 }, { at: NOW + 60_000, outcome: 'retry' }],
+    [
+      'a receiver that asks for a minute gets it',
+      { retryAfter: '60', status: 429 },
+      { at: NOW + 60_000, outcome: 'retry' },
+    ],
     ['the last attempt disables the webhook', { attempts: 2 }, { disables: 'exhausted', outcome: 'failed' }],
     ['410 disables the webhook at once', { status: 410 }, { disables: 'gone', outcome: 'failed' }],
     ['a rebuild is as any delivery', { kind: 'rebuild', status: 410 }, { disables: 'gone', outcome: 'failed' }],
     ['a test that fails is not tried again', { kind: 'test' }, { disables: undefined, outcome: 'failed' }],
-    ['a test that is answered 410 disables nothing', { kind: 'test', status: 410 }, { disables: undefined, outcome: 'failed' }],
+    [
+      'a test that is answered 410 disables nothing',
+      { kind: 'test', status: 410 },
+      { disables: undefined, outcome: 'failed' },
+    ],
     ['a test that succeeds is delivered', { isDelivered: true, kind: 'test', status: 200 }, { outcome: 'delivered' }],
   ])('%s', (_name, args, expected) => {
     expect(decideOutcome(attempted(args))).toEqual(expected)

@@ -1,7 +1,12 @@
 import { describe, expect, it } from '@jest/globals'
 
 import { recordRequests } from '../../../tests/helpers/recordRequests.ts'
-import { changeMessage, PAYLOAD_SECRET as secret, rebuildMessage, webhookRow } from '../../../tests/helpers/webhookRow.ts'
+import {
+  changeMessage,
+  PAYLOAD_SECRET as secret,
+  rebuildMessage,
+  webhookRow,
+} from '../../../tests/helpers/webhookRow.ts'
 
 describe('Netlify', () => {
   const webhook = webhookRow({ provider: 'netlify' })
@@ -18,7 +23,12 @@ describe('Netlify', () => {
   })
 
   it('keeps the title and the branch that an admin wrote in the address', async () => {
-    const [request] = await recordRequests({ message: rebuildMessage, path: '/build_hooks/5c23354f?trigger_branch=preview&trigger_title=Site', secret, webhook })
+    const [request] = await recordRequests({
+      message: rebuildMessage,
+      path: '/build_hooks/5c23354f?trigger_branch=preview&trigger_title=Site',
+      secret,
+      webhook,
+    })
     expect(request?.path).toBe('/build_hooks/5c23354f?trigger_branch=preview&trigger_title=Site')
   })
 })
@@ -28,8 +38,8 @@ describe.each([
   ['cloudflare', '/client/v4/pages/webhooks/deploy_hooks/6c5e'],
 ] as const)('%s', (kind, path) => {
   it('is posted nothing', async () => {
-    expect(await recordRequests({ message: changeMessage(), path, secret, webhook: webhookRow({ provider: kind }) })).toEqual([
-      { body: '', headers: { 'content-length': '0', 'user-agent': 'Beffroi' }, method: 'POST', path },
-    ])
+    expect(
+      await recordRequests({ message: changeMessage(), path, secret, webhook: webhookRow({ provider: kind }) }),
+    ).toEqual([{ body: '', headers: { 'content-length': '0', 'user-agent': 'Beffroi' }, method: 'POST', path }])
   })
 })

@@ -11,13 +11,28 @@ type Kind = {
 }
 
 export const PROVIDERS: Record<ProviderName, Kind> = {
-  generic: { isBuildHook: false, isSigned: true, label: { en: 'A website or program of ours (signed)', fr: 'Un site ou programme à nous (signé)' }, needsToken: false },
-  nextjs: { isBuildHook: false, isSigned: true, label: { en: 'Next.js (signed)', fr: 'Next.js (signé)' }, needsToken: false },
+  generic: {
+    isBuildHook: false,
+    isSigned: true,
+    label: { en: 'A website or program of ours (signed)', fr: 'Un site ou programme à nous (signé)' },
+    needsToken: false,
+  },
+  nextjs: {
+    isBuildHook: false,
+    isSigned: true,
+    label: { en: 'Next.js (signed)', fr: 'Next.js (signé)' },
+    needsToken: false,
+  },
   netlify: { isBuildHook: true, isSigned: false, label: 'Netlify (build hook)', needsToken: false },
   vercel: { isBuildHook: true, isSigned: false, label: 'Vercel (deploy hook)', needsToken: false },
   cloudflare: { isBuildHook: true, isSigned: false, label: 'Cloudflare Pages (deploy hook)', needsToken: false },
   github: { isBuildHook: true, isSigned: false, label: 'GitHub Actions (repository_dispatch)', needsToken: true },
-  gitlab: { isBuildHook: true, isSigned: false, label: { en: 'GitLab (pipeline trigger)', fr: 'GitLab (déclencheur de pipeline)' }, needsToken: true },
+  gitlab: {
+    isBuildHook: true,
+    isSigned: false,
+    label: { en: 'GitLab (pipeline trigger)', fr: 'GitLab (déclencheur de pipeline)' },
+    needsToken: true,
+  },
   varnish: { isBuildHook: false, isSigned: false, label: 'Varnish (xkey)', needsToken: false },
   fastly: { isBuildHook: false, isSigned: false, label: 'Fastly (Surrogate-Key)', needsToken: true },
 }

@@ -36,7 +36,11 @@ const FASTLY_LIMITS = { characters: 7_500, keys: 256 }
  * https://www.fastly.com/documentation/reference/api/purging/
  */
 export const fastly: RequestBuilder = ({ message, token, webhook }) =>
-  purgeKeys(message, FASTLY_LIMITS).map((keys) => ({ headers: { accept: 'application/json', 'fastly-key': token, 'surrogate-key': keys }, method: 'POST', url: webhook.url }))
+  purgeKeys(message, FASTLY_LIMITS).map((keys) => ({
+    headers: { accept: 'application/json', 'fastly-key': token, 'surrogate-key': keys },
+    method: 'POST',
+    url: webhook.url,
+  }))
 
 /** Varnish takes header lines of 8 kB unless told otherwise (`http_req_hdr_len`), the name among them. */
 const VARNISH_LIMITS = { characters: 4_000, keys: Number.POSITIVE_INFINITY }
@@ -47,4 +51,8 @@ const VARNISH_LIMITS = { characters: 4_000, keys: Number.POSITIVE_INFINITY }
  * https://github.com/varnish/varnish-modules/blob/master/src/vmod_xkey.vcc
  */
 export const varnish: RequestBuilder = ({ message, webhook }) =>
-  purgeKeys(message, VARNISH_LIMITS).map((keys) => ({ headers: { xkey: keys, 'xkey-purge': keys }, method: 'PURGE', url: webhook.url }))
+  purgeKeys(message, VARNISH_LIMITS).map((keys) => ({
+    headers: { xkey: keys, 'xkey-purge': keys },
+    method: 'PURGE',
+    url: webhook.url,
+  }))

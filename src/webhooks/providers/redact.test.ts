@@ -7,7 +7,13 @@ import { redact } from './redact.ts'
 describe('what a receiver answers, before it is logged', () => {
   it('loses the token and the headers’ values, however they are written', () => {
     const webhook = webhookRow({ headers: { 'X-Key': 'key "one" & two' }, provider: 'gitlab', token: 'glptt a/b+c' })
-    const echo = ['glptt a/b+c', 'token=glptt%20a%2Fb%2Bc', 'token=glptt+a%2Fb%2Bc', JSON.stringify({ key: 'key "one" & two' }), 'key+%22one%22+%26+two'].join('\n')
+    const echo = [
+      'glptt a/b+c',
+      'token=glptt%20a%2Fb%2Bc',
+      'token=glptt+a%2Fb%2Bc',
+      JSON.stringify({ key: 'key "one" & two' }),
+      'key+%22one%22+%26+two',
+    ].join('\n')
     expect(redact(echo, webhook, secret)).toBe('•••\ntoken=•••\ntoken=•••\n{"key":"•••"}\n•••')
   })
 
@@ -37,6 +43,16 @@ describe('what a receiver answers, before it is logged', () => {
 
   it('keeps everything else', () => {
     const text = '{"message":"Not Found","documentation_url":"https://docs.github.com/rest"}'
-    expect(redact(text, webhookRow({ provider: 'github', token: 'github_pat_1', url: 'https://api.github.com/repos/gazette/site/dispatches' }), secret)).toBe(text)
+    expect(
+      redact(
+        text,
+        webhookRow({
+          provider: 'github',
+          token: 'github_pat_1',
+          url: 'https://api.github.com/repos/gazette/site/dispatches',
+        }),
+        secret,
+      ),
+    ).toBe(text)
   })
 })

@@ -11,18 +11,32 @@ const TELLING = 4
 const inAddress = ({ provider, url }: WebhookRow): string[] => {
   if (!URL.canParse(url)) return []
   const { pathname, search, searchParams } = new URL(url)
-  const path = isBuildHook(provider) && provider !== 'github' && provider !== 'gitlab' && pathname !== '/' ? [pathname, pathname.split('/').findLast((part) => part !== '') ?? ''] : []
+  const path =
+    isBuildHook(provider) && provider !== 'github' && provider !== 'gitlab' && pathname !== '/'
+      ? [pathname, pathname.split('/').findLast((part) => part !== '') ?? '']
+      : []
   return [...path, search.slice(1), ...searchParams.values()]
 }
 
 /** A secret as it is, in a form or an address, and in JSON. */
-const spellings = (text: string): string[] => [text, encodeURIComponent(text), new URLSearchParams([['', text]]).toString().slice(1), JSON.stringify(text).slice(1, -1)]
+const spellings = (text: string): string[] => [
+  text,
+  encodeURIComponent(text),
+  new URLSearchParams([['', text]]).toString().slice(1),
+  JSON.stringify(text).slice(1, -1),
+]
 
 const secretsOf = (webhook: WebhookRow, secret: string): string[] => {
-  const sealed = [webhook.token, ...(webhook.headers ?? []).map(({ value }) => value), ...webhook.secrets.map(({ ciphertext }) => ciphertext)]
+  const sealed = [
+    webhook.token,
+    ...(webhook.headers ?? []).map(({ value }) => value),
+    ...webhook.secrets.map(({ ciphertext }) => ciphertext),
+  ]
   const opened = sealed.flatMap((value) => (value ? [value, open(secret, value)] : []))
   const bare = opened.flatMap((value) => (/^wh(?:sec|sk)_/.test(value) ? [value.replace(/^wh(?:sec|sk)_/, '')] : []))
-  return [...new Set([...opened, ...bare, ...inAddress(webhook)].flatMap(spellings))].filter((text) => text !== '').toSorted((a, b) => b.length - a.length)
+  return [...new Set([...opened, ...bare, ...inAddress(webhook)].flatMap(spellings))]
+    .filter((text) => text !== '')
+    .toSorted((a, b) => b.length - a.length)
 }
 
 /** An answer is kept up to its first kilobyte, which may end in the middle of a secret. */

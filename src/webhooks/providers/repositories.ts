@@ -5,7 +5,9 @@ import type { RequestBuilder } from './Provider.ts'
 const MAX_CHARACTERS = 60_000
 
 const briefly = ({ complete, paths, tags }: Affected): Pick<Affected, 'complete' | 'paths' | 'tags'> =>
-  JSON.stringify([paths, tags]).length > MAX_CHARACTERS ? { complete: false, paths: ['/'], tags: ['all'] } : { complete, paths, tags }
+  JSON.stringify([paths, tags]).length > MAX_CHARACTERS
+    ? { complete: false, paths: ['/'], tags: ['all'] }
+    : { complete, paths, tags }
 
 /**
  * `repository_dispatch`: an `event_type` of 100 characters at most, a `client_payload` of ten properties and 65,535 characters at most.
@@ -15,7 +17,13 @@ const briefly = ({ complete, paths, tags }: Affected): Pick<Affected, 'complete'
 export const github: RequestBuilder = ({ message, messageId, token, webhook }) => {
   const { affected, events } = message.data
   const body = {
-    client_payload: { ...briefly(affected), events: events.length, id: messageId, timestamp: message.timestamp, type: message.type },
+    client_payload: {
+      ...briefly(affected),
+      events: events.length,
+      id: messageId,
+      timestamp: message.timestamp,
+      type: message.type,
+    },
     event_type: (webhook.eventType || 'beffroi').slice(0, 100),
   }
   const headers = {
@@ -42,5 +50,12 @@ export const gitlab: RequestBuilder = ({ message, messageId, token, webhook }) =
     'variables[BEFFROI_MESSAGE]': messageId,
     'variables[BEFFROI_TYPE]': message.type,
   })
-  return [{ body: form.toString(), headers: { 'content-type': 'application/x-www-form-urlencoded' }, method: 'POST', url: webhook.url }]
+  return [
+    {
+      body: form.toString(),
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      method: 'POST',
+      url: webhook.url,
+    },
+  ]
 }

@@ -41,13 +41,24 @@ type SignatureHeadersArgs = {
  *
  * @throws Error when the webhook has no secret that signs, or one that was stored with another PAYLOAD_SECRET.
  */
-export const signatureHeaders = ({ at, body, messageId, secret, webhook }: SignatureHeadersArgs): Record<string, string> => {
+export const signatureHeaders = ({
+  at,
+  body,
+  messageId,
+  secret,
+  webhook,
+}: SignatureHeadersArgs): Record<string, string> => {
   const kind = webhook.signature ?? 'hmac'
-  const signing = webhook.secrets.filter((stored) => (kind === 'both' || stored.kind === kind) && (stored.expiresAt === null || new Date(stored.expiresAt) > at))
+  const signing = webhook.secrets.filter(
+    (stored) =>
+      (kind === 'both' || stored.kind === kind) && (stored.expiresAt === null || new Date(stored.expiresAt) > at),
+  )
   if (signing.length === 0) throw new Error('[beffroi] The webhook has no secret to sign with: renew its secret.')
   const signatures = signing.map((stored) => {
     const key = open(secret, stored.ciphertext)
-    return stored.kind === 'hmac' ? new Webhook(key).sign(messageId, at, body) : signEd25519({ at, body, messageId, privateKey: key })
+    return stored.kind === 'hmac'
+      ? new Webhook(key).sign(messageId, at, body)
+      : signEd25519({ at, body, messageId, privateKey: key })
   })
   return {
     'webhook-id': messageId,

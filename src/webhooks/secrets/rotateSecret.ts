@@ -57,7 +57,10 @@ type Rotated = RevealedSecret & {
 /** Those that still sign, the current one until `until`. Nothing lengthens the life of one that was replaced before. */
 const former = (secrets: StoredSecret[], now: Date, until: Date): StoredSecret[] =>
   secrets
-    .map((secret) => ({ ...secret, expiresAt: secret.expiresAt && new Date(secret.expiresAt) < until ? secret.expiresAt : until.toISOString() }))
+    .map((secret) => ({
+      ...secret,
+      expiresAt: secret.expiresAt && new Date(secret.expiresAt) < until ? secret.expiresAt : until.toISOString(),
+    }))
     .filter(({ expiresAt }) => new Date(expiresAt) > now)
 
 /**

@@ -7,7 +7,8 @@ const IV_BYTES = 12
 const TAG_BYTES = 16
 
 /** A key of its own for webhooks, so that nothing that is encrypted elsewhere with the project's secret opens here (RFC 5869). */
-const keyOf = (secret: string): Buffer => Buffer.from(hkdfSync('sha256', secret, '', 'beffroi: secrets of webhooks', 32))
+const keyOf = (secret: string): Buffer =>
+  Buffer.from(hkdfSync('sha256', secret, '', 'beffroi: secrets of webhooks', 32))
 
 /**
  * Encrypts what a webhook must keep to itself (AES-256-GCM), for the database.
@@ -30,7 +31,9 @@ export const open = (secret: string, sealed: string): string => {
   try {
     if (!sealed.startsWith(PREFIX)) throw new Error('It is not sealed.')
     const bytes = Buffer.from(sealed.slice(PREFIX.length), 'base64url')
-    const decipher = createDecipheriv('aes-256-gcm', keyOf(secret), bytes.subarray(0, IV_BYTES), { authTagLength: TAG_BYTES })
+    const decipher = createDecipheriv('aes-256-gcm', keyOf(secret), bytes.subarray(0, IV_BYTES), {
+      authTagLength: TAG_BYTES,
+    })
     decipher.setAuthTag(bytes.subarray(IV_BYTES, IV_BYTES + TAG_BYTES))
     return Buffer.concat([decipher.update(bytes.subarray(IV_BYTES + TAG_BYTES)), decipher.final()]).toString('utf8')
   } catch (cause) {

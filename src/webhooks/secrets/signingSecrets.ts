@@ -23,8 +23,17 @@ const base64 = (base64url: string | undefined): string => Buffer.from(base64url 
 export const createSecrets = (payloadSecret: string, now: Date): NewSecrets => {
   const secret = `whsec_${randomBytes(32).toString('base64')}`
   const { d, x } = generateKeyPairSync('ed25519').privateKey.export({ format: 'jwk' })
-  const store = (kind: StoredSecret['kind'], text: string): StoredSecret => ({ ciphertext: seal(payloadSecret, text), createdAt: now.toISOString(), expiresAt: null, kind })
-  return { publicKey: `whpk_${base64(x)}`, secret, stored: [store('hmac', secret), store('ed25519', `whsk_${base64(d)}`)] }
+  const store = (kind: StoredSecret['kind'], text: string): StoredSecret => ({
+    ciphertext: seal(payloadSecret, text),
+    createdAt: now.toISOString(),
+    expiresAt: null,
+    kind,
+  })
+  return {
+    publicKey: `whpk_${base64(x)}`,
+    secret,
+    stored: [store('hmac', secret), store('ed25519', `whsk_${base64(d)}`)],
+  }
 }
 
 /**

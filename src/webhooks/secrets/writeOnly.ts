@@ -8,7 +8,8 @@ import { isRecord } from '../../payload/values.ts'
 import type { WriteOnlyFieldProps } from '../admin/WriteOnlyField.tsx'
 import { isSealed, seal } from './seal.ts'
 
-const originOf = (url: unknown): string | undefined => (typeof url === 'string' && URL.canParse(url) ? new URL(url).origin : undefined)
+const originOf = (url: unknown): string | undefined =>
+  typeof url === 'string' && URL.canParse(url) ? new URL(url).origin : undefined
 
 /** A credential was given for one server: whoever may change the address must not learn it by sending it to another one. */
 const movesAway = (data: unknown, original: unknown): boolean => {
@@ -59,7 +60,12 @@ export const writeOnly = ({ condition, label, name }: WriteOnlyOptions): Field[]
     {
       name: `${name}Input`,
       type: 'ui',
-      admin: { components: { Field: { clientProps: inputProps, path: 'beffroi/client#WriteOnlyField' } }, ...(condition && { condition }), disableBulkEdit: true, disableListColumn: true },
+      admin: {
+        components: { Field: { clientProps: inputProps, path: 'beffroi/client#WriteOnlyField' } },
+        ...(condition && { condition }),
+        disableBulkEdit: true,
+        disableListColumn: true,
+      },
       label,
     },
   ]

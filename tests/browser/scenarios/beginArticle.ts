@@ -9,7 +9,9 @@ export const beginArticle = async (page: Page, { action, title }: { action: stri
   // The panel makes the draft first and then shows its form: what is typed before that is lost.
   await page.waitForURL(ARTICLE)
   await page.waitForLoadState('networkidle')
-  const saved = page.waitForResponse((response) => response.request().method() === 'PATCH' && response.url().includes('autosave=true'))
+  const saved = page.waitForResponse(
+    (response) => response.request().method() === 'PATCH' && response.url().includes('autosave=true'),
+  )
   await page.locator('#field-title').fill(title)
   await saved
 }

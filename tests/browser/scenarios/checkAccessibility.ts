@@ -10,7 +10,11 @@ const GRAVE = ['critical', 'serious']
 /** The grave violations that axe-core finds in a part of the page, as « rule: element ». */
 export const checkAccessibility = async (page: Page, part: string): Promise<string[]> => {
   // A colour under way to another is neither of the two.
-  await page.locator(part).evaluate(async (element) => Promise.all(element.getAnimations({ subtree: true }).map(async ({ finished }) => finished)))
+  await page
+    .locator(part)
+    .evaluate(async (element) =>
+      Promise.all(element.getAnimations({ subtree: true }).map(async ({ finished }) => finished)),
+    )
   await page.evaluate(await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'))
   const result = await page.evaluate(async (selector) => {
     const { axe } = window as unknown as { axe: { run: (selector: string) => Promise<AxeResult> } }

@@ -31,14 +31,19 @@ const textsOf = async (page: Page): Promise<string[]> =>
 
 /** Every text of the main screens that is not in French, with the screen it is on. */
 export const findUntranslated = async (newsroom: Newsroom, page: Page, member: Member): Promise<string[]> => {
-  const { docs } = await callApi<{ docs: { id: string }[] }>(newsroom, '/articles?limit=1&depth=0', { headers: member.headers, method: 'GET' })
+  const { docs } = await callApi<{ docs: { id: string }[] }>(newsroom, '/articles?limit=1&depth=0', {
+    headers: member.headers,
+    method: 'GET',
+  })
   const screens = [
     '/admin',
     '/admin/account',
     '/admin/globals/newsroom',
     `/admin/collections/articles/${docs[0]?.id}`,
     `/admin/collections/articles/${docs[0]?.id}/versions`,
-    ...Object.entries(collections).flatMap(([slug, { admin }]) => (admin && 'hidden' in admin && admin.hidden === true ? [] : [`/admin/collections/${slug}`])),
+    ...Object.entries(collections).flatMap(([slug, { admin }]) =>
+      admin && 'hidden' in admin && admin.hidden === true ? [] : [`/admin/collections/${slug}`],
+    ),
   ]
   const found: string[] = []
   for (const screen of screens) {

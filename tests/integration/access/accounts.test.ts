@@ -21,20 +21,41 @@ afterAll(() => newsroom.stop())
 
 const send = (headers: Record<string, string>, request: RestRequest) => newsroom.rest({ ...request, headers })
 
-const strangers = () => [['a stranger', {}], ['a site', keys.site], ['a preview site', keys.preview]] as const
+const strangers = () =>
+  [
+    ['a stranger', {}],
+    ['a site', keys.site],
+    ['a preview site', keys.preview],
+  ] as const
 
 const register = () =>
-  send({}, { body: { email: 'premiere@example.com', name: 'Première', password: 'un mot de passe', role: 'author' }, method: 'POST', path: '/users/first-register' })
+  send(
+    {},
+    {
+      body: { email: 'premiere@example.com', name: 'Première', password: 'un mot de passe', role: 'author' },
+      method: 'POST',
+      path: '/users/first-register',
+    },
+  )
 
-const admins = async () => (await newsroom.payload.find({ collection: 'users', where: { role: { equals: 'admin' } } })).docs
+const admins = async () =>
+  (await newsroom.payload.find({ collection: 'users', where: { role: { equals: 'admin' } } })).docs
 
-const renameNewsroom = (headers: Record<string, string>) => send(headers, { body: { name: 'La gazette' }, method: 'POST', path: '/globals/newsroom' })
+const renameNewsroom = (headers: Record<string, string>) =>
+  send(headers, { body: { name: 'La gazette' }, method: 'POST', path: '/globals/newsroom' })
 
 const runJobs = (headers: Record<string, string>) => send(headers, { path: '/payload-jobs/run' })
 
 describe('the first account', () => {
   it('is an administrator’s, whatever role it asks for, and there is no second one', async () => {
-    expect((await send({}, { body: { email: 'x@example.com', name: 'X', password: 'un mot de passe' }, method: 'POST', path: '/users' })).status).toBe(403)
+    expect(
+      (
+        await send(
+          {},
+          { body: { email: 'x@example.com', name: 'X', password: 'un mot de passe' }, method: 'POST', path: '/users' },
+        )
+      ).status,
+    ).toBe(403)
     const { body, status } = await register()
     expect(status).toBe(200)
     expect(body).toMatchObject({ user: { email: 'premiere@example.com', role: 'admin' } })
@@ -43,11 +64,14 @@ describe('the first account', () => {
   })
 
   it('signs in with its password, and with no other', async () => {
-    const login = (password: string) => send({}, { body: { email: 'premiere@example.com', password }, method: 'POST', path: '/users/login' })
+    const login = (password: string) =>
+      send({}, { body: { email: 'premiere@example.com', password }, method: 'POST', path: '/users/login' })
     expect((await login('un autre')).status).toBe(401)
     const { body, status } = await login('un mot de passe')
     expect(status).toBe(200)
-    expect((await send({ Authorization: `JWT ${String(body.token)}` }, { path: '/users/me' })).body).toMatchObject({ user: { email: 'premiere@example.com' } })
+    expect((await send({ Authorization: `JWT ${String(body.token)}` }, { path: '/users/me' })).body).toMatchObject({
+      user: { email: 'premiere@example.com' },
+    })
   })
 })
 
@@ -62,14 +86,22 @@ describe('accounts', () => {
     const { headers, id } = staff[role]
     await send(headers, { body: { name: 'Moi', role: 'admin' }, method: 'PATCH', path: `/users/${id}` })
     await newsroom.graphql({ headers, query: `mutation { updateUser(id: "${id}", data: { role: admin }) { id } }` })
-    await send(headers, { body: { role: 'admin' }, method: 'PATCH', path: '/users', query: { 'where[id][exists]': true } })
+    await send(headers, {
+      body: { role: 'admin' },
+      method: 'PATCH',
+      path: '/users',
+      query: { 'where[id][exists]': true },
+    })
     expect(await newsroom.payload.findByID({ collection: 'users', id })).toMatchObject({ name: 'Moi', role })
-    expect((await newsroom.payload.count({ collection: 'users', where: { role: { equals: 'admin' } } })).totalDocs).toBe(2)
+    expect(
+      (await newsroom.payload.count({ collection: 'users', where: { role: { equals: 'admin' } } })).totalDocs,
+    ).toBe(2)
   })
 
   it('of others are the admin’s to change', async () => {
     const other = await signIn(newsroom.payload, 'author')
-    const rename = (role: (typeof ROLES)[number]) => send(staff[role].headers, { body: { email: `${role}@example.org` }, method: 'PATCH', path: `/users/${other.id}` })
+    const rename = (role: (typeof ROLES)[number]) =>
+      send(staff[role].headers, { body: { email: `${role}@example.org` }, method: 'PATCH', path: `/users/${other.id}` })
     for (const role of ['editor', 'author', 'translator'] as const) expect((await rename(role)).status).toBe(403)
     expect((await rename('admin')).status).toBe(200)
   })
@@ -82,10 +114,21 @@ describe('accounts', () => {
       staff.admin = await signIn(newsroom.payload, 'admin')
     }
     const others = (await admins()).filter(({ id }) => id !== staff.admin.id)
-    for (const { id } of others) expect((await send(staff.admin.headers, { method: 'DELETE', path: `/users/${id}` })).status).toBe(200)
+    for (const { id } of others)
+      expect((await send(staff.admin.headers, { method: 'DELETE', path: `/users/${id}` })).status).toBe(200)
     const own = `/users/${staff.admin.id}`
-    const refusal = await send({ ...staff.admin.headers, 'Accept-Language': 'fr' }, { body: { role: 'editor' }, method: 'PATCH', path: own })
-    expect(refusal).toMatchObject({ body: { errors: [{ message: 'C’est le dernier compte d’administration\u00A0: donnez d’abord ce rôle à quelqu’un d’autre.' }] }, status: 400 })
+    const refusal = await send(
+      { ...staff.admin.headers, 'Accept-Language': 'fr' },
+      { body: { role: 'editor' }, method: 'PATCH', path: own },
+    )
+    expect(refusal).toMatchObject({
+      body: {
+        errors: [
+          { message: 'C’est le dernier compte d’administration\u00A0: donnez d’abord ce rôle à quelqu’un d’autre.' },
+        ],
+      },
+      status: 400,
+    })
     expect((await send(staff.admin.headers, { method: 'DELETE', path: own })).status).toBe(400)
     expect((await admins()).map(({ id }) => id)).toEqual([staff.admin.id])
   })
@@ -109,11 +152,25 @@ describe('accounts', () => {
 
   it('are unlocked by an admin only', async () => {
     const email = 'verrou@example.com'
-    const locked = await newsroom.payload.db.create({ collection: 'users', data: { email, lockUntil: new Date(Date.now() + 3_600_000).toISOString(), loginAttempts: 5, name: 'Verrou', role: 'author' } })
-    const unlock = (headers: Record<string, string>) => send(headers, { body: { email }, method: 'POST', path: '/users/unlock' })
-    const isLocked = async () => Boolean((await newsroom.payload.findByID({ collection: 'users', id: locked.id, showHiddenFields: true })).lockUntil)
+    const locked = await newsroom.payload.db.create({
+      collection: 'users',
+      data: {
+        email,
+        lockUntil: new Date(Date.now() + 3_600_000).toISOString(),
+        loginAttempts: 5,
+        name: 'Verrou',
+        role: 'author',
+      },
+    })
+    const unlock = (headers: Record<string, string>) =>
+      send(headers, { body: { email }, method: 'POST', path: '/users/unlock' })
+    const isLocked = async () =>
+      Boolean(
+        (await newsroom.payload.findByID({ collection: 'users', id: locked.id, showHiddenFields: true })).lockUntil,
+      )
     for (const [, headers] of strangers()) expect((await unlock(headers)).status).toBe(403)
-    for (const role of ['editor', 'author', 'translator'] as const) expect((await unlock(staff[role].headers)).status).toBe(403)
+    for (const role of ['editor', 'author', 'translator'] as const)
+      expect((await unlock(staff[role].headers)).status).toBe(403)
     expect(await isLocked()).toBe(true)
     expect((await unlock(staff.admin.headers)).status).toBe(200)
     expect(await isLocked()).toBe(false)
@@ -121,7 +178,10 @@ describe('accounts', () => {
 
   it('show no password, session or token to anyone', async () => {
     for (const path of ['/users', '/users/me', '/api-clients']) {
-      const { body } = await send(staff.admin.headers, { path, query: { depth: 2, showHiddenFields: true, 'select[hash]': true, 'select[resetPasswordToken]': true } })
+      const { body } = await send(staff.admin.headers, {
+        path,
+        query: { depth: 2, showHiddenFields: true, 'select[hash]': true, 'select[resetPasswordToken]': true },
+      })
       expect(JSON.stringify(body)).not.toMatch(/"(hash|salt|resetPasswordToken|apiKey|apiKeyIndex)":"/)
     }
   })
@@ -133,7 +193,12 @@ describe('API keys', () => {
     const id = String(docs[0]?.id)
     const callers = [{}, keys.site, keys.preview, ...ROLES.map((role) => staff[role].headers)]
     for (const headers of callers) {
-      for (const path of [`/api-clients/${id}`, `/api-clients/${id}/reveal-api-key`, `/api-clients/reveal-api-key/${id}`, `/api-clients/${id}/api-key`]) {
+      for (const path of [
+        `/api-clients/${id}`,
+        `/api-clients/${id}/reveal-api-key`,
+        `/api-clients/reveal-api-key/${id}`,
+        `/api-clients/${id}/api-key`,
+      ]) {
         for (const method of ['GET', 'POST'] as const) {
           const { body } = await send(headers, { method, path })
           expect(JSON.stringify(body)).not.toMatch(/"(apiKey|apiKeyIndex)":"/)
@@ -162,20 +227,36 @@ describe('what the newsroom keeps for its machinery', () => {
       expect((await send(headers, { path: '/globals/newsroom' })).status).toBe(200)
       expect((await renameNewsroom(headers)).status).toBe(403)
     }
-    for (const role of ['editor', 'author', 'translator'] as const) expect((await renameNewsroom(staff[role].headers)).status).toBe(403)
+    for (const role of ['editor', 'author', 'translator'] as const)
+      expect((await renameNewsroom(staff[role].headers)).status).toBe(403)
     expect((await renameNewsroom(staff.admin.headers)).status).toBe(200)
   })
 
   it('jobs: an admin runs them over the API, nobody else, and nobody reads or writes them', async () => {
-    for (const headers of [{}, keys.site, keys.preview, staff.author.headers, staff.translator.headers, staff.editor.headers]) expect((await runJobs(headers)).status).toBe(401)
+    for (const headers of [
+      {},
+      keys.site,
+      keys.preview,
+      staff.author.headers,
+      staff.translator.headers,
+      staff.editor.headers,
+    ])
+      expect((await runJobs(headers)).status).toBe(401)
     expect((await runJobs(staff.admin.headers)).status).toBe(200)
     const stats = { body: { stats: {} }, method: 'POST', path: '/globals/payload-jobs-stats' } as const
-    for (const headers of [{}, keys.site, staff.author.headers, staff.admin.headers]) expect((await send(headers, stats)).status).toBe(403)
+    for (const headers of [{}, keys.site, staff.author.headers, staff.admin.headers])
+      expect((await send(headers, stats)).status).toBe(403)
   })
 
   it('locks and preferences: those who use the admin panel, each their own preferences', async () => {
-    const save = (headers: Record<string, string>, value: string) => send(headers, { body: { value: { columns: [value] } }, method: 'POST', path: '/payload-preferences/collection-articles' })
-    const load = async (headers: Record<string, string>) => (await send(headers, { path: '/payload-preferences/collection-articles' })).body
+    const save = (headers: Record<string, string>, value: string) =>
+      send(headers, {
+        body: { value: { columns: [value] } },
+        method: 'POST',
+        path: '/payload-preferences/collection-articles',
+      })
+    const load = async (headers: Record<string, string>) =>
+      (await send(headers, { path: '/payload-preferences/collection-articles' })).body
     for (const [, headers] of strangers()) {
       expect((await save(headers, 'x')).status).toBeGreaterThanOrEqual(401)
       expect((await send(headers, { path: '/payload-locked-documents' })).status).toBe(403)
@@ -189,6 +270,7 @@ describe('what the newsroom keeps for its machinery', () => {
   })
 
   it('migrations: nobody', async () => {
-    for (const headers of [{}, keys.site, staff.admin.headers]) expect((await send(headers, { path: '/payload-migrations' })).status).toBe(404)
+    for (const headers of [{}, keys.site, staff.admin.headers])
+      expect((await send(headers, { path: '/payload-migrations' })).status).toBe(404)
   })
 })

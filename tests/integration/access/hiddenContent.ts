@@ -5,7 +5,10 @@ import { picture } from '../../helpers/uploads.ts'
 /** Stands in everything that a stranger may not see, and nowhere else. */
 export const MARKER = 'quetzal'
 
-type Named = Record<'article' | 'artwork' | 'event' | 'newsletter' | 'organisation' | 'person' | 'place' | 'role' | 'series', string>
+type Named = Record<
+  'article' | 'artwork' | 'event' | 'newsletter' | 'organisation' | 'person' | 'place' | 'role' | 'series',
+  string
+>
 
 const many = (id?: string): string[] => (id ? [id] : [])
 
@@ -26,18 +29,47 @@ const COLLECTIONS = {
  * the trash, one published with a pending draft, and one published that links to all of these; a private file, a user, an API client.
  */
 export const hideContent = async (payload: Payload) => {
-  const user = await payload.db.create({ collection: 'users', data: { email: `${MARKER}@example.com`, name: MARKER, role: 'author' } })
+  const user = await payload.db.create({
+    collection: 'users',
+    data: { email: `${MARKER}@example.com`, name: MARKER, role: 'author' },
+  })
   const upload = async (name: string, alt: string) =>
-    String((await payload.create({ collection: 'media', data: { alt, caption: alt, credit: alt }, file: { data: Buffer.from(await picture({ height: 700, width: 1300 })), mimetype: 'image/png', name, size: 1 } })).id)
+    String(
+      (
+        await payload.create({
+          collection: 'media',
+          data: { alt, caption: alt, credit: alt },
+          file: {
+            data: Buffer.from(await picture({ height: 700, width: 1300 })),
+            mimetype: 'image/png',
+            name,
+            size: 1,
+          },
+        })
+      ).id,
+    )
   const privateFile = await upload(`${MARKER}.png`, MARKER)
   const publicFile = await upload('beffroi.png', 'Un beffroi')
   const topic = String((await payload.create({ collection: 'topics', data: { name: 'Industrie' } })).id)
 
   /** One document a collection, all linked to each other in the order that their required fields allow. */
-  const family = async (word: string, more: { _status: 'draft' | 'published'; createdBy: string }, links: Partial<Named> & { file: string }): Promise<Named> => {
-    const make = async (collection: (typeof COLLECTIONS)[keyof Named], data: Record<string, unknown>): Promise<string> =>
+  const family = async (
+    word: string,
+    more: { _status: 'draft' | 'published'; createdBy: string },
+    links: Partial<Named> & { file: string },
+  ): Promise<Named> => {
+    const make = async (
+      collection: (typeof COLLECTIONS)[keyof Named],
+      data: Record<string, unknown>,
+    ): Promise<string> =>
       String((await payload.create({ collection, data: { ...more, ...data } as never, depth: 0 })).id)
-    const place = await make('places', { address: word, containedIn: many(links.place), image: links.file, name: word, type: 'commune' })
+    const place = await make('places', {
+      address: word,
+      containedIn: many(links.place),
+      image: links.file,
+      name: word,
+      type: 'commune',
+    })
     const organisation = await make('organisations', {
       legalName: word,
       links: links.organisation ? [{ organisation: links.organisation, type: 'partnerOf' }] : [],
@@ -47,11 +79,38 @@ export const hideContent = async (payload: Payload) => {
       topics: [topic],
       type: 'company',
     })
-    const person = await make('people', { familyName: word, occupation: word, places: many(links.place), portrait: links.file })
-    const role = await make('roles', { organisation: links.organisation ?? organisation, person: links.person ?? person, title: word })
+    const person = await make('people', {
+      familyName: word,
+      occupation: word,
+      places: many(links.place),
+      portrait: links.file,
+    })
+    const role = await make('roles', {
+      organisation: links.organisation ?? organisation,
+      person: links.person ?? person,
+      title: word,
+    })
     const series = await make('series', { description: word, organisations: many(links.organisation), title: word })
-    const artwork = await make('artworks', { artists: many(links.person), commissioners: many(links.organisation), mainImage: links.file, places: many(links.place), series: [{ series: links.series ?? series }], title: word, topics: [topic] })
-    const event = await make('events', { artworks: many(links.artwork), image: links.file, name: word, organisers: many(links.organisation), participants: [{ organisation: links.organisation, person: links.person }], places: many(links.place), superEvent: links.event, topics: [topic], type: 'fair' })
+    const artwork = await make('artworks', {
+      artists: many(links.person),
+      commissioners: many(links.organisation),
+      mainImage: links.file,
+      places: many(links.place),
+      series: [{ series: links.series ?? series }],
+      title: word,
+      topics: [topic],
+    })
+    const event = await make('events', {
+      artworks: many(links.artwork),
+      image: links.file,
+      name: word,
+      organisers: many(links.organisation),
+      participants: [{ organisation: links.organisation, person: links.person }],
+      places: many(links.place),
+      superEvent: links.event,
+      topics: [topic],
+      type: 'fair',
+    })
     const article = await make('articles', {
       artworks: many(links.artwork),
       authors: many(links.person),
@@ -68,7 +127,12 @@ export const hideContent = async (payload: Payload) => {
       title: word,
       topics: [topic],
     })
-    const newsletter = await make('newsletters', { editorial: { author: links.person }, publisher: links.organisation, sections: [{ articles: many(links.article), title: word }], title: word })
+    const newsletter = await make('newsletters', {
+      editorial: { author: links.person },
+      publisher: links.organisation,
+      sections: [{ articles: many(links.article), title: word }],
+      title: word,
+    })
     return { article, artwork, event, newsletter, organisation, person, place, role, series }
   }
 
@@ -81,14 +145,35 @@ export const hideContent = async (payload: Payload) => {
   const pending = await family('Visible avant', { _status: 'published', createdBy }, { ...trashed, file: publicFile })
   for (const [kind, collection] of Object.entries(COLLECTIONS)) {
     const id = pending[kind as keyof Named]
-    const name = { articles: 'title', artworks: 'title', events: 'name', newsletters: 'title', organisations: 'name', people: 'familyName', places: 'name', roles: 'title', series: 'title' }[collection]
+    const name = {
+      articles: 'title',
+      artworks: 'title',
+      events: 'name',
+      newsletters: 'title',
+      organisations: 'name',
+      people: 'familyName',
+      places: 'name',
+      roles: 'title',
+      series: 'title',
+    }[collection]
     await payload.update({ collection, data: { [name]: `${MARKER} pending` }, draft: true, id, locale: 'fr' })
     await payload.update({ collection, data: { [name]: `${MARKER} pending` }, draft: true, id, locale: 'en' })
-    await payload.update({ collection, data: { deletedAt: new Date().toISOString() }, id: trashed[kind as keyof Named] })
+    await payload.update({
+      collection,
+      data: { deletedAt: new Date().toISOString() },
+      id: trashed[kind as keyof Named],
+    })
   }
-  await payload.create({ collection: 'api-clients', data: { apiKey: crypto.randomUUID(), enableAPIKey: true, name: MARKER } })
+  await payload.create({
+    collection: 'api-clients',
+    data: { apiKey: crypto.randomUUID(), enableAPIKey: true, name: MARKER },
+  })
   await payload.updateGlobal({ slug: 'newsroom', data: { publisher: draft.organisation } })
-  await payload.jobs.queue({ input: { doc: { relationTo: 'articles', value: draft.article }, type: 'publish' }, task: 'schedulePublish', waitUntil: new Date(Date.now() + 3_600_000) })
+  await payload.jobs.queue({
+    input: { doc: { relationTo: 'articles', value: draft.article }, type: 'publish' },
+    task: 'schedulePublish',
+    waitUntil: new Date(Date.now() + 3_600_000),
+  })
   return { COLLECTIONS, draft, pending, pointing, privateFile, publicFile, shown, topic, trashed, user: createdBy }
 }
 

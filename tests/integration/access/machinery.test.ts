@@ -24,8 +24,12 @@ beforeAll(async () => {
   const { db } = newsroom.payload
   await newsroom.published()
   await db.create({ collection: 'event-consumers', data: { position: 1, reader: 'a reader' } })
-  await db.create({ collection: 'leases', data: { expiresAt: new Date().toISOString(), key: 'a:1', name: 'a', owner: 'b', term: 1 } })
-  for (const collection of COLLECTIONS) rows[collection] = String((await db.findOne<{ id: string }>({ collection, where: {} }))?.id)
+  await db.create({
+    collection: 'leases',
+    data: { expiresAt: new Date().toISOString(), key: 'a:1', name: 'a', owner: 'b', term: 1 },
+  })
+  for (const collection of COLLECTIONS)
+    rows[collection] = String((await db.findOne<{ id: string }>({ collection, where: {} }))?.id)
 })
 
 afterAll(() => newsroom.stop())
@@ -58,8 +62,15 @@ describe.each(callers)('%s', (name, headers) => {
 
 it('tells GraphQL of the log to admins only, and of the rest to nobody', async () => {
   const query = '{ ContentEvents { docs { type } } }'
-  const asked = await Promise.all(callers.map(async ([, headers]) => (await newsroom.graphql({ headers: headers(), query })).body.data?.ContentEvents ?? null))
+  const asked = await Promise.all(
+    callers.map(
+      async ([, headers]) => (await newsroom.graphql({ headers: headers(), query })).body.data?.ContentEvents ?? null,
+    ),
+  )
   expect(asked.map(Boolean)).toEqual([false, false, false, false, false, true])
-  const { body } = await newsroom.graphql({ headers: newsroom.staff.admin.headers, query: '{ PublishedDocuments { docs { id } } Leases { docs { id } } EventConsumers { docs { id } } }' })
+  const { body } = await newsroom.graphql({
+    headers: newsroom.staff.admin.headers,
+    query: '{ PublishedDocuments { docs { id } } Leases { docs { id } } EventConsumers { docs { id } } }',
+  })
   expect(body.errors).toHaveLength(3)
 })

@@ -39,9 +39,19 @@ beforeAll(async () => {
   newsroom = await startPayload({ loadConfig })
   const apiKey = crypto.randomUUID()
   // The types of the generated file know the newsroom's own collections only.
-  const reader = { apiKey, email: 'lectrice@example.com', enableAPIKey: true, password: 'un mot de passe', readDrafts: true, role: 'admin' }
+  const reader = {
+    apiKey,
+    email: 'lectrice@example.com',
+    enableAPIKey: true,
+    password: 'un mot de passe',
+    readDrafts: true,
+    role: 'admin',
+  }
   await newsroom.payload.create({ collection: 'readers' as 'users', data: reader as never })
-  await newsroom.payload.create({ collection: 'users', data: { email: 'admin@example.com', name: 'Admin', password: 'un mot de passe', role: 'admin' } })
+  await newsroom.payload.create({
+    collection: 'users',
+    data: { email: 'admin@example.com', name: 'Admin', password: 'un mot de passe', role: 'admin' },
+  })
   headers = { Authorization: `readers API-Key ${apiKey}` }
 })
 
@@ -56,13 +66,24 @@ describe('an account of another collection, whatever its fields say', () => {
 
   it('reads what a stranger reads', async () => {
     await newsroom.payload.create({ collection: 'articles', data: { kind: 'brief', title: 'Brouillon' } })
-    await newsroom.payload.create({ collection: 'articles', data: { _status: 'published', kind: 'brief', title: 'Publié' } })
+    await newsroom.payload.create({
+      collection: 'articles',
+      data: { _status: 'published', kind: 'brief', title: 'Publié' },
+    })
     for (const query of [{}, { draft: true, trash: true }] as Record<string, boolean>[]) {
       const { body } = await send({ path: '/articles', query: { ...query, depth: 0 } })
       expect(body).toMatchObject({ docs: [{ title: 'Publié' }], totalDocs: 1 })
     }
     expect((await send({ path: '/articles', query: { sort: 'digest.title' } })).status).toBe(400)
-    for (const path of ['/users', '/api-clients', '/articles/versions', '/payload-locked-documents', '/payload-preferences', '/payload-jobs', '/payload-kv']) {
+    for (const path of [
+      '/users',
+      '/api-clients',
+      '/articles/versions',
+      '/payload-locked-documents',
+      '/payload-preferences',
+      '/payload-jobs',
+      '/payload-kv',
+    ]) {
       expect([path, (await send({ path })).status]).toEqual([path, 403])
     }
     // Files have no versions.
@@ -73,7 +94,16 @@ describe('an account of another collection, whatever its fields say', () => {
     const { docs } = await newsroom.payload.find({ collection: 'articles' })
     const id = String(docs[0]?.id)
     const requests: RestRequest[] = [
-      ...['articles', 'topics', 'users', 'api-clients', 'payload-preferences', 'payload-locked-documents', 'payload-jobs', 'payload-kv'].map((slug): RestRequest => ({ body: { name: 'x', title: 'x' }, method: 'POST', path: `/${slug}` })),
+      ...[
+        'articles',
+        'topics',
+        'users',
+        'api-clients',
+        'payload-preferences',
+        'payload-locked-documents',
+        'payload-jobs',
+        'payload-kv',
+      ].map((slug): RestRequest => ({ body: { name: 'x', title: 'x' }, method: 'POST', path: `/${slug}` })),
       { body: { title: 'x' }, method: 'PATCH', path: `/articles/${id}` },
       { body: { title: 'x' }, method: 'PATCH', path: `/articles/${id}`, query: { draft: true, locale: 'en' } },
       { method: 'DELETE', path: `/articles/${id}` },

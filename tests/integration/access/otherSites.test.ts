@@ -13,7 +13,12 @@ beforeAll(async () => {
   process.env.SERVER_URL = ADDRESS
   newsroom = await startPayload()
   await newsroom.payload.create({ collection: 'users', data: { ...ACCOUNT, role: 'admin' } })
-  const { headers } = await newsroom.rest({ body: ACCOUNT, headers: { Origin: ADDRESS }, method: 'POST', path: '/users/login' })
+  const { headers } = await newsroom.rest({
+    body: ACCOUNT,
+    headers: { Origin: ADDRESS },
+    method: 'POST',
+    path: '/users/login',
+  })
   setCookie = headers.get('Set-Cookie') ?? ''
 })
 
@@ -23,7 +28,10 @@ afterAll(async () => {
 })
 
 const whoAmI = async (headers: Record<string, string>) => {
-  const { body } = await newsroom.rest({ headers: { Cookie: setCookie.split(';')[0] ?? '', ...headers }, path: '/users/me' })
+  const { body } = await newsroom.rest({
+    headers: { Cookie: setCookie.split(';')[0] ?? '', ...headers },
+    path: '/users/me',
+  })
   return (body as { user: { email: string } | null }).user?.email
 }
 

@@ -16,26 +16,47 @@ const published = async (collection: Slug, data: Record<string, unknown>): Promi
   const { id } = await log.payload.create({ collection, data: { _status: 'published', ...data } as never })
   return id
 }
-const update = async (collection: Slug, id: string, data: Record<string, unknown>) => log.payload.update({ collection, data: { _status: 'published', ...data }, id })
+const update = async (collection: Slug, id: string, data: Record<string, unknown>) =>
+  log.payload.update({ collection, data: { _status: 'published', ...data }, id })
 
 /** `articles:gigafactory`, or the id where there is no slug, of what a change touches. */
 const touchedBy = async (work: () => Promise<unknown>): Promise<string[]> => {
   const events = await log.eventsOf(work)
-  return events.flatMap(({ affected }) => affected.documents.map(({ collection, id, slug }) => `${collection}:${slug ?? id}`)).toSorted()
+  return events
+    .flatMap(({ affected }) => affected.documents.map(({ collection, id, slug }) => `${collection}:${slug ?? id}`))
+    .toSorted()
 }
 
 describe('what a change touches', () => {
   it('of a renamed organisation: its articles, its events and what shows those, its roles, and the newsletters that carry its articles; nothing else', async () => {
     const organisation = await published('organisations', { type: 'company', name: 'ACC', slug: 'acc' })
-    const article = await published('articles', { kind: 'brief', organisations: [organisation], slug: 'usine', title: 'Usine' })
-    const event = await published('events', { name: 'Visite', organisers: [organisation], slug: 'visite', type: 'conference' })
+    const article = await published('articles', {
+      kind: 'brief',
+      organisations: [organisation],
+      slug: 'usine',
+      title: 'Usine',
+    })
+    const event = await published('events', {
+      name: 'Visite',
+      organisers: [organisation],
+      slug: 'visite',
+      type: 'conference',
+    })
     await published('articles', { events: [event], kind: 'brief', slug: 'annonce', title: 'Annonce' })
-    await published('newsletters', { number: '1', sections: [{ articles: [article] }], slug: 'lettre-1', title: 'Lettre 1' })
+    await published('newsletters', {
+      number: '1',
+      sections: [{ articles: [article] }],
+      slug: 'lettre-1',
+      title: 'Lettre 1',
+    })
     const person = await published('people', { familyName: 'Martin', givenName: 'Jeanne', slug: 'jeanne-martin' })
     const role = await published('roles', { organisation, person, title: 'Directrice' })
     await published('articles', { kind: 'brief', relatedArticles: [article], slug: 'voisin', title: 'Voisin' })
     await published('articles', { kind: 'brief', slug: 'ailleurs', title: 'Ailleurs' })
-    await log.payload.create({ collection: 'articles', data: { kind: 'brief', organisations: [organisation], slug: 'brouillon', title: 'Brouillon' } })
+    await log.payload.create({
+      collection: 'articles',
+      data: { kind: 'brief', organisations: [organisation], slug: 'brouillon', title: 'Brouillon' },
+    })
 
     expect(await touchedBy(() => update('organisations', organisation, { name: 'Automotive Cells' }))).toEqual([
       'articles:annonce',
@@ -53,22 +74,56 @@ describe('what a change touches', () => {
     await published('places', { containedIn: place, name: 'Parc', slug: 'parc', type: 'park' })
     const event = await published('events', { name: 'Fête', places: [place], slug: 'fete', type: 'anniversary' })
     await published('articles', { events: [event], kind: 'brief', slug: 'la-fete', title: 'La fête' })
-    expect(await touchedBy(() => update('places', place, { coordinates: [2.83, 50.51] }))).toEqual(['articles:la-fete', 'events:fete', 'places:douvrin', 'places:parc'])
+    expect(await touchedBy(() => update('places', place, { coordinates: [2.83, 50.51] }))).toEqual([
+      'articles:la-fete',
+      'events:fete',
+      'places:douvrin',
+      'places:parc',
+    ])
   })
 
   it('of an article: the pages that list it, those that it leaves and those that it comes to', async () => {
-    const [before, after] = [await published('organisations', { type: 'company', name: 'Avant', slug: 'avant' }), await published('organisations', { type: 'company', name: 'Après', slug: 'apres' })]
-    const article = await published('articles', { kind: 'brief', organisations: [before], slug: 'cession', title: 'Cession' })
-    expect(await touchedBy(() => update('articles', article, { organisations: [after] }))).toEqual(['articles:cession', 'organisations:apres', 'organisations:avant'])
-    expect(await touchedBy(() => log.payload.delete({ collection: 'articles', id: article }))).toEqual(['articles:cession', 'organisations:apres'])
+    const [before, after] = [
+      await published('organisations', { type: 'company', name: 'Avant', slug: 'avant' }),
+      await published('organisations', { type: 'company', name: 'Après', slug: 'apres' }),
+    ]
+    const article = await published('articles', {
+      kind: 'brief',
+      organisations: [before],
+      slug: 'cession',
+      title: 'Cession',
+    })
+    expect(await touchedBy(() => update('articles', article, { organisations: [after] }))).toEqual([
+      'articles:cession',
+      'organisations:apres',
+      'organisations:avant',
+    ])
+    expect(await touchedBy(() => log.payload.delete({ collection: 'articles', id: article }))).toEqual([
+      'articles:cession',
+      'organisations:apres',
+    ])
   })
 
   it('is told as tags and paths, by the newsroom’s address patterns', async () => {
-    await log.payload.updateGlobal({ data: { addressPatterns: { articles: '/{locale}/a/{slug}', organisations: '/o/{slug}' }, locales: ['fr', 'en'] }, slug: 'newsroom' })
+    await log.payload.updateGlobal({
+      data: { addressPatterns: { articles: '/{locale}/a/{slug}', organisations: '/o/{slug}' }, locales: ['fr', 'en'] },
+      slug: 'newsroom',
+    })
     const organisation = await published('organisations', { type: 'company', name: 'Port', slug: 'port' })
-    const [event] = await log.eventsOf(() => published('articles', { kind: 'brief', organisations: [organisation], slug: 'quai', title: 'Quai' }))
+    const [event] = await log.eventsOf(() =>
+      published('articles', { kind: 'brief', organisations: [organisation], slug: 'quai', title: 'Quai' }),
+    )
     expect(event?.affected.paths).toEqual(['/fr/a/quai', '/en/a/quai', '/o/port', '/'])
-    expect(event?.affected.tags).toEqual(['articles', `articles:${event?.document}`, 'articles:quai', 'organisations', `organisations:${organisation}`, 'organisations:port', 'feeds', 'sitemap'])
+    expect(event?.affected.tags).toEqual([
+      'articles',
+      `articles:${event?.document}`,
+      'articles:quai',
+      'organisations',
+      `organisations:${organisation}`,
+      'organisations:port',
+      'feeds',
+      'sitemap',
+    ])
   })
 
   it('includes what another editor published while the change was being saved', async () => {
@@ -76,8 +131,18 @@ describe('what a change touches', () => {
     const transactionID = await log.payload.db.beginTransaction()
     if (!transactionID) throw new Error('The test server has no transactions.')
     const touched = await touchedBy(async () => {
-      await log.payload.update({ collection: 'organisations', data: { _status: 'published', name: 'Rapide' }, id: organisation, req: { transactionID } })
-      await published('articles', { kind: 'brief', organisations: [organisation], slug: 'entretemps', title: 'Entretemps' })
+      await log.payload.update({
+        collection: 'organisations',
+        data: { _status: 'published', name: 'Rapide' },
+        id: organisation,
+        req: { transactionID },
+      })
+      await published('articles', {
+        kind: 'brief',
+        organisations: [organisation],
+        slug: 'entretemps',
+        title: 'Entretemps',
+      })
       await log.payload.db.commitTransaction(transactionID)
     })
     // Once for each of the two changes.

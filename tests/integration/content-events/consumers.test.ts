@@ -25,9 +25,14 @@ afterAll(async () => {
 
 /** A process of the newsroom, with plugins that add consumers; resolves after its first round. */
 const startProcess = async (...plugins: ReturnType<typeof eventConsumer>[]): Promise<Worker> => {
-  const { custom } = plugins.reduce((config, plugin) => plugin(config), { custom: payload.config.custom } as Parameters<ReturnType<typeof eventConsumer>>[0])
+  const { custom } = plugins.reduce((config, plugin) => plugin(config), { custom: payload.config.custom } as Parameters<
+    ReturnType<typeof eventConsumer>
+  >[0])
   return new Promise((resolve) => {
-    const worker = startWorker(payload, [...workerTasks({ custom }), { create: () => ({ round: async () => void resolve(worker) }), name: 'test', runsIn: 'every process' }])
+    const worker = startWorker(payload, [
+      ...workerTasks({ custom }),
+      { create: () => ({ round: async () => void resolve(worker) }), name: 'test', runsIn: 'every process' },
+    ])
     running.push(worker)
   })
 }
@@ -36,8 +41,18 @@ const publish = async (title: string): Promise<string> =>
   String((await payload.create({ collection: 'articles', data: { _status: 'published', kind: 'brief', title } })).id)
 
 /** A consumer that hands on what it gets. */
-const listener = (consumer: Omit<EventConsumer, 'consume'>, act: (titles: string[], req: PayloadRequest) => Promise<void>) =>
-  eventConsumer({ ...consumer, consume: async (events, { req }) => act(events.map(({ title }) => title), req) })
+const listener = (
+  consumer: Omit<EventConsumer, 'consume'>,
+  act: (titles: string[], req: PayloadRequest) => Promise<void>,
+) =>
+  eventConsumer({
+    ...consumer,
+    consume: async (events, { req }) =>
+      act(
+        events.map(({ title }) => title),
+        req,
+      ),
+  })
 
 const until = async (holds: () => boolean): Promise<void> => {
   while (!holds()) await new Promise(setImmediate)
@@ -54,11 +69,23 @@ it('the example of docs/architecture.md knows in every process what has been pub
   const following = await startProcess()
   expect([leading.isLeader(), following.isLeader()]).toEqual([true, false])
   const other: string[] = []
-  const third = await startProcess(listener({ collections: ['articles'], name: 'ticker', runsIn: 'every process' }, async (titles) => void other.push(...titles)))
+  const third = await startProcess(
+    listener(
+      { collections: ['articles'], name: 'ticker', runsIn: 'every process' },
+      async (titles) => void other.push(...titles),
+    ),
+  )
   const id = await publish('Le port s’agrandit')
-  await payload.create({ collection: 'places', data: { _status: 'published', name: 'Dunkerque', type: 'commune' } as never })
+  await payload.create({
+    collection: 'places',
+    data: { _status: 'published', name: 'Dunkerque', type: 'commune' } as never,
+  })
   await until(() => headlines.has(id) && other.length > 0)
-  expect([[...headlines.values()], other, third.isLeader()]).toEqual([['Le port s’agrandit'], ['Le port s’agrandit'], false])
+  expect([[...headlines.values()], other, third.isLeader()]).toEqual([
+    ['Le port s’agrandit'],
+    ['Le port s’agrandit'],
+    false,
+  ])
   await payload.delete({ collection: 'articles', id })
   await until(() => headlines.size === 0)
   await Promise.all(running.splice(0).map((worker) => worker.stop()))
@@ -73,7 +100,10 @@ it('a consumer that fails gets the same events again, with nothing of what it wr
     if (failing.length === 1) throw new Error('The index is out of order.')
   })
   const level = payload.logger.level
-  await startProcess(fails, listener({ collections: ['articles'], name: 'beside' }, async (titles) => void others.push(...titles)))
+  await startProcess(
+    fails,
+    listener({ collections: ['articles'], name: 'beside' }, async (titles) => void others.push(...titles)),
+  )
   await publish('Deux fois')
   await until(() => others.length > 0)
   await until(() => failing.length > 1)

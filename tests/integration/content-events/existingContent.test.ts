@@ -14,13 +14,23 @@ afterAll(() => log.stop())
 
 it('what was published before there was a log rings nothing by itself, and is updated, not published, by its next change', async () => {
   const { db } = log.payload
-  const { id } = await log.payload.create({ collection: 'articles', data: { _status: 'published', kind: 'brief', title: 'Ancien' } })
+  const { id } = await log.payload.create({
+    collection: 'articles',
+    data: { _status: 'published', kind: 'brief', title: 'Ancien' },
+  })
   await log.payload.create({ collection: 'articles', data: { _status: 'draft', kind: 'brief', title: 'Brouillon' } })
   await db.deleteMany({ collection: 'published-documents', where: {} })
 
   expect(await log.ringing(() => fillSnapshot(log.payload))).toEqual([])
   expect(await log.ringing(() => fillSnapshot(log.payload))).toEqual([])
-  const { docs } = await db.find<{ key: string }>({ collection: 'published-documents', where: { collectionName: { equals: 'articles' } } })
+  const { docs } = await db.find<{ key: string }>({
+    collection: 'published-documents',
+    where: { collectionName: { equals: 'articles' } },
+  })
   expect(docs.map(({ key }) => key)).toEqual([`articles:${id}`])
-  expect(await log.ringing(() => log.payload.update({ collection: 'articles', data: { _status: 'published', kicker: 'Nouveau' }, id }))).toEqual(['article.updated fr,en,nl'])
+  expect(
+    await log.ringing(() =>
+      log.payload.update({ collection: 'articles', data: { _status: 'published', kicker: 'Nouveau' }, id }),
+    ),
+  ).toEqual(['article.updated fr,en,nl'])
 })

@@ -13,7 +13,8 @@ beforeAll(async () => {
 
 afterAll(() => log.stop())
 
-const publish = async (title: string) => log.payload.create({ collection: 'articles', data: { _status: 'published', kind: 'brief', title } })
+const publish = async (title: string) =>
+  log.payload.create({ collection: 'articles', data: { _status: 'published', kind: 'brief', title } })
 
 it('old events are forgotten, the rest is kept, and the numbers go on', async () => {
   const { payload } = log

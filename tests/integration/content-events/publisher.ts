@@ -13,10 +13,12 @@ while (done < changes) {
   const id = ids[Math.floor(Math.random() * ids.length)] ?? ''
   const slug = `${process.pid}-${done}`
   // Whoever loses a race against another process tries again, as an editor would.
-  const isSaved = await payload.update({ collection: 'articles', data: { _status: 'published', slug }, depth: 0, id }).then(
-    () => true,
-    () => false,
-  )
+  const isSaved = await payload
+    .update({ collection: 'articles', data: { _status: 'published', slug }, depth: 0, id })
+    .then(
+      () => true,
+      () => false,
+    )
   if (isSaved) done += 1
 }
 await payload.destroy()

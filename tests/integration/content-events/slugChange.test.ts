@@ -16,5 +16,7 @@ it('a changed address rings with the one that the public knew, whatever drafts s
   const events = await log.eventsOf(() => log.update(id, { _status: 'published', slug: 'apres' }))
   expect(events).toMatchObject([{ slug: { after: 'apres', before: 'avant' }, type: 'article.slugChanged' }])
   expect(events[0]?.affected.paths).toEqual(expect.arrayContaining(['/articles/avant', '/articles/apres']))
-  expect(events[0]?.affected.tags).toEqual(expect.arrayContaining(['articles:avant', 'articles:apres', `articles:${id}`, 'articles', 'feeds', 'sitemap']))
+  expect(events[0]?.affected.tags).toEqual(
+    expect.arrayContaining(['articles:avant', 'articles:apres', `articles:${id}`, 'articles', 'feeds', 'sitemap']),
+  )
 })

@@ -35,7 +35,10 @@ export const startLog = async (): Promise<Log> => {
   let number = 0
   const create = async (data: Data): Promise<string> => {
     number += 1
-    const { id } = await payload.create({ collection: 'articles', data: { kind: 'brief', title: `Brève ${number}`, ...data } })
+    const { id } = await payload.create({
+      collection: 'articles',
+      data: { kind: 'brief', title: `Brève ${number}`, ...data },
+    })
     return id
   }
   return {

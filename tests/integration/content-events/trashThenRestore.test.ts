@@ -16,7 +16,9 @@ it('a document in the trash is unpublished, out of it published, deleted from it
   const trash = (deletedAt: null | string) => log.update(id, { deletedAt }, { trash: true })
   expect(await log.ringing(() => trash(new Date().toISOString()))).toEqual([`article.unpublished ${everyLanguage}`])
   expect(await log.ringing(() => trash(null))).toEqual([`article.published ${everyLanguage}`])
-  expect(await log.ringing(() => log.payload.delete({ collection: 'articles', id }))).toEqual([`article.deleted ${everyLanguage}`])
+  expect(await log.ringing(() => log.payload.delete({ collection: 'articles', id }))).toEqual([
+    `article.deleted ${everyLanguage}`,
+  ])
 
   const other = await log.published()
   await log.update(other, { deletedAt: new Date().toISOString() }, { trash: true })

@@ -15,29 +15,51 @@ beforeAll(async () => {
   newsroom = await startPayload({
     loadConfig: async () => {
       const config = await (await import('../../../payload.config.ts')).default
-      return Object.assign({}, config, { db: database({ migrations: [], queryTimeMs: QUERY_TIME_MS, uri: process.env.DATABASE_URI ?? '' }) })
+      return Object.assign({}, config, {
+        db: database({ migrations: [], queryTimeMs: QUERY_TIME_MS, uri: process.env.DATABASE_URI ?? '' }),
+      })
     },
   })
   // Written as they are stored: only the database looks at them.
   const standfirst = { fr: 'brique et ardoise '.repeat(600) }
-  const articles = Array.from({ length: ARTICLES }, (_, index) => ({ _status: 'published', kind: 'brief', publishedAt: new Date(), slug: `breve-${index}`, standfirst, title: { fr: `Brève ${index}` } }))
+  const articles = Array.from({ length: ARTICLES }, (_, index) => ({
+    _status: 'published',
+    kind: 'brief',
+    publishedAt: new Date(),
+    slug: `breve-${index}`,
+    standfirst,
+    title: { fr: `Brève ${index}` },
+  }))
   await (newsroom.payload.db as unknown as MongooseAdapter).collections.articles?.collection.insertMany(articles)
 })
 
 afterAll(() => newsroom.stop())
 
 /** Words that no text has, each of which the database looks for in all of them: seconds. */
-const slow = Array.from({ length: 55 }, (_, index) => `where[or][${index}][standfirst][like]=ardoises${index}`).join('&')
+const slow = Array.from({ length: 55 }, (_, index) => `where[or][${index}][standfirst][like]=ardoises${index}`).join(
+  '&',
+)
 
 describe('a query that the database would take seconds for', () => {
   it.each(['/articles', '/articles/count'])('is ended by it, and its sender told so: %s', async (path) => {
-    const { body, status } = await newsroom.rest<{ errors: { message: string }[] }>({ headers: ENGLISH, path: `${path}?${slow}` })
-    expect([status, body.errors?.[0]?.message]).toEqual([503, 'The database took too long over this request and stopped: ask for less at once, or narrow the conditions.'])
+    const { body, status } = await newsroom.rest<{ errors: { message: string }[] }>({
+      headers: ENGLISH,
+      path: `${path}?${slow}`,
+    })
+    expect([status, body.errors?.[0]?.message]).toEqual([
+      503,
+      'The database took too long over this request and stopped: ask for less at once, or narrow the conditions.',
+    ])
   })
 
   it('is ended over GraphQL too', async () => {
-    const conditions = Array.from({ length: 55 }, (_, index) => `{ standfirst: { like: "ardoises${index}" } }`).join(' ')
-    const { body } = await newsroom.graphql({ headers: ENGLISH, query: `{ Articles(where: { OR: [${conditions}] }) { docs { id } } }` })
+    const conditions = Array.from({ length: 55 }, (_, index) => `{ standfirst: { like: "ardoises${index}" } }`).join(
+      ' ',
+    )
+    const { body } = await newsroom.graphql({
+      headers: ENGLISH,
+      query: `{ Articles(where: { OR: [${conditions}] }) { docs { id } } }`,
+    })
     expect(body.errors?.[0]?.message).toContain('The database took too long over this request')
   })
 

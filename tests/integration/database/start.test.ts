@@ -37,8 +37,16 @@ describe('a MongoDB server without transactions', () => {
   })
 
   it('is refused with a sentence that says what to do', async () => {
-    const config = buildConfig({ collections: [], db: database({ migrations: [], uri: `mongodb://127.0.0.1:${port}/beffroi` }), secret: 'a secret for tests only', telemetry: false, typescript: { autoGenerate: false } })
-    await expect(getPayload({ config, key: randomUUID() })).rejects.toThrow(/has no transactions, and Beffroi needs them: start it as a replica set .*--replSet rs0.*rs\.initiate\(\).*\?replicaSet=rs0 in DATABASE_URI\./)
+    const config = buildConfig({
+      collections: [],
+      db: database({ migrations: [], uri: `mongodb://127.0.0.1:${port}/beffroi` }),
+      secret: 'a secret for tests only',
+      telemetry: false,
+      typescript: { autoGenerate: false },
+    })
+    await expect(getPayload({ config, key: randomUUID() })).rejects.toThrow(
+      /has no transactions, and Beffroi needs them: start it as a replica set .*--replSet rs0.*rs\.initiate\(\).*\?replicaSet=rs0 in DATABASE_URI\./,
+    )
   })
 })
 
@@ -62,7 +70,12 @@ describe('processes that start at the same time on a new database', () => {
       })
     const ends = await Promise.all([start(), start()].map(({ ended }) => ended))
     expect(ends.map(({ code }) => code)).toEqual([0, 0])
-    const results = lines.filter((line) => line.startsWith('RESULT ')).map((line): unknown => JSON.parse(line.slice('RESULT '.length)))
-    expect(results).toEqual([{ migrations: 1, topics: 17 }, { migrations: 1, topics: 17 }])
+    const results = lines
+      .filter((line) => line.startsWith('RESULT '))
+      .map((line): unknown => JSON.parse(line.slice('RESULT '.length)))
+    expect(results).toEqual([
+      { migrations: 1, topics: 17 },
+      { migrations: 1, topics: 17 },
+    ])
   })
 })

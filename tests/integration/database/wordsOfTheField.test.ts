@@ -26,27 +26,67 @@ it('webhooks, deliveries and cursors that were stored under the old words go on 
     url: 'https://cache.example.org/secret',
   })
   const attempts = [
-    { answer: '', at: '2026-11-20T10:00:00.000Z', duration: 80, error: 'connection: No connection to cache.example.org (ECONNREFUSED). Check that the receiver runs.', status: null },
+    {
+      answer: '',
+      at: '2026-11-20T10:00:00.000Z',
+      duration: 80,
+      error: 'connection: No connection to cache.example.org (ECONNREFUSED). Check that the receiver runs.',
+      status: null,
+    },
     { answer: 'no', at: '2026-11-20T10:01:00.000Z', duration: 90, error: 'The receiver answered 500.', status: 500 },
     { answer: 'ok', at: '2026-11-20T10:02:00.000Z', duration: 70, error: null, status: 200 },
   ]
-  await collection('webhook-deliveries').insertOne({ attempts, key: 'k', kind: 'events', messageId: 'msg_1', state: 'delivered', webhook })
+  await collection('webhook-deliveries').insertOne({
+    attempts,
+    key: 'k',
+    kind: 'events',
+    messageId: 'msg_1',
+    state: 'delivered',
+    webhook,
+  })
   await collection('event-readers').insertOne({ position: 42, reader: `webhook:${String(webhook)}` })
 
   await up(args())
-  expect(await newsroom.payload.findByID({ collection: 'webhooks', id: String(webhook) })).toMatchObject({ debounceMs: 50, disabledReason: 'gone', maxWaitMs: 2000, provider: 'varnish' })
+  expect(await newsroom.payload.findByID({ collection: 'webhooks', id: String(webhook) })).toMatchObject({
+    debounceMs: 50,
+    disabledReason: 'gone',
+    maxWaitMs: 2000,
+    provider: 'varnish',
+  })
   const { docs } = await newsroom.payload.find({ collection: 'webhook-deliveries' })
   expect(docs[0]?.attempts).toEqual([
-    { at: '2026-11-20T10:00:00.000Z', durationMs: 80, failure: { code: 'connection', params: { host: 'cache.example.org', reason: 'ECONNREFUSED' } }, response: '', status: null },
-    { at: '2026-11-20T10:01:00.000Z', durationMs: 90, failure: { code: 'refused', params: { status: 500 } }, response: 'no', status: 500 },
+    {
+      at: '2026-11-20T10:00:00.000Z',
+      durationMs: 80,
+      failure: { code: 'connection', params: { host: 'cache.example.org', reason: 'ECONNREFUSED' } },
+      response: '',
+      status: null,
+    },
+    {
+      at: '2026-11-20T10:01:00.000Z',
+      durationMs: 90,
+      failure: { code: 'refused', params: { status: 500 } },
+      response: 'no',
+      status: 500,
+    },
     { at: '2026-11-20T10:02:00.000Z', durationMs: 70, failure: null, response: 'ok', status: 200 },
   ])
-  expect(await collection('event-consumers').findOne({ consumer: `webhook:${String(webhook)}` })).toMatchObject({ cursor: 42 })
+  expect(await collection('event-consumers').findOne({ consumer: `webhook:${String(webhook)}` })).toMatchObject({
+    cursor: 42,
+  })
 
   await up(args())
-  expect((await newsroom.payload.find({ collection: 'webhook-deliveries' })).docs[0]?.attempts).toEqual(docs[0]?.attempts)
+  expect((await newsroom.payload.find({ collection: 'webhook-deliveries' })).docs[0]?.attempts).toEqual(
+    docs[0]?.attempts,
+  )
 
   await down(args())
-  expect(await collection('webhooks').findOne({ _id: webhook })).toMatchObject({ kind: 'varnish', longestWait: 2000, quietTime: 50 })
-  expect(await collection('event-readers').findOne({ reader: `webhook:${String(webhook)}` })).toMatchObject({ position: 42 })
+  expect(await collection('webhooks').findOne({ _id: webhook })).toMatchObject({
+    kind: 'varnish',
+    longestWait: 2000,
+    quietTime: 50,
+  })
+  expect(await collection('event-readers').findOne({ reader: `webhook:${String(webhook)}` })).toMatchObject({
+    position: 42,
+  })
 })

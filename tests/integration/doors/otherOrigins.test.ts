@@ -26,14 +26,40 @@ const ask = async (setting: string | undefined, origin: string) => {
   const doors: [Call, RequestInit, string[]][] = [
     [REST_GET(config) as Call, {}, ['articles']],
     [REST_GET(config) as Call, {}, ['articles', 'nowhere']],
-    [REST_OPTIONS(config) as Call, { headers: { 'Access-Control-Request-Headers': 'authorization,content-type', 'Access-Control-Request-Method': 'GET' }, method: 'OPTIONS' }, ['articles']],
-    [GRAPHQL_POST(config) as Call, { body: '{"query":"{ Articles { totalDocs } }"}', headers: { 'Content-Type': 'application/json' }, method: 'POST' }, ['graphql']],
+    [
+      REST_OPTIONS(config) as Call,
+      {
+        headers: {
+          'Access-Control-Request-Headers': 'authorization,content-type',
+          'Access-Control-Request-Method': 'GET',
+        },
+        method: 'OPTIONS',
+      },
+      ['articles'],
+    ],
+    [
+      GRAPHQL_POST(config) as Call,
+      {
+        body: '{"query":"{ Articles { totalDocs } }"}',
+        headers: { 'Content-Type': 'application/json' },
+        method: 'POST',
+      },
+      ['graphql'],
+    ],
   ]
   return Promise.all(
     doors.map(async ([handler, init, slug]) => {
-      const request = new Request(`http://localhost:3000/api/${slug.join('/')}`, { ...init, headers: { ...init.headers, Origin: origin } })
+      const request = new Request(`http://localhost:3000/api/${slug.join('/')}`, {
+        ...init,
+        headers: { ...init.headers, Origin: origin },
+      })
       const { headers } = await answer(handler)(request, { params: Promise.resolve({ slug }) })
-      return { allowed: headers.get('access-control-allow-origin'), credentials: headers.get('access-control-allow-credentials'), headers: headers.get('access-control-allow-headers'), vary: headers.get('vary') }
+      return {
+        allowed: headers.get('access-control-allow-origin'),
+        credentials: headers.get('access-control-allow-credentials'),
+        headers: headers.get('access-control-allow-headers'),
+        vary: headers.get('vary'),
+      }
     }),
   )
 }
@@ -48,14 +74,18 @@ describe('a page of another origin', () => {
   })
 
   it('reads when the operator named it, still without cookies', async () => {
-    for (const { allowed, credentials, vary } of await ask('https://www.example.org, https://blog.example', 'https://blog.example')) {
+    for (const { allowed, credentials, vary } of await ask(
+      'https://www.example.org, https://blog.example',
+      'https://blog.example',
+    )) {
       expect([allowed, credentials, vary]).toEqual(['https://blog.example', null, expect.stringContaining('Origin')])
     }
   })
 
   it('does not when the operator named others', async () => {
     for (const origin of ['https://elsewhere.example', 'https://blog.example.elsewhere.example', 'null']) {
-      for (const { allowed, vary } of await ask('https://blog.example', origin)) expect([allowed, vary]).toEqual([null, expect.stringContaining('Origin')])
+      for (const { allowed, vary } of await ask('https://blog.example', origin))
+        expect([allowed, vary]).toEqual([null, expect.stringContaining('Origin')])
     }
   })
 })

@@ -15,9 +15,20 @@ beforeAll(async () => {
   newsroom = await startPayload()
   const { payload } = newsroom
   callers.push(['a stranger', {}], ['a site', await apiClient(payload, { readDrafts: false })])
-  organisation = (await payload.create({ collection: 'organisations', data: { _status: 'published', name: 'Visible', type: 'company' } })).id
+  organisation = (
+    await payload.create({
+      collection: 'organisations',
+      data: { _status: 'published', name: 'Visible', type: 'company' },
+    })
+  ).id
   await payload.update({ collection: 'organisations', data: { name: 'Retouchée' }, draft: true, id: organisation })
-  const publish = async (title: string) => (await payload.create({ collection: 'articles', data: { _status: 'published', kind: 'brief', organisations: [organisation], title } })).id
+  const publish = async (title: string) =>
+    (
+      await payload.create({
+        collection: 'articles',
+        data: { _status: 'published', kind: 'brief', organisations: [organisation], title },
+      })
+    ).id
   ;[quiet, pending] = [await publish('Tranquille'), await publish('En attente')]
   await payload.update({ collection: 'articles', data: { title: 'Retouche' }, draft: true, id: pending })
   const draft = (await payload.create({ collection: 'articles', data: { kind: 'brief', title: 'Brouillon' } })).id
@@ -31,7 +42,11 @@ afterAll(async () => newsroom.stop())
 const ids = () => ({ organisation, pending, quiet })
 
 /** The same question with and without `draft`. */
-const questions = ({ organisation: company, pending: id, quiet: other }: ReturnType<typeof ids>): [string, Record<string, string | number | boolean>][] => [
+const questions = ({
+  organisation: company,
+  pending: id,
+  quiet: other,
+}: ReturnType<typeof ids>): [string, Record<string, string | number | boolean>][] => [
   ['/articles', { sort: 'title' }],
   ['/articles', { 'where[title][equals]': 'Retouche' }],
   ['/articles/count', { 'where[title][equals]': 'En attente' }],
@@ -77,28 +92,56 @@ it('what one may do with a document is not told of a draft, of what is in the tr
     const answers = new Set<string>()
     for (const id of hidden) {
       for (const body of [undefined, { _status: 'published' }, { title: 'x' }]) {
-        const { body: answer, status } = await newsroom.rest({ body, headers, method: 'POST', path: `/articles/access/${id}` })
+        const { body: answer, status } = await newsroom.rest({
+          body,
+          headers,
+          method: 'POST',
+          path: `/articles/access/${id}`,
+        })
         answers.add(JSON.stringify([status, answer]))
       }
     }
     expect([name, answers.size, [...answers][0]]).toEqual([name, 1, expect.stringContaining('404')])
     const overGraphQL = new Set<string>()
-    for (const id of hidden) overGraphQL.add(JSON.stringify((await newsroom.graphql({ headers, query: `{ docAccessArticle(id: "${id}") { read { permission } } }` })).body))
+    for (const id of hidden)
+      overGraphQL.add(
+        JSON.stringify(
+          (await newsroom.graphql({ headers, query: `{ docAccessArticle(id: "${id}") { read { permission } } }` }))
+            .body,
+        ),
+      )
     expect(overGraphQL.size).toBe(1)
-    expect((await newsroom.rest({ headers, method: 'POST', path: `/articles/access/${pending}` })).body).toMatchObject({ read: { permission: true } })
+    expect((await newsroom.rest({ headers, method: 'POST', path: `/articles/access/${pending}` })).body).toMatchObject({
+      read: { permission: true },
+    })
   }
 })
 
 it('the staff is told what it may do with a draft and with what is in the trash', async () => {
   const { headers } = await signIn(newsroom.payload, 'editor')
   for (const id of hidden.slice(0, 2)) {
-    expect((await newsroom.rest({ headers, method: 'POST', path: `/articles/access/${id}` })).body).toMatchObject({ update: true })
-    expect((await newsroom.graphql({ headers, query: `{ docAccessArticle(id: "${id}") { __typename } }` })).body.errors).toBeUndefined()
+    expect((await newsroom.rest({ headers, method: 'POST', path: `/articles/access/${id}` })).body).toMatchObject({
+      update: true,
+    })
+    expect(
+      (await newsroom.graphql({ headers, query: `{ docAccessArticle(id: "${id}") { __typename } }` })).body.errors,
+    ).toBeUndefined()
   }
 })
 
 it('whoever reads drafts reads them with draft=true', async () => {
-  for (const headers of [await apiClient(newsroom.payload, { readDrafts: true }), (await signIn(newsroom.payload, 'translator')).headers]) {
-    expect((await newsroom.rest({ headers: headers as Record<string, string>, path: `/articles/${pending}`, query: { draft: true } })).body).toMatchObject({ title: 'Retouche' })
+  for (const headers of [
+    await apiClient(newsroom.payload, { readDrafts: true }),
+    (await signIn(newsroom.payload, 'translator')).headers,
+  ]) {
+    expect(
+      (
+        await newsroom.rest({
+          headers: headers as Record<string, string>,
+          path: `/articles/${pending}`,
+          query: { draft: true },
+        })
+      ).body,
+    ).toMatchObject({ title: 'Retouche' })
   }
 })

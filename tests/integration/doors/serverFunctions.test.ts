@@ -28,10 +28,16 @@ beforeAll(async () => {
   const ids = {} as Record<StaffRole, string>
   for (const role of STAFF_ROLES) {
     ids[role] = (await signIn(payload, role)).id
-    requests[role] = await requestOf({ ...(await payload.findByID({ collection: 'users', id: ids[role] })), collection: 'users' })
+    requests[role] = await requestOf({
+      ...(await payload.findByID({ collection: 'users', id: ids[role] })),
+      collection: 'users',
+    })
   }
   requests.stranger = await requestOf()
-  requests.preview = await requestOf({ ...(await payload.create({ collection: 'api-clients', data: { name: 'Aperçu', readDrafts: true } })), collection: 'api-clients' })
+  requests.preview = await requestOf({
+    ...(await payload.create({ collection: 'api-clients', data: { name: 'Aperçu', readDrafts: true } })),
+    collection: 'api-clients',
+  })
   const make = async (createdBy: string) => {
     const { id } = await payload.create({ collection: 'articles', data: { kind: 'brief', title: 'Brouillon' } })
     await payload.db.updateOne({ collection: 'articles', data: { createdBy }, id })
@@ -48,7 +54,10 @@ afterAll(async () => newsroom.stop())
 
 /** Payload's own handler, as far as a function is looked up and called with the request; it needs Next.js to do more. */
 const handleAs = (who: Who) => async (asked: Asked) => {
-  const own = asked.serverFunctions && Object.hasOwn(asked.serverFunctions, asked.name) ? asked.serverFunctions[asked.name] : undefined
+  const own =
+    asked.serverFunctions && Object.hasOwn(asked.serverFunctions, asked.name)
+      ? asked.serverFunctions[asked.name]
+      : undefined
   if (own) return own({ ...asked.args, ...requests[who] } as never)
   called.push(asked)
   return 'called'
@@ -74,15 +83,30 @@ const CALLS: [string, Record<string, unknown>][] = [
 ]
 
 const about = (slug: string): [string, Record<string, unknown>][] => [
-  ...CALLS.filter(([, args]) => 'collectionSlug' in args).map(([name, args]): [string, Record<string, unknown>] => [name, { ...args, collectionSlug: slug }]),
-  ['table-state', { collectionSlug: ['articles', slug], parent: { collectionSlug: 'articles', id: '1', joinPath: 'x' } }],
+  ...CALLS.filter(([, args]) => 'collectionSlug' in args).map(([name, args]): [string, Record<string, unknown>] => [
+    name,
+    { ...args, collectionSlug: slug },
+  ]),
+  [
+    'table-state',
+    { collectionSlug: ['articles', slug], parent: { collectionSlug: 'articles', id: '1', joinPath: 'x' } },
+  ],
   ['table-state', { collectionSlug: 'articles', parent: { collectionSlug: slug, id: '1', joinPath: 'x' } }],
   ['get-folder-results-component-and-data', { collectionsToDisplay: ['articles', slug] }],
   ['render-field', { schemaPath: `collection.${slug}.name` }],
   ['schedule-publish', { doc: { relationTo: slug, value: '1' }, type: 'publish' }],
 ]
 
-const NAMES = [...Object.getOwnPropertyNames(Object.prototype), 'prototype', 'nothing', '', null, 7, ['form-state'], { toString: 'form-state' }]
+const NAMES = [
+  ...Object.getOwnPropertyNames(Object.prototype),
+  'prototype',
+  'nothing',
+  '',
+  null,
+  7,
+  ['form-state'],
+  { toString: 'form-state' },
+]
 
 const LOCK = { returnLockStatus: true, updateLastEdited: true }
 
@@ -93,7 +117,10 @@ const locks = async (who: Who, args: Record<string, unknown>) => {
   return called.map(({ args }) => [args.returnLockStatus, args.updateLastEdited])
 }
 
-const tellsOfLock = async (who: Who, id: string) => guardServerFunctions(async (asked: Asked) => (await handleAs(who)(asked)) === 'called' ? { state: {} } : handleAs(who)(asked))({ args: { collectionSlug: 'articles', id, ...LOCK }, name: 'form-state' })
+const tellsOfLock = async (who: Who, id: string) =>
+  guardServerFunctions(async (asked: Asked) =>
+    (await handleAs(who)(asked)) === 'called' ? { state: {} } : handleAs(who)(asked),
+  )({ args: { collectionSlug: 'articles', id, ...LOCK }, name: 'form-state' })
 
 describe('a server function', () => {
   it('is one of a list, for everybody', async () => {
@@ -109,7 +136,8 @@ describe('a server function', () => {
   })
 
   it.each(['stranger', 'preview'] as const)('gives nothing to: %s', async (who) => {
-    for (const [name, args] of CALLS) expect([name, JSON.stringify((await ask(who, name, args)) ?? {})]).toEqual([name, '{}'])
+    for (const [name, args] of CALLS)
+      expect([name, JSON.stringify((await ask(who, name, args)) ?? {})]).toEqual([name, '{}'])
     expect(called).toEqual([])
   })
 
@@ -117,29 +145,59 @@ describe('a server function', () => {
     for (const [name, args] of CALLS) expect([name, await ask(who, name, args)]).toEqual([name, 'called'])
   })
 
-  it.each(['editor', 'author', 'translator'] as const)('says nothing of webhooks, clients and machinery to: %s', async (who) => {
-    const hidden = ['webhooks', 'api-clients', 'content-events', 'event-consumers', 'leases', 'payload-jobs', 'constructor', '__proto__', 'nothing', ...(who === 'editor' ? [] : ['webhook-deliveries'])]
-    for (const slug of hidden) {
-      for (const [name, args] of about(slug)) expect([name, slug, JSON.stringify((await ask(who, name, args)) ?? {})]).toEqual([name, slug, '{}'])
-    }
-    expect(called).toEqual([])
-  })
+  it.each(['editor', 'author', 'translator'] as const)(
+    'says nothing of webhooks, clients and machinery to: %s',
+    async (who) => {
+      const hidden = [
+        'webhooks',
+        'api-clients',
+        'content-events',
+        'event-consumers',
+        'leases',
+        'payload-jobs',
+        'constructor',
+        '__proto__',
+        'nothing',
+        ...(who === 'editor' ? [] : ['webhook-deliveries']),
+      ]
+      for (const slug of hidden) {
+        for (const [name, args] of about(slug))
+          expect([name, slug, JSON.stringify((await ask(who, name, args)) ?? {})]).toEqual([name, slug, '{}'])
+      }
+      expect(called).toEqual([])
+    },
+  )
 
   it('shows webhooks and clients to an admin', async () => {
-    for (const slug of ['webhooks', 'api-clients']) for (const [name, args] of about(slug)) expect(await ask('admin', name, args)).toBe('called')
+    for (const slug of ['webhooks', 'api-clients'])
+      for (const [name, args] of about(slug)) expect(await ask('admin', name, args)).toBe('called')
   })
 
   it('locks settings for who may edit them, and a document for nobody: its form says itself when it is held', async () => {
-    expect([await locks('admin', { globalSlug: 'newsroom' }), await locks('author', { globalSlug: 'newsroom' })]).toEqual([[[true, true]], [[false, false]]])
-    for (const who of STAFF_ROLES) expect([who, await locks(who, { collectionSlug: 'articles', id: articles.author })]).toEqual([who, [[false, false]]])
+    expect([
+      await locks('admin', { globalSlug: 'newsroom' }),
+      await locks('author', { globalSlug: 'newsroom' }),
+    ]).toEqual([[[true, true]], [[false, false]]])
+    for (const who of STAFF_ROLES)
+      expect([who, await locks(who, { collectionSlug: 'articles', id: articles.author })]).toEqual([
+        who,
+        [[false, false]],
+      ])
   })
 
   it('tells who may edit a document of who does', async () => {
     const { payload } = newsroom
     expect(await tellsOfLock('author', articles.author)).toEqual({ state: {} })
     const value = requests.editor.req.user?.id
-    for (const id of Object.values(articles)) await payload.create({ collection: 'payload-locked-documents', data: { document: { relationTo: 'articles', value: id }, user: { relationTo: 'users', value } } as never })
-    expect(await tellsOfLock('author', articles.author)).toMatchObject({ lockedState: { isLocked: true, user: { id: value } }, state: {} })
+    for (const id of Object.values(articles))
+      await payload.create({
+        collection: 'payload-locked-documents',
+        data: { document: { relationTo: 'articles', value: id }, user: { relationTo: 'users', value } } as never,
+      })
+    expect(await tellsOfLock('author', articles.author)).toMatchObject({
+      lockedState: { isLocked: true, user: { id: value } },
+      state: {},
+    })
     expect(await tellsOfLock('author', articles.anyone)).toEqual({ state: {} })
   })
 })
@@ -147,10 +205,22 @@ describe('a server function', () => {
 describe('before there is an account', () => {
   it('a stranger gets the form of the first one and nothing else', async () => {
     await newsroom.payload.db.deleteMany({ collection: 'users', where: {} })
-    expect(await ask('stranger', 'form-state', { collectionSlug: 'users', id: '1', operation: 'create', returnLockStatus: true, schemaPath: 'users' })).toBe('called')
+    expect(
+      await ask('stranger', 'form-state', {
+        collectionSlug: 'users',
+        id: '1',
+        operation: 'create',
+        returnLockStatus: true,
+        schemaPath: 'users',
+      }),
+    ).toBe('called')
     expect(called[0]?.args).toEqual({ collectionSlug: 'users', operation: 'create', schemaPath: 'users' })
     called = []
-    for (const [name, args] of [...CALLS, ...about('users'), ['form-state', { collectionSlug: 'users', schemaPath: 'articles' }] as const]) {
+    for (const [name, args] of [
+      ...CALLS,
+      ...about('users'),
+      ['form-state', { collectionSlug: 'users', schemaPath: 'articles' }] as const,
+    ]) {
       if (name === 'form-state' && args.collectionSlug === 'users' && args.schemaPath === undefined) continue
       if (name === 'form-state' && args.schemaPath === 'users') continue
       expect([name, JSON.stringify((await ask('stranger', name, args)) ?? {})]).toEqual([name, '{}'])

@@ -28,13 +28,19 @@ const mail: EmailAdapter = () => ({
 })
 
 beforeAll(async () => {
-  newsroom = await startProject({}, { email: mail, localization: { defaultLocale: 'fr', locales: ['fr', 'en'] }, serverURL: 'http://localhost:3000' })
+  newsroom = await startProject(
+    {},
+    { email: mail, localization: { defaultLocale: 'fr', locales: ['fr', 'en'] }, serverURL: 'http://localhost:3000' },
+  )
 })
 
 beforeEach(async () => {
   letters = []
   await newsroom.payload.db.deleteMany({ collection: 'users', where: {} })
-  await newsroom.payload.create({ collection: 'users', data: { email: EMAIL, name: 'Camille', password: PASSWORD, role: 'admin' } })
+  await newsroom.payload.create({
+    collection: 'users',
+    data: { email: EMAIL, name: 'Camille', password: PASSWORD, role: 'admin' },
+  })
 })
 
 afterAll(async () => newsroom.stop())
@@ -42,13 +48,25 @@ afterAll(async () => newsroom.stop())
 type Headers = Record<string, string>
 
 const login = async (email: string, password: string, headers: Headers = {}) => {
-  const { body, status } = await newsroom.rest<Record<string, unknown>>({ body: { email, password }, headers, method: 'POST', path: '/users/login' })
+  const { body, status } = await newsroom.rest<Record<string, unknown>>({
+    body: { email, password },
+    headers,
+    method: 'POST',
+    path: '/users/login',
+  })
   return { body, status }
 }
 
-const loginOverGraphQL = async (email: string, password: string) => (await newsroom.graphql({ query: `mutation { loginUser(email: "${email}", password: "${password}") { token } }` })).body
+const loginOverGraphQL = async (email: string, password: string) =>
+  (await newsroom.graphql({ query: `mutation { loginUser(email: "${email}", password: "${password}") { token } }` }))
+    .body
 
-const lock = async (email = EMAIL) => newsroom.payload.db.updateOne({ collection: 'users', data: { lockUntil: new Date(Date.now() + 600_000).toISOString(), loginAttempts: 5 }, where: { email: { equals: email } } })
+const lock = async (email = EMAIL) =>
+  newsroom.payload.db.updateOne({
+    collection: 'users',
+    data: { lockUntil: new Date(Date.now() + 600_000).toISOString(), loginAttempts: 5 },
+    where: { email: { equals: email } },
+  })
 
 const timed = async (work: () => Promise<unknown>): Promise<number> => {
   const start = performance.now()
@@ -68,15 +86,22 @@ const from = (remoteAddress: string): Headers => {
 
 describe('signing in', () => {
   it('answers an unknown address, a wrong password and a locked account alike', async () => {
-    const expected = [await login('nobody@example.com', PASSWORD), await loginOverGraphQL('nobody@example.com', PASSWORD)]
+    const expected = [
+      await login('nobody@example.com', PASSWORD),
+      await loginOverGraphQL('nobody@example.com', PASSWORD),
+    ]
     expect(expected[0]).toMatchObject({ status: 401 })
     expect([await login(EMAIL, 'un autre mot'), await loginOverGraphQL(EMAIL, 'un autre mot')]).toEqual(expected)
     await lock()
-    for (const password of [PASSWORD, 'un autre mot']) expect([await login(EMAIL, password), await loginOverGraphQL(EMAIL, password)]).toEqual(expected)
+    for (const password of [PASSWORD, 'un autre mot'])
+      expect([await login(EMAIL, password), await loginOverGraphQL(EMAIL, password)]).toEqual(expected)
   })
 
   it('takes the same time for all of them', async () => {
-    await newsroom.payload.create({ collection: 'users', data: { email: 'closed@example.com', name: 'Alix', password: PASSWORD, role: 'author' } })
+    await newsroom.payload.create({
+      collection: 'users',
+      data: { email: 'closed@example.com', name: 'Alix', password: PASSWORD, role: 'author' },
+    })
     await lock('closed@example.com')
     // In turns, so that what else the machine does falls on all of them; the fastest of each says what it takes.
     const times: Record<'closed' | 'unknown' | 'wrong', number[]> = { closed: [], unknown: [], wrong: [] }
@@ -100,7 +125,10 @@ describe('signing in', () => {
     expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1)
     expect((await login(EMAIL, PASSWORD)).status).toBe(401)
     expect((await newsroom.rest({ headers, path: '/users/me' })).body).toMatchObject({ user: { email: EMAIL } })
-    expect((await newsroom.rest({ body: { kind: 'brief', title: 'Titre' }, headers, method: 'POST', path: '/articles' })).status).toBe(201)
+    expect(
+      (await newsroom.rest({ body: { kind: 'brief', title: 'Titre' }, headers, method: 'POST', path: '/articles' }))
+        .status,
+    ).toBe(201)
     expect((await newsroom.rest({ headers, method: 'POST', path: '/users/refresh-token' })).status).toBe(200)
   })
 
@@ -108,7 +136,9 @@ describe('signing in', () => {
     const { body } = await login(EMAIL, PASSWORD)
     const answers = await Promise.all(Array.from({ length: 8 }, async () => login(EMAIL, 'un autre mot')))
     expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1)
-    expect((await newsroom.rest({ headers: { Authorization: `JWT ${String(body.token)}` }, path: '/users/me' })).body).toMatchObject({ user: { email: EMAIL } })
+    expect(
+      (await newsroom.rest({ headers: { Authorization: `JWT ${String(body.token)}` }, path: '/users/me' })).body,
+    ).toMatchObject({ user: { email: EMAIL } })
   })
 
   it('writes to the owner of a locked account, once a lock, with a way in', async () => {
@@ -117,12 +147,22 @@ describe('signing in', () => {
     await until(() => letters.length > 0)
     expect(letters.map(({ to }) => to)).toEqual([EMAIL])
     const token = /http:\/\/localhost:3000\/admin\/reset\/(\w+)/.exec(letters[0]?.text ?? '')?.[1]
-    expect((await newsroom.rest({ body: { password: 'pile agrafe cheval', token }, method: 'POST', path: '/users/reset-password' })).status).toBe(200)
+    expect(
+      (
+        await newsroom.rest({
+          body: { password: 'pile agrafe cheval', token },
+          method: 'POST',
+          path: '/users/reset-password',
+        })
+      ).status,
+    ).toBe(200)
     expect((await login(EMAIL, 'pile agrafe cheval')).status).toBe(200)
   })
 
   it('is slowed down for an address that tries many accounts, and not for others', async () => {
-    const tries = await Promise.all(Array.from({ length: 32 }, async (_, index) => login(`nobody-${index}@example.com`, PASSWORD, from('192.0.2.7'))))
+    const tries = await Promise.all(
+      Array.from({ length: 32 }, async (_, index) => login(`nobody-${index}@example.com`, PASSWORD, from('192.0.2.7'))),
+    )
     expect(tries.filter(({ status }) => status === 429)).toHaveLength(2)
     const { body, status } = await login(EMAIL, PASSWORD, from('192.0.2.7'))
     expect([status, JSON.stringify(body)]).toEqual([429, expect.stringMatching(/Too many tries: wait \d+ seconds/)])
@@ -140,7 +180,9 @@ describe('a forgotten password', () => {
     isSlow = false
     await until(() => (deliver(), letters.length > 0))
     expect(letters.map(({ to }) => to)).toEqual([EMAIL])
-    expect((await newsroom.graphql({ query: `mutation { forgotPasswordUser(email: "${EMAIL}") }` })).body).toEqual({ data: { forgotPasswordUser: true } })
+    expect((await newsroom.graphql({ query: `mutation { forgotPasswordUser(email: "${EMAIL}") }` })).body).toEqual({
+      data: { forgotPasswordUser: true },
+    })
     expect((await ask('')).status).toBe(400)
   })
 })

@@ -19,7 +19,9 @@ let folder: string
 const server = createServer(async (request, response) => {
   const { query, variables } = JSON.parse(await text(request)) as GraphQLRequest
   const { body, status } = await newsroom.graphql({ query, variables })
-  response.writeHead(request.url === '/api/graphql' ? status : 404, { 'content-type': 'application/json' }).end(JSON.stringify(body))
+  response
+    .writeHead(request.url === '/api/graphql' ? status : 404, { 'content-type': 'application/json' })
+    .end(JSON.stringify(body))
 })
 
 beforeAll(async () => {
@@ -39,9 +41,13 @@ afterAll(async () => {
 const site = (...names: string[]): string => path.join(folder, 'public', ...names)
 
 const build = () =>
-  promisify(execFile)(process.execPath, [path.join(import.meta.dirname, '../../../examples/static/build-example.mjs')], {
-    env: { ...process.env, CMS_URL: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, SITE: site() },
-  })
+  promisify(execFile)(
+    process.execPath,
+    [path.join(import.meta.dirname, '../../../examples/static/build-example.mjs')],
+    {
+      env: { ...process.env, CMS_URL: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, SITE: site() },
+    },
+  )
 
 describe('The site builder of examples/static', () => {
   it('writes a page for each published article, and takes away what is no longer published', async () => {
@@ -50,12 +56,16 @@ describe('The site builder of examples/static', () => {
     await newsroom.draftOf('author', { title: 'Un brouillon' })
     await build()
     expect((await readdir(site('articles'))).toSorted()).toEqual(['retiree-bientot.html', 'une-usine.html'])
-    expect(await readFile(site('articles', 'une-usine.html'), 'utf8')).toContain('Une « chapô » &#38; &#60;des signes&#62;')
+    expect(await readFile(site('articles', 'une-usine.html'), 'utf8')).toContain(
+      'Une « chapô » &#38; &#60;des signes&#62;',
+    )
 
     await newsroom.asEditor(gone, { _status: 'draft' })
     await newsroom.asEditor(kept, { _status: 'published', title: 'Une usine neuve' })
     await build()
     expect(await readdir(site('articles'))).toEqual(['une-usine.html'])
-    expect(await readFile(site('index.html'), 'utf8')).toContain('<a href="articles/une-usine.html">Une usine neuve</a>')
+    expect(await readFile(site('index.html'), 'utf8')).toContain(
+      '<a href="articles/une-usine.html">Une usine neuve</a>',
+    )
   })
 })

@@ -28,7 +28,10 @@ const senderWith = (...answers: LookupAddress[][]) => {
       asked.push(hostname)
     },
   })
-  return { asked, request: () => send(hook(`http://example.org:${receiver.port}/`, { allowLoopback: false, timeoutMs: 200 })) }
+  return {
+    asked,
+    request: () => send(hook(`http://example.org:${receiver.port}/`, { allowLoopback: false, timeoutMs: 200 })),
+  }
 }
 
 describe('a name whose DNS changes its answer', () => {

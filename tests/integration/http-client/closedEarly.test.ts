@@ -19,7 +19,10 @@ it.each<[string, (socket: Socket) => void]>([
   ['without a word', (socket) => socket.end()],
   ['with a reset', (socket) => socket.resetAndDestroy()],
   ['within the headers', (socket) => socket.end('HTTP/1.1 200 OK\r\nContent-')],
-  ['by changing the protocol', (socket) => socket.write('HTTP/1.1 101 Switching Protocols\r\nConnection: upgrade\r\nUpgrade: websocket\r\n\r\n')],
+  [
+    'by changing the protocol',
+    (socket) => socket.write('HTTP/1.1 101 Switching Protocols\r\nConnection: upgrade\r\nUpgrade: websocket\r\n\r\n'),
+  ],
 ])('says that the receiver hung up %s', async (_how, serve) => {
   await expect(sendTo(serve)).rejects.toMatchObject({ code: 'closedEarly' })
 })

@@ -11,7 +11,9 @@ let receiver: Listener
 
 beforeAll(async () => {
   receiver = await startListener((socket) => {
-    socket.end('HTTP/1.1 503 Busy\r\nRetry-After: 30\r\nSet-Cookie: a=1\r\nSet-Cookie: b=2\r\nContent-Length: 8\r\n\r\nété\0fin')
+    socket.end(
+      'HTTP/1.1 503 Busy\r\nRetry-After: 30\r\nSet-Cookie: a=1\r\nSet-Cookie: b=2\r\nContent-Length: 8\r\n\r\nété\0fin',
+    )
   })
 })
 
@@ -45,7 +47,13 @@ describe('an outgoing request', () => {
 
   it('keeps its host and its framing, whatever the headers say', async () => {
     const before = receiver.received().length
-    const headers = { 'Content-Length': '1', Expect: '100-continue', Host: 'internal.example', 'Transfer-Encoding': 'chunked', Upgrade: 'h2c' }
+    const headers = {
+      'Content-Length': '1',
+      Expect: '100-continue',
+      Host: 'internal.example',
+      'Transfer-Encoding': 'chunked',
+      Upgrade: 'h2c',
+    }
     await sendRequest(hook(receiver.url, { body: 'whole', headers }))
     const received = receiver.received().slice(before)
     expect(received).not.toMatch(/internal\.example|chunked|expect|upgrade/i)

@@ -24,7 +24,10 @@ it('keeps the start of a body that never ends, and hangs up', async () => {
     pour(socket, 'x'.repeat(65_536))
   })
   try {
-    expect(await sendRequest(hook(receiver.url, { keptBytes: 10 }))).toMatchObject({ body: 'x'.repeat(10), status: 200 })
+    expect(await sendRequest(hook(receiver.url, { keptBytes: 10 }))).toMatchObject({
+      body: 'x'.repeat(10),
+      status: 200,
+    })
     await hungUp
   } finally {
     await receiver.close()
@@ -32,9 +35,14 @@ it('keeps the start of a body that never ends, and hangs up', async () => {
 })
 
 it('does not read more than 16 KiB of headers', async () => {
-  const receiver = await startListener((socket) => socket.end(`HTTP/1.1 200 OK\r\nX-More: ${'x'.repeat(17_000)}\r\n\r\n`))
+  const receiver = await startListener((socket) =>
+    socket.end(`HTTP/1.1 200 OK\r\nX-More: ${'x'.repeat(17_000)}\r\n\r\n`),
+  )
   try {
-    await expect(sendRequest(hook(receiver.url))).rejects.toMatchObject({ code: 'notHttp', message: expect.stringContaining('HPE_HEADER_OVERFLOW') })
+    await expect(sendRequest(hook(receiver.url))).rejects.toMatchObject({
+      code: 'notHttp',
+      message: expect.stringContaining('HPE_HEADER_OVERFLOW'),
+    })
   } finally {
     await receiver.close()
   }

@@ -17,22 +17,38 @@ beforeAll(async () => {
 afterAll(() => receiver.close())
 
 describe('a receiver on this machine', () => {
-  it.each(['127.0.0.1', '127.1', '2130706433', '0177.0.0.1', '0x7f.1', '0', 'localhost', 'localhost.', '[::1]', '[::ffff:127.0.0.1]', '[::ffff:7f00:1]', '[::127.0.0.1]', '[64:ff9b::127.0.0.1]', '[2002:7f00:1::]'])(
-    'is not called as %s',
-    async (host) => {
-      const before = receiver.connections()
-      await expect(sendRequest(hook(`http://${host}:${receiver.port}/secret`, { allowLoopback: false }))).rejects.toMatchObject({
-        code: 'forbiddenAddress',
-        message: expect.not.stringContaining('secret'),
-      })
-      expect(receiver.connections()).toBe(before)
-    },
-  )
+  it.each([
+    '127.0.0.1',
+    '127.1',
+    '2130706433',
+    '0177.0.0.1',
+    '0x7f.1',
+    '0',
+    'localhost',
+    'localhost.',
+    '[::1]',
+    '[::ffff:127.0.0.1]',
+    '[::ffff:7f00:1]',
+    '[::127.0.0.1]',
+    '[64:ff9b::127.0.0.1]',
+    '[2002:7f00:1::]',
+  ])('is not called as %s', async (host) => {
+    const before = receiver.connections()
+    await expect(
+      sendRequest(hook(`http://${host}:${receiver.port}/secret`, { allowLoopback: false })),
+    ).rejects.toMatchObject({
+      code: 'forbiddenAddress',
+      message: expect.not.stringContaining('secret'),
+    })
+    expect(receiver.connections()).toBe(before)
+  })
 
   it('is not called as an address that only stands for it, with loopback allowed too', async () => {
     const before = receiver.connections()
     for (const host of ['0', '[::]', '[::ffff:127.0.0.1]', '[::127.0.0.1]', '[64:ff9b::127.0.0.1]']) {
-      await expect(sendRequest(hook(`http://${host}:${receiver.port}/`))).rejects.toMatchObject({ code: 'forbiddenAddress' })
+      await expect(sendRequest(hook(`http://${host}:${receiver.port}/`))).rejects.toMatchObject({
+        code: 'forbiddenAddress',
+      })
     }
     expect(receiver.connections()).toBe(before)
   })

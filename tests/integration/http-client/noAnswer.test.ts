@@ -25,7 +25,9 @@ it('gives up on a receiver that never answers, and hangs up', async () => {
 it('gives up on an encryption that is never agreed on', async () => {
   const receiver = await startListener(() => {})
   try {
-    await expect(sendRequest(hook(`https://127.0.0.1:${receiver.port}/`, { timeoutMs: 100 }))).rejects.toMatchObject({ code: 'timeout' })
+    await expect(sendRequest(hook(`https://127.0.0.1:${receiver.port}/`, { timeoutMs: 100 }))).rejects.toMatchObject({
+      code: 'timeout',
+    })
   } finally {
     await receiver.close()
   }

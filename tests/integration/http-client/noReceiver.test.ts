@@ -16,7 +16,10 @@ it('says that nobody listens', async () => {
 it('says that what listens does not speak HTTP', async () => {
   const mail = await startListener((socket) => socket.end('220 mail.example.org ESMTP\r\n'))
   try {
-    await expect(sendRequest(hook(mail.url))).rejects.toMatchObject({ code: 'notHttp', message: expect.stringContaining('not HTTP') })
+    await expect(sendRequest(hook(mail.url))).rejects.toMatchObject({
+      code: 'notHttp',
+      message: expect.stringContaining('not HTTP'),
+    })
   } finally {
     await mail.close()
   }

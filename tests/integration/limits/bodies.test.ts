@@ -53,7 +53,12 @@ const fileOf = (megabytes: number): Blob => new Blob([new Uint8Array(megabytes *
 const textOf = (megabytes: number): string => `{"text":"${'a'.repeat(megabytes * MEGABYTE - 11)}"}`
 
 const send = async (path: string, body: BodyInit, headers: Record<string, string> = {}, method = 'POST') => {
-  const answer = await fetch(`${url}${path}`, { body, duplex: 'half', headers: { 'Accept-Language': 'en', 'Content-Type': 'application/json', ...headers }, method } as RequestInit)
+  const answer = await fetch(`${url}${path}`, {
+    body,
+    duplex: 'half',
+    headers: { 'Accept-Language': 'en', 'Content-Type': 'application/json', ...headers },
+    method,
+  } as RequestInit)
   return { status: answer.status, text: await answer.text() }
 }
 
@@ -83,14 +88,22 @@ const answerOf = async (socket: Socket): Promise<string> => {
 
 describe('the body of a stranger', () => {
   it('arrives whole when it holds a megabyte', async () => {
-    expect(await send('/api/graphql?a=1', textOf(1))).toEqual({ status: 200, text: `POST /api/graphql?a=1 ${MEGABYTE}` })
+    expect(await send('/api/graphql?a=1', textOf(1))).toEqual({
+      status: 200,
+      text: `POST /api/graphql?a=1 ${MEGABYTE}`,
+    })
   })
 
-  it.each(['/api/graphql', '/api/users/login', '/api/articles', '/admin'])('is refused with a sentence when it holds more: %s', async (path) => {
-    const answer = await send(path, textOf(2))
-    expect(answer.status).toBe(413)
-    expect(JSON.parse(answer.text)).toEqual({ errors: [{ message: expect.stringMatching(/^The body of this request is too large: .*1 MB/) }] })
-  })
+  it.each(['/api/graphql', '/api/users/login', '/api/articles', '/admin'])(
+    'is refused with a sentence when it holds more: %s',
+    async (path) => {
+      const answer = await send(path, textOf(2))
+      expect(answer.status).toBe(413)
+      expect(JSON.parse(answer.text)).toEqual({
+        errors: [{ message: expect.stringMatching(/^The body of this request is too large: .*1 MB/) }],
+      })
+    },
+  )
 
   it.each(['PATCH', 'PUT', 'DELETE'])('is refused whatever the method: %s', async (method) => {
     expect(await send('/api/articles', textOf(2), {}, method)).toMatchObject({ status: 413 })
@@ -109,20 +122,26 @@ describe('the body of a stranger', () => {
   })
 
   it('may hold any text', async () => {
-    expect(await send('/api/articles', JSON.stringify({ query: '{"[,"[,{,{,{\\\\"'.repeat(20_000) }))).toMatchObject({ status: 200 })
+    expect(await send('/api/articles', JSON.stringify({ query: '{"[,"[,{,{,{\\\\"'.repeat(20_000) }))).toMatchObject({
+      status: 200,
+    })
   })
 
   it('is not larger for whoever has a key, or makes up a session', async () => {
     const { Authorization = '' } = await apiClient(newsroom.payload, { readDrafts: false })
     expect(await send('/api/graphql', textOf(2), { Authorization })).toMatchObject({ status: 413 })
-    const claims = Buffer.from(JSON.stringify({ collection: 'users', exp: 9_999_999_999, id: '1' })).toString('base64url')
+    const claims = Buffer.from(JSON.stringify({ collection: 'users', exp: 9_999_999_999, id: '1' })).toString(
+      'base64url',
+    )
     for (const token of [`e30.${claims}.`, `e30.${claims}.AAAA`, 'a.b.c', '..']) {
       expect(await send('/api/graphql', textOf(2), { Cookie: `payload-token=${token}` })).toMatchObject({ status: 413 })
     }
   })
 
   it('is refused when it does not arrive in time, and its connection ends', async () => {
-    const sockets = await Promise.all(Array.from({ length: 20 }, () => open('POST /api/graphql HTTP/1.1\r\nHost: a\r\nContent-Length: 1000\r\n\r\n{')))
+    const sockets = await Promise.all(
+      Array.from({ length: 20 }, () => open('POST /api/graphql HTTP/1.1\r\nHost: a\r\nContent-Length: 1000\r\n\r\n{')),
+    )
     const answers = await Promise.all(sockets.map(answerOf))
     expect(answers[0]).toMatch(/^HTTP\/1\.1 408 .*n’est pas arrivé à temps/s)
     expect(answers.filter((answer) => answer.startsWith('HTTP/1.1 408'))).toHaveLength(20)
@@ -139,7 +158,9 @@ describe('the body of somebody signed in', () => {
     const { headers } = await signIn(newsroom.payload, 'author')
     expect(await send('/api/articles', textOf(19), headers)).toMatchObject({ status: 200 })
     const token = Object.values(headers)[0]?.replace('JWT ', '') ?? ''
-    expect(await send('/admin', `[${'{},'.repeat(50_000)}{}]`, { Cookie: `a=b; payload-token=${token}` })).toMatchObject({ status: 200 })
+    expect(
+      await send('/admin', `[${'{},'.repeat(50_000)}{}]`, { Cookie: `a=b; payload-token=${token}` }),
+    ).toMatchObject({ status: 200 })
     expect(await send('/api/articles', textOf(21), headers)).toMatchObject({ status: 413 })
   })
 
@@ -154,7 +175,9 @@ describe('the body of somebody signed in', () => {
 
 describe('an address', () => {
   it('is refused with a sentence when it is too long', async () => {
-    const answer = await fetch(`${url}/api/articles?where=${'a'.repeat(15_000)}`, { headers: { 'Accept-Language': 'en' } })
+    const answer = await fetch(`${url}/api/articles?where=${'a'.repeat(15_000)}`, {
+      headers: { 'Accept-Language': 'en' },
+    })
     expect(answer.status).toBe(414)
     expect(await answer.text()).toContain('15,000 characters')
   })

@@ -23,21 +23,32 @@ beforeAll(async () => {
   const { payload } = newsroom
   const ids: string[] = []
   for (let number = 0; number < MEMBERS; number++) {
-    const { id } = await payload.create({ collection: 'organisations', data: { _status: 'published', name: `Membre ${number}`, type: 'company' } })
+    const { id } = await payload.create({
+      collection: 'organisations',
+      data: { _status: 'published', name: `Membre ${number}`, type: 'company' },
+    })
     ids.push(id)
   }
   // A cluster, each of whose members is linked to all others. Written as it is stored: saving each takes seconds.
   for (const id of ids) {
-    const links = ids.filter((other) => other !== id).map((organisation) => ({ organisation, type: 'partnerOf' as const }))
+    const links = ids
+      .filter((other) => other !== id)
+      .map((organisation) => ({ organisation, type: 'partnerOf' as const }))
     await payload.db.updateOne({ collection: 'organisations', data: { links }, id, req: {} })
   }
-  await payload.create({ collection: 'articles', data: { _status: 'published', kind: 'brief', organisations: ids.slice(0, 3), title: 'Une brève' } })
+  await payload.create({
+    collection: 'articles',
+    data: { _status: 'published', kind: 'brief', organisations: ids.slice(0, 3), title: 'Une brève' },
+  })
 })
 
 afterAll(() => newsroom.stop())
 
 const ask = async (path: string, headers: Record<string, string> = {}) => {
-  const { body, status } = await newsroom.rest<Errors & { docs?: unknown[] }>({ headers: { ...ENGLISH, ...headers }, path })
+  const { body, status } = await newsroom.rest<Errors & { docs?: unknown[] }>({
+    headers: { ...ENGLISH, ...headers },
+    path,
+  })
   return { docs: body.docs?.length, message: body.errors?.[0]?.message, status }
 }
 
@@ -47,8 +58,14 @@ const askGraphQL = async (query: string) => (await newsroom.graphql({ headers: E
 const realProcess = (EventEmitter.constructor as FunctionConstructor)('return process')() as NodeJS.Process
 
 /** Has a field of each document that is read meanwhile do something. */
-const whilePreparing = async <Answer>(collection: 'articles' | 'organisations', hook: () => unknown, run: () => Promise<Answer>): Promise<Answer> => {
-  const field = newsroom.payload.collections[collection].config.fields.find((one) => 'name' in one && one.name === 'createdAt')
+const whilePreparing = async <Answer>(
+  collection: 'articles' | 'organisations',
+  hook: () => unknown,
+  run: () => Promise<Answer>,
+): Promise<Answer> => {
+  const field = newsroom.payload.collections[collection].config.fields.find(
+    (one) => 'name' in one && one.name === 'createdAt',
+  )
   if (field?.type !== 'date') throw new Error('The collection has no date.')
   const { hooks } = field
   field.hooks = { ...hooks, afterRead: [async () => void (await hook())] }
@@ -60,7 +77,11 @@ const whilePreparing = async <Answer>(collection: 'articles' | 'organisations', 
 }
 
 /** The same where a query of a collection begins. */
-const whileBeginning = async <Answer>(collection: 'articles' | 'organisations', hook: () => unknown, run: () => Promise<Answer>): Promise<Answer> => {
+const whileBeginning = async <Answer>(
+  collection: 'articles' | 'organisations',
+  hook: () => unknown,
+  run: () => Promise<Answer>,
+): Promise<Answer> => {
   const { hooks } = newsroom.payload.collections[collection].config
   const { beforeOperation } = hooks
   hooks.beforeOperation = [async () => void (await hook()), ...beforeOperation]
@@ -81,20 +102,25 @@ const occupy = (): void => {
   turnsOf.add(turn)
 }
 
-const conditions = (count: number, path: string): string => Array.from({ length: count }, (_, index) => `where[or][${index}][${path}][equals]=${path}${index}`).join('&')
+const conditions = (count: number, path: string): string =>
+  Array.from({ length: count }, (_, index) => `where[or][${index}][${path}][equals]=${path}${index}`).join('&')
 
 describe('one request of a stranger', () => {
   it('is refused when its answer grows with every level of a cluster, and is told what to do', async () => {
     const { message, status } = await ask(`/organisations?depth=5&limit=${MEMBERS}&populate[organisations][links]=true`)
     expect(status).toBe(400)
-    expect(message).toMatch(/^The answer to this request would have \d+ characters; at most 5000000 are allowed\. Ask for less/)
+    expect(message).toMatch(
+      /^The answer to this request would have \d+ characters; at most 5000000 are allowed\. Ask for less/,
+    )
     expect(await ask(`/organisations?depth=1&limit=${MEMBERS}`)).toMatchObject({ docs: MEMBERS, status: 200 })
   })
 
   it('populates as much as a page holds at the usual depth, known before anything is read', async () => {
     const { message, status } = await ask('/organisations?depth=5&limit=100')
     expect(status).toBe(400)
-    expect(message).toBe('This request asks for too many relations at once: limit=100 at depth=5. “limit” times “depth” may be 200 at most: at this depth ask for 40 documents, and for the following ones with “page”.')
+    expect(message).toBe(
+      'This request asks for too many relations at once: limit=100 at depth=5. “limit” times “depth” may be 200 at most: at this depth ask for 40 documents, and for the following ones with “page”.',
+    )
     const key = await apiClient(newsroom.payload, { readDrafts: false })
     const { headers } = await signIn(newsroom.payload, 'author')
     for (const [path, as, expected] of [
@@ -121,8 +147,23 @@ describe('one request of a stranger', () => {
   })
 
   it.each([
-    ['documents', () => whilePreparing('organisations', occupy, () => newsroom.rest({ headers: DEAR, path: `/organisations?depth=0&limit=${MEMBERS}` }))],
-    ['joins', () => whileBeginning('articles', occupy, () => newsroom.graphql({ headers: DEAR, query: `{ Organisations(limit: ${MEMBERS}) { docs { articles(limit: 1) { docs { id } } } } }` }))],
+    [
+      'documents',
+      () =>
+        whilePreparing('organisations', occupy, () =>
+          newsroom.rest({ headers: DEAR, path: `/organisations?depth=0&limit=${MEMBERS}` }),
+        ),
+    ],
+    [
+      'joins',
+      () =>
+        whileBeginning('articles', occupy, () =>
+          newsroom.graphql({
+            headers: DEAR,
+            query: `{ Organisations(limit: ${MEMBERS}) { docs { articles(limit: 1) { docs { id } } } } }`,
+          }),
+        ),
+    ],
   ])('lets others have their turn between two of its %s when it is not modest', async (_, ask) => {
     let isOver = false
     turn = 0
@@ -148,9 +189,19 @@ describe('one request of a stranger', () => {
       return find(args)
     }
     try {
-      const joins = Array.from({ length: 20 }, (_, index) => `j${index}: articles(limit: 1, where: { title: { like: "a${index}" } }) { docs { id } }`).join(' ')
+      const joins = Array.from(
+        { length: 20 },
+        (_, index) => `j${index}: articles(limit: 1, where: { title: { like: "a${index}" } }) { docs { id } }`,
+      ).join(' ')
       const body = JSON.stringify({ query: `{ Organisations(limit: ${MEMBERS}) { docs { ${joins} } } }` })
-      await GRAPHQL_POST(Promise.resolve(payload.config))(new Request('http://localhost:3000/api/graphql', { body, headers: { 'Content-Type': 'application/json' }, method: 'POST', signal: leaving.signal }))
+      await GRAPHQL_POST(Promise.resolve(payload.config))(
+        new Request('http://localhost:3000/api/graphql', {
+          body,
+          headers: { 'Content-Type': 'application/json' },
+          method: 'POST',
+          signal: leaving.signal,
+        }),
+      )
       // Those that had begun, of 361.
       expect(asked).toBeLessThan(20)
     } finally {
@@ -163,19 +214,32 @@ describe('one request of a stranger', () => {
     const note = (reason: unknown) => void unhandled.push(reason)
     realProcess.on('unhandledRejection', note)
     const { payload } = newsroom
-    const { id } = await payload.create({ collection: 'articles', data: { _status: 'published', kind: 'brief', title: 'Une pelote' } })
+    const { id } = await payload.create({
+      collection: 'articles',
+      data: { _status: 'published', kind: 'brief', title: 'Une pelote' },
+    })
     const organisations = Array.from({ length: 2100 }, (_, index) => String(index).padStart(24, '0'))
     await payload.db.updateOne({ collection: 'articles', data: { organisations }, id, req: {} })
     // Its fields take longer than its relations.
-    const answer = await whilePreparing('articles', () => new Promise((resolve) => setTimeout(resolve, 200)), () => ask(`/articles/${id}?depth=1`))
+    const answer = await whilePreparing(
+      'articles',
+      () => new Promise((resolve) => setTimeout(resolve, 200)),
+      () => ask(`/articles/${id}?depth=1`),
+    )
     realProcess.off('unhandledRejection', note)
     await payload.delete({ collection: 'articles', id })
-    expect(answer).toMatchObject({ message: expect.stringMatching(/^This request reads 2101 documents or more/), status: 400 })
+    expect(answer).toMatchObject({
+      message: expect.stringMatching(/^This request reads 2101 documents or more/),
+      status: 400,
+    })
     expect(unhandled).toEqual([])
   })
 
   it('asks the database so often at most, over GraphQL too', async () => {
-    const joins = Array.from({ length: 30 }, (_, index) => `j${index}: articles(limit: 1, where: { title: { like: "a${index}" } }) { docs { id } }`).join(' ')
+    const joins = Array.from(
+      { length: 30 },
+      (_, index) => `j${index}: articles(limit: 1, where: { title: { like: "a${index}" } }) { docs { id } }`,
+    ).join(' ')
     const refused = await askGraphQL(`{ Organisations(limit: 100) { docs { ${joins} } } }`)
     expect(refused.errors?.[0]?.message).toMatch(/^This document is refused/)
     const { errors } = await askGraphQL(`{ Organisations(limit: ${MEMBERS}) { docs { ${joins} } } }`)
@@ -187,11 +251,19 @@ describe('the conditions of a query', () => {
   it.each([
     ['conditions through relations', conditions(60, 'organisations.name'), 'more than 20 conditions through relations'],
     ['conditions', conditions(100, 'title'), 'This query has 100 conditions; at most 60'],
-    ['conditions in a join', conditions(100, 'title').replaceAll('where', 'joins[items][where]'), 'conditions; at most 60'],
+    [
+      'conditions in a join',
+      conditions(100, 'title').replaceAll('where', 'joins[items][where]'),
+      'conditions; at most 60',
+    ],
     ['words', `where[title][like]=${'a%20'.repeat(200)}`, 'searches for 201 words; at most 60'],
     ['words through a relation', `where[organisations.name][like]=${'a%20'.repeat(200)}`, 'searches for 201 words'],
     ['values', `where[slug][in]=${'a,'.repeat(600)}`, 'lists 601 values; at most 500'],
-    ['levels', `where=${JSON.stringify(Array.from({ length: 20 }).reduce<object>((within) => ({ and: [within] }), { title: { equals: 'a' } }))}`, 'levels deep'],
+    [
+      'levels',
+      `where=${JSON.stringify(Array.from({ length: 20 }).reduce<object>((within) => ({ and: [within] }), { title: { equals: 'a' } }))}`,
+      'levels deep',
+    ],
     ['characters', `where[title][equals]=${'a'.repeat(3000)}`, '3000 characters; at most 2000'],
     ['orders', `sort=${'title,'.repeat(100)}title`, 'at most 60'],
   ])('have a ceiling, and a sentence above it: %s', async (_, query, sentence) => {
@@ -204,13 +276,20 @@ describe('the conditions of a query', () => {
 
   it('have it over GraphQL, in lists, counts and joins', async () => {
     const words = `where: { title: { like: "${'a '.repeat(200)}" } }`
-    for (const query of [`{ Articles(${words}) { docs { id } } }`, `{ countArticles(${words}) { totalDocs } }`, `{ Organisations(limit: 1) { docs { articles(${words}) { docs { id } } } } }`]) {
+    for (const query of [
+      `{ Articles(${words}) { docs { id } } }`,
+      `{ countArticles(${words}) { totalDocs } }`,
+      `{ Organisations(limit: 1) { docs { articles(${words}) { docs { id } } } } }`,
+    ]) {
       expect((await askGraphQL(query)).errors?.[0]?.message).toContain('searches for 201 words')
     }
   })
 
   it('are answered once when they are equal', async () => {
-    const equal = Array.from({ length: 30 }, (_, index) => `where[or][${index}][organisations.name][equals]=Membre 1`).join('&')
+    const equal = Array.from(
+      { length: 30 },
+      (_, index) => `where[or][${index}][organisations.name][equals]=Membre 1`,
+    ).join('&')
     expect(await ask(`/articles?${equal}`)).toMatchObject({ docs: 1, status: 200 })
   })
 
@@ -220,13 +299,20 @@ describe('the conditions of a query', () => {
     expect(await ask(`/articles?${conditions(190, 'title')}`, key)).toMatchObject({ status: 200 })
     expect(await ask(`/articles?${conditions(300, 'title')}`, key)).toMatchObject({ status: 400 })
     expect(await ask(`/articles?${conditions(300, 'title')}`, headers)).toMatchObject({ status: 200 })
-    expect(await ask(`/articles?where[slug][not_in]=${'a,'.repeat(6000)}`, headers)).toMatchObject({ docs: 1, status: 200 })
+    expect(await ask(`/articles?where[slug][not_in]=${'a,'.repeat(6000)}`, headers)).toMatchObject({
+      docs: 1,
+      status: 200,
+    })
   })
 })
 
 describe('requests beside each other', () => {
   it('are all answered when a site asks many things at once', async () => {
-    const answers = await Promise.all(Array.from({ length: 30 }, async (_, index) => ask(index % 2 ? '/articles?depth=2' : '/organisations?limit=30&depth=0&select[name]=true')))
+    const answers = await Promise.all(
+      Array.from({ length: 30 }, async (_, index) =>
+        ask(index % 2 ? '/articles?depth=2' : '/organisations?limit=30&depth=0&select[name]=true'),
+      ),
+    )
     expect(answers.map(({ status }) => status)).toEqual(Array.from({ length: 30 }, () => 200))
   })
 

@@ -14,20 +14,36 @@ let newsroom: TestNewsroom
 let owner: { Authorization: string }
 
 const signIn = async (email: string) => {
-  const { body } = await newsroom.rest<{ token: string }>({ body: { email, password }, method: 'POST', path: '/users/login' })
+  const { body } = await newsroom.rest<{ token: string }>({
+    body: { email, password },
+    method: 'POST',
+    path: '/users/login',
+  })
   return { Authorization: `JWT ${body.token}` }
 }
 
 const remove = async (email: string) =>
-  newsroom.rest<{ docs: unknown[] }>({ headers: owner, method: 'DELETE', path: '/users', query: { 'where[email][equals]': email } })
+  newsroom.rest<{ docs: unknown[] }>({
+    headers: owner,
+    method: 'DELETE',
+    path: '/users',
+    query: { 'where[email][equals]': email },
+  })
 
 beforeAll(async () => {
   newsroom = await startProject({}, { collections: [users] })
   newsroom.payload.logger.level = 'error'
   // As the project wrote it before it had the plugin.
   const { payload } = newsroom
-  await payload.create({ collection: 'users', data: { email: 'owner@example.com', name: '', password, role: 'author' } })
-  await payload.db.updateOne({ collection: 'users', data: { role: null }, where: { email: { equals: 'owner@example.com' } } })
+  await payload.create({
+    collection: 'users',
+    data: { email: 'owner@example.com', name: '', password, role: 'author' },
+  })
+  await payload.db.updateOne({
+    collection: 'users',
+    data: { role: null },
+    where: { email: { equals: 'owner@example.com' } },
+  })
   owner = await signIn('owner@example.com')
 })
 
@@ -39,7 +55,11 @@ afterAll(async () => newsroom.stop())
 
 describe('a project that had accounts before', () => {
   it('gives them no right in the newsroom', async () => {
-    const draft = await newsroom.payload.create({ collection: 'articles', data: { kind: 'story', title: 'Private' }, draft: true })
+    const draft = await newsroom.payload.create({
+      collection: 'articles',
+      data: { kind: 'story', title: 'Private' },
+      draft: true,
+    })
     const read = await newsroom.rest({ headers: owner, path: `/articles/${draft.id}` })
     const write = await newsroom.rest({ body: { title: 'Mine' }, headers: owner, method: 'POST', path: '/articles' })
 
@@ -47,7 +67,11 @@ describe('a project that had accounts before', () => {
   })
 
   it('gives whoever signs up no role, even when they ask for one', async () => {
-    const { body, status } = await newsroom.rest<{ doc: { role?: string } }>({ body: { email: 'reader@example.com', password, role: 'admin' }, method: 'POST', path: '/users' })
+    const { body, status } = await newsroom.rest<{ doc: { role?: string } }>({
+      body: { email: 'reader@example.com', password, role: 'admin' },
+      method: 'POST',
+      path: '/users',
+    })
 
     expect(status).toBe(201)
     expect(body.doc.role ?? null).toBeNull()
@@ -62,11 +86,19 @@ describe('a project that had accounts before', () => {
 
   it('has a command that makes one of them an admin, and is content then', async () => {
     const { payload } = newsroom
-    await expect(appointAdmin({ email: 'nobody@example.com', payload })).rejects.toThrow('"users" has no account with the address nobody@example.com.')
+    await expect(appointAdmin({ email: 'nobody@example.com', payload })).rejects.toThrow(
+      '"users" has no account with the address nobody@example.com.',
+    )
     await expect(appointAdmin({ email: 'Owner@example.com', payload })).resolves.toContain('is an admin')
     const warn = jest.spyOn(payload.logger, 'warn').mockReturnValue()
     await payload.config.onInit?.(payload)
-    const write = await newsroom.rest({ body: { title: 'Ours' }, headers: owner, method: 'POST', path: '/articles', query: { draft: true } })
+    const write = await newsroom.rest({
+      body: { title: 'Ours' },
+      headers: owner,
+      method: 'POST',
+      path: '/articles',
+      query: { draft: true },
+    })
 
     expect(warn).not.toHaveBeenCalled()
     expect(write.status).toBe(201)

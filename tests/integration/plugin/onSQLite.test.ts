@@ -44,12 +44,33 @@ const heard = async (count: number): Promise<ContentEvent[]> =>
   })
 
 it('what the public sees change is told on a database without change streams as well', async () => {
-  const organisation = await payload.create({ collection: 'organisations', data: { _status: 'published', name: 'Port', slug: 'port', type: 'company' } as never })
-  const article = await payload.create({ collection: 'articles', data: { _status: 'published', kind: 'brief', organisations: [organisation.id], slug: 'quai', title: 'Quai' } as never })
-  await payload.update({ collection: 'organisations', data: { _status: 'published', name: 'Grand port' } as never, id: organisation.id })
+  const organisation = await payload.create({
+    collection: 'organisations',
+    data: { _status: 'published', name: 'Port', slug: 'port', type: 'company' } as never,
+  })
+  const article = await payload.create({
+    collection: 'articles',
+    data: {
+      _status: 'published',
+      kind: 'brief',
+      organisations: [organisation.id],
+      slug: 'quai',
+      title: 'Quai',
+    } as never,
+  })
+  await payload.update({
+    collection: 'organisations',
+    data: { _status: 'published', name: 'Grand port' } as never,
+    id: organisation.id,
+  })
   await payload.delete({ collection: 'articles', id: article.id })
   const events = await heard(4)
-  expect(events.map(({ type }) => type)).toEqual(['organisation.published', 'article.published', 'organisation.updated', 'article.deleted'])
+  expect(events.map(({ type }) => type)).toEqual([
+    'organisation.published',
+    'article.published',
+    'organisation.updated',
+    'article.deleted',
+  ])
   expect(events[2]?.affected.paths).toEqual(['/organisations/port', '/'])
   expect(events[1]?.affected.paths).toEqual(['/articles/quai', '/organisations/port', '/'])
 })
@@ -58,7 +79,14 @@ it('one of five who make the first account at once does, on any database', async
   const config = Promise.resolve(payload.config)
   const register = async (email: string) => {
     const body = JSON.stringify({ email, name: 'Première', password: 'un mot de passe' })
-    const { status } = await handleEndpoints({ config, request: new Request('http://localhost:3000/api/users/first-register', { body, headers: { 'Content-Type': 'application/json' }, method: 'POST' }) })
+    const { status } = await handleEndpoints({
+      config,
+      request: new Request('http://localhost:3000/api/users/first-register', {
+        body,
+        headers: { 'Content-Type': 'application/json' },
+        method: 'POST',
+      }),
+    })
     return status
   }
   const statuses = await Promise.all([1, 2, 3, 4, 5].map(async (number) => register(`person-${number}@example.com`)))

@@ -7,7 +7,10 @@ import type { TestNewsroom } from '../../helpers/startPayload.ts'
 const password = 'a password for tests only'
 
 /** One pixel. */
-const PNG = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64')
+const PNG = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+)
 
 type Doc = { doc: { createdBy?: { name: string }; id: string } }
 type Session = { token: string; user: { role: string } }
@@ -16,8 +19,24 @@ let newsroom: TestNewsroom
 let admin: { Authorization: string }
 
 beforeAll(async () => {
-  newsroom = await startProject({ collections: { articles: { slug: 'stories' }, media: { collectionOverride: ({ defaultCollection }) => ({ ...defaultCollection, upload: { disableLocalStorage: true } }), slug: 'files' }, users: { slug: 'members' } } })
-  const { body } = await newsroom.rest<Session>({ body: { email: 'first@example.com', name: 'First', password }, method: 'POST', path: '/members/first-register' })
+  newsroom = await startProject({
+    collections: {
+      articles: { slug: 'stories' },
+      media: {
+        collectionOverride: ({ defaultCollection }) => ({
+          ...defaultCollection,
+          upload: { disableLocalStorage: true },
+        }),
+        slug: 'files',
+      },
+      users: { slug: 'members' },
+    },
+  })
+  const { body } = await newsroom.rest<Session>({
+    body: { email: 'first@example.com', name: 'First', password },
+    method: 'POST',
+    path: '/members/first-register',
+  })
   admin = { Authorization: `JWT ${body.token}` }
 })
 
@@ -25,11 +44,31 @@ afterAll(async () => newsroom.stop())
 
 describe('a project that calls the collections otherwise', () => {
   it('has the same access rules for the accounts under their new name', async () => {
-    await newsroom.rest({ body: { email: 'author@example.com', name: 'Author', password, role: 'author' }, headers: admin, method: 'POST', path: '/members' })
-    const { body } = await newsroom.rest<Session>({ body: { email: 'author@example.com', password }, method: 'POST', path: '/members/login' })
+    await newsroom.rest({
+      body: { email: 'author@example.com', name: 'Author', password, role: 'author' },
+      headers: admin,
+      method: 'POST',
+      path: '/members',
+    })
+    const { body } = await newsroom.rest<Session>({
+      body: { email: 'author@example.com', password },
+      method: 'POST',
+      path: '/members/login',
+    })
     const headers = { Authorization: `JWT ${body.token}` }
-    const draft = await newsroom.rest<Doc>({ body: { title: 'Written' }, headers, method: 'POST', path: '/stories', query: { depth: 1, draft: true } })
-    const published = await newsroom.rest({ body: { _status: 'published' }, headers, method: 'PATCH', path: `/stories/${draft.body.doc.id}` })
+    const draft = await newsroom.rest<Doc>({
+      body: { title: 'Written' },
+      headers,
+      method: 'POST',
+      path: '/stories',
+      query: { depth: 1, draft: true },
+    })
+    const published = await newsroom.rest({
+      body: { _status: 'published' },
+      headers,
+      method: 'PATCH',
+      path: `/stories/${draft.body.doc.id}`,
+    })
 
     expect(body.user.role).toBe('author')
     expect(draft.body.doc.createdBy).toMatchObject({ name: 'Author' })
@@ -41,8 +80,17 @@ describe('a project that calls the collections otherwise', () => {
     form.append('file', new Blob([PNG], { type: 'image/png' }), 'hall.png')
     form.append('_payload', JSON.stringify({ alt: 'A hall' }))
     const { body: file } = await newsroom.rest<Doc>({ body: form, headers: admin, method: 'POST', path: '/files' })
-    const { body: story } = await newsroom.rest<Doc>({ body: { _status: 'published', mainImage: file.doc.id, title: 'A hall' }, headers: admin, method: 'POST', path: '/stories' })
-    await newsroom.payload.db.updateOne({ collection: 'stories' as CollectionSlug, data: { expiresAt: '2020-01-01T00:00:00.000Z' }, id: story.doc.id })
+    const { body: story } = await newsroom.rest<Doc>({
+      body: { _status: 'published', mainImage: file.doc.id, title: 'A hall' },
+      headers: admin,
+      method: 'POST',
+      path: '/stories',
+    })
+    await newsroom.payload.db.updateOne({
+      collection: 'stories' as CollectionSlug,
+      data: { expiresAt: '2020-01-01T00:00:00.000Z' },
+      id: story.doc.id,
+    })
 
     const query = '{ Stories { docs { title mainImage { alt } } } }'
     const before = await newsroom.graphql({ query })

@@ -17,7 +17,8 @@ afterAll(() => newsroom.stop())
 
 const inHours = (hours: number): string => new Date(Date.now() + hours * 3_600_000).toISOString()
 
-const visible = async (id: string): Promise<boolean> => (await newsroom.rest({ path: `/articles/${id}` })).status === 200
+const visible = async (id: string): Promise<boolean> =>
+  (await newsroom.rest({ path: `/articles/${id}` })).status === 200
 
 /** An article that expired while it was public. */
 const expired = async (): Promise<string> => {
@@ -31,11 +32,24 @@ const runExpiry = async () => {
   await newsroom.payload.jobs.run({ limit: 100, silent: true })
 }
 
-const versions = async (id: string) => (await newsroom.payload.findVersions({ collection: 'articles', limit: 0, pagination: false, sort: '-updatedAt', where: { parent: { equals: id } } })).docs
+const versions = async (id: string) =>
+  (
+    await newsroom.payload.findVersions({
+      collection: 'articles',
+      limit: 0,
+      pagination: false,
+      sort: '-updatedAt',
+      where: { parent: { equals: id } },
+    })
+  ).docs
 
 describe('an article that expires', () => {
   it('goes offline after its date, and not before, and can be published again', async () => {
-    const [past, future, never] = [await expired(), await newsroom.published({ expiresAt: inHours(1) }), await newsroom.published()]
+    const [past, future, never] = [
+      await expired(),
+      await newsroom.published({ expiresAt: inHours(1) }),
+      await newsroom.published(),
+    ]
     await runExpiry()
     await runExpiry()
     expect([await visible(past), await visible(future), await visible(never)]).toEqual([false, true, true])
@@ -59,7 +73,12 @@ describe('an article that expires', () => {
     const { db } = newsroom.payload
     const transactionID = await db.beginTransaction()
     if (!transactionID) throw new Error('The test server has no transactions.')
-    await newsroom.payload.update({ collection: 'articles', data: { kicker: 'Enregistré' }, id: busy, req: { transactionID } })
+    await newsroom.payload.update({
+      collection: 'articles',
+      data: { kicker: 'Enregistré' },
+      id: busy,
+      req: { transactionID },
+    })
     await runExpiry()
     await db.commitTransaction(transactionID)
     expect([await visible(busy), await visible(other)]).toEqual([true, false])
@@ -71,7 +90,12 @@ describe('an article that expires', () => {
 describe('an embargo', () => {
   it.each(['editor', 'admin'] as const)('holds publication back, for an %s too, and says until when', async (who) => {
     const id = await newsroom.draftOf('author', { embargo: '2199-03-01T17:30:00.000Z' })
-    const { body, status } = await newsroom.send(who, { body: { _status: 'published' }, headers: { 'Accept-Language': 'fr' }, method: 'PATCH', path: `/articles/${id}` })
+    const { body, status } = await newsroom.send(who, {
+      body: { _status: 'published' },
+      headers: { 'Accept-Language': 'fr' },
+      method: 'PATCH',
+      path: `/articles/${id}`,
+    })
     expect(status).toBe(400)
     const [error] = (body as unknown as Refusal).errors[0]?.data.errors ?? []
     expect(error?.path).toBe('embargo')
@@ -93,10 +117,16 @@ describe('the trash', () => {
     const id = await newsroom.published({ title: 'Jeté par erreur' })
     await newsroom.asEditor(id, { deletedAt: inHours(0) })
     expect(await visible(id)).toBe(false)
-    const { body } = await newsroom.send('editor', { path: '/articles', query: { trash: true, 'where[deletedAt][exists]': true } })
+    const { body } = await newsroom.send('editor', {
+      path: '/articles',
+      query: { trash: true, 'where[deletedAt][exists]': true },
+    })
     expect((body.docs as { id: string }[]).map((doc) => doc.id)).toEqual([id])
     await newsroom.asEditor(id, { deletedAt: null }, { trash: true })
-    expect((await newsroom.rest({ path: `/articles/${id}` })).body).toMatchObject({ slug: 'jete-par-erreur', title: 'Jeté par erreur' })
+    expect((await newsroom.rest({ path: `/articles/${id}` })).body).toMatchObject({
+      slug: 'jete-par-erreur',
+      title: 'Jeté par erreur',
+    })
   })
 })
 
@@ -104,7 +134,8 @@ describe('versions', () => {
   it('an autosave writes over the last autosave, never over what is published or was saved by hand', async () => {
     const id = await newsroom.published({ title: 'Publié' })
     const before = (await versions(id)).length
-    for (const title of ['U', 'Un', 'Un m', 'Un mot']) await newsroom.asEditor(id, { title }, { autosave: true, draft: true })
+    for (const title of ['U', 'Un', 'Un m', 'Un mot'])
+      await newsroom.asEditor(id, { title }, { autosave: true, draft: true })
     const after = await versions(id)
     expect(after).toHaveLength(before + 1)
     expect(after[0]?.version.title).toBe('Un mot')
@@ -116,11 +147,18 @@ describe('versions', () => {
     const [first] = await versions(id)
     const { collection } = (newsroom.payload.db as unknown as MongooseAdapter).versions.articles ?? {}
     const base = await collection?.findOne({ _id: new Types.ObjectId(String(first?.id)) })
-    const older = Array.from({ length: 130 }, (_, index) => ({ ...base, _id: new Types.ObjectId(), latest: false, updatedAt: new Date(Date.now() - (index + 1) * 60_000) }))
+    const older = Array.from({ length: 130 }, (_, index) => ({
+      ...base,
+      _id: new Types.ObjectId(),
+      latest: false,
+      updatedAt: new Date(Date.now() - (index + 1) * 60_000),
+    }))
     await collection?.insertMany(older)
     await newsroom.asEditor(id, { title: 'Une erreur' })
     expect(await versions(id)).toHaveLength(100)
-    expect((await newsroom.send('editor', { method: 'POST', path: `/articles/versions/${first?.id}` })).status).toBe(200)
+    expect((await newsroom.send('editor', { method: 'POST', path: `/articles/versions/${first?.id}` })).status).toBe(
+      200,
+    )
     await newsroom.asEditor(id, { _status: 'published' })
     expect((await newsroom.rest({ path: `/articles/${id}` })).body.title).toBe('La bonne version')
   })

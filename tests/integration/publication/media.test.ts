@@ -20,7 +20,8 @@ const publish = (id: string, headers: Record<string, string> = {}) =>
   newsroom.send('editor', { body: { _status: 'published' }, headers, method: 'PATCH', path: `/articles/${id}` })
 
 /** A day of the newsroom's calendar, counted from today. */
-const day = (offset: number): string => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris' }).format(new Date(Date.now() + offset * 86_400_000))
+const day = (offset: number): string =>
+  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris' }).format(new Date(Date.now() + offset * 86_400_000))
 
 const fields = async (id: string) => {
   const { body, status } = await publish(id)
@@ -48,21 +49,27 @@ describe('a picture without alternative text', () => {
     ['en', 'Image without alternative text: “'],
   ])('is told in a sentence in the reader’s language: %s', async (language, start) => {
     const image = await newsroom.upload('author')
-    const { body } = await publish(await newsroom.draftOf('author', { mainImage: image }), { 'Accept-Language': language })
+    const { body } = await publish(await newsroom.draftOf('author', { mainImage: image }), {
+      'Accept-Language': language,
+    })
     const [error] = (body as unknown as Refusal).errors[0]?.data.errors ?? []
     expect(error?.message.startsWith(start)).toBe(true)
     expect(error?.message).toContain('quai')
   })
 
   it('is fine when it is decorative', async () => {
-    const article = await newsroom.draftOf('author', { mainImage: await newsroom.upload('author', { decorative: true }) })
+    const article = await newsroom.draftOf('author', {
+      mainImage: await newsroom.upload('author', { decorative: true }),
+    })
     expect((await publish(article)).status).toBe(200)
   })
 
   it('of a translation counts too, since publishing publishes every language', async () => {
     const image = await newsroom.upload('author')
     const article = await newsroom.draftOf('author')
-    expect((await newsroom.patch('translator', article, { body: showing(image) }, { draft: true, locale: 'en' })).status).toBe(200)
+    expect(
+      (await newsroom.patch('translator', article, { body: showing(image) }, { draft: true, locale: 'en' })).status,
+    ).toBe(200)
     expect(await fields(article)).toEqual({ paths: ['body'], status: 400 })
     await newsroom.send('author', { body: { alt: 'Un quai' }, method: 'PATCH', path: `/media/${image}` })
     expect((await publish(article)).status).toBe(200)
@@ -72,7 +79,8 @@ describe('a picture without alternative text', () => {
   it('cannot be made of one that the public sees', async () => {
     const image = await newsroom.upload('author', { alt: 'Un quai' })
     expect((await publish(await newsroom.draftOf('author', { mainImage: image }))).status).toBe(200)
-    const empty = (body: Record<string, unknown>) => newsroom.send('editor', { body, method: 'PATCH', path: `/media/${image}` })
+    const empty = (body: Record<string, unknown>) =>
+      newsroom.send('editor', { body, method: 'PATCH', path: `/media/${image}` })
     expect((await empty({ alt: '' })).status).toBe(400)
     expect((await empty({ alt: '', decorative: true })).status).toBe(200)
   })

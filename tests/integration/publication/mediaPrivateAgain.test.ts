@@ -15,8 +15,14 @@ afterAll(async () => newsroom.stop())
 /** For a stranger: the record and the file. */
 const isPublic = async (id: string): Promise<boolean> => {
   const { filename } = await newsroom.payload.findByID({ collection: 'media', id, trash: true })
-  const statuses = [(await newsroom.rest({ path: `/media/${id}` })).status, (await newsroom.rest({ path: `/media/file/${filename}` })).status]
-  expect([[200, 200], [404, 403]]).toContainEqual(statuses)
+  const statuses = [
+    (await newsroom.rest({ path: `/media/${id}` })).status,
+    (await newsroom.rest({ path: `/media/file/${filename}` })).status,
+  ]
+  expect([
+    [200, 200],
+    [404, 403],
+  ]).toContainEqual(statuses)
   return statuses[0] === 200
 }
 
@@ -25,13 +31,35 @@ const WAYS: [name: string, withdraw: (article: string) => Promise<unknown>][] = 
   ['unpublished in all languages', (id) => newsroom.asEditor(id, { _status: 'draft' }, { unpublishAllLocales: true })],
   ['put in the trash', (id) => newsroom.asEditor(id, { deletedAt: new Date().toISOString() })],
   ['deleted', (id) => newsroom.send('editor', { method: 'DELETE', path: `/articles/${id}` })],
-  ['published with another picture', async (id) => newsroom.asEditor(id, { body: null, gallery: [], mainImage: await newsroom.upload('editor', { alt: 'Un quai' }), _status: 'published' })],
-  ['unpublished in bulk', (id) => newsroom.send('editor', { body: { _status: 'draft' }, method: 'PATCH', path: '/articles', query: { 'where[id][equals]': id } })],
+  [
+    'published with another picture',
+    async (id) =>
+      newsroom.asEditor(id, {
+        body: null,
+        gallery: [],
+        mainImage: await newsroom.upload('editor', { alt: 'Un quai' }),
+        _status: 'published',
+      }),
+  ],
+  [
+    'unpublished in bulk',
+    (id) =>
+      newsroom.send('editor', {
+        body: { _status: 'draft' },
+        method: 'PATCH',
+        path: '/articles',
+        query: { 'where[id][equals]': id },
+      }),
+  ],
 ]
 
 describe('the picture of an article is private again when the article is', () => {
   it.each(WAYS)('%s', async (_, withdraw) => {
-    for (const using of [(id: string) => ({ mainImage: id }), (id: string) => ({ gallery: [id] }), (id: string) => ({ body: showing(id) })]) {
+    for (const using of [
+      (id: string) => ({ mainImage: id }),
+      (id: string) => ({ gallery: [id] }),
+      (id: string) => ({ body: showing(id) }),
+    ]) {
       const image = await newsroom.upload('editor', { alt: 'Un quai' })
       const article = await newsroom.published(using(image))
       expect(await isPublic(image)).toBe(true)
@@ -66,7 +94,10 @@ describe('the picture of an article is private again when the article is', () =>
 describe('it stays public', () => {
   it('while another published document shows it', async () => {
     const image = await newsroom.upload('editor', { alt: 'Un quai' })
-    const [first, second] = [await newsroom.published({ mainImage: image }), await newsroom.published({ body: showing(image) })]
+    const [first, second] = [
+      await newsroom.published({ mainImage: image }),
+      await newsroom.published({ body: showing(image) }),
+    ]
     await newsroom.asEditor(first, { _status: 'draft' })
     expect(await isPublic(image)).toBe(true)
     await newsroom.asEditor(second, { _status: 'draft' })
@@ -76,12 +107,19 @@ describe('it stays public', () => {
   it('while a draft of the published article has another one', async () => {
     const image = await newsroom.upload('editor', { alt: 'Un quai' })
     const article = await newsroom.published({ mainImage: image })
-    await newsroom.asEditor(article, { mainImage: await newsroom.upload('editor', { alt: 'Un quai' }) }, { draft: true })
+    await newsroom.asEditor(
+      article,
+      { mainImage: await newsroom.upload('editor', { alt: 'Un quai' }) },
+      { draft: true },
+    )
     expect(await isPublic(image)).toBe(true)
   })
 
   it('when an editor made it public by hand, or keeps it so', async () => {
-    const [byHand, kept] = [await newsroom.upload('editor', { alt: 'Un quai', public: true }), await newsroom.upload('editor', { alt: 'Un quai', keepPublic: true })]
+    const [byHand, kept] = [
+      await newsroom.upload('editor', { alt: 'Un quai', public: true }),
+      await newsroom.upload('editor', { alt: 'Un quai', keepPublic: true }),
+    ]
     for (const image of [byHand, kept]) {
       expect(await isPublic(image)).toBe(true)
       await newsroom.asEditor(await newsroom.published({ mainImage: image }), { _status: 'draft' })
@@ -121,7 +159,10 @@ it('of two articles that are withdrawn at once neither leaves it public', async 
 it('an article that is published while another is withdrawn is not left without its picture', async () => {
   for (let round = 0; round < 5; round += 1) {
     const image = await newsroom.upload('editor', { alt: 'Un quai' })
-    const [going, coming] = [await newsroom.published({ mainImage: image }), await newsroom.draftOf('author', { mainImage: image })]
+    const [going, coming] = [
+      await newsroom.published({ mainImage: image }),
+      await newsroom.draftOf('author', { mainImage: image }),
+    ]
     await Promise.all([save(going, 'draft'), save(coming, 'published')])
     expect(await isPublic(image)).toBe(true)
   }
@@ -133,6 +174,13 @@ it('nothing of a withdrawn file is served, not even to whoever had it', async ()
     const { filename } = await newsroom.payload.findByID({ collection: 'media', id: image })
     const before = await newsroom.rest({ path: `/media/file/${filename}` })
     expect((await newsroom.send('editor', { body, method: 'PATCH', path: `/media/${image}` })).status).toBe(200)
-    expect((await newsroom.rest({ headers: { 'If-None-Match': before.headers.get('etag') ?? '' }, path: `/media/file/${filename}` })).status).toBe(403)
+    expect(
+      (
+        await newsroom.rest({
+          headers: { 'If-None-Match': before.headers.get('etag') ?? '' },
+          path: `/media/file/${filename}`,
+        })
+      ).status,
+    ).toBe(403)
   }
 })

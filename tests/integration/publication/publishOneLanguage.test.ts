@@ -18,7 +18,8 @@ const IN_ENGLISH = { locale: 'en', publishSpecificLocale: 'en' }
 
 const isPublic = async (id: string): Promise<boolean> => (await newsroom.rest({ path: `/media/${id}` })).status === 200
 
-const seen = async (id: string, locale: string) => (await newsroom.rest({ path: `/articles/${id}`, query: { depth: 0, 'fallback-locale': 'none', locale } })).body
+const seen = async (id: string, locale: string) =>
+  (await newsroom.rest({ path: `/articles/${id}`, query: { depth: 0, 'fallback-locale': 'none', locale } })).body
 
 const refusedFields = async (answer: ReturnType<StaffedNewsroom['send']>) => {
   const { body, status } = await answer
@@ -27,7 +28,11 @@ const refusedFields = async (answer: ReturnType<StaffedNewsroom['send']>) => {
 
 describe('publishing in English', () => {
   it('leaves the pictures of the French draft private, however incomplete it is', async () => {
-    const [ofDraft, unwritten, ofEnglish] = [await newsroom.upload('author', { alt: 'Un quai' }), await newsroom.upload('author'), await newsroom.upload('author', { alt: 'Un quai' })]
+    const [ofDraft, unwritten, ofEnglish] = [
+      await newsroom.upload('author', { alt: 'Un quai' }),
+      await newsroom.upload('author'),
+      await newsroom.upload('author', { alt: 'Un quai' }),
+    ]
     const id = await newsroom.published({ title: 'Publié' })
     await newsroom.asEditor(id, { body: showing(ofDraft), title: 'En cours' }, { draft: true })
     await newsroom.asEditor(id, { body: showing(ofEnglish), title: 'In English' }, IN_ENGLISH)
@@ -51,8 +56,27 @@ describe('publishing in English', () => {
     const quotes = [{ text: 'Un' }, { text: 'Deux' }]
     const id = await newsroom.published({ quotes })
     const [one, two] = (await newsroom.latest(id)).quotes ?? []
-    await newsroom.asEditor(id, { quotes: [{ id: two?.id, text: 'Deux' }, { id: one?.id, text: 'Un' }] }, { draft: true })
-    await newsroom.asEditor(id, { _status: 'published', quotes: [{ id: two?.id, text: 'Two' }, { id: one?.id, text: 'One' }] }, IN_ENGLISH)
+    await newsroom.asEditor(
+      id,
+      {
+        quotes: [
+          { id: two?.id, text: 'Deux' },
+          { id: one?.id, text: 'Un' },
+        ],
+      },
+      { draft: true },
+    )
+    await newsroom.asEditor(
+      id,
+      {
+        _status: 'published',
+        quotes: [
+          { id: two?.id, text: 'Two' },
+          { id: one?.id, text: 'One' },
+        ],
+      },
+      IN_ENGLISH,
+    )
     expect((await seen(id, 'fr')).quotes).toMatchObject([{ text: 'Deux' }, { text: 'Un' }])
     expect((await seen(id, 'en')).quotes).toMatchObject([{ text: 'Two' }, { text: 'One' }])
   })
@@ -61,7 +85,12 @@ describe('publishing in English', () => {
     const id = await newsroom.published()
     await newsroom.asEditor(id, { quotes: [{ text: 'En cours' }] }, { draft: true })
     const [row] = (await newsroom.latest(id)).quotes ?? []
-    const attempt = newsroom.patch('editor', id, { _status: 'published', quotes: [{ id: row?.id, text: 'Done' }], title: 'In English' }, IN_ENGLISH)
+    const attempt = newsroom.patch(
+      'editor',
+      id,
+      { _status: 'published', quotes: [{ id: row?.id, text: 'Done' }], title: 'In English' },
+      IN_ENGLISH,
+    )
     expect(await refusedFields(attempt)).toEqual({ paths: ['quotes.0.text'], status: 400 })
   })
 
@@ -71,7 +100,9 @@ describe('publishing in English', () => {
     await newsroom.asEditor(id, { title: 'In English' }, { ...IN_ENGLISH, draft: true })
     expect(await newsroom.latest(id)).toMatchObject({ title: 'En cours' })
     expect((await seen(id, 'en')).title ?? null).toBeNull()
-    expect((await newsroom.patch('editor', id, { _status: 'published' }, { publishSpecificLocale: 'xx' })).status).toBe(400)
+    expect((await newsroom.patch('editor', id, { _status: 'published' }, { publishSpecificLocale: 'xx' })).status).toBe(
+      400,
+    )
   })
 })
 
@@ -80,7 +111,11 @@ describe('publishing in French what was taken offline', () => {
     const id = await newsroom.published({ title: 'Publié' })
     await newsroom.asEditor(id, { _status: 'published', title: 'Withdrawn' }, { locale: 'en' })
     await newsroom.asEditor(id, { _status: 'draft' })
-    await newsroom.asEditor(id, { _status: 'published', title: 'De nouveau' }, { locale: 'fr', publishSpecificLocale: 'fr' })
+    await newsroom.asEditor(
+      id,
+      { _status: 'published', title: 'De nouveau' },
+      { locale: 'fr', publishSpecificLocale: 'fr' },
+    )
     expect([(await seen(id, 'fr')).title, (await seen(id, 'en')).title ?? null]).toEqual(['De nouveau', null])
     expect((await newsroom.latest(id, 'en')).title).toBe('Withdrawn')
   })
@@ -95,19 +130,49 @@ describe('without its French, nothing is published', () => {
   ]
 
   it.each(ENGLISH)('%s', async (slug, data, path) => {
-    const made = await newsroom.send('editor', { body: data, method: 'POST', path: `/${slug}`, query: { draft: true, locale: 'en' } })
+    const made = await newsroom.send('editor', {
+      body: data,
+      method: 'POST',
+      path: `/${slug}`,
+      query: { draft: true, locale: 'en' },
+    })
     expect(made.status).toBe(201)
     const { id } = made.body.doc as { id: string }
-    const publish = (query: Record<string, string>) => refusedFields(newsroom.send('editor', { body: { _status: 'published', ...data }, method: 'PATCH', path: `/${slug}/${id}`, query }))
+    const publish = (query: Record<string, string>) =>
+      refusedFields(
+        newsroom.send('editor', {
+          body: { _status: 'published', ...data },
+          method: 'PATCH',
+          path: `/${slug}/${id}`,
+          query,
+        }),
+      )
     expect(await publish({ locale: 'en' })).toEqual({ paths: [path], status: 400 })
     expect(await publish(IN_ENGLISH)).toEqual({ paths: [path], status: 400 })
-    expect((await newsroom.send('editor', { body: { _status: 'published', ...data }, method: 'POST', path: `/${slug}`, query: { locale: 'en' } })).status).toBe(400)
+    expect(
+      (
+        await newsroom.send('editor', {
+          body: { _status: 'published', ...data },
+          method: 'POST',
+          path: `/${slug}`,
+          query: { locale: 'en' },
+        })
+      ).status,
+    ).toBe(400)
     expect((await newsroom.rest({ path: `/${slug}/${id}` })).status).toBe(404)
   })
 
   it('a topic, which is public at once', async () => {
-    const { body, status } = await newsroom.send('editor', { body: { name: 'Energy' }, headers: { 'Accept-Language': 'fr' }, method: 'POST', path: '/topics', query: { locale: 'en' } })
+    const { body, status } = await newsroom.send('editor', {
+      body: { name: 'Energy' },
+      headers: { 'Accept-Language': 'fr' },
+      method: 'POST',
+      path: '/topics',
+      query: { locale: 'en' },
+    })
     expect(status).toBe(400)
-    expect((body as unknown as Refusal).errors[0]?.data.errors[0]?.message).toMatch(/^«\u202FNom\u202F» manque en français/)
+    expect((body as unknown as Refusal).errors[0]?.data.errors[0]?.message).toMatch(
+      /^«\u202FNom\u202F» manque en français/,
+    )
   })
 })

@@ -21,8 +21,18 @@ const twice = async () => {
   await newsroom.asEditor(id, { _status: 'published' })
   const version = await newsroom.versionOf(id, 'published')
   const { figures } = await newsroom.latest(id)
-  await newsroom.asEditor(id, { _status: 'published', figures: figures?.map((row) => ({ ...row, source: 'Le Phare' })), kicker: 'Calais', standfirst: 'Ajouté depuis', title: 'Second état' })
-  await newsroom.asEditor(id, { _status: 'published', standfirst: 'Added since', title: 'Second state' }, { locale: 'en' })
+  await newsroom.asEditor(id, {
+    _status: 'published',
+    figures: figures?.map((row) => ({ ...row, source: 'Le Phare' })),
+    kicker: 'Calais',
+    standfirst: 'Ajouté depuis',
+    title: 'Second état',
+  })
+  await newsroom.asEditor(
+    id,
+    { _status: 'published', standfirst: 'Added since', title: 'Second state' },
+    { locale: 'en' },
+  )
   return { id, version }
 }
 
@@ -30,13 +40,21 @@ const twice = async () => {
 const filled = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.length > 0 ? value.map(filled) : undefined
   if (typeof value !== 'object' || value === null || value instanceof Date) return value ?? undefined
-  const entries = Object.entries(value).map(([name, inner]): [string, unknown] => [name, filled(inner)]).filter(([, inner]) => inner !== undefined)
+  const entries = Object.entries(value)
+    .map(([name, inner]): [string, unknown] => [name, filled(inner)])
+    .filter(([, inner]) => inner !== undefined)
   return entries.length > 0 ? Object.fromEntries(entries) : undefined
 }
 
 /** What a version holds in all languages, but for what every save changes. */
 const readVersion = async (where: Where) => {
-  const { docs } = await newsroom.payload.db.findVersions<Record<string, unknown>>({ collection: 'articles', limit: 1, locale: 'all', pagination: false, where })
+  const { docs } = await newsroom.payload.db.findVersions<Record<string, unknown>>({
+    collection: 'articles',
+    limit: 1,
+    locale: 'all',
+    pagination: false,
+    where,
+  })
   return filled({ ...docs[0]?.version, _status: undefined, updatedAt: undefined })
 }
 
@@ -48,10 +66,30 @@ type Restore = (version: string) => Promise<unknown>
 
 const doors: [door: string, restore: Restore][] = [
   ['REST', async (version) => newsroom.send('editor', { method: 'POST', path: `/articles/versions/${version}` })],
-  ['REST with draft=false', async (version) => newsroom.send('editor', { method: 'POST', path: `/articles/versions/${version}`, query: { draft: false } })],
-  ['REST with draft=true', async (version) => newsroom.send('editor', { method: 'POST', path: `/articles/versions/${version}`, query: { draft: true } })],
-  ['GraphQL', async (version) => newsroom.sendGraphQL('editor', 'mutation ($id: String) { restoreVersionArticle(id: $id) { id } }', { id: version })],
-  ['GraphQL with draft: false', async (version) => newsroom.sendGraphQL('editor', 'mutation ($id: String) { restoreVersionArticle(id: $id, draft: false) { id } }', { id: version })],
+  [
+    'REST with draft=false',
+    async (version) =>
+      newsroom.send('editor', { method: 'POST', path: `/articles/versions/${version}`, query: { draft: false } }),
+  ],
+  [
+    'REST with draft=true',
+    async (version) =>
+      newsroom.send('editor', { method: 'POST', path: `/articles/versions/${version}`, query: { draft: true } }),
+  ],
+  [
+    'GraphQL',
+    async (version) =>
+      newsroom.sendGraphQL('editor', 'mutation ($id: String) { restoreVersionArticle(id: $id) { id } }', {
+        id: version,
+      }),
+  ],
+  [
+    'GraphQL with draft: false',
+    async (version) =>
+      newsroom.sendGraphQL('editor', 'mutation ($id: String) { restoreVersionArticle(id: $id, draft: false) { id } }', {
+        id: version,
+      }),
+  ],
   ['the Local API', async (version) => newsroom.payload.restoreVersion({ collection: 'articles', id: version })],
 ]
 
@@ -71,7 +109,10 @@ describe('an older version that is put back', () => {
   it('is what the answer holds', async () => {
     const { version } = await twice()
     const { body, status } = await newsroom.send('editor', { method: 'POST', path: `/articles/versions/${version}` })
-    expect([status, body]).toEqual([200, expect.objectContaining({ _status: 'draft', kicker: 'Dunkerque', title: 'Premier état' })])
+    expect([status, body]).toEqual([
+      200,
+      expect.objectContaining({ _status: 'draft', kicker: 'Dunkerque', title: 'Premier état' }),
+    ])
     expect(body.standfirst ?? null).toBeNull()
   })
 
@@ -97,7 +138,8 @@ describe('an older version that is put back', () => {
 
   it('does not make the next change of the same request a draft', async () => {
     const { id, version } = await twice()
-    const query = 'mutation ($version: String, $id: String!) { restoreVersionArticle(id: $version) { id } updateArticle(id: $id, data: { _status: published, kicker: "Ensuite" }) { id } }'
+    const query =
+      'mutation ($version: String, $id: String!) { restoreVersionArticle(id: $version) { id } updateArticle(id: $id, data: { _status: published, kicker: "Ensuite" }) { id } }'
     await newsroom.sendGraphQL('editor', query, { id, version })
     expect(await newsroom.stored(id)).toMatchObject({ _status: 'published', kicker: { fr: 'Ensuite' } })
   })

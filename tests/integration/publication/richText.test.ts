@@ -14,17 +14,67 @@ beforeAll(async () => {
 
 afterAll(() => newsroom.stop())
 
-const words = (text: string, more: Node = {}): Node => ({ detail: 0, format: 0, mode: 'normal', style: '', text, type: 'text', version: 1, ...more })
-const element = (type: string, children: unknown[], more: Node = {}): Node => ({ children, direction: null, format: '', indent: 0, type, version: 1, ...more })
+const words = (text: string, more: Node = {}): Node => ({
+  detail: 0,
+  format: 0,
+  mode: 'normal',
+  style: '',
+  text,
+  type: 'text',
+  version: 1,
+  ...more,
+})
+const element = (type: string, children: unknown[], more: Node = {}): Node => ({
+  children,
+  direction: null,
+  format: '',
+  indent: 0,
+  type,
+  version: 1,
+  ...more,
+})
 const paragraph = (...children: unknown[]): Node => element('paragraph', children, { textFormat: 0, textStyle: '' })
 const text = (...children: unknown[]) => ({ root: element('root', children) })
-const link = (url: unknown, type = 'link') => text(paragraph(words('Voir '), element(type, [words('ici')], { fields: { linkType: 'custom', newTab: false, url }, id: '652f1f77bcf86cd799439011', version: 3 })))
-const linkTo = (relationTo: string, value: unknown) => text(paragraph(element('link', [words('ici')], { fields: { doc: { relationTo, value }, linkType: 'internal', newTab: false }, id: '652f1f77bcf86cd799439012', version: 3 })))
-const leadingTo = (value: unknown) => text(...(linkTo('organisations', value).root.children as Node[]), { format: '', relationTo: 'organisations', type: 'relationship', value, version: 2 })
-const deep = (levels: number): Node => (levels === 0 ? paragraph(words('au fond')) : element('quote', [deep(levels - 1)]))
+const link = (url: unknown, type = 'link') =>
+  text(
+    paragraph(
+      words('Voir '),
+      element(type, [words('ici')], {
+        fields: { linkType: 'custom', newTab: false, url },
+        id: '652f1f77bcf86cd799439011',
+        version: 3,
+      }),
+    ),
+  )
+const linkTo = (relationTo: string, value: unknown) =>
+  text(
+    paragraph(
+      element('link', [words('ici')], {
+        fields: { doc: { relationTo, value }, linkType: 'internal', newTab: false },
+        id: '652f1f77bcf86cd799439012',
+        version: 3,
+      }),
+    ),
+  )
+const leadingTo = (value: unknown) =>
+  text(...(linkTo('organisations', value).root.children as Node[]), {
+    format: '',
+    relationTo: 'organisations',
+    type: 'relationship',
+    value,
+    version: 2,
+  })
+const deep = (levels: number): Node =>
+  levels === 0 ? paragraph(words('au fond')) : element('quote', [deep(levels - 1)])
 
 const send = (who: Who, body: unknown, query: Record<string, boolean | number | string> = {}, more: Node = {}) =>
-  newsroom.send(who, { body: { body, kind: 'brief', title: 'Un texte', ...more }, headers: { 'Accept-Language': 'fr' }, method: 'POST', path: '/articles', query })
+  newsroom.send(who, {
+    body: { body, kind: 'brief', title: 'Un texte', ...more },
+    headers: { 'Accept-Language': 'fr' },
+    method: 'POST',
+    path: '/articles',
+    query,
+  })
 
 const refusalOf = (answer: { body: unknown; status: number }) => {
   const [error] = (answer.body as Refusal).errors
@@ -33,11 +83,38 @@ const refusalOf = (answer: { body: unknown; status: number }) => {
 
 const everything = text(
   element('heading', [words('Une usine', { format: 3 })], { tag: 'h2' }),
-  paragraph(words('Cent\u00a0emplois'), { type: 'linebreak', version: 1 }, { ...words('\t'), type: 'tab', detail: 2 }, words('gras', { format: 1 })),
-  element('list', [element('listitem', [words('un'), element('list', [element('listitem', [words('deux')], { checked: true, value: 1 })], { listType: 'check', start: 1, tag: 'ul' })], { value: 1 })], { listType: 'number', start: 1, tag: 'ol' }),
+  paragraph(
+    words('Cent\u00a0emplois'),
+    { type: 'linebreak', version: 1 },
+    { ...words('\t'), type: 'tab', detail: 2 },
+    words('gras', { format: 1 }),
+  ),
+  element(
+    'list',
+    [
+      element(
+        'listitem',
+        [
+          words('un'),
+          element('list', [element('listitem', [words('deux')], { checked: true, value: 1 })], {
+            listType: 'check',
+            start: 1,
+            tag: 'ul',
+          }),
+        ],
+        { value: 1 },
+      ),
+    ],
+    { listType: 'number', start: 1, tag: 'ol' },
+  ),
   element('quote', [words('« Bravo »')]),
   { type: 'horizontalrule', version: 1 },
-  paragraph(element('autolink', [words('www.exemple.fr')], { fields: { linkType: 'custom', url: 'https://www.exemple.fr' }, version: 2 })),
+  paragraph(
+    element('autolink', [words('www.exemple.fr')], {
+      fields: { linkType: 'custom', url: 'https://www.exemple.fr' },
+      version: 2,
+    }),
+  ),
 )
 
 /** What no editor of ours writes, and how the sentence that refuses it begins. */
@@ -48,7 +125,11 @@ const FOREIGN: [name: string, body: unknown, sentence: RegExp][] = [
   ['an empty object', {}, /n’est pas un texte/],
   ['a root that is none', { root: paragraph() }, /n’est pas un texte/],
   ['a root without children', { root: { type: 'root', version: 1 } }, /root\.children/],
-  ['an unknown node', text({ type: 'iframe', src: 'https://mal.example', version: 1 }), /élément que son éditeur ne connaît pas.*iframe/],
+  [
+    'an unknown node',
+    text({ type: 'iframe', src: 'https://mal.example', version: 1 }),
+    /élément que son éditeur ne connaît pas.*iframe/,
+  ],
   ['an unknown node, deeper', text(paragraph(element('marquee', []))), /marquee/],
   ['a node without a type', text({ children: [] }), /ne connaît pas/],
   ['a root in a root', text(text().root), /root/],
@@ -60,17 +141,55 @@ const FOREIGN: [name: string, body: unknown, sentence: RegExp][] = [
   ['a heading of no level', text(element('heading', [words('a')], { tag: 'script' })), /heading\.tag/],
   ['a list of no kind', text(element('list', [], { listType: 'x', tag: 'ul' })), /list\.listType/],
   ['children that are no list', text(element('paragraph', 'a' as unknown as unknown[])), /paragraph\.children/],
-  ['a picture of a collection without pictures', text({ fields: null, format: '', relationTo: 'articles', type: 'upload', value: '652f1f77bcf86cd799439011', version: 3 }), /articles/],
-  ['an account embedded', text({ relationTo: 'users', type: 'relationship', value: '652f1f77bcf86cd799439011', version: 2 }), /users/],
-  ['the jobs embedded', text({ relationTo: 'payload-jobs', type: 'relationship', value: '652f1f77bcf86cd799439011', version: 2 }), /payload-jobs/],
+  [
+    'a picture of a collection without pictures',
+    text({
+      fields: null,
+      format: '',
+      relationTo: 'articles',
+      type: 'upload',
+      value: '652f1f77bcf86cd799439011',
+      version: 3,
+    }),
+    /articles/,
+  ],
+  [
+    'an account embedded',
+    text({ relationTo: 'users', type: 'relationship', value: '652f1f77bcf86cd799439011', version: 2 }),
+    /users/,
+  ],
+  [
+    'the jobs embedded',
+    text({ relationTo: 'payload-jobs', type: 'relationship', value: '652f1f77bcf86cd799439011', version: 2 }),
+    /payload-jobs/,
+  ],
   ['a link to an account', linkTo('users', '652f1f77bcf86cd799439011'), /users/],
   ['a link to an API client', linkTo('api-clients', '652f1f77bcf86cd799439011'), /api-clients/],
   ['a link to a webhook', linkTo('webhooks', '652f1f77bcf86cd799439011'), /webhooks/],
   ['a link to no collection', linkTo('constructor', '652f1f77bcf86cd799439011'), /constructor/],
-  ['a document by what is no id', text({ format: '', relationTo: 'organisations', type: 'relationship', value: 'zzz', version: 2 }), /organisations zzz/],
+  [
+    'a document by what is no id',
+    text({ format: '', relationTo: 'organisations', type: 'relationship', value: 'zzz', version: 2 }),
+    /organisations zzz/,
+  ],
   ['a link by what is no id', linkTo('organisations', { id: '$where' }), /organisations/],
-  ['a picture by what is no id', text({ fields: null, format: '', relationTo: 'media', type: 'upload', value: 42, version: 3 }), /media 42/],
-  ['a script beside the fields', text(paragraph(element('link', [words('ici')], { fields: { linkType: 'custom', url: 'https://exemple.fr' }, url: 'javascript:alert(1)' }))), /d’un genre/],
+  [
+    'a picture by what is no id',
+    text({ fields: null, format: '', relationTo: 'media', type: 'upload', value: 42, version: 3 }),
+    /media 42/,
+  ],
+  [
+    'a script beside the fields',
+    text(
+      paragraph(
+        element('link', [words('ici')], {
+          fields: { linkType: 'custom', url: 'https://exemple.fr' },
+          url: 'javascript:alert(1)',
+        }),
+      ),
+    ),
+    /d’un genre/,
+  ],
   ['a script as a link', link('javascript:alert(1)'), /lien « javascript:alert\(1\) »/],
   ['a script as a link, disguised', link(' JAVA\nscript:alert(1)'), /d’un genre/],
   ['a script as a link of the automatic kind', link('javascript:alert(1)', 'autolink'), /d’un genre/],
@@ -79,7 +198,15 @@ const FOREIGN: [name: string, body: unknown, sentence: RegExp][] = [
   ['sixty quotes in one another', text(deep(61)), /trop profondément/],
   ['a thousand quotes in one another', text(deep(1000)), /trop profondément/],
   ['a library in one text', text(paragraph(words('a'.repeat(2_100_000)))), /trop long/],
-].map(([name, body, sentence]) => [name, body, new RegExp(String((sentence as RegExp).source).replaceAll('« ', '«\\s').replaceAll(' »', '\\s»'))]) as [string, unknown, RegExp][]
+].map(([name, body, sentence]) => [
+  name,
+  body,
+  new RegExp(
+    String((sentence as RegExp).source)
+      .replaceAll('« ', '«\\s')
+      .replaceAll(' »', '\\s»'),
+  ),
+]) as [string, unknown, RegExp][]
 
 describe('a text that its editor could not have written', () => {
   it.each(FOREIGN)('is refused, as a draft too: %s', async (_, body, sentence) => {
@@ -93,44 +220,92 @@ describe('a text that its editor could not have written', () => {
   it('is refused by every door: a change, several at once, GraphQL, the Local API', async () => {
     const body = link('javascript:alert(1)')
     const id = await newsroom.draftOf('author', { body: everything })
-    expect(refusalOf(await newsroom.patch('author', id, { body }, { draft: true }))).toMatchObject({ path: 'body', status: 400 })
+    expect(refusalOf(await newsroom.patch('author', id, { body }, { draft: true }))).toMatchObject({
+      path: 'body',
+      status: 400,
+    })
 
-    const several = await newsroom.send('editor', { body: { body }, method: 'PATCH', path: '/articles', query: { 'where[id][equals]': id } })
+    const several = await newsroom.send('editor', {
+      body: { body },
+      method: 'PATCH',
+      path: '/articles',
+      query: { 'where[id][equals]': id },
+    })
     expect(JSON.stringify(several.body)).toContain('javascript')
-    const mutation = 'mutation ($id: String!, $body: JSON) { updateArticle(id: $id, data: { body: $body }, draft: true) { id } }'
+    const mutation =
+      'mutation ($id: String!, $body: JSON) { updateArticle(id: $id, data: { body: $body }, draft: true) { id } }'
     const answer = await newsroom.sendGraphQL('author', mutation, { body, id })
     expect(JSON.stringify(answer.body)).toContain('javascript')
 
-    await expect(newsroom.payload.update({ collection: 'articles', data: { body: body as never }, draft: true, id })).rejects.toThrow(/javascript/)
-    expect((await newsroom.latest(id)).body).toMatchObject({ root: { children: [{ type: 'heading' }, {}, {}, {}, {}, {}] } })
+    await expect(
+      newsroom.payload.update({ collection: 'articles', data: { body: body as never }, draft: true, id }),
+    ).rejects.toThrow(/javascript/)
+    expect((await newsroom.latest(id)).body).toMatchObject({
+      root: { children: [{ type: 'heading' }, {}, {}, {}, {}, {}] },
+    })
   })
 
-  it.each(['places', 'organisations', 'people', 'events', 'artworks', 'newsletters'])('is refused in %s', async (collection) => {
-    const body = link('javascript:alert(1)')
-    const data = collection === 'people' ? { biography: body, familyName: 'Un' } : collection === 'newsletters' ? { editorial: { body }, sections: [{ body }], title: 'a' } : { description: body, name: 'Un', title: 'Un' }
-    const answer = await newsroom.send('editor', { body: data, method: 'POST', path: `/${collection}`, query: { draft: true } })
-    expect(refusalOf(answer)).toMatchObject({ path: expect.stringMatching(/description|biography|body/), status: 400 })
-  })
+  it.each(['places', 'organisations', 'people', 'events', 'artworks', 'newsletters'])(
+    'is refused in %s',
+    async (collection) => {
+      const body = link('javascript:alert(1)')
+      const data =
+        collection === 'people'
+          ? { biography: body, familyName: 'Un' }
+          : collection === 'newsletters'
+            ? { editorial: { body }, sections: [{ body }], title: 'a' }
+            : { description: body, name: 'Un', title: 'Un' }
+      const answer = await newsroom.send('editor', {
+        body: data,
+        method: 'POST',
+        path: `/${collection}`,
+        query: { draft: true },
+      })
+      expect(refusalOf(answer)).toMatchObject({
+        path: expect.stringMatching(/description|biography|body/),
+        status: 400,
+      })
+    },
+  )
 
   it('is refused when it is so deep that walking through it would end the process', async () => {
     const levels = 20_000
     const body = `{"root":{"type":"root","children":[${'{"type":"quote","children":['.repeat(levels)}${']}'.repeat(levels)}]}}`
     const form = new FormData()
     form.set('_payload', `{"kind":"brief","title":"Un","body":${body}}`)
-    const answer = await newsroom.send('author', { body: form, method: 'POST', path: '/articles', query: { draft: true } })
+    const answer = await newsroom.send('author', {
+      body: form,
+      method: 'POST',
+      path: '/articles',
+      query: { draft: true },
+    })
     expect(refusalOf(answer)).toMatchObject({ status: 400 })
   })
 
   it('is refused in English to whoever reads English', async () => {
-    const answer = await newsroom.send('author', { body: { body: 'Hello', kind: 'brief', title: 'A' }, headers: { 'Accept-Language': 'en' }, method: 'POST', path: '/articles' })
-    expect(refusalOf(answer).sentence).toBe('“Body” is not a text as its editor writes it (“Hello”): send a well-formed Lexical document.')
+    const answer = await newsroom.send('author', {
+      body: { body: 'Hello', kind: 'brief', title: 'A' },
+      headers: { 'Accept-Language': 'en' },
+      method: 'POST',
+      path: '/articles',
+    })
+    expect(refusalOf(answer).sentence).toBe(
+      '“Body” is not a text as its editor writes it (“Hello”): send a well-formed Lexical document.',
+    )
   })
 })
 
 describe('a text that its editor wrote', () => {
   it('is stored as it is, whatever the editor can do', async () => {
-    const picture = await newsroom.payload.create({ collection: 'organisations', data: { name: 'Verkor', type: 'company' } })
-    const body = text(...(everything.root.children as Node[]), ...(linkTo('organisations', picture.id).root.children as Node[]), { relationTo: 'organisations', type: 'relationship', value: picture.id, version: 2, format: '' })
+    const picture = await newsroom.payload.create({
+      collection: 'organisations',
+      data: { name: 'Verkor', type: 'company' },
+    })
+    const body = text(
+      ...(everything.root.children as Node[]),
+      ...(linkTo('organisations', picture.id).root.children as Node[]),
+      { relationTo: 'organisations', type: 'relationship', value: picture.id, version: 2, format: '' },
+    )
     const id = await newsroom.asEditor(await newsroom.draftOf('author', { body }), { _status: 'published' })
     expect((await newsroom.latest(id)).body).toEqual(body)
   })
@@ -141,62 +316,126 @@ describe('a text that its editor wrote', () => {
       paragraph({ ...words('Bonjour', extra), style: 'position:fixed;background:url(https://mal.example)' }),
       element('heading', [words('Titre')], { tag: 'h2', ...extra }),
       { type: 'horizontalrule', version: 1, ...extra },
-      paragraph(element('link', [words('ici')], { ...extra, fields: { ...extra, linkType: 'custom', newTab: false, url: 'https://exemple.fr' }, id: '652f1f77bcf86cd799439011', version: 3 })),
+      paragraph(
+        element('link', [words('ici')], {
+          ...extra,
+          fields: { ...extra, linkType: 'custom', newTab: false, url: 'https://exemple.fr' },
+          id: '652f1f77bcf86cd799439011',
+          version: 3,
+        }),
+      ),
     )
     const clean = text(
       paragraph(words('Bonjour')),
       element('heading', [words('Titre')], { tag: 'h2' }),
       { type: 'horizontalrule', version: 1 },
-      paragraph(element('link', [words('ici')], { fields: { linkType: 'custom', newTab: false, url: 'https://exemple.fr' }, id: '652f1f77bcf86cd799439011', version: 3 })),
+      paragraph(
+        element('link', [words('ici')], {
+          fields: { linkType: 'custom', newTab: false, url: 'https://exemple.fr' },
+          id: '652f1f77bcf86cd799439011',
+          version: 3,
+        }),
+      ),
     )
-    const id = await newsroom.asEditor(await newsroom.draftOf('author', { body: { ...dirty, ...extra, root: { ...dirty.root, ...extra } } }), { _status: 'published' })
+    const id = await newsroom.asEditor(
+      await newsroom.draftOf('author', { body: { ...dirty, ...extra, root: { ...dirty.root, ...extra } } }),
+      { _status: 'published' },
+    )
     expect((await newsroom.latest(id)).body).toEqual(clean)
-    expect(JSON.stringify((await newsroom.rest({ path: `/articles/${id}` })).body)).not.toMatch(/onclick|script|mal\.example/)
+    expect(JSON.stringify((await newsroom.rest({ path: `/articles/${id}` })).body)).not.toMatch(
+      /onclick|script|mal\.example/,
+    )
   })
 
   it('names the documents that it leads to by their ids, where the documents themselves were sent', async () => {
-    const { id: value } = await newsroom.payload.create({ collection: 'organisations', data: { name: 'Verkor', type: 'company' } })
+    const { id: value } = await newsroom.payload.create({
+      collection: 'organisations',
+      data: { name: 'Verkor', type: 'company' },
+    })
     const copy = { id: value, name: 'Faux', website: 'javascript:alert(1)' }
-    const id = await newsroom.asEditor(await newsroom.draftOf('author', { body: leadingTo(copy) }), { _status: 'published' })
+    const id = await newsroom.asEditor(await newsroom.draftOf('author', { body: leadingTo(copy) }), {
+      _status: 'published',
+    })
     expect((await newsroom.latest(id)).body).toEqual(leadingTo(value))
   })
 
-  it.each(['https://exemple.fr/a?b=c#d', 'http://exemple.fr', 'mailto:redaction@exemple.fr', 'tel:+33321000000'])('is published with a link to %s', async (url) => {
-    const id = await newsroom.draftOf('author', { body: link(url) })
-    expect((await newsroom.patch('editor', id, { _status: 'published' })).status).toBe(200)
-    expect(JSON.stringify((await newsroom.stored(id))?.body)).toContain(url)
-  })
-
-  it.each(['https://', 'https://https://exemple.fr', 'http://', '', 'www.exemple.fr', '/articles/un', '#notes', 'ftp://exemple.fr', 'file:///C:/notes.docx', 'https://localhost/'])(
-    'is kept as a draft with a link that is half typed, and not published: %j',
+  it.each(['https://exemple.fr/a?b=c#d', 'http://exemple.fr', 'mailto:redaction@exemple.fr', 'tel:+33321000000'])(
+    'is published with a link to %s',
     async (url) => {
-      const saved = await send('author', link(url), { autosave: true, draft: true })
-      expect(saved.status).toBe(201)
-      const { id } = saved.body.doc as { id: string }
-      expect((await newsroom.latest(id)).body).toEqual(link(url))
-      const refusal = refusalOf(await newsroom.patch('editor', id, { _status: 'published' }))
-      expect(refusal).toEqual({ path: 'body', sentence: expect.stringMatching(/Un lien ne mène nulle part dans/), status: 400 })
-      expect(refusalOf(await send('editor', link(url), {}, { _status: 'published' })).path).toBe('body')
+      const id = await newsroom.draftOf('author', { body: link(url) })
+      expect((await newsroom.patch('editor', id, { _status: 'published' })).status).toBe(200)
+      expect(JSON.stringify((await newsroom.stored(id))?.body)).toContain(url)
     },
   )
+
+  it.each([
+    'https://',
+    'https://https://exemple.fr',
+    'http://',
+    '',
+    'www.exemple.fr',
+    '/articles/un',
+    '#notes',
+    'ftp://exemple.fr',
+    'file:///C:/notes.docx',
+    'https://localhost/',
+  ])('is kept as a draft with a link that is half typed, and not published: %j', async (url) => {
+    const saved = await send('author', link(url), { autosave: true, draft: true })
+    expect(saved.status).toBe(201)
+    const { id } = saved.body.doc as { id: string }
+    expect((await newsroom.latest(id)).body).toEqual(link(url))
+    const refusal = refusalOf(await newsroom.patch('editor', id, { _status: 'published' }))
+    expect(refusal).toEqual({
+      path: 'body',
+      sentence: expect.stringMatching(/Un lien ne mène nulle part dans/),
+      status: 400,
+    })
+    expect(refusalOf(await send('editor', link(url), {}, { _status: 'published' })).path).toBe('body')
+  })
 })
 
 describe('what was stored before texts were checked', () => {
   it('does not keep the rest of the document from being mended, published or put back', async () => {
     const id = await newsroom.draftOf('author')
-    const old = text(paragraph(words('avant')), { type: 'iframe', version: 1 }, ...(link('javascript:alert(1)').root.children as Node[]))
-    const write = (body: unknown) => newsroom.payload.db.updateVersion({ collection: 'articles', id: versionId, locale: 'fr', versionData: { parent: id, version: { body: { fr: body } } } as never })
+    const old = text(
+      paragraph(words('avant')),
+      { type: 'iframe', version: 1 },
+      ...(link('javascript:alert(1)').root.children as Node[]),
+    )
+    const write = (body: unknown) =>
+      newsroom.payload.db.updateVersion({
+        collection: 'articles',
+        id: versionId,
+        locale: 'fr',
+        versionData: { parent: id, version: { body: { fr: body } } } as never,
+      })
     const versionId = await newsroom.versionOf(id, 'draft')
     await write(old)
-    await newsroom.payload.db.updateOne({ collection: 'articles', data: { body: { fr: old } }, id, locale: 'all' } as never)
+    await newsroom.payload.db.updateOne({
+      collection: 'articles',
+      data: { body: { fr: old } },
+      id,
+      locale: 'all',
+    } as never)
 
-    const mended = { root: { ...old.root, children: [paragraph(words('après')), ...(old.root.children as Node[]).slice(1)] } }
+    const mended = {
+      root: { ...old.root, children: [paragraph(words('après')), ...(old.root.children as Node[]).slice(1)] },
+    }
     expect((await newsroom.patch('editor', id, { body: mended }, { draft: true })).status).toBe(200)
     expect((await newsroom.patch('editor', id, { title: 'Un titre' }, { draft: true })).status).toBe(200)
     const more = { root: { ...mended.root, children: [...mended.root.children, { type: 'marquee', version: 1 }] } }
-    expect(refusalOf(await newsroom.patch('editor', id, { body: more }, { draft: true }))).toMatchObject({ sentence: expect.stringContaining('marquee'), status: 400 })
-    expect((await newsroom.patch('editor', id, { body: text(paragraph(words('propre'))) }, { draft: true })).status).toBe(200)
-    const restored = await newsroom.send('editor', { method: 'POST', path: `/articles/versions/${versionId}`, query: { draft: true } })
+    expect(refusalOf(await newsroom.patch('editor', id, { body: more }, { draft: true }))).toMatchObject({
+      sentence: expect.stringContaining('marquee'),
+      status: 400,
+    })
+    expect(
+      (await newsroom.patch('editor', id, { body: text(paragraph(words('propre'))) }, { draft: true })).status,
+    ).toBe(200)
+    const restored = await newsroom.send('editor', {
+      method: 'POST',
+      path: `/articles/versions/${versionId}`,
+      query: { draft: true },
+    })
     expect(restored.status).toBe(200)
   })
 })

@@ -19,11 +19,17 @@ afterAll(() => newsroom.stop())
 type Wish = { date?: Date; deleteID?: string; type?: 'publish' | 'unpublish' }
 
 /** What the admin panel's button calls on the server; the date is past, so that the next run meets it. */
-const schedule = async (who: Who, id: string, { date = new Date(Date.now() - 1000), deleteID, type = 'publish' }: Wish = {}) => {
+const schedule = async (
+  who: Who,
+  id: string,
+  { date = new Date(Date.now() - 1000), deleteID, type = 'publish' }: Wish = {},
+) => {
   const user = await newsroom.payload.findByID({ collection: 'users', depth: 0, id: newsroom.staff[who].id })
   const req = await createLocalReq({ user: { ...user, collection: 'users' } }, newsroom.payload)
   // The handler uses nothing else of what the panel passes to every server function.
-  const args = { date, deleteID, doc: { relationTo: 'articles', value: id }, req, type } as Parameters<typeof schedulePublishHandler>[0]
+  const args = { date, deleteID, doc: { relationTo: 'articles', value: id }, req, type } as Parameters<
+    typeof schedulePublishHandler
+  >[0]
   return schedulePublishHandler(args)
 }
 
@@ -31,11 +37,15 @@ const runJobs = () => newsroom.payload.jobs.run({ limit: 100, silent: true })
 
 const statusOf = async (id: string) => (await newsroom.stored(id))?._status
 
-const visible = async (id: string): Promise<boolean> => (await newsroom.rest({ path: `/articles/${id}` })).status === 200
+const visible = async (id: string): Promise<boolean> =>
+  (await newsroom.rest({ path: `/articles/${id}` })).status === 200
 
 /** Jobs for a document that have neither run nor failed. */
 const waiting = async (id: string) => {
-  const { docs } = await newsroom.payload.find({ collection: 'payload-jobs', where: { hasError: { not_equals: true }, 'input.doc.value': { equals: id } } })
+  const { docs } = await newsroom.payload.find({
+    collection: 'payload-jobs',
+    where: { hasError: { not_equals: true }, 'input.doc.value': { equals: id } },
+  })
   return docs
 }
 
@@ -52,7 +62,10 @@ describe('a publication that is scheduled', () => {
     await schedule('editor', id)
     expect(await visible(id)).toBe(false)
     await runJobs()
-    expect((await newsroom.rest({ path: `/articles/${id}` })).body).toMatchObject({ _status: 'published', title: 'La version du soir' })
+    expect((await newsroom.rest({ path: `/articles/${id}` })).body).toMatchObject({
+      _status: 'published',
+      title: 'La version du soir',
+    })
   })
 
   it('waits for its time', async () => {
@@ -90,15 +103,36 @@ describe('a publication that is scheduled', () => {
 
   it('is refused when it is made for a time before the embargo ends, or when the article will have expired', async () => {
     const held = await newsroom.draftOf('author')
-    await newsroom.asEditor(held, { embargo: inHours(2).toISOString(), expiresAt: inHours(4).toISOString() }, { draft: true })
+    await newsroom.asEditor(
+      held,
+      { embargo: inHours(2).toISOString(), expiresAt: inHours(4).toISOString() },
+      { draft: true },
+    )
     const ask = async (date: Date, language: string) => {
-      const { body, status } = await newsroom.send('editor', { body: { date: date.toISOString(), type: 'publish' }, headers: { 'Accept-Language': language }, method: 'POST', path: `/articles/${held}/schedules` })
+      const { body, status } = await newsroom.send('editor', {
+        body: { date: date.toISOString(), type: 'publish' },
+        headers: { 'Accept-Language': language },
+        method: 'POST',
+        path: `/articles/${held}/schedules`,
+      })
       return [status, (body.errors as { message: string }[] | undefined)?.[0]?.message]
     }
-    expect(await ask(inHours(1), 'fr')).toEqual([400, expect.stringMatching(/^Sous embargo jusqu’au .+planifiez la publication après/)])
-    expect(await ask(inHours(1), 'en')).toEqual([400, expect.stringMatching(/^Under embargo until .+schedule the publication after/)])
-    expect(await ask(inHours(5), 'fr')).toEqual([400, expect.stringMatching(/^Cet article expire le .+avant cette date/)])
-    expect(await ask(inHours(5), 'en')).toEqual([400, expect.stringMatching(/^This article expires on .+before that date/)])
+    expect(await ask(inHours(1), 'fr')).toEqual([
+      400,
+      expect.stringMatching(/^Sous embargo jusqu’au .+planifiez la publication après/),
+    ])
+    expect(await ask(inHours(1), 'en')).toEqual([
+      400,
+      expect.stringMatching(/^Under embargo until .+schedule the publication after/),
+    ])
+    expect(await ask(inHours(5), 'fr')).toEqual([
+      400,
+      expect.stringMatching(/^Cet article expire le .+avant cette date/),
+    ])
+    expect(await ask(inHours(5), 'en')).toEqual([
+      400,
+      expect.stringMatching(/^This article expires on .+before that date/),
+    ])
     expect(await schedule('editor', held, { date: inHours(1) })).toHaveProperty('error')
     expect(await waiting(held)).toEqual([])
     expect(await schedule('editor', held, { date: inHours(3) })).not.toHaveProperty('error')
@@ -125,7 +159,8 @@ describe('a publication that is scheduled', () => {
 const inAnHour = () => new Date(Date.now() + 3_600_000)
 
 /** As the panel's window and as any client do: a sentence and a status. */
-const ask = (who: Who, id: string, body: Record<string, unknown>) => newsroom.send(who, { body, method: 'POST', path: `/articles/${id}/schedules` })
+const ask = (who: Who, id: string, body: Record<string, unknown>) =>
+  newsroom.send(who, { body, method: 'POST', path: `/articles/${id}/schedules` })
 
 describe('a schedule is judged when it is queued', () => {
   it.each(['author', 'translator'] as const)('%s may not queue one, however often', async (who) => {
@@ -138,10 +173,20 @@ describe('a schedule is judged when it is queued', () => {
 
   it('nor may they in the name of an editor', async () => {
     const id = await newsroom.draftOf('author')
-    const translator = await newsroom.payload.findByID({ collection: 'users', depth: 0, id: newsroom.staff.translator.id })
+    const translator = await newsroom.payload.findByID({
+      collection: 'users',
+      depth: 0,
+      id: newsroom.staff.translator.id,
+    })
     const req = await createLocalReq({ user: { ...translator, collection: 'users' } }, newsroom.payload)
-    const input = { doc: { relationTo: 'articles', value: id }, type: 'publish', user: { relationTo: 'users', value: newsroom.staff.editor.id } }
-    await expect(newsroom.payload.jobs.queue({ input: input as never, req, task: 'schedulePublish' })).rejects.toMatchObject({ status: 403 })
+    const input = {
+      doc: { relationTo: 'articles', value: id },
+      type: 'publish',
+      user: { relationTo: 'users', value: newsroom.staff.editor.id },
+    }
+    await expect(
+      newsroom.payload.jobs.queue({ input: input as never, req, task: 'schedulePublish' }),
+    ).rejects.toMatchObject({ status: 403 })
     expect(await waiting(id)).toEqual([])
   })
 
@@ -149,10 +194,16 @@ describe('a schedule is judged when it is queued', () => {
     const id = await newsroom.draftOf('author')
     expect(await schedule('editor', id, { date: inAnHour(), type: 'unpublish' })).toHaveProperty('error')
     const { body, status } = await ask('editor', id, { date: inAnHour().toISOString(), type: 'unpublish' })
-    expect([status, (body.errors as { message: string }[])[0]?.message]).toEqual([409, expect.stringContaining('rien à dépublier')])
+    expect([status, (body.errors as { message: string }[])[0]?.message]).toEqual([
+      409,
+      expect.stringContaining('rien à dépublier'),
+    ])
     await schedule('editor', id, { date: new Date(Date.now() + 1_800_000) })
     expect(await schedule('editor', id, { date: inAnHour(), type: 'unpublish' })).not.toHaveProperty('error')
-    expect((await waiting(id)).map(({ input }) => (input as { type: string }).type).toSorted()).toEqual(['publish', 'unpublish'])
+    expect((await waiting(id)).map(({ input }) => (input as { type: string }).type).toSorted()).toEqual([
+      'publish',
+      'unpublish',
+    ])
   })
 
   it('a document has a bounded number of them, and deleting one leaves no empty one behind', async () => {
@@ -181,7 +232,15 @@ describe('a schedule is judged when it is queued', () => {
 
   it('a stranger is asked to sign in', async () => {
     const id = await newsroom.published()
-    expect((await newsroom.rest({ body: { date: inAnHour().toISOString() }, method: 'POST', path: `/articles/${id}/schedules` })).status).toBe(401)
+    expect(
+      (
+        await newsroom.rest({
+          body: { date: inAnHour().toISOString() },
+          method: 'POST',
+          path: `/articles/${id}/schedules`,
+        })
+      ).status,
+    ).toBe(401)
   })
 })
 
@@ -190,14 +249,30 @@ it('what goes offline never waits behind publications', async () => {
   for (const id of drafts) await schedule('editor', id)
   const withdrawn = await newsroom.published()
   const expired = await newsroom.published()
-  await newsroom.payload.db.updateOne({ collection: 'articles', data: { expiresAt: new Date(Date.now() - 1000).toISOString() }, id: expired })
+  await newsroom.payload.db.updateOne({
+    collection: 'articles',
+    data: { expiresAt: new Date(Date.now() - 1000).toISOString() },
+    id: expired,
+  })
   await schedule('editor', withdrawn, { type: 'unpublish' })
   const run = runJobs()
   while ((await visible(withdrawn)) || (await visible(expired)));
-  const publishedBefore = (await newsroom.payload.count({ collection: 'articles', where: { and: [{ id: { in: drafts } }, { _status: { equals: 'published' } }] } })).totalDocs
+  const publishedBefore = (
+    await newsroom.payload.count({
+      collection: 'articles',
+      where: { and: [{ id: { in: drafts } }, { _status: { equals: 'published' } }] },
+    })
+  ).totalDocs
   await run
   expect(publishedBefore).toBeLessThan(drafts.length)
-  expect((await newsroom.payload.count({ collection: 'articles', where: { and: [{ id: { in: drafts } }, { _status: { equals: 'published' } }] } })).totalDocs).toBe(drafts.length)
+  expect(
+    (
+      await newsroom.payload.count({
+        collection: 'articles',
+        where: { and: [{ id: { in: drafts } }, { _status: { equals: 'published' } }] },
+      })
+    ).totalDocs,
+  ).toBe(drafts.length)
 })
 
 describe('scheduling gives nobody a right', () => {
@@ -232,7 +307,9 @@ describe('scheduling gives nobody a right', () => {
     await runJobs()
     expect(await statusOf(id)).toBe('draft')
     const { late } = await readSchedules({ now: new Date(), payload: newsroom.payload })
-    expect(late.filter(({ document }) => document === id)).toMatchObject([{ hasFailed: true, hasLostRight: true, type: 'publish' }])
+    expect(late.filter(({ document }) => document === id)).toMatchObject([
+      { hasFailed: true, hasLostRight: true, type: 'publish' },
+    ])
   })
 
   it('to cancel what an editor scheduled', async () => {

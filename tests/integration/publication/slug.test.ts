@@ -23,7 +23,10 @@ describe('the slug of a document', () => {
   })
 
   it('is made from the names of a person, given name first', async () => {
-    const { slug } = await newsroom.payload.create({ collection: 'people', data: { familyName: 'Lefèvre', givenName: 'Zoé' } })
+    const { slug } = await newsroom.payload.create({
+      collection: 'people',
+      data: { familyName: 'Lefèvre', givenName: 'Zoé' },
+    })
     expect(slug).toBe('zoe-lefevre')
   })
 
@@ -99,17 +102,40 @@ describe('a slug that an editor writes', () => {
     const id = await write('Une adresse')
     const inFrench = { 'Accept-Language': 'fr' }
     for (const body of [{ slug }, { _status: 'published', slug }]) {
-      expect(await refusedSlug(newsroom.send('editor', { body, headers: inFrench, method: 'PATCH', path: `/articles/${id}` }))).toMatch(message)
+      expect(
+        await refusedSlug(
+          newsroom.send('editor', { body, headers: inFrench, method: 'PATCH', path: `/articles/${id}` }),
+        ),
+      ).toMatch(message)
     }
-    expect(await refusedSlug(newsroom.send('editor', { body: { kind: 'brief', slug, title: 'Une autre' }, headers: inFrench, method: 'POST', path: '/articles' }))).toMatch(message)
+    expect(
+      await refusedSlug(
+        newsroom.send('editor', {
+          body: { kind: 'brief', slug, title: 'Une autre' },
+          headers: inFrench,
+          method: 'POST',
+          path: '/articles',
+        }),
+      ),
+    ).toMatch(message)
   })
 
   it.each([
-    ['articles', { kind: 'brief', title: 'Prise' }, (id: string) => newsroom.asEditor(id, { deletedAt: new Date().toISOString() })],
+    [
+      'articles',
+      { kind: 'brief', title: 'Prise' },
+      (id: string) => newsroom.asEditor(id, { deletedAt: new Date().toISOString() }),
+    ],
     ['organisations', { name: 'Prise', type: 'company' }, async () => undefined],
     ['topics', { name: 'Prise' }, async () => undefined],
   ])('that another document has is refused with a free one, the trash included: %s', async (slug, data, afterwards) => {
-    const send = (body: Record<string, unknown>) => newsroom.send('editor', { body: { ...data, ...body }, headers: { 'Accept-Language': 'en' }, method: 'POST', path: `/${slug}` })
+    const send = (body: Record<string, unknown>) =>
+      newsroom.send('editor', {
+        body: { ...data, ...body },
+        headers: { 'Accept-Language': 'en' },
+        method: 'POST',
+        path: `/${slug}`,
+      })
     const { doc } = (await send({ slug: 'prise' })).body as { doc: { id: string } }
     await send({ slug: 'prise-2' })
     await afterwards(doc.id)
@@ -121,10 +147,19 @@ describe('a slug that an editor writes', () => {
     await newsroom.published({ slug: 'deja-prise' })
     const id = await write('En cours')
     for (const slug of ['deja-prise', 'Pas Propre']) {
-      expect((await newsroom.patch('author', id, { slug, standfirst: 'Gardé' }, { autosave: true, draft: true })).status).toBe(200)
+      expect(
+        (await newsroom.patch('author', id, { slug, standfirst: 'Gardé' }, { autosave: true, draft: true })).status,
+      ).toBe(200)
       expect(await newsroom.latest(id)).toMatchObject({ slug, standfirst: 'Gardé' })
       await refusedSlug(newsroom.patch('editor', id, { _status: 'published' }))
-      await refusedSlug(newsroom.send('editor', { body: { _status: 'published' }, method: 'PATCH', path: `/articles/${id}`, query: { publishSpecificLocale: 'fr' } }))
+      await refusedSlug(
+        newsroom.send('editor', {
+          body: { _status: 'published' },
+          method: 'PATCH',
+          path: `/articles/${id}`,
+          query: { publishSpecificLocale: 'fr' },
+        }),
+      )
     }
     await newsroom.asEditor(id, { _status: 'published', slug: 'libre' })
     await newsroom.asEditor(id, { slug: 'deja-prise' }, { draft: true })
@@ -141,13 +176,16 @@ describe('a slug that an editor writes', () => {
 })
 
 describe('without a slug nothing is published', () => {
-  it.each(['🎉 ★', '!!!', '你好'])('a title such as %s gives none, and the editor is told to write one', async (title) => {
-    const id = await newsroom.draftOf('author', { title })
-    const { body, status } = await newsroom.patch('editor', id, { _status: 'published' })
-    const errors = (body as unknown as Refusal).errors?.[0]?.data.errors ?? []
-    expect([status, errors.map(({ path }) => path)]).toEqual([400, ['slug']])
-    await newsroom.asEditor(id, { _status: 'published', slug: `ecrite-${title.length}` })
-  })
+  it.each(['🎉 ★', '!!!', '你好'])(
+    'a title such as %s gives none, and the editor is told to write one',
+    async (title) => {
+      const id = await newsroom.draftOf('author', { title })
+      const { body, status } = await newsroom.patch('editor', id, { _status: 'published' })
+      const errors = (body as unknown as Refusal).errors?.[0]?.data.errors ?? []
+      expect([status, errors.map(({ path }) => path)]).toEqual([400, ['slug']])
+      await newsroom.asEditor(id, { _status: 'published', slug: `ecrite-${title.length}` })
+    },
+  )
 
   it('a topic neither, which is public at once', async () => {
     expect((await newsroom.send('editor', { body: { name: '★' }, method: 'POST', path: '/topics' })).status).toBe(400)
@@ -162,8 +200,15 @@ describe('a name of spaces alone', () => {
     ['artworks', 'title', { title: '  ' }],
     ['articles', 'title', { kind: 'brief', title: '  ' }],
   ])('is none: %s', async (slug, path, data) => {
-    const { body, status } = await newsroom.send('editor', { body: { ...data, _status: 'published' }, method: 'POST', path: `/${slug}` })
-    expect([status, ((body as unknown as Refusal).errors?.[0]?.data.errors ?? []).map((error) => error.path)]).toEqual([400, [path]])
+    const { body, status } = await newsroom.send('editor', {
+      body: { ...data, _status: 'published' },
+      method: 'POST',
+      path: `/${slug}`,
+    })
+    expect([status, ((body as unknown as Refusal).errors?.[0]?.data.errors ?? []).map((error) => error.path)]).toEqual([
+      400,
+      [path],
+    ])
   })
 })
 
@@ -176,6 +221,8 @@ describe('the publication date', () => {
     await newsroom.asEditor(id, { _status: 'draft' })
     await newsroom.asEditor(id, { _status: 'published', title: 'De nouveau' })
     expect((await newsroom.latest(id)).publishedAt).toBe(first)
-    expect((await newsroom.latest(await newsroom.published({ publishedAt: '2024-05-01T10:00:00.000Z' }))).publishedAt).toBe('2024-05-01T10:00:00.000Z')
+    expect(
+      (await newsroom.latest(await newsroom.published({ publishedAt: '2024-05-01T10:00:00.000Z' }))).publishedAt,
+    ).toBe('2024-05-01T10:00:00.000Z')
   })
 })

@@ -4,7 +4,17 @@ import { startPayload } from '../../helpers/startPayload.ts'
 import type { TestNewsroom } from '../../helpers/startPayload.ts'
 
 /** As a French dictionary has them. */
-const TOWNS = ['Eaucourt', 'Écaillon', 'écluse', 'Estaires', 'Étaples', 'Lens', 'Œuf-en-Ternois', 'Orchies', 'Zuydcoote']
+const TOWNS = [
+  'Eaucourt',
+  'Écaillon',
+  'écluse',
+  'Estaires',
+  'Étaples',
+  'Lens',
+  'Œuf-en-Ternois',
+  'Orchies',
+  'Zuydcoote',
+]
 
 let newsroom: TestNewsroom
 
@@ -12,8 +22,14 @@ beforeAll(async () => {
   newsroom = await startPayload()
   for (const name of TOWNS.toReversed()) {
     await newsroom.payload.create({ collection: 'places', data: { _status: 'published', name, type: 'commune' } })
-    await newsroom.payload.create({ collection: 'organisations', data: { _status: 'published', name, type: 'authority' } })
-    await newsroom.payload.create({ collection: 'people', data: { _status: 'published', familyName: name, givenName: 'Ariane' } })
+    await newsroom.payload.create({
+      collection: 'organisations',
+      data: { _status: 'published', name, type: 'authority' },
+    })
+    await newsroom.payload.create({
+      collection: 'people',
+      data: { _status: 'published', familyName: name, givenName: 'Ariane' },
+    })
     await newsroom.payload.create({ collection: 'topics', data: { name } })
     await newsroom.payload.create({ collection: 'series', data: { _status: 'published', title: name } })
   }
@@ -30,7 +46,10 @@ describe('names sort as in a French dictionary', () => {
     ['series', 'title', 'title'],
   ])('%s', async (slug, sort, field) => {
     const names = async (query: Record<string, string>) => {
-      const { body } = await newsroom.rest<{ docs: Record<string, string>[] }>({ path: `/${slug}`, query: { depth: 0, limit: 50, ...query } })
+      const { body } = await newsroom.rest<{ docs: Record<string, string>[] }>({
+        path: `/${slug}`,
+        query: { depth: 0, limit: 50, ...query },
+      })
       return body.docs.map((doc) => doc[field])
     }
     expect(await names({})).toEqual(TOWNS)
@@ -39,7 +58,9 @@ describe('names sort as in a French dictionary', () => {
   })
 
   it('over GraphQL, and in a draft list', async () => {
-    const { body } = await newsroom.graphql<{ Places: { docs: { name: string }[] } }>({ query: '{ Places(sort: "name", limit: 50, draft: true) { docs { name } } }' })
+    const { body } = await newsroom.graphql<{ Places: { docs: { name: string }[] } }>({
+      query: '{ Places(sort: "name", limit: 50, draft: true) { docs { name } } }',
+    })
     expect(body.data?.Places.docs.map(({ name }) => name)).toEqual(TOWNS)
   })
 

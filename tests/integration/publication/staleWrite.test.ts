@@ -3,9 +3,17 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals'
 import { signIn, type SignedIn } from '../../helpers/signIn.ts'
 import { startPayload, type TestNewsroom } from '../../helpers/startPayload.ts'
 
-type Doc = { id: string; standfirst?: string; title?: string; updatedAt: string; updatedBy?: { id: string; name: string } }
+type Doc = {
+  id: string
+  standfirst?: string
+  title?: string
+  updatedAt: string
+  updatedBy?: { id: string; name: string }
+}
 type Saved = { doc: Doc }
-type Refused = { errors: { data: { by?: { id: string; name: string }; kept: boolean; updatedAt: string }; message: string }[] }
+type Refused = {
+  errors: { data: { by?: { id: string; name: string }; kept: boolean; updatedAt: string }; message: string }[]
+}
 type Versions = { docs: { id: string; latest?: boolean; updatedAt: string; version: Doc }[] }
 
 let newsroom: TestNewsroom
@@ -21,24 +29,66 @@ beforeAll(async () => {
 afterAll(() => newsroom.stop())
 
 const newArticle = async (): Promise<Doc> =>
-  (await newsroom.rest<Saved>({ body: { kind: 'brief', title: 'Au départ' }, headers: claire.headers, method: 'POST', path: '/articles', query: { depth: 0, draft: true } })).body.doc
+  (
+    await newsroom.rest<Saved>({
+      body: { kind: 'brief', title: 'Au départ' },
+      headers: claire.headers,
+      method: 'POST',
+      path: '/articles',
+      query: { depth: 0, draft: true },
+    })
+  ).body.doc
 
 /** A save as the panel sends it. */
-const save = async <Body = Saved>(who: SignedIn, { id }: { id: string }, body: Record<string, unknown>, query: Record<string, boolean | string> = {}) =>
-  newsroom.rest<Body>({ body, headers: who.headers, method: 'PATCH', path: `/articles/${id}`, query: { autosave: true, depth: 0, draft: true, ...query } })
+const save = async <Body = Saved>(
+  who: SignedIn,
+  { id }: { id: string },
+  body: Record<string, unknown>,
+  query: Record<string, boolean | string> = {},
+) =>
+  newsroom.rest<Body>({
+    body,
+    headers: who.headers,
+    method: 'PATCH',
+    path: `/articles/${id}`,
+    query: { autosave: true, depth: 0, draft: true, ...query },
+  })
 
 const versionsOf = async ({ id }: { id: string }): Promise<Versions['docs']> =>
-  (await newsroom.rest<Versions>({ headers: claire.headers, path: '/articles/versions', query: { depth: 0, sort: '-updatedAt', 'where[parent][equals]': id } })).body.docs
+  (
+    await newsroom.rest<Versions>({
+      headers: claire.headers,
+      path: '/articles/versions',
+      query: { depth: 0, sort: '-updatedAt', 'where[parent][equals]': id },
+    })
+  ).body.docs
 
-const newestOf = async ({ id }: { id: string }): Promise<Doc> => (await newsroom.rest<Doc>({ headers: claire.headers, path: `/articles/${id}`, query: { depth: 0, draft: true } })).body
+const newestOf = async ({ id }: { id: string }): Promise<Doc> =>
+  (await newsroom.rest<Doc>({ headers: claire.headers, path: `/articles/${id}`, query: { depth: 0, draft: true } }))
+    .body
 
 /** What the form says of itself. */
 const tell = async (who: SignedIn, action: 'hold' | 'release' | 'take', { id }: Doc) => {
-  expect((await newsroom.rest({ body: { action, collection: 'articles', id }, headers: who.headers, method: 'POST', path: '/editing' })).status).toBe(200)
+  expect(
+    (
+      await newsroom.rest({
+        body: { action, collection: 'articles', id },
+        headers: who.headers,
+        method: 'POST',
+        path: '/editing',
+      })
+    ).status,
+  ).toBe(200)
 }
 
 const lockOf = async ({ id }: Doc) =>
-    (await newsroom.payload.find({ collection: 'payload-locked-documents', depth: 0, where: { 'document.value': { equals: id } } })).docs.map(({ user }) => user.value)
+  (
+    await newsroom.payload.find({
+      collection: 'payload-locked-documents',
+      depth: 0,
+      where: { 'document.value': { equals: id } },
+    })
+  ).docs.map(({ user }) => user.value)
 
 describe('a save of an article that somebody else saved in between', () => {
   it('is refused with 409, the name of the other one and what to do, in both languages', async () => {
@@ -46,8 +96,14 @@ describe('a save of an article that somebody else saved in between', () => {
     await save(claire, article, { title: 'Le titre de Claire' }, { basedOn: article.updatedAt })
     const french = await save<Refused>(paul, article, { title: 'Le titre de Paul' }, { basedOn: article.updatedAt })
     expect(french.status).toBe(409)
-    expect(french.body.errors[0]?.message).toMatch(/^Test editor a modifié ce document après que vous l’avez ouvert.*Rechargez-le.*gardé parmi ses versions/)
-    expect(french.body.errors[0]?.data).toMatchObject({ by: { id: claire.id, name: 'Test editor' }, kept: true, updatedAt: (await newestOf(article)).updatedAt })
+    expect(french.body.errors[0]?.message).toMatch(
+      /^Test editor a modifié ce document après que vous l’avez ouvert.*Rechargez-le.*gardé parmi ses versions/,
+    )
+    expect(french.body.errors[0]?.data).toMatchObject({
+      by: { id: claire.id, name: 'Test editor' },
+      kept: true,
+      updatedAt: (await newestOf(article)).updatedAt,
+    })
 
     const english = await newsroom.rest<Refused>({
       body: { title: 'Paul’s title' },
@@ -56,16 +112,27 @@ describe('a save of an article that somebody else saved in between', () => {
       path: `/articles/${article.id}`,
       query: { basedOn: article.updatedAt, draft: true },
     })
-    expect(english.body.errors[0]?.message).toMatch(/^Test editor changed this document after you opened it.*Load it again/)
+    expect(english.body.errors[0]?.message).toMatch(
+      /^Test editor changed this document after you opened it.*Load it again/,
+    )
   })
 
   it('loses neither text: one stays the newest, the other is in the history, in every language', async () => {
     const article = await newArticle()
-    await save(claire, article, { standfirst: 'Le chapô de Claire', title: 'Le titre de Claire' }, { basedOn: article.updatedAt })
+    await save(
+      claire,
+      article,
+      { standfirst: 'Le chapô de Claire', title: 'Le titre de Claire' },
+      { basedOn: article.updatedAt },
+    )
     await save(paul, article, { title: 'Le titre de Paul' }, { basedOn: article.updatedAt })
     expect(await newestOf(article)).toMatchObject({ title: 'Le titre de Claire' })
     const versions = await versionsOf(article)
-    expect(versions.map(({ version }) => version.title)).toEqual(['Le titre de Claire', 'Le titre de Paul', 'Au départ'])
+    expect(versions.map(({ version }) => version.title)).toEqual([
+      'Le titre de Claire',
+      'Le titre de Paul',
+      'Au départ',
+    ])
     expect(versions.map(({ version }) => version.updatedBy)).toEqual([claire.id, paul.id, claire.id])
     // What follows is written on top of the newest, not of the one that stepped back.
     const { doc } = (await save(claire, article, { standfirst: 'Plus loin' })).body
@@ -75,12 +142,26 @@ describe('a save of an article that somebody else saved in between', () => {
   it('is refused when it publishes, and when the other one published', async () => {
     const article = await newArticle()
     await save(claire, article, { title: 'Le titre de Claire' }, { autosave: false, basedOn: article.updatedAt })
-    const late = await newsroom.rest<Refused>({ body: { _status: 'published', title: 'Paul publie' }, headers: paul.headers, method: 'PATCH', path: `/articles/${article.id}`, query: { basedOn: article.updatedAt } })
+    const late = await newsroom.rest<Refused>({
+      body: { _status: 'published', title: 'Paul publie' },
+      headers: paul.headers,
+      method: 'PATCH',
+      path: `/articles/${article.id}`,
+      query: { basedOn: article.updatedAt },
+    })
     expect(late.status).toBe(409)
     const newest = await newestOf(article)
-    const published = await newsroom.rest<Saved>({ body: { _status: 'published' }, headers: claire.headers, method: 'PATCH', path: `/articles/${article.id}`, query: { basedOn: newest.updatedAt, depth: 0 } })
+    const published = await newsroom.rest<Saved>({
+      body: { _status: 'published' },
+      headers: claire.headers,
+      method: 'PATCH',
+      path: `/articles/${article.id}`,
+      query: { basedOn: newest.updatedAt, depth: 0 },
+    })
     expect(published.status).toBe(200)
-    expect((await save<Refused>(paul, article, { title: 'Encore Paul' }, { basedOn: newest.updatedAt })).status).toBe(409)
+    expect((await save<Refused>(paul, article, { title: 'Encore Paul' }, { basedOn: newest.updatedAt })).status).toBe(
+      409,
+    )
     expect(await newestOf(article)).toMatchObject({ _status: 'published', title: 'Le titre de Claire' })
   })
 
@@ -96,7 +177,13 @@ describe('a save of an article that somebody else saved in between', () => {
       { body: { title: 'Quatre' }, query: { autosave: true, draft: true } },
     ]
     for (const { body, query } of steps) {
-      const answer = await newsroom.rest<Saved>({ body, headers: claire.headers, method: 'PATCH', path: `/articles/${article.id}`, query: { ...query, basedOn: base, depth: 0 } })
+      const answer = await newsroom.rest<Saved>({
+        body,
+        headers: claire.headers,
+        method: 'PATCH',
+        path: `/articles/${article.id}`,
+        query: { ...query, basedOn: base, depth: 0 },
+      })
       expect([body, answer.status]).toEqual([body, 200])
       base = answer.body.doc.updatedAt
     }
@@ -108,10 +195,21 @@ describe('a save of an article that somebody else is editing', () => {
     const article = await newArticle()
     const first = await save(claire, article, { title: 'Claire écrit' }, { basedOn: article.updatedAt, hold: true })
     expect(await lockOf(article)).toEqual([claire.id])
-    const refused = await save<Refused>(paul, article, { title: 'Paul aussi' }, { basedOn: first.body.doc.updatedAt, hold: true })
+    const refused = await save<Refused>(
+      paul,
+      article,
+      { title: 'Paul aussi' },
+      { basedOn: first.body.doc.updatedAt, hold: true },
+    )
     expect(refused.status).toBe(423)
-    expect(refused.body.errors[0]?.message).toMatch(/^Test editor modifie ce document en ce moment.*gardé parmi ses versions/)
-    expect((await versionsOf(article)).map(({ version }) => version.title)).toEqual(['Claire écrit', 'Paul aussi', 'Au départ'])
+    expect(refused.body.errors[0]?.message).toMatch(
+      /^Test editor modifie ce document en ce moment.*gardé parmi ses versions/,
+    )
+    expect((await versionsOf(article)).map(({ version }) => version.title)).toEqual([
+      'Claire écrit',
+      'Paul aussi',
+      'Au départ',
+    ])
     expect(await lockOf(article)).toEqual([claire.id])
 
     // Nobody lets go of another's.
@@ -119,7 +217,9 @@ describe('a save of an article that somebody else is editing', () => {
     expect(await lockOf(article)).toEqual([claire.id])
     await tell(claire, 'release', article)
     expect(await lockOf(article)).toEqual([])
-    expect((await save(paul, article, { title: 'Paul, enfin' }, { basedOn: first.body.doc.updatedAt })).status).toBe(200)
+    expect((await save(paul, article, { title: 'Paul, enfin' }, { basedOn: first.body.doc.updatedAt })).status).toBe(
+      200,
+    )
   })
 
   it('is refused to the one who was there first, once the other one took over', async () => {
@@ -129,7 +229,10 @@ describe('a save of an article that somebody else is editing', () => {
     expect(await lockOf(article)).toEqual([claire.id])
     await tell(paul, 'take', article)
     expect(await lockOf(article)).toEqual([paul.id])
-    expect((await save(claire, article, { title: 'Claire encore' }, { basedOn: first.body.doc.updatedAt, hold: true })).status).toBe(423)
+    expect(
+      (await save(claire, article, { title: 'Claire encore' }, { basedOn: first.body.doc.updatedAt, hold: true }))
+        .status,
+    ).toBe(423)
   })
 
   it.each(['hold', 'save'])('is not refused for a %s that was still on its way when its sender left', async (kind) => {
@@ -142,7 +245,9 @@ describe('a save of an article that somebody else is editing', () => {
       create.mockRestore()
       return db.create(args)
     })
-    await (kind === 'hold' ? tell(claire, 'hold', article) : save(claire, article, { title: 'Claire s’en va' }, { autosave: true, basedOn: article.updatedAt, hold: true }))
+    await (kind === 'hold'
+      ? tell(claire, 'hold', article)
+      : save(claire, article, { title: 'Claire s’en va' }, { autosave: true, basedOn: article.updatedAt, hold: true }))
     expect(await lockOf(article)).toEqual([])
   })
 })
@@ -153,7 +258,11 @@ describe('an autosave', () => {
     await save(claire, article, { title: 'Claire, un' })
     await save(claire, article, { title: 'Claire, deux' })
     await save(paul, article, { title: 'Paul, un' })
-    expect((await versionsOf(article)).map(({ version }) => version.title)).toEqual(['Paul, un', 'Claire, deux', 'Au départ'])
+    expect((await versionsOf(article)).map(({ version }) => version.title)).toEqual([
+      'Paul, un',
+      'Claire, deux',
+      'Au départ',
+    ])
   })
 })
 
@@ -169,13 +278,36 @@ describe('what has no drafts', () => {
   it('is checked as well: files, accounts, the settings of the newsroom', async () => {
     const admin = await signIn(newsroom.payload, 'admin')
     const old = new Date(0).toISOString()
-    const account = await newsroom.rest<Refused>({ body: { name: 'Autre' }, headers: admin.headers, method: 'PATCH', path: `/users/${admin.id}`, query: { basedOn: old } })
+    const account = await newsroom.rest<Refused>({
+      body: { name: 'Autre' },
+      headers: admin.headers,
+      method: 'PATCH',
+      path: `/users/${admin.id}`,
+      query: { basedOn: old },
+    })
     expect(account.status).toBe(409)
-    const first = await newsroom.rest<{ result: Doc }>({ body: { siteUrl: 'https://example.org' }, headers: admin.headers, method: 'POST', path: '/globals/newsroom' })
+    const first = await newsroom.rest<{ result: Doc }>({
+      body: { siteUrl: 'https://example.org' },
+      headers: admin.headers,
+      method: 'POST',
+      path: '/globals/newsroom',
+    })
     const base = first.body.result.updatedAt
-    const second = await newsroom.rest<{ result: Doc }>({ body: { siteUrl: 'https://example.com' }, headers: admin.headers, method: 'POST', path: '/globals/newsroom', query: { basedOn: base } })
+    const second = await newsroom.rest<{ result: Doc }>({
+      body: { siteUrl: 'https://example.com' },
+      headers: admin.headers,
+      method: 'POST',
+      path: '/globals/newsroom',
+      query: { basedOn: base },
+    })
     expect(second.status).toBe(200)
-    const late = await newsroom.rest<Refused>({ body: { siteUrl: 'https://example.net' }, headers: admin.headers, method: 'POST', path: '/globals/newsroom', query: { basedOn: base } })
+    const late = await newsroom.rest<Refused>({
+      body: { siteUrl: 'https://example.net' },
+      headers: admin.headers,
+      method: 'POST',
+      path: '/globals/newsroom',
+      query: { basedOn: base },
+    })
     expect(late.status).toBe(409)
   })
 })
@@ -183,9 +315,19 @@ describe('what has no drafts', () => {
 describe('a stranger', () => {
   it('learns nothing about a draft, and not who wrote what', async () => {
     const article = await newArticle()
-    const answer = await newsroom.rest<Refused>({ body: { title: 'X' }, method: 'PATCH', path: `/articles/${article.id}`, query: { basedOn: new Date(0).toISOString() } })
+    const answer = await newsroom.rest<Refused>({
+      body: { title: 'X' },
+      method: 'PATCH',
+      path: `/articles/${article.id}`,
+      query: { basedOn: new Date(0).toISOString() },
+    })
     expect(answer.status).toBe(403)
-    await newsroom.rest({ body: { _status: 'published' }, headers: claire.headers, method: 'PATCH', path: `/articles/${article.id}` })
+    await newsroom.rest({
+      body: { _status: 'published' },
+      headers: claire.headers,
+      method: 'PATCH',
+      path: `/articles/${article.id}`,
+    })
     const { body } = await newsroom.rest<Doc>({ path: `/articles/${article.id}`, query: { depth: 1 } })
     expect(body).toMatchObject({ title: 'Au départ' })
     expect(body).not.toHaveProperty('updatedBy')
@@ -194,9 +336,23 @@ describe('a stranger', () => {
 
 /** As the panel makes it when *Create new* is opened. */
 const begin = async () =>
-  newsroom.payload.create({ collection: 'articles', data: {} as never, depth: 0, draft: true, overrideAccess: false, user: { ...(await newsroom.payload.findByID({ collection: 'users', id: claire.id })), collection: 'users' } })
-const leave = async (id: unknown) => newsroom.rest({ body: { action: 'discard', collection: 'articles', id }, headers: claire.headers, method: 'POST', path: '/editing' })
-const exists = async (id: unknown): Promise<boolean> => (await newsroom.payload.count({ collection: 'articles', where: { id: { equals: id } } })).totalDocs === 1
+  newsroom.payload.create({
+    collection: 'articles',
+    data: {} as never,
+    depth: 0,
+    draft: true,
+    overrideAccess: false,
+    user: { ...(await newsroom.payload.findByID({ collection: 'users', id: claire.id })), collection: 'users' },
+  })
+const leave = async (id: unknown) =>
+  newsroom.rest({
+    body: { action: 'discard', collection: 'articles', id },
+    headers: claire.headers,
+    method: 'POST',
+    path: '/editing',
+  })
+const exists = async (id: unknown): Promise<boolean> =>
+  (await newsroom.payload.count({ collection: 'articles', where: { id: { equals: id } } })).totalDocs === 1
 
 describe('a document that is opened as new', () => {
   it('is gone when it is left without a word, and stays when something was written', async () => {
@@ -214,14 +370,28 @@ describe('a document that is opened as new', () => {
   })
 
   it('is told from an empty draft that was made over the API, which stays', async () => {
-    const { body } = await newsroom.rest<Saved>({ body: {}, headers: claire.headers, method: 'POST', path: '/articles', query: { draft: true } })
+    const { body } = await newsroom.rest<Saved>({
+      body: {},
+      headers: claire.headers,
+      method: 'POST',
+      path: '/articles',
+      query: { draft: true },
+    })
     await leave(body.doc.id)
     expect(await exists(body.doc.id)).toBe(true)
   })
 
   it('is nobody’s to take away but a member’s', async () => {
     const { id } = await begin()
-    expect((await newsroom.rest({ body: { action: 'discard', collection: 'articles', id }, method: 'POST', path: '/editing' })).status).toBe(403)
+    expect(
+      (
+        await newsroom.rest({
+          body: { action: 'discard', collection: 'articles', id },
+          method: 'POST',
+          path: '/editing',
+        })
+      ).status,
+    ).toBe(403)
     expect(await exists(id)).toBe(true)
   })
 })

@@ -11,16 +11,28 @@ beforeAll(async () => {
 
 afterAll(() => newsroom.stop())
 
-const isVisible = async (id: string): Promise<boolean> => (await newsroom.rest({ path: `/articles/${id}` })).status === 200
+const isVisible = async (id: string): Promise<boolean> =>
+  (await newsroom.rest({ path: `/articles/${id}` })).status === 200
 
 /** The history, newest first: what each entry says and whether the public saw it. */
 const history = async (id: string) => {
-  const { docs } = await newsroom.payload.findVersions({ collection: 'articles', limit: 0, pagination: false, sort: '-updatedAt', where: { parent: { equals: id } } })
+  const { docs } = await newsroom.payload.findVersions({
+    collection: 'articles',
+    limit: 0,
+    pagination: false,
+    sort: '-updatedAt',
+    where: { parent: { equals: id } },
+  })
   return docs.map(({ version }) => [version._status, version.title])
 }
 
 const bulk = (body: Record<string, unknown>, ids: string[], query: Record<string, boolean | string> = {}) =>
-  newsroom.send('editor', { body, method: 'PATCH', path: '/articles', query: { ...query, where: JSON.stringify({ id: { in: ids } }) } })
+  newsroom.send('editor', {
+    body,
+    method: 'PATCH',
+    path: '/articles',
+    query: { ...query, where: JSON.stringify({ id: { in: ids } }) },
+  })
 
 /** The request of the panel's own button. */
 const BUTTON = { 'fallback-locale': 'null', unpublishAllLocales: true }
@@ -40,8 +52,19 @@ const DOORS: [name: string, unpublish: (id: string) => Promise<unknown>][] = [
   ['the API', (id) => newsroom.asEditor(id, { _status: 'draft' })],
   ['the API in English', (id) => newsroom.asEditor(id, { _status: 'draft' }, { locale: 'en' })],
   ['the list', (id) => bulk({ _status: 'draft' }, [id])],
-  ['GraphQL', (id) => newsroom.sendGraphQL('editor', `mutation { updateArticle(id: "${id}", data: { _status: draft }) { id } }`)],
-  ['a schedule', (id) => run('schedulePublish', { doc: { relationTo: 'articles', value: id }, type: 'unpublish', user: { relationTo: 'users', value: newsroom.staff.editor.id } })],
+  [
+    'GraphQL',
+    (id) => newsroom.sendGraphQL('editor', `mutation { updateArticle(id: "${id}", data: { _status: draft }) { id } }`),
+  ],
+  [
+    'a schedule',
+    (id) =>
+      run('schedulePublish', {
+        doc: { relationTo: 'articles', value: id },
+        type: 'unpublish',
+        user: { relationTo: 'users', value: newsroom.staff.editor.id },
+      }),
+  ],
   ['the expiry', expire],
 ]
 
@@ -50,7 +73,11 @@ describe.each(DOORS)('taking offline by %s', (_, unpublish) => {
     const id = await newsroom.published({ title: 'Vu du public' })
     await unpublish(id)
     expect(await isVisible(id)).toBe(false)
-    expect(await history(id)).toEqual([['draft', 'Vu du public'], ['published', 'Vu du public'], ['draft', 'Vu du public']])
+    expect(await history(id)).toEqual([
+      ['draft', 'Vu du public'],
+      ['published', 'Vu du public'],
+      ['draft', 'Vu du public'],
+    ])
   })
 
   it('keeps a pending draft on top, be it incomplete, in every language', async () => {
@@ -68,15 +95,31 @@ describe.each(DOORS)('taking offline by %s', (_, unpublish) => {
 })
 
 describe('unpublishAllLocales', () => {
-  it.each(['author', 'translator'] as const)('is not for a %s, whose saves cannot rewrite the history with it', async (who) => {
-    const id = who === 'author' ? await newsroom.draftOf('author') : await newsroom.published()
-    const before = await history(id)
-    const queries: Record<string, boolean | string>[] = [{ draft: true, unpublishAllLocales: true }, { draft: true, unpublishAllLocales: 'true' }, { unpublishAllLocales: true }]
-    for (const query of queries) {
-      expect((await newsroom.patch(who, id, { title: 'Rewritten' }, { locale: who === 'translator' ? 'en' : 'fr', ...query })).status).toBe(403)
-    }
-    expect(await history(id)).toEqual(before)
-  })
+  it.each(['author', 'translator'] as const)(
+    'is not for a %s, whose saves cannot rewrite the history with it',
+    async (who) => {
+      const id = who === 'author' ? await newsroom.draftOf('author') : await newsroom.published()
+      const before = await history(id)
+      const queries: Record<string, boolean | string>[] = [
+        { draft: true, unpublishAllLocales: true },
+        { draft: true, unpublishAllLocales: 'true' },
+        { unpublishAllLocales: true },
+      ]
+      for (const query of queries) {
+        expect(
+          (
+            await newsroom.patch(
+              who,
+              id,
+              { title: 'Rewritten' },
+              { locale: who === 'translator' ? 'en' : 'fr', ...query },
+            )
+          ).status,
+        ).toBe(403)
+      }
+      expect(await history(id)).toEqual(before)
+    },
+  )
 
   it.each([true, false])('with other fields adds to the history and erases nothing, with draft=%s', async (draft) => {
     const id = await newsroom.published({ title: 'Vu du public' })
@@ -89,8 +132,15 @@ describe('unpublishAllLocales', () => {
 describe('an update that says nothing of publication', () => {
   it.each([
     ['REST', (id: string) => newsroom.asEditor(id, { kicker: 'Industrie' })],
-    ['GraphQL', (id: string) => newsroom.sendGraphQL('editor', `mutation { updateArticle(id: "${id}", data: { kicker: "Industrie" }) { id } }`)],
-    ['the Local API', (id: string) => newsroom.payload.update({ collection: 'articles', data: { kicker: 'Industrie' }, id })],
+    [
+      'GraphQL',
+      (id: string) =>
+        newsroom.sendGraphQL('editor', `mutation { updateArticle(id: "${id}", data: { kicker: "Industrie" }) { id } }`),
+    ],
+    [
+      'the Local API',
+      (id: string) => newsroom.payload.update({ collection: 'articles', data: { kicker: 'Industrie' }, id }),
+    ],
   ])('takes nothing offline, and goes to the draft that is pending: %s', async (_, update) => {
     const id = await newsroom.published({ title: 'Vu du public' })
     await newsroom.asEditor(id, { title: 'En cours' }, { draft: true })
@@ -102,11 +152,22 @@ describe('an update that says nothing of publication', () => {
 
 describe('a bulk edit', () => {
   it('keeps pending drafts, with what it changes in them', async () => {
-    const [plain, pending] = [await newsroom.published({ title: 'Simple' }), await newsroom.published({ title: 'Avec brouillon' })]
+    const [plain, pending] = [
+      await newsroom.published({ title: 'Simple' }),
+      await newsroom.published({ title: 'Avec brouillon' }),
+    ]
     await newsroom.asEditor(pending, { standfirst: 'À finir', title: 'Retouché' }, { draft: true })
     expect((await bulk({ kicker: 'Industrie' }, [plain, pending])).status).toBe(200)
-    expect((await newsroom.rest({ path: `/articles/${pending}` })).body).toMatchObject({ kicker: 'Industrie', title: 'Avec brouillon' })
-    expect(await newsroom.latest(pending)).toMatchObject({ _status: 'draft', kicker: 'Industrie', standfirst: 'À finir', title: 'Retouché' })
+    expect((await newsroom.rest({ path: `/articles/${pending}` })).body).toMatchObject({
+      kicker: 'Industrie',
+      title: 'Avec brouillon',
+    })
+    expect(await newsroom.latest(pending)).toMatchObject({
+      _status: 'draft',
+      kicker: 'Industrie',
+      standfirst: 'À finir',
+      title: 'Retouché',
+    })
     expect(await newsroom.latest(plain)).toMatchObject({ _status: 'published', kicker: 'Industrie' })
   })
 
@@ -116,31 +177,55 @@ describe('a bulk edit', () => {
     await bulk({ kicker: 'Industrie' }, [id])
     expect(await newsroom.latest(id)).toMatchObject({ kicker: 'Industrie', title: 'Nouveau' })
     expect((await bulk({ _status: 'published' }, [id])).status).toBe(200)
-    expect((await newsroom.rest({ path: `/articles/${id}` })).body).toMatchObject({ kicker: 'Industrie', title: 'Nouveau' })
+    expect((await newsroom.rest({ path: `/articles/${id}` })).body).toMatchObject({
+      kicker: 'Industrie',
+      title: 'Nouveau',
+    })
   })
 })
 
 /** The id of a public event with a draft that cannot be published. */
 const pending = async (): Promise<string> => {
-  const made = await newsroom.send('editor', { body: { _status: 'published', name: 'Un salon', start: { date: '2027-06-22' }, type: 'fair' }, method: 'POST', path: '/events' })
+  const made = await newsroom.send('editor', {
+    body: { _status: 'published', name: 'Un salon', start: { date: '2027-06-22' }, type: 'fair' },
+    method: 'POST',
+    path: '/events',
+  })
   const { id } = made.body.doc as { id: string }
-  const draft = await newsroom.send('editor', { body: { end: { date: '2027-06-21' }, name: 'En cours' }, method: 'PATCH', path: `/events/${id}`, query: { autosave: true, draft: true } })
+  const draft = await newsroom.send('editor', {
+    body: { end: { date: '2027-06-21' }, name: 'En cours' },
+    method: 'PATCH',
+    path: `/events/${id}`,
+    query: { autosave: true, draft: true },
+  })
   expect([made.status, draft.status]).toEqual([201, 200])
   return id
 }
 
-const change = async (id: string, body: Record<string, unknown>, query: Record<string, boolean | string> = {}) => (await newsroom.send('editor', { body, method: 'PATCH', path: `/events/${id}`, query })).status
+const change = async (id: string, body: Record<string, unknown>, query: Record<string, boolean | string> = {}) =>
+  (await newsroom.send('editor', { body, method: 'PATCH', path: `/events/${id}`, query })).status
 const seen = async (id: string) => (await newsroom.rest({ path: `/events/${id}` })).status
 
 describe('an event whose pending draft ends before it starts', () => {
   it.each([
     ['the panel', (id: string) => change(id, { _status: 'draft' }, BUTTON)],
-    ['a schedule', (id: string) => run('schedulePublish', { doc: { relationTo: 'events', value: id }, type: 'unpublish', user: { relationTo: 'users', value: newsroom.staff.editor.id } })],
+    [
+      'a schedule',
+      (id: string) =>
+        run('schedulePublish', {
+          doc: { relationTo: 'events', value: id },
+          type: 'unpublish',
+          user: { relationTo: 'users', value: newsroom.staff.editor.id },
+        }),
+    ],
   ])('is taken offline by %s, and the draft stays', async (_, unpublish) => {
     const id = await pending()
     await unpublish(id)
     expect(await seen(id)).toBe(404)
-    expect(await newsroom.payload.findByID({ collection: 'events', draft: true, id })).toMatchObject({ _status: 'draft', name: 'En cours' })
+    expect(await newsroom.payload.findByID({ collection: 'events', draft: true, id })).toMatchObject({
+      _status: 'draft',
+      name: 'En cours',
+    })
   })
 
   it('goes into the trash and comes back as a draft, and is not published', async () => {

@@ -26,10 +26,28 @@ beforeAll(async () => {
   const { collections, versions } = newsroom.payload.db as unknown as MongooseAdapter
   const common = { _status: 'published', createdAt: DAY, updatedAt: DAY }
   // An import: one date for all, written in an order that is not that of the ids.
-  const docs = articles.toSorted(() => Math.random() - 0.5).map((_id, index) => ({ ...common, _id, kind: 'brief', organisations: [organisation], publishedAt: DAY, slug: `import-${index}`, title: { fr: 'Même titre' } }))
-  await collections.organisations?.collection.insertOne({ ...common, _id: organisation, name: 'Même nom', slug: 'meme-nom', type: 'company' })
+  const docs = articles
+    .toSorted(() => Math.random() - 0.5)
+    .map((_id, index) => ({
+      ...common,
+      _id,
+      kind: 'brief',
+      organisations: [organisation],
+      publishedAt: DAY,
+      slug: `import-${index}`,
+      title: { fr: 'Même titre' },
+    }))
+  await collections.organisations?.collection.insertOne({
+    ...common,
+    _id: organisation,
+    name: 'Même nom',
+    slug: 'meme-nom',
+    type: 'company',
+  })
   await collections.articles?.collection.insertMany(docs)
-  await versions.articles?.collection.insertMany(docs.map(({ _id, ...version }) => ({ createdAt: DAY, latest: true, parent: _id, updatedAt: DAY, version })))
+  await versions.articles?.collection.insertMany(
+    docs.map(({ _id, ...version }) => ({ createdAt: DAY, latest: true, parent: _id, updatedAt: DAY, version })),
+  )
 })
 
 afterAll(() => newsroom.stop())
@@ -39,17 +57,32 @@ const idOf = (doc: Page['docs'][number]): string => (typeof doc === 'string' ? d
 const rest =
   (query: Record<string, boolean | number | string>, headers: Record<string, string> = {}): Door =>
   async (page, limit) =>
-    (await newsroom.rest<Page>({ headers, path: '/articles', query: { depth: 0, joins: false, limit, page, ...query } })).body
+    (
+      await newsroom.rest<Page>({
+        headers,
+        path: '/articles',
+        query: { depth: 0, joins: false, limit, page, ...query },
+      })
+    ).body
 
 const graphql =
   (args: string): Door =>
   async (page, limit) =>
-    (await newsroom.graphql<{ Articles: Page }>({ query: `{ Articles(limit: ${limit}, page: ${page}${args}) { docs { id } hasNextPage totalDocs } }` })).body.data?.Articles
+    (
+      await newsroom.graphql<{ Articles: Page }>({
+        query: `{ Articles(limit: ${limit}, page: ${page}${args}) { docs { id } hasNextPage totalDocs } }`,
+      })
+    ).body.data?.Articles
 
 const restJoin =
   (query: Record<string, boolean | number | string>): Door =>
   async (page, limit) =>
-    (await newsroom.rest<{ articles: Page }>({ path: `/organisations/${organisation}`, query: { depth: 0, 'joins[articles][limit]': limit, 'joins[articles][page]': page, ...query } })).body.articles
+    (
+      await newsroom.rest<{ articles: Page }>({
+        path: `/organisations/${organisation}`,
+        query: { depth: 0, 'joins[articles][limit]': limit, 'joins[articles][page]': page, ...query },
+      })
+    ).body.articles
 
 const graphqlJoin =
   (args: string, select = false): Door =>
@@ -68,7 +101,11 @@ const nestedJoin: Door = async (page, limit) =>
   ).body.data?.Articles.docs[0]?.organisations[0]?.articles
 
 const versions: Door = async (page, limit) => {
-  const { body } = await newsroom.rest<Omit<Page, 'docs'> & { docs: { parent: string }[] }>({ headers: editor, path: '/articles/versions', query: { depth: 0, limit, page } })
+  const { body } = await newsroom.rest<Omit<Page, 'docs'> & { docs: { parent: string }[] }>({
+    headers: editor,
+    path: '/articles/versions',
+    query: { depth: 0, limit, page },
+  })
   return { ...body, docs: body.docs.map(({ parent }) => parent) }
 }
 
@@ -82,7 +119,10 @@ const DOORS: [string, Door][] = [
   ['GraphQL, default sort', graphql('')],
   ['GraphQL, by a shared date', graphql(', sort: "publishedAt"')],
   ['a join over REST', restJoin({})],
-  ['a join over REST, sorted and counted', restJoin({ 'joins[articles][count]': true, 'joins[articles][sort]': 'title' })],
+  [
+    'a join over REST, sorted and counted',
+    restJoin({ 'joins[articles][count]': true, 'joins[articles][sort]': 'title' }),
+  ],
   ['a join over GraphQL', graphqlJoin('')],
   ['a join over GraphQL, sorted', graphqlJoin(', sort: "-title"')],
   ['a join over GraphQL, counted', graphqlJoin(', count: true')],
@@ -119,6 +159,14 @@ it('one document a page, to the last', async () => {
 })
 
 it('without a count, the first page says whether there is another one', async () => {
-  const { body } = await newsroom.graphql<{ a: Page; b: Page }>({ query: '{ a: Articles(limit: 20, pagination: false) { docs { id } hasNextPage } b: Articles(limit: 60, pagination: false) { docs { id } hasNextPage } }' })
-  expect([body.data?.a.docs.length, body.data?.a.hasNextPage, body.data?.b.docs.length, body.data?.b.hasNextPage]).toEqual([20, true, 60, false])
+  const { body } = await newsroom.graphql<{ a: Page; b: Page }>({
+    query:
+      '{ a: Articles(limit: 20, pagination: false) { docs { id } hasNextPage } b: Articles(limit: 60, pagination: false) { docs { id } hasNextPage } }',
+  })
+  expect([
+    body.data?.a.docs.length,
+    body.data?.a.hasNextPage,
+    body.data?.b.docs.length,
+    body.data?.b.hasNextPage,
+  ]).toEqual([20, true, 60, false])
 })

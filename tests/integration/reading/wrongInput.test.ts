@@ -18,11 +18,24 @@ const logged: unknown[] = []
 beforeAll(async () => {
   newsroom = await startPayload()
   const { payload } = newsroom
-  callers = { editor: (await signIn(payload, 'editor')).headers, key: await apiClient(payload, { readDrafts: false }), stranger: {} }
+  callers = {
+    editor: (await signIn(payload, 'editor')).headers,
+    key: await apiClient(payload, { readDrafts: false }),
+    stranger: {},
+  }
   await payload.create({ collection: 'topics', data: { name: 'Industrie' } })
-  article = String((await payload.create({ collection: 'articles', data: { _status: 'published', kind: 'brief', publishedAt: '2024-06-22T10:00:00.000Z', title: 'Lens' } as never })).id)
-  for (const level of ['error', 'fatal', 'info', 'warn'] as const) jest.spyOn(payload.logger, level).mockImplementation((...args: unknown[]) => void logged.push(args))
-  for (const level of ['error', 'info', 'log', 'warn'] as const) jest.spyOn(console, level).mockImplementation((...args: unknown[]) => void logged.push(args))
+  article = String(
+    (
+      await payload.create({
+        collection: 'articles',
+        data: { _status: 'published', kind: 'brief', publishedAt: '2024-06-22T10:00:00.000Z', title: 'Lens' } as never,
+      })
+    ).id,
+  )
+  for (const level of ['error', 'fatal', 'info', 'warn'] as const)
+    jest.spyOn(payload.logger, level).mockImplementation((...args: unknown[]) => void logged.push(args))
+  for (const level of ['error', 'info', 'log', 'warn'] as const)
+    jest.spyOn(console, level).mockImplementation((...args: unknown[]) => void logged.push(args))
 })
 
 afterAll(async () => {
@@ -32,74 +45,82 @@ afterAll(async () => {
 
 const send = async (path: string, init: RequestInit = {}, caller: keyof typeof callers = 'stranger') => {
   const config = Promise.resolve(newsroom.payload.config)
-  const request = new Request(`http://localhost:3000/api${path}`, { ...init, headers: { ...callers[caller], ...(init.headers as Record<string, string>) } })
-  const route = path.startsWith('/graphql') ? GRAPHQL_POST(config) : async (one: Request) => handleEndpoints({ config, request: one })
+  const request = new Request(`http://localhost:3000/api${path}`, {
+    ...init,
+    headers: { ...callers[caller], ...(init.headers as Record<string, string>) },
+  })
+  const route = path.startsWith('/graphql')
+    ? GRAPHQL_POST(config)
+    : async (one: Request) => handleEndpoints({ config, request: one })
   const response = await answer(route)(request, { params: Promise.resolve({ slug: [] }) } as never)
   const body = (await response.json()) as Refused & { docs?: unknown[] }
   return { body, message: body.errors?.[0]?.message ?? '', status: response.status }
 }
 
-describe.each(['stranger', 'key', 'editor'] as const)('a query that cannot be followed is told to a %s, in a sentence, and not written into the log', (caller) => {
-  it.each<[string, RegExp]>([
-    ['sort=', /« sort ».*noms de champs/],
-    ['sort=-', /« sort »/],
-    ['sort=zzz', /« sort ».*pas de champ « zzz »/],
-    ['sort[x]=title', /« sort »/],
-    ['page=-1', /« page » ne peut pas être « -1 ».*à partir de 1/],
-    ['page=0', /« page »/],
-    ['page=zzz', /« page »/],
-    ['limit=-3', /« limit »|taille de page/],
-    ['limit=zzz', /« limit »/],
-    ['depth=-1', /« depth »/],
-    ['depth=zzz', /« depth »/],
-    ['draft=peut-etre', /« draft ».*true ou false/],
-    ['trash=1', /« trash »/],
-    ['pagination=non', /« pagination »/],
-    ['locale=xx', /« locale ».*« xx » n’existe pas.*fr, en, nl/],
-    ['fallback-locale=xx', /« fallback-locale »/],
-    ['where=zzz', /« where »/],
-    ['where[]=zzz', /« where|« 0 »/],
-    ['where[and]=x', /« where\[and\] ».*liste de conditions/],
-    ['where[or][title][equals]=x', /« where\[or\] »/],
-    ['where[zzz][equals]=x', /pas de champ « zzz »/],
-    ['where[organisations.zzz][equals]=x', /pas de champ « organisations.zzz »/],
-    ['where[constructor][equals]=x', /pas de champ « constructor »/],
-    ['where[or][0][title][toString]=x', /pas de champ « toString »/],
-    ['where[title]=x', /« where\[title\] »/],
-    ['where[title][zzz]=x', /ne se compare pas avec « zzz »/],
-    ['where[title][equals][$ne]=x', /« where\[title\]\[equals\] »/],
-    ['where[title][near]=1,2', /« near »/],
-    ['where[id][in]=zzz', /« where\[id\]\[in\] ».*« zzz ».*identifiant/],
-    ['where[id][equals]=zzz', /identifiant/],
-    ['where[organisations][equals]=zzz', /identifiant d’un document/],
-    ['where[organisations][like]=zzz', /ne se compare pas/],
-    ['where[publishedAt][greater_than]=2024-13-45', /« where\[publishedAt\]\[greater_than\] ».*2024-13-45.*date/],
-    ['where[publishedAt][equals]=hier', /date/],
-    ['where[publishedAt][less_than]=2024-02-30', /2024-02-30.*date/],
-    ['where[publishedAt][in]=2024-01-01,hier', /« hier »/],
-    ['where[publishedAt][exists]=peut-etre', /true ou false/],
-    ['where[figures.value][equals]=douze', /nombre/],
-    ['select=title', /« select »/],
-    ['select[zzz]=true', /pas de champ « zzz »/],
-    ['select[__proto__]=true', /pas de champ « __proto__ »/],
-    ['select[title]=peut-etre', /« select\[title\] »/],
-    ['select[title]=true&select[body]=false', /« select »/],
-    ['populate[zzz][title]=true', /« populate ».*« zzz » n’existe pas/],
-    ['populate[organisations][zzz]=true', /pas de champ « zzz »/],
-    ['joins[zzz][limit]=1', /« joins ».*« zzz »/],
-  ])('%s', async (query, expected) => {
-    logged.length = 0
-    const { message, status } = await send(`/articles?${query}`, {}, caller)
-    // French typography stands no-break spaces where one types a space.
-    expect([status, message.replaceAll(/[\u00A0\u202F]/g, ' ')]).toEqual([400, expect.stringMatching(expected)])
-    expect(logged).toEqual([])
-  })
+describe.each(['stranger', 'key', 'editor'] as const)(
+  'a query that cannot be followed is told to a %s, in a sentence, and not written into the log',
+  (caller) => {
+    it.each<[string, RegExp]>([
+      ['sort=', /« sort ».*noms de champs/],
+      ['sort=-', /« sort »/],
+      ['sort=zzz', /« sort ».*pas de champ « zzz »/],
+      ['sort[x]=title', /« sort »/],
+      ['page=-1', /« page » ne peut pas être « -1 ».*à partir de 1/],
+      ['page=0', /« page »/],
+      ['page=zzz', /« page »/],
+      ['limit=-3', /« limit »|taille de page/],
+      ['limit=zzz', /« limit »/],
+      ['depth=-1', /« depth »/],
+      ['depth=zzz', /« depth »/],
+      ['draft=peut-etre', /« draft ».*true ou false/],
+      ['trash=1', /« trash »/],
+      ['pagination=non', /« pagination »/],
+      ['locale=xx', /« locale ».*« xx » n’existe pas.*fr, en, nl/],
+      ['fallback-locale=xx', /« fallback-locale »/],
+      ['where=zzz', /« where »/],
+      ['where[]=zzz', /« where|« 0 »/],
+      ['where[and]=x', /« where\[and\] ».*liste de conditions/],
+      ['where[or][title][equals]=x', /« where\[or\] »/],
+      ['where[zzz][equals]=x', /pas de champ « zzz »/],
+      ['where[organisations.zzz][equals]=x', /pas de champ « organisations.zzz »/],
+      ['where[constructor][equals]=x', /pas de champ « constructor »/],
+      ['where[or][0][title][toString]=x', /pas de champ « toString »/],
+      ['where[title]=x', /« where\[title\] »/],
+      ['where[title][zzz]=x', /ne se compare pas avec « zzz »/],
+      ['where[title][equals][$ne]=x', /« where\[title\]\[equals\] »/],
+      ['where[title][near]=1,2', /« near »/],
+      ['where[id][in]=zzz', /« where\[id\]\[in\] ».*« zzz ».*identifiant/],
+      ['where[id][equals]=zzz', /identifiant/],
+      ['where[organisations][equals]=zzz', /identifiant d’un document/],
+      ['where[organisations][like]=zzz', /ne se compare pas/],
+      ['where[publishedAt][greater_than]=2024-13-45', /« where\[publishedAt\]\[greater_than\] ».*2024-13-45.*date/],
+      ['where[publishedAt][equals]=hier', /date/],
+      ['where[publishedAt][less_than]=2024-02-30', /2024-02-30.*date/],
+      ['where[publishedAt][in]=2024-01-01,hier', /« hier »/],
+      ['where[publishedAt][exists]=peut-etre', /true ou false/],
+      ['where[figures.value][equals]=douze', /nombre/],
+      ['select=title', /« select »/],
+      ['select[zzz]=true', /pas de champ « zzz »/],
+      ['select[__proto__]=true', /pas de champ « __proto__ »/],
+      ['select[title]=peut-etre', /« select\[title\] »/],
+      ['select[title]=true&select[body]=false', /« select »/],
+      ['populate[zzz][title]=true', /« populate ».*« zzz » n’existe pas/],
+      ['populate[organisations][zzz]=true', /pas de champ « zzz »/],
+      ['joins[zzz][limit]=1', /« joins ».*« zzz »/],
+    ])('%s', async (query, expected) => {
+      logged.length = 0
+      const { message, status } = await send(`/articles?${query}`, {}, caller)
+      // French typography stands no-break spaces where one types a space.
+      expect([status, message.replaceAll(/[\u00A0\u202F]/g, ' ')]).toEqual([400, expect.stringMatching(expected)])
+      expect(logged).toEqual([])
+    })
 
-  it('in English to who reads English', async () => {
-    const { message } = await send('/articles?sort=zzz', { headers: { 'Accept-Language': 'en' } })
-    expect(message).toBe('“sort”: articles have no field “zzz”. The fields are listed in schema.graphql.')
-  })
-})
+    it('in English to who reads English', async () => {
+      const { message } = await send('/articles?sort=zzz', { headers: { 'Accept-Language': 'en' } })
+      expect(message).toBe('“sort”: articles have no field “zzz”. The fields are listed in schema.graphql.')
+    })
+  },
+)
 
 it('a field that strangers may not read is no condition of theirs', async () => {
   const { message, status } = await send('/articles?where[createdBy.email][equals]=x')
@@ -111,7 +132,12 @@ it('a collection without addresses is not found', async () => {
 })
 
 it('a parameter that would be ignored is told to readers, and let be for the panel', async () => {
-  for (const path of ['/articles?search=lens', '/articles?q=lens', `/articles/${article}?where[title][equals]=x`, '/articles/count?limit=3']) {
+  for (const path of [
+    '/articles?search=lens',
+    '/articles?q=lens',
+    `/articles/${article}?where[title][equals]=x`,
+    '/articles/count?limit=3',
+  ]) {
     const { message, status } = await send(path)
     expect([path, status, message]).toEqual([path, 400, expect.stringContaining('«\u00A0where\u00A0»')])
     expect((await send(path, {}, 'editor')).status).toBe(200)
@@ -120,10 +146,20 @@ it('a parameter that would be ignored is told to readers, and let be for the pan
 })
 
 it.each([
-  '', '?limit=5&page=1&depth=1&sort=-publishedAt,title&locale=en&fallback-locale=none&draft=false&trash=false&pagination=true',
-  '?where[or][0][title][like]=lens&where[or][1][publishedAt][greater_than]=2024-01-01', '?where[organisations][in]=507f1f77bcf86cd799439011,507f1f77bcf86cd799439012', '?where[organisations.name][equals]=x',
-  '?where={"title":{"equals":"Lens"}}', '?select[title]=true&populate[organisations][name]=true', '?joins=false', '?where[_status][equals]=published', '?where[publishedAt][exists]=true', '?where[mainImage][exists]=false', '?sort=createdAt&where[figures.value][greater_than]=3',
-  '?where[body][exists]=true', '?where[title.fr][equals]=Lens',
+  '',
+  '?limit=5&page=1&depth=1&sort=-publishedAt,title&locale=en&fallback-locale=none&draft=false&trash=false&pagination=true',
+  '?where[or][0][title][like]=lens&where[or][1][publishedAt][greater_than]=2024-01-01',
+  '?where[organisations][in]=507f1f77bcf86cd799439011,507f1f77bcf86cd799439012',
+  '?where[organisations.name][equals]=x',
+  '?where={"title":{"equals":"Lens"}}',
+  '?select[title]=true&populate[organisations][name]=true',
+  '?joins=false',
+  '?where[_status][equals]=published',
+  '?where[publishedAt][exists]=true',
+  '?where[mainImage][exists]=false',
+  '?sort=createdAt&where[figures.value][greater_than]=3',
+  '?where[body][exists]=true',
+  '?where[title.fr][equals]=Lens',
 ])('a right query is answered: %s', async (query) => {
   expect((await send(`/articles${query}`)).status).toBe(200)
 })
@@ -154,12 +190,28 @@ describe('a body that cannot be read', () => {
     ['JSON cut short', '/articles', { body: '{"title":', headers: json, method: 'POST' }],
     ['a list', '/articles', { body: '[1]', headers: json, method: 'POST' }],
     ['nothing at all', '/articles', { body: 'null', headers: json, method: 'PATCH' }],
-    ['a form without its boundary', '/articles', { body: 'x', headers: { 'Content-Type': 'multipart/form-data' }, method: 'POST' }],
-    ['a form cut short', '/media', { body: '--x\r\nContent-Dis', headers: { 'Content-Type': 'multipart/form-data; boundary=x' }, method: 'POST' }],
-    ['a question in a body, cut short', '/articles', { body: '{', headers: { ...json, 'X-Payload-HTTP-Method-Override': 'GET' }, method: 'POST' }],
+    [
+      'a form without its boundary',
+      '/articles',
+      { body: 'x', headers: { 'Content-Type': 'multipart/form-data' }, method: 'POST' },
+    ],
+    [
+      'a form cut short',
+      '/media',
+      { body: '--x\r\nContent-Dis', headers: { 'Content-Type': 'multipart/form-data; boundary=x' }, method: 'POST' },
+    ],
+    [
+      'a question in a body, cut short',
+      '/articles',
+      { body: '{', headers: { ...json, 'X-Payload-HTTP-Method-Override': 'GET' }, method: 'POST' },
+    ],
     ['an account’s', '/users/login', { body: '{', headers: json, method: 'POST' }],
     ['over GraphQL, JSON cut short', '/graphql', { body: '{"query":', headers: json, method: 'POST' }],
-    ['over GraphQL, a form', '/graphql', { body: 'x', headers: { 'Content-Type': 'multipart/form-data' }, method: 'POST' }],
+    [
+      'over GraphQL, a form',
+      '/graphql',
+      { body: 'x', headers: { 'Content-Type': 'multipart/form-data' }, method: 'POST' },
+    ],
     ['an address that is none', '/articles/%E0%A4%A', {}],
   ])('%s', async (_, path, init) => {
     logged.length = 0
@@ -170,25 +222,48 @@ describe('a body that cannot be read', () => {
 
   it('names of JavaScript are no collections', async () => {
     for (const name of ['constructor', '__proto__', 'toString']) {
-      const response = await handleEndpoints({ config: Promise.resolve(newsroom.payload.config), request: new Request(`http://localhost:3000/api/${name}`) })
+      const response = await handleEndpoints({
+        config: Promise.resolve(newsroom.payload.config),
+        request: new Request(`http://localhost:3000/api/${name}`),
+      })
       expect([name, response.status]).toEqual([name, 404])
     }
   })
 })
 
-const post = async (body: Record<string, unknown>) => send('/graphql', { body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' }, method: 'POST' })
+const post = async (body: Record<string, unknown>) =>
+  send('/graphql', { body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' }, method: 'POST' })
 
 describe('GraphQL that cannot be followed', () => {
   it.each<[string, Record<string, unknown>, RegExp]>([
     ['a directive that is given a word', { query: '{ Articles { docs { id @include(if: "x") } } }' }, /Boolean/],
     ['a subscription', { query: 'subscription { Articles { docs { id } } }' }, /subscription/],
-    ['a variable of another type', { query: 'query ($limit: Int) { Articles(limit: $limit) { docs { id } } }', variables: { limit: 'x' } }, /variable.*limit|« limit »/i],
+    [
+      'a variable of another type',
+      { query: 'query ($limit: Int) { Articles(limit: $limit) { docs { id } } }', variables: { limit: 'x' } },
+      /variable.*limit|« limit »/i,
+    ],
     ['a variable that is missing', { query: 'query ($id: String!) { Article(id: $id) { id } }' }, /variable.*id/i],
     ['a sort by nothing', { query: '{ Articles(sort: "zzz") { docs { id } } }' }, /« zzz »/],
     ['a sort that is empty', { query: '{ Articles(sort: "") { docs { id } } }' }, /« sort »/],
-    ['a sort of versions that is empty', { query: 'query ($sort: String) { versionsArticles(sort: $sort) { docs { id } } }', variables: { sort: '' } }, /« sort »|autorisé/],
-    ['a sort of a join that is empty', { query: '{ Topics { docs { articles(sort: "") { docs { id } } } } }' }, /« sort »/],
-    ['a sort of a join by nothing', { query: '{ Organisations { docs { id } } x: Articles { docs { organisations { articles(sort: "zzz") { docs { id } } } } } }' }, /^$|« zzz »/],
+    [
+      'a sort of versions that is empty',
+      { query: 'query ($sort: String) { versionsArticles(sort: $sort) { docs { id } } }', variables: { sort: '' } },
+      /« sort »|autorisé/,
+    ],
+    [
+      'a sort of a join that is empty',
+      { query: '{ Topics { docs { articles(sort: "") { docs { id } } } } }' },
+      /« sort »/,
+    ],
+    [
+      'a sort of a join by nothing',
+      {
+        query:
+          '{ Organisations { docs { id } } x: Articles { docs { organisations { articles(sort: "zzz") { docs { id } } } } } }',
+      },
+      /^$|« zzz »/,
+    ],
     ['a page before the first', { query: '{ Articles(page: -1) { docs { id } } }' }, /« page »/],
     ['an id of another form', { query: '{ Articles(where: { id: { in: ["zzz"] } }) { docs { id } } }' }, /identifiant/],
   ])('%s', async (_, request, expected) => {
@@ -232,8 +307,15 @@ describe('data of another type than its field, from an editor', () => {
     ['of a date', { origin: { certainty: 'zzz' } }, 'origin.certainty'],
   ])('a choice that is none %s, in a draft that is made or changed', async (_, data, path) => {
     logged.length = 0
-    for (const [method, at, whole] of [['POST', '/articles?draft=true', { kind: 'brief', title: 'x', ...data }], ['PATCH', `/articles/${article}?draft=true&autosave=true`, data]] as const) {
-      const { body, message, status } = await send(at, { body: JSON.stringify(whole), headers: { 'Content-Type': 'application/json' }, method }, 'editor')
+    for (const [method, at, whole] of [
+      ['POST', '/articles?draft=true', { kind: 'brief', title: 'x', ...data }],
+      ['PATCH', `/articles/${article}?draft=true&autosave=true`, data],
+    ] as const) {
+      const { body, message, status } = await send(
+        at,
+        { body: JSON.stringify(whole), headers: { 'Content-Type': 'application/json' }, method },
+        'editor',
+      )
       expect([status, message]).toEqual([400, expect.stringMatching(/«\szzz\s» n’existe pas. Choisissez parmi/)])
       expect(JSON.stringify(body.errors?.[0]?.data)).toContain(`"path":"${path}"`)
     }
@@ -248,11 +330,16 @@ describe('what Payload says in English to everybody is said in French to who rea
     ['/users/logout', { method: 'POST' }, /Personne n’est connecté/],
     ['/users/unlock', { body: '{}', method: 'POST' }, /« email » manque/],
     ['/users/login', { body: '{"email":""}', method: 'POST' }, /Le champ suivant n’est pas valide : email/],
-    ['/users/reset-password', { body: '{"password":"cheval agrafe pile","token":"zzz"}', method: 'POST' }, /Ce lien est faux/],
+    [
+      '/users/reset-password',
+      { body: '{"password":"cheval agrafe pile","token":"zzz"}', method: 'POST' },
+      /Ce lien est faux/,
+    ],
     ['/graphql', { body: '{"query":"mutation { logoutUser }"}', method: 'POST' }, /Personne n’est connecté/],
     ['/graphql', { body: '{"query":"{ versionArticle { id } }"}', method: 'POST' }, /« id » manque/],
   ])('%s %j', async (path, init, expected) => {
-    const asked = (language: string) => send(path, { ...init, headers: { 'Accept-Language': language, 'Content-Type': 'application/json' } })
+    const asked = (language: string) =>
+      send(path, { ...init, headers: { 'Accept-Language': language, 'Content-Type': 'application/json' } })
     expect((await asked('fr')).message.replaceAll(/[\u00A0\u202F]/g, ' ')).toMatch(expected)
     expect((await asked('en')).message).not.toMatch(/[é’«]/)
   })

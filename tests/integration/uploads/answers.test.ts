@@ -15,7 +15,12 @@ let article: string
 beforeAll(async () => {
   newsroom = await startNewsroom()
   const upload = async (data: Record<string, unknown>) => {
-    const body = uploadForm({ bytes: await picture({ height: 700, width: 1300 }), data: { alt: 'Un quai', ...data }, name: 'Le quai.png', type: 'image/png' })
+    const body = uploadForm({
+      bytes: await picture({ height: 700, width: 1300 }),
+      data: { alt: 'Un quai', ...data },
+      name: 'Le quai.png',
+      type: 'image/png',
+    })
     const { body: answer } = await newsroom.send('editor', { body, method: 'POST', path: '/media' })
     return (answer.doc as { filename: string }).filename
   }
@@ -26,7 +31,8 @@ beforeAll(async () => {
 
 afterAll(async () => newsroom.stop())
 
-const get = (name: string, headers: Record<string, string> = {}, method: 'GET' | 'HEAD' = 'GET') => newsroom.rest({ headers, method, path: `/media/file/${name}` })
+const get = (name: string, headers: Record<string, string> = {}, method: 'GET' | 'HEAD' = 'GET') =>
+  newsroom.rest({ headers, method, path: `/media/file/${name}` })
 
 describe('a file that everyone may read', () => {
   it('is kept for as long as caches keep things, since its name changes with its content', async () => {
@@ -67,19 +73,43 @@ describe('a file that everyone may read', () => {
     )
     expect(statuses).toEqual([304, 304, 304, 304, 304, 200, 200, 200, 200])
     const unchanged = await get(publicName, { 'If-None-Match': tag })
-    expect([unchanged.body, unchanged.headers.get('etag'), unchanged.headers.get('cache-control')]).toEqual(['', tag, 'public, max-age=31536000, immutable'])
+    expect([unchanged.body, unchanged.headers.get('etag'), unchanged.headers.get('cache-control')]).toEqual([
+      '',
+      tag,
+      'public, max-age=31536000, immutable',
+    ])
   })
 
   it('is sent in parts', async () => {
     const { headers, status } = await get(publicName, { Range: 'bytes=0-3' })
-    expect([status, headers.get('content-length'), headers.get('content-range')?.startsWith('bytes 0-3/')]).toEqual([206, '4', true])
+    expect([status, headers.get('content-length'), headers.get('content-range')?.startsWith('bytes 0-3/')]).toEqual([
+      206,
+      '4',
+      true,
+    ])
   })
 
   it('is sent whole to a range that is none, to several at once, and to HEAD', async () => {
     const size = (await get(publicName)).headers.get('content-length')
-    for (const range of ['garbage', 'bytes', 'bytes=', 'bytes=-', 'bytes=abc', 'bytes=5-2', 'bytes=1-2-3', 'lines=0-3', 'bytes=0-1,3-4', '0-3']) {
+    for (const range of [
+      'garbage',
+      'bytes',
+      'bytes=',
+      'bytes=-',
+      'bytes=abc',
+      'bytes=5-2',
+      'bytes=1-2-3',
+      'lines=0-3',
+      'bytes=0-1,3-4',
+      '0-3',
+    ]) {
       const { headers, status } = await get(publicName, { Range: range })
-      expect([range, status, headers.get('content-length'), headers.get('content-range')]).toEqual([range, 200, size, null])
+      expect([range, status, headers.get('content-length'), headers.get('content-range')]).toEqual([
+        range,
+        200,
+        size,
+        null,
+      ])
     }
     expect((await get(publicName, { Range: 'bytes=0-3' }, 'HEAD')).headers.get('content-length')).toBe(size)
   })
@@ -94,9 +124,16 @@ describe('a file that everyone may read', () => {
 
   it('is sent in parts to who has the rest of the same file only', async () => {
     const { headers } = await get(publicName)
-    const partFor = async (condition: string) => (await get(publicName, { 'If-Range': condition, Range: 'bytes=0-3' })).status
+    const partFor = async (condition: string) =>
+      (await get(publicName, { 'If-Range': condition, Range: 'bytes=0-3' })).status
     const tag = headers.get('etag') ?? ''
-    expect(await Promise.all([tag, headers.get('last-modified') ?? '', '"other"', `W/${tag}`, 'Mon, 01 Jan 2001 00:00:00 GMT', 'jamais'].map(partFor))).toEqual([206, 206, 200, 200, 200, 200])
+    expect(
+      await Promise.all(
+        [tag, headers.get('last-modified') ?? '', '"other"', `W/${tag}`, 'Mon, 01 Jan 2001 00:00:00 GMT', 'jamais'].map(
+          partFor,
+        ),
+      ),
+    ).toEqual([206, 206, 200, 200, 200, 200])
   })
 })
 
@@ -120,7 +157,10 @@ describe('a file that not everyone may read', () => {
 
   it('is downloaded, not opened, where it could run something', async () => {
     const { payload } = newsroom
-    for (const [name, mimeType, bytes] of [['page.html', 'text/html', '<script>alert(1)</script>'], ['dessin.svg', 'image/svg+xml', '<svg xmlns="http://www.w3.org/2000/svg"/>']] as const) {
+    for (const [name, mimeType, bytes] of [
+      ['page.html', 'text/html', '<script>alert(1)</script>'],
+      ['dessin.svg', 'image/svg+xml', '<svg xmlns="http://www.w3.org/2000/svg"/>'],
+    ] as const) {
       await writeFile(path.join(payload.collections.media.config.upload.staticDir ?? '', name), bytes)
       await payload.db.create({ collection: 'media', data: { filename: name, mimeType, public: true } })
       const { headers, status } = await get(name)
@@ -130,7 +170,10 @@ describe('a file that not everyone may read', () => {
   })
 
   it('one that is lost on the disk is 404 and kept by no cache', async () => {
-    await newsroom.payload.db.create({ collection: 'media', data: { filename: 'perdu.png', mimeType: 'image/png', public: true } })
+    await newsroom.payload.db.create({
+      collection: 'media',
+      data: { filename: 'perdu.png', mimeType: 'image/png', public: true },
+    })
     const { headers, status } = await get('perdu.png')
     expect([status, headers.get('cache-control')]).toEqual([404, 'no-store'])
   })

@@ -19,23 +19,35 @@ afterAll(async () => newsroom.stop())
 
 const LARGE = { height: 700, width: 1300 }
 
-const another = async (data: Record<string, unknown> = {}) => uploadForm({ bytes: await picture({ ...LARGE, colour: '#c02020' }), data, name: 'autre.png', type: 'image/png' })
+const another = async (data: Record<string, unknown> = {}) =>
+  uploadForm({ bytes: await picture({ ...LARGE, colour: '#c02020' }), data, name: 'autre.png', type: 'image/png' })
 
 beforeEach(async () => {
-  const answer = await newsroom.send('author', { body: await another({ alt: 'Un quai' }), method: 'POST', path: '/media' })
+  const answer = await newsroom.send('author', {
+    body: await another({ alt: 'Un quai' }),
+    method: 'POST',
+    path: '/media',
+  })
   file = answer.body.doc as File
   await newsroom.send('editor', { body: { public: true }, method: 'PATCH', path: `/media/${file.id}` })
   files = await contentsOf(newsroom.uploads.dir)
 })
 
-const rowOf = async (id: string) => newsroom.payload.db.findOne<{ id: string }>({ collection: 'media', where: { id: { equals: id } } })
+const rowOf = async (id: string) =>
+  newsroom.payload.db.findOne<{ id: string }>({ collection: 'media', where: { id: { equals: id } } })
 
-const CROP = { 'uploadEdits[crop][x]': 10, 'uploadEdits[crop][y]': 10, 'uploadEdits[heightInPixels]': 200, 'uploadEdits[widthInPixels]': 200 }
+const CROP = {
+  'uploadEdits[crop][x]': 10,
+  'uploadEdits[crop][y]': 10,
+  'uploadEdits[heightInPixels]': 200,
+  'uploadEdits[widthInPixels]': 200,
+}
 const FOCUS = { 'uploadEdits[focalPoint][x]': 10, 'uploadEdits[focalPoint][y]': 10 }
 
 type Request = { body?: FormData | Record<string, unknown>; query?: Record<string, number | string> }
 
-const save = (who: Who, request: Request) => newsroom.send(who, { body: {}, method: 'PATCH', path: `/media/${file.id}`, ...request })
+const save = (who: Who, request: Request) =>
+  newsroom.send(who, { body: {}, method: 'PATCH', path: `/media/${file.id}`, ...request })
 
 /** Whatever was tried, the record and every byte of its files are what they were, and no file is left over. */
 const nothingChanged = async (row: unknown) => {
@@ -50,8 +62,24 @@ describe('a save that is refused leaves every byte', () => {
     ['a crop with a wrong field', () => ({ body: { sourceUrl: 'nulle part' }, query: CROP }), 400],
     ['a crop that is none', () => ({ query: { ...CROP, 'uploadEdits[widthInPixels]': 'beaucoup' } }), 400],
     ['a focal point with a wrong field', () => ({ body: { sourceUrl: 'nulle part' }, query: FOCUS }), 400],
-    ['a file that is broken', () => ({ body: uploadForm({ bytes: new Uint8Array(Buffer.from('ÿØÿ broken, and long enough')), name: 'x.jpg', type: 'image/jpeg' }) }), 400],
-    ['a file of a wrong type', () => ({ body: uploadForm({ bytes: new Uint8Array(Buffer.from('<!doctype html>')), name: 'x.png', type: 'image/png' }) }), 400],
+    [
+      'a file that is broken',
+      () => ({
+        body: uploadForm({
+          bytes: new Uint8Array(Buffer.from('ÿØÿ broken, and long enough')),
+          name: 'x.jpg',
+          type: 'image/jpeg',
+        }),
+      }),
+      400,
+    ],
+    [
+      'a file of a wrong type',
+      () => ({
+        body: uploadForm({ bytes: new Uint8Array(Buffer.from('<!doctype html>')), name: 'x.png', type: 'image/png' }),
+      }),
+      400,
+    ],
   ] as const)('%s', async (_, request, status) => {
     const row = await rowOf(file.id)
     expect((await save('editor', await request())).status).toBe(status)
@@ -61,14 +89,23 @@ describe('a save that is refused leaves every byte', () => {
   it('a write that lost a race', async () => {
     const row = await rowOf(file.id)
     const transaction = String(await newsroom.payload.db.beginTransaction())
-    await newsroom.payload.db.updateOne({ collection: 'media', data: { credit: 'Premier' }, id: file.id, req: { transactionID: transaction } as never })
+    await newsroom.payload.db.updateOne({
+      collection: 'media',
+      data: { credit: 'Premier' },
+      id: file.id,
+      req: { transactionID: transaction } as never,
+    })
     expect((await save('editor', { body: await another() })).status).toBe(409)
     await newsroom.payload.db.rollbackTransaction(transaction)
     await nothingChanged(row)
   })
 
   it('a new record that is refused leaves no file', async () => {
-    const answer = await newsroom.send('editor', { body: await another({ sourceUrl: 'nulle part' }), method: 'POST', path: '/media' })
+    const answer = await newsroom.send('editor', {
+      body: await another({ sourceUrl: 'nulle part' }),
+      method: 'POST',
+      path: '/media',
+    })
     expect(answer.status).toBe(400)
     expect(await contentsOf(newsroom.uploads.dir)).toEqual(files)
   })
@@ -77,7 +114,13 @@ describe('a save that is refused leaves every byte', () => {
     const transactionID = String(await newsroom.payload.db.beginTransaction())
     const req = { transactionID } as never
     const data = Buffer.from(await picture(LARGE))
-    await newsroom.payload.update({ collection: 'media', data: {}, file: { data, mimetype: 'image/png', name: 'autre.png', size: data.length }, id: file.id, req })
+    await newsroom.payload.update({
+      collection: 'media',
+      data: {},
+      file: { data, mimetype: 'image/png', name: 'autre.png', size: data.length },
+      id: file.id,
+      req,
+    })
     await newsroom.payload.delete({ collection: 'media', id: file.id, req })
     await newsroom.payload.db.rollbackTransaction(transactionID)
     expect(await contentsOf(newsroom.uploads.dir)).toEqual(files)
@@ -107,14 +150,20 @@ describe('who may not change a file cannot by any argument', () => {
   it.each(WAYS)('a translator, in bulk, with %s', async (_, request) => {
     const row = await rowOf(file.id)
     const { query, ...rest } = await request()
-    const { status } = await newsroom.send('translator', { ...rest, method: 'PATCH', path: '/media', query: { ...query, 'where[id][equals]': file.id } })
+    const { status } = await newsroom.send('translator', {
+      ...rest,
+      method: 'PATCH',
+      path: '/media',
+      query: { ...query, 'where[id][equals]': file.id },
+    })
     expect(status).toBe(403)
     await nothingChanged(row)
   })
 
   it('a translator, over GraphQL', async () => {
     const row = await rowOf(file.id)
-    const mutation = 'mutation ($id: String!) { updateMedia(id: $id, locale: en, data: { focalX: 3, focalY: 4 }) { id } }'
+    const mutation =
+      'mutation ($id: String!) { updateMedia(id: $id, locale: en, data: { focalX: 3, focalY: 4 }) { id } }'
     const { body } = await newsroom.sendGraphQL('translator', mutation, { id: file.id })
     expect(body.errors?.[0]?.extensions).toMatchObject({ statusCode: 403 })
     await nothingChanged(row)
@@ -122,14 +171,17 @@ describe('who may not change a file cannot by any argument', () => {
 
   it('a translator writes the words, with the whole form as the panel sends it', async () => {
     const before = await newsroom.send('translator', { path: `/media/${file.id}`, query: { depth: 0, locale: 'en' } })
-    expect((await save('translator', { body: { ...before.body, alt: 'A quay' }, query: { locale: 'en' } })).status).toBe(200)
+    expect(
+      (await save('translator', { body: { ...before.body, alt: 'A quay' }, query: { locale: 'en' } })).status,
+    ).toBe(200)
     expect(await rowOf(file.id)).toMatchObject({ filename: file.filename })
     expect(await contentsOf(newsroom.uploads.dir)).toEqual(files)
   })
 
   it.each(['author', 'colleague'] as const)('%s, once the file is public', async (who) => {
     const row = await rowOf(file.id)
-    for (const request of [{ body: await another() }, { query: CROP }, { query: FOCUS }]) expect((await save(who, request)).status).toBe(403)
+    for (const request of [{ body: await another() }, { query: CROP }, { query: FOCUS }])
+      expect((await save(who, request)).status).toBe(403)
     await nothingChanged(row)
   })
 
@@ -145,7 +197,12 @@ describe('who may not change a file cannot by any argument', () => {
   it('nobody changes the files of several records at once', async () => {
     const row = await rowOf(file.id)
     for (const request of [{ body: await another() }, { body: {}, query: CROP }, { body: { focalX: 1, focalY: 2 } }]) {
-      const answer = await newsroom.send('editor', { ...request, method: 'PATCH', path: '/media', query: { ...('query' in request ? request.query : {}), 'where[id][equals]': file.id } })
+      const answer = await newsroom.send('editor', {
+        ...request,
+        method: 'PATCH',
+        path: '/media',
+        query: { ...('query' in request ? request.query : {}), 'where[id][equals]': file.id },
+      })
       expect(answer.status).toBe(400)
     }
     await nothingChanged(row)
@@ -159,8 +216,18 @@ describe('an address is never fetched', () => {
     const form = new FormData()
     form.set('_payload', JSON.stringify({ alt: 'x', filename: 'x.png', url }))
     const reference = new FormData()
-    reference.set('file', JSON.stringify({ clientUploadContext: {}, collectionSlug: 'media', filename: 'x.png', mimeType: 'image/png', size: 1 }))
-    const create = (body: FormData | Record<string, unknown>, query = {}) => newsroom.send('editor', { body, method: 'POST', path: '/media', query })
+    reference.set(
+      'file',
+      JSON.stringify({
+        clientUploadContext: {},
+        collectionSlug: 'media',
+        filename: 'x.png',
+        mimeType: 'image/png',
+        size: 1,
+      }),
+    )
+    const create = (body: FormData | Record<string, unknown>, query = {}) =>
+      newsroom.send('editor', { body, method: 'POST', path: '/media', query })
     const answers = [
       await create({ alt: 'x', filename: 'x.png', url }),
       await create({ filename: 'x.png', url }, FOCUS),
@@ -174,7 +241,14 @@ describe('an address is never fetched', () => {
     expect((await create(reference)).status).toBeGreaterThanOrEqual(400)
     const mutation = 'mutation ($url: String!) { createMedia(data: { alt: "x", filename: "x.png", url: $url }) { id } }'
     expect((await newsroom.sendGraphQL('editor', mutation, { url })).body.errors).toHaveLength(1)
-    await expect(newsroom.payload.create({ collection: 'media', data: { alt: 'x', filename: 'x.png', url } as never, overrideAccess: false, user: await newsroom.payload.findByID({ collection: 'users', id: newsroom.staff.editor.id }) })).rejects.toThrow(/fichier/)
+    await expect(
+      newsroom.payload.create({
+        collection: 'media',
+        data: { alt: 'x', filename: 'x.png', url } as never,
+        overrideAccess: false,
+        user: await newsroom.payload.findByID({ collection: 'users', id: newsroom.staff.editor.id }),
+      }),
+    ).rejects.toThrow(/fichier/)
     expect(listener.connections()).toBe(0)
     await listener.close()
     expect(await contentsOf(newsroom.uploads.dir)).toEqual(files)

@@ -28,7 +28,11 @@ const file = async (name: string): Promise<string> => {
 
 const upload = async () => {
   const data = Buffer.from(await picture({ height: 700, width: 1300 }))
-  return newsroom.payload.create({ collection: 'media', data: { alt: 'Un quai' }, file: { data, mimetype: 'image/png', name: 'quai.png', size: data.length } })
+  return newsroom.payload.create({
+    collection: 'media',
+    data: { alt: 'Un quai' },
+    file: { data, mimetype: 'image/png', name: 'quai.png', size: data.length },
+  })
 }
 
 it('a sweep removes what no record names, and nothing else', async () => {
@@ -37,8 +41,16 @@ it('a sweep removes what no record names, and nothing else', async () => {
   const trashed = await upload()
   await payload.update({ collection: 'media', data: { deletedAt: new Date().toISOString() }, id: trashed.id })
   const records = await readdir(uploads.dir)
-  const orphans = [await file(`gare-${await createToken(payload)}.jpg`), await file(`gare-${await createToken(payload)}-card-960x540.webp`)]
-  const others = [await file('ancien.jpg'), await file('ancien-960x540.webp'), await file('gare-2222bbbbccccdddd.jpg'), await file('notes.txt')]
+  const orphans = [
+    await file(`gare-${await createToken(payload)}.jpg`),
+    await file(`gare-${await createToken(payload)}-card-960x540.webp`),
+  ]
+  const others = [
+    await file('ancien.jpg'),
+    await file('ancien-960x540.webp'),
+    await file('gare-2222bbbbccccdddd.jpg'),
+    await file('notes.txt'),
+  ]
 
   expect(await sweepFiles(payload)).toEqual([])
   expect((await sweepFiles(payload, { graceMs: -1000 })).toSorted()).toEqual(orphans.toSorted())

@@ -19,7 +19,9 @@ let payload: Payload
 beforeAll(async () => {
   dir = await mkdtemp(path.join(tmpdir(), 'beffroi-webhooks-'))
   const db = sqliteAdapter({ client: { url: `file:${dir}/webhooks.db` } })
-  newsroom = await startPayload({ loadConfig: async () => buildProject({}, { db, localization: { defaultLocale: 'fr', locales: ['fr', 'nl'] } }) })
+  newsroom = await startPayload({
+    loadConfig: async () => buildProject({}, { db, localization: { defaultLocale: 'fr', locales: ['fr', 'nl'] } }),
+  })
   ;({ payload } = newsroom)
 })
 
@@ -29,13 +31,24 @@ afterAll(async () => {
 })
 
 const create = async () => {
-  const lists = { changes: ['published' as const], collections: ['articles' as const], locales: ['fr' as const, 'nl' as const] }
-  return payload.create({ collection: 'webhooks', data: { ...lists, provider: 'generic', name: 'Site', state: 'active', url: 'https://example.org/hook' } })
+  const lists = {
+    changes: ['published' as const],
+    collections: ['articles' as const],
+    locales: ['fr' as const, 'nl' as const],
+  }
+  return payload.create({
+    collection: 'webhooks',
+    data: { ...lists, provider: 'generic', name: 'Site', state: 'active', url: 'https://example.org/hook' },
+  })
 }
 
 it('a webhook keeps its lists in a database with tables', async () => {
   const { id } = await create()
-  expect(await payload.findByID({ collection: 'webhooks', id })).toMatchObject({ changes: ['published'], collections: ['articles'], locales: ['fr', 'nl'] })
+  expect(await payload.findByID({ collection: 'webhooks', id })).toMatchObject({
+    changes: ['published'],
+    collections: ['articles'],
+    locales: ['fr', 'nl'],
+  })
 })
 
 it('a secret is shown to one of those who ask at once, and renewed', async () => {
@@ -48,7 +61,10 @@ it('a secret is shown to one of those who ask at once, and renewed', async () =>
 
 it('a webhook that has sent something can be deleted', async () => {
   const { id } = await create()
-  await payload.db.create({ collection: 'webhook-deliveries', data: { key: 'k', kind: 'events', message: {}, messageId: 'msg_1', state: 'delivered', webhook: id } })
+  await payload.db.create({
+    collection: 'webhook-deliveries',
+    data: { key: 'k', kind: 'events', message: {}, messageId: 'msg_1', state: 'delivered', webhook: id },
+  })
   await payload.delete({ collection: 'webhooks', id })
   expect((await payload.count({ collection: 'webhook-deliveries' })).totalDocs).toBe(0)
 })

@@ -24,8 +24,15 @@ afterAll(() => newsroom.stop())
 
 /** A new webhook and its secret. */
 const start = async () => {
-  const { id } = await newsroom.payload.create({ collection: 'webhooks', data: { provider: 'generic', name: 'Site', state: 'active', url: 'https://example.org/hook' } })
-  const { body } = await newsroom.rest<{ secret: string }>({ headers, method: 'POST', path: `/webhooks/${id}/secret/reveal` })
+  const { id } = await newsroom.payload.create({
+    collection: 'webhooks',
+    data: { provider: 'generic', name: 'Site', state: 'active', url: 'https://example.org/hook' },
+  })
+  const { body } = await newsroom.rest<{ secret: string }>({
+    headers,
+    method: 'POST',
+    path: `/webhooks/${id}/secret/reveal`,
+  })
   return { id, secret: body.secret }
 }
 
@@ -34,9 +41,18 @@ const rotate = (id: number | string, body?: Record<string, unknown>) =>
 
 /** What the webhook would send at `at`, and whether a receiver with `secret` accepts it. */
 const accepts = async (id: number | string, secret: string, at = new Date()): Promise<boolean> => {
-  const webhook = await newsroom.payload.db.findOne<WebhookRow>({ collection: 'webhooks', where: { id: { equals: id } } })
+  const webhook = await newsroom.payload.db.findOne<WebhookRow>({
+    collection: 'webhooks',
+    where: { id: { equals: id } },
+  })
   if (!webhook) throw new Error('The webhook is gone.')
-  const [request] = requestFor({ attemptAt: at, message: changeMessage(), messageId: 'msg_1', secret: newsroom.payload.secret, webhook })
+  const [request] = requestFor({
+    attemptAt: at,
+    message: changeMessage(),
+    messageId: 'msg_1',
+    secret: newsroom.payload.secret,
+    webhook,
+  })
   const signed = request?.headers ?? {}
   const receiver = new Webhook(secret)
   // The library refuses what was not sent just now: the clock of the receiver is that of the attempt.
@@ -104,13 +120,23 @@ describe('renewing the secret of a webhook', () => {
     const refused = answers.filter(({ status }) => status !== 200)
     expect(given.length).toBeGreaterThan(0)
     for (const { body } of given) expect(await accepts(id, body.secret)).toBe(true)
-    for (const answer of refused) expect(answer).toMatchObject({ body: { errors: [{ message: expect.stringContaining('rechargez la page') }] }, status: 409 })
+    for (const answer of refused)
+      expect(answer).toMatchObject({
+        body: { errors: [{ message: expect.stringContaining('rechargez la page') }] },
+        status: 409,
+      })
   })
 
-  it.each([{ hours: -1 }, { hours: 721 }, { hours: 'demain' }, [24]])('takes a number of hours: not %j', async (body) => {
-    const { id, secret } = await start()
-    const answer = await rotate(id, body as Record<string, unknown>)
-    expect(answer).toMatchObject({ body: { errors: [{ message: 'Le délai est un nombre d’heures entre 0 et 720.' }] }, status: 400 })
-    expect(await accepts(id, secret)).toBe(true)
-  })
+  it.each([{ hours: -1 }, { hours: 721 }, { hours: 'demain' }, [24]])(
+    'takes a number of hours: not %j',
+    async (body) => {
+      const { id, secret } = await start()
+      const answer = await rotate(id, body as Record<string, unknown>)
+      expect(answer).toMatchObject({
+        body: { errors: [{ message: 'Le délai est un nombre d’heures entre 0 et 720.' }] },
+        status: 400,
+      })
+      expect(await accepts(id, secret)).toBe(true)
+    },
+  )
 })

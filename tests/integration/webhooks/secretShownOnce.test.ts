@@ -17,9 +17,16 @@ beforeAll(async () => {
 
 afterAll(() => newsroom.stop())
 
-const create = async () => (await newsroom.payload.create({ collection: 'webhooks', data: { provider: 'generic', name: 'Site', state: 'active', url: 'https://example.org/hook' } })).id
+const create = async () =>
+  (
+    await newsroom.payload.create({
+      collection: 'webhooks',
+      data: { provider: 'generic', name: 'Site', state: 'active', url: 'https://example.org/hook' },
+    })
+  ).id
 
-const reveal = (id: number | string) => newsroom.rest<Answer>({ headers, method: 'POST', path: `/webhooks/${id}/secret/reveal` })
+const reveal = (id: number | string) =>
+  newsroom.rest<Answer>({ headers, method: 'POST', path: `/webhooks/${id}/secret/reveal` })
 
 describe('the secret of a new webhook', () => {
   it('is shown to an admin once, in an answer that nothing keeps', async () => {
@@ -30,14 +37,21 @@ describe('the secret of a new webhook', () => {
     expect(first.body.secret).toMatch(/^whsec_[A-Za-z0-9+/]{43}=$/)
     expect(first.body.publicKey).toMatch(/^whpk_[A-Za-z0-9+/]{43}=$/)
     const second = await reveal(id)
-    expect(second).toMatchObject({ body: { errors: [{ message: 'Ce secret a déjà été montré et ne l’est qu’une fois. S’il est perdu, renouvelez-le.' }] }, status: 409 })
+    expect(second).toMatchObject({
+      body: {
+        errors: [{ message: 'Ce secret a déjà été montré et ne l’est qu’une fois. S’il est perdu, renouvelez-le.' }],
+      },
+      status: 409,
+    })
     expect(JSON.stringify(second.body)).not.toContain('whsec_')
   })
 
   it('is shown to one of those who ask at once', async () => {
     const id = await create()
     const answers = await Promise.all(Array.from({ length: 8 }, () => reveal(id)))
-    expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409, 409, 409, 409, 409, 409, 409])
+    expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([
+      200, 409, 409, 409, 409, 409, 409, 409,
+    ])
   })
 
   it('is another one for each webhook', async () => {
@@ -49,7 +63,12 @@ describe('the secret of a new webhook', () => {
   it('stays hidden when the webhook is saved again', async () => {
     const id = await create()
     await reveal(id)
-    await newsroom.rest({ body: { name: 'Autre', secretRevealedAt: null }, headers, method: 'PATCH', path: `/webhooks/${id}` })
+    await newsroom.rest({
+      body: { name: 'Autre', secretRevealedAt: null },
+      headers,
+      method: 'PATCH',
+      path: `/webhooks/${id}`,
+    })
     expect((await reveal(id)).status).toBe(409)
   })
 
@@ -60,14 +79,37 @@ describe('the secret of a new webhook', () => {
 
 describe('a copy of a webhook', () => {
   it('has secrets of its own, no credentials, and waits', async () => {
-    const data = { headers: [{ name: 'X-Key', value: 'k1' }], provider: 'github', name: 'Dépôt', state: 'active', token: 'ghp_1', url: 'https://api.github.com/repos/a/b/dispatches' }
-    const { body: created } = await newsroom.rest<{ doc: { id: string } }>({ body: data, headers, method: 'POST', path: '/webhooks' })
+    const data = {
+      headers: [{ name: 'X-Key', value: 'k1' }],
+      provider: 'github',
+      name: 'Dépôt',
+      state: 'active',
+      token: 'ghp_1',
+      url: 'https://api.github.com/repos/a/b/dispatches',
+    }
+    const { body: created } = await newsroom.rest<{ doc: { id: string } }>({
+      body: data,
+      headers,
+      method: 'POST',
+      path: '/webhooks',
+    })
     const { id } = created.doc
     const { secret } = (await reveal(id)).body
-    const copied = await newsroom.rest<{ doc: { id: string } }>({ body: {}, headers, method: 'POST', path: `/webhooks/${id}/duplicate` })
+    const copied = await newsroom.rest<{ doc: { id: string } }>({
+      body: {},
+      headers,
+      method: 'POST',
+      path: `/webhooks/${id}/duplicate`,
+    })
     expect(copied.status).toBe(200)
-    const copy = await newsroom.payload.db.findOne<WebhookRow>({ collection: 'webhooks', where: { id: { equals: copied.body.doc.id } } })
-    const original = await newsroom.payload.db.findOne<WebhookRow>({ collection: 'webhooks', where: { id: { equals: id } } })
+    const copy = await newsroom.payload.db.findOne<WebhookRow>({
+      collection: 'webhooks',
+      where: { id: { equals: copied.body.doc.id } },
+    })
+    const original = await newsroom.payload.db.findOne<WebhookRow>({
+      collection: 'webhooks',
+      where: { id: { equals: id } },
+    })
     expect(copy).toMatchObject({ headers: [{ name: 'X-Key' }], state: 'paused' })
     expect(copy?.token ?? null).toBeNull()
     expect(copy?.headers?.[0]?.value ?? null).toBeNull()

@@ -29,11 +29,26 @@ beforeAll(async () => {
     stranger: {},
     translator: (await signIn(payload, 'translator')).headers,
   }
-  const data = { headers: [{ name: 'X-Key', value: 'valeur-secrete' }], provider: 'github', name: 'Dépôt', token: 'ghp_0123456789', url: 'https://api.github.com/repos/a/b/dispatches' }
-  const created = await newsroom.rest<{ doc: { id: string } }>({ body: data, headers: callers.admin, method: 'POST', path: '/webhooks' })
+  const data = {
+    headers: [{ name: 'X-Key', value: 'valeur-secrete' }],
+    provider: 'github',
+    name: 'Dépôt',
+    token: 'ghp_0123456789',
+    url: 'https://api.github.com/repos/a/b/dispatches',
+  }
+  const created = await newsroom.rest<{ doc: { id: string } }>({
+    body: data,
+    headers: callers.admin,
+    method: 'POST',
+    path: '/webhooks',
+  })
   id = created.body.doc.id
   const row = await payload.db.findOne<WebhookRow>({ collection: 'webhooks', where: { id: { equals: id } } })
-  const sealed = [row?.token, row?.headers?.[0]?.value, ...(row?.secrets ?? []).map(({ ciphertext }) => ciphertext)].map((value) => value ?? '')
+  const sealed = [
+    row?.token,
+    row?.headers?.[0]?.value,
+    ...(row?.secrets ?? []).map(({ ciphertext }) => ciphertext),
+  ].map((value) => value ?? '')
   hidden = [...sealed, ...sealed.map((value) => open(payload.secret, value))]
   await payload.db.create({
     collection: 'webhook-deliveries',
@@ -51,18 +66,36 @@ const leaks = (answer: unknown): string[] => {
 
 it('the secrets looked for are there', () => {
   expect(hidden).toHaveLength(8)
-  expect(hidden.slice(4)).toEqual(['ghp_0123456789', 'valeur-secrete', expect.stringMatching(/^whsec_/), expect.stringMatching(/^whsk_/)])
+  expect(hidden.slice(4)).toEqual([
+    'ghp_0123456789',
+    'valeur-secrete',
+    expect.stringMatching(/^whsec_/),
+    expect.stringMatching(/^whsk_/),
+  ])
 })
 
 describe.each(CALLERS)('%s', (caller) => {
-  const rest = (path: string, query: Record<string, boolean | number | string> = {}) => newsroom.rest({ headers: callers[caller], path, query })
+  const rest = (path: string, query: Record<string, boolean | number | string> = {}) =>
+    newsroom.rest({ headers: callers[caller], path, query })
 
   it('gets none over REST, whatever is selected or shown', async () => {
-    const queries: NonNullable<RestRequest['query']>[] = [{}, { depth: 5, showHiddenFields: true }, { 'select[headers]': true, 'select[secrets]': true, 'select[token]': true }, { draft: true, locale: 'all', trash: true }]
+    const queries: NonNullable<RestRequest['query']>[] = [
+      {},
+      { depth: 5, showHiddenFields: true },
+      { 'select[headers]': true, 'select[secrets]': true, 'select[token]': true },
+      { draft: true, locale: 'all', trash: true },
+    ]
     for (const query of queries) {
-      for (const path of ['/webhooks', `/webhooks/${id}`, '/webhook-deliveries']) expect(leaks((await rest(path, query)).body)).toEqual([])
+      for (const path of ['/webhooks', `/webhooks/${id}`, '/webhook-deliveries'])
+        expect(leaks((await rest(path, query)).body)).toEqual([])
     }
-    const others = [`/webhooks/${id}/secrets`, `/webhooks/${id}/secret/reveal`, '/webhooks/versions', '/webhook-deliveries/versions', `/webhooks/access/${id}`]
+    const others = [
+      `/webhooks/${id}/secrets`,
+      `/webhooks/${id}/secret/reveal`,
+      '/webhooks/versions',
+      '/webhook-deliveries/versions',
+      `/webhooks/access/${id}`,
+    ]
     for (const path of others) expect(leaks((await rest(path)).body)).toEqual([])
   })
 
@@ -81,7 +114,12 @@ describe.each(CALLERS)('%s', (caller) => {
       }
     }
     const distinct = await newsroom.payload
-      .findDistinct({ collection: 'webhooks', field: field as 'token', overrideAccess: false, ...(await asUser(caller)) })
+      .findDistinct({
+        collection: 'webhooks',
+        field: field as 'token',
+        overrideAccess: false,
+        ...(await asUser(caller)),
+      })
       .catch((error: Error) => error.message)
     expect(leaks(distinct)).toEqual([])
   })
@@ -112,7 +150,9 @@ describe.each(CALLERS)('%s', (caller) => {
 
   it('gets none back from a change', async () => {
     for (const body of [{ name: 'Dépôt' }, { token: 'ghp_0123456789' }]) {
-      expect(leaks((await newsroom.rest({ body, headers: callers[caller], method: 'PATCH', path: `/webhooks/${id}` })).body)).toEqual([])
+      expect(
+        leaks((await newsroom.rest({ body, headers: callers[caller], method: 'PATCH', path: `/webhooks/${id}` })).body),
+      ).toEqual([])
     }
     hidden = [...hidden, await tokenNow()]
     expect(leaks((await rest(`/webhooks/${id}`)).body)).toEqual([])
@@ -120,13 +160,16 @@ describe.each(CALLERS)('%s', (caller) => {
 
   it('gets none from the Local API that acts for them', async () => {
     const user = await asUser(caller)
-    const found = await newsroom.payload.find({ collection: 'webhooks', depth: 5, overrideAccess: false, showHiddenFields: true, ...user }).catch((error: Error) => error.message)
+    const found = await newsroom.payload
+      .find({ collection: 'webhooks', depth: 5, overrideAccess: false, showHiddenFields: true, ...user })
+      .catch((error: Error) => error.message)
     expect(leaks(found)).toEqual([])
   })
 })
 
 const tokenNow = async (): Promise<string> =>
-  (await newsroom.payload.db.findOne<WebhookRow>({ collection: 'webhooks', where: { id: { equals: id } } }))?.token ?? ''
+  (await newsroom.payload.db.findOne<WebhookRow>({ collection: 'webhooks', where: { id: { equals: id } } }))?.token ??
+  ''
 
 const asUser = async (caller: (typeof CALLERS)[number]) => {
   const { user } = await newsroom.payload.auth({ headers: new Headers(callers[caller]) })

@@ -9,7 +9,13 @@ import type { TestNewsroom } from '../../helpers/startPayload.ts'
 type Doc = { headers: { id: string; name: string; value?: null | string }[]; id: string; token?: null | string }
 type Answer = { doc: Doc; errors?: { data?: { errors: { path: string }[] }; message: string }[] }
 
-const GITHUB = { provider: 'github', name: 'Dépôt', state: 'active', token: 'ghp_first', url: 'https://api.github.com/repos/a/b/dispatches' } as const
+const GITHUB = {
+  provider: 'github',
+  name: 'Dépôt',
+  state: 'active',
+  token: 'ghp_first',
+  url: 'https://api.github.com/repos/a/b/dispatches',
+} as const
 const HEADERS = [
   { name: 'X-One', value: 'one' },
   { name: 'X-Two', value: 'two' },
@@ -26,15 +32,27 @@ beforeAll(async () => {
 afterAll(() => newsroom.stop())
 
 const create = async (data: Record<string, unknown> = {}) =>
-  (await newsroom.rest<Answer>({ body: { ...GITHUB, headers: HEADERS, ...data }, headers, method: 'POST', path: '/webhooks' })).body.doc
+  (
+    await newsroom.rest<Answer>({
+      body: { ...GITHUB, headers: HEADERS, ...data },
+      headers,
+      method: 'POST',
+      path: '/webhooks',
+    })
+  ).body.doc
 
-const patch = (id: string, body: Record<string, unknown>) => newsroom.rest<Answer>({ body, headers, method: 'PATCH', path: `/webhooks/${id}` })
+const patch = (id: string, body: Record<string, unknown>) =>
+  newsroom.rest<Answer>({ body, headers, method: 'PATCH', path: `/webhooks/${id}` })
 
 /** What the database holds, opened once: a value that was sealed twice would still look sealed. */
 const stored = async (id: string) => {
   const row = await newsroom.payload.db.findOne<WebhookRow>({ collection: 'webhooks', where: { id: { equals: id } } })
   const opened = (value?: null | string) => (value ? open(newsroom.payload.secret, value) : null)
-  return { headers: (row?.headers ?? []).map(({ name, value }) => `${name}: ${opened(value)}`), raw: JSON.stringify(row), token: opened(row?.token) }
+  return {
+    headers: (row?.headers ?? []).map(({ name, value }) => `${name}: ${opened(value)}`),
+    raw: JSON.stringify(row),
+    token: opened(row?.token),
+  }
 }
 
 describe('a token and the values of headers', () => {
@@ -61,14 +79,23 @@ describe('a token and the values of headers', () => {
 
   it('change when something is written, without the spaces around it', async () => {
     const doc = await create()
-    await patch(doc.id, { headers: doc.headers.map(({ id, name }) => ({ id, name, value: name === 'X-Two' ? 'deux' : undefined })), token: ' ghp_second\n' })
+    await patch(doc.id, {
+      headers: doc.headers.map(({ id, name }) => ({ id, name, value: name === 'X-Two' ? 'deux' : undefined })),
+      token: ' ghp_second\n',
+    })
     expect(await stored(doc.id)).toMatchObject({ headers: ['X-One: one', 'X-Two: deux'], token: 'ghp_second' })
   })
 
   it('follow their row: renamed, put in another order, one taken out, one added', async () => {
     const doc = await create()
     const [one, two] = doc.headers
-    await patch(doc.id, { headers: [{ id: two?.id, name: 'X-Deux' }, { name: 'X-Three', value: 'three' }, { id: one?.id, name: 'X-One' }] })
+    await patch(doc.id, {
+      headers: [
+        { id: two?.id, name: 'X-Deux' },
+        { name: 'X-Three', value: 'three' },
+        { id: one?.id, name: 'X-One' },
+      ],
+    })
     expect((await stored(doc.id)).headers).toEqual(['X-Deux: two', 'X-Three: three', 'X-One: one'])
     await patch(doc.id, { headers: [{ id: one?.id, name: 'X-One' }] })
     expect((await stored(doc.id)).headers).toEqual(['X-One: one'])
@@ -78,7 +105,11 @@ describe('a token and the values of headers', () => {
     const { id } = await create()
     const { headers: rows, token } = await newsroom.payload.findByID({ collection: 'webhooks', id })
     await newsroom.payload.update({ collection: 'webhooks', data: { headers: rows, name: 'Autre', token }, id })
-    await newsroom.payload.update({ collection: 'webhooks', data: { headers: rows?.map(({ name, value }) => ({ name, value })) }, id })
+    await newsroom.payload.update({
+      collection: 'webhooks',
+      data: { headers: rows?.map(({ name, value }) => ({ name, value })) },
+      id,
+    })
     expect(await stored(id)).toMatchObject({ headers: ['X-One: one', 'X-Two: two'], token: 'ghp_first' })
   })
 
@@ -92,13 +123,32 @@ describe('a token and the values of headers', () => {
 describe('a webhook that is active needs its credentials', () => {
   it.each([
     ['a token', { token: '' }, 'token', 'Écrivez le jeton'],
-    ['the value of a header', { headers: [{ name: 'X-One' }] }, 'headers.0.value', 'Écrivez la valeur de l’en-tête «\u202FX-One\u202F»'],
+    [
+      'the value of a header',
+      { headers: [{ name: 'X-One' }] },
+      'headers.0.value',
+      'Écrivez la valeur de l’en-tête «\u202FX-One\u202F»',
+    ],
   ])('%s', async (_, data, path, sentence) => {
-    const { body, status } = await newsroom.rest<Answer>({ body: { ...GITHUB, ...data }, headers, method: 'POST', path: '/webhooks' })
+    const { body, status } = await newsroom.rest<Answer>({
+      body: { ...GITHUB, ...data },
+      headers,
+      method: 'POST',
+      path: '/webhooks',
+    })
     expect(status).toBe(400)
     expect(body.errors?.[0]?.message).toContain(sentence)
     expect(body.errors?.[0]?.data?.errors[0]?.path).toBe(path)
-    expect((await newsroom.rest({ body: { ...GITHUB, ...data, state: 'paused' }, headers, method: 'POST', path: '/webhooks' })).status).toBe(201)
+    expect(
+      (
+        await newsroom.rest({
+          body: { ...GITHUB, ...data, state: 'paused' },
+          headers,
+          method: 'POST',
+          path: '/webhooks',
+        })
+      ).status,
+    ).toBe(201)
   })
 
   it('and they do not follow it to another server', async () => {
@@ -128,13 +178,35 @@ describe('what a form must not hold', () => {
     ['a header name that is none', { headers: [{ name: 'X One', value: 'a' }] }, 'X-Site-Key'],
     ['a header that HTTP needs', { headers: [{ name: 'Host', value: 'a' }] }, 'Host'],
     ['a header that signing needs', { headers: [{ name: 'Webhook-Id', value: 'a' }] }, 'Webhook-Id'],
-    ['a header twice', { headers: [{ name: 'X-One', value: 'a' }, { name: 'x-one', value: 'b' }] }, 'deux fois'],
-    ['a quiet time longer than the longest wait', { maxWaitMs: 500, debounceMs: 600 }, 'L’attente la plus longue (500 ms) est plus courte que le temps de calme (600 ms)'],
-    ['a quiet time longer than the longest wait of the kind', { debounceMs: 60_001 }, 'L’attente la plus longue (60000 ms)'],
+    [
+      'a header twice',
+      {
+        headers: [
+          { name: 'X-One', value: 'a' },
+          { name: 'x-one', value: 'b' },
+        ],
+      },
+      'deux fois',
+    ],
+    [
+      'a quiet time longer than the longest wait',
+      { maxWaitMs: 500, debounceMs: 600 },
+      'L’attente la plus longue (500 ms) est plus courte que le temps de calme (600 ms)',
+    ],
+    [
+      'a quiet time longer than the longest wait of the kind',
+      { debounceMs: 60_001 },
+      'L’attente la plus longue (60000 ms)',
+    ],
     ['a wait that is no whole number', { debounceMs: 1.5 }, 'nombre entier de millisecondes'],
   ]
   it.each(refusals)('%s', async (_, data, sentence) => {
-    const { body, status } = await newsroom.rest<Answer>({ body: { ...GITHUB, ...data }, headers, method: 'POST', path: '/webhooks' })
+    const { body, status } = await newsroom.rest<Answer>({
+      body: { ...GITHUB, ...data },
+      headers,
+      method: 'POST',
+      path: '/webhooks',
+    })
     expect(status).toBe(400)
     expect(JSON.stringify(body.errors)).toContain(sentence)
   })

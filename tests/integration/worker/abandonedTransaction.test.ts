@@ -19,7 +19,11 @@ afterAll(() => newsroom.stop())
 /** A process in the middle of a transaction that wrote the cursor of a consumer. */
 const holding = async (consumer: string) => {
   await moveCursor({ payload: newsroom.payload, consumer, to: 0 })
-  const child = startChild({ args: ['tests/integration/worker/holdTransaction.ts'], env: { HELD_CONSUMER: consumer }, script: true })
+  const child = startChild({
+    args: ['tests/integration/worker/holdTransaction.ts'],
+    env: { HELD_CONSUMER: consumer },
+    script: true,
+  })
   await once(child.process, 'message')
   return child
 }

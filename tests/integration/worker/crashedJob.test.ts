@@ -17,15 +17,28 @@ afterAll(() => newsroom.stop())
 const started = async (): Promise<Worker> => {
   const { payload } = newsroom
   return new Promise((resolve) => {
-    const worker = startWorker(payload, [...workerTasks(payload.config), { create: () => ({ round: async () => void resolve(worker) }), name: 'test' }])
+    const worker = startWorker(payload, [
+      ...workerTasks(payload.config),
+      { create: () => ({ round: async () => void resolve(worker) }), name: 'test' },
+    ])
   })
 }
 
 it('a planned publication whose process died in the middle of it is taken up again', async () => {
   const { payload } = newsroom
-  const { id } = await payload.create({ collection: 'articles', data: { _status: 'draft', kind: 'brief', title: 'Prévu' } })
-  const { id: user } = await payload.create({ collection: 'users', data: { email: 'plan@example.com', name: 'Planning', password: 'a password for tests', role: 'editor' } })
-  const input = { doc: { relationTo: 'articles' as const, value: id }, type: 'publish' as const, user: { relationTo: 'users', value: user } }
+  const { id } = await payload.create({
+    collection: 'articles',
+    data: { _status: 'draft', kind: 'brief', title: 'Prévu' },
+  })
+  const { id: user } = await payload.create({
+    collection: 'users',
+    data: { email: 'plan@example.com', name: 'Planning', password: 'a password for tests', role: 'editor' },
+  })
+  const input = {
+    doc: { relationTo: 'articles' as const, value: id },
+    type: 'publish' as const,
+    user: { relationTo: 'users', value: user },
+  }
   const job = await payload.jobs.queue({ input: input as never, task: 'schedulePublish' })
   await payload.db.updateOne({ collection: 'payload-jobs' as CollectionSlug, data: { processing: true }, id: job.id })
 

@@ -4,7 +4,10 @@ import { MongoClient } from 'mongodb'
 const client = new MongoClient(process.env.DATABASE_URI ?? '')
 const session = client.startSession()
 session.startTransaction()
-await client.db().collection('event-consumers').updateOne({ consumer: process.env.HELD_CONSUMER }, { $set: { cursor: 1 } }, { session })
+await client
+  .db()
+  .collection('event-consumers')
+  .updateOne({ consumer: process.env.HELD_CONSUMER }, { $set: { cursor: 1 } }, { session })
 process.send?.('held')
 process.once('message', () => {
   void session

@@ -12,7 +12,8 @@ beforeAll(async () => {
 
 afterAll(() => newsroom.stop())
 
-const contenders = (name: string, duration = 60_000) => Array.from({ length: 8 }, () => createLease({ durationMs: duration, name, payload: newsroom.payload }))
+const contenders = (name: string, duration = 60_000) =>
+  Array.from({ length: 8 }, () => createLease({ durationMs: duration, name, payload: newsroom.payload }))
 
 it('one of many takes it, keeps it, and the others wait', async () => {
   const leases = contenders('race')

@@ -14,7 +14,11 @@ import { strings } from '../../strings.ts'
 
 type Props = { searchParams: Promise<{ mois?: string }> }
 
-export const metadata: Metadata = { alternates: { canonical: '/agenda' }, description: strings.agenda.description, title: strings.agenda.title }
+export const metadata: Metadata = {
+  alternates: { canonical: '/agenda' },
+  description: strings.agenda.description,
+  title: strings.agenda.title,
+}
 
 const Agenda = async ({ searchParams }: Props) => {
   const { mois } = await searchParams

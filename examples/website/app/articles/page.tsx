@@ -14,7 +14,11 @@ type Props = { searchParams: Promise<{ page?: string }> }
 
 export const generateMetadata = async ({ searchParams }: Props): Promise<Metadata> => {
   const page = pageOf((await searchParams).page)
-  return { alternates: { canonical: page === 1 ? '/articles' : `/articles?page=${page}` }, description: words.description, title: page === 1 ? words.title : words.titleOf(page) }
+  return {
+    alternates: { canonical: page === 1 ? '/articles' : `/articles?page=${page}` },
+    description: words.description,
+    title: page === 1 ? words.title : words.titleOf(page),
+  }
 }
 
 /** Everything the newsroom has published, the newest first. */
@@ -29,7 +33,11 @@ const ArticlesPage = async ({ searchParams }: Props) => {
         <h1>{words.title}</h1>
         <p className="standfirst">{words.description}</p>
       </header>
-      {items.length > 0 ? <Items className="grid" items={items} render={(item) => <ArticleCard article={item} level="h2" />} /> : <p className="empty">{strings.home.none}</p>}
+      {items.length > 0 ? (
+        <Items className="grid" items={items} render={(item) => <ArticleCard article={item} level="h2" />} />
+      ) : (
+        <p className="empty">{strings.home.none}</p>
+      )}
       <Pages page={page} path="/articles" total={found?.totalPages ?? 1} />
     </div>
   )

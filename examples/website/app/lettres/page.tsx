@@ -9,7 +9,11 @@ import { strings } from '../../strings.ts'
 
 const words = strings.newsletter
 
-export const metadata: Metadata = { alternates: { canonical: '/lettres' }, description: words.description, title: words.title }
+export const metadata: Metadata = {
+  alternates: { canonical: '/lettres' },
+  description: words.description,
+  title: words.title,
+}
 
 const NewslettersPage = async ({ searchParams }: { searchParams: Promise<{ page?: string }> }) => {
   const page = pageOf((await searchParams).page)
@@ -21,7 +25,11 @@ const NewslettersPage = async ({ searchParams }: { searchParams: Promise<{ page?
         <h1>{words.title}</h1>
         <p className="standfirst">{words.description}</p>
       </header>
-      {items.length > 0 ? <Items className="grid" items={items} render={(item) => <NewsletterCard issue={item} level="h2" />} /> : <p className="empty">{words.none}</p>}
+      {items.length > 0 ? (
+        <Items className="grid" items={items} render={(item) => <NewsletterCard issue={item} level="h2" />} />
+      ) : (
+        <p className="empty">{words.none}</p>
+      )}
       <Pages page={page} path="/lettres" total={found?.totalPages ?? 1} />
     </div>
   )

@@ -9,7 +9,11 @@ import { strings } from '../../strings.ts'
 
 const words = strings.organisation
 
-export const metadata: Metadata = { alternates: { canonical: '/organisations' }, description: words.description, title: words.title }
+export const metadata: Metadata = {
+  alternates: { canonical: '/organisations' },
+  description: words.description,
+  title: words.title,
+}
 
 const OrganisationsPage = async ({ searchParams }: { searchParams: Promise<{ page?: string }> }) => {
   const page = pageOf((await searchParams).page)
@@ -21,7 +25,11 @@ const OrganisationsPage = async ({ searchParams }: { searchParams: Promise<{ pag
         <h1>{words.title}</h1>
         <p className="standfirst">{words.description}</p>
       </header>
-      {items.length > 0 ? <Items className="directory" items={items} render={(item) => <OrganisationLine organisation={item} />} /> : <p className="empty">{words.none}</p>}
+      {items.length > 0 ? (
+        <Items className="directory" items={items} render={(item) => <OrganisationLine organisation={item} />} />
+      ) : (
+        <p className="empty">{words.none}</p>
+      )}
       <Pages page={page} path="/organisations" total={found?.totalPages ?? 1} />
     </div>
   )

@@ -14,8 +14,16 @@ const LAST_PAGE = 10
 export const listAddresses = async (): Promise<Address[]> => {
   const addresses: Address[] = []
   for (let page = 1; page <= LAST_PAGE; page++) {
-    const { Articles, Artworks, Events, Newsletters, Organisations } = await readKept(AddressesDocument, { page }, ['sitemap'])
-    const found = { articles: Articles, artworks: Artworks, events: Events, newsletters: Newsletters, organisations: Organisations }
+    const { Articles, Artworks, Events, Newsletters, Organisations } = await readKept(AddressesDocument, { page }, [
+      'sitemap',
+    ])
+    const found = {
+      articles: Articles,
+      artworks: Artworks,
+      events: Events,
+      newsletters: Newsletters,
+      organisations: Organisations,
+    }
     for (const [collection, answer] of Object.entries(found)) {
       for (const { slug, updatedAt } of present(answer?.docs)) {
         const path = pathOf(collection, slug)

@@ -11,7 +11,8 @@ export const readMessage = (body: string): Message | undefined => {
   } catch {
     return undefined
   }
-  if (!isRecord(parsed) || typeof parsed.type !== 'string' || !isRecord(parsed.data) || !isRecord(parsed.data.affected)) return undefined
+  if (!isRecord(parsed) || typeof parsed.type !== 'string' || !isRecord(parsed.data) || !isRecord(parsed.data.affected))
+    return undefined
   const { complete, tags } = parsed.data.affected
   const isMessage = typeof complete === 'boolean' && Array.isArray(tags) && tags.every((tag) => typeof tag === 'string')
   return isMessage ? (parsed as Message) : undefined

@@ -6,9 +6,13 @@ import { receive } from './receive.ts'
 const SECRET = `whsec_${Buffer.alloc(32, 'a').toString('base64')}`
 const OTHER = `whsec_${Buffer.alloc(32, 'b').toString('base64')}`
 
-const changed = (affected: object, type = 'content.changed') => JSON.stringify({ data: { affected, events: [] }, timestamp: '2026-11-22T10:00:00.000Z', type })
+const changed = (affected: object, type = 'content.changed') =>
+  JSON.stringify({ data: { affected, events: [] }, timestamp: '2026-11-22T10:00:00.000Z', type })
 
-const deliver = async (body: string, { at = new Date(), secret = SECRET, signed = body }: { at?: Date; secret?: string; signed?: string } = {}) => {
+const deliver = async (
+  body: string,
+  { at = new Date(), secret = SECRET, signed = body }: { at?: Date; secret?: string; signed?: string } = {},
+) => {
   const refreshed: string[] = []
   const headers = {
     'webhook-id': 'msg_1',
@@ -24,15 +28,25 @@ const GOOD = changed({ complete: true, tags: ['articles', 'articles:a'] })
 
 describe('the webhook of the site', () => {
   it('refreshes the tags of a message with the right signature', async () => {
-    expect(await deliver(GOOD)).toEqual({ answer: { refreshed: 2 }, refreshed: ['articles', 'articles:a'], status: 200 })
+    expect(await deliver(GOOD)).toEqual({
+      answer: { refreshed: 2 },
+      refreshed: ['articles', 'articles:a'],
+      status: 200,
+    })
   })
 
   it('refreshes everything when the message does not name all of what changed', async () => {
-    expect(await deliver(changed({ complete: false, tags: ['articles', 'all'] }))).toMatchObject({ refreshed: ['all'], status: 200 })
+    expect(await deliver(changed({ complete: false, tags: ['articles', 'all'] }))).toMatchObject({
+      refreshed: ['all'],
+      status: 200,
+    })
   })
 
   it('refreshes everything for a rebuild', async () => {
-    expect(await deliver(changed({ complete: false, tags: ['all'] }, 'content.rebuild'))).toMatchObject({ refreshed: ['all'], status: 200 })
+    expect(await deliver(changed({ complete: false, tags: ['all'] }, 'content.rebuild'))).toMatchObject({
+      refreshed: ['all'],
+      status: 200,
+    })
   })
 
   it.each(['webhook.test', 'something.new'])('takes %s and refreshes nothing', async (type) => {
@@ -54,7 +68,13 @@ describe('the webhook of the site', () => {
     expect({ refreshed, status }).toEqual({ refreshed: [], status: 401 })
   })
 
-  it.each(['not JSON', '[]', '{"type":"content.changed"}', changed({ complete: true, tags: 'all' }), changed({ tags: ['all'] })])('cannot read %s', async (body) => {
+  it.each([
+    'not JSON',
+    '[]',
+    '{"type":"content.changed"}',
+    changed({ complete: true, tags: 'all' }),
+    changed({ tags: ['all'] }),
+  ])('cannot read %s', async (body) => {
     expect(await deliver(body)).toMatchObject({ refreshed: [], status: 400 })
   })
 

@@ -22,12 +22,17 @@ const isSigned = (body: string, { headers, secret }: { headers: Headers; secret:
  * Answers one webhook (Standard Webhooks 1.0): 401 when it is not signed with `secret` or is older than five minutes, 413 when it is too long,
  * 400 when it is no message, otherwise 200 once `refresh` was told the tags. The same message twice does no harm: pages are read again.
  */
-export const receive = async (request: Request, { refresh, secret }: { refresh: (tags: string[]) => void; secret: string }): Promise<Response> => {
+export const receive = async (
+  request: Request,
+  { refresh, secret }: { refresh: (tags: string[]) => void; secret: string },
+): Promise<Response> => {
   const body = await readBody(request, { limit: LIMIT_IN_BYTES })
   if (body === undefined) return refuse(413, `The message is longer than ${LIMIT_IN_BYTES} bytes.`)
-  if (!isSigned(body, { headers: request.headers, secret })) return refuse(401, 'The signature is not that of WEBHOOK_SECRET, or is older than five minutes.')
+  if (!isSigned(body, { headers: request.headers, secret }))
+    return refuse(401, 'The signature is not that of WEBHOOK_SECRET, or is older than five minutes.')
   const message = readMessage(body)
-  if (!message) return refuse(400, 'The body is not a message of Beffroi: { type, data: { affected: { tags, complete } } }.')
+  if (!message)
+    return refuse(400, 'The body is not a message of Beffroi: { type, data: { affected: { tags, complete } } }.')
   const tags = tagsOf(message)
   refresh(tags)
   return Response.json({ refreshed: tags.length })

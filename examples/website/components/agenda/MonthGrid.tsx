@@ -8,7 +8,17 @@ import { daysIn } from './months.ts'
 const LONG = 7
 
 /** A month as a table. Narrow windows do not show it: the list below says the same. */
-export const MonthGrid = ({ events, month, name, today }: { events: EventCardFragment[]; month: string; name: string; today: string }) => {
+export const MonthGrid = ({
+  events,
+  month,
+  name,
+  today,
+}: {
+  events: EventCardFragment[]
+  month: string
+  name: string
+  today: string
+}) => {
   const on = new Map<string, EventCardFragment[]>()
   for (const event of events) {
     const days = daysIn(month, event)
@@ -23,7 +33,9 @@ export const MonthGrid = ({ events, month, name, today }: { events: EventCardFra
       <thead>
         <tr>
           {strings.agenda.weekdays.map(([whole, short]) => (
-            <th key={whole} scope="col"><abbr title={whole}>{short}</abbr></th>
+            <th key={whole} scope="col">
+              <abbr title={whole}>{short}</abbr>
+            </th>
           ))}
         </tr>
       </thead>
@@ -33,12 +45,18 @@ export const MonthGrid = ({ events, month, name, today }: { events: EventCardFra
             {week.map((day, weekday) => (
               <td className={day ? undefined : 'month__outside'} key={weekday}>
                 {day && (
-                  <time aria-current={day === today ? 'date' : undefined} className="month__day" dateTime={day}>{Number(day.slice(8))}</time>
+                  <time aria-current={day === today ? 'date' : undefined} className="month__day" dateTime={day}>
+                    {Number(day.slice(8))}
+                  </time>
                 )}
                 {day && on.has(day) && (
                   <ul>
                     {on.get(day)?.map((event) => (
-                      <li key={event.id}><PageLink collection="events" slug={event.slug}>{event.name}</PageLink></li>
+                      <li key={event.id}>
+                        <PageLink collection="events" slug={event.slug}>
+                          {event.name}
+                        </PageLink>
+                      </li>
                     ))}
                   </ul>
                 )}

@@ -11,7 +11,15 @@ const To = ({ arrow, month, rel }: { arrow: [before: string, after: string]; mon
 )
 
 /** The way to the month before and after that have events; to the neighbours where there is none further on. */
-export const MonthNav = ({ after, before, month }: { after: string | undefined; before: string | undefined; month: string }) => {
+export const MonthNav = ({
+  after,
+  before,
+  month,
+}: {
+  after: string | undefined
+  before: string | undefined
+  month: string
+}) => {
   const previous = before && before < month ? before : monthBefore(month)
   const next = after && after > month ? after : monthAfter(month)
   return (

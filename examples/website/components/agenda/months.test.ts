@@ -47,9 +47,17 @@ describe('the agenda', () => {
 
   it.each([
     ['on this month when something is to come', found({ after: next, during: [current] }), '2026-11'],
-    ['on this month while something lasts', found({ after: next, during: [event('2026-11-02', '2026-12-24')] }), '2026-11'],
+    [
+      'on this month while something lasts',
+      found({ after: next, during: [event('2026-11-02', '2026-12-24')] }),
+      '2026-11',
+    ],
     ['on the next month that has something', found({ after: next, before: past }), '2027-02'],
-    ['on this month when nothing is further on but something was', found({ before: past, during: [event('2026-11-03')] }), '2026-11'],
+    [
+      'on this month when nothing is further on but something was',
+      found({ before: past, during: [event('2026-11-03')] }),
+      '2026-11',
+    ],
     ['on the last month that had something', found({ before: past }), '2026-03'],
     ['on this month when there is nothing at all', found({}), '2026-11'],
   ])('opens %s', (_, answer, month) => {

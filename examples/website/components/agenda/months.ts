@@ -6,7 +6,8 @@ import { present } from '../../present.ts'
 type Dated = { start: { date: string | null; edtf: string | null } | null }
 
 /** The month an event stands in, as `2023-06`. What is known to the season or the year stands where its date, there to sort by, is. */
-export const monthOf = ({ start }: Dated): string | undefined => (parseEdtf(start?.edtf)?.month ? start?.edtf : start?.date)?.slice(0, 7)
+export const monthOf = ({ start }: Dated): string | undefined =>
+  (parseEdtf(start?.edtf)?.month ? start?.edtf : start?.date)?.slice(0, 7)
 
 /** The month of the first of the events that were found. */
 export const firstMonthOf = (found: { docs: readonly Dated[] } | null): string | undefined => {
@@ -38,6 +39,14 @@ export const isIn = (month: string, event: EventCardFragment): boolean => {
 export const openingMonth = ({ after, before, during }: AgendaQuery, today: string): string => {
   const month = today.slice(0, 7)
   const events = present(during?.docs).filter((event) => isIn(month, event))
-  const isToCome = events.some((event) => (dayOf(event.end?.edtf) ?? dayOf(event.start?.edtf) ?? monthAfter(month)) >= today)
-  return (isToCome ? month : undefined) ?? firstMonthOf(after) ?? (events.length > 0 ? month : undefined) ?? firstMonthOf(before) ?? month
+  const isToCome = events.some(
+    (event) => (dayOf(event.end?.edtf) ?? dayOf(event.start?.edtf) ?? monthAfter(month)) >= today,
+  )
+  return (
+    (isToCome ? month : undefined) ??
+    firstMonthOf(after) ??
+    (events.length > 0 ? month : undefined) ??
+    firstMonthOf(before) ??
+    month
+  )
 }

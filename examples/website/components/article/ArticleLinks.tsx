@@ -7,7 +7,10 @@ import { organisationNames } from '../organisationNames.tsx'
 import { PageLink } from '../PageLink.tsx'
 import { Items, Section } from '../Section.tsx'
 
-const listNames = (list: readonly ({ name: string | null } | null)[] | null | undefined): string => present(list).map(({ name }) => name).join(', ')
+const listNames = (list: readonly ({ name: string | null } | null)[] | null | undefined): string =>
+  present(list)
+    .map(({ name }) => name)
+    .join(', ')
 
 /** Who and what the article speaks of, each with its page if it has one. */
 export const ArticleLinks = ({ article }: { article: Article }) => {
@@ -30,7 +33,15 @@ export const ArticleLinks = ({ article }: { article: Article }) => {
       )}
       {artworks.length > 0 && (
         <Section id="oeuvres" title={strings.labels.artworks}>
-          <Items className="stack" items={artworks} render={({ slug, title }) => <PageLink collection="artworks" slug={slug}>{title}</PageLink>} />
+          <Items
+            className="stack"
+            items={artworks}
+            render={({ slug, title }) => (
+              <PageLink collection="artworks" slug={slug}>
+                {title}
+              </PageLink>
+            )}
+          />
         </Section>
       )}
     </aside>

@@ -13,11 +13,16 @@ export const Origin = ({ origin }: { origin: Article['origin'] }) => {
     <aside className="origin">
       <p>
         {strings.article.origin} <ExternalLink href={origin.url}>{origin.publication}</ExternalLink>
-        {[origin.rubric, when].filter(Boolean).map((part) => `, ${part}`)}. {origin.truncated && strings.article.truncated}
+        {[origin.rubric, when].filter(Boolean).map((part) => `, ${part}`)}.{' '}
+        {origin.truncated && strings.article.truncated}
       </p>
       {readings.length > 0 && (
         <ul>
-          {readings.map(({ title, url }) => <li key={`${title} ${url}`}><ExternalLink href={url}>{title}</ExternalLink></li>)}
+          {readings.map(({ title, url }) => (
+            <li key={`${title} ${url}`}>
+              <ExternalLink href={url}>{title}</ExternalLink>
+            </li>
+          ))}
         </ul>
       )}
     </aside>

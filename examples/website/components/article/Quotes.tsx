@@ -6,6 +6,8 @@ export const Quotes = ({ quotes }: { quotes: Article['quotes'] }) =>
   present(quotes).map(({ id, speaker, speakerTitle, text }) => (
     <figure className="quote" key={id}>
       <blockquote>{text}</blockquote>
-      {(speaker?.name || speakerTitle) && <figcaption>{[speaker?.name, speakerTitle].filter(Boolean).join(', ')}</figcaption>}
+      {(speaker?.name || speakerTitle) && (
+        <figcaption>{[speaker?.name, speakerTitle].filter(Boolean).join(', ')}</figcaption>
+      )}
     </figure>
   ))

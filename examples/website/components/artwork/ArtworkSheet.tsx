@@ -11,17 +11,26 @@ const words = strings.artwork
 /** « 250 × 120 × 80 cm » : height, width, depth. */
 const dimensionsOf = ({ depth, height, width }: Artwork): string => {
   const known = [height, width, depth].filter((length) => length !== null)
-  return known.length > 0 ? `${known.map((length) => new Intl.NumberFormat('fr').format(length)).join(' × ')}\u00A0cm` : ''
+  return known.length > 0
+    ? `${known.map((length) => new Intl.NumberFormat('fr').format(length)).join(' × ')}\u00A0cm`
+    : ''
 }
 
 const seriesOf = ({ series }: Artwork): string =>
-  present(series).map(({ number, series: one }) => [one?.title, number && words.seriesNumber(number)].filter(Boolean).join(', ')).join('\u00A0; ')
+  present(series)
+    .map(({ number, series: one }) => [one?.title, number && words.seriesNumber(number)].filter(Boolean).join(', '))
+    .join('\u00A0; ')
 
 export const ArtworkSheet = ({ artwork }: { artwork: Artwork }) => (
   <Section id="fiche" title={words.sheet}>
     <Facts
       facts={[
-        [words.artists, present(artwork.artists).map(({ name }) => name).join(', ')],
+        [
+          words.artists,
+          present(artwork.artists)
+            .map(({ name }) => name)
+            .join(', '),
+        ],
         [words.form, artwork.artform],
         [words.medium, artwork.medium],
         [words.dimensions, dimensionsOf(artwork)],
@@ -30,7 +39,12 @@ export const ArtworkSheet = ({ artwork }: { artwork: Artwork }) => (
         [words.onView, onViewOf(artwork)],
         [words.series, seriesOf(artwork)],
         [words.inspiration, artwork.inspiration],
-        [words.inspiredBy, present(artwork.inspiredBy).map(({ name }) => name).join(', ')],
+        [
+          words.inspiredBy,
+          present(artwork.inspiredBy)
+            .map(({ name }) => name)
+            .join(', '),
+        ],
         [words.access, artwork.access],
         [words.creditLine, artwork.creditLine],
       ]}

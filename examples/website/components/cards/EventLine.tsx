@@ -7,15 +7,22 @@ import { PageLink } from '../PageLink.tsx'
 /** An event in a list: when, what, where. */
 export const EventLine = ({ event, level: Heading = 'h3' }: { event: EventCardFragment; level?: 'h3' | 'h4' }) => {
   const status = event.eventStatus && eventStatuses[event.eventStatus]
-  const places = present(event.places).map(({ name }) => name).join(', ')
+  const places = present(event.places)
+    .map(({ name }) => name)
+    .join(', ')
   return (
     <article className="event-line">
-      <p className="event-line__when"><Period end={event.end} start={event.start} /></p>
+      <p className="event-line__when">
+        <Period end={event.end} start={event.start} />
+      </p>
       <Heading className="event-line__name">
-        <PageLink collection="events" slug={event.slug}>{event.name}</PageLink>
+        <PageLink collection="events" slug={event.slug}>
+          {event.name}
+        </PageLink>
       </Heading>
       <p className="event-line__more">
-        {status && <strong className="status">{status}</strong>} {[event.type && eventTypes[event.type], places].filter(Boolean).join(' · ')}
+        {status && <strong className="status">{status}</strong>}{' '}
+        {[event.type && eventTypes[event.type], places].filter(Boolean).join(' · ')}
       </p>
     </article>
   )

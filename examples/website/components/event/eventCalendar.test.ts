@@ -19,7 +19,15 @@ const linesOf = (given: Partial<CalendarEvent>) => eventCalendar({ ...event, ...
 describe('an event for the reader’s calendar', () => {
   it('stands at its moment, under an id that an update finds again', () => {
     expect(linesOf({})).toEqual(
-      expect.arrayContaining(['BEGIN:VEVENT', 'UID:6b02@example.org', 'DTSTART:20230622T163000Z', 'SUMMARY:Challenge sportif\\, 1re édition', 'DESCRIPTION:Une course \\; entre collègues.', 'LOCATION:Parc Artois-Flandres', 'STATUS:CONFIRMED']),
+      expect.arrayContaining([
+        'BEGIN:VEVENT',
+        'UID:6b02@example.org',
+        'DTSTART:20230622T163000Z',
+        'SUMMARY:Challenge sportif\\, 1re édition',
+        'DESCRIPTION:Une course \\; entre collègues.',
+        'LOCATION:Parc Artois-Flandres',
+        'STATUS:CONFIRMED',
+      ]),
     )
   })
 
@@ -33,7 +41,9 @@ describe('an event for the reader’s calendar', () => {
   })
 
   it('takes one day when only its first is known', () => {
-    expect(linesOf({ end: { edtf: '2024' }, start: { edtf: '2023-06-10' } })).toEqual(expect.arrayContaining(['DTSTART;VALUE=DATE:20230610', 'DTEND;VALUE=DATE:20230611']))
+    expect(linesOf({ end: { edtf: '2024' }, start: { edtf: '2023-06-10' } })).toEqual(
+      expect.arrayContaining(['DTSTART;VALUE=DATE:20230610', 'DTEND;VALUE=DATE:20230611']),
+    )
   })
 
   it.each<[start: string, end: string | null, DTSTART: string, DTEND: string | undefined]>([
@@ -62,7 +72,13 @@ describe('an event for the reader’s calendar', () => {
   })
 
   it('ends with its last day where it is', () => {
-    expect(linesOf({ end: { edtf: '2026-06-24' }, start: { edtf: '2026-06-22T18:30-04:00' }, timeZone: 'America/Martinique' })).toContain('DTEND:20260625T040000Z')
+    expect(
+      linesOf({
+        end: { edtf: '2026-06-24' },
+        start: { edtf: '2026-06-22T18:30-04:00' },
+        timeZone: 'America/Martinique',
+      }),
+    ).toContain('DTEND:20260625T040000Z')
   })
 
   it('says that it is cancelled', () => {

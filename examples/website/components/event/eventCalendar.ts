@@ -29,7 +29,10 @@ const noonOf = (day: string, later = 0): Date => new Date(Date.parse(`${day}T12:
 /** The moment at which a day ends where the event is: how far its clocks are from London's is asked twice, since they may change in between. */
 const endOfDay = (day: string, timeZone: string): Date => {
   const midnight = Date.parse(`${day}T00:00:00.000Z`) + DAY_IN_MS
-  const shownAt = (moment: number): number => Date.parse(`${new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'medium', timeZone }).format(moment).replace(' ', 'T')}Z`)
+  const shownAt = (moment: number): number =>
+    Date.parse(
+      `${new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'medium', timeZone }).format(moment).replace(' ', 'T')}Z`,
+    )
   const guess = midnight - (shownAt(midnight) - midnight)
   return new Date(midnight - (shownAt(guess) - guess))
 }
@@ -46,14 +49,25 @@ const spanOf = ({ end, start: begin, timeZone }: CalendarEvent): Span | undefine
   const first = dayOf(begin?.edtf)
   if (!first || !begin?.edtf) return undefined
   const last = dayOf(end?.edtf)
-  if (isWholeDay(begin.edtf)) return { allDay: true, end: noonOf(last && last > first ? last : first, DAY_IN_MS), start: noonOf(first) }
+  if (isWholeDay(begin.edtf))
+    return { allDay: true, end: noonOf(last && last > first ? last : first, DAY_IN_MS), start: noonOf(first) }
   const start = new Date(begin.edtf)
-  const until = !last || !end?.edtf ? undefined : isWholeDay(end.edtf) ? (last > first ? endOfDay(last, timeZone ?? 'Europe/Paris') : undefined) : new Date(end.edtf)
+  const until =
+    !last || !end?.edtf
+      ? undefined
+      : isWholeDay(end.edtf)
+        ? last > first
+          ? endOfDay(last, timeZone ?? 'Europe/Paris')
+          : undefined
+        : new Date(end.edtf)
   return { allDay: false, start, ...(until && until > start && { end: until }) }
 }
 
 /** The event as a calendar file (iCalendar, RFC 5545), or undefined when its day is not known: a calendar has no room for « summer 2023 ». */
-export const eventCalendar = (event: CalendarEvent, { name, url }: { name: string; url: string }): string | undefined => {
+export const eventCalendar = (
+  event: CalendarEvent,
+  { name, url }: { name: string; url: string },
+): string | undefined => {
   const span = spanOf(event)
   if (!span) return undefined
   const calendar = new ICalCalendar({ name, prodId: { company: 'Beffroi', language: 'FR', product: 'website' } })
@@ -64,7 +78,12 @@ export const eventCalendar = (event: CalendarEvent, { name, url }: { name: strin
     lastModified: event.updatedAt ? new Date(event.updatedAt) : null,
     location: event.where?.map((place) => [place?.name, place?.address].filter(Boolean).join(', ')).join('; ') || null,
     stamp: event.updatedAt ? new Date(event.updatedAt) : undefined,
-    status: event.eventStatus === 'cancelled' ? ICalEventStatus.CANCELLED : event.eventStatus === 'postponed' ? ICalEventStatus.TENTATIVE : ICalEventStatus.CONFIRMED,
+    status:
+      event.eventStatus === 'cancelled'
+        ? ICalEventStatus.CANCELLED
+        : event.eventStatus === 'postponed'
+          ? ICalEventStatus.TENTATIVE
+          : ICalEventStatus.CONFIRMED,
     summary: event.name ?? '',
     timezone: span.allDay ? null : 'UTC',
     url,

@@ -30,7 +30,9 @@ export const AskedMap = ({ label, points }: { label: string; points: MapPoint[] 
       for (const { latitude, longitude, name } of points) {
         leaflet.circleMarker([latitude, longitude], { className: 'map__point', radius: 9 }).bindTooltip(name).addTo(map)
       }
-      map.fitBounds(leaflet.latLngBounds(points.map(({ latitude, longitude }) => [latitude, longitude])), { maxZoom: points.some(({ near }) => near) ? 12 : 15 })
+      map.fitBounds(leaflet.latLngBounds(points.map(({ latitude, longitude }) => [latitude, longitude])), {
+        maxZoom: points.some(({ near }) => near) ? 12 : 15,
+      })
       element.focus()
     }
     void show()
@@ -43,7 +45,9 @@ export const AskedMap = ({ label, points }: { label: string; points: MapPoint[] 
   if (isAsked) return <div aria-label={label} className="map" ref={frame} role="region" tabIndex={-1} />
   return (
     <p className="map__ask">
-      <button className="button" onClick={() => setAsked(true)} type="button">{strings.map.ask}</button>
+      <button className="button" onClick={() => setAsked(true)} type="button">
+        {strings.map.ask}
+      </button>
       <small>{strings.map.asked}</small>
     </p>
   )

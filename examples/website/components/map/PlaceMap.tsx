@@ -21,9 +21,15 @@ export const PlaceMap = ({ places, title = strings.event.where }: { places: Plac
               {place.address && <span>{place.address}</span>}
               {point ? (
                 <>
-                  <span>{words.coordinates}{'\u00A0: '}{formatCoordinates(point)}</span>
+                  <span>
+                    {words.coordinates}
+                    {'\u00A0: '}
+                    {formatCoordinates(point)}
+                  </span>
                   {point.near && <small>{words.approximate(point.near)}</small>}
-                  <a href={openStreetMapUrl(point)} rel="noopener">{words.open}</a>
+                  <a href={openStreetMapUrl(point)} rel="noopener">
+                    {words.open}
+                  </a>
                 </>
               ) : (
                 <small>{words.unknown}</small>

@@ -13,7 +13,17 @@ describe('a place on the map', () => {
   })
 
   it('stands about where the larger place is when its own coordinates are not known', () => {
-    expect(placesOnMap([{ ...place, containedIn: [{ coordinates: null, name: 'Artois' }, { coordinates: [2.83, 50.51], name: 'Douvrin' }] }])).toEqual([{ latitude: 50.51, longitude: 2.83, name: 'Le Parc', near: 'Douvrin' }])
+    expect(
+      placesOnMap([
+        {
+          ...place,
+          containedIn: [
+            { coordinates: null, name: 'Artois' },
+            { coordinates: [2.83, 50.51], name: 'Douvrin' },
+          ],
+        },
+      ]),
+    ).toEqual([{ latitude: 50.51, longitude: 2.83, name: 'Le Parc', near: 'Douvrin' }])
   })
 
   it('is not on it when nobody knows where it is', () => {

@@ -24,7 +24,8 @@ const degrees = (value: number, [positive, negative]: [string, string]): string 
   `${new Intl.NumberFormat('fr', { maximumFractionDigits: 5 }).format(Math.abs(value))}°\u00A0${value < 0 ? negative : positive}`
 
 /** « 50,51° N, 2,83° E ». */
-export const formatCoordinates = ({ latitude, longitude }: MapPoint): string => `${degrees(latitude, ['N', 'S'])}, ${degrees(longitude, ['E', 'O'])}`
+export const formatCoordinates = ({ latitude, longitude }: MapPoint): string =>
+  `${degrees(latitude, ['N', 'S'])}, ${degrees(longitude, ['E', 'O'])}`
 
 export const openStreetMapUrl = ({ latitude, longitude, near }: MapPoint): string =>
   `https://www.openstreetmap.org/?mlat=${latitude}&mlon=${longitude}#map=${near ? 12 : 16}/${latitude}/${longitude}`

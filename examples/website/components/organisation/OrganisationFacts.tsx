@@ -18,7 +18,14 @@ export const OrganisationFacts = ({ organisation }: { organisation: Organisation
     [words.dissolved, formatEdtf(organisation.dissolved?.edtf)],
     [words.products, present(organisation.products).join(', ')],
     [words.siren, organisation.siren && formatSiren(organisation.siren)],
-    [words.website, organisation.website && <ExternalLink href={organisation.website}>{new URL(organisation.website).hostname.replace(/^www\./, '')}</ExternalLink>],
+    [
+      words.website,
+      organisation.website && (
+        <ExternalLink href={organisation.website}>
+          {new URL(organisation.website).hostname.replace(/^www\./, '')}
+        </ExternalLink>
+      ),
+    ],
   ]
   if (facts.every(([, value]) => !value)) return null
   return (

@@ -17,29 +17,50 @@ const Lines = ({ lines }: { lines: Line[] }) => (
     {lines.map(({ between, id, node, what, whatElse }) => (
       <li key={id}>
         <span className="lines__what">{what}</span> {node}
-        {[whatElse, between].filter(Boolean).map((part) => <small key={part}>{part}</small>)}
+        {[whatElse, between].filter(Boolean).map((part) => (
+          <small key={part}>{part}</small>
+        ))}
       </li>
     ))}
   </ul>
 )
 
-const linkTo = ({ name, slug }: { name: string | null; slug: string | null }) => <PageLink collection="organisations" slug={slug}>{name}</PageLink>
+const linkTo = ({ name, slug }: { name: string | null; slug: string | null }) => (
+  <PageLink collection="organisations" slug={slug}>
+    {name}
+  </PageLink>
+)
 
 /** Its links to other organisations, read from both ends, then its sites and its people. */
 export const OrganisationLinks = ({ organisation }: { organisation: Organisation }) => {
   const own = present(organisation.links).flatMap(({ from, id, note, organisation: other, to, type }): Line[] =>
-    other && type ? [{ between: between(from, to), id, node: linkTo(other), what: linkTypes[type], whatElse: note }] : [],
+    other && type
+      ? [{ between: between(from, to), id, node: linkTo(other), what: linkTypes[type], whatElse: note }]
+      : [],
   )
   const others = present(organisation.linkedFrom?.docs).flatMap((other) =>
     present(other.links).flatMap(({ from, id, organisation: target, to, type }): Line[] =>
-      target?.id === organisation.id && type ? [{ between: between(from, to), id, node: linkTo(other), what: linkTypesFrom[type] }] : [],
+      target?.id === organisation.id && type
+        ? [{ between: between(from, to), id, node: linkTo(other), what: linkTypesFrom[type] }]
+        : [],
     ),
   )
   const sites = present(organisation.sites).flatMap(({ from, id, note, place, role, to }): Line[] =>
-    place ? [{ between: between(from, to), id, node: place.name, what: role ? siteRoles[role] : '', whatElse: note }] : [],
+    place
+      ? [{ between: between(from, to), id, node: place.name, what: role ? siteRoles[role] : '', whatElse: note }]
+      : [],
   )
   const roles = present(organisation.roles?.docs).flatMap(({ ended, from, id, person, title, to }): Line[] =>
-    person ? [{ between: between(from, to) ?? (ended ? strings.organisation.past : undefined), id, node: person.name, what: title ?? '' }] : [],
+    person
+      ? [
+          {
+            between: between(from, to) ?? (ended ? strings.organisation.past : undefined),
+            id,
+            node: person.name,
+            what: title ?? '',
+          },
+        ]
+      : [],
   )
   const parts: [id: string, title: string, lines: Line[]][] = [
     ['liens', strings.organisation.links, [...own, ...others]],

@@ -20,16 +20,22 @@ export const OrganisationWorks = ({ organisation }: { organisation: Organisation
   ]
   return (
     <>
-      {events.map(({ docs, id, title }) => present(docs).length > 0 && (
-        <Section id={id} key={id} title={title}>
-          <Items className="stack" items={present(docs)} render={(event) => <EventLine event={event} />} />
-        </Section>
-      ))}
-      {artworks.map(({ docs, id, title }) => present(docs).length > 0 && (
-        <Section id={id} key={id} title={title}>
-          <Items className="grid" items={present(docs)} render={(artwork) => <ArtworkCard artwork={artwork} />} />
-        </Section>
-      ))}
+      {events.map(
+        ({ docs, id, title }) =>
+          present(docs).length > 0 && (
+            <Section id={id} key={id} title={title}>
+              <Items className="stack" items={present(docs)} render={(event) => <EventLine event={event} />} />
+            </Section>
+          ),
+      )}
+      {artworks.map(
+        ({ docs, id, title }) =>
+          present(docs).length > 0 && (
+            <Section id={id} key={id} title={title}>
+              <Items className="grid" items={present(docs)} render={(artwork) => <ArtworkCard artwork={artwork} />} />
+            </Section>
+          ),
+      )}
     </>
   )
 }

@@ -3,7 +3,10 @@ import { answerUnreadable } from '../../../errors/wrong-input/classifyError.ts'
 
 type Handler<Args> = (request: Request, args: Args) => Promise<Response>
 
-const origins = (process.env.CORS_ORIGINS ?? '').split(',').map((origin) => origin.trim()).filter(Boolean)
+const origins = (process.env.CORS_ORIGINS ?? '')
+  .split(',')
+  .map((origin) => origin.trim())
+  .filter(Boolean)
 
 const isForAll = origins.length === 0 || origins.includes('*')
 
@@ -28,5 +31,9 @@ export const answer =
     if (length) headers.set(LENGTH_HEADER, length)
     if (!isForAll) narrow(headers, request.headers.get('origin'))
     const status = headers.has('WWW-Authenticate') ? 401 : response.status
-    return new Response(response.body, { headers, status, statusText: status === response.status ? response.statusText : 'Unauthorized' })
+    return new Response(response.body, {
+      headers,
+      status,
+      statusText: status === response.status ? response.statusText : 'Unauthorized',
+    })
   }

@@ -36,7 +36,11 @@ export const readTable = (table: string): Row[] => {
   return lines.map((line) => {
     const [, name, marks] = /^\s*(.+?)\s{2,}((?:[x.]\s*)+)$/.exec(line) ?? []
     const given = marks?.trim().split(/\s+/) ?? []
-    if (!name || given.length !== COLUMNS.length) throw new Error(`A line of a name and ${COLUMNS.length} marks: ${line}`)
-    return { allowed: Object.fromEntries(COLUMNS.map((column, index) => [column, given[index] === 'x'])) as Row['allowed'], name }
+    if (!name || given.length !== COLUMNS.length)
+      throw new Error(`A line of a name and ${COLUMNS.length} marks: ${line}`)
+    return {
+      allowed: Object.fromEntries(COLUMNS.map((column, index) => [column, given[index] === 'x'])) as Row['allowed'],
+      name,
+    }
   })
 }

@@ -36,12 +36,24 @@ const isRefusal = (status: unknown): boolean => status === 401 || status === 403
 
 /** One document for each cell, so that no operation sees what another left. */
 const seedCells = async ({ callers, data, newsroom, rows, subject }: Args): Promise<Map<string, SeededDocument>> => {
-  const cells = rows.flatMap((row) => COLUMNS.map((column) => ({ key: `${row.name} ${column}`, state: operationOf(row).state })))
-  const docs = await seedDocuments(newsroom.payload, { collection: subject.slug, data, owner: callers.owner.id ?? '', states: cells.map(({ state }) => state) })
+  const cells = rows.flatMap((row) =>
+    COLUMNS.map((column) => ({ key: `${row.name} ${column}`, state: operationOf(row).state })),
+  )
+  const docs = await seedDocuments(newsroom.payload, {
+    collection: subject.slug,
+    data,
+    owner: callers.owner.id ?? '',
+    states: cells.map(({ state }) => state),
+  })
   return new Map(cells.map(({ key }, index) => [key, docs[index] ?? { id: '', version: '' }]))
 }
 
-const knockRest = async ({ callers, newsroom, subject }: Args, row: Row, column: Column, doc: SeededDocument): Promise<boolean | string> => {
+const knockRest = async (
+  { callers, newsroom, subject }: Args,
+  row: Row,
+  column: Column,
+  doc: SeededDocument,
+): Promise<boolean | string> => {
   const operation = operationOf(row)
   const request: RestRequest = operation.rest(doc, subject)
   const { body, status } = await newsroom.rest({ ...request, headers: callers[column].headers })
@@ -52,20 +64,44 @@ const knockRest = async ({ callers, newsroom, subject }: Args, row: Row, column:
   return isRefusal(status) || isBulk ? false : `${status} ${JSON.stringify(body)}`
 }
 
-const knockGraphQL = async ({ callers, newsroom, subject }: Args, rows: Row[], column: Column, docs: Map<string, SeededDocument>) => {
+const knockGraphQL = async (
+  { callers, newsroom, subject }: Args,
+  rows: Row[],
+  column: Column,
+  docs: Map<string, SeededDocument>,
+) => {
   const results = new Map<string, boolean | string>()
   for (const kind of ['query', 'mutation'] as const) {
-    const asked = rows.filter((row) => operationOf(row).graphql && Boolean(operationOf(row).reads) === (kind === 'query'))
-    const fields = asked.map((row, index) => `r${index}: ${operationOf(row).graphql?.(docs.get(`${row.name} ${column}`) ?? { id: '', version: '' }, subject)}`)
+    const asked = rows.filter(
+      (row) => operationOf(row).graphql && Boolean(operationOf(row).reads) === (kind === 'query'),
+    )
+    const fields = asked.map(
+      (row, index) =>
+        `r${index}: ${operationOf(row).graphql?.(docs.get(`${row.name} ${column}`) ?? { id: '', version: '' }, subject)}`,
+    )
     if (fields.length === 0) continue
     const text = fields.join('\n')
-    const types = { change: `mutation${subject.singular}UpdateInput!`, create: `mutation${subject.singular}Input!`, duplicate: `mutation${subject.singular}Input!`, published: `mutation${subject.singular}Input!` }
+    const types = {
+      change: `mutation${subject.singular}UpdateInput!`,
+      create: `mutation${subject.singular}Input!`,
+      duplicate: `mutation${subject.singular}Input!`,
+      published: `mutation${subject.singular}Input!`,
+    }
     const used = Object.entries(types).filter(([name]) => text.includes(`$${name}`))
     const hasDrafts = Boolean(newsroom.payload.collections[subject.slug as 'articles'].config.versions)
     // Without a status GraphQL makes a published duplicate of what is published, which an author may not; REST makes a draft.
-    const variables = { change: subject.change, create: fresh(subject), duplicate: { ...fresh(subject), ...(hasDrafts && { _status: 'draft' }) }, published: { ...fresh(subject), _status: 'published' } }
+    const variables = {
+      change: subject.change,
+      create: fresh(subject),
+      duplicate: { ...fresh(subject), ...(hasDrafts && { _status: 'draft' }) },
+      published: { ...fresh(subject), _status: 'published' },
+    }
     const signature = used.length > 0 ? `(${used.map(([name, type]) => `$${name}: ${type}`).join(', ')})` : ''
-    const { body } = await newsroom.graphql({ headers: callers[column].headers, query: `${kind} ${signature} { ${text} }`, variables })
+    const { body } = await newsroom.graphql({
+      headers: callers[column].headers,
+      query: `${kind} ${signature} { ${text} }`,
+      variables,
+    })
     for (const [index, row] of asked.entries()) {
       const value = body.data?.[`r${index}`]
       const error: GraphQLError | undefined = body.errors?.find(({ path }) => !path || path[0] === `r${index}`)
@@ -77,7 +113,8 @@ const knockGraphQL = async ({ callers, newsroom, subject }: Args, rows: Row[], c
   return results
 }
 
-const line = (marks: (boolean | string | undefined)[]): string => marks.map((mark) => (mark === true ? 'x' : mark === false ? '.' : (mark ?? ' '))).join(' ')
+const line = (marks: (boolean | string | undefined)[]): string =>
+  marks.map((mark) => (mark === true ? 'x' : mark === false ? '.' : (mark ?? ' '))).join(' ')
 
 /** Lets everybody try every line of a table, and returns what they could do as a table: `name: x . x …` a line. */
 export const knock = async (args: Args, door: Door): Promise<{ expected: string[]; found: string[] }> => {
@@ -88,7 +125,9 @@ export const knock = async (args: Args, door: Door): Promise<{ expected: string[
     const overGraphQL = door === 'GraphQL' ? await knockGraphQL(args, rows, column, docs) : undefined
     for (const row of rows) {
       const doc = docs.get(`${row.name} ${column}`) ?? { id: '', version: '' }
-      found.get(row.name)?.set(column, overGraphQL ? overGraphQL.get(row.name) : await knockRest(args, row, column, doc))
+      found
+        .get(row.name)
+        ?.set(column, overGraphQL ? overGraphQL.get(row.name) : await knockRest(args, row, column, doc))
     }
   }
   await Promise.all(COLUMNS.map(tryAll))

@@ -23,19 +23,37 @@ export type Operation = {
 
 /** What creates a document with a name of its own: everybody tries at once, and slugs are unique. */
 export const fresh = ({ create }: Subject): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(create).map(([name, value]) => [name, value === 'Nouveau' ? `Nouveau ${randomUUID()}` : value]))
+  Object.fromEntries(
+    Object.entries(create).map(([name, value]) => [name, value === 'Nouveau' ? `Nouveau ${randomUUID()}` : value]),
+  )
 
 const NOW = new Date().toISOString()
 
-const update = (state: State, change: 'change' | 'draft' | 'published' | 'trash', query: RestRequest['query'] = {}): Operation => ({
+const update = (
+  state: State,
+  change: 'change' | 'draft' | 'published' | 'trash',
+  query: RestRequest['query'] = {},
+): Operation => ({
   graphql: ({ id }, { singular }) => {
     // The language of one mutation is that of the next in the same document, unless it names its own.
-    const args = Object.entries({ locale: 'fr', ...query }).map(([name, value]) => `, ${name}: ${value}`).join('')
-    const data = { change: '$change', draft: '{ _status: draft }', published: '{ _status: published }', trash: `{ deletedAt: "${NOW}" }` }[change]
+    const args = Object.entries({ locale: 'fr', ...query })
+      .map(([name, value]) => `, ${name}: ${value}`)
+      .join('')
+    const data = {
+      change: '$change',
+      draft: '{ _status: draft }',
+      published: '{ _status: published }',
+      trash: `{ deletedAt: "${NOW}" }`,
+    }[change]
     return `update${singular}(id: "${id}", data: ${data}${args}) { id }`
   },
   rest: ({ id }, subject) => ({
-    body: { change: subject.change, draft: { _status: 'draft' }, published: { _status: 'published' }, trash: { deletedAt: NOW } }[change],
+    body: {
+      change: subject.change,
+      draft: { _status: 'draft' },
+      published: { _status: 'published' },
+      trash: { deletedAt: NOW },
+    }[change],
     method: 'PATCH',
     path: `/${subject.slug}/${id}`,
     query,
@@ -57,13 +75,19 @@ const restore = (state: State): Operation => ({
 
 const create = (status?: 'published'): Operation => ({
   graphql: (_, { singular }) => `create${singular}(data: ${status ? '$published' : '$create'}) { id }`,
-  rest: (_, subject) => ({ body: { ...fresh(subject), ...(status && { _status: status }) }, method: 'POST', path: `/${subject.slug}` }),
+  rest: (_, subject) => ({
+    body: { ...fresh(subject), ...(status && { _status: status }) },
+    method: 'POST',
+    path: `/${subject.slug}`,
+  }),
   state: 'draft',
 })
 
 const list = (state: State, query: Record<string, boolean> = {}): Operation => ({
   graphql: ({ id }, { plural }) => {
-    const args = Object.entries(query).map(([name, value]) => `, ${name}: ${value}`).join('')
+    const args = Object.entries(query)
+      .map(([name, value]) => `, ${name}: ${value}`)
+      .join('')
     return `${plural}(where: { id: { equals: "${id}" } }${args}) { docs { id } }`
   },
   reads: true,
@@ -72,7 +96,10 @@ const list = (state: State, query: Record<string, boolean> = {}): Operation => (
 })
 
 const read = (state: State, query: Record<string, boolean> = {}): Operation => ({
-  graphql: ({ id }, { singular }) => `${singular}(id: "${id}"${Object.entries(query).map(([name, value]) => `, ${name}: ${value}`).join('')}) { id }`,
+  graphql: ({ id }, { singular }) =>
+    `${singular}(id: "${id}"${Object.entries(query)
+      .map(([name, value]) => `, ${name}: ${value}`)
+      .join('')}) { id }`,
   reads: true,
   rest: ({ id }, { slug }) => ({ path: `/${slug}/${id}`, query: { ...query, depth: 0 } }),
   state,
@@ -80,10 +107,32 @@ const read = (state: State, query: Record<string, boolean> = {}): Operation => (
 
 /** What the lines of the tables do. A right that only one door has (bulk edits) has no `graphql`. */
 export const OPERATIONS: Record<string, Operation> = {
-  'bulk delete': { rest: ({ id }, { slug }) => ({ method: 'DELETE', path: `/${slug}`, query: { 'where[id][equals]': id } }), state: 'draft' },
-  'bulk delete, published': { rest: ({ id }, { slug }) => ({ method: 'DELETE', path: `/${slug}`, query: { 'where[id][equals]': id } }), state: 'published' },
-  'bulk update': { rest: ({ id }, { change, slug }) => ({ body: change, method: 'PATCH', path: `/${slug}`, query: { 'where[id][equals]': id } }), state: 'draft' },
-  'bulk update, published': { rest: ({ id }, { change, slug }) => ({ body: change, method: 'PATCH', path: `/${slug}`, query: { 'where[id][equals]': id } }), state: 'published' },
+  'bulk delete': {
+    rest: ({ id }, { slug }) => ({ method: 'DELETE', path: `/${slug}`, query: { 'where[id][equals]': id } }),
+    state: 'draft',
+  },
+  'bulk delete, published': {
+    rest: ({ id }, { slug }) => ({ method: 'DELETE', path: `/${slug}`, query: { 'where[id][equals]': id } }),
+    state: 'published',
+  },
+  'bulk update': {
+    rest: ({ id }, { change, slug }) => ({
+      body: change,
+      method: 'PATCH',
+      path: `/${slug}`,
+      query: { 'where[id][equals]': id },
+    }),
+    state: 'draft',
+  },
+  'bulk update, published': {
+    rest: ({ id }, { change, slug }) => ({
+      body: change,
+      method: 'PATCH',
+      path: `/${slug}`,
+      query: { 'where[id][equals]': id },
+    }),
+    state: 'published',
+  },
   'count a draft': {
     graphql: ({ id }, { plural }) => `count${plural}(where: { id: { equals: "${id}" } }) { totalDocs }`,
     reads: true,

@@ -11,7 +11,10 @@ export type SeededDocument = { id: string; version: string }
 type Seed = { collection: string; data: (unique: string) => Record<string, unknown>; owner: string; states: State[] }
 
 /** Writes documents and their versions straight into MongoDB: hundreds in a few milliseconds. */
-export const seedDocuments = async (payload: Payload, { collection, data, owner, states }: Seed): Promise<SeededDocument[]> => {
+export const seedDocuments = async (
+  payload: Payload,
+  { collection, data, owner, states }: Seed,
+): Promise<SeededDocument[]> => {
   const { collections, versions } = payload.db as unknown as MongooseAdapter
   const hasDrafts = Boolean(payload.collections[collection as 'articles']?.config.versions)
   const rows = states.map((state) => {
@@ -24,7 +27,10 @@ export const seedDocuments = async (payload: Payload, { collection, data, owner,
       ...(collection === 'media' && { public: state !== 'draft' }),
       ...(state === 'trashed' && { deletedAt: now }),
     }
-    return { main: { _id, ...main }, version: { _id: new Types.ObjectId(), createdAt: now, latest: true, parent: _id, updatedAt: now, version: main } }
+    return {
+      main: { _id, ...main },
+      version: { _id: new Types.ObjectId(), createdAt: now, latest: true, parent: _id, updatedAt: now, version: main },
+    }
   })
   await collections[collection]?.collection.insertMany(rows.map(({ main }) => main))
   if (hasDrafts) await versions[collection]?.collection.insertMany(rows.map(({ version }) => version))

@@ -12,7 +12,12 @@ afterAll(() => site.stop())
 
 it('500 articles changed at once are one build, and few messages for a website that refreshes its pages', async () => {
   const [builder, pages] = [await site.receive(), await site.receive()]
-  const build = await site.createWebhook({ provider: 'vercel', maxWaitMs: 60_000, debounceMs: 6000, url: `${builder.url}/hook` })
+  const build = await site.createWebhook({
+    provider: 'vercel',
+    maxWaitMs: 60_000,
+    debounceMs: 6000,
+    url: `${builder.url}/hook`,
+  })
   const website = await site.createWebhook({ provider: 'nextjs', maxWaitMs: 1000, debounceMs: 100, url: pages.url })
   const runner = site.run()
   const started = Date.now()
@@ -23,13 +28,17 @@ it('500 articles changed at once are one build, and few messages for a website t
   const ended = Date.now()
 
   await builder.request(1)
-  await runner.until(async () => (await site.deliveries(website)).flatMap(({ message }) => message.data.events).length === 500)
+  await runner.until(
+    async () => (await site.deliveries(website)).flatMap(({ message }) => message.data.events).length === 500,
+  )
   await runner.until(async () => (await site.deliveries()).every(({ state }) => state === 'delivered'))
   expect(builder.requests).toHaveLength(1)
   expect(await site.deliveries(build)).toMatchObject([{ eventCount: 500, firstSequence: 1, lastSequence: 500 }])
   // One a second while it lasts, one when it begins and one when it is over.
   expect(pages.requests.length).toBeLessThanOrEqual(2 + Math.ceil((ended - started) / 1000))
-  const told = pages.requests.flatMap((request) => site.verify(website, request).data.events.map(({ document }) => document))
+  const told = pages.requests.flatMap((request) =>
+    site.verify(website, request).data.events.map(({ document }) => document),
+  )
   expect(told).toEqual(Array.from({ length: 500 }, (_, article) => `d${article}`))
 })
 
@@ -41,5 +50,7 @@ it('more changes than a message names are still one build, which is told that ev
   const runner = site.run()
   await runner.until(async () => (await site.deliveries(build))[0]?.state === 'delivered')
   expect(builder.requests).toHaveLength(1)
-  expect(await site.deliveries(build)).toMatchObject([{ eventCount: 1001, message: { data: { affected: { complete: false, tags: ['all'] } } } }])
+  expect(await site.deliveries(build)).toMatchObject([
+    { eventCount: 1001, message: { data: { affected: { complete: false, tags: ['all'] } } } },
+  ])
 })

@@ -13,6 +13,9 @@ afterAll(() => site.stop())
 
 it('a website that closes the connection before it answers is told again, with the same id', async () => {
   const { attempts, ids, messageId } = await deliverAfter(site, 'closeEarly')
-  expect(attempts).toMatchObject([{ failure: { code: 'closedEarly' }, status: null }, { failure: null, status: 200 }])
+  expect(attempts).toMatchObject([
+    { failure: { code: 'closedEarly' }, status: null },
+    { failure: null, status: 200 },
+  ])
   expect(ids).toEqual([messageId, messageId])
 })

@@ -14,7 +14,11 @@ afterAll(() => site.stop())
 
 /** As if the six seconds had passed for which a delivery is its sender's. */
 const endLease = async (id: number | string) => {
-  await site.payload.db.updateOne({ collection: 'webhook-deliveries', data: { nextAttemptAt: new Date().toISOString() }, id })
+  await site.payload.db.updateOne({
+    collection: 'webhook-deliveries',
+    data: { nextAttemptAt: new Date().toISOString() },
+    id,
+  })
 }
 
 it('a message that was cut by a process which then died is sent by the next one, with the same id', async () => {

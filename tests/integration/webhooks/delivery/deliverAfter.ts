@@ -14,5 +14,9 @@ export const deliverAfter = async (site: TestWebhooks, answer: Answer): Promise<
   await runner.until(async () => (await site.deliveries(webhook))[0]?.state === 'delivered')
   await runner.stop()
   const [delivery] = await site.deliveries(webhook)
-  return { attempts: delivery?.attempts, ids: receiver.requests.map(({ headers }) => headers['webhook-id']), messageId: delivery?.messageId }
+  return {
+    attempts: delivery?.attempts,
+    ids: receiver.requests.map(({ headers }) => headers['webhook-id']),
+    messageId: delivery?.messageId,
+  }
 }

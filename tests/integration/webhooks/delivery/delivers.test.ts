@@ -25,7 +25,15 @@ describe('a change of what the public sees', () => {
     const request = await receiver.request(1)
     const message = site.verify(webhook, request)
     expect(message).toMatchObject({
-      data: { affected: { complete: true, documents: [{ collection: 'articles', id: 'lens', slug: 'lens' }], paths: ['/articles/lens'], tags: ['articles'] }, events: [{ document: 'lens', type: 'article.published' }] },
+      data: {
+        affected: {
+          complete: true,
+          documents: [{ collection: 'articles', id: 'lens', slug: 'lens' }],
+          paths: ['/articles/lens'],
+          tags: ['articles'],
+        },
+        events: [{ document: 'lens', type: 'article.published' }],
+      },
       type: 'content.changed',
     })
     expect(request.body).not.toMatch(/somebody|Un titre/)
@@ -56,8 +64,14 @@ describe('a change of what the public sees', () => {
   it('is not told to who did not ask for it, and does not hold back what comes next', async () => {
     const receiver = await site.receive()
     const webhook = await site.createWebhook({ collections: ['events'], url: receiver.url })
-    await site.publish({ collection: 'articles' }, { collection: 'events', document: 'fair' }, { collection: 'articles' })
+    await site.publish(
+      { collection: 'articles' },
+      { collection: 'events', document: 'fair' },
+      { collection: 'articles' },
+    )
     runner.wake()
-    expect(site.verify(webhook, await receiver.request(1)).data.events.map(({ document }) => document)).toEqual(['fair'])
+    expect(site.verify(webhook, await receiver.request(1)).data.events.map(({ document }) => document)).toEqual([
+      'fair',
+    ])
   })
 })

@@ -28,9 +28,16 @@ it('a website that was down gets everything in order: what it refused as it was,
   await receiver.request(5)
   const refused = receiver.requests.length
   receiver.answer(200)
-  await runner.until(async () => (await site.deliveries(webhook)).filter(({ state }) => state === 'delivered').length === 2)
+  await runner.until(
+    async () => (await site.deliveries(webhook)).filter(({ state }) => state === 'delivered').length === 2,
+  )
 
-  const messages = receiver.requests.map((request) => site.verify(webhook, request).data.events.map(({ document }) => document).join(' '))
+  const messages = receiver.requests.map((request) =>
+    site
+      .verify(webhook, request)
+      .data.events.map(({ document }) => document)
+      .join(' '),
+  )
   expect(new Set(messages.slice(0, refused))).toEqual(new Set(['one']))
   expect([...new Set(messages)]).toEqual(['one', 'two three four'])
   expect(new Set(receiver.requests.map(({ headers }) => headers['webhook-id'])).size).toBe(2)
@@ -42,8 +49,13 @@ it('a website that missed more than 500 changes gets them in order in messages o
   await site.publish(...Array.from({ length: 520 }, (_, index) => ({ document: `d${index}` })))
   await site.update(webhook, { state: 'active' })
   site.run()
-  const [first, second] = [site.verify(webhook, await receiver.request(1)), site.verify(webhook, await receiver.request(2))]
+  const [first, second] = [
+    site.verify(webhook, await receiver.request(1)),
+    site.verify(webhook, await receiver.request(2)),
+  ]
   expect([first.data.events.length, second.data.events.length]).toEqual([500, 20])
-  expect([...first.data.events, ...second.data.events].map(({ document }) => document)).toEqual(Array.from({ length: 520 }, (_, index) => `d${index}`))
+  expect([...first.data.events, ...second.data.events].map(({ document }) => document)).toEqual(
+    Array.from({ length: 520 }, (_, index) => `d${index}`),
+  )
   expect(first.data.affected.documents).toHaveLength(500)
 })

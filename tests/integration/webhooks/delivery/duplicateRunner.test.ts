@@ -19,10 +19,20 @@ it('three runners on one database make each change one message, with one id', as
     await site.publish({ document: `d${round}` })
     for (const runner of runners) runner.wake()
     const known = round
-    await Promise.all(runners.map((runner) => runner.until(async () => (await site.deliveries(webhook)).filter(({ state }) => state === 'delivered').length >= known)))
+    await Promise.all(
+      runners.map((runner) =>
+        runner.until(
+          async () => (await site.deliveries(webhook)).filter(({ state }) => state === 'delivered').length >= known,
+        ),
+      ),
+    )
   }
   const deliveries = await site.deliveries(webhook)
-  expect(deliveries.map(({ events }) => events?.map(({ document }) => document))).toEqual(Array.from({ length: 10 }, (_, index) => [`d${index + 1}`]))
-  expect(receiver.requests.map(({ headers }) => headers['webhook-id'])).toEqual(deliveries.map(({ messageId }) => messageId))
+  expect(deliveries.map(({ events }) => events?.map(({ document }) => document))).toEqual(
+    Array.from({ length: 10 }, (_, index) => [`d${index + 1}`]),
+  )
+  expect(receiver.requests.map(({ headers }) => headers['webhook-id'])).toEqual(
+    deliveries.map(({ messageId }) => messageId),
+  )
   expect(await site.deliveries(unwanted)).toEqual([])
 })

@@ -12,7 +12,10 @@ let site: TestWebhooks
 
 beforeAll(async () => {
   mailbox = await startMailbox()
-  site = await startWebhooks({ email: email({ EMAIL_FROM: 'redaction@example.org', SMTP_URL: mailbox.url }), serverURL: 'https://cms.example.org' })
+  site = await startWebhooks({
+    email: email({ EMAIL_FROM: 'redaction@example.org', SMTP_URL: mailbox.url }),
+    serverURL: 'https://cms.example.org',
+  })
 })
 
 afterAll(async () => {
@@ -26,7 +29,11 @@ it('a website that fails to the last attempt is disabled, every admin reads it i
   await signIn(site.payload, 'editor')
   const receiver = await site.receive()
   receiver.answer(500)
-  const webhook = await site.createWebhook({ headers: [{ name: 'Authorization', value: 'Bearer not-for-everybody' }], name: 'Le site', url: `${receiver.url}/a-path` })
+  const webhook = await site.createWebhook({
+    headers: [{ name: 'Authorization', value: 'Bearer not-for-everybody' }],
+    name: 'Le site',
+    url: `${receiver.url}/a-path`,
+  })
   await site.publish({ document: 'one' })
   const runner = site.run({ retryDelaysSeconds: [0, 0.01, 0.01] })
   await receiver.request(3)
@@ -51,8 +58,14 @@ it('a website that fails to the last attempt is disabled, every admin reads it i
 
   receiver.answer(200)
   await site.update(webhook, { state: 'active' })
-  await runner.until(async () => (await site.deliveries(webhook)).filter(({ state }) => state === 'delivered').length === 2)
-  expect(receiver.requests.slice(3).map((request) => site.verify(webhook, request).data.events.map(({ document }) => document))).toEqual([['one'], ['two']])
+  await runner.until(
+    async () => (await site.deliveries(webhook)).filter(({ state }) => state === 'delivered').length === 2,
+  )
+  expect(
+    receiver.requests
+      .slice(3)
+      .map((request) => site.verify(webhook, request).data.events.map(({ document }) => document)),
+  ).toEqual([['one'], ['two']])
   expect(receiver.requests[3]?.headers['webhook-id']).toBe(receiver.requests[0]?.headers['webhook-id'])
   expect(mailbox.emails).toHaveLength(2)
 })

@@ -38,7 +38,10 @@ it('a website that answers 500 is told again, with the same id and a new signatu
 it('a secret of the webhook that the website repeats in its answer does not reach the log', async () => {
   const receiver = await site.receive()
   receiver.answer({ body: 'refused: Bearer not-for-everybody', status: 403 }, 200)
-  const webhook = await site.createWebhook({ headers: [{ name: 'Authorization', value: 'Bearer not-for-everybody' }], url: receiver.url })
+  const webhook = await site.createWebhook({
+    headers: [{ name: 'Authorization', value: 'Bearer not-for-everybody' }],
+    url: receiver.url,
+  })
   await site.publish({ document: 'lens' })
   const runner = site.run()
   expect((await receiver.request(1)).headers.authorization).toBe('Bearer not-for-everybody')

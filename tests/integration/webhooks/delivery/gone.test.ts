@@ -24,7 +24,9 @@ it('a website that answers 410 is told nothing more, and once an admin sets it a
   const disabled = await site.webhook(webhook)
   expect(disabled.disabledReason).toBe('gone')
   expect(Date.now() - Date.parse(disabled.disabledAt ?? '')).toBeLessThan(30_000)
-  expect(await site.deliveries(webhook)).toMatchObject([{ attempts: [{ status: 410 }], nextAttemptAt: null, state: 'failed' }])
+  expect(await site.deliveries(webhook)).toMatchObject([
+    { attempts: [{ status: 410 }], nextAttemptAt: null, state: 'failed' },
+  ])
 
   await site.publish({ document: 'two' })
   runner.wake()

@@ -31,7 +31,9 @@ it('a message is delivered, tried again and written down on a database with tabl
   runner.wake()
   await receiver.request(2)
   await runner.until(async () => (await site.deliveries(webhook))[0]?.state === 'delivered')
-  expect(await site.deliveries(webhook)).toMatchObject([{ attemptCount: 2, attempts: [{ status: 500 }, { status: 200 }] }])
+  expect(await site.deliveries(webhook)).toMatchObject([
+    { attemptCount: 2, attempts: [{ status: 500 }, { status: 200 }] },
+  ])
 })
 
 it('a webhook that answers 410 is disabled and goes on where it stopped', async () => {
@@ -54,8 +56,14 @@ it('without transactions, a process that dies between a delivery and the cursor 
   await runner.stop()
   const [delivery] = await site.deliveries(webhook)
   const consumer = { consumer: { equals: `webhook:${webhook.id}` } }
-  await site.payload.db.updateOne({ collection: 'event-consumers', data: { cursor: Number(delivery?.key.split(':').at(-1)) }, where: consumer })
+  await site.payload.db.updateOne({
+    collection: 'event-consumers',
+    data: { cursor: Number(delivery?.key.split(':').at(-1)) },
+    where: consumer,
+  })
   await site.publish({ document: 'four' })
   await site.run().until(async () => receiver.requests.length === 2)
-  expect(receiver.requests.map((request) => site.verify(webhook, request).data.events.map(({ document }) => document))).toEqual([['three'], ['four']])
+  expect(
+    receiver.requests.map((request) => site.verify(webhook, request).data.events.map(({ document }) => document)),
+  ).toEqual([['three'], ['four']])
 })

@@ -33,7 +33,10 @@ it('a paused website is told nothing, and gets all that changed in one message o
 
   await site.update(webhook, { state: 'active' })
   runner.wake()
-  expect(site.verify(webhook, await receiver.request(2)).data.events.map(({ document }) => document)).toEqual(['one', 'two'])
+  expect(site.verify(webhook, await receiver.request(2)).data.events.map(({ document }) => document)).toEqual([
+    'one',
+    'two',
+  ])
 })
 
 it('a delivery that waits for its next attempt waits while its website is paused, and is sent as it was afterwards', async () => {
@@ -47,7 +50,11 @@ it('a delivery that waits for its next attempt waits while its website is paused
   await runner.until(async () => (await site.deliveries(webhook))[0]?.attemptCount === 1)
   await site.update(webhook, { state: 'paused' })
   const [delivery] = await site.deliveries(webhook)
-  await site.payload.db.updateOne({ collection: 'webhook-deliveries', data: { nextAttemptAt: new Date().toISOString() }, id: delivery?.id ?? '' })
+  await site.payload.db.updateOne({
+    collection: 'webhook-deliveries',
+    data: { nextAttemptAt: new Date().toISOString() },
+    id: delivery?.id ?? '',
+  })
   let looks = 0
   await runner.until(async () => (looks += 1) > 3)
   expect(receiver.requests).toHaveLength(1)

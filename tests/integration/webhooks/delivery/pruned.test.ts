@@ -31,18 +31,29 @@ it('a website that was off for longer than events are kept is told that everythi
 
 it('deliveries that are done go after a while, but not what a disabled website still has to get', async () => {
   const receiver = await site.receive()
-  const [working, gone] = [await site.createWebhook({ url: receiver.url }), await site.createWebhook({ url: receiver.url })]
+  const [working, gone] = [
+    await site.createWebhook({ url: receiver.url }),
+    await site.createWebhook({ url: receiver.url }),
+  ]
   receiver.answer(200)
   const runner = site.run()
   await site.publish({ document: 'four' })
-  await runner.until(async () => (await site.deliveries(working))[0]?.state === 'delivered' && (await site.deliveries(gone))[0]?.state === 'delivered')
+  await runner.until(
+    async () =>
+      (await site.deliveries(working))[0]?.state === 'delivered' &&
+      (await site.deliveries(gone))[0]?.state === 'delivered',
+  )
   receiver.answer(410)
   await site.update(working, { state: 'paused' })
   await site.publish({ document: 'five' })
   await runner.until(async () => (await site.webhook(gone)).state === 'disabled')
   await runner.stop()
   for (const { id } of [...(await site.deliveries(working)), ...(await site.deliveries(gone))]) {
-    await site.payload.db.updateOne({ collection: 'webhook-deliveries', data: { createdAt: new Date(Date.now() - 31 * 86_400_000).toISOString() }, id })
+    await site.payload.db.updateOne({
+      collection: 'webhook-deliveries',
+      data: { createdAt: new Date(Date.now() - 31 * 86_400_000).toISOString() },
+      id,
+    })
   }
   await site.run().until(async () => (await site.deliveries(working)).length === 0)
   expect((await site.deliveries(gone)).map(({ state }) => state)).toEqual(['failed'])

@@ -21,6 +21,9 @@ it.each([301, 302, 307, 308, 304])('an answer %i is a failure, and the message g
   await receiver.request(2)
   await runner.until(async () => (await site.deliveries(webhook))[0]?.state === 'delivered')
   const [delivery] = await site.deliveries(webhook)
-  expect(delivery?.attempts).toMatchObject([{ failure: { code: 'refused', params: { status } }, status }, { failure: null, status: 204 }])
+  expect(delivery?.attempts).toMatchObject([
+    { failure: { code: 'refused', params: { status } }, status },
+    { failure: null, status: 204 },
+  ])
   expect(elsewhere.requests).toEqual([])
 })

@@ -16,14 +16,23 @@ it('what an admin saves of a webhook while it is being disabled stays, and so do
   const webhook = await site.createWebhook({ url: receiver.url })
   const { db } = site.payload
   const transactionID = (await db.beginTransaction()) ?? ''
-  await site.payload.update({ collection: 'webhooks', data: { name: 'Un autre nom' } as never, id: webhook.id, req: { transactionID } })
+  await site.payload.update({
+    collection: 'webhooks',
+    data: { name: 'Un autre nom' } as never,
+    id: webhook.id,
+    req: { transactionID },
+  })
   await site.publish({ document: 'one' })
   const runner = site.run()
   await receiver.request(1)
   await db.commitTransaction(transactionID)
 
   await runner.until(async () => (await site.webhook(webhook)).state === 'disabled')
-  expect(await site.webhook(webhook)).toMatchObject({ name: 'Un autre nom', secrets: webhook.secrets, url: receiver.url })
+  expect(await site.webhook(webhook)).toMatchObject({
+    name: 'Un autre nom',
+    secrets: webhook.secrets,
+    url: receiver.url,
+  })
   expect(await site.deliveries(webhook)).toMatchObject([{ attemptCount: 1, state: 'failed' }])
 })
 

@@ -36,5 +36,8 @@ it('a website that answers slowly keeps no other one waiting, and gets what chan
   expect(slow.requests).toHaveLength(1)
 
   held?.end()
-  expect(site.verify(slowWebhook, await slow.request(2)).data.events.map(({ document }) => document)).toEqual(['two', 'three'])
+  expect(site.verify(slowWebhook, await slow.request(2)).data.events.map(({ document }) => document)).toEqual([
+    'two',
+    'three',
+  ])
 })

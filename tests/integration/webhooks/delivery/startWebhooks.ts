@@ -53,7 +53,12 @@ export type TestWebhooks = {
 const eventRow = (sequence: number, change: Change) => {
   const { affected, collection = 'articles', document = `a${sequence}`, ...rest } = change
   return {
-    affected: affected ?? { complete: true, documents: [{ collection, id: document, slug: document }], paths: [`/${collection}/${document}`], tags: [collection] },
+    affected: affected ?? {
+      complete: true,
+      documents: [{ collection, id: document, slug: document }],
+      paths: [`/${collection}/${document}`],
+      tags: [collection],
+    },
     change: 'published',
     collectionName: collection,
     document,
@@ -71,7 +76,11 @@ const eventRow = (sequence: number, change: Change) => {
 
 /** A project with webhooks, and what a test of their delivery needs. Call it in `beforeAll`, and `stop` in `afterAll`. */
 export const startWebhooks = async (config: Partial<Config> = {}): Promise<TestWebhooks> => {
-  const newsroom = await startProject({ collections: WITHOUT_CONTENT, webhooks: { allowLoopback: true } }, { i18n: { fallbackLanguage: 'fr', supportedLanguages: { en, fr } }, ...config }, { database: config.db ? undefined : 'webhooks' })
+  const newsroom = await startProject(
+    { collections: WITHOUT_CONTENT, webhooks: { allowLoopback: true } },
+    { i18n: { fallbackLanguage: 'fr', supportedLanguages: { en, fr } }, ...config },
+    { database: config.db ? undefined : 'webhooks' },
+  )
   const { payload } = newsroom
   const receivers: Receiver[] = []
   const runners: RunningDelivery[] = []
@@ -89,11 +98,27 @@ export const startWebhooks = async (config: Partial<Config> = {}): Promise<TestW
 
   return {
     createWebhook: async (data = {}) => {
-      const { id } = await payload.create({ collection: 'webhooks', data: { provider: 'generic', name: `Site ${randomUUID()}`, state: 'active', url: 'http://127.0.0.1:9', ...QUICK, ...data } as never })
+      const { id } = await payload.create({
+        collection: 'webhooks',
+        data: {
+          provider: 'generic',
+          name: `Site ${randomUUID()}`,
+          state: 'active',
+          url: 'http://127.0.0.1:9',
+          ...QUICK,
+          ...data,
+        } as never,
+      })
       return webhook({ id })
     },
     deliveries: async (of) => {
-      const { docs } = await payload.db.find<DeliveryRow>({ collection: slug('webhook-deliveries'), limit: 0, pagination: false, sort: 'createdAt', where: of ? { webhook: { equals: of.id } } : {} })
+      const { docs } = await payload.db.find<DeliveryRow>({
+        collection: slug('webhook-deliveries'),
+        limit: 0,
+        pagination: false,
+        sort: 'createdAt',
+        where: of ? { webhook: { equals: of.id } } : {},
+      })
       return docs
     },
     newsroom,
@@ -103,7 +128,12 @@ export const startWebhooks = async (config: Partial<Config> = {}): Promise<TestW
       const transactionID = (await payload.db.beginTransaction()) ?? undefined
       for (const change of changes) {
         sequence += 1
-        await payload.db.create({ collection: slug('content-events'), data: eventRow(sequence, change), req: { transactionID }, returning: false })
+        await payload.db.create({
+          collection: slug('content-events'),
+          data: eventRow(sequence, change),
+          req: { transactionID },
+          returning: false,
+        })
       }
       if (transactionID !== undefined) await payload.db.commitTransaction(transactionID)
     },
@@ -126,7 +156,11 @@ export const startWebhooks = async (config: Partial<Config> = {}): Promise<TestW
     update: async ({ id }, data) => {
       await payload.update({ collection: 'webhooks', data: data as never, id })
     },
-    verify: (row, { body, headers }) => new Webhook(currentSecret(payload.secret, row.secrets, 'hmac')).verify(body, headers as Record<string, string>) as Message,
+    verify: (row, { body, headers }) =>
+      new Webhook(currentSecret(payload.secret, row.secrets, 'hmac')).verify(
+        body,
+        headers as Record<string, string>,
+      ) as Message,
     webhook,
   }
 }

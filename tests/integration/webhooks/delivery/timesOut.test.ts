@@ -13,7 +13,10 @@ afterAll(() => site.stop())
 
 it('a website that does not answer in time is told again, with the same id', async () => {
   const { attempts, ids, messageId } = await deliverAfter(site, 'hang')
-  expect(attempts).toMatchObject([{ response: '', failure: { code: 'timeout' }, status: null }, { failure: null, status: 200 }])
+  expect(attempts).toMatchObject([
+    { response: '', failure: { code: 'timeout' }, status: null },
+    { failure: null, status: 200 },
+  ])
   expect(attempts?.[0]?.durationMs).toBeGreaterThanOrEqual(290)
   expect(ids).toEqual([messageId, messageId])
 })

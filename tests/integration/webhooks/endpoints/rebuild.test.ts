@@ -20,7 +20,12 @@ afterEach(async () => {
 afterAll(() => site.stop())
 
 const rebuild = (headers: Record<string, string>, body?: Record<string, unknown>) =>
-  site.newsroom.rest<{ deliveries: string[]; errors?: { message: string }[] }>({ headers, method: 'POST', path: '/webhooks/rebuild', ...(body && { body }) })
+  site.newsroom.rest<{ deliveries: string[]; errors?: { message: string }[] }>({
+    headers,
+    method: 'POST',
+    path: '/webhooks/rebuild',
+    ...(body && { body }),
+  })
 
 describe('a rebuild', () => {
   it('is refused to a stranger', async () => {
@@ -32,7 +37,11 @@ describe('a rebuild', () => {
   it('is refused to whoever may not publish', async () => {
     const webhook = await site.createWebhook()
     for (const [who, headers] of await outsiders(site.payload)) {
-      expect([who, (await rebuild(headers)).status, (await rebuild(headers, { webhook: webhook.id })).status]).toEqual([who, 403, 403])
+      expect([who, (await rebuild(headers)).status, (await rebuild(headers, { webhook: webhook.id })).status]).toEqual([
+        who,
+        403,
+        403,
+      ])
     }
     expect(await site.deliveries()).toEqual([])
   })
@@ -46,7 +55,10 @@ describe('a rebuild', () => {
     expect(status).toBe(202)
     expect(body.deliveries).toHaveLength(2)
     const runner = site.run()
-    expect(site.verify(website, await receiver.request(1))).toMatchObject({ data: { affected: { complete: false, documents: [], paths: ['/'], tags: ['all'] }, events: [] }, type: 'content.rebuild' })
+    expect(site.verify(website, await receiver.request(1))).toMatchObject({
+      data: { affected: { complete: false, documents: [], paths: ['/'], tags: ['all'] }, events: [] },
+      type: 'content.rebuild',
+    })
     await builder.request(1)
     await runner.until(async () => (await site.deliveries()).every(({ state }) => state === 'delivered'))
     expect((await site.deliveries(build))[0]).toMatchObject({ kind: 'rebuild', requestedBy: editor.id })
@@ -61,7 +73,9 @@ describe('a rebuild', () => {
     const runner = site.run()
     await runner.until(async () => (await site.deliveries(webhook))[0]?.state === 'delivered')
     await rebuild(editor.headers, { webhook: webhook.id })
-    await runner.until(async () => (await site.deliveries(webhook)).filter(({ state }) => state === 'delivered').length === 2)
+    await runner.until(
+      async () => (await site.deliveries(webhook)).filter(({ state }) => state === 'delivered').length === 2,
+    )
     expect(receiver.requests).toHaveLength(2)
   })
 
@@ -75,14 +89,24 @@ describe('a rebuild', () => {
     await rebuild(editor.headers, { webhook: webhook.id })
     runner.wake()
     await receiver.request(3)
-    expect(receiver.requests.map((request) => site.verify(webhook, request).type)).toEqual(['content.changed', 'content.changed', 'content.rebuild'])
+    expect(receiver.requests.map((request) => site.verify(webhook, request).type)).toEqual([
+      'content.changed',
+      'content.changed',
+      'content.rebuild',
+    ])
   })
 
   it('of a paused webhook, of one that is not there, or of nobody knows what is refused with a sentence', async () => {
     const webhook = await site.createWebhook({ state: 'paused' })
     const headers = { ...editor.headers, 'Accept-Language': 'en' }
-    expect(await rebuild(headers, { webhook: webhook.id })).toMatchObject({ body: { errors: [{ message: 'This webhook is paused or disabled: set it active first.' }] }, status: 409 })
-    expect(await rebuild(headers, { webhook: '0123456789abcdef01234567' })).toMatchObject({ body: { errors: [{ message: 'There is no such webhook: reload the list.' }] }, status: 404 })
+    expect(await rebuild(headers, { webhook: webhook.id })).toMatchObject({
+      body: { errors: [{ message: 'This webhook is paused or disabled: set it active first.' }] },
+      status: 409,
+    })
+    expect(await rebuild(headers, { webhook: '0123456789abcdef01234567' })).toMatchObject({
+      body: { errors: [{ message: 'There is no such webhook: reload the list.' }] },
+      status: 404,
+    })
     expect((await rebuild(headers, { webhook: { not_equals: '1' } })).status).toBe(400)
     expect(await site.deliveries()).toEqual([])
   })

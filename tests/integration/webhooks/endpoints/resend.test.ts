@@ -20,7 +20,12 @@ afterEach(() => site.rest())
 afterAll(() => site.stop())
 
 const resend = (body: Record<string, unknown>, headers: Record<string, string> = editor.headers) =>
-  site.newsroom.rest<{ deliveries: string[]; errors?: { message: string }[] }>({ body, headers, method: 'POST', path: '/webhook-deliveries/resend' })
+  site.newsroom.rest<{ deliveries: string[]; errors?: { message: string }[] }>({
+    body,
+    headers,
+    method: 'POST',
+    path: '/webhook-deliveries/resend',
+  })
 
 type Delivered = { deliveries: DeliveryRow[]; receiver: Receiver; webhook: WebhookRow }
 
@@ -61,14 +66,19 @@ describe('sending again', () => {
     expect(again.body).toBe(receiver.requests[0]?.body)
     expect(again.headers['webhook-id']).toBe(deliveries[0]?.messageId)
     await runner.until(async () => (await site.deliveries(webhook))[0]?.state === 'delivered')
-    expect((await site.deliveries(webhook))[0]).toMatchObject({ attemptCount: 1, attempts: [{ status: 200 }, { status: 200 }] })
+    expect((await site.deliveries(webhook))[0]).toMatchObject({
+      attemptCount: 1,
+      attempts: [{ status: 200 }, { status: 200 }],
+    })
   })
 
   it('begins its attempts anew, and disables the webhook when they all fail', async () => {
     const { deliveries, receiver, webhook } = await delivered('one')
     receiver.answer(500)
     await resend({ ids: [deliveries[0]?.id] })
-    await site.run({ retryDelaysSeconds: [0, 0.01] }).until(async () => (await site.webhook(webhook)).state === 'disabled')
+    await site
+      .run({ retryDelaysSeconds: [0, 0.01] })
+      .until(async () => (await site.webhook(webhook)).state === 'disabled')
     expect(receiver.requests).toHaveLength(3)
     expect(await resend({ ids: [deliveries[0]?.id] })).toMatchObject({ status: 409 })
   })
@@ -79,7 +89,9 @@ describe('sending again', () => {
     expect(answer.body.deliveries).toEqual(deliveries.slice(0, 2).map(({ id }) => id))
     const runner = site.run()
     await runner.until(async () => (await site.deliveries(webhook)).every(({ state }) => state === 'delivered'))
-    expect(receiver.requests.slice(3).map((request) => site.verify(webhook, request).data.events[0]?.document)).toEqual(['one', 'two'])
+    expect(receiver.requests.slice(3).map((request) => site.verify(webhook, request).data.events[0]?.document)).toEqual(
+      ['one', 'two'],
+    )
   })
 
   it('sends what waits for its next attempt at once', async () => {
@@ -102,10 +114,19 @@ describe('sending again', () => {
     const headers = { ...editor.headers, 'Accept-Language': 'fr' }
     const id = deliveries[0]?.id
     const now = new Date().toISOString()
-    expect(await resend({ ids: [id] }, headers)).toMatchObject({ body: { errors: [{ message: 'Ce webhook est en pause ou désactivé\u00A0: réactivez-le d’abord.' }] }, status: 409 })
+    expect(await resend({ ids: [id] }, headers)).toMatchObject({
+      body: { errors: [{ message: 'Ce webhook est en pause ou désactivé\u00A0: réactivez-le d’abord.' }] },
+      status: 409,
+    })
     expect((await resend({ from: now, to: now, webhook: webhook.id }, headers)).status).toBe(409)
     expect((await resend({ ids: ['0123456789abcdef01234567'] }, headers)).status).toBe(404)
-    for (const body of [{}, { ids: [] }, { ids: [{ not_equals: '1' }] }, { ids: Array.from({ length: 1001 }, () => id) }, { from: 'yesterday', to: now, webhook: webhook.id }]) {
+    for (const body of [
+      {},
+      { ids: [] },
+      { ids: [{ not_equals: '1' }] },
+      { ids: Array.from({ length: 1001 }, () => id) },
+      { from: 'yesterday', to: now, webhook: webhook.id },
+    ]) {
       expect((await resend(body, headers)).status).toBe(400)
     }
     expect(await site.deliveries(webhook)).toMatchObject([{ state: 'delivered' }])

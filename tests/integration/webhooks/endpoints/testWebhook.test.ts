@@ -16,7 +16,12 @@ afterEach(() => site.rest())
 
 afterAll(() => site.stop())
 
-const test = (id: number | string, headers: Record<string, string>) => site.newsroom.rest<{ delivery?: string; errors?: { message: string }[] }>({ headers, method: 'POST', path: `/webhooks/${id}/test` })
+const test = (id: number | string, headers: Record<string, string>) =>
+  site.newsroom.rest<{ delivery?: string; errors?: { message: string }[] }>({
+    headers,
+    method: 'POST',
+    path: `/webhooks/${id}/test`,
+  })
 
 describe('a test of a webhook', () => {
   it('is refused to a stranger', async () => {
@@ -27,7 +32,10 @@ describe('a test of a webhook', () => {
 
   it('is refused to whoever is no admin', async () => {
     const webhook = await site.createWebhook()
-    for (const [who, headers] of [...(await outsiders(site.payload)), ['an editor', (await signIn(site.payload, 'editor')).headers] as const]) {
+    for (const [who, headers] of [
+      ...(await outsiders(site.payload)),
+      ['an editor', (await signIn(site.payload, 'editor')).headers] as const,
+    ]) {
       expect([who, (await test(webhook.id, headers)).status]).toEqual([who, 403])
     }
     expect(await site.deliveries(webhook)).toEqual([])
@@ -44,26 +52,37 @@ describe('a test of a webhook', () => {
     const { body, status } = await test(webhook.id, admin.headers)
     expect(status).toBe(202)
     runner.wake()
-    expect(site.verify(webhook, await receiver.request(2))).toMatchObject({ data: { affected: { complete: true, documents: [], paths: [], tags: [] }, events: [] }, type: 'webhook.test' })
+    expect(site.verify(webhook, await receiver.request(2))).toMatchObject({
+      data: { affected: { complete: true, documents: [], paths: [], tags: [] }, events: [] },
+      type: 'webhook.test',
+    })
     await runner.until(async () => (await site.deliveries(webhook))[1]?.state === 'delivered')
     const [waiting, tested] = await site.deliveries(webhook)
     expect(waiting?.state).toBe('pending')
     expect(tested).toMatchObject({ id: body.delivery, kind: 'test', requestedBy: admin.id })
   })
 
-  it.each(['paused', 'disabled'] as const)('reaches a %s webhook, is tried once and changes nothing of it', async (state) => {
-    const receiver = await site.receive()
-    receiver.answer(410)
-    const webhook = await site.createWebhook({ state, url: receiver.url })
-    expect((await test(webhook.id, admin.headers)).status).toBe(202)
-    await site.run().until(async () => (await site.deliveries(webhook))[0]?.state === 'failed')
-    expect(receiver.requests).toHaveLength(1)
-    expect((await site.webhook(webhook)).state).toBe(state)
-  })
+  it.each(['paused', 'disabled'] as const)(
+    'reaches a %s webhook, is tried once and changes nothing of it',
+    async (state) => {
+      const receiver = await site.receive()
+      receiver.answer(410)
+      const webhook = await site.createWebhook({ state, url: receiver.url })
+      expect((await test(webhook.id, admin.headers)).status).toBe(202)
+      await site.run().until(async () => (await site.deliveries(webhook))[0]?.state === 'failed')
+      expect(receiver.requests).toHaveLength(1)
+      expect((await site.webhook(webhook)).state).toBe(state)
+    },
+  )
 
   it('of a webhook that is not there says so, in the language of whoever asks', async () => {
     const french = await test('0123456789abcdef01234567', { ...admin.headers, 'Accept-Language': 'fr' })
-    expect(french).toMatchObject({ body: { errors: [{ message: 'Ce webhook n’existe pas\u00A0: rechargez la liste.' }] }, status: 404 })
-    expect((await test('no-id', { ...admin.headers, 'Accept-Language': 'en' })).body.errors).toEqual([{ message: 'There is no such webhook: reload the list.' }])
+    expect(french).toMatchObject({
+      body: { errors: [{ message: 'Ce webhook n’existe pas\u00A0: rechargez la liste.' }] },
+      status: 404,
+    })
+    expect((await test('no-id', { ...admin.headers, 'Accept-Language': 'en' })).body.errors).toEqual([
+      { message: 'There is no such webhook: reload the list.' },
+    ])
   })
 })

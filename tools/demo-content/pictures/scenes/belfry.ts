@@ -6,9 +6,24 @@ const house = (x: number, width: number, height: number, fill: string): string =
   const top = 1000 - height
   const steps = 5
   const step = width / (steps * 2 - 1)
-  const gable = repeat(steps, (index) => rect({ fill, height: step * 1.1 * (steps - index), width: width - step * 2 * (steps - 1 - index), x: x + step * (steps - 1 - index), y: top - step * 1.1 * (steps - index) }))
+  const gable = repeat(steps, (index) =>
+    rect({
+      fill,
+      height: step * 1.1 * (steps - index),
+      width: width - step * 2 * (steps - 1 - index),
+      x: x + step * (steps - 1 - index),
+      y: top - step * 1.1 * (steps - index),
+    }),
+  )
   const windows = repeat(6, (index) =>
-    rect({ fill: index === 1 || index === 4 ? palette.sun : palette.ink, height: 62, radius: 20, width: 40, x: x + width * (0.16 + (index % 3) * 0.26), y: top + 40 + Math.floor(index / 3) * 120 }),
+    rect({
+      fill: index === 1 || index === 4 ? palette.sun : palette.ink,
+      height: 62,
+      radius: 20,
+      width: 40,
+      x: x + width * (0.16 + (index % 3) * 0.26),
+      y: top + 40 + Math.floor(index / 3) * 120,
+    }),
   )
   return gable + rect({ fill, height, width, x, y: top }) + windows
 }
@@ -37,7 +52,10 @@ export const belfry = picture(
   sun(1180, 330, 120) +
     cloud(180, 170, 110) +
     cloud(1240, 150, 80) +
-    line('M560 300 q 16 -18 32 0 q 16 -18 32 0 M480 360 q 12 -14 24 0 q 12 -14 24 0', { colour: palette.ink, width: 6 }) +
+    line('M560 300 q 16 -18 32 0 q 16 -18 32 0 M480 360 q 12 -14 24 0 q 12 -14 24 0', {
+      colour: palette.ink,
+      width: 6,
+    }) +
     house(-60, 300, 330, palette.slate) +
     house(1330, 320, 340, palette.slate) +
     house(1080, 270, 290, palette.ochre) +

@@ -9,8 +9,15 @@ const plate = (index: number): string => {
   const x = 500 + index * 122
   const height = [230, 320, 370, 360, 300, 210][index] ?? 200
   return (
-    path(`M${x - 90} 800 C ${x - 110} ${800 - height * 1.15}, ${x + 130} ${800 - height * 1.15}, ${x + 130} 800 Z`, index % 2 ? palette.sea : palette.slate) +
-    path(`M${x - 60} 800 C ${x - 74} ${800 - height * 0.95}, ${x + 96} ${800 - height * 0.95}, ${x + 96} 800 Z`, palette.ink, 0.18)
+    path(
+      `M${x - 90} 800 C ${x - 110} ${800 - height * 1.15}, ${x + 130} ${800 - height * 1.15}, ${x + 130} 800 Z`,
+      index % 2 ? palette.sea : palette.slate,
+    ) +
+    path(
+      `M${x - 60} 800 C ${x - 74} ${800 - height * 0.95}, ${x + 96} ${800 - height * 0.95}, ${x + 96} 800 Z`,
+      palette.ink,
+      0.18,
+    )
   )
 }
 
@@ -20,7 +27,10 @@ const eyes = repeat(7, (index) => {
   return circle(x, y, 24, palette.cream) + circle(x, y, 17, palette.ochre) + circle(x - 5, y - 6, 6, palette.white)
 })
 
-const door = path('M800 800 V640 a80 80 0 0 1 160 0 V800 Z', palette.brickDark) + path('M818 800 V644 a62 62 0 0 1 124 0 V800 Z', palette.sun) + line('M880 584 V800', { colour: palette.brickDark, width: 8 })
+const door =
+  path('M800 800 V640 a80 80 0 0 1 160 0 V800 Z', palette.brickDark) +
+  path('M818 800 V644 a62 62 0 0 1 124 0 V800 Z', palette.sun) +
+  line('M880 584 V800', { colour: palette.brickDark, width: 8 })
 
 /** A cabin in the shape of a creature with a shell of plates, in a meadow. */
 export const cabin = picture(
@@ -39,10 +49,17 @@ export const cabin = picture(
     door +
     repeat(3, (index) => circle(690 + index * 22, 560 + index * 4, 5, palette.cream)) +
     repeat(3, (index) => line(`M${320 + index * 70} 800 q -14 34 -34 36`, { colour: palette.ink, width: 16 })) +
-    line('M330 640 C 280 560, 230 560, 190 520 M380 606 C 350 520, 330 500, 320 450', { colour: palette.slate, width: 14 }) +
+    line('M330 640 C 280 560, 230 560, 190 520 M380 606 C 350 520, 330 500, 320 450', {
+      colour: palette.slate,
+      width: 14,
+    }) +
     circle(188, 516, 14, palette.ochre) +
     circle(320, 446, 14, palette.ochre) +
     rect({ fill: palette.greenDark, height: 120, width: 1600, x: 0, y: 900 }) +
-    repeat(26, (index) => line(`M${20 + index * 64} 905 q 4 -30 ${index % 2 ? -12 : 12} -44`, { colour: palette.greenDark, width: 8 })) +
-    repeat(8, (index) => circle(110 + index * 200, 868 + (index % 2) * 24, 11, index % 2 ? palette.cream : palette.ochre)),
+    repeat(26, (index) =>
+      line(`M${20 + index * 64} 905 q 4 -30 ${index % 2 ? -12 : 12} -44`, { colour: palette.greenDark, width: 8 }),
+    ) +
+    repeat(8, (index) =>
+      circle(110 + index * 200, 868 + (index % 2) * 24, 11, index % 2 ? palette.cream : palette.ochre),
+    ),
 )

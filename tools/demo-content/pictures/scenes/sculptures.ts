@@ -3,7 +3,9 @@ import { palette } from '../palette.ts'
 import { circle, ellipse, line, path, picture, polygon, rect } from '../svg.ts'
 
 const plinth = (x: number, y: number, width: number): string =>
-  ellipse(x, y + 92, width * 0.75, 20, palette.greenDark) + rect({ fill: palette.cream, height: 90, width, x: x - width / 2, y }) + rect({ fill: palette.white, height: 16, width: width + 30, x: x - width / 2 - 15, y })
+  ellipse(x, y + 92, width * 0.75, 20, palette.greenDark) +
+  rect({ fill: palette.cream, height: 90, width, x: x - width / 2, y }) +
+  rect({ fill: palette.white, height: 16, width: width + 30, x: x - width / 2 - 15, y })
 
 /** Invented sculptures in a garden. */
 export const sculptures = picture(
@@ -16,7 +18,10 @@ export const sculptures = picture(
     poplar(1480, 740, 420) +
     poplar(1560, 740, 360, palette.green) +
     plinth(380, 720, 220) +
-    path('M300 720 C 300 560, 340 520, 330 420 C 326 350, 440 350, 432 430 C 424 520, 470 560, 462 720 Z', palette.brick) +
+    path(
+      'M300 720 C 300 560, 340 520, 330 420 C 326 350, 440 350, 432 430 C 424 520, 470 560, 462 720 Z',
+      palette.brick,
+    ) +
     circle(382, 340, 52, palette.brick) +
     plinth(800, 760, 260) +
     `<circle cx="800" cy="560" r="170" fill="none" stroke="${palette.ink}" stroke-width="58"/>` +

@@ -3,7 +3,10 @@ import { palette } from '../palette.ts'
 import { circle, line, picture, polygon, rect, repeat } from '../svg.ts'
 
 const headframe =
-  line('M1150 820 L1230 430 L1310 820 M1176 700 H1284 M1194 610 H1266 M1230 430 L1420 820', { colour: palette.ink, width: 20 }) +
+  line('M1150 820 L1230 430 L1310 820 M1176 700 H1284 M1194 610 H1266 M1230 430 L1420 820', {
+    colour: palette.ink,
+    width: 20,
+  }) +
   circle(1230, 420, 70, palette.brick) +
   circle(1230, 420, 52, palette.sky) +
   line('M1230 368 V472 M1178 420 H1282 M1193 383 L1267 457 M1193 457 L1267 383', { colour: palette.brick, width: 9 }) +

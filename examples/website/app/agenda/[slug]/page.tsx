@@ -23,13 +23,22 @@ type Props = { params: Promise<{ slug: string }> }
 export const generateMetadata = async ({ params }: Props): Promise<Metadata> => {
   const event = await getEvent((await params).slug)
   if (!event) return {}
-  return pageMetadata({ description: event.summary, path: pathOf('events', event.slug) ?? '/', picture: event.image, title: event.name })
+  return pageMetadata({
+    description: event.summary,
+    path: pathOf('events', event.slug) ?? '/',
+    picture: event.image,
+    title: event.name,
+  })
 }
 
 const EventPage = async ({ params }: Props) => {
   const event = await getEvent((await params).slug)
   if (!event) notFound()
-  const [parts, artworks, articles] = [present(event.subEvents?.docs), present(event.artworks), present(event.articles?.docs)]
+  const [parts, artworks, articles] = [
+    present(event.subEvents?.docs),
+    present(event.artworks),
+    present(event.articles?.docs),
+  ]
   const status = event.eventStatus && eventStatuses[event.eventStatus]
   return (
     <article className="page document">

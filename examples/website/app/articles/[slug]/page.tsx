@@ -23,7 +23,13 @@ type Props = { params: Promise<{ slug: string }> }
 export const generateMetadata = async ({ params }: Props): Promise<Metadata> => {
   const article = await getArticle((await params).slug)
   if (!article) return {}
-  return pageMetadata({ description: article.standfirst, path: pathOf('articles', article.slug) ?? '/', picture: article.mainImage, title: article.title, type: 'article' })
+  return pageMetadata({
+    description: article.standfirst,
+    path: pathOf('articles', article.slug) ?? '/',
+    picture: article.mainImage,
+    title: article.title,
+    type: 'article',
+  })
 }
 
 const ArticlePage = async ({ params }: Props) => {
@@ -37,7 +43,11 @@ const ArticlePage = async ({ params }: Props) => {
       <PictureFigure isFirst picture={article.mainImage} />
       <div className="document__body">
         <RichText content={article.body} />
-        {article.videoUrl && <p><ExternalLink href={article.videoUrl}>{strings.actions.video}</ExternalLink></p>}
+        {article.videoUrl && (
+          <p>
+            <ExternalLink href={article.videoUrl}>{strings.actions.video}</ExternalLink>
+          </p>
+        )}
         <Quotes quotes={article.quotes} />
         <Origin origin={article.origin} />
         {items.length > 0 && (
@@ -45,7 +55,9 @@ const ArticlePage = async ({ params }: Props) => {
             <Items className="stack" items={items} render={(item) => <ArticleCard article={item} />} />
           </Section>
         )}
-        {present(article.gallery).map((picture) => <PictureFigure key={picture.id} picture={picture} />)}
+        {present(article.gallery).map((picture) => (
+          <PictureFigure key={picture.id} picture={picture} />
+        ))}
         <Figures figures={article.figures} />
         <Sources sources={article.sources} />
       </div>

@@ -20,7 +20,12 @@ type Props = { params: Promise<{ slug: string }> }
 export const generateMetadata = async ({ params }: Props): Promise<Metadata> => {
   const issue = await getNewsletter((await params).slug)
   if (!issue) return {}
-  return pageMetadata({ description: issue.editorial?.title, path: pathOf('newsletters', issue.slug) ?? '/', picture: issue.coverImage, title: issue.title })
+  return pageMetadata({
+    description: issue.editorial?.title,
+    path: pathOf('newsletters', issue.slug) ?? '/',
+    picture: issue.coverImage,
+    title: issue.title,
+  })
 }
 
 const NewsletterPage = async ({ params }: Props) => {
@@ -30,11 +35,22 @@ const NewsletterPage = async ({ params }: Props) => {
   return (
     <article className="page document issue">
       <header className="document__head">
-        <p className="kicker">{[issue.number && strings.newsletter.number(issue.number), strings.home.newsletter].filter(Boolean)[0]}</p>
+        <p className="kicker">
+          {[issue.number && strings.newsletter.number(issue.number), strings.home.newsletter].filter(Boolean)[0]}
+        </p>
         <h1>{issue.title}</h1>
         <p className="byline">
-          <span><Period start={issue.issued} /></span>
-          {issue.publisher && <span>{strings.newsletter.publisher} <PageLink collection="organisations" slug={issue.publisher.slug}>{issue.publisher.name}</PageLink></span>}
+          <span>
+            <Period start={issue.issued} />
+          </span>
+          {issue.publisher && (
+            <span>
+              {strings.newsletter.publisher}{' '}
+              <PageLink collection="organisations" slug={issue.publisher.slug}>
+                {issue.publisher.name}
+              </PageLink>
+            </span>
+          )}
           <PrintButton />
         </p>
       </header>
@@ -47,7 +63,12 @@ const NewsletterPage = async ({ params }: Props) => {
               <Items className="grid" items={articles} render={(article) => <ArticleCard article={article} />} />
             </Section>
           ) : (
-            <Items className="grid" items={articles} key={id} render={(article) => <ArticleCard article={article} level="h2" />} />
+            <Items
+              className="grid"
+              items={articles}
+              key={id}
+              render={(article) => <ArticleCard article={article} level="h2" />}
+            />
           ),
         )}
         <Sources sources={issue.sources} />

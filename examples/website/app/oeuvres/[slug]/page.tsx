@@ -24,8 +24,20 @@ const words = strings.artwork
 export const generateMetadata = async ({ params }: Props): Promise<Metadata> => {
   const artwork = await getArtwork((await params).slug)
   if (!artwork) return {}
-  const description = [artwork.artform, present(artwork.artists).map(({ name }) => name).join(', ')].filter(Boolean).join(', ')
-  return pageMetadata({ description, path: pathOf('artworks', artwork.slug) ?? '/', picture: artwork.mainImage, title: artwork.title })
+  const description = [
+    artwork.artform,
+    present(artwork.artists)
+      .map(({ name }) => name)
+      .join(', '),
+  ]
+    .filter(Boolean)
+    .join(', ')
+  return pageMetadata({
+    description,
+    path: pathOf('artworks', artwork.slug) ?? '/',
+    picture: artwork.mainImage,
+    title: artwork.title,
+  })
 }
 
 const ArtworkPage = async ({ params }: Props) => {
@@ -43,7 +55,11 @@ const ArtworkPage = async ({ params }: Props) => {
       <header className="document__head">
         <p className="kicker">{artwork.artform}</p>
         <h1>{artwork.title}</h1>
-        <p className="standfirst">{present(artwork.artists).map(({ name }) => name).join(', ')}</p>
+        <p className="standfirst">
+          {present(artwork.artists)
+            .map(({ name }) => name)
+            .join(', ')}
+        </p>
       </header>
       <PictureFigure isFirst picture={artwork.mainImage} />
       <div className="document__body">
@@ -63,7 +79,9 @@ const ArtworkPage = async ({ params }: Props) => {
             <Items className="stack" items={articles} render={(article) => <ArticleCard article={article} />} />
           </Section>
         )}
-        {present(artwork.gallery).map((picture) => <PictureFigure key={picture.id} picture={picture} />)}
+        {present(artwork.gallery).map((picture) => (
+          <PictureFigure key={picture.id} picture={picture} />
+        ))}
         <Sources sources={artwork.sources} />
       </div>
       <aside className="document__aside">

@@ -21,7 +21,11 @@ type Props = { params: Promise<{ slug: string }> }
 export const generateMetadata = async ({ params }: Props): Promise<Metadata> => {
   const organisation = await getOrganisation((await params).slug)
   if (!organisation) return {}
-  return pageMetadata({ description: organisation.activity, path: pathOf('organisations', organisation.slug) ?? '/', title: organisation.name })
+  return pageMetadata({
+    description: organisation.activity,
+    path: pathOf('organisations', organisation.slug) ?? '/',
+    title: organisation.name,
+  })
 }
 
 const OrganisationPage = async ({ params }: Props) => {
@@ -41,14 +45,22 @@ const OrganisationPage = async ({ params }: Props) => {
       <div className="document__body">
         <RichText content={organisation.description} />
         <Section id="articles" title={strings.organisation.articles}>
-          {articles.length > 0 ? <Items className="stack" items={articles} render={(article) => <ArticleCard article={article} />} /> : <p className="empty">{strings.organisation.noArticle}</p>}
+          {articles.length > 0 ? (
+            <Items className="stack" items={articles} render={(article) => <ArticleCard article={article} />} />
+          ) : (
+            <p className="empty">{strings.organisation.noArticle}</p>
+          )}
         </Section>
         <Figures figures={organisation.figures} />
         <OrganisationWorks organisation={organisation} />
         <Sources sources={organisation.sources} />
       </div>
       <aside className="document__aside">
-        {organisation.logo && <div className="logo"><Picture picture={organisation.logo} shape="wide" /></div>}
+        {organisation.logo && (
+          <div className="logo">
+            <Picture picture={organisation.logo} shape="wide" />
+          </div>
+        )}
         <OrganisationFacts organisation={organisation} />
         <OrganisationLinks organisation={organisation} />
       </aside>
