@@ -40,6 +40,8 @@ module.exports = async (globalConfig, config, environment, _runtime, testPath, s
   const jest = new environment.moduleMocker.constructor(globalThis)
   // Jest's runner has installed its own, which knows only what Jest has transformed; Node reads the source maps of TypeScript by itself.
   Error.prepareStackTrace = undefined
+  // And a hundred frames an error, which Mongoose makes several of for each query.
+  Error.stackTraceLimit = 20
   globalThis.console = environment.global.console
 
   const load = {
