@@ -91,7 +91,7 @@ export const apiClientSubject = subject('api-clients', 'ApiClient', {
   data: () => ({ name: 'Nom' }),
 })
 
-const WEBHOOK = { kind: 'generic', state: 'paused', url: 'https://example.org/hook' }
+const WEBHOOK = { provider: 'generic', state: 'paused', url: 'https://example.org/hook' }
 
 export const webhookSubject = subject('webhooks', 'Webhook', {
   change: { name: 'Autre' },
