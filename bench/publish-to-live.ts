@@ -135,7 +135,7 @@ await lifetime.run(async () => {
   lifetime.onEnd(build.stop)
   lifetime.onEnd(receiver.stop)
   await admin.ask('POST', '/webhooks', { kind: 'netlify', name: 'Build', url: build.url })
-  await admin.ask('POST', '/webhooks', { kind: 'generic', name: 'Receiver', url: receiver.url })
+  await admin.ask('POST', '/webhooks', { name: 'Receiver', provider: 'generic', url: receiver.url })
   // The latest ones: the home page shows some of them.
   const latest = await db
     .collection('articles')
