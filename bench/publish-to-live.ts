@@ -110,7 +110,7 @@ await lifetime.run(async () => {
       site,
     }),
   )
-  const webhook = String((await db.collection('webhooks').findOne({ kind: 'nextjs' }))?._id)
+  const webhook = String((await db.collection('webhooks').findOne({ provider: 'nextjs' }))?._id)
   const watched = await watchNewsroom(db)
   lifetime.onEnd(watched.close)
 
