@@ -1,13 +1,9 @@
-/** Modest requests that are being answered, and who waits until there are none. Next.js' bundle has another copy of this file. */
+import { shared } from './shared.ts'
+
+/** Modest requests that are being answered, and who waits until there are none. */
 type Modest = { inside: number; waiting: Set<() => void> }
 
-const KEY = Symbol.for('beffroi.modestRequests')
-
-const shared = (): Modest => {
-  const holder = globalThis as { [KEY]?: Modest }
-  holder[KEY] ??= { inside: 0, waiting: new Set() }
-  return holder[KEY]
-}
+const modestRequests = (): Modest => shared('modestRequests', () => ({ inside: 0, waiting: new Set() }))
 
 /** How long one that is not modest is held up at once, so that it is answered at last beside a flood of modest ones. */
 const PATIENCE_IN_MS = 100
@@ -17,7 +13,7 @@ const HEADER = 'x-beffroi-dear'
 
 /** Counts a modest request until what is returned is called. */
 export const beginModest = (): (() => void) => {
-  const modest = shared()
+  const modest = modestRequests()
   modest.inside++
   let hasEnded = false
   return () => {
@@ -33,7 +29,7 @@ export const beginModest = (): (() => void) => {
 
 /** Resolves when no modest request is being answered, or after a tenth of a second. */
 export const quiet = async (): Promise<void> => {
-  const modest = shared()
+  const modest = modestRequests()
   if (modest.inside === 0) return
   await new Promise<void>((resolve) => {
     const goOn = () => {

@@ -154,6 +154,18 @@ describe('the production server', () => {
     expect(answer.length).toBeGreaterThan(standfirst.length)
   })
 
+  it('counts the joins of a request over GraphQL among its queries', async () => {
+    for (let number = 0; number < 20; number++) {
+      await callApi(newsroom, '/organisations', {
+        body: { _status: 'published', name: `Société ${number}`, type: 'company' },
+        headers: admin.headers,
+      })
+    }
+    const joins = Array.from({ length: 30 }, (_, index) => `j${index}: articles(limit: 1) { docs { id } }`).join(' ')
+    const { body } = await graphql(`{ Organisations(limit: 20) { docs { ${joins} } } }`)
+    expect(body.errors?.[0]?.message).toMatch(/^Cette requête interroge la base au moins 501 fois, pour 500 au plus\./)
+  })
+
   it('answers introspection within the limits, and has no playground', async () => {
     const { body, status } = await graphql(getIntrospectionQuery())
     expect([status, body.errors]).toEqual([200, undefined])

@@ -1,6 +1,7 @@
 import type { Config, DatabaseAdapterObj, Field, FieldHook, PayloadRequest } from 'payload'
 
 import { isDear, quiet } from '../modestRequests.ts'
+import { shared } from '../shared.ts'
 import { endIfOver } from './budget.ts'
 
 /** How long the event loop is held before it is given a turn. */
@@ -9,21 +10,19 @@ const SLICE_IN_MS = 8
 /** Rows of a list, or blocks of a text, from which on a field is worth a pause. */
 const MANY_ROWS = 4
 
-const turns = new WeakMap<object, Promise<void>>()
-
-let sliceBegan = 0
+const slices = shared('slices', () => ({ began: 0, turns: new WeakMap<object, Promise<void>>() }))
 
 const pause = async (isOfDear: boolean): Promise<void> => {
-  if (performance.now() - sliceBegan < SLICE_IN_MS) return
+  if (performance.now() - slices.began < SLICE_IN_MS) return
   await new Promise((resolve) => setImmediate(resolve))
   if (isOfDear) await quiet()
-  sliceBegan = performance.now()
+  slices.began = performance.now()
 }
 
 /** Resolves when the turn of a request comes, after those that it waits for already. */
 const takeTurn = (owner: Headers): Promise<void> => {
-  const turn = (turns.get(owner) ?? Promise.resolve()).then(() => pause(isDear(owner)))
-  turns.set(owner, turn)
+  const turn = (slices.turns.get(owner) ?? Promise.resolve()).then(() => pause(isDear(owner)))
+  slices.turns.set(owner, turn)
   return turn
 }
 

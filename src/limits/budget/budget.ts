@@ -16,6 +16,7 @@ import { createQueue } from '../createQueue.ts'
 import type { Release } from '../createQueue.ts'
 import { isDear, quiet } from '../modestRequests.ts'
 import type { SanitizedLimitsOptions } from '../options.ts'
+import { shared } from '../shared.ts'
 
 /** What one request from outside has used, whatever it is split into: populated relations, joins, the fields of a GraphQL document. */
 type Account = {
@@ -32,7 +33,7 @@ type Account = {
 }
 
 /** By the headers, which every request that Payload derives from the first one shares. */
-const accounts = new WeakMap<Headers, Account>()
+const accounts = shared('accounts', () => new WeakMap<Headers, Account>())
 
 const accountOf = ({ headers }: Pick<PayloadRequest, 'headers'>): Account | undefined =>
   headers ? accounts.get(headers) : undefined
@@ -133,6 +134,15 @@ const PLACE_IN_MS = 2000
 const PLACE = Symbol('beffroi.place')
 const ROOT = Symbol('beffroi.root')
 
+const queueOf = (capacity: number) =>
+  createQueue({ capacity, longest: WAITING, patienceMs: PATIENCE_IN_MS, releaseAfterMs: PLACE_IN_MS })
+
+const queues = shared('queues', () => ({
+  anonymous: queueOf(DOCUMENTS_AT_ONCE.anonymous),
+  apiClient: queueOf(DOCUMENTS_AT_ONCE.apiClient),
+  dear: queueOf(DOCUMENTS_AT_ONCE.dear),
+}))
+
 const DEFAULT_PAGE_SIZE = 10
 /** A query costs as much as so many documents, even one that finds nothing. */
 const QUERY_IN_DOCUMENTS = 15
@@ -194,26 +204,6 @@ const open: CollectionBeforeOperationHook = ({ args, operation, overrideAccess, 
  * at once, those of modest requests first. Put both hooks of the operation before all others, which cost time too.
  */
 export const createBudget = ({ answerSize, documents, queries }: SanitizedLimitsOptions['budget']) => {
-  const queues = {
-    anonymous: createQueue({
-      capacity: DOCUMENTS_AT_ONCE.anonymous,
-      longest: WAITING,
-      patienceMs: PATIENCE_IN_MS,
-      releaseAfterMs: PLACE_IN_MS,
-    }),
-    apiClient: createQueue({
-      capacity: DOCUMENTS_AT_ONCE.apiClient,
-      longest: WAITING,
-      patienceMs: PATIENCE_IN_MS,
-      releaseAfterMs: PLACE_IN_MS,
-    }),
-    dear: createQueue({
-      capacity: DOCUMENTS_AT_ONCE.dear,
-      longest: WAITING,
-      patienceMs: PATIENCE_IN_MS,
-      releaseAfterMs: PLACE_IN_MS,
-    }),
-  }
   const charge: CollectionBeforeOperationHook = async ({ args, collection, operation, req }) => {
     const account = accountOf(req)
     if (!account || !READS.has(operation)) return
