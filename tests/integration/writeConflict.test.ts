@@ -181,15 +181,16 @@ describe('a save of a document that someone else is saving', () => {
 
     it('saves nothing outside the transaction when such a hook goes on', async () => {
       const errors: unknown[] = []
-      expect(
-        await duringAnotherSave(() =>
+      // Which of the two documents meets the race first is chance: until it is the hook's.
+      for (let attempts = 0; errors.length === 0 && attempts < 20; attempts += 1) {
+        const bulk = async () =>
           whileHookReads(
             (error) => errors.push(error),
             () => sendBulk(other),
-          ),
-        ),
-      ).toMatchObject(conflict)
-      expect(await countSaved()).toBe(0)
+          )
+        expect(await duringAnotherSave(bulk)).toMatchObject(conflict)
+        expect(await countSaved()).toBe(0)
+      }
       expect(errors).toHaveLength(1)
     })
   })
