@@ -114,7 +114,13 @@ describe('writing in the panel, in a browser in French', () => {
       expect(await address.isVisible()).toBe(true)
     }
     await address.fill('https://exemple.fr/suite')
-    await autosaved(async () => page.locator('.lexical-link-edit-drawer button[type="submit"]').click())
+    // An autosave of the words before it may still be on its way.
+    const saved = page.waitForResponse((response) => {
+      const request = response.request()
+      return request.method() === 'PATCH' && (request.postData() ?? '').includes('exemple.fr/suite')
+    })
+    await page.locator('.lexical-link-edit-drawer button[type="submit"]').click()
+    expect((await saved).status()).toBe(200)
     await address.waitFor({ state: 'hidden' })
     expect(JSON.stringify((await draft()).body)).toContain('https://exemple.fr/suite')
   })
