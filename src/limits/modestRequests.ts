@@ -1,9 +1,9 @@
-import { shared } from './shared.ts'
+import { sharedByCopies } from './sharedByCopies.ts'
 
 /** Modest requests that are being answered, and who waits until there are none. */
 type Modest = { inside: number; waiting: Set<() => void> }
 
-const modestRequests = (): Modest => shared('modestRequests', () => ({ inside: 0, waiting: new Set() }))
+const modestRequests = (): Modest => sharedByCopies('modestRequests', () => ({ inside: 0, waiting: new Set() }))
 
 /** How long one that is not modest is held up at once, so that it is answered at last beside a flood of modest ones. */
 const PATIENCE_IN_MS = 100

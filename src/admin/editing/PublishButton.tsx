@@ -22,7 +22,7 @@ import { Refusal } from './Refusal.tsx'
 import { SaveStatus } from './SaveButton.tsx'
 import './editing.css'
 import type { Outcome } from './sendForm.ts'
-import { usePageAddress } from './usePageAddress.ts'
+import { usePublicAddress } from './usePublicAddress.ts'
 import { useSaver } from './useSaver.ts'
 import { useTyping } from './useTyping.ts'
 
@@ -39,7 +39,7 @@ export const PublishButton = () => {
   const modified = useFormModified()
   const typing = useTyping()
   const saver = useSaver()
-  const pageOf = usePageAddress()
+  const pageOf = usePublicAddress()
   const presence = usePresence(modified || typing)
   const [isPublishing, setPublishing] = useState(false)
   const isRunning = useRef(false)

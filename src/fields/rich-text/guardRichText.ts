@@ -13,10 +13,10 @@ import { mapFields } from '../../content-model/mapFields.ts'
 import { fieldRefusal } from '../../errors/refusal.ts'
 import { translate } from '../../messages/translate.ts'
 import { fieldLabel } from '../labels.ts'
+import { dropUnknownProperties } from './dropUnknownProperties.ts'
 import { editorRules } from './editorRules.ts'
 import { richTextProblems } from './richTextProblems.ts'
 import type { IsId, RichTextProblem } from './richTextProblems.ts'
-import { storedText } from './storedText.ts'
 
 /** Payload takes any text for an id of MongoDB, whose adapter then throws at each reading. */
 const idsOf =
@@ -43,12 +43,14 @@ const refuseForeign: FieldHook = ({ collection, field, global, path, previousVal
   if (!known || field.type !== 'richText' || req.context.isRestoringVersion) return value
   const rules = { ...known, isId: idsOf(req.payload) }
   const foreign = richTextProblems(value, rules).filter(({ isUnfinished }) => !isUnfinished)
-  if (foreign.length === 0) return storedText(value, known)
+  if (foreign.length === 0) return dropUnknownProperties(value, known)
   const before = new Set(richTextProblems(previousValue, rules).map(keyOf))
   const problem = foreign.find((candidate) => !before.has(keyOf(candidate)))
   // Deeper than any text, which was there before: not walked through.
   if (!problem)
-    return foreign.some(({ message }) => message === 'beffroi:richTextTooDeep') ? value : storedText(value, known)
+    return foreign.some(({ message }) => message === 'beffroi:richTextTooDeep')
+      ? value
+      : dropUnknownProperties(value, known)
   throw fieldRefusal({
     collection: collection?.slug ?? global?.slug ?? '',
     errors: [{ message: sentence(problem, field, req), path: path.join('.') }],

@@ -1,7 +1,7 @@
 import type { Config, DatabaseAdapterObj, Field, FieldHook, PayloadRequest } from 'payload'
 
 import { isDear, quiet } from '../modestRequests.ts'
-import { shared } from '../shared.ts'
+import { sharedByCopies } from '../sharedByCopies.ts'
 import { endIfOver } from './budget.ts'
 
 /** How long the event loop is held before it is given a turn. */
@@ -10,7 +10,7 @@ const SLICE_IN_MS = 8
 /** Rows of a list, or blocks of a text, from which on a field is worth a pause. */
 const MANY_ROWS = 4
 
-const slices = shared('slices', () => ({ began: 0, turns: new WeakMap<object, Promise<void>>() }))
+const slices = sharedByCopies('slices', () => ({ began: 0, turns: new WeakMap<object, Promise<void>>() }))
 
 const pause = async (isOfDear: boolean): Promise<void> => {
   if (performance.now() - slices.began < SLICE_IN_MS) return

@@ -16,7 +16,7 @@ import { createQueue } from '../createQueue.ts'
 import type { Release } from '../createQueue.ts'
 import { isDear, quiet } from '../modestRequests.ts'
 import type { SanitizedLimitsOptions } from '../options.ts'
-import { shared } from '../shared.ts'
+import { sharedByCopies } from '../sharedByCopies.ts'
 
 /** What one request from outside has used, whatever it is split into: populated relations, joins, the fields of a GraphQL document. */
 type Account = {
@@ -33,7 +33,7 @@ type Account = {
 }
 
 /** By the headers, which every request that Payload derives from the first one shares. */
-const accounts = shared('accounts', () => new WeakMap<Headers, Account>())
+const accounts = sharedByCopies('accounts', () => new WeakMap<Headers, Account>())
 
 const accountOf = ({ headers }: Pick<PayloadRequest, 'headers'>): Account | undefined =>
   headers ? accounts.get(headers) : undefined
@@ -137,7 +137,7 @@ const ROOT = Symbol('beffroi.root')
 const queueOf = (capacity: number) =>
   createQueue({ capacity, longest: WAITING, patienceMs: PATIENCE_IN_MS, releaseAfterMs: PLACE_IN_MS })
 
-const queues = shared('queues', () => ({
+const queues = sharedByCopies('queues', () => ({
   anonymous: queueOf(DOCUMENTS_AT_ONCE.anonymous),
   apiClient: queueOf(DOCUMENTS_AT_ONCE.apiClient),
   dear: queueOf(DOCUMENTS_AT_ONCE.dear),

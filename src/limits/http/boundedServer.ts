@@ -8,10 +8,10 @@ import { hasTooManyTokens } from '../graphql/tokens.ts'
 import { estimateAddress, estimateDocument, MODEST_COST } from './estimateCost.ts'
 import type { GraphQLMessage } from './estimateCost.ts'
 import { isStaffSession } from './isStaffSession.ts'
-import { keepAnswers } from './keptAnswers.ts'
 import { createLanes } from './lanes.ts'
 import { refuseRequest } from './refuseRequest.ts'
 import { hasModestShape, readBody, replayRequest, SMALL_BODY_IN_BYTES } from './requestBody.ts'
+import { createSchemaCache } from './schemaCache.ts'
 
 const MEGABYTE = 1024 * 1024
 
@@ -79,7 +79,7 @@ export const boundedServer = (
   { bodyTimeoutMs, headersTimeoutMs }: Timeouts = { bodyTimeoutMs: 10_000, headersTimeoutMs: 10_000 },
 ): Server => {
   const fileSize = payload.config.upload.limits?.fileSize ?? 25 * MEGABYTE
-  const answerAgain = keepAnswers()
+  const answerAgain = createSchemaCache()
   const enter = createLanes()
 
   const { api, graphQL } = payload.config.routes

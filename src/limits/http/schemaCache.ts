@@ -18,7 +18,7 @@ const toBuffer = (chunk: unknown): Buffer | undefined =>
       : undefined
 
 /** Answers of the server that are sent again as they are, without anybody working them out: for strangers who ask for the schema. */
-export const keepAnswers = () => {
+export const createSchemaCache = () => {
   const answers = new Map<string, Kept>()
 
   /** Passes an answer on as it comes, and keeps it when it is a large one that went well. */

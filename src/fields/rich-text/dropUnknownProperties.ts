@@ -55,5 +55,5 @@ const stored = (node: unknown, rules: EditorRules): unknown => {
  * `depth` sends those, and the public would be shown that copy), and with the properties that its nodes have in the editor. Any other property, `onclick`
  * or `html`, is dropped rather than refused: the editor itself forgets it when the text is opened and saved, and a newer one may bring properties of its own.
  */
-export const storedText = (value: unknown, rules: EditorRules): unknown =>
+export const dropUnknownProperties = (value: unknown, rules: EditorRules): unknown =>
   isRecord(value) ? { root: stored(value.root, rules) } : value

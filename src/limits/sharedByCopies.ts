@@ -2,7 +2,7 @@
  * What all copies of the limits in one process share, made by the first that asks for it. There are two of them: the server loads the config from its
  * source, and Next.js from its bundle; over GraphQL a request meets the hooks of both.
  */
-export const shared = <Value>(name: string, make: () => Value): Value => {
+export const sharedByCopies = <Value>(name: string, make: () => Value): Value => {
   const key = Symbol.for(`beffroi.${name}`)
   const holder = globalThis as { [key: symbol]: unknown }
   holder[key] ??= make()

@@ -1,4 +1,5 @@
 'use client'
+
 import { useConfig } from '@payloadcms/ui'
 import { formatAdminURL } from 'payload/shared'
 import { useCallback } from 'react'
@@ -17,7 +18,7 @@ const DEFAULT_PATTERNS = Object.fromEntries(
 type PageOf = (page: { collection: string; locale: string; slug: unknown }) => Promise<string | undefined>
 
 /** Where the website shows a document, by the newsroom's settings; `undefined` when it has no page there, or the site no address. */
-export const usePageAddress = (): PageOf => {
+export const usePublicAddress = (): PageOf => {
   const { config } = useConfig()
   return useCallback<PageOf>(
     async ({ collection, locale, slug }) => {
