@@ -1,7 +1,9 @@
+import { ValidationError } from 'payload'
 import type { Payload, PayloadRequest } from 'payload'
 
 import { projectSlug } from '../content-model/slugs.ts'
 import { childReq } from '../payload/requests.ts'
+import { inTransaction } from '../payload/transactions.ts'
 import type { ContentEvent, EventRow } from './ContentEvent.ts'
 
 type ConsumerRow = { consumer: string; cursor: number; id: number | string }
@@ -42,6 +44,36 @@ export const moveCursor = async ({ to, ...args }: Args & { to: number }): Promis
     ? payload.db.updateOne({ ...place, data: { cursor: to }, id: row.id })
     : payload.db.create({ ...place, data: { consumer, cursor: to } }))
 }
+
+/** The cursor of a consumer. That of a new one is put where `first` says, unless another process is first to put it. */
+export const openCursor = async (args: Omit<Args, 'req'>, first: () => Promise<number>): Promise<number> => {
+  const stored = await readCursor(args)
+  if (stored !== undefined) return stored
+  const cursor = await first()
+  try {
+    await moveCursor({ ...args, to: cursor })
+    return cursor
+  } catch (error) {
+    if (error instanceof ValidationError) return openCursor(args, first)
+    throw error
+  }
+}
+
+/**
+ * Writes what a consumer made of the events from one cursor to the next, and moves it, both or neither.
+ *
+ * @returns what `write` returned; undefined when another process moved the cursor meanwhile, and nothing was written.
+ */
+export const advanceCursor = async <Written>(
+  { from, to, ...args }: Omit<Args, 'req'> & { from: number; to: number },
+  write: (req: PayloadRequest) => Promise<Written>,
+): Promise<undefined | Written> =>
+  inTransaction(args.payload, async (req) => {
+    if ((await readCursor({ ...args, req })) !== from) return undefined
+    const written = await write(req)
+    await moveCursor({ ...args, req, to })
+    return written
+  })
 
 /** Forgets a consumer that is gone. */
 export const removeCursor = async ({ consumer, payload, req }: Args): Promise<void> =>

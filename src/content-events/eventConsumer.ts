@@ -5,7 +5,7 @@ import { inTransaction } from '../payload/transactions.ts'
 import { addWorkerTask } from '../worker/tasks.ts'
 import type { WorkerTask } from '../worker/tasks.ts'
 import type { ContentEvent } from './ContentEvent.ts'
-import { moveCursor, readCursor, readEvents } from './cursors.ts'
+import { advanceCursor, openCursor, readEvents } from './cursors.ts'
 import type { ContentCollection } from './names.ts'
 import { lastSequence } from './sequence.ts'
 
@@ -33,27 +33,19 @@ export type EventConsumer = {
 
 type Args = { consumer: EventConsumer; payload: Payload }
 
-/** The cursor in the database: moved in the transaction of what was made of the events. */
+/** The cursor in the database: moved in the transaction of what was made of the events, by one process at a time. */
 const storedCursor = ({ consumer: { name, startsAt }, payload }: Args) => ({
-  advance: async (to: number, write: (req: PayloadRequest) => Promise<void>) =>
-    inTransaction(payload, async (req) => {
-      await write(req)
-      await moveCursor({ payload, consumer: name, req, to })
-    }),
-  read: async (): Promise<number> => {
-    const stored = await readCursor({ payload, consumer: name })
-    if (stored !== undefined) return stored
-    const first = startsAt === 'oldest' ? 0 : await lastSequence(payload)
-    await moveCursor({ payload, consumer: name, to: first })
-    return first
-  },
+  advance: async (range: { from: number; to: number }, write: (req: PayloadRequest) => Promise<void>) =>
+    advanceCursor({ ...range, consumer: name, payload }, write),
+  read: async (): Promise<number> =>
+    openCursor({ consumer: name, payload }, async () => (startsAt === 'oldest' ? 0 : lastSequence(payload))),
 })
 
 /** The cursor of one process, which begins where the log ends. */
 const ownCursor = ({ payload }: Args) => {
   let position: number | undefined
   return {
-    advance: async (to: number, write: (req: PayloadRequest) => Promise<void>) => {
+    advance: async ({ to }: { to: number }, write: (req: PayloadRequest) => Promise<void>) => {
       await inTransaction(payload, write)
       position = to
     },
@@ -81,7 +73,7 @@ const createTask = (args: Args): WorkerTask => {
     const wanted = collections
       ? events.filter(({ collection }) => collections.some((name) => name === collection))
       : events
-    await cursor.advance(last.sequence, async (req) => {
+    await cursor.advance({ from: after, to: last.sequence }, async (req) => {
       if (wanted.length > 0) await consume(wanted, { payload, req })
     })
     return events.length === EVENTS_A_BATCH

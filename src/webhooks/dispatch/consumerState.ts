@@ -1,8 +1,7 @@
-import { ValidationError } from 'payload'
 import type { Payload } from 'payload'
 
 import type { EventRow } from '../../content-events/ContentEvent.ts'
-import { moveCursor, readCursor } from '../../content-events/cursors.ts'
+import { openCursor } from '../../content-events/cursors.ts'
 import { lastSequence } from '../../content-events/sequence.ts'
 import { projectSlug } from '../../content-model/slugs.ts'
 import type { WebhookRow } from '../WebhookRow.ts'
@@ -70,18 +69,8 @@ const firstPosition = async ({ payload, webhook }: Args): Promise<number> => {
 /** Where a webhook stands when a runner sees it (again): at a start, after a pause, after its settings changed. */
 export const openConsumerState = async (args: Args): Promise<ConsumerState> => {
   const { now, payload, webhook } = args
-  const consumer = consumerOf(webhook)
-  const cursor = await readCursor({ payload, consumer })
-  if (cursor !== undefined) return newConsumerState({ cursor, now, webhook })
-  const first = await firstPosition(args)
-  try {
-    await moveCursor({ payload, consumer, to: first })
-  } catch (error) {
-    // Another runner was first.
-    if (error instanceof ValidationError) return openConsumerState(args)
-    throw error
-  }
-  return newConsumerState({ cursor: first, now, webhook })
+  const cursor = await openCursor({ consumer: consumerOf(webhook), payload }, async () => firstPosition(args))
+  return newConsumerState({ cursor, now, webhook })
 }
 
 type TakeUpAgainArgs = { cursor: number; now: number; payload: Payload; webhook: Pick<WebhookRow, 'id'> }

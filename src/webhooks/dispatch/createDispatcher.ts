@@ -6,6 +6,7 @@ import { webhookSlugs } from '../names.ts'
 import type { SanitizedWebhooksOptions } from '../options.ts'
 import { attemptDelivery } from './attemptDelivery.ts'
 import { createConsumers } from './consumeEvents.ts'
+import { consumerOf } from './consumerState.ts'
 import { createDispatchPool } from './dispatchPool.ts'
 import { claim, readHead, readTests, readWebhooks } from './pendingDeliveries.ts'
 import type { PendingDelivery } from './pendingDeliveries.ts'
@@ -77,7 +78,7 @@ export const createDispatcher = ({ options, payload, wake }: CreateDeliveryArgs)
   }
 
   const serve = async (webhook: WebhookRow, now: number): Promise<number | undefined> => {
-    const key = `webhook:${webhook.id}`
+    const key = consumerOf(webhook)
     if (!sendings.accepts(key)) return undefined
     const head = await readHead(payload, webhook)
     if (head) return sendWhenDue(key, webhook, head, now)

@@ -3,8 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { ValidationError } from 'payload'
 import type { Payload, PayloadRequest } from 'payload'
 
-import { moveCursor, readCursor } from '../../content-events/cursors.ts'
-import { inTransaction } from '../../payload/transactions.ts'
+import { advanceCursor, moveCursor, readCursor } from '../../content-events/cursors.ts'
 import type { DeliveryRow } from '../DeliveryRow.ts'
 import type { WebhookRow } from '../WebhookRow.ts'
 import { deliveryKeys, webhookSlugs } from '../names.ts'
@@ -40,13 +39,7 @@ const moveOn = async <Written>(
   { backlog, payload, webhook }: Args,
   write: (req: PayloadRequest) => Promise<Written>,
 ): Promise<undefined | Written> =>
-  inTransaction(payload, async (req) => {
-    const consumer = consumerOf(webhook)
-    if ((await readCursor({ payload, consumer, req })) !== backlog.cursor) return undefined
-    const written = await write(req)
-    await moveCursor({ payload, consumer, req, to: backlog.readTo })
-    return written
-  })
+  advanceCursor({ consumer: consumerOf(webhook), from: backlog.cursor, payload, to: backlog.readTo }, write)
 
 /** Where a database has no transactions, a runner may have died between the delivery and the cursor: the delivery says how far it goes. */
 const moveBehind = async (key: string, { backlog, payload, webhook }: Args): Promise<undefined> => {

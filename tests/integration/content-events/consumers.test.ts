@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
 import type { Payload, PayloadRequest } from 'payload'
 
+import { advanceCursor, openCursor, readCursor } from '../../../src/content-events/cursors.ts'
 import { eventConsumer, type EventConsumer } from '../../../src/content-events/eventConsumer.ts'
 import { startWorker, type Worker } from '../../../src/worker/startWorker.ts'
 import { workerTasks } from '../../../src/worker/tasks.ts'
@@ -119,4 +120,17 @@ it('a consumer that fails gets the same events again, with nothing of what it wr
   await startProcess(fails)
   await until(() => failing.length > 2)
   expect(failing.at(-1)).toEqual(['Entre-temps'])
+})
+
+it('events that another process consumed meanwhile are not consumed again', async () => {
+  const args = { consumer: 'raced', payload }
+  expect(await openCursor(args, async () => 3)).toBe(3)
+  const consume = async (who: string) =>
+    advanceCursor({ ...args, from: 3, to: 5 }, async (req) =>
+      payload.create({ collection: 'topics', data: { name: `Raced by ${who}` }, req }),
+    )
+  await Promise.all([consume('one'), consume('other')])
+  expect(await consume('who comes late')).toBeUndefined()
+  const { totalDocs } = await payload.count({ collection: 'topics', where: { name: { like: 'Raced by' } } })
+  expect([totalDocs, await readCursor(args)]).toEqual([1, 5])
 })
