@@ -6,6 +6,8 @@ import type {
   PayloadRequest,
 } from 'payload'
 
+import { isDriverError } from '../payload/databaseErrors.ts'
+
 const KEY = Symbol('beffroi:bulkOperation')
 
 /** The transaction of a bulk operation, and the error of the database that ended it. */
@@ -43,7 +45,7 @@ const METHODS = [
 
 /** Whether MongoDB has ended the transaction: it does at any error of its own. A value that must be unique is one, which Payload names otherwise. */
 const endsTransaction = (error: unknown): error is Error =>
-  error instanceof Error && ('errorLabelSet' in error || (error.name === 'ValidationError' && 'status' in error))
+  error instanceof Error && (isDriverError(error) || (error.name === 'ValidationError' && 'status' in error))
 
 /** The bulk operation that a request is part of. Payload takes the transaction from the request when it ends it, and a later one has another. */
 const bulkOperationOf = (req?: BulkRequest): BulkOperation | undefined => {

@@ -8,6 +8,10 @@ const CONFLICT_CODES: ReadonlySet<unknown> = new Set([
 /** MaxTimeMSExpired: the query took longer than it may. */
 const TOO_SLOW = 50
 
+/** Whether MongoDB's driver threw an error: by its shape, whichever copy of the driver it was. */
+export const isDriverError = (error: unknown): boolean =>
+  typeof error === 'object' && error !== null && 'errorLabelSet' in error
+
 const hasTransientLabel = (error: object): boolean =>
   'hasErrorLabel' in error &&
   typeof error.hasErrorLabel === 'function' &&
@@ -22,11 +26,9 @@ export const classifyDatabaseError = (error: unknown): 'conflict' | 'interrupted
   if (!error || typeof error !== 'object') {
     return undefined
   }
-  if ('code' in error && CONFLICT_CODES.has(error.code) && 'errorLabelSet' in error) {
-    return 'conflict'
-  }
-  if ('code' in error && error.code === TOO_SLOW && 'errorLabelSet' in error) {
-    return 'slow'
+  if (isDriverError(error) && 'code' in error) {
+    if (CONFLICT_CODES.has(error.code)) return 'conflict'
+    if (error.code === TOO_SLOW) return 'slow'
   }
   return hasTransientLabel(error) ? 'interrupted' : undefined
 }

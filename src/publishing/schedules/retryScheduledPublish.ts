@@ -2,20 +2,17 @@ import { setTimeout as wait } from 'node:timers/promises'
 
 import type { Payload, TaskConfig } from 'payload'
 
+import { isDriverError } from '../../payload/databaseErrors.ts'
 import { LOST_RIGHT, mayStillPublish } from './checkSchedule.ts'
 import type { ScheduleInput } from './checkSchedule.ts'
 
 /** Seconds between the attempts. MongoDB's replica sets have a new primary within 12 s by default. */
 const PAUSES = [1, 2, 4, 8, 16]
 
-/** By the error's shape, as in `classifyDatabaseError`: what MongoDB's driver throws. A rule of the newsroom that says no throws something else. */
-const isOfDatabase = (error: unknown): boolean =>
-  typeof error === 'object' && error !== null && 'errorLabelSet' in error
-
 /**
  * Does something that may be done twice, and again when the database had to give it up: another transaction was first, or the primary is gone.
  *
- * @throws the error of the last attempt, and at once what is no error of the database.
+ * @throws the error of the last attempt, and at once what is no error of the database: a rule of the newsroom that says no.
  */
 export const withRetry = async <Result>(
   work: () => Promise<Result>,
@@ -25,7 +22,7 @@ export const withRetry = async <Result>(
     return await work()
   } catch (error) {
     const [pause, ...later] = pauses
-    if (pause === undefined || !isOfDatabase(error)) throw error
+    if (pause === undefined || !isDriverError(error)) throw error
     await wait(pause * 1000)
     return withRetry(work, later)
   }

@@ -137,7 +137,6 @@ export const deliveryWords = (
   })
 }
 
-/** The English of a European newsroom: 23 November, not November 23. */
 const dayOf = (date: Date): string =>
   new Intl.DateTimeFormat('en-CA', { dateStyle: 'short', timeZone: DEFAULT_TIME_ZONE }).format(date)
 
