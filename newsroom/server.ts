@@ -46,7 +46,7 @@ const start = async (): Promise<void> => {
     import('next'),
     import('../src/access/connection.ts'),
     import('../src/errors/wrong-input/refuseAddress.ts'),
-    import('../src/fields/timeZones.ts'),
+    import('../src/formats/timeZones.ts'),
     import('../src/limits/http/boundedServer.ts'),
   ])
   // The dates that Payload writes on the server are those of the newsroom.

@@ -19,7 +19,7 @@ import type { BeffroiOptions, SanitizedBeffroiOptions } from './options/options.
 import { sanitizeOptions } from './options/sanitizeOptions.ts'
 import { editing } from './publishing/editing/editing.ts'
 import { expiry } from './publishing/expiry.ts'
-import { keepRowTranslations } from './publishing/keepRowTranslations.ts'
+import { keepRowTranslations } from './publishing/keepTranslations.ts'
 import { oneLanguageAWrite } from './publishing/publishOneLanguage.ts'
 import { restoring } from './publishing/restoring.ts'
 import { schedules } from './publishing/schedules/schedules.ts'

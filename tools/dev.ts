@@ -1,6 +1,6 @@
 import { checkDatabase } from '../newsroom/startup/checkDatabase.ts'
 import { loadEnvironmentFile } from '../newsroom/startup/settings.ts'
-import { DEFAULT_TIME_ZONE } from '../src/fields/timeZones.ts'
+import { DEFAULT_TIME_ZONE } from '../src/formats/timeZones.ts'
 import { dataDir } from './dataDir.ts'
 import { ensureSecret } from './ensureSecret.ts'
 import { localDatabase } from './mongod/localDatabase.ts'

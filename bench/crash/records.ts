@@ -1,4 +1,4 @@
-import type { MessageEvent } from '../../src/webhooks/Message.ts'
+import type { MessageEvent } from '../../src/webhooks/DeliveryRow.ts'
 
 /**
  * What the client was told: `acknowledged`, a whole answer with 2xx; `refused`, an answer that says that nothing was saved, or no connection at all;

@@ -1,11 +1,12 @@
 import { once } from 'node:events'
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { createServer } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 
 import { Webhook } from 'standardwebhooks'
 
-import type { Message } from '../../src/webhooks/Message.ts'
+import type { Message } from '../../src/webhooks/DeliveryRow.ts'
 import type { Arrival } from './records.ts'
 
 /** Of the messages that come for the first time. */

@@ -2,9 +2,8 @@ import { randomUUID } from 'node:crypto'
 
 import type { CollectionAfterOperationHook, CollectionBeforeOperationHook, CollectionConfig } from 'payload'
 
-import { isAdmin } from '../../src/access/roles.ts'
+import { isAdmin, nobody, unlessAdmin } from '../../src/access/roles.ts'
 import type { AccountKind } from '../../src/access/roles.ts'
-import { nobody, unlessAdmin } from '../../src/access/rules.ts'
 import { urlField } from '../../src/fields/url.ts'
 import { isRecord } from '../../src/payload/values.ts'
 

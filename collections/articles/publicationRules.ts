@@ -1,8 +1,8 @@
 import type { CollectionBeforeChangeHook } from 'payload'
 
 import { fieldRefusal } from '../../src/errors/refusal.ts'
-import { DEFAULT_TIME_ZONE } from '../../src/fields/timeZones.ts'
-import { translate } from '../../src/messages/translate.ts'
+import { DEFAULT_TIME_ZONE } from '../../src/formats/timeZones.ts'
+import { translate } from '../../src/messages/validation.ts'
 import { isPublishing } from '../../src/publishing/guardPublication.ts'
 
 /**

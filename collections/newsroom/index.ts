@@ -1,12 +1,11 @@
 import type { GlobalConfig, TextFieldSingleValidation } from 'payload'
 
-import { isAdmin, isStaff } from '../../src/access/roles.ts'
-import { anyone, unlessAdmin } from '../../src/access/rules.ts'
+import { anyone, isAdmin, isStaff, unlessAdmin } from '../../src/access/roles.ts'
 import { requiredInMainLocale } from '../../src/fields/labels.ts'
 import { relation } from '../../src/fields/relation.ts'
-import { DEFAULT_TIME_ZONE } from '../../src/fields/timeZones.ts'
 import { urlField } from '../../src/fields/url.ts'
-import { translate } from '../../src/messages/translate.ts'
+import { DEFAULT_TIME_ZONE } from '../../src/formats/timeZones.ts'
+import { translate } from '../../src/messages/validation.ts'
 import { ADDRESS_PATTERNS } from './addressPatterns.ts'
 
 const isTimeZone = (value: string): boolean => {

@@ -1,11 +1,10 @@
 import type { CollectionConfig } from 'payload'
 
-import { isEditor } from '../../src/access/roles.ts'
-import { anyone, updateShared } from '../../src/access/rules.ts'
+import { anyone, isEditor, updateShared } from '../../src/access/roles.ts'
 import { requiredInMainLocale, WORDS_PLACEHOLDER } from '../../src/fields/labels.ts'
 import { join, notToItself, relation } from '../../src/fields/relation.ts'
 import { slugField } from '../../src/fields/slug.ts'
-import { keepUntranslatedFields } from '../../src/publishing/keepUntranslatedFields.ts'
+import { keepUntranslatedFields } from '../../src/publishing/keepTranslations.ts'
 import { notUnderOneself } from '../../src/publishing/notUnderOneself.ts'
 import { recordOperation } from '../../src/publishing/recordOperation.ts'
 import { refuseMissingTargets } from '../../src/publishing/refuseMissingTargets.ts'

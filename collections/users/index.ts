@@ -11,14 +11,21 @@ import type {
 } from 'payload'
 
 import { checkPassword, checkResetPassword } from '../../src/access/passwords.ts'
-import { isAdmin, isAdminField, isStaff, isStaffUser, STAFF_ROLES, staffRole } from '../../src/access/roles.ts'
+import {
+  isAdmin,
+  isAdminField,
+  isStaff,
+  isStaffUser,
+  STAFF_ROLES,
+  staffRole,
+  unlessAdmin,
+} from '../../src/access/roles.ts'
 import type { AccountKind, StaffRole } from '../../src/access/roles.ts'
-import { unlessAdmin } from '../../src/access/rules.ts'
 import { forgiveTry, guardSignIn } from '../../src/access/sign-in/guardSignIn.ts'
 import { tellAsked } from '../../src/access/sign-in/unlock.ts'
 import type { Bilingual } from '../../src/messages/t.ts'
-import { translate } from '../../src/messages/translate.ts'
-import { childReq } from '../../src/payload/requests.ts'
+import { translate } from '../../src/messages/validation.ts'
+import { childReq } from '../../src/payload/transactions.ts'
 
 /** Somebody has to hand out the roles: whoever opens a new newsroom. */
 const firstUserIsAdmin: CollectionBeforeValidateHook = async ({ collection, data, operation, req }) => {

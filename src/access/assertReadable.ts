@@ -2,7 +2,7 @@ import type { CollectionSlug, PayloadRequest } from 'payload'
 
 import { refusal } from '../errors/refusal.ts'
 import type { Bilingual } from '../messages/t.ts'
-import { childReq } from '../payload/requests.ts'
+import { childReq } from '../payload/transactions.ts'
 
 const UNKNOWN: Bilingual = {
   en: 'There is no such document, or you may not read it.',

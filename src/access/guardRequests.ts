@@ -5,7 +5,7 @@ import type { CollectionConfig, Config, Endpoint, PayloadHandler, PayloadRequest
 import { refusal } from '../errors/refusal.ts'
 import { t } from '../messages/t.ts'
 import type { Bilingual } from '../messages/t.ts'
-import { requestOf } from '../payload/requests.ts'
+import { requestOf } from '../payload/transactions.ts'
 import { CHALLENGE, hasRefusedKey, refuseUnknownKey, UNKNOWN_KEY } from './apiKey.ts'
 import { assertReadable, assertReadableDocument } from './assertReadable.ts'
 import { guardFirstAccount } from './firstAccount.ts'

@@ -1,7 +1,7 @@
 import { isValidID } from 'payload'
 import type { CollectionSlug, PayloadRequest, SanitizedCollectionConfig, Where } from 'payload'
 
-import { childReq } from '../payload/requests.ts'
+import { childReq } from '../payload/transactions.ts'
 import { isRecord } from '../payload/values.ts'
 import { findRelation } from './relationPaths.ts'
 

@@ -8,7 +8,7 @@ import type {
 } from 'payload'
 
 import { isID as hasForm } from '../errors/wrong-input/values.ts'
-import { childReq } from '../payload/requests.ts'
+import { childReq } from '../payload/transactions.ts'
 import { isRecord } from '../payload/values.ts'
 
 /** What a lock is on: a document, or a global. */

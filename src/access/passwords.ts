@@ -7,8 +7,8 @@ import type {
 } from 'payload'
 
 import { fieldRefusal } from '../errors/refusal.ts'
-import { translate } from '../messages/translate.ts'
-import { childReq } from '../payload/requests.ts'
+import { translate } from '../messages/validation.ts'
+import { childReq } from '../payload/transactions.ts'
 import { isRecord } from '../payload/values.ts'
 
 /**

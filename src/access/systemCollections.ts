@@ -1,10 +1,9 @@
 import { APIError } from 'payload'
 import type { Access, CollectionBeforeDeleteHook, Config, Endpoint, PayloadRequest, SanitizedConfig } from 'payload'
 
-import { translate } from '../messages/translate.ts'
+import { translate } from '../messages/validation.ts'
 import { guardLocks } from './locks.ts'
-import { accountKind, isAdmin, isStaffUser, mayPublish, staffRole } from './roles.ts'
-import { nobody } from './rules.ts'
+import { accountKind, isAdmin, isStaffUser, mayPublish, nobody, staffRole } from './roles.ts'
 
 /** Members of the newsroom, and the accounts of the admin panel in a project that has others. */
 const usesAdminPanel = (req: PayloadRequest): boolean =>

@@ -1,7 +1,6 @@
-import { DEFAULT_TIME_ZONE } from '../fields/timeZones.ts'
 import { seasonOf } from '../formats/edtf.ts'
 import type { DatePrecision } from '../formats/edtf.ts'
-import { toWallTime } from '../formats/wallTime.ts'
+import { DEFAULT_TIME_ZONE, toWallTime } from '../formats/timeZones.ts'
 import { deskText } from '../messages/desk.ts'
 import { t } from '../messages/t.ts'
 import type { Bilingual } from '../messages/t.ts'

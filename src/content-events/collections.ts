@@ -1,7 +1,6 @@
 import type { CollectionConfig } from 'payload'
 
-import { isAdmin } from '../access/roles.ts'
-import { nobody, unlessAdmin } from '../access/rules.ts'
+import { isAdmin, nobody, unlessAdmin } from '../access/roles.ts'
 import { internalCollection } from '../content-model/internalCollection.ts'
 import { CHANGE_KINDS } from './ContentEvent.ts'
 

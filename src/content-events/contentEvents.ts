@@ -9,14 +9,39 @@ import type {
 
 import { projectSlug } from '../content-model/slugs.ts'
 import type { SanitizedBeffroiOptions } from '../options/options.ts'
-import { childReq } from '../payload/requests.ts'
+import { childReq } from '../payload/transactions.ts'
 import { recordedOperation } from '../publishing/recordOperation.ts'
-import { addWorkerTask } from '../worker/tasks.ts'
-import { contentEventsTask } from './contentEventsTask.ts'
+import { addWorkerTask, hourly } from '../worker/tasks.ts'
+import type { WorkerTaskConfig } from '../worker/tasks.ts'
 import { contentName, keyOf, NEWSROOM } from './names.ts'
+import type { SanitizedContentEventsOptions } from './options.ts'
 import { recordChange } from './recordChange.ts'
 import { hideFile, recordDocument } from './recordDocument.ts'
+import { pruneEvents, sequenceEvents } from './sequence.ts'
+import { fillSnapshot } from './snapshot/fillSnapshot.ts'
 import { publicStateOf } from './snapshot/publicState.ts'
+
+/** Keeps the log of content events: gives committed events their sequence before anything reads them, and forgets old ones. */
+const contentEventsTask = ({ keepDays }: SanitizedContentEventsOptions): WorkerTaskConfig => ({
+  create: ({ payload }) => {
+    const prune = hourly(() => pruneEvents({ keepDays, payload }))
+    return {
+      begin: () => fillSnapshot(payload),
+      round: async () => {
+        // What reads the log does not wait for the end of a long import.
+        const isMore = (await sequenceEvents(payload)) > 0
+        const pruned = await prune()
+        return isMore ? new Date() : pruned
+      },
+    }
+  },
+  name: 'content events',
+  order: 'first',
+  wakesOn: ({ config }) => {
+    const collection = projectSlug(config, 'content-events')
+    return collection ? [{ collection, operation: 'insert' }] : []
+  },
+})
 
 /** A draft that is written beside a published document leaves that one as it is: nothing to compare, and an autosave stays cheap. */
 export const recordAfterChange: CollectionAfterChangeHook = async ({

@@ -2,8 +2,7 @@ import { ValidationError } from 'payload'
 import type { Payload, PayloadRequest } from 'payload'
 
 import { projectSlug } from '../content-model/slugs.ts'
-import { childReq } from '../payload/requests.ts'
-import { inTransaction } from '../payload/transactions.ts'
+import { childReq, inTransaction } from '../payload/transactions.ts'
 import type { ContentEvent, EventRow } from './ContentEvent.ts'
 
 type ConsumerRow = { consumer: string; cursor: number; id: number | string }

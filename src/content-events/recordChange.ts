@@ -1,7 +1,7 @@
 import type { CollectionSlug, PayloadRequest } from 'payload'
 
 import { projectSlug } from '../content-model/slugs.ts'
-import { childReq } from '../payload/requests.ts'
+import { childReq } from '../payload/transactions.ts'
 import type { ChangeKind } from './ContentEvent.ts'
 import { keyOf } from './names.ts'
 import type { PublicState, SnapshotRow } from './snapshot/publicState.ts'

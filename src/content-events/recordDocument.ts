@@ -1,9 +1,7 @@
 import type { CollectionSlug, PayloadRequest, SanitizedCollectionConfig, SanitizedConfig } from 'payload'
 
 import { projectSlug } from '../content-model/slugs.ts'
-import { onTransactionEnd } from '../payload/onTransactionEnd.ts'
-import { childReq } from '../payload/requests.ts'
-import { inTransaction } from '../payload/transactions.ts'
+import { childReq, inTransaction, onTransactionEnd } from '../payload/transactions.ts'
 import { contentName, EVENT_NAMES } from './names.ts'
 import { recordChange } from './recordChange.ts'
 import { readAsPublic } from './snapshot/fillSnapshot.ts'

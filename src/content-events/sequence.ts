@@ -2,8 +2,7 @@ import { createLocalReq } from 'payload'
 import type { Payload, PayloadRequest, Where } from 'payload'
 
 import { projectSlug } from '../content-model/slugs.ts'
-import { childReq } from '../payload/requests.ts'
-import { inTransaction } from '../payload/transactions.ts'
+import { childReq, inTransaction } from '../payload/transactions.ts'
 import type { Affected, EventRow } from './ContentEvent.ts'
 import { findAffected, readAddresses } from './affected/findAffected.ts'
 

@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 
-import { nobody } from '../access/rules.ts'
+import { nobody } from '../access/roles.ts'
 
 type Args = Pick<CollectionConfig, 'fields' | 'indexes' | 'labels' | 'slug'>
 

@@ -3,8 +3,8 @@ import type { CollectionConfig, Config, Field } from 'payload'
 import { COLLECTION_NAMES } from '../../collections/names.ts'
 import { CONTENT_COLLECTIONS } from '../content-events/names.ts'
 import type { SanitizedBeffroiOptions } from '../options/options.ts'
+import { mapFields } from '../payload/fields.ts'
 import { collections } from './collections.ts'
-import { mapFields } from './mapFields.ts'
 
 /** The slug that a collection has in this project by Beffroi's name of it; `undefined` when it is left out. */
 export type SlugMap = ReadonlyMap<string, string | undefined>

@@ -2,7 +2,7 @@ import type { AfterErrorHook, Config } from 'payload'
 
 import { t } from '../messages/t.ts'
 import type { Bilingual } from '../messages/t.ts'
-import { classifyDatabaseError } from '../payload/databaseErrors.ts'
+import { classifyDatabaseError } from '../payload/transactions.ts'
 import { isRecord } from '../payload/values.ts'
 import { wholeBulkEdit } from './wholeBulkEdit.ts'
 

@@ -6,7 +6,7 @@ import type {
   PayloadRequest,
 } from 'payload'
 
-import { isDriverError } from '../payload/databaseErrors.ts'
+import { isDriverError } from '../payload/transactions.ts'
 
 const KEY = Symbol('beffroi:bulkOperation')
 

@@ -7,7 +7,7 @@ import { useCallback, useMemo, useState } from 'react'
 import type { ChangeEvent } from 'react'
 
 import { parseNumber } from '../formats/numbers.ts'
-import { translate } from '../messages/translate.ts'
+import { translate } from '../messages/validation.ts'
 
 type I18n = PayloadRequest['i18n']
 type Value = null | number | string | undefined

@@ -4,10 +4,9 @@ import type { DateKind } from '../admin/dates/typedDate.ts'
 import { fieldRefusal } from '../errors/refusal.ts'
 import { DATE_PRECISIONS, formatEdtf } from '../formats/edtf.ts'
 import type { DatePrecision } from '../formats/edtf.ts'
-import { fromWallTime, toWallTime } from '../formats/wallTime.ts'
+import { DEFAULT_TIME_ZONE, fromWallTime, TIME_ZONES, toWallTime } from '../formats/timeZones.ts'
 import { dateFault, instantOf, LAST_YEAR } from '../formats/writtenDate.ts'
 import type { Bilingual } from '../messages/t.ts'
-import { DEFAULT_TIME_ZONE, TIME_ZONES } from './timeZones.ts'
 
 type Admin = NonNullable<DateField['admin']>
 type Picker = NonNullable<Admin['date']>

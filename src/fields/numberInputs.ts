@@ -1,6 +1,6 @@
 import type { Field } from 'payload'
 
-import { mapFields } from '../content-model/mapFields.ts'
+import { mapFields } from '../payload/fields.ts'
 
 /** Gives every number among the fields the newsroom's input, unless it has one of its own. */
 export const numberInputs = (fields: Field[]): Field[] =>

@@ -10,7 +10,7 @@ import type {
 import { relationship } from 'payload/shared'
 
 import type { Bilingual } from '../messages/t.ts'
-import { translate } from '../messages/translate.ts'
+import { translate } from '../messages/validation.ts'
 import { idOf } from '../payload/values.ts'
 
 type RelationOptions = {

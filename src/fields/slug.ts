@@ -3,8 +3,8 @@ import type { CollectionSlug, FieldHook, PayloadRequest, TextField, TextFieldSin
 import { isTranslating } from '../access/roles.ts'
 import { fieldRefusal } from '../errors/refusal.ts'
 import { slugify } from '../formats/slugify.ts'
-import { translate } from '../messages/translate.ts'
-import { childReq } from '../payload/requests.ts'
+import { translate } from '../messages/validation.ts'
+import { childReq } from '../payload/transactions.ts'
 import { isPublishing } from '../publishing/guardPublication.ts'
 import { recordedOperation } from '../publishing/recordOperation.ts'
 

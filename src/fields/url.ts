@@ -2,8 +2,8 @@ import type { PayloadRequest, TextField, TextFieldSingleValidation } from 'paylo
 
 import { isNaf, isRna, isSiren, isSiret } from '../formats/identifiers.ts'
 import type { Bilingual } from '../messages/t.ts'
-import { translate } from '../messages/translate.ts'
-import type { MessageKey } from '../messages/translate.ts'
+import { translate } from '../messages/validation.ts'
+import type { MessageKey } from '../messages/validation.ts'
 
 const checked =
   (isValid: (value: string) => boolean, message: MessageKey): TextFieldSingleValidation =>

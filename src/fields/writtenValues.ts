@@ -10,13 +10,13 @@ import type {
 
 import { fieldRefusal } from '../errors/refusal.ts'
 import { parseNumber } from '../formats/numbers.ts'
+import { DEFAULT_TIME_ZONE } from '../formats/timeZones.ts'
 import { dateFault, FIRST_YEAR, instantOf, LAST_YEAR } from '../formats/writtenDate.ts'
-import { translate } from '../messages/translate.ts'
-import type { MessageKey } from '../messages/translate.ts'
+import { translate } from '../messages/validation.ts'
+import type { MessageKey } from '../messages/validation.ts'
 import { isRecord } from '../payload/values.ts'
 import { fieldLabel } from './labels.ts'
 import { outOfProportion } from './rich-text/richTextProblems.ts'
-import { DEFAULT_TIME_ZONE } from './timeZones.ts'
 
 type Data = Record<string, unknown>
 type Place = { label: string; path: string }

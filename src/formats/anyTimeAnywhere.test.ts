@@ -1,9 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
 
-import { TIME_ZONES } from '../fields/timeZones.ts'
 import { DATE_PRECISIONS, formatEdtf, parseEdtf, periodOf } from './edtf.ts'
 import type { DatePrecision } from './edtf.ts'
-import { toWallTime } from './wallTime.ts'
+import { TIME_ZONES, toWallTime } from './timeZones.ts'
 import { instantOf } from './writtenDate.ts'
 
 /** Those of the newsroom, and those whose clocks have done the strangest things: half hours, seconds, a day left out, an hour of summer twice. */

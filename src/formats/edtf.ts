@@ -1,5 +1,5 @@
-import { fromWallTime, offsetAt, toWallTime } from './wallTime.ts'
-import type { WallTime } from './wallTime.ts'
+import { fromWallTime, offsetAt, toWallTime } from './timeZones.ts'
+import type { WallTime } from './timeZones.ts'
 
 /** How much of a date is known. A season is a meteorological one of the northern hemisphere, of three whole months. */
 export const DATE_PRECISIONS = ['minute', 'day', 'month', 'season', 'year'] as const

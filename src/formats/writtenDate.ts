@@ -1,6 +1,6 @@
 import type { DatePrecision } from './edtf.ts'
-import { fromWallTime, toWallTime } from './wallTime.ts'
-import type { WallTime } from './wallTime.ts'
+import { fromWallTime, toWallTime } from './timeZones.ts'
+import type { WallTime } from './timeZones.ts'
 
 /** Years that a newsroom may mean; 20226 and 22 are slips of the finger. */
 export const FIRST_YEAR = 1000

@@ -1,6 +1,6 @@
 import type { Config } from 'payload'
 
-import { mapFields } from '../content-model/mapFields.ts'
+import { mapFields } from '../payload/fields.ts'
 import { pacePages, withPauses } from './budget/breathe.ts'
 import { createBudget, leaveQueue } from './budget/budget.ts'
 import { refuseDocument } from './graphql/refuseDocument.ts'

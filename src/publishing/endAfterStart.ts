@@ -2,9 +2,9 @@ import type { CollectionBeforeValidateHook } from 'payload'
 
 import { fieldRefusal } from '../errors/refusal.ts'
 import type { Dated } from '../fields/dated.ts'
-import { DEFAULT_TIME_ZONE } from '../fields/timeZones.ts'
 import { isEntirelyBefore } from '../formats/edtf.ts'
-import { translate } from '../messages/translate.ts'
+import { DEFAULT_TIME_ZONE } from '../formats/timeZones.ts'
+import { translate } from '../messages/validation.ts'
 import { recordedOperation } from './recordOperation.ts'
 
 type Period = { end: string; start: string }

@@ -2,8 +2,8 @@ import type { CollectionSlug, Config, Payload, PayloadRequest, TaskConfig } from
 
 import { projectSlug } from '../content-model/slugs.ts'
 import type { SanitizedBeffroiOptions } from '../options/options.ts'
-import { childReq } from '../payload/requests.ts'
-import { mayRunJobs, workers } from '../worker/workers.ts'
+import { childReq } from '../payload/transactions.ts'
+import { mayRunJobs, workers } from '../worker/worker.ts'
 
 /** An expiry date is met to the minute. */
 const EVERY_MINUTE = '* * * * *'

@@ -7,12 +7,11 @@ import type {
   PayloadRequest,
 } from 'payload'
 
-import { childReq } from '../payload/requests.ts'
+import { childReq } from '../payload/transactions.ts'
 import { isRecord } from '../payload/values.ts'
-import { findLatestRow } from './findLatestVersion.ts'
-import type { VersionRow } from './findLatestVersion.ts'
-import { findMain } from './otherLanguages.ts'
 import { recordedOperation } from './recordOperation.ts'
+import { findLatestRow, findMain } from './storedVersions.ts'
+import type { VersionRow } from './storedVersions.ts'
 
 type Args = {
   collection: string

@@ -4,8 +4,8 @@ import type { CollectionBeforeChangeHook, CollectionSlug, PayloadRequest, Saniti
 
 import { projectSlug } from '../content-model/slugs.ts'
 import { fieldRefusal, refusal, refusal as sentence } from '../errors/refusal.ts'
-import { translate } from '../messages/translate.ts'
-import { childReq } from '../payload/requests.ts'
+import { translate } from '../messages/validation.ts'
+import { childReq } from '../payload/transactions.ts'
 import { idOf, isRecord } from '../payload/values.ts'
 import { recordedOperation } from './recordOperation.ts'
 

@@ -7,13 +7,13 @@ import type {
 } from 'payload'
 
 import { fieldRefusal } from '../errors/refusal.ts'
-import { relationsIn } from '../fields/relationsIn.ts'
-import type { Relation } from '../fields/relationsIn.ts'
-import { DEFAULT_TIME_ZONE } from '../fields/timeZones.ts'
-import { translate } from '../messages/translate.ts'
-import { childReq } from '../payload/requests.ts'
+import { DEFAULT_TIME_ZONE } from '../formats/timeZones.ts'
+import { translate } from '../messages/validation.ts'
+import { relationsIn } from '../payload/fields.ts'
+import type { Relation } from '../payload/fields.ts'
+import { childReq } from '../payload/transactions.ts'
 import { isPublishing } from './guardPublication.ts'
-import { otherLanguages } from './otherLanguages.ts'
+import { otherLanguages } from './storedVersions.ts'
 
 /** Every upload that a document shows: in its upload fields and in its rich text. */
 const mediaUses = (

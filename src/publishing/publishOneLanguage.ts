@@ -14,10 +14,10 @@ import type {
 
 import { staffRole } from '../access/roles.ts'
 import { refusal } from '../errors/refusal.ts'
-import { childReq } from '../payload/requests.ts'
+import { childReq } from '../payload/transactions.ts'
 import { isRecord } from '../payload/values.ts'
-import { findMain } from './otherLanguages.ts'
 import { recordedOperation } from './recordOperation.ts'
+import { findMain } from './storedVersions.ts'
 
 type Stored = Record<string, unknown>
 

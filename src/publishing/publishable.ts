@@ -1,19 +1,23 @@
 import type { CollectionConfig, Field } from 'payload'
 
-import { isStaff } from '../access/roles.ts'
-import { createContent, deleteOwnDrafts, readPublished, updateOwnDrafts } from '../access/rules.ts'
-import { createdByField, setCreatedBy, stampVersion, updatedByField } from '../fields/authorship.ts'
-import { publishedAtField, setPublishedAt } from '../fields/publishedAt.ts'
+import { createContent, deleteOwnDrafts, isStaff, readPublished, updateOwnDrafts } from '../access/roles.ts'
 import { slugField } from '../fields/slug.ts'
-import { guardPublication } from './guardPublication.ts'
+import {
+  createdByField,
+  publishedAtField,
+  setCreatedBy,
+  setPublishedAt,
+  stampVersion,
+  updatedByField,
+} from '../fields/stamps.ts'
+import { guardPublication, sanitizePublication } from './guardPublication.ts'
 import { bringBackPendingDraft, rememberPendingDraft } from './keepPendingDraft.ts'
-import { keepUntranslatedFields } from './keepUntranslatedFields.ts'
+import { keepUntranslatedFields } from './keepTranslations.ts'
 import { publishMedia } from './publishMedia.ts'
 import { keepPublicLanguages, rememberPublicLanguages } from './publishOneLanguage.ts'
 import { recordOperation } from './recordOperation.ts'
 import { refuseMissingTargets } from './refuseMissingTargets.ts'
 import { requireMainLanguage } from './requireMainLanguage.ts'
-import { sanitizePublication } from './sanitizePublication.ts'
 
 /** Slower than Payload's default, so that an afternoon of writing does not push the morning's versions out. */
 const AUTOSAVE_INTERVAL_IN_MS = 2000

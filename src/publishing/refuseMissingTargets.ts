@@ -11,10 +11,10 @@ import type {
 
 import { fieldRefusal } from '../errors/refusal.ts'
 import { fieldLabel } from '../fields/labels.ts'
-import { relationsIn } from '../fields/relationsIn.ts'
-import type { Relation } from '../fields/relationsIn.ts'
-import { translate } from '../messages/translate.ts'
-import { childReq } from '../payload/requests.ts'
+import { translate } from '../messages/validation.ts'
+import { relationsIn } from '../payload/fields.ts'
+import type { Relation } from '../payload/fields.ts'
+import { childReq } from '../payload/transactions.ts'
 import { isRecord } from '../payload/values.ts'
 import { recordedOperation } from './recordOperation.ts'
 

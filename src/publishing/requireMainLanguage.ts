@@ -3,11 +3,11 @@ import type { CollectionBeforeChangeHook, FlattenedField, ValidationFieldError }
 import { isTranslating } from '../access/roles.ts'
 import { fieldRefusal } from '../errors/refusal.ts'
 import { fieldLabel } from '../fields/labels.ts'
-import { translate } from '../messages/translate.ts'
+import { translate } from '../messages/validation.ts'
 import { isRecord } from '../payload/values.ts'
 import { isPublishing } from './guardPublication.ts'
-import { findTranslations } from './keepRowTranslations.ts'
-import { otherLanguages } from './otherLanguages.ts'
+import { findTranslations } from './keepTranslations.ts'
+import { otherLanguages } from './storedVersions.ts'
 
 type Data = Record<string, unknown>
 

@@ -13,7 +13,7 @@ import type {
 } from 'payload'
 
 import { isStaffUser, mayPublish } from '../access/roles.ts'
-import { childReq } from '../payload/requests.ts'
+import { childReq } from '../payload/transactions.ts'
 import { isRecord } from '../payload/values.ts'
 import { recordedOperation } from './recordOperation.ts'
 

@@ -15,7 +15,7 @@ import { isStaffUser } from '../access/roles.ts'
 import { CONTENT_COLLECTIONS, contentName, keyOf } from '../content-events/names.ts'
 import type { SnapshotRow } from '../content-events/snapshot/publicState.ts'
 import { projectSlug } from '../content-model/slugs.ts'
-import { childReq } from '../payload/requests.ts'
+import { childReq } from '../payload/transactions.ts'
 
 type Use = { collection: string; id: string; title: string }
 

@@ -3,7 +3,7 @@ import { stat } from 'node:fs/promises'
 import type { CollectionSlug, PayloadRequest, SanitizedUploadConfig, TypeWithID } from 'payload'
 
 import { t } from '../messages/t.ts'
-import { childReq } from '../payload/requests.ts'
+import { childReq } from '../payload/transactions.ts'
 import { keepsFiles, naming, pathOf, uploadOf } from './storedNames.ts'
 import type { FileRow } from './storedNames.ts'
 

@@ -13,8 +13,7 @@ import type {
 } from 'payload'
 
 import { slugify } from '../formats/slugify.ts'
-import { onTransactionEnd } from '../payload/onTransactionEnd.ts'
-import { childReq } from '../payload/requests.ts'
+import { childReq, onTransactionEnd } from '../payload/transactions.ts'
 import { isRecord } from '../payload/values.ts'
 import { makeStills } from './pictures.ts'
 import { operationUpload } from './prepareUpload.ts'

@@ -4,7 +4,7 @@ import { readdir, stat, unlink } from 'node:fs/promises'
 import type { Payload } from 'payload'
 
 import { projectSlug } from '../content-model/slugs.ts'
-import { supportsConcurrentWriter } from '../worker/workers.ts'
+import { supportsConcurrentWriter } from '../worker/worker.ts'
 import { folderOf, ignoreMissing, keepsFiles, namedFiles, pathOf, uploadOf } from './storedNames.ts'
 
 const KEY = 'beffroi:file-names'

@@ -7,7 +7,7 @@ import { changeMessage } from '../../tests/helpers/webhookRow.ts'
 import { CHANGE_KINDS } from '../content-events/ContentEvent.ts'
 import type { ChangeKind } from '../content-events/ContentEvent.ts'
 import { CONTENT_COLLECTIONS, EVENT_NAMES, NEWSROOM } from '../content-events/names.ts'
-import type { Message, MessageType } from './Message.ts'
+import type { Message, MessageType } from './DeliveryRow.ts'
 import { contentChanged, contentRebuild, emptyBatch, markIncomplete, webhookTest } from './dispatch/batch.ts'
 
 type Schema = {

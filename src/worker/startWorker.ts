@@ -1,11 +1,10 @@
 import type { Payload } from 'payload'
 
-import { killOrphanedTransactions } from './killOrphanedTransactions.ts'
 import { createLease } from './lease.ts'
+import { killOrphanedTransactions, watchDatabase } from './mongodb.ts'
+import type { Watch } from './mongodb.ts'
 import { workerTasks } from './tasks.ts'
 import type { WorkerTask, WorkerTaskConfig } from './tasks.ts'
-import { watchDatabase } from './watchDatabase.ts'
-import type { Watch } from './watchDatabase.ts'
 
 /** A process that was killed holds its successor up for no longer than this. */
 const LEASE_IN_MS = 6000

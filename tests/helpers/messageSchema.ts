@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 
 import { Ajv2020 } from 'ajv/dist/2020.js'
 
-import type { Message } from '../../src/webhooks/Message.ts'
+import type { Message } from '../../src/webhooks/DeliveryRow.ts'
 
 export const MESSAGE_SCHEMA_FILE = new URL('../../docs/webhook-message.schema.json', import.meta.url)
 

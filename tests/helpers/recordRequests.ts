@@ -2,7 +2,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
 import { sendRequest } from '../../src/http-client/sendRequest.ts'
-import type { Message } from '../../src/webhooks/Message.ts'
+import type { Message } from '../../src/webhooks/DeliveryRow.ts'
 import type { WebhookRow } from '../../src/webhooks/WebhookRow.ts'
 import { requestFor } from '../../src/webhooks/providers/requestFor.ts'
 

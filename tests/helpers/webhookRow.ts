@@ -1,5 +1,5 @@
 import type { Affected, ContentEvent } from '../../src/content-events/ContentEvent.ts'
-import type { Message } from '../../src/webhooks/Message.ts'
+import type { Message } from '../../src/webhooks/DeliveryRow.ts'
 import type { WebhookRow } from '../../src/webhooks/WebhookRow.ts'
 import { seal } from '../../src/webhooks/secrets/seal.ts'
 import { createSecrets } from '../../src/webhooks/secrets/signingSecrets.ts'

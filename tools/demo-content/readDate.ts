@@ -1,7 +1,6 @@
-import { DEFAULT_TIME_ZONE } from '../../src/fields/timeZones.ts'
 import { parseEdtf } from '../../src/formats/edtf.ts'
 import type { DatePrecision } from '../../src/formats/edtf.ts'
-import { fromWallTime, toWallTime } from '../../src/formats/wallTime.ts'
+import { DEFAULT_TIME_ZONE, fromWallTime, toWallTime } from '../../src/formats/timeZones.ts'
 
 const FROM_TODAY = /^in (?<days>\d+) days at (?<hour>\d{2}):(?<minute>\d{2})$/
 

@@ -3,7 +3,7 @@ import { ObjectId } from 'mongodb'
 import type { FlattenedField, RichTextField } from 'payload'
 
 import { StartupError } from '../../newsroom/startup/StartupError.ts'
-import { DEFAULT_TIME_ZONE } from '../../src/fields/timeZones.ts'
+import { DEFAULT_TIME_ZONE } from '../../src/formats/timeZones.ts'
 import type { SourceDocument } from './DemoRecord.ts'
 import { readDate } from './readDate.ts'
 

@@ -5,7 +5,7 @@ import { AuthenticationError } from 'payload'
 import type { CollectionAfterLoginHook, CollectionBeforeOperationHook, CollectionSlug, PayloadRequest } from 'payload'
 
 import { refusal } from '../../errors/refusal.ts'
-import { childReq } from '../../payload/requests.ts'
+import { childReq } from '../../payload/transactions.ts'
 import { isRecord } from '../../payload/values.ts'
 import { connectionOf } from '../connection.ts'
 import { beginTry, createThrottle, endTries } from './throttle.ts'

@@ -1,7 +1,7 @@
 import type { GraphQLFieldResolver } from 'graphql'
 import type { CollectionBeforeOperationHook, CollectionSlug, Endpoint, PayloadRequest } from 'payload'
 
-import { translate } from '../../messages/translate.ts'
+import { translate } from '../../messages/validation.ts'
 import { isRecord } from '../../payload/values.ts'
 
 type Args = { account: { id: number | string; lockUntil: string }; collection: CollectionSlug; req: PayloadRequest }

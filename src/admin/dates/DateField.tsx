@@ -23,7 +23,7 @@ import type { ChangeEvent, ComponentProps, FocusEvent, SyntheticEvent } from 're
 
 import { DATE_PRECISIONS } from '../../formats/edtf.ts'
 import type { DatePrecision } from '../../formats/edtf.ts'
-import { toWallTime } from '../../formats/wallTime.ts'
+import { toWallTime } from '../../formats/timeZones.ts'
 import { t } from '../../messages/t.ts'
 import './dates.css'
 import { datePlaceholder, faultWords } from './texts.ts'

@@ -1,8 +1,8 @@
 import type { Payload, PayloadRequest } from 'payload'
 
 import { NEWSROOM } from '../../content-events/names.ts'
-import { DEFAULT_TIME_ZONE } from '../../fields/timeZones.ts'
-import { childReq } from '../../payload/requests.ts'
+import { DEFAULT_TIME_ZONE } from '../../formats/timeZones.ts'
+import { childReq } from '../../payload/transactions.ts'
 
 /** The time zone of the newsroom's settings, for what the server shows; the panel's default in a project without them. */
 export const newsroomZone = async (payload: Payload, req?: PayloadRequest): Promise<string> => {

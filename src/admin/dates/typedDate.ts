@@ -1,9 +1,10 @@
 import { seasonOf, SEASONS } from '../../formats/edtf.ts'
 import type { DatePrecision } from '../../formats/edtf.ts'
-import { fromWallTime, toWallTime } from '../../formats/wallTime.ts'
-import type { WallTime } from '../../formats/wallTime.ts'
+import { fromWallTime, toWallTime } from '../../formats/timeZones.ts'
+import type { WallTime } from '../../formats/timeZones.ts'
 import { dateFault } from '../../formats/writtenDate.ts'
-import { t, type Bilingual } from '../../messages/t.ts'
+import { t } from '../../messages/t.ts'
+import type { Bilingual } from '../../messages/t.ts'
 
 /** What an input asks for: an instant, a day, or a date as precisely as it is known, with an hour or without. */
 export type DateKind = 'dated' | 'datedWithTime' | 'day' | 'moment'

@@ -3,7 +3,7 @@ import { useConfig } from '@payloadcms/ui'
 import { formatAdminURL } from 'payload/shared'
 import { useEffect, useState } from 'react'
 
-import { DEFAULT_TIME_ZONE } from '../../fields/timeZones.ts'
+import { DEFAULT_TIME_ZONE } from '../../formats/timeZones.ts'
 import { callPanelApi } from '../panelApi.ts'
 
 const GLOBAL = 'newsroom'

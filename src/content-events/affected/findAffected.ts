@@ -2,7 +2,7 @@ import type { PayloadRequest, Where } from 'payload'
 
 import { ADDRESS_PATTERNS } from '../../../collections/newsroom/addressPatterns.ts'
 import { projectSlug } from '../../content-model/slugs.ts'
-import { childReq } from '../../payload/requests.ts'
+import { childReq } from '../../payload/transactions.ts'
 import type { Affected, ContentEvent } from '../ContentEvent.ts'
 import { keyOf, NEWSROOM } from '../names.ts'
 import type { SnapshotRow } from '../snapshot/publicState.ts'

@@ -2,7 +2,7 @@ import { createLocalReq } from 'payload'
 import type { CollectionSlug, Payload, PayloadRequest, SanitizedCollectionConfig, Where } from 'payload'
 
 import { projectSlug } from '../../content-model/slugs.ts'
-import { childReq } from '../../payload/requests.ts'
+import { childReq } from '../../payload/transactions.ts'
 import { moveCursor, readCursor } from '../cursors.ts'
 import { CONTENT_COLLECTIONS, keyOf } from '../names.ts'
 import { modelOf, publicStateOf } from './publicState.ts'

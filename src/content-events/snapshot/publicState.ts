@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 
 import type { FlattenedField, SanitizedCollectionConfig, SanitizedConfig } from 'payload'
 
-import { relationsIn } from '../../fields/relationsIn.ts'
+import { relationsIn } from '../../payload/fields.ts'
 import { isRecord } from '../../payload/values.ts'
 import { contentName, keyOf } from '../names.ts'
 import { publicFields } from './publicFields.ts'

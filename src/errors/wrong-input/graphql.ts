@@ -16,7 +16,7 @@ import type { CollectionBeforeOperationHook, Config, PayloadRequest } from 'payl
 import { t } from '../../messages/t.ts'
 import type { Bilingual } from '../../messages/t.ts'
 import { wrongValue } from '../../messages/wrongInput.ts'
-import { requestOf } from '../../payload/requests.ts'
+import { requestOf } from '../../payload/transactions.ts'
 import { isRecord } from '../../payload/values.ts'
 import { refusal } from '../refusal.ts'
 import { checkSort, checkWhere } from './checkPaths.ts'

@@ -2,7 +2,7 @@ import type { AfterErrorHook, Config, Endpoint, PayloadHandler, PayloadRequest, 
 
 import { t } from '../../messages/t.ts'
 import { UNREADABLE_BODY, wrongValue } from '../../messages/wrongInput.ts'
-import { classifyDatabaseError } from '../../payload/databaseErrors.ts'
+import { classifyDatabaseError } from '../../payload/transactions.ts'
 import { answerInLanguage } from '../payloadSentences.ts'
 import { refusal } from '../refusal.ts'
 import { checkData, checkGlobalData } from './checkData.ts'

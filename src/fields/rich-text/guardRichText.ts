@@ -9,9 +9,9 @@ import type {
 } from 'payload'
 import { richText as validateByEditor } from 'payload/shared'
 
-import { mapFields } from '../../content-model/mapFields.ts'
 import { fieldRefusal } from '../../errors/refusal.ts'
-import { translate } from '../../messages/translate.ts'
+import { translate } from '../../messages/validation.ts'
+import { mapFields } from '../../payload/fields.ts'
 import { fieldLabel } from '../labels.ts'
 import { dropUnknownProperties } from './dropUnknownProperties.ts'
 import { editorRules } from './editorRules.ts'

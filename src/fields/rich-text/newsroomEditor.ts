@@ -8,7 +8,7 @@ import {
 import type { FieldAffectingData, TextFieldSingleValidation } from 'payload'
 
 import { judgeLinkAddress } from '../../formats/linkAddress.ts'
-import { translate } from '../../messages/translate.ts'
+import { translate } from '../../messages/validation.ts'
 import { isRecord } from '../../payload/values.ts'
 import { ignoreTargets } from '../relation.ts'
 

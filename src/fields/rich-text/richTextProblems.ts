@@ -1,5 +1,5 @@
 import { judgeLinkAddress } from '../../formats/linkAddress.ts'
-import type { MessageKey } from '../../messages/translate.ts'
+import type { MessageKey } from '../../messages/validation.ts'
 import { idOf, isRecord } from '../../payload/values.ts'
 import type { EditorRules } from './editorRules.ts'
 

@@ -4,7 +4,7 @@ import type { PayloadRequest } from 'payload'
 
 import { t } from '../../messages/t.ts'
 import type { Bilingual } from '../../messages/t.ts'
-import { requestOf } from '../../payload/requests.ts'
+import { requestOf } from '../../payload/transactions.ts'
 import { callerOf } from '../callerOf.ts'
 import type { SanitizedLimitsOptions } from '../options.ts'
 import { pageSizeCeiling, pageSizeMessage } from '../pageSize.ts'

@@ -5,8 +5,8 @@ import type {
   PayloadRequest,
 } from 'payload'
 
-import { childReq } from '../../payload/requests.ts'
-import { supportsConcurrentWriter } from '../../worker/workers.ts'
+import { childReq } from '../../payload/transactions.ts'
+import { supportsConcurrentWriter } from '../../worker/worker.ts'
 
 type Place = { collection: string; id: number | string }
 

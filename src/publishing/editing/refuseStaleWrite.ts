@@ -3,9 +3,9 @@ import type { CollectionBeforeOperationHook, GlobalBeforeOperationHook, PayloadR
 import { isStaffUser } from '../../access/roles.ts'
 import { refusal } from '../../errors/refusal.ts'
 import type { Bilingual } from '../../messages/t.ts'
-import { childReq } from '../../payload/requests.ts'
+import { childReq } from '../../payload/transactions.ts'
 import { idOf } from '../../payload/values.ts'
-import { findLatestVersion } from '../findLatestVersion.ts'
+import { findLatestVersion } from '../storedVersions.ts'
 import { keepingLocks, otherEditor } from './holdLock.ts'
 import { keepAsVersion } from './keepAsVersion.ts'
 

@@ -3,10 +3,10 @@ import type { CollectionSlug, GlobalSlug, Payload, PayloadRequest, TypedUser, Wh
 import { hasScheduledPublishEnabled } from 'payload/shared'
 
 import { refusal } from '../../errors/refusal.ts'
-import { DEFAULT_TIME_ZONE } from '../../fields/timeZones.ts'
-import { translate } from '../../messages/translate.ts'
+import { DEFAULT_TIME_ZONE } from '../../formats/timeZones.ts'
+import { translate } from '../../messages/validation.ts'
 import { idOf, isRecord } from '../../payload/values.ts'
-import { findLatestVersion } from '../findLatestVersion.ts'
+import { findLatestVersion } from '../storedVersions.ts'
 
 /** Nobody plans the same document twenty times; a script that went wrong does. */
 export const PENDING_PER_DOCUMENT = 20

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 
 import type { Payload, TaskConfig } from 'payload'
 
-import { isDriverError } from '../../payload/databaseErrors.ts'
+import { isDriverError } from '../../payload/transactions.ts'
 import { LOST_RIGHT, mayStillPublish } from './checkSchedule.ts'
 import type { ScheduleInput } from './checkSchedule.ts'
 

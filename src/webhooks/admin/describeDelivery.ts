@@ -1,5 +1,5 @@
 import { dateLanguage } from '../../admin/formatDates.ts'
-import { DEFAULT_TIME_ZONE } from '../../fields/timeZones.ts'
+import { DEFAULT_TIME_ZONE } from '../../formats/timeZones.ts'
 import type { Bilingual } from '../../messages/t.ts'
 import { panelText } from '../../messages/webhooks.ts'
 import type { PANEL_TEXTS } from '../../messages/webhooks.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 
-import { DISABLED } from '../dispatch/failures.ts'
+import { DISABLED } from '../dispatch/outcome.ts'
 import type { Delivery } from './describeDelivery.ts'
 import { siteWords } from './describeSite.ts'
 

@@ -2,7 +2,7 @@ import { formatSince } from '../../admin/formatDates.ts'
 import { t } from '../../messages/t.ts'
 import { panelText } from '../../messages/webhooks.ts'
 import type { DisabledReason, WebhookState } from '../WebhookRow.ts'
-import { DISABLED } from '../dispatch/failures.ts'
+import { DISABLED } from '../dispatch/outcome.ts'
 import { nextStep } from './describeDelivery.ts'
 import type { Delivery } from './describeDelivery.ts'
 

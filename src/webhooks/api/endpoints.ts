@@ -2,7 +2,7 @@ import { APIError, Forbidden } from 'payload'
 import type { Endpoint, PayloadRequest } from 'payload'
 
 import { staffRole } from '../../access/roles.ts'
-import { translate } from '../../messages/translate.ts'
+import { translate } from '../../messages/validation.ts'
 import { isRecord } from '../../payload/values.ts'
 import { revealSecret, rotateSecret } from '../secrets/rotateSecret.ts'
 import { rebuild, testWebhook } from './requestDelivery.ts'

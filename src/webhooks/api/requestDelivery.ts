@@ -3,11 +3,10 @@ import type { PayloadRequest } from 'payload'
 
 import { isId, readBody } from '../../errors/readBody.ts'
 import { refusal } from '../../errors/refusal.ts'
-import type { DeliveryRow } from '../DeliveryRow.ts'
-import type { Message } from '../Message.ts'
+import type { DeliveryRow, Message } from '../DeliveryRow.ts'
 import type { WebhookRow } from '../WebhookRow.ts'
 import { contentRebuild, webhookTest } from '../dispatch/batch.ts'
-import { newMessageId } from '../dispatch/flush.ts'
+import { newMessageId } from '../dispatch/consumerState.ts'
 import { deliveryKeys, webhookSlugs } from '../names.ts'
 import { onlyAdmins, onlyPublishers, REFUSALS } from './refusals.ts'
 

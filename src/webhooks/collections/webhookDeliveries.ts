@@ -1,7 +1,6 @@
 import type { CollectionConfig, RelationshipField } from 'payload'
 
-import { isEditor } from '../../access/roles.ts'
-import { nobody, unlessEditor } from '../../access/rules.ts'
+import { isEditor, nobody, unlessEditor } from '../../access/roles.ts'
 import { relation } from '../../fields/relation.ts'
 import type { DeliveryKind, DeliveryState } from '../DeliveryRow.ts'
 import { deliveryEndpoints } from '../api/endpoints.ts'

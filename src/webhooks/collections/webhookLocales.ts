@@ -1,7 +1,7 @@
 import type { Config, Field } from 'payload'
 
-import { mapFields } from '../../content-model/mapFields.ts'
 import { projectSlug } from '../../content-model/slugs.ts'
+import { mapFields } from '../../payload/fields.ts'
 
 /** Lets a webhook ask for the languages that the project has; without localization there is nothing to ask. */
 export const webhookLocales = (config: Config): Config => {

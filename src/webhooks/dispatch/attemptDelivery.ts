@@ -1,24 +1,84 @@
 import type { Payload } from 'payload'
+import { formatAdminURL } from 'payload/shared'
 
+import { projectSlug } from '../../content-model/slugs.ts'
 import { HttpClientError } from '../../http-client/failures.ts'
 import { sendRequest } from '../../http-client/sendRequest.ts'
 import type { HttpResponse } from '../../http-client/sendRequest.ts'
 import { inTransaction } from '../../payload/transactions.ts'
 import type { AttemptFailure, DeliveryAttempt, DeliveryRow } from '../DeliveryRow.ts'
-import type { WebhookRow } from '../WebhookRow.ts'
+import type { DisabledReason, WebhookRow } from '../WebhookRow.ts'
 import { deliveryKeys, webhookSlugs } from '../names.ts'
 import type { SanitizedWebhooksOptions } from '../options.ts'
 import { redact } from '../providers/redact.ts'
 import { requestFor } from '../providers/requestFor.ts'
-import { notifyAdmins } from './notifyAdmins.ts'
-import { decideOutcome } from './outcome.ts'
+import { decideOutcome, DISABLED, explainAttempt } from './outcome.ts'
 import type { Outcome } from './outcome.ts'
 import { whileClaimed } from './pendingDeliveries.ts'
+
+type Args = {
+  /** What came of the last attempt. */
+  failure: AttemptFailure | null
+  payload: Payload
+  reason: DisabledReason
+  webhook: Pick<WebhookRow, 'id' | 'name'>
+}
+
+const textOf = ({
+  address,
+  failure,
+  name,
+  reason,
+}: Pick<Args, 'failure' | 'reason'> & { address: string; name: string }): string => {
+  const last = failure ? explainAttempt(failure) : { en: '', fr: '' }
+  return [
+    `Le webhook « ${name} » est désactivé : le site ou le cache qu’il prévient n’apprend plus ce qui change.`,
+    DISABLED[reason].fr,
+    `Dernière erreur : ${last.fr}`,
+    `À voir dans le panneau d’administration : ${address}`,
+    '—',
+    `The webhook “${name}” is disabled: the website or cache that it tells no longer learns what changes.`,
+    DISABLED[reason].en,
+    `Last error: ${last.en}`,
+    `See the admin panel: ${address}`,
+  ].join('\n\n')
+}
+
+/** Tells every admin by e-mail that a webhook is disabled, each in a message of their own. */
+const notifyAdmins = async ({ failure, payload, reason, webhook }: Args): Promise<void> => {
+  const users = projectSlug(payload.config, 'users')
+  if (!users) return
+  const { docs } = await payload.db.find<{ email?: string | null }>({
+    collection: users,
+    limit: 0,
+    pagination: false,
+    where: { role: { equals: 'admin' } },
+  })
+  const { routes, serverURL } = payload.config
+  const address = formatAdminURL({
+    adminRoute: routes.admin,
+    path: `/collections/${webhookSlugs(payload).webhooks}/${webhook.id}`,
+    serverURL,
+  })
+  // A name is one line, and so is a subject.
+  const name = webhook.name.replaceAll(/\s+/g, ' ')
+  const subject = `Webhook « ${name} » désactivé / disabled`
+  const text = textOf({ address, failure, name, reason })
+  const sent = await Promise.allSettled(
+    docs.filter(({ email }) => email).map(({ email }) => payload.sendEmail({ subject, text, to: email ?? '' })),
+  )
+  const unsent = sent.find(({ status }) => status === 'rejected')
+  if (unsent?.status === 'rejected')
+    payload.logger.error({
+      err: unsent.reason as Error,
+      msg: `[beffroi] The e-mail that the webhook "${name}" is disabled could not be sent: check SMTP_URL and EMAIL_FROM.`,
+    })
+}
 
 /** Of a response, for the log. */
 const KEPT_BYTES = 1024
 
-type Args = {
+type AttemptDeliveryArgs = {
   delivery: Pick<DeliveryRow, 'message' | 'messageId'>
   options: SanitizedWebhooksOptions
   payload: Payload
@@ -35,7 +95,10 @@ type Attempt = {
 const isSuccess = ({ status }: HttpResponse): boolean => status >= 200 && status < 300
 
 /** All of a message's requests, one after the other (a purge may need several), up to the first that is refused. */
-const sendAll = async ({ delivery, options, payload, signal, webhook }: Args, at: Date): Promise<HttpResponse> => {
+const sendAll = async (
+  { delivery, options, payload, signal, webhook }: AttemptDeliveryArgs,
+  at: Date,
+): Promise<HttpResponse> => {
   const { allowedNetworks, allowLoopback, timeoutMs } = options
   const requests = requestFor({
     attemptAt: at,
@@ -69,7 +132,7 @@ const failureOf = (error: unknown): AttemptFailure =>
  *
  * @throws what `signal` was aborted with: the attempt then counts for nothing.
  */
-const sendAttempt = async (args: Args): Promise<Attempt> => {
+const sendAttempt = async (args: AttemptDeliveryArgs): Promise<Attempt> => {
   const { payload, signal, webhook } = args
   const at = new Date()
   const recorded = (what: Pick<DeliveryAttempt, 'failure' | 'response' | 'status'>): DeliveryAttempt => ({

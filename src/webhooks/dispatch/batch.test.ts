@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 
 import type { Affected, ContentEvent } from '../../content-events/ContentEvent.ts'
-import type { Message } from '../Message.ts'
+import type { Message } from '../DeliveryRow.ts'
 import { addEvent, contentChanged, emptyBatch } from './batch.ts'
 
 const NOW = Date.parse('2026-11-22T10:00:00.000Z')

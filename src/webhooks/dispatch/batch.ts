@@ -1,7 +1,6 @@
 import type { AffectedDocument, ContentEvent } from '../../content-events/ContentEvent.ts'
 import { keyOf } from '../../content-events/names.ts'
-import type { DeliveryEvent } from '../DeliveryRow.ts'
-import type { Message, MessageEvent, MessageType } from '../Message.ts'
+import type { DeliveryEvent, Message, MessageEvent, MessageType } from '../DeliveryRow.ts'
 
 /** What a message holds at most. A receiver that reads events gets the others in the next one. */
 export const EVENTS_A_MESSAGE = 500

@@ -8,9 +8,15 @@ import type { WebhookRow } from '../WebhookRow.ts'
 import { defaultWindow, isBuildHook } from '../providers/providers.ts'
 import { addEvent, emptyBatch, EVENTS_A_MESSAGE, isEmpty, markIncomplete } from './batch.ts'
 import type { Batch } from './batch.ts'
-import { openConsumerState, resumeFailedDelivery } from './consumerState.ts'
+import {
+  BURST_SIZE,
+  flushDelivery,
+  nextFlushAt,
+  openConsumerState,
+  resumeFailedDelivery,
+  skipUnwanted,
+} from './consumerState.ts'
 import type { ConsumerState } from './consumerState.ts'
-import { BURST_SIZE, flushDelivery, nextFlushAt, skipUnwanted } from './flush.ts'
 
 type Filters = Pick<WebhookRow, 'changes' | 'collections' | 'locales'>
 

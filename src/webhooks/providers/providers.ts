@@ -1,5 +1,6 @@
 import type { Bilingual } from '../../messages/t.ts'
-import type { ProviderName } from '../WebhookRow.ts'
+import type { Message } from '../DeliveryRow.ts'
+import type { ProviderName, WebhookRow } from '../WebhookRow.ts'
 
 type Kind = {
   /** What a build takes is minutes: changes are gathered longer. */
@@ -43,3 +44,20 @@ export const isBuildHook = (kind: ProviderName): boolean => PROVIDERS[kind].isBu
 /** How long changes are gathered before they are sent: since the last one, and since the first one. */
 export const defaultWindow = (provider: ProviderName): { debounceMs: number; maxWaitMs: number } =>
   isBuildHook(provider) ? { debounceMs: 3_000, maxWaitMs: 60_000 } : { debounceMs: 100, maxWaitMs: 1_000 }
+
+export type TargetRequest = { body?: string; headers: Record<string, string>; method: string; url: string }
+
+export type TargetArgs = {
+  /** When this attempt is made. */
+  attemptAt: Date
+  message: Message
+  messageId: string
+  /** `payload.secret` */
+  secret: string
+  /** In clear; empty where the webhook has none. */
+  token: string
+  webhook: WebhookRow
+}
+
+/** What is sent to one kind of receiver: one request, or several where one cannot hold it all. */
+export type RequestBuilder = (args: TargetArgs) => TargetRequest[]

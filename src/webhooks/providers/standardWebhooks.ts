@@ -4,7 +4,7 @@ import { Webhook } from 'standardwebhooks'
 
 import type { WebhookRow } from '../WebhookRow.ts'
 import { open } from '../secrets/seal.ts'
-import type { RequestBuilder } from './Provider.ts'
+import type { RequestBuilder } from './providers.ts'
 
 const PREFIX = 'whsk_'
 

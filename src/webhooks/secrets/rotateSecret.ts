@@ -2,7 +2,7 @@ import { APIError, NotFound } from 'payload'
 import type { PayloadRequest } from 'payload'
 
 import { projectSlug } from '../../content-model/slugs.ts'
-import { translate } from '../../messages/translate.ts'
+import { translate } from '../../messages/validation.ts'
 import type { StoredSecret, WebhookRow } from '../WebhookRow.ts'
 import { createSecrets, currentSecret } from './signingSecrets.ts'
 

@@ -1,9 +1,9 @@
 import type { Condition, Field, FieldHook } from 'payload'
 
-import { nobody } from '../../access/rules.ts'
+import { nobody } from '../../access/roles.ts'
 import { fieldRefusal } from '../../errors/refusal.ts'
 import type { Bilingual } from '../../messages/t.ts'
-import { translate } from '../../messages/translate.ts'
+import { translate } from '../../messages/validation.ts'
 import { isRecord } from '../../payload/values.ts'
 import type { WriteOnlyFieldProps } from '../admin/WriteOnlyField.tsx'
 import { isSealed, seal } from './seal.ts'

@@ -2,8 +2,7 @@ import { request as post } from 'node:http'
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 
-import { guardPeer } from '../../../src/http-client/guardConnection.ts'
-import { sendRequest } from '../../../src/http-client/sendRequest.ts'
+import { guardPeer, sendRequest } from '../../../src/http-client/sendRequest.ts'
 import { startListener } from '../../helpers/startListener.ts'
 import type { Listener } from '../../helpers/startListener.ts'
 import { hook } from './hook.ts'

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
 
 import { moveCursor, readCursor } from '../../../src/content-events/cursors.ts'
-import { killOrphanedTransactions } from '../../../src/worker/killOrphanedTransactions.ts'
+import { killOrphanedTransactions } from '../../../src/worker/mongodb.ts'
 import { startChild } from '../../../tools/processes/startChild.ts'
 import { startPayload } from '../../helpers/startPayload.ts'
 import type { TestNewsroom } from '../../helpers/startPayload.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { MongoNetworkError, MongoServerError } from 'mongodb'
 
-import { classifyDatabaseError } from './databaseErrors.ts'
+import { classifyDatabaseError } from './transactions.ts'
 
 const labelled = new MongoNetworkError('connection lost')
 labelled.addErrorLabel('TransientTransactionError')

@@ -1,3 +1,41 @@
+/** Where a date without a time zone of its own is read. */
+export const DEFAULT_TIME_ZONE = 'Europe/Paris'
+
+/** Time zones that an event may be in: those of Europe, of France overseas, and of the places its trade missions go to. */
+export const TIME_ZONES = [
+  'Europe/Paris',
+  'Europe/Brussels',
+  'Europe/Amsterdam',
+  'Europe/Luxembourg',
+  'Europe/Berlin',
+  'Europe/London',
+  'Europe/Dublin',
+  'Europe/Lisbon',
+  'Europe/Madrid',
+  'Europe/Rome',
+  'Europe/Zurich',
+  'Europe/Vienna',
+  'Europe/Prague',
+  'Europe/Warsaw',
+  'Europe/Stockholm',
+  'Europe/Helsinki',
+  'Europe/Athens',
+  'America/Guadeloupe',
+  'America/Martinique',
+  'America/Cayenne',
+  'Indian/Reunion',
+  'Indian/Mayotte',
+  'Pacific/Noumea',
+  'Pacific/Tahiti',
+  'America/New_York',
+  'America/Montreal',
+  'America/Los_Angeles',
+  'Asia/Tokyo',
+  'Asia/Seoul',
+  'Asia/Shanghai',
+  'UTC',
+].map((value) => ({ label: value.replaceAll('_', ' '), value }))
+
 /** A date and time as a clock on the wall shows them; `month` is 1 to 12 (13 and above run on into the next year). */
 export type WallTime = {
   year: number

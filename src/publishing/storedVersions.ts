@@ -1,12 +1,32 @@
 import type { CollectionSlug, PayloadRequest, SanitizedCollectionConfig } from 'payload'
 
-import { childReq } from '../payload/requests.ts'
-import { findLatestVersion } from './findLatestVersion.ts'
+import { childReq } from '../payload/transactions.ts'
 import { recordedOperation } from './recordOperation.ts'
+
+type Args = { collection: string; id: unknown; locale?: 'all'; req: PayloadRequest }
+
+export type VersionRow = { id: number | string; updatedAt: Date | string; version: Record<string, unknown> }
+
+/** The newest entry in the history of a document. */
+export const findLatestRow = async ({ collection, id, locale, req }: Args): Promise<VersionRow | undefined> => {
+  const { docs } = await req.payload.db.findVersions<Record<string, unknown>>({
+    collection: collection as CollectionSlug,
+    limit: 1,
+    ...(locale && { locale }),
+    pagination: false,
+    req: childReq(req),
+    where: { and: [{ parent: { equals: id } }, { latest: { equals: true } }] },
+  })
+  return docs[0]
+}
+
+/** The newest version of a document, drafts included; with `locale: 'all'`, with a value a language. */
+export const findLatestVersion = async (args: Args): Promise<Record<string, unknown> | undefined> =>
+  (await findLatestRow(args))?.version
 
 type Stored = Record<string, unknown>
 
-type Args = {
+type OtherLanguagesArgs = {
   collection: SanitizedCollectionConfig
   /** Of the document; `undefined` when it is being made. */
   id: number | string | undefined
@@ -14,7 +34,11 @@ type Args = {
 }
 
 /** What is stored where the public reads from, with a value a language. */
-export const findMain = async ({ collection, id, req }: Args & { id: number | string }): Promise<Stored | undefined> =>
+export const findMain = async ({
+  collection,
+  id,
+  req,
+}: OtherLanguagesArgs & { id: number | string }): Promise<Stored | undefined> =>
   (await req.payload.db.findOne<Stored & { id: number | string }>({
     collection: collection.slug as CollectionSlug,
     // What leads to the document costs a lookup for each join. The adapter takes `false`; its type has no joins at all.
@@ -24,7 +48,11 @@ export const findMain = async ({ collection, id, req }: Args & { id: number | st
     where: { id: { equals: id } },
   })) ?? undefined
 
-const findVersion = async ({ collection, id, req }: Args & { id: number | string }): Promise<Stored | undefined> => {
+const findVersion = async ({
+  collection,
+  id,
+  req,
+}: OtherLanguagesArgs & { id: number | string }): Promise<Stored | undefined> => {
   const { docs } = await req.payload.db.findVersions<Stored>({
     collection: collection.slug as CollectionSlug,
     limit: 1,
@@ -41,7 +69,7 @@ const findVersion = async ({ collection, id, req }: Args & { id: number | string
  * the newest version: publishing one language leaves the others as the public sees them, a bulk edit begins with what is stored for good, a
  * restored version brings its own, a copy those of its original.
  */
-export const otherLanguages = async ({ collection, id, req }: Args): Promise<Stored | undefined> => {
+export const otherLanguages = async ({ collection, id, req }: OtherLanguagesArgs): Promise<Stored | undefined> => {
   if (!req.payload.config.localization) return undefined
   const { copyOf, draft, isBulk, publishedLocale, version } = recordedOperation(req, collection.slug)
   if (version !== undefined) return findVersion({ collection, id: version, req })

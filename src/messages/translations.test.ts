@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { en } from '@payloadcms/translations/languages/en'
 
-import { payloadEnglish, payloadFrench } from './payloadsOwn.ts'
+import { payloadEnglish, payloadFrench } from './translations.ts'
 
 const VARIABLE = /\{\{\s*\w+\s*\}\}/g
 

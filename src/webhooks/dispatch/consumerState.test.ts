@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 
-import { BURST_SIZE, nextFlushAt } from './flush.ts'
-import type { NextFlushArgs } from './flush.ts'
+import { BURST_SIZE, nextFlushAt } from './consumerState.ts'
+import type { NextFlushArgs } from './consumerState.ts'
 
 const WINDOW = { maxWaitMs: 1000, debounceMs: 100 }
 
