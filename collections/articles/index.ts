@@ -1,9 +1,10 @@
 import type { ArrayField, CollectionConfig, DefaultValue, GroupField } from 'payload'
 
-import { dated, MOMENT_INPUT } from '../../src/fields/dated.ts'
+import { dated } from '../../src/fields/dated.ts'
 import { figuresField } from '../../src/fields/figures.ts'
-import { requiredInMainLocale } from '../../src/fields/labels.ts'
+import { MOMENT_INPUT } from '../../src/fields/panelInputs.ts'
 import { join, notToItself, relation } from '../../src/fields/relation.ts'
+import { requiredInMainLocale } from '../../src/fields/required.ts'
 import { certaintyField, sourcesField } from '../../src/fields/sources.ts'
 import { urlField } from '../../src/fields/url.ts'
 import { notUnderOneself } from '../../src/publishing/notUnderOneself.ts'

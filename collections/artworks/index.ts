@@ -1,8 +1,8 @@
 import type { CollectionConfig } from 'payload'
 
 import { dated } from '../../src/fields/dated.ts'
-import { requiredWords } from '../../src/fields/labels.ts'
 import { join, relation } from '../../src/fields/relation.ts'
+import { requiredWords } from '../../src/fields/required.ts'
 import { sourcesField } from '../../src/fields/sources.ts'
 import { endAfterStart } from '../../src/publishing/endAfterStart.ts'
 import { publishable } from '../../src/publishing/publishable.ts'

@@ -1,9 +1,10 @@
 import type { ArrayField, CollectionBeforeChangeHook, CollectionConfig } from 'payload'
 
-import { dated, DAY_INPUT, MOMENT_INPUT } from '../../src/fields/dated.ts'
+import { dated } from '../../src/fields/dated.ts'
 import { figuresField } from '../../src/fields/figures.ts'
-import { requiredInMainLocale } from '../../src/fields/labels.ts'
+import { DAY_INPUT, MOMENT_INPUT } from '../../src/fields/panelInputs.ts'
 import { join, notToItself, relation } from '../../src/fields/relation.ts'
+import { requiredInMainLocale } from '../../src/fields/required.ts'
 import { sourcesField } from '../../src/fields/sources.ts'
 import { urlField } from '../../src/fields/url.ts'
 import { DEFAULT_TIME_ZONE } from '../../src/formats/timeZones.ts'

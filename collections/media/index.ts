@@ -1,7 +1,7 @@
 import type { Access, CollectionBeforeChangeHook, CollectionConfig, ImageSize, TextFieldSingleValidation, Where } from 'payload'
 
 import { isEditorField, isTranslating, mayPublish, mayReadDrafts, nobody, staffRole } from '../../src/access/roles.ts'
-import { DAY_INPUT } from '../../src/fields/dated.ts'
+import { DAY_INPUT } from '../../src/fields/panelInputs.ts'
 import { join, relation } from '../../src/fields/relation.ts'
 import { createdByField, setCreatedBy } from '../../src/fields/stamps.ts'
 import { urlField } from '../../src/fields/url.ts'

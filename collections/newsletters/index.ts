@@ -1,8 +1,8 @@
 import type { CollectionConfig } from 'payload'
 
 import { dated } from '../../src/fields/dated.ts'
-import { requiredInMainLocale } from '../../src/fields/labels.ts'
 import { relation } from '../../src/fields/relation.ts'
+import { requiredInMainLocale } from '../../src/fields/required.ts'
 import { sourcesField } from '../../src/fields/sources.ts'
 import { publishable } from '../../src/publishing/publishable.ts'
 

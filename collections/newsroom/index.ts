@@ -1,8 +1,8 @@
 import type { GlobalConfig, TextFieldSingleValidation } from 'payload'
 
 import { anyone, isAdmin, isStaff, unlessAdmin } from '../../src/access/roles.ts'
-import { requiredInMainLocale } from '../../src/fields/labels.ts'
 import { relation } from '../../src/fields/relation.ts'
+import { requiredInMainLocale } from '../../src/fields/required.ts'
 import { urlField } from '../../src/fields/url.ts'
 import { DEFAULT_TIME_ZONE } from '../../src/formats/timeZones.ts'
 import { translate } from '../../src/messages/validation.ts'

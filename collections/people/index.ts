@@ -1,8 +1,8 @@
 import type { CollectionBeforeValidateHook, CollectionConfig } from 'payload'
 
 import { figuresField } from '../../src/fields/figures.ts'
-import { requiredWords } from '../../src/fields/labels.ts'
 import { join, relation } from '../../src/fields/relation.ts'
+import { requiredWords } from '../../src/fields/required.ts'
 import { sourcesField } from '../../src/fields/sources.ts'
 import { urlField } from '../../src/fields/url.ts'
 import { publishable } from '../../src/publishing/publishable.ts'

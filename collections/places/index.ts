@@ -1,8 +1,9 @@
 import type { CollectionConfig, TextFieldSingleValidation } from 'payload'
 
 import { figuresField } from '../../src/fields/figures.ts'
-import { requiredWords, WORDS_PLACEHOLDER } from '../../src/fields/labels.ts'
+import { WORDS_PLACEHOLDER } from '../../src/fields/panelInputs.ts'
 import { join, notToItself, relation } from '../../src/fields/relation.ts'
+import { requiredWords } from '../../src/fields/required.ts'
 import { sourcesField } from '../../src/fields/sources.ts'
 import { isInseeCommune, isInseeDepartment, isInseeRegion } from '../../src/formats/insee.ts'
 import { translate } from '../../src/messages/validation.ts'

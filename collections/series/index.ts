@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload'
 
-import { requiredInMainLocale } from '../../src/fields/labels.ts'
 import { join, relation } from '../../src/fields/relation.ts'
+import { requiredInMainLocale } from '../../src/fields/required.ts'
 import { sourcesField } from '../../src/fields/sources.ts'
 import { urlField } from '../../src/fields/url.ts'
 import { publishable } from '../../src/publishing/publishable.ts'

@@ -1,14 +1,15 @@
 import type { CollectionConfig } from 'payload'
 
 import { anyone, isEditor, updateShared } from '../../src/access/roles.ts'
-import { requiredInMainLocale, WORDS_PLACEHOLDER } from '../../src/fields/labels.ts'
+import { WORDS_PLACEHOLDER } from '../../src/fields/panelInputs.ts'
 import { join, notToItself, relation } from '../../src/fields/relation.ts'
+import { requiredInMainLocale } from '../../src/fields/required.ts'
 import { slugField } from '../../src/fields/slug.ts'
 import { keepUntranslatedFields } from '../../src/publishing/keepTranslations.ts'
 import { notUnderOneself } from '../../src/publishing/notUnderOneself.ts'
+import { requireMainLanguage } from '../../src/publishing/publicationLanguages.ts'
 import { recordOperation } from '../../src/publishing/recordOperation.ts'
 import { refuseMissingTargets } from '../../src/publishing/refuseMissingTargets.ts'
-import { requireMainLanguage } from '../../src/publishing/requireMainLanguage.ts'
 
 /**
  * The tree of topics (schema.org `DefinedTerm`, IPTC Media Topics). It has no drafts: a topic is vocabulary, and what

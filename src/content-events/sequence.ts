@@ -4,7 +4,7 @@ import type { Payload, PayloadRequest, Where } from 'payload'
 import { projectSlug } from '../content-model/slugs.ts'
 import { childReq, inTransaction } from '../payload/transactions.ts'
 import type { Affected, EventRow } from './ContentEvent.ts'
-import { findAffected, readAddresses } from './affected/findAffected.ts'
+import { findAffected, readAddresses } from './findAffected.ts'
 
 const sequenceAt = async (
   sort: '-sequence' | 'sequence',

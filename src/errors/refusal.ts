@@ -1,3 +1,4 @@
+import { getTranslation } from '@payloadcms/translations'
 import { APIError, ValidationError } from 'payload'
 import type { PayloadRequest, ValidationFieldError } from 'payload'
 
@@ -27,4 +28,14 @@ export const fieldRefusal = ({ collection, errors, req }: Args): ValidationError
   // The panel begins a list after the first colon: that of a time or an address is written as a ratio, which looks the same.
   error.message = errors.map(({ message }) => message.replaceAll(/(?<=\S):(?=\S)/g, '\u2236')).join(' ')
   return error
+}
+
+/** The name that an editor knows a field by, in the language of whoever sent the request. */
+export const fieldLabel = (
+  { label, name = '' }: { label?: unknown; name?: string },
+  req: Pick<PayloadRequest, 'i18n'>,
+): string => {
+  if (!label) return name
+  const text: unknown = getTranslation(label as Parameters<typeof getTranslation>[0], req.i18n)
+  return typeof text === 'string' && text ? text : name
 }

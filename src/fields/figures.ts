@@ -1,7 +1,7 @@
 import type { ArrayField } from 'payload'
 
 import { dated } from './dated.ts'
-import { requiredInMainLocale } from './labels.ts'
+import { requiredInMainLocale } from './required.ts'
 import { certaintyField } from './sources.ts'
 import { urlField } from './url.ts'
 

@@ -1,7 +1,7 @@
 import type { CollectionBeforeChangeHook, DateField, RelationshipField } from 'payload'
 
 import { isStaffField, isStaffUser, nobody } from '../access/roles.ts'
-import { MOMENT_INPUT } from './dated.ts'
+import { MOMENT_INPUT } from './panelInputs.ts'
 
 /** Who made a document. Not for the public, and nobody may hand a document to somebody else to gain or lose a right. */
 export const createdByField: RelationshipField = {

@@ -8,14 +8,13 @@ import type {
   ValidationFieldError,
 } from 'payload'
 
-import { fieldRefusal } from '../errors/refusal.ts'
+import { fieldLabel, fieldRefusal } from '../errors/refusal.ts'
 import { parseNumber } from '../formats/numbers.ts'
 import { DEFAULT_TIME_ZONE } from '../formats/timeZones.ts'
 import { dateFault, FIRST_YEAR, instantOf, LAST_YEAR } from '../formats/writtenDate.ts'
 import { translate } from '../messages/validation.ts'
 import type { MessageKey } from '../messages/validation.ts'
 import { isRecord } from '../payload/values.ts'
-import { fieldLabel } from './labels.ts'
 import { outOfProportion } from './rich-text/richTextProblems.ts'
 
 type Data = Record<string, unknown>

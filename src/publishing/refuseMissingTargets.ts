@@ -9,8 +9,7 @@ import type {
   ValidationFieldError,
 } from 'payload'
 
-import { fieldRefusal } from '../errors/refusal.ts'
-import { fieldLabel } from '../fields/labels.ts'
+import { fieldLabel, fieldRefusal } from '../errors/refusal.ts'
 import { translate } from '../messages/validation.ts'
 import { relationsIn } from '../payload/fields.ts'
 import type { Relation } from '../payload/fields.ts'

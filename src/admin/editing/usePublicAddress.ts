@@ -4,8 +4,7 @@ import { useConfig } from '@payloadcms/ui'
 import { formatAdminURL } from 'payload/shared'
 import { useCallback } from 'react'
 
-import { ADDRESS_PATTERNS } from '../../../collections/newsroom/addressPatterns.ts'
-import { pathsOf } from '../../content-events/affected/paths.ts'
+import { ADDRESS_PATTERNS, pathsOf } from '../../../collections/newsroom/addressPatterns.ts'
 import { NEWSROOM } from '../../content-events/names.ts'
 import type { ProjectSlugs } from '../../content-model/slugs.ts'
 

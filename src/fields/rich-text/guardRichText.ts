@@ -9,10 +9,9 @@ import type {
 } from 'payload'
 import { richText as validateByEditor } from 'payload/shared'
 
-import { fieldRefusal } from '../../errors/refusal.ts'
+import { fieldLabel, fieldRefusal } from '../../errors/refusal.ts'
 import { translate } from '../../messages/validation.ts'
 import { mapFields } from '../../payload/fields.ts'
-import { fieldLabel } from '../labels.ts'
 import { dropUnknownProperties } from './dropUnknownProperties.ts'
 import { editorRules } from './editorRules.ts'
 import { richTextProblems } from './richTextProblems.ts'

@@ -1,13 +1,12 @@
 import type { PayloadRequest, Where } from 'payload'
 
-import { ADDRESS_PATTERNS } from '../../../collections/newsroom/addressPatterns.ts'
-import { projectSlug } from '../../content-model/slugs.ts'
-import { childReq } from '../../payload/transactions.ts'
-import type { Affected, ContentEvent } from '../ContentEvent.ts'
-import { keyOf, NEWSROOM } from '../names.ts'
-import type { SnapshotRow } from '../snapshot/publicState.ts'
-import { EVERYTHING, pathsOf, tagsOf } from './paths.ts'
-import type { AddressPatterns } from './paths.ts'
+import { ADDRESS_PATTERNS, pathsOf } from '../../collections/newsroom/addressPatterns.ts'
+import type { AddressPatterns } from '../../collections/newsroom/addressPatterns.ts'
+import { projectSlug } from '../content-model/slugs.ts'
+import { childReq } from '../payload/transactions.ts'
+import type { Affected, AffectedDocument, ContentEvent } from './ContentEvent.ts'
+import { keyOf, NEWSROOM } from './names.ts'
+import type { SnapshotRow } from './snapshot/publicState.ts'
 
 /** What of the register tells who shows whom. */
 type AffectedRow = Pick<SnapshotRow, 'carried' | 'collectionName' | 'document' | 'id' | 'key' | 'links' | 'slug'>
@@ -73,6 +72,20 @@ const findAffectedRows = async ({ key, links, req }: Args): Promise<AffectedRow[
   const rows = new Map([...near, ...far].map((row) => [row.key, row]))
   rows.delete(key)
   return [...rows.values()]
+}
+
+/** Everything that is cached should carry it: it is among the tags when what a change touches cannot be named. */
+const EVERYTHING = 'all'
+
+/** The cache tags of documents: of the lists they stand in, of their pages by id and by slug, and of what every list of pages hangs on. */
+const tagsOf = (documents: AffectedDocument[]): string[] => {
+  const tags = new Set<string>()
+  for (const { collection, id, slug } of documents) {
+    tags.add(collection)
+    tags.add(keyOf(collection, id))
+    if (slug) tags.add(keyOf(collection, slug))
+  }
+  return tags.size > 0 ? [...tags, 'feeds', 'sitemap'] : []
 }
 
 type Change = Pick<ContentEvent, 'collection' | 'document' | 'locales' | 'slug'> & { links: string[] }
