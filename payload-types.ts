@@ -1764,6 +1764,8 @@ export interface PublishedDocument {
     | number
     | boolean
     | null;
+  content?: string | null;
+  model?: string | null;
   lastEventAt?: string | null;
   updatedAt: string;
   createdAt: string;
@@ -2808,6 +2810,8 @@ export interface PublishedDocumentsSelect<T extends boolean = true> {
   digests?: T;
   links?: T;
   carried?: T;
+  content?: T;
+  model?: T;
   lastEventAt?: T;
   updatedAt?: T;
   createdAt?: T;

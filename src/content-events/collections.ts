@@ -100,8 +100,8 @@ export const eventConsumers = internalCollection({
 })
 
 /**
- * The register of what the public sees: one row for each document that is, or was lately, public. It is what a change is compared with, and
- * what tells, in one query, which documents show another. Written with the document, in one transaction.
+ * The published snapshot: one row for each document that is, or was lately, public, with the content that strangers see. It is what readers are
+ * answered from, what a change is compared with, and what tells, in one query, which documents show another. Written with the document, in one transaction.
  */
 export const publishedDocuments = internalCollection({
   slug: 'published-documents',
@@ -119,6 +119,10 @@ export const publishedDocuments = internalCollection({
     { name: 'links', type: 'text', hasMany: true, index: true },
     // Those of them that are shown wherever the document itself is shown: an event comes with its place.
     { name: 'carried', type: 'json' },
+    // JSON, in one piece of text: it is read whole, and databases keep a JSON value's keys in an order of their own.
+    { name: 'content', type: 'textarea' },
+    // The digest of the fields that `content` was made with.
+    { name: 'model', type: 'text' },
     { name: 'lastEventAt', type: 'date', index: true },
   ],
   labels: {

@@ -9,7 +9,6 @@ import type {
 
 import { projectSlug } from '../content-model/slugs.ts'
 import type { SanitizedBeffroiOptions } from '../options/options.ts'
-import { childReq } from '../payload/transactions.ts'
 import { recordedOperation } from '../publishing/recordOperation.ts'
 import { addWorkerTask, hourly } from '../worker/tasks.ts'
 import type { WorkerTaskConfig } from '../worker/tasks.ts'
@@ -18,15 +17,19 @@ import type { SanitizedContentEventsOptions } from './options.ts'
 import { recordChange } from './recordChange.ts'
 import { hideFile, recordDocument } from './recordDocument.ts'
 import { pruneEvents, sequenceEvents } from './sequence.ts'
-import { fillSnapshot } from './snapshot/fillSnapshot.ts'
-import { publicStateOf } from './snapshot/publicState.ts'
+import { readNewsroom, rebuildSnapshot } from './snapshot/rebuildSnapshot.ts'
 
 /** Keeps the log of content events: gives committed events their sequence before anything reads them, and forgets old ones. */
 const contentEventsTask = ({ keepDays }: SanitizedContentEventsOptions): WorkerTaskConfig => ({
   create: ({ payload }) => {
+    let isComplete = false
     const prune = hourly(() => pruneEvents({ keepDays, payload }))
     return {
-      begin: () => fillSnapshot(payload),
+      begin: async () => {
+        // A process that leads for the second time has what it wrote the first time.
+        if (!isComplete) await rebuildSnapshot(payload)
+        isComplete = true
+      },
       round: async () => {
         // What reads the log does not wait for the end of a long import.
         const isMore = (await sequenceEvents(payload)) > 0
@@ -64,14 +67,8 @@ export const recordAfterDelete: CollectionAfterDeleteHook = async ({ collection,
   recordDocument({ collection, id, req, whenGone: 'deleted' })
 
 /** The newsroom's name, site and address patterns stand on every page. */
-const recordGlobalAfterChange: GlobalAfterChangeHook = async ({ doc, global, req }) => {
-  const { config, db } = req.payload
-  const document = await db.findGlobal<Record<string, unknown>>({ req: childReq(req), slug: global.slug })
-  const after = publicStateOf({
-    config,
-    document,
-    model: { flattenedFields: global.flattenedFields, titleField: 'name' },
-  })
+const recordGlobalAfterChange: GlobalAfterChangeHook = async ({ doc, req }) => {
+  const after = await readNewsroom(req)
   await recordChange({ after, collection: NEWSROOM, eventName: NEWSROOM, id: NEWSROOM, req, whenNew: 'updated' })
   return doc
 }

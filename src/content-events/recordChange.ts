@@ -4,6 +4,7 @@ import { projectSlug } from '../content-model/slugs.ts'
 import { childReq } from '../payload/transactions.ts'
 import type { ChangeKind } from './ContentEvent.ts'
 import { keyOf } from './names.ts'
+import { announceChange } from './snapshot/announceChange.ts'
 import type { PublicState, SnapshotRow } from './snapshot/publicState.ts'
 
 type Change = {
@@ -71,11 +72,25 @@ export const recordChange = async ({
     undefined
   const before = row?.visible ? row : undefined
   const touched = touchedLocales(before, after)
-  if (touched.length === 0) return NO_LINKS
+  if (touched.length === 0) {
+    // Nothing that a site shows: the dates of a document that was saved again.
+    if (row && after && (row.content !== after.content || row.model !== after.model)) {
+      const { content, model } = after
+      await db.updateOne({
+        collection: register,
+        data: { content, model },
+        id: row.id,
+        req: childReq(req),
+        returning: false,
+      })
+      await announceChange(req, key)
+    }
+    return NO_LINKS
+  }
 
   const occurredAt = timeAfter(row?.lastEventAt)
   const entry = {
-    ...(after ?? { carried: [], digests: {}, links: [] }),
+    ...(after ?? { carried: [], content: null, digests: {}, links: [], model: null }),
     collectionName: collection,
     document: String(id),
     key,
@@ -85,6 +100,7 @@ export const recordChange = async ({
   await (row
     ? db.updateOne({ collection: register, data: entry, id: row.id, req: childReq(req), returning: false })
     : db.create({ collection: register, data: entry, req: childReq(req), returning: false }))
+  await announceChange(req, key)
 
   const change = changeKind({ after, before, whenGone, whenNew })
   await db.create({

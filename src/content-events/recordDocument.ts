@@ -4,8 +4,8 @@ import { projectSlug } from '../content-model/slugs.ts'
 import { childReq, inTransaction, onTransactionEnd } from '../payload/transactions.ts'
 import { contentName, EVENT_NAMES } from './names.ts'
 import { recordChange } from './recordChange.ts'
-import { readAsPublic } from './snapshot/fillSnapshot.ts'
 import { modelOf, publicStateOf } from './snapshot/publicState.ts'
+import { readAsPublic } from './snapshot/readAsPublic.ts'
 
 type FileRow = { id: number | string; keepPublic?: boolean | null; public?: boolean | null }
 
@@ -19,6 +19,7 @@ const isShown = async ({ key, req }: Pick<Args, 'key' | 'req'>): Promise<boolean
     await req.payload.db.findOne({
       collection: register,
       req: childReq(req),
+      select: { key: true },
       where: { and: [{ visible: { equals: true } }, { links: { in: [key] } }] },
     }),
   )

@@ -1,4 +1,4 @@
-import { sharedByCopies } from './sharedByCopies.ts'
+import { sharedByCopies } from '../payload/sharedByCopies.ts'
 
 /** Modest requests that are being answered, and who waits until there are none. */
 type Modest = { inside: number; waiting: Set<() => void> }

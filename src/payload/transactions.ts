@@ -3,6 +3,8 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { commitTransaction, createLocalReq, initTransaction, isolateObjectProperty, killTransaction } from 'payload'
 import type { BaseDatabaseAdapter, Config, Payload, PayloadRequest } from 'payload'
 
+import { sharedByCopies } from './sharedByCopies.ts'
+
 /** Codes of MongoDB's errors (error_codes.yml of the server) that say that another write came first. */
 const CONFLICT_CODES: ReadonlySet<unknown> = new Set([
   24, // LockTimeout: another transaction holds the lock for longer than the few milliseconds that a transaction waits
@@ -89,7 +91,7 @@ type Ends = {
 type TransactionID = number | string
 
 /** By database, then by transaction. */
-const waiting = new WeakMap<object, Map<TransactionID, Ends[]>>()
+const waiting = sharedByCopies('transactionEnds', () => new WeakMap<object, Map<TransactionID, Ends[]>>())
 
 const take = (db: object, id: TransactionID): Ends[] => {
   const ends = waiting.get(db)?.get(id) ?? []

@@ -78,11 +78,12 @@ const inPublic = async ({ collection, id, req }: Target): Promise<Use[]> => {
   const [register, name] = [projectSlug(config, 'published-documents'), contentName(config, collection.slug)]
   if (!register || !name) return []
   const where: Where = { and: [{ visible: { equals: true } }, { links: { in: [keyOf(name, id)] } }] }
-  const { docs } = await db.find<SnapshotRow>({
+  const { docs } = await db.find<Pick<SnapshotRow, 'collectionName' | 'document' | 'id' | 'title'>>({
     collection: register,
     limit: 100,
     pagination: false,
     req: childReq(req),
+    select: { collectionName: true, document: true, title: true },
     where,
   })
   return docs.flatMap(({ collectionName, document, title }) => {

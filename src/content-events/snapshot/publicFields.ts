@@ -14,10 +14,11 @@ type Reader = {
 /** Not content: Payload's own bookkeeping, and the ids of rows, which change when rows are written again. */
 const BOOKKEEPING = new Set(['_status', 'createdAt', 'deletedAt', 'id', 'updatedAt'])
 
-const isStored = (field: FlattenedField): boolean => field.type !== 'join' && !('virtual' in field && field.virtual)
+export const isStored = (field: FlattenedField): boolean =>
+  field.type !== 'join' && !('virtual' in field && field.virtual)
 
 /** A field that only some may read is not what the public sees. */
-const isPrivate = (field: FlattenedField): boolean =>
+export const isPrivate = (field: FlattenedField): boolean =>
   Boolean('access' in field && field.access?.read) || Boolean('hidden' in field && field.hidden)
 
 const isEmpty = (value: unknown): boolean =>

@@ -5,7 +5,8 @@ import type { FlattenedField, SanitizedCollectionConfig, SanitizedConfig } from 
 import { relationsIn } from '../../payload/fields.ts'
 import { isRecord } from '../../payload/values.ts'
 import { contentName, keyOf } from '../names.ts'
-import { publicFields } from './publicFields.ts'
+import { publicContent } from './publicContent.ts'
+import { isPrivate, isStored, publicFields } from './publicFields.ts'
 
 /** Databases give the keys of a JSON value back in an order of their own. */
 const inOrder = (_key: string, value: unknown): unknown =>
@@ -21,10 +22,14 @@ const digest = (value: unknown): string =>
 export type PublicState = {
   /** Keys of the linked documents that are shown wherever this one is shown: an event comes with its place. */
   carried: string[]
+  /** The content that the public sees, as JSON: all languages, public fields only, relations as ids. */
+  content: string
   /** By language, `''` in a project without localization: the digest of what a reader of that language sees. */
   digests: Record<string, string>
   /** `articles:66f0…`: the documents and files that it leads to. */
   links: string[]
+  /** The digest of the fields that `content` was made with ({@link modelDigest}): content of another model is stale. */
+  model: string
   slug: string | null
   title: string
 }
@@ -60,6 +65,30 @@ const titleIn = (seen: Record<string, unknown>, field: string | undefined): stri
   return typeof title === 'string' || typeof title === 'number' ? String(title) : ''
 }
 
+type FieldDigest = [name: string, type: string, isLocalized: boolean, below?: unknown]
+
+const describeField = (field: FlattenedField): FieldDigest[] => {
+  if (!isStored(field) || isPrivate(field)) return []
+  const isLocalized = Boolean('localized' in field && field.localized)
+  if (field.type === 'blocks') {
+    const blocks = field.blocks.flatMap((block) =>
+      typeof block === 'string' ? [] : [[block.slug, block.flattenedFields.flatMap(describeField)]],
+    )
+    return [[field.name, field.type, isLocalized, blocks]]
+  }
+  const below = 'flattenedFields' in field ? field.flattenedFields.flatMap(describeField) : undefined
+  return [[field.name, field.type, isLocalized, below]]
+}
+
+const digests = new WeakMap<FlattenedField[], string>()
+
+/** A short name for what the fields of a collection make public: another one when a field is added, removed, made private or localised. */
+export const modelDigest = (fields: FlattenedField[]): string => {
+  const known = digests.get(fields) ?? digest(fields.flatMap(describeField))
+  digests.set(fields, known)
+  return known
+}
+
 /** What the public sees of a document, from the document as it is stored. */
 export const publicStateOf = ({ config, document, model }: Args): PublicState => {
   const { defaultPopulate, flattenedFields, titleField } = model
@@ -82,8 +111,10 @@ export const publicStateOf = ({ config, document, model }: Args): PublicState =>
   const main = seen.find(({ fallback }) => !fallback)?.content ?? {}
   return {
     carried: [...carried],
+    content: JSON.stringify(publicContent(flattenedFields, document)),
     digests: Object.fromEntries(seen.map(({ content, locale }) => [locale ?? '', digest(content)])),
     links: [...links],
+    model: modelDigest(flattenedFields),
     slug: typeof document.slug === 'string' && document.slug ? document.slug : null,
     title: titleIn(main, titleField),
   }

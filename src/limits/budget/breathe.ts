@@ -1,7 +1,7 @@
 import type { Config, DatabaseAdapterObj, Field, FieldHook, PayloadRequest } from 'payload'
 
 import { isDear, quiet } from '../modestRequests.ts'
-import { sharedByCopies } from '../sharedByCopies.ts'
+import { sharedByCopies } from '../../payload/sharedByCopies.ts'
 import { endIfOver } from './budget.ts'
 
 /** How long the event loop is held before it is given a turn. */

@@ -16,7 +16,7 @@ import { createQueue } from '../createQueue.ts'
 import type { Release } from '../createQueue.ts'
 import { isDear, quiet } from '../modestRequests.ts'
 import type { SanitizedLimitsOptions } from '../options.ts'
-import { sharedByCopies } from '../sharedByCopies.ts'
+import { sharedByCopies } from '../../payload/sharedByCopies.ts'
 
 /** What one request from outside has used, whatever it is split into: populated relations, joins, the fields of a GraphQL document. */
 type Account = {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
 
-import { fillSnapshot } from '../../../src/content-events/snapshot/fillSnapshot.ts'
+import { rebuildSnapshot } from '../../../src/content-events/snapshot/rebuildSnapshot.ts'
 import { startLog } from './startLog.ts'
 import type { Log } from './startLog.ts'
 
@@ -21,8 +21,8 @@ it('what was published before there was a log rings nothing by itself, and is up
   await log.payload.create({ collection: 'articles', data: { _status: 'draft', kind: 'brief', title: 'Brouillon' } })
   await db.deleteMany({ collection: 'published-documents', where: {} })
 
-  expect(await log.ringing(() => fillSnapshot(log.payload))).toEqual([])
-  expect(await log.ringing(() => fillSnapshot(log.payload))).toEqual([])
+  expect(await log.ringing(() => rebuildSnapshot(log.payload))).toEqual([])
+  expect(await log.ringing(() => rebuildSnapshot(log.payload))).toEqual([])
   const { docs } = await db.find<{ key: string }>({
     collection: 'published-documents',
     where: { collectionName: { equals: 'articles' } },

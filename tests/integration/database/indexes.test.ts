@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { MongooseAdapter } from '@payloadcms/db-mongodb'
 import { Types } from 'mongoose'
 
-import { fillSnapshot } from '../../../src/content-events/snapshot/fillSnapshot.ts'
+import { rebuildSnapshot } from '../../../src/content-events/snapshot/rebuildSnapshot.ts'
 import { signIn } from '../../helpers/signIn.ts'
 import { startPayload } from '../../helpers/startPayload.ts'
 import type { TestNewsroom } from '../../helpers/startPayload.ts'
@@ -44,7 +44,7 @@ const insert = async (slug: string, docs: ({ _id: Types.ObjectId } & Record<stri
 beforeAll(async () => {
   newsroom = await startPayload()
   // Once for each database the worker looks at all that is published: not while something is measured.
-  await fillSnapshot(newsroom.payload)
+  await rebuildSnapshot(newsroom.payload)
   editor = (await signIn(newsroom.payload, 'editor')).headers
   await insert(
     'organisations',

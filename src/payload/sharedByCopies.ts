@@ -1,5 +1,5 @@
 /**
- * What all copies of the limits in one process share, made by the first that asks for it. There are two of them: the server loads the config from its
+ * What all copies of this code in one process share, made by the first that asks for it. There are two of them: the server loads the config from its
  * source, and Next.js from its bundle; over GraphQL a request meets the hooks of both.
  */
 export const sharedByCopies = <Value>(name: string, make: () => Value): Value => {
