@@ -1,6 +1,6 @@
 import { withPayload } from '@payloadcms/next/withPayload'
 
-/** In production each page has a policy of its own (`newsroom/startup/pagePolicy.ts`); Next.js' development tools write and evaluate code. */
+/** In production each page has a policy of its own (`newsroom/startup/responseHeaders.ts`); Next.js' development tools write and evaluate code. */
 const DEVELOPMENT =
   "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' blob: data: http: https:; media-src 'self' blob: http: https:; font-src 'self' data:; frame-src 'self' http: https:; worker-src 'self' blob:; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'self'"
 

@@ -5,9 +5,8 @@ import { setFlagsFromString } from 'node:v8'
 import { explainFailure } from './startup/StartupError.ts'
 import { explainListenError } from './startup/checkPort.ts'
 import { checkStart } from './startup/checkStart.ts'
-import { keepLength } from './startup/keepLength.ts'
 import { onNpmEnd, stopGracefully, warmUp } from './startup/lifetime.ts'
-import { limitPage } from './startup/pagePolicy.ts'
+import { keepLength, limitPage } from './startup/responseHeaders.ts'
 import { loadEnvironmentFile } from './startup/settings.ts'
 
 /**

@@ -4,7 +4,7 @@ import type { CollectionAfterOperationHook, CollectionBeforeOperationHook, Colle
 
 import { isAdmin, nobody, unlessAdmin } from '../../src/access/roles.ts'
 import type { AccountKind } from '../../src/access/roles.ts'
-import { urlField } from '../../src/fields/url.ts'
+import { urlField } from '../../src/fields/text.ts'
 import { isRecord } from '../../src/payload/values.ts'
 
 /** A client that is made without a key gets one, unless it is to have none. The panel makes one in its form. */

@@ -4,13 +4,22 @@ import { dated } from '../../src/fields/dated.ts'
 import { figuresField } from '../../src/fields/figures.ts'
 import { MOMENT_INPUT } from '../../src/fields/panelInputs.ts'
 import { join, notToItself, relation } from '../../src/fields/relation.ts'
-import { requiredInMainLocale } from '../../src/fields/required.ts'
 import { certaintyField, sourcesField } from '../../src/fields/sources.ts'
-import { urlField } from '../../src/fields/url.ts'
+import { requiredInMainLocale, urlField } from '../../src/fields/text.ts'
 import { notUnderOneself } from '../../src/publishing/notUnderOneself.ts'
 import { publishable } from '../../src/publishing/publishable.ts'
-import { ARTICLE_KINDS } from './kinds.ts'
 import { respectEmbargo, respectExpiry } from './publicationRules.ts'
+
+/** What an article is, as newsrooms of the region name it. */
+const ARTICLE_KINDS = [
+  { label: { en: 'Story', fr: 'Article' }, value: 'story' },
+  { label: { en: 'Brief', fr: 'Brève' }, value: 'brief' },
+  { label: { en: 'Editorial', fr: 'Éditorial' }, value: 'editorial' },
+  { label: { en: 'Digest', fr: 'Revue d’actualité' }, value: 'digest' },
+  { label: { en: 'Digest item', fr: 'Élément de revue' }, value: 'digestItem' },
+  { label: { en: 'Teaser', fr: 'Accroche' }, value: 'teaser' },
+  { label: { en: 'Video', fr: 'Vidéo' }, value: 'video' },
+]
 
 /** The kind that an address asks for, as « New brief » on the dashboard does (`…/create?kind=brief`); else a story. */
 const kindToBegin: DefaultValue = ({ req }) => {

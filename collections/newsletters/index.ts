@@ -2,8 +2,8 @@ import type { CollectionConfig } from 'payload'
 
 import { dated } from '../../src/fields/dated.ts'
 import { relation } from '../../src/fields/relation.ts'
-import { requiredInMainLocale } from '../../src/fields/required.ts'
 import { sourcesField } from '../../src/fields/sources.ts'
+import { requiredInMainLocale } from '../../src/fields/text.ts'
 import { publishable } from '../../src/publishing/publishable.ts'
 
 /** One issue of a newsletter (schema.org `PublicationIssue`): an editorial, then sections of articles, in order. */

@@ -1,7 +1,12 @@
 import type { Field } from 'payload'
 
-import { validateNaf, validateRna, validateSiren } from '../../src/fields/url.ts'
-import { normaliseDigits } from '../../src/formats/identifiers.ts'
+import { checked } from '../../src/fields/text.ts'
+import { isNaf, isRna, isSiren, isSiret, normaliseDigits } from '../../src/formats/identifiers.ts'
+
+const validateSiren = checked(isSiren, 'beffroi:siren')
+export const validateSiret = checked(isSiret, 'beffroi:siret')
+const validateNaf = checked(isNaf, 'beffroi:naf')
+const validateRna = checked(isRna, 'beffroi:rna')
 
 /** Numbers in the French registers: SIREN and NAF (Insee, répertoire Sirene), RNA (associations). */
 export const identifierFields: Field[] = [

@@ -2,9 +2,8 @@ import type { CollectionBeforeValidateHook, CollectionConfig } from 'payload'
 
 import { figuresField } from '../../src/fields/figures.ts'
 import { join, relation } from '../../src/fields/relation.ts'
-import { requiredWords } from '../../src/fields/required.ts'
 import { sourcesField } from '../../src/fields/sources.ts'
-import { urlField } from '../../src/fields/url.ts'
+import { requiredWords, urlField } from '../../src/fields/text.ts'
 import { publishable } from '../../src/publishing/publishable.ts'
 
 const joined = (parts: unknown[], separator: string): string =>

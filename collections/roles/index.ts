@@ -2,8 +2,8 @@ import type { CollectionConfig } from 'payload'
 
 import { dated } from '../../src/fields/dated.ts'
 import { relation } from '../../src/fields/relation.ts'
-import { requiredInMainLocale } from '../../src/fields/required.ts'
 import { sourcesField } from '../../src/fields/sources.ts'
+import { requiredInMainLocale } from '../../src/fields/text.ts'
 import { endAfterStart } from '../../src/publishing/endAfterStart.ts'
 import { publishable } from '../../src/publishing/publishable.ts'
 

@@ -1,9 +1,8 @@
 import type { CollectionConfig } from 'payload'
 
 import { join, relation } from '../../src/fields/relation.ts'
-import { requiredInMainLocale } from '../../src/fields/required.ts'
 import { sourcesField } from '../../src/fields/sources.ts'
-import { urlField } from '../../src/fields/url.ts'
+import { requiredInMainLocale, urlField } from '../../src/fields/text.ts'
 import { publishable } from '../../src/publishing/publishable.ts'
 
 /** A programme, chain, triennial or rubric that artworks, events or articles belong to (schema.org `CreativeWorkSeries`, `EventSeries`). */

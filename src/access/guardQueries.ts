@@ -10,9 +10,8 @@ import type {
 
 import { projectSlugs } from '../content-model/slugs.ts'
 import { hideTargets } from './hideTargets.ts'
-import { refuseQuery } from './refuseQuery.ts'
 import { findRelation } from './relationPaths.ts'
-import { resolveRelationFilters } from './resolveRelationFilters.ts'
+import { refuseQuery, resolveRelationFilters } from './resolveRelationFilters.ts'
 import { accountKind, mayReadDrafts } from './roles.ts'
 
 type Query = { sort?: unknown; where?: unknown }

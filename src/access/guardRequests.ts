@@ -1,17 +1,91 @@
 import { GraphQLError, Kind } from 'graphql'
 import type { ExecutionArgs, GraphQLFieldResolver } from 'graphql'
-import type { CollectionConfig, Config, Endpoint, PayloadHandler, PayloadRequest, SanitizedConfig } from 'payload'
+import type {
+  CollectionConfig,
+  CollectionSlug,
+  Config,
+  Endpoint,
+  PayloadHandler,
+  PayloadRequest,
+  SanitizedConfig,
+} from 'payload'
 
 import { refusal } from '../errors/refusal.ts'
 import { t } from '../messages/t.ts'
 import type { Bilingual } from '../messages/t.ts'
-import { requestOf } from '../payload/transactions.ts'
-import { CHALLENGE, hasRefusedKey, refuseUnknownKey, UNKNOWN_KEY } from './apiKey.ts'
-import { assertReadable, assertReadableDocument } from './assertReadable.ts'
+import { childReq, requestOf } from '../payload/transactions.ts'
 import { guardFirstAccount } from './firstAccount.ts'
 import { guardCookies, isOwnOrigin, isUnsafe } from './origin.ts'
 import { answerLocked } from './sign-in/throttle.ts'
 import { answerAtOnce, resolveAtOnce } from './sign-in/unlock.ts'
+
+/** `Authorization: api-clients API-Key …`, however it is misspelt. */
+const API_KEY = /(^|\s)API[-_ ]?Key\b/i
+
+/** A key after `Bearer` is the usual mistake; what has three parts is a session (RFC 7519, section 7.2), which may have ended. */
+const isBearerKey = (authorization: string): boolean =>
+  /^(Bearer|JWT)(\s|$)/i.test(authorization) && authorization.split('.').length !== 3
+
+const UNKNOWN_KEY: Bilingual = {
+  en: 'This API key opens nothing: it is unknown, switched off or badly written. Send “Authorization: api-clients API-Key …” with the key of an API client.',
+  fr: 'Cette clé d’API n’ouvre rien\u00A0: elle est inconnue, désactivée ou mal écrite. Envoyez «\u00A0Authorization: api-clients API-Key …\u00A0» avec la clé d’un client de l’API.',
+}
+
+/** What an answer 401 has to say (RFC 9110, section 11.6.1). */
+const CHALLENGE = { 'WWW-Authenticate': 'api-clients' }
+
+/** Whether a request came with a key that is none. To answer it as a stranger's would hide the mistake until something is missing. */
+const hasRefusedKey = (req: Pick<PayloadRequest, 'headers' | 'user'>): boolean => {
+  const authorization = req.headers.get('authorization')?.trim() ?? ''
+  return !req.user && (API_KEY.test(authorization) || isBearerKey(authorization))
+}
+
+/** @throws APIError 401 (RFC 9110, section 15.5.2) for a key that is none. */
+const refuseUnknownKey = (req: PayloadRequest): void => {
+  if (!hasRefusedKey(req)) return
+  req.responseHeaders = new Headers(CHALLENGE)
+  throw refusal(req, UNKNOWN_KEY, 401)
+}
+
+const UNKNOWN: Bilingual = {
+  en: 'There is no such document, or you may not read it.',
+  fr: 'Ce document n’existe pas, ou vous ne pouvez pas le lire.',
+}
+
+type Args = { collection: string; id: number | string; req: PayloadRequest }
+
+const isReadable = async ({ collection, id, req }: Args): Promise<boolean> => {
+  try {
+    const found = await req.payload.findByID({
+      collection: collection as CollectionSlug,
+      depth: 0,
+      disableErrors: true,
+      id,
+      overrideAccess: false,
+      req: childReq(req),
+      select: { createdAt: true } as never,
+      trash: true,
+    })
+    return found !== null
+  } catch {
+    return false
+  }
+}
+
+/**
+ * Asking what one may do with a document tells whether there is one: who may not read it gets the answer to an unknown id.
+ *
+ * @throws APIError 404
+ */
+const assertReadableDocument = async (args: Args): Promise<void> => {
+  if (!(await isReadable(args))) throw refusal(args.req, UNKNOWN, 404)
+}
+
+/** The same for an endpoint of a collection with the id in its address; without one, the question is about the collection. */
+const assertReadable = async (req: PayloadRequest): Promise<void> => {
+  const { collection, id } = req.routeParams ?? {}
+  if (typeof collection === 'string' && typeof id === 'string') await assertReadableDocument({ collection, id, req })
+}
 
 type Endpoints = Endpoint[] | false
 type WithEndpoints = { endpoints?: Endpoints }

@@ -7,7 +7,7 @@ import { LINK_TYPES, SITE_ROLES } from '../../collections/organisations/options.
 import { t } from '../messages/t.ts'
 import { figureWords, labelOf, rowWords } from './describeRow.ts'
 import type { FigureRow } from './describeRow.ts'
-import { useDocumentTitle } from './useDocumentTitle.ts'
+import { useRelatedTitle } from './documentTitle.tsx'
 
 const COLON = { en: ': ', fr: '\u00A0: ' }
 
@@ -23,7 +23,7 @@ type LinkRow = { organisation?: string; type?: string }
 export const LinkRowLabel = () => {
   const { data, rowNumber } = useRowLabel<LinkRow>()
   const { i18n } = useTranslation()
-  const title = useDocumentTitle('organisations', data.organisation)
+  const title = useRelatedTitle('organisations', data.organisation)
   return <span>{rowWords([labelOf(LINK_TYPES, data.type, i18n.language), title], rowNumber)}</span>
 }
 
@@ -32,7 +32,7 @@ type Participant = { organisation?: string; person?: string; role?: string }
 export const ParticipantRowLabel = () => {
   const { data, rowNumber } = useRowLabel<Participant>()
   const { i18n } = useTranslation()
-  const names = [useDocumentTitle('people', data.person), useDocumentTitle('organisations', data.organisation)]
+  const names = [useRelatedTitle('people', data.person), useRelatedTitle('organisations', data.organisation)]
     .filter(Boolean)
     .join(', ')
   return <span>{rowWords([names, labelOf(PARTICIPANT_ROLES, data.role, i18n.language)], rowNumber, '\u00A0: ')}</span>
@@ -49,7 +49,7 @@ const shorten = (text: string | undefined): string =>
 export const QuoteRowLabel = () => {
   const { data, rowNumber } = useRowLabel<QuoteRow>()
   const { i18n } = useTranslation()
-  const speaker = useDocumentTitle('people', data.speaker)
+  const speaker = useRelatedTitle('people', data.speaker)
   return <span>{rowWords([speaker, shorten(data.text)], rowNumber, t(i18n.language, COLON))}</span>
 }
 
@@ -58,7 +58,7 @@ type SeriesRow = { number?: number | null; series?: string }
 /** The series, and the number that a work has in it. */
 export const SeriesRowLabel = () => {
   const { data, rowNumber } = useRowLabel<SeriesRow>()
-  const title = useDocumentTitle('series', data.series)
+  const title = useRelatedTitle('series', data.series)
   return (
     <span>{rowWords([title, typeof data.number === 'number' ? String(data.number) : undefined], rowNumber, ', ')}</span>
   )
@@ -69,7 +69,7 @@ type SiteRow = { place?: string; role?: string }
 export const SiteRowLabel = () => {
   const { data, rowNumber } = useRowLabel<SiteRow>()
   const { i18n } = useTranslation()
-  const title = useDocumentTitle('places', data.place)
+  const title = useRelatedTitle('places', data.place)
   return <span>{rowWords([labelOf(SITE_ROLES, data.role, i18n.language), title], rowNumber, '\u00A0: ')}</span>
 }
 

@@ -5,8 +5,7 @@ import { useRouteCache } from '@payloadcms/ui'
 import { ActionButton } from '../webhooks/admin/controls.tsx'
 import { outcomeWords } from '../webhooks/admin/describeDelivery.ts'
 import { LiveLine } from '../webhooks/admin/status.tsx'
-import { usePanelApi, usePanelText, useRequest } from '../webhooks/admin/usePanelApi.ts'
-import { waitForDelivery } from '../webhooks/admin/waitForDelivery.ts'
+import { usePanelApi, usePanelText, useRequest, waitForDelivery } from '../webhooks/admin/usePanelApi.ts'
 
 /** Without a website it has every active one rebuilt. */
 type Props = { id: number | string; name: string } | { id?: undefined; name?: undefined }

@@ -1,9 +1,8 @@
 import type { ArrayField } from 'payload'
 
 import { dated } from './dated.ts'
-import { requiredInMainLocale } from './required.ts'
 import { certaintyField } from './sources.ts'
-import { urlField } from './url.ts'
+import { requiredInMainLocale, urlField } from './text.ts'
 
 /** How exact a figure is, as the source says it. */
 export const FIGURE_QUALIFIERS = [

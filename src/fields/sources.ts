@@ -1,7 +1,7 @@
 import type { ArrayField, SelectField } from 'payload'
 
 import { dated } from './dated.ts'
-import { urlField } from './url.ts'
+import { urlField } from './text.ts'
 
 /** How sure a statement read from a source is. */
 export const certaintyField: SelectField = {

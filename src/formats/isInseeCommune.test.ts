@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 
-import { isInseeCommune } from './insee.ts'
+import { isInseeCommune } from './identifiers.ts'
 
 describe('isInseeCommune', () => {
   it.each<[string, boolean]>([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 
-import { isInseeDepartment } from './insee.ts'
+import { isInseeDepartment } from './identifiers.ts'
 
 describe('isInseeDepartment', () => {
   it.each<[string, boolean]>([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 
-import { isInseeRegion } from './insee.ts'
+import { isInseeRegion } from './identifiers.ts'
 
 describe('isInseeRegion', () => {
   it.each<[string, boolean]>([

@@ -4,9 +4,8 @@ import { mapFields } from '../payload/fields.ts'
 import { pacePages, withPauses } from './budget/breathe.ts'
 import { createBudget, leaveQueue } from './budget/budget.ts'
 import { refuseDocument } from './graphql/refuseDocument.ts'
-import { setJoinPageSizes } from './graphql/setJoinPageSizes.ts'
 import type { SanitizedLimitsOptions } from './options.ts'
-import { limitPageSize } from './pageSize.ts'
+import { limitPageSize, setJoinPageSizes } from './pageSize.ts'
 import { limitConditions } from './where.ts'
 
 const withCeilings = (config: Config, options: SanitizedLimitsOptions): Config['collections'] => {

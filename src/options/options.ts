@@ -1,9 +1,14 @@
 import type { CollectionConfig, Field, GlobalConfig } from 'payload'
 
+import { COLLECTION_NAMES } from '../../collections/names.ts'
 import type { CollectionName } from '../../collections/names.ts'
+import { sanitizeContentEventsOptions } from '../content-events/options.ts'
 import type { ContentEventsOptions, SanitizedContentEventsOptions } from '../content-events/options.ts'
+import { sanitizeLimitsOptions } from '../limits/options.ts'
 import type { LimitsOptions, SanitizedLimitsOptions } from '../limits/options.ts'
+import { sanitizeWebhooksOptions } from '../webhooks/options.ts'
 import type { SanitizedWebhooksOptions, WebhooksOptions } from '../webhooks/options.ts'
+import { checkBoolean, checkFunction, checkKeys, refuseOption, showOption } from './check.ts'
 
 export type CollectionOption = {
   /**
@@ -54,4 +59,106 @@ export type SanitizedBeffroiOptions = {
   limits: SanitizedLimitsOptions | false
   newsroom: NewsroomOption | false
   webhooks: SanitizedWebhooksOptions
+}
+
+const NAMES: CollectionName[] = [...COLLECTION_NAMES]
+
+const OPTIONS: (keyof BeffroiOptions)[] = [
+  'collections',
+  'contentEvents',
+  'dashboard',
+  'disabled',
+  'limits',
+  'newsroom',
+  'webhooks',
+]
+
+const COLLECTION_OPTIONS: (keyof CollectionOption)[] = ['collectionOverride', 'fields', 'slug']
+
+const checkCollection = (name: string, option: CollectionOption | false | undefined) => {
+  const path = `collections.${name}`
+  if (option === false || option === undefined) return
+  checkKeys(path, option, COLLECTION_OPTIONS)
+  checkFunction(`${path}.collectionOverride`, option.collectionOverride)
+  if (option.fields !== undefined && !Array.isArray(option.fields))
+    refuseOption(`${path}.fields`, `is ${showOption(option.fields)}; write a list of fields.`)
+  if (option.slug === undefined) return
+  if (typeof option.slug !== 'string' || !/^[a-z][a-z0-9-]*$/.test(option.slug))
+    refuseOption(`${path}.slug`, `is ${showOption(option.slug)}; use lower-case letters, digits and dashes.`)
+  if (option.slug.startsWith('payload-'))
+    refuseOption(`${path}.slug`, `is "${option.slug}"; names that start with payload- are Payload's own.`)
+}
+
+/** What content events cannot be without, and what cannot be without them. */
+const BEHIND_EVENTS = ['published-documents', 'event-consumers', 'leases'] as const satisfies CollectionName[]
+const ON_EVENTS = ['webhooks', 'webhook-deliveries'] as const satisfies CollectionName[]
+
+const leaveOutEvents = (
+  given: NonNullable<BeffroiOptions['collections']>,
+): NonNullable<BeffroiOptions['collections']> => {
+  if (given['content-events'] === false)
+    return { ...given, ...Object.fromEntries([...BEHIND_EVENTS, ...ON_EVENTS].map((name) => [name, false])) }
+  const missing = BEHIND_EVENTS.find((name) => given[name] === false)
+  if (missing)
+    refuseOption(
+      `collections.${missing}`,
+      "cannot be left out alone: content events need it. Leave 'content-events' out, and all that goes with it is left out.",
+    )
+  return given
+}
+
+const checkSlugs = (options: SanitizedBeffroiOptions['collections']) => {
+  const taken = new Map<string, string>()
+  for (const name of NAMES) {
+    const option = options[name]
+    if (option === false) continue
+    const slug = option.slug ?? name
+    const other = taken.get(slug)
+    if (other)
+      refuseOption(
+        `collections.${name}.slug`,
+        `is "${slug}", and so is that of ${other}; give each collection a slug of its own.`,
+      )
+    taken.set(slug, name)
+  }
+}
+
+/**
+ * Fills the defaults in.
+ *
+ * @throws TypeError when an option has a wrong shape, with its path and what to write instead.
+ */
+export const sanitizeOptions = (options: BeffroiOptions = {}): SanitizedBeffroiOptions => {
+  checkKeys('', options, OPTIONS)
+  const given: NonNullable<BeffroiOptions['collections']> = options.collections ?? {}
+  checkKeys('collections', given, NAMES)
+  for (const [name, option] of Object.entries(given)) checkCollection(name, option)
+  if (given.users === false)
+    refuseOption(
+      'collections.users',
+      'cannot be left out: the access rules need to know who may publish. Rename it, or extend your own.',
+    )
+  checkBoolean('dashboard', options.dashboard)
+  checkBoolean('disabled', options.disabled)
+  if (options.newsroom) {
+    checkKeys('newsroom', options.newsroom, ['globalOverride'])
+    checkFunction('newsroom.globalOverride', options.newsroom.globalOverride)
+  }
+  if (options.limits)
+    checkKeys('limits', options.limits, ['budget', 'graphQL', 'maxDepth', 'pageSize', 'populatedPage'])
+  const kept = leaveOutEvents(given)
+  const named = Object.fromEntries(
+    NAMES.map((name) => [name, kept[name] ?? {}]),
+  ) as SanitizedBeffroiOptions['collections']
+  checkSlugs(named)
+
+  return {
+    collections: named,
+    contentEvents: sanitizeContentEventsOptions(options.contentEvents),
+    dashboard: options.dashboard ?? true,
+    disabled: options.disabled ?? false,
+    limits: options.limits === false ? false : sanitizeLimitsOptions(options.limits),
+    newsroom: options.newsroom ?? {},
+    webhooks: sanitizeWebhooksOptions(options.webhooks),
+  }
 }

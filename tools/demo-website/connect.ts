@@ -4,7 +4,7 @@ import { createLocalReq, getPayload } from 'payload'
 import type { Payload } from 'payload'
 
 import { explainFailure, StartupError } from '../../newsroom/startup/StartupError.ts'
-import { rotateSecret } from '../../src/webhooks/secrets/rotateSecret.ts'
+import { rotateSecret } from '../../src/webhooks/secrets/signingSecrets.ts'
 import type { WebsiteKeys } from './connectWebsite.ts'
 
 /** The API client and the webhook are known by this name; running this again changes theirs, and adds none. */

@@ -1,4 +1,5 @@
 'use client'
+
 import { getTranslation } from '@payloadcms/translations'
 import {
   FormSubmit,
@@ -8,23 +9,78 @@ import {
   useConfig,
   useDocumentInfo,
   useEditDepth,
+  useForm,
   useFormModified,
   useHotkey,
   useLocale,
   useModal,
   useTranslation,
 } from '@payloadcms/ui'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 
 import { editingText } from '../../messages/editing.ts'
 import { EditingDialogs, usePresence } from './EditView.tsx'
-import { Refusal } from './Refusal.tsx'
 import { SaveStatus } from './SaveButton.tsx'
 import './editing.css'
-import type { Outcome } from './sendForm.ts'
+import type { FieldError, Outcome } from './sendForm.ts'
 import { usePublicAddress } from './usePublicAddress.ts'
 import { useSaver } from './useSaver.ts'
-import { useTyping } from './useTyping.ts'
+
+/** Why something was refused, a line a field; what stands after a colon on its own, as in the panel's other notices. */
+const Refusal = ({ errors, message }: { errors: FieldError[]; message: string }) => {
+  if (errors.length > 1) {
+    return (
+      <ul>
+        {errors.map((error) => (
+          <li key={`${error.path} ${error.message}`}>{error.message}</li>
+        ))}
+      </ul>
+    )
+  }
+  const [reason] = errors.map((error) => error.message)
+  // What a field's own rule says is not in the sentence about the form, which only names the field.
+  if (reason && !message.replaceAll('\u2236', ':').includes(reason)) {
+    return (
+      <div>
+        {message} <p>{reason}</p>
+      </div>
+    )
+  }
+  const colon = message.indexOf(':')
+  return (
+    <div>
+      {message.slice(0, colon + 1)} <span>{message.slice(colon + 1).trim()}</span>
+    </div>
+  )
+}
+
+/** The text editor hands over what is typed after half a second at most. */
+const HANDED_OVER_AFTER_IN_MS = 700
+
+/** Whether something was typed a moment ago that the form may not know yet. */
+const useTyping = (): boolean => {
+  const { formRef } = useForm()
+  const [isTyping, setTyping] = useState(false)
+  useEffect(() => {
+    const form = formRef?.current
+    let start: ReturnType<typeof setTimeout> | undefined
+    let end: ReturnType<typeof setTimeout> | undefined
+    const onInput = () => {
+      clearTimeout(start)
+      clearTimeout(end)
+      // After the event: a state set within it is rendered before React has told the field, which then gets its old value back.
+      start = setTimeout(() => setTyping(true), 0)
+      end = setTimeout(() => setTyping(false), HANDED_OVER_AFTER_IN_MS)
+    }
+    form?.addEventListener('input', onInput)
+    return () => {
+      clearTimeout(start)
+      clearTimeout(end)
+      form?.removeEventListener('input', onInput)
+    }
+  }, [formRef])
+  return isTyping
+}
 
 /**
  * The button to publish of every collection with drafts, and the saving of its documents: it waits for what is being typed and saved,

@@ -1,9 +1,30 @@
-import type { Payload, Where } from 'payload'
+import type { CollectionSlug, Payload, Where } from 'payload'
 
 import type { WorkerTaskConfig } from '../../worker/tasks.ts'
 import { expireDue } from '../expiry.ts'
-import { requeueOrphanedJobs } from './requeueOrphanedJobs.ts'
 import { retryScheduledPublish } from './retryScheduledPublish.ts'
+
+/** Those of Payload's jobs that may run twice without harm: a document is published or unpublished already. */
+const REPEATABLE = ['schedulePublish', 'expireArticles']
+
+/**
+ * A process that dies in a job leaves it `processing` for ever, and Payload 3 never takes it up again: a planned publication would not come, and a
+ * task with a schedule never be queued again. Called by the process that has just become the only one to run jobs: whatever is `processing` since
+ * before that belongs to a process that is gone, or that was held up so long that doing it again is right.
+ */
+const requeueOrphanedJobs = async ({ before, payload }: { before: Date; payload: Payload }): Promise<void> => {
+  await payload.db.updateMany({
+    collection: 'payload-jobs' as CollectionSlug,
+    data: { processing: false },
+    where: {
+      and: [
+        { processing: { equals: true } },
+        { taskSlug: { in: REPEATABLE } },
+        { updatedAt: { less_than: before.toISOString() } },
+      ],
+    },
+  })
+}
 
 const MINUTE_IN_MS = 60_000
 /** With all attempts of a task while MongoDB has no primary. */

@@ -8,8 +8,7 @@ import { ActionButton } from './controls.tsx'
 import { deliveryWords, outcomeWords } from './describeDelivery.ts'
 import type { Delivery } from './describeDelivery.ts'
 import { LiveLine, StatePill } from './status.tsx'
-import { usePanelApi, usePanelText, useRequest } from './usePanelApi.ts'
-import { deliveryQuery, waitForDelivery } from './waitForDelivery.ts'
+import { deliveryQuery, usePanelApi, usePanelText, useRequest, waitForDelivery } from './usePanelApi.ts'
 
 const LINES = 5
 

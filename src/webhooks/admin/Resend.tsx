@@ -7,8 +7,7 @@ import { ActionButton } from './controls.tsx'
 import { outcomeWords } from './describeDelivery.ts'
 import './panel.css'
 import { LiveLine } from './status.tsx'
-import { usePanelApi, usePanelText, useRequest } from './usePanelApi.ts'
-import { waitForDelivery } from './waitForDelivery.ts'
+import { usePanelApi, usePanelText, useRequest, waitForDelivery } from './usePanelApi.ts'
 
 /** Sends one delivery again and says what became of it. */
 export const ResendButton = ({ id, lastAttempt }: { id: number | string; lastAttempt: string | undefined }) => {

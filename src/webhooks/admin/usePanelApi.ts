@@ -9,8 +9,10 @@ import type { PanelAnswer } from '../../admin/panelApi.ts'
 import { projectSlug } from '../../content-model/slugs.ts'
 import { panelText } from '../../messages/webhooks.ts'
 import type { PanelText } from '../../messages/webhooks.ts'
+import { DELIVERY_FIELDS } from './describeDelivery.ts'
+import type { Delivery } from './describeDelivery.ts'
 
-export type PanelApi = <Body>(
+type PanelApi = <Body>(
   collection: 'webhook-deliveries' | 'webhooks',
   path: string,
   options?: { body?: unknown; method?: 'GET' | 'POST' },
@@ -75,4 +77,40 @@ export const useRequest = (): Request => {
     setBusy(false)
   }
   return { isBusy, line, run }
+}
+
+/** The part of an address that asks for what the panel shows of a delivery and no more. */
+export const deliveryQuery = (): string =>
+  new URLSearchParams([['depth', '0'], ...DELIVERY_FIELDS.map((field) => [`select[${field}]`, 'true'])]).toString()
+
+const INTERVAL_IN_MS = 1_000
+
+/** Longer than the server waits for a website to answer. */
+const WAIT_IN_MS = 45_000
+
+type Args = {
+  api: PanelApi
+  id: number | string
+  /** When the newest attempt was made before the one that is waited for. */
+  lastAttempt?: string
+}
+
+/** Whether the attempt that was asked for is made, whatever came of it. */
+const isTried = ({ attempts, state }: Delivery, lastAttempt: string | undefined): boolean =>
+  state !== 'pending' || attempts?.at(-1)?.at !== lastAttempt
+
+/**
+ * A delivery once the next attempt is made; as it stands when that takes longer than somebody waits before a button;
+ * `undefined` when the server does not answer.
+ */
+export const waitForDelivery = async ({ api, id, lastAttempt }: Args): Promise<Delivery | undefined> => {
+  const end = Date.now() + WAIT_IN_MS
+  let latest: Delivery | undefined
+  do {
+    const answer = await api<Delivery>('webhook-deliveries', `/${id}?${deliveryQuery()}`, { method: 'GET' })
+    latest = answer.ok ? answer.body : undefined
+    if (!latest || isTried(latest, lastAttempt)) return latest
+    await new Promise((resolve) => setTimeout(resolve, INTERVAL_IN_MS))
+  } while (Date.now() < end)
+  return latest
 }

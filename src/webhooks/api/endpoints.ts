@@ -4,9 +4,8 @@ import type { Endpoint, PayloadRequest } from 'payload'
 import { staffRole } from '../../access/roles.ts'
 import { translate } from '../../messages/validation.ts'
 import { isRecord } from '../../payload/values.ts'
-import { revealSecret, rotateSecret } from '../secrets/rotateSecret.ts'
-import { rebuild, testWebhook } from './requestDelivery.ts'
-import { resend } from './resend.ts'
+import { revealSecret, rotateSecret } from '../secrets/signingSecrets.ts'
+import { rebuild, resend, testWebhook } from './requestDelivery.ts'
 
 /** Attached to `webhook-deliveries`. */
 export const deliveryEndpoints: Endpoint[] = [{ handler: resend, method: 'post', path: '/resend' }]

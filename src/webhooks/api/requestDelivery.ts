@@ -1,17 +1,56 @@
-import { ValidationError } from 'payload'
-import type { PayloadRequest } from 'payload'
+import { Forbidden, ValidationError } from 'payload'
+import type { PayloadRequest, Where } from 'payload'
 
+import { mayPublish, staffRole } from '../../access/roles.ts'
 import { isId, readBody } from '../../errors/readBody.ts'
 import { refusal } from '../../errors/refusal.ts'
+import type { Bilingual } from '../../messages/t.ts'
 import type { DeliveryRow, Message } from '../DeliveryRow.ts'
 import type { WebhookRow } from '../WebhookRow.ts'
 import { contentRebuild, webhookTest } from '../dispatch/batch.ts'
 import { newMessageId } from '../dispatch/consumerState.ts'
 import { deliveryKeys, webhookSlugs } from '../names.ts'
-import { onlyAdmins, onlyPublishers, REFUSALS } from './refusals.ts'
+
+/** What a person reads whose request about webhooks was refused. */
+const REFUSALS = {
+  badRebuild: {
+    en: 'Send nothing to rebuild everything, or the id of one webhook: { "webhook": "…" }.',
+    fr: 'N’envoyez rien pour tout reconstruire, ou l’identifiant d’un webhook : { "webhook": "…" }.',
+  },
+  badResend: {
+    en: 'Say which deliveries to send again: { "ids": [up to 1000] }, or { "webhook": "…", "from": "…", "to": "…" } with two dates in ISO 8601.',
+    fr: 'Dites quelles livraisons renvoyer : { "ids": [1000 au plus] }, ou { "webhook": "…", "from": "…", "to": "…" } avec deux dates au format ISO 8601.',
+  },
+  notActive: {
+    en: 'This webhook is paused or disabled: set it active first.',
+    fr: 'Ce webhook est en pause ou désactivé : réactivez-le d’abord.',
+  },
+  tooMany: {
+    en: 'More than 1,000 deliveries were made in that time: choose a shorter one.',
+    fr: 'Plus de 1 000 livraisons datent de cette période : choisissez-en une plus courte.',
+  },
+  unknownDelivery: {
+    en: 'One of these deliveries is not there any more: reload the list.',
+    fr: 'L’une de ces livraisons n’existe plus : rechargez la liste.',
+  },
+  unknownWebhook: {
+    en: 'There is no such webhook: reload the list.',
+    fr: 'Ce webhook n’existe pas : rechargez la liste.',
+  },
+} satisfies Record<string, Bilingual>
+
+/** @throws Forbidden */
+const onlyAdmins = (req: PayloadRequest): void => {
+  if (staffRole(req) !== 'admin') throw new Forbidden(req.t)
+}
+
+/** Editors and admins. @throws Forbidden */
+const onlyPublishers = (req: PayloadRequest): void => {
+  if (!mayPublish(req)) throw new Forbidden(req.t)
+}
 
 /** 202: it is noted, and what becomes of it is in the log (RFC 9110 section 15.3.3). */
-export const accepted = (body: { deliveries: DeliveryRow['id'][] } | { delivery: DeliveryRow['id'] }): Response =>
+const accepted = (body: { deliveries: DeliveryRow['id'][] } | { delivery: DeliveryRow['id'] }): Response =>
   Response.json(body, { status: 202 })
 
 type Args = {
@@ -108,4 +147,69 @@ export const testWebhook = async (req: PayloadRequest): Promise<Response> => {
     webhook,
   })
   return accepted({ delivery })
+}
+
+const MOST = 1000
+
+const isMoment = (value: unknown): value is string => typeof value === 'string' && !Number.isNaN(Date.parse(value))
+
+/** Without tests, in a range: nobody wants those again. */
+const range = (webhook: number | string, from: string, to: string): Where => ({
+  and: [
+    { webhook: { equals: webhook } },
+    { kind: { not_equals: 'test' } },
+    { createdAt: { greater_than_equal: new Date(from).toISOString() } },
+    { createdAt: { less_than_equal: new Date(to).toISOString() } },
+  ],
+})
+
+const whichOf = (body: Record<string, unknown> | undefined): undefined | Where => {
+  const { from, ids, to, webhook } = body ?? {}
+  if (Array.isArray(ids))
+    return ids.length > 0 && ids.length <= MOST && ids.every(isId) ? { id: { in: ids } } : undefined
+  return isId(webhook) && isMoment(from) && isMoment(to) ? range(webhook, from, to) : undefined
+}
+
+/** The deliveries that are asked for. @throws APIError when one of them cannot be sent again. */
+const findDeliveries = async (req: PayloadRequest): Promise<Pick<DeliveryRow, 'id' | 'webhook'>[]> => {
+  const body = await readBody(req)
+  const where = whichOf(body)
+  if (!where) throw refusal(req, REFUSALS.badResend, 400)
+  const { deliveries, webhooks } = webhookSlugs(req.payload)
+  const { docs } = await req.payload.db.find<Pick<DeliveryRow, 'id' | 'webhook'>>({
+    collection: deliveries,
+    limit: MOST + 1,
+    pagination: false,
+    select: { webhook: true },
+    sort: 'createdAt',
+    where,
+  })
+  if (docs.length > MOST) throw refusal(req, REFUSALS.tooMany, 400)
+  if (Array.isArray(body?.ids) && docs.length < new Set(body.ids).size)
+    throw refusal(req, REFUSALS.unknownDelivery, 404)
+  const wanted = isId(body?.webhook) ? [body.webhook] : [...new Set(docs.map(({ webhook }) => webhook))]
+  const found = await req.payload.db.find<WebhookRow>({
+    collection: webhooks,
+    limit: 0,
+    pagination: false,
+    where: { id: { in: wanted } },
+  })
+  if (found.docs.length < wanted.length) throw refusal(req, REFUSALS.unknownWebhook, 404)
+  if (found.docs.some(({ state }) => state !== 'active')) throw refusal(req, REFUSALS.notActive, 409)
+  return docs
+}
+
+/**
+ * `POST /api/webhook-deliveries/resend`: sends deliveries again, as they were and under the same message id, the oldest first. What was tried stays
+ * in the log; how often it is tried begins anew. A delivery that waits for its next attempt is tried at once.
+ */
+export const resend = async (req: PayloadRequest): Promise<Response> => {
+  onlyPublishers(req)
+  const docs = await findDeliveries(req)
+  const { deliveries } = webhookSlugs(req.payload)
+  for (const { id } of docs) {
+    const data = { attemptCount: 0, nextAttemptAt: new Date().toISOString(), state: 'pending' }
+    await req.payload.db.updateOne({ collection: deliveries, data, id, returning: false })
+  }
+  return accepted({ deliveries: docs.map(({ id }) => id) })
 }

@@ -1,8 +1,11 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto'
 
-import type { CollectionBeforeChangeHook } from 'payload'
+import { APIError, NotFound } from 'payload'
+import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
 
-import type { StoredSecret } from '../WebhookRow.ts'
+import { projectSlug } from '../../content-model/slugs.ts'
+import { translate } from '../../messages/validation.ts'
+import type { StoredSecret, WebhookRow } from '../WebhookRow.ts'
 import { open, seal } from './seal.ts'
 
 type NewSecrets = {
@@ -59,4 +62,84 @@ export const currentSecret = (payloadSecret: string, secrets: StoredSecret[], ki
   const current = secrets.find((secret) => secret.kind === kind && secret.expiresAt === null)
   if (!current) throw new Error(`[beffroi] The webhook has no secret for ${kind}: renew its secret.`)
   return open(payloadSecret, current.ciphertext)
+}
+
+/**
+ * A webhook as it is stored, and the slug of its collection.
+ *
+ * @throws NotFound
+ */
+export const findWebhook = async ({ payload, t }: PayloadRequest, id: number | string) => {
+  const collection = projectSlug(payload.config, 'webhooks')
+  const row = collection && (await payload.db.findOne<WebhookRow>({ collection, where: { id: { equals: id } } }))
+  if (!row) throw new NotFound(t)
+  return { collection, row }
+}
+
+type RevealedSecret = {
+  /** `whpk_…` */
+  publicKey: string
+  /** `whsec_…` */
+  secret: string
+}
+
+/**
+ * The secret of a webhook in clear, the first time only. Of two who ask at once one gets it: the database looks whether it was shown
+ * and writes that it is in one operation.
+ *
+ * @throws NotFound, and APIError 409 when it was shown before.
+ */
+export const revealSecret = async (req: PayloadRequest, id: number | string): Promise<RevealedSecret> => {
+  const { collection, row } = await findWebhook(req, id)
+  const secret = currentSecret(req.payload.secret, row.secrets, 'hmac')
+  const claimed = await req.payload.db.updateOne({
+    collection,
+    data: { secretRevealedAt: new Date().toISOString() },
+    options: { atomic: true },
+    where: { and: [{ id: { equals: id } }, { secretRevealedAt: { exists: false } }] },
+  })
+  if (!claimed) throw new APIError(translate(req, 'beffroi:webhookSecretShown'), 409)
+  return { publicKey: row.publicKey ?? '', secret }
+}
+
+const HOUR = 60 * 60 * 1000
+
+/** Of each kind, the current one among them: the signatures stand in one header, which receivers limit. */
+const KEPT = 4
+
+type Rotated = RevealedSecret & {
+  /** ISO 8601; `null` when the former secret is dropped at once. */
+  previousValidUntil: string | null
+}
+
+/** Those that still sign, the current one until `until`. Nothing lengthens the life of one that was replaced before. */
+const former = (secrets: StoredSecret[], now: Date, until: Date): StoredSecret[] =>
+  secrets
+    .map((secret) => ({
+      ...secret,
+      expiresAt: secret.expiresAt && new Date(secret.expiresAt) < until ? secret.expiresAt : until.toISOString(),
+    }))
+    .filter(({ expiresAt }) => new Date(expiresAt) > now)
+
+/**
+ * Gives a webhook new secrets. The former ones go on signing beside them for `hours`, so that a receiver can change over at any moment
+ * in between; 0 drops them at once, for a secret that leaked.
+ *
+ * @throws NotFound, and APIError 409 when the webhook was changed meanwhile.
+ */
+export const rotateSecret = async (req: PayloadRequest, id: number | string, hours: number): Promise<Rotated> => {
+  const { collection, row } = await findWebhook(req, id)
+  const now = new Date()
+  const until = new Date(now.getTime() + hours * HOUR)
+  const { publicKey, secret, stored } = createSecrets(req.payload.secret, now)
+  const old = former(row.secrets, now, until)
+  const secrets = stored.flatMap((fresh) => [fresh, ...old.filter(({ kind }) => kind === fresh.kind)].slice(0, KEPT))
+  const written = await req.payload.db.updateOne({
+    collection,
+    data: { publicKey, secretRevealedAt: now.toISOString(), secrets, updatedAt: now.toISOString() },
+    options: { atomic: true },
+    where: { and: [{ id: { equals: id } }, { updatedAt: { equals: row.updatedAt } }] },
+  })
+  if (!written) throw new APIError(translate(req, 'beffroi:webhookChanged'), 409)
+  return { previousValidUntil: old.length > 0 ? until.toISOString() : null, publicKey, secret }
 }

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals'
 import type { CollectionConfig } from 'payload'
 
-import { appointAdmin } from '../../../src/cli/appointAdmin.ts'
+import { appointAdmin } from '../../../src/cli/cli.ts'
 import type { TestNewsroom } from '../../helpers/startPayload.ts'
 import { startProject } from '../../helpers/startProject.ts'
 

@@ -7,7 +7,7 @@ import { sqliteAdapter } from '@payloadcms/db-sqlite'
 import { createLocalReq } from 'payload'
 import type { Payload } from 'payload'
 
-import { revealSecret, rotateSecret } from '../../../src/webhooks/secrets/rotateSecret.ts'
+import { revealSecret, rotateSecret } from '../../../src/webhooks/secrets/signingSecrets.ts'
 import { buildProject } from '../../helpers/buildProject.ts'
 import { startPayload } from '../../helpers/startPayload.ts'
 import type { TestNewsroom } from '../../helpers/startPayload.ts'

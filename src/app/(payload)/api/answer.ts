@@ -1,4 +1,4 @@
-import { LENGTH_HEADER } from '../../../../newsroom/startup/keepLength.ts'
+import { LENGTH_HEADER } from '../../../../newsroom/startup/responseHeaders.ts'
 import { answerUnreadable } from '../../../errors/wrong-input/classifyError.ts'
 
 type Handler<Args> = (request: Request, args: Args) => Promise<Response>

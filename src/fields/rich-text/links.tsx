@@ -1,7 +1,12 @@
 'use client'
+
+import { createClientFeature } from '@payloadcms/richtext-lexical/client'
+import { useLexicalComposerContext } from '@payloadcms/richtext-lexical/lexical/react/LexicalComposerContext'
 import { TextField, useForm } from '@payloadcms/ui'
 import type { TextFieldClientComponent } from 'payload'
 import { useEffect } from 'react'
+
+import { unlinkPasted } from './unlinkPasted.ts'
 
 /** The form of the window asks the server a quarter of a second after the last key whether the address will do. */
 const ASKED_AFTER_IN_MS = 400
@@ -39,3 +44,12 @@ export const LinkAddressField: TextFieldClientComponent = (props) => {
   }, [formRef])
   return <TextField {...props} />
 }
+
+const PastedLinks = (): null => {
+  const [editor] = useLexicalComposerContext()
+  useEffect(() => unlinkPasted(editor), [editor])
+  return null
+}
+
+/** The part of `pastedLinks` that the panel runs. */
+export const PastedLinksFeature = createClientFeature({ plugins: [{ Component: PastedLinks, position: 'normal' }] })

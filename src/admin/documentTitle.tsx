@@ -1,6 +1,6 @@
 'use client'
 
-import { useConfig, useLocale } from '@payloadcms/ui'
+import { useConfig, useDocumentInfo, useDocumentTitle, useLocale, useTranslation } from '@payloadcms/ui'
 import type { CollectionSlug } from 'payload'
 import { formatAdminURL } from 'payload/shared'
 import { useEffect, useState } from 'react'
@@ -29,7 +29,7 @@ const loadTitle = createTitleLoader(async (source, ids) => {
 })
 
 /** The title of a document in the language of the form, or in the one that it falls back to; asks for nothing without an id. */
-export const useTitleOf = (collection: CollectionSlug | undefined, value: Related): string | undefined => {
+const useTitleOf = (collection: CollectionSlug | undefined, value: Related): string | undefined => {
   const { config, getEntityConfig } = useConfig()
   const { code: locale } = useLocale()
   const [title, setTitle] = useState<string>()
@@ -68,7 +68,32 @@ export const useTitleOf = (collection: CollectionSlug | undefined, value: Relate
  *
  * @param name Beffroi's name of the collection, whatever the project calls it.
  */
-export const useDocumentTitle = (name: CollectionName, value: Related): string | undefined => {
+export const useRelatedTitle = (name: CollectionName, value: Related): string | undefined => {
   const { config } = useConfig()
   return useTitleOf(projectSlug(config.admin, name), value)
+}
+
+/**
+ * Payload shows a document's id where it has no title yet, or none in the language of the form. A translator reads the
+ * title that the website would show, and whoever begins a document that it has none.
+ */
+export const TitleFallback = () => {
+  const { collectionSlug, id } = useDocumentInfo()
+  const { setDocumentTitle, title } = useDocumentTitle()
+  const { t } = useTranslation()
+  const [given, setGiven] = useState<string>()
+  const isUntitled = id !== undefined && (title === String(id) || title === given)
+  const found = useTitleOf(collectionSlug, isUntitled ? id : undefined)
+
+  useEffect(() => {
+    if (!isUntitled) return undefined
+    // After Payload's own effects, which write the id.
+    const frame = requestAnimationFrame(() => {
+      const words = found ?? `[${t('general:untitled')}]`
+      setGiven(words)
+      setDocumentTitle(words)
+    })
+    return () => cancelAnimationFrame(frame)
+  }, [found, isUntitled, setDocumentTitle, t, title])
+  return null
 }

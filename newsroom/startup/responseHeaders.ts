@@ -1,6 +1,25 @@
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 
+/** How the route of the API tells the server the length of a file: Next.js takes `Content-Length` out of what a route answers. */
+export const LENGTH_HEADER = 'x-beffroi-length'
+
+/**
+ * Gives a file that Next.js answers with its `Content-Length` back (RFC 9110, section 8.6), so that a browser shows how much is left and a
+ * cache notices what was cut short. What is compressed on its way has another length.
+ */
+export const keepLength = (response: ServerResponse): void => {
+  const writeHead = response.writeHead.bind(response) as (...args: unknown[]) => ServerResponse
+  response.writeHead = (...args: unknown[]) => {
+    const length = response.getHeader(LENGTH_HEADER)
+    if (length !== undefined) {
+      response.removeHeader(LENGTH_HEADER)
+      if (!response.hasHeader('Content-Encoding')) response.setHeader('Content-Length', length)
+    }
+    return writeHead(...args)
+  }
+}
+
 /**
  * What the admin panel may load and where it may send (CSP, level 3): nothing of other sites but pictures, and frames for previews of the website.
  * Of what is written into a page, the scripts run that carry the page's own number, which Next.js gives to those that it writes; styles are written by

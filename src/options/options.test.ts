@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
 
 import { beffroiPlugin } from '../plugin.ts'
+import { sanitizeOptions } from './options.ts'
 import type { BeffroiOptions } from './options.ts'
-import { sanitizeOptions } from './sanitizeOptions.ts'
 
 describe('the options', () => {
   it.each([
