@@ -7,7 +7,7 @@ import { Webhook } from 'standardwebhooks'
 import { messageFaults } from '../../tests/helpers/messageSchema.ts'
 import { PAYLOAD_SECRET, webhookRow } from '../../tests/helpers/webhookRow.ts'
 import { sanitizeWebhooksOptions } from './options.ts'
-import { signatureHeaders } from './providers/standardWebhooks.ts'
+import { signatureHeaders } from './providers/requestFor.ts'
 
 const page = readFileSync(new URL('../../docs/webhooks.md', import.meta.url), 'utf8')
 

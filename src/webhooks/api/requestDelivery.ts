@@ -7,9 +7,9 @@ import { refusal } from '../../errors/refusal.ts'
 import type { Bilingual } from '../../messages/t.ts'
 import type { DeliveryRow, Message } from '../DeliveryRow.ts'
 import type { WebhookRow } from '../WebhookRow.ts'
+import { deliveryKeys, webhookSlugs } from '../deliveries.ts'
 import { contentRebuild, webhookTest } from '../dispatch/batch.ts'
 import { newMessageId } from '../dispatch/consumerState.ts'
-import { deliveryKeys, webhookSlugs } from '../names.ts'
 
 /** What a person reads whose request about webhooks was refused. */
 const REFUSALS = {

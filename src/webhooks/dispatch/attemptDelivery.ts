@@ -8,13 +8,12 @@ import type { HttpResponse } from '../../http-client/sendRequest.ts'
 import { inTransaction } from '../../payload/transactions.ts'
 import type { AttemptFailure, DeliveryAttempt, DeliveryRow } from '../DeliveryRow.ts'
 import type { DisabledReason, WebhookRow } from '../WebhookRow.ts'
-import { deliveryKeys, webhookSlugs } from '../names.ts'
+import { deliveryKeys, webhookSlugs, whileClaimed } from '../deliveries.ts'
 import type { SanitizedWebhooksOptions } from '../options.ts'
 import { redact } from '../providers/redact.ts'
 import { requestFor } from '../providers/requestFor.ts'
 import { decideOutcome, DISABLED, explainAttempt } from './outcome.ts'
 import type { Outcome } from './outcome.ts'
-import { whileClaimed } from './pendingDeliveries.ts'
 
 type Args = {
   /** What came of the last attempt. */

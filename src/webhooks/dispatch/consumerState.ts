@@ -9,10 +9,9 @@ import { lastSequence } from '../../content-events/sequence.ts'
 import { projectSlug } from '../../content-model/slugs.ts'
 import type { DeliveryRow } from '../DeliveryRow.ts'
 import type { WebhookRow } from '../WebhookRow.ts'
-import { deliveryKeys, webhookSlugs } from '../names.ts'
+import { deliveryKeys, leaseFrom, webhookSlugs } from '../deliveries.ts'
 import { contentChanged, emptyBatch } from './batch.ts'
 import type { Batch } from './batch.ts'
-import { leaseFrom } from './pendingDeliveries.ts'
 
 /** What a runner remembers of a webhook between two rounds. All of it can be read again: after a crash, or when another runner took over, it is. */
 export type ConsumerState = {

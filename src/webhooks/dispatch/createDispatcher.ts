@@ -5,13 +5,12 @@ import type { Payload } from 'payload'
 
 import type { DeliveryRow } from '../DeliveryRow.ts'
 import type { WebhookRow } from '../WebhookRow.ts'
-import { webhookSlugs } from '../names.ts'
+import { claim, readHead, readTests, readWebhooks, webhookSlugs } from '../deliveries.ts'
+import type { PendingDelivery } from '../deliveries.ts'
 import type { SanitizedWebhooksOptions } from '../options.ts'
 import { attemptDelivery } from './attemptDelivery.ts'
 import { createConsumers } from './consumeEvents.ts'
 import { consumerOf } from './consumerState.ts'
-import { claim, readHead, readTests, readWebhooks } from './pendingDeliveries.ts'
-import type { PendingDelivery } from './pendingDeliveries.ts'
 
 /** Sockets and memory have an end; what does not fit waits for the next round. */
 const AT_ONCE = 50
