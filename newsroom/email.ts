@@ -39,9 +39,9 @@ export const email = (env: Environment): EmailAdapter | undefined => {
     url,
   })
   return () => ({
-    name: 'smtp',
     defaultFromAddress: address,
     defaultFromName: name,
+    name: 'smtp',
     sendEmail: (message) => transport.sendMail({ from: { address, name }, ...message }),
   })
 }

@@ -28,13 +28,6 @@ const SENTENCES: Record<string, Bilingual> = {
     fr: 'Vous êtes connecté ailleurs\u00A0: utilisez l’adresse de vos propres comptes.',
   },
   'Invalid filename.': { en: 'This is not the name of a file.', fr: 'Ce n’est pas le nom d’un fichier.' },
-  'Missing ID of document to update.': {
-    en: '“id” is missing: write that of the document.',
-    fr: '«\u00A0id\u00A0» manque\u00A0: écrivez celui du document.',
-  },
-  'Missing ID of version to restore.': NO_ID,
-  'Missing ID of version.': NO_ID,
-  'Missing email.': NO_EMAIL,
   "Missing 'where' query of documents to delete.": {
     en: '“where” is missing: say which documents are deleted.',
     fr: '«\u00A0where\u00A0» manque\u00A0: dites quels documents supprimer.',
@@ -43,6 +36,13 @@ const SENTENCES: Record<string, Bilingual> = {
     en: '“where” is missing: say which documents are changed.',
     fr: '«\u00A0where\u00A0» manque\u00A0: dites quels documents modifier.',
   },
+  'Missing email.': NO_EMAIL,
+  'Missing ID of document to update.': {
+    en: '“id” is missing: write that of the document.',
+    fr: '«\u00A0id\u00A0» manque\u00A0: écrivez celui du document.',
+  },
+  'Missing ID of version to restore.': NO_ID,
+  'Missing ID of version.': NO_ID,
   'Missing required data.': {
     en: 'Something is missing: write the link’s token and the new password.',
     fr: 'Il manque quelque chose\u00A0: écrivez le jeton du lien et le nouveau mot de passe.',
@@ -52,12 +52,12 @@ const SENTENCES: Record<string, Bilingual> = {
     en: 'A file is sent, not fetched from an address: upload it.',
     fr: 'Un fichier s’envoie, il n’est pas repris d’une adresse\u00A0: téléversez-le.',
   },
-  'Token is either invalid or has expired.': LINK,
-  'Verification token is invalid.': LINK,
   'publishAllLocales and unpublishAllLocales cannot both be true.': {
     en: '“publishAllLocales” and “unpublishAllLocales” contradict each other: keep one.',
     fr: '«\u00A0publishAllLocales\u00A0» et «\u00A0unpublishAllLocales\u00A0» se contredisent\u00A0: gardez l’un des deux.',
   },
+  'Token is either invalid or has expired.': LINK,
+  'Verification token is invalid.': LINK,
 }
 
 /** Payload translates it where it has the request at hand, which signing in does not give it. */

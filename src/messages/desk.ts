@@ -15,6 +15,8 @@ export const DESK_TEXTS = {
     en: 'The unpublication planned for {{date}} failed. Open the document and unpublish it by hand.',
     fr: `La dépublication prévue le {{date}} a échoué. Ouvrez le document et dépubliez-le à la main.`,
   },
+  lateHere: { en: 'Publication late', fr: 'Publication en retard' },
+  lateHereUnpublish: { en: 'Unpublication late', fr: 'Dépublication en retard' },
   lateInterrupted: {
     en: 'Planned for {{date}}, it began and did not end. Do it by hand, and tell an administrator.',
     fr: 'Prévue le {{date}}, elle a commencé sans se terminer. Faites-la à la main et prévenez l’administration.',
@@ -23,8 +25,6 @@ export const DESK_TEXTS = {
     en: 'Planned for {{date}}, it did not happen: the person who planned it has left or may no longer publish. Do it by hand, or plan it again in your own name.',
     fr: `Prévue le {{date}}, elle n’a pas eu lieu${NBSP}: la personne qui l’avait programmée est partie ou n’a plus le droit de publier. Faites-la à la main, ou programmez-la à votre nom.`,
   },
-  lateHere: { en: 'Publication late', fr: 'Publication en retard' },
-  lateHereUnpublish: { en: 'Unpublication late', fr: 'Dépublication en retard' },
   lateSince: { en: 'since {{date}}', fr: 'depuis le {{date}}' },
   lateTell: {
     en: 'Planned for {{date}}, it has not happened. Tell an editor.',
@@ -66,10 +66,10 @@ export const DESK_TEXTS = {
   },
   quickActions: { en: 'Write', fr: 'Écrire' },
   unpublish: { en: 'Unpublication', fr: 'Dépublication' },
+  untitled: { en: 'Untitled', fr: 'Sans titre' },
   usedIn: { en: '{{count}} documents lead here:', fr: `{{count}} documents mènent ici${NBSP}:` },
   usedInMore: { en: 'and {{count}} more', fr: 'et {{count}} de plus' },
   usedInOne: { en: 'One document leads here:', fr: `Un document mène ici${NBSP}:` },
-  untitled: { en: 'Untitled', fr: 'Sans titre' },
 } satisfies Record<string, Bilingual>
 
 /** What the desk says, to one reader. */

@@ -23,8 +23,8 @@ export const payloadEnglish = {
     aboutToRestore:
       'The draft becomes what it was on {{versionDate}} ({{label}}). What is public does not change; the version of today stays in the history.',
     confirmVersionRestoration: 'Restore this version',
-    schedulePublish: 'Schedule',
     scheduledSuccessfully: 'Scheduled.',
+    schedulePublish: 'Schedule',
   },
 }
 
@@ -69,8 +69,8 @@ export const payloadFrench = {
     created: 'Créé le',
     createdAt: 'Créé le',
     createNew: 'Créer',
-    creating: 'Nouveau',
     createNewLabel: `Créer${NBSP}: {{label}}`,
+    creating: 'Nouveau',
     creatingNewLabel: `Nouveau${NBSP}: {{label}}`,
     currentlyEditing: `modifie ce document en ce moment. Si vous prenez la main, ce qui n’est pas encore enregistré sera perdu.`,
     deletedAt: 'Supprimé le',
@@ -127,8 +127,8 @@ export const payloadFrench = {
     copyTo: 'Copier vers',
     copyToLocale: 'Copier vers une autre langue',
     localeToPublish: 'Langue à publier',
-    selectLocaleToCopy: 'Choisissez la langue à copier',
     selectedLocales: 'certaines langues',
+    selectLocaleToCopy: 'Choisissez la langue à copier',
     selectLocaleToDuplicate: 'Choisissez les langues à dupliquer',
   },
   operators: {
@@ -154,8 +154,8 @@ export const payloadFrench = {
     previouslyDraft: 'Ancien brouillon',
     previouslyPublished: 'Publiée auparavant',
     publishAllLocales: 'Publier toutes les langues',
-    revertToPublished: 'Revenir à la version publiée',
     reverting: 'Retour à la version publiée…',
+    revertToPublished: 'Revenir à la version publiée',
     scheduledSuccessfully: 'Programmé.',
     schedulePublish: 'Programmer',
     selectLocales: 'Choisissez les langues à afficher',

@@ -73,10 +73,9 @@ type ExpireOptions = { collection: CollectionSlug; isScheduled: boolean }
 
 /** The same as a task, for projects whose jobs are run from outside. A run that fails shows as failed. */
 const expireArticles = ({ collection, isScheduled }: ExpireOptions): TaskConfig => ({
-  slug: 'expireArticles',
   handler: async ({ req }) => ({ output: { unpublished: await expire({ collection, payload: req.payload, req }) } }),
   label: 'Expire articles',
-  outputSchema: [{ name: 'unpublished', type: 'number', required: true }],
+  outputSchema: [{ name: 'unpublished', required: true, type: 'number' }],
   // A disabled plugin keeps the schedule, since Payload has a global that stores when schedules ran, and lets it pass by.
   schedule: [
     {
@@ -85,6 +84,7 @@ const expireArticles = ({ collection, isScheduled }: ExpireOptions): TaskConfig 
       queue: 'default',
     },
   ],
+  slug: 'expireArticles',
 })
 
 /** Takes articles offline when they expire. The task is part of the stored schema: its name is a value of a job. */

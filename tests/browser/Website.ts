@@ -59,7 +59,7 @@ export const startWebsiteBeside = async (newsroom: Newsroom, { headers }: Member
   const apiKey = randomUUID()
   await callApi(newsroom, '/api-clients', { body: { apiKey, enableAPIKey: true, name: 'Site' }, headers })
   const { doc } = await callApi<{ doc: { id: string } }>(newsroom, '/webhooks', {
-    body: { provider: 'nextjs', name: 'Site', url: `${url}/api/beffroi` },
+    body: { name: 'Site', provider: 'nextjs', url: `${url}/api/beffroi` },
     headers,
   })
   const { secret } = await callApi<{ secret: string }>(newsroom, `/webhooks/${doc.id}/secret/reveal`, { headers })

@@ -119,7 +119,7 @@ describe('the production server', () => {
 
   it('tells a translator nothing of webhooks and clients in the panel, and shows them to an admin', async () => {
     await callApi(newsroom, '/webhooks', {
-      body: { provider: 'generic', name: 'Le secret de la rédaction', url: 'https://example.org/hook' },
+      body: { name: 'Le secret de la rédaction', provider: 'generic', url: 'https://example.org/hook' },
       headers: admin.headers,
     })
     const asked = [

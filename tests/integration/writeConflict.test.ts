@@ -209,9 +209,9 @@ describe('editors who save one document at the same instant', () => {
 describe('any other error', () => {
   it('keeps its own answer', async () => {
     const answer = await newsroom.rest<Errors>({
+      body: { title: '' },
       headers: editor,
       method: 'PATCH',
-      body: { title: '' },
       path: `/articles/${article}`,
     })
     expect(answer.status).toBe(400)

@@ -26,7 +26,7 @@ const giveKey = async (payload: Payload, website: string): Promise<string> => {
 }
 
 const giveWebhook = async (payload: Payload, website: string): Promise<string> => {
-  const data = { provider: 'nextjs' as const, name: NAME, state: 'active' as const, url: `${website}/api/beffroi` }
+  const data = { name: NAME, provider: 'nextjs' as const, state: 'active' as const, url: `${website}/api/beffroi` }
   const { docs } = await payload.find({
     collection: 'webhooks',
     depth: 0,

@@ -22,6 +22,7 @@ export const becomePrimary = async (client: MongoClient, { port }: { port: numbe
   if (!stored) {
     await admin.command({ replSetInitiate: { _id: REPLICA_SET, members: [{ _id: 0, host }] } })
   } else if (stored.members.length !== 1 || stored.members[0]?.host !== host) {
+    // oxlint-disable-next-line sort-keys -- MongoDB takes the first key for the command
     await admin.command({
       replSetReconfig: { ...stored, members: [{ _id: 0, host }], version: stored.version + 1 },
       force: true,

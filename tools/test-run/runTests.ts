@@ -55,8 +55,8 @@ const startDatabase = async ({
   if (given) return given
   try {
     const database = await localDatabase({
-      dataDir,
       databaseName: 'beffroi-test',
+      dataDir,
       dbPath: path.join(runDir, 'mongodb'),
       flags: TEST_FLAGS,
       report: console.log,

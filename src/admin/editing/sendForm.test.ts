@@ -28,7 +28,7 @@ describe('what the form shows once an answer is taken in', () => {
       sent,
     })
     expect(valuesOf(incoming)).toEqual({ slug: 'un-titre', title: undefined })
-    const merged = state({ slug: 'un-titre', title: 'Un titre plus long', row: 'ajoutée' })
+    const merged = state({ row: 'ajoutée', slug: 'un-titre', title: 'Un titre plus long' })
     expect(valuesOf(takenIn({ incoming, merged, sent }))).toEqual({ slug: 'un-titre', title: 'Un titre' })
   })
 })

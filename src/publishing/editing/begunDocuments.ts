@@ -49,9 +49,9 @@ export const discardBegun = async (req: PayloadRequest, place: Place): Promise<b
   // The first version is the empty one; whoever writes makes another.
   if (totalDocs > 1) return false
   await req.payload.delete({
-    id: place.id,
     collection,
     depth: 0,
+    id: place.id,
     overrideAccess: false,
     req: childReq(req),
     user: req.user,

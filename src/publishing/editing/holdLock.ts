@@ -110,9 +110,9 @@ export const holdLock = async (
   if (lock && !isTakenOver && String(idOf(lock.user?.value)) !== String(req.user.id)) return
   if (lock)
     await db.updateOne({
-      id: lock.id,
       collection: LOCKS,
       data: isTakenOver ? { user } : {},
+      id: lock.id,
       req: outside(req),
       returning: false,
     })

@@ -33,12 +33,12 @@ const keepAsVersion = async ({ collection: slug, data, id, req }: Args): Promise
     }
     const newest = await findNewest()
     await payload.update({
-      id,
       collection,
       data: { ...data, _status: 'draft' },
       depth: 0,
       draft: true,
       fallbackLocale: false,
+      id,
       locale: (req.locale ?? undefined) as never,
       overrideAccess: false,
       req: own,
@@ -51,14 +51,14 @@ const keepAsVersion = async ({ collection: slug, data, id, req }: Args): Promise
       ...[newest.updatedAt, newest.version.updatedAt ?? newest.updatedAt].map((date) => new Date(date).getTime()),
     )
     await db.updateVersion({
-      id: kept.id,
       collection,
+      id: kept.id,
       req: own,
       versionData: { latest: false, updatedAt: new Date(reached - 1).toISOString() } as never,
     })
     await db.updateVersion({
-      id: newest.id,
       collection,
+      id: newest.id,
       req: own,
       versionData: { latest: true, updatedAt: new Date(newest.updatedAt).toISOString() } as never,
     })
@@ -166,7 +166,7 @@ export const refuseStaleWrite: CollectionBeforeOperationHook = async ({ args, co
   const { data, id } = args as { data?: Record<string, unknown>; id: number | string }
   const base = takeBase(req)
   const hasDrafts = Boolean(collection.versions?.drafts)
-  const place = { id, collection: collection.slug }
+  const place = { collection: collection.slug, id }
   const newest: Stored | undefined = hasDrafts ? await findLatestVersion({ ...place, req }) : undefined
 
   // An autosave writes over the autosave before it: not over somebody else's.

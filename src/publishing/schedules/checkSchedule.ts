@@ -104,7 +104,7 @@ const pendingOf = (target: Target): Where =>
 
 const readStatus = async (req: PayloadRequest, target: Target): Promise<string | undefined> => {
   const { db } = req.payload
-  if ('global' in target) return (await db.findGlobal<{ _status?: string }>({ slug: target.global, req }))?._status
+  if ('global' in target) return (await db.findGlobal<{ _status?: string }>({ req, slug: target.global }))?._status
   const found = await db.findOne<{ _status?: string; deletedAt?: unknown; id: string }>({
     collection: target.collection,
     req,

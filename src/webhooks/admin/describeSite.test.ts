@@ -36,7 +36,7 @@ describe('the state of a website on the desk', () => {
 
   it('says a failure that nobody mended', () => {
     const last = delivery({
-      attempts: [{ response: '', at: '2026-11-22T10:00:00Z', durationMs: 80, failure: null, status: 500 }],
+      attempts: [{ at: '2026-11-22T10:00:00Z', durationMs: 80, failure: null, response: '', status: 500 }],
       state: 'failed',
     })
     expect(siteWords({ last, state: 'active' }, french)).toEqual({

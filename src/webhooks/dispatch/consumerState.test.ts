@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals'
 import { BURST_SIZE, nextFlushAt } from './consumerState.ts'
 import type { NextFlushArgs } from './consumerState.ts'
 
-const WINDOW = { maxWaitMs: 1000, debounceMs: 100 }
+const WINDOW = { debounceMs: 100, maxWaitMs: 1000 }
 
 const waiting = (more: Partial<NextFlushArgs>): NextFlushArgs => ({
   first: 10_000,
@@ -64,7 +64,7 @@ describe('nextCut', () => {
   })
 
   it('waits as long as a webhook asks', () => {
-    expect(nextFlushAt(waiting({ last: 12_000, now: 12_500, window: { maxWaitMs: 60_000, debounceMs: 3000 } }))).toBe(
+    expect(nextFlushAt(waiting({ last: 12_000, now: 12_500, window: { debounceMs: 3000, maxWaitMs: 60_000 } }))).toBe(
       15_000,
     )
   })

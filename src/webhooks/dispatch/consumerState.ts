@@ -137,8 +137,8 @@ const moveBehind = async (key: string, { backlog, payload, webhook }: FlushArgs)
     collection: webhookSlugs(payload).deliveries,
     where: { key: { equals: key } },
   })
-  if (row && (await readCursor({ payload, consumer })) === backlog.cursor)
-    await moveCursor({ payload, consumer, to: row.lastSequence ?? backlog.cursor })
+  if (row && (await readCursor({ consumer, payload })) === backlog.cursor)
+    await moveCursor({ consumer, payload, to: row.lastSequence ?? backlog.cursor })
 }
 
 /**

@@ -12,21 +12,14 @@ type Kind = {
 }
 
 export const PROVIDERS: Record<ProviderName, Kind> = {
+  cloudflare: { isBuildHook: true, isSigned: false, label: 'Cloudflare Pages (deploy hook)', needsToken: false },
+  fastly: { isBuildHook: false, isSigned: false, label: 'Fastly (Surrogate-Key)', needsToken: true },
   generic: {
     isBuildHook: false,
     isSigned: true,
     label: { en: 'A website or program of ours (signed)', fr: 'Un site ou programme à nous (signé)' },
     needsToken: false,
   },
-  nextjs: {
-    isBuildHook: false,
-    isSigned: true,
-    label: { en: 'Next.js (signed)', fr: 'Next.js (signé)' },
-    needsToken: false,
-  },
-  netlify: { isBuildHook: true, isSigned: false, label: 'Netlify (build hook)', needsToken: false },
-  vercel: { isBuildHook: true, isSigned: false, label: 'Vercel (deploy hook)', needsToken: false },
-  cloudflare: { isBuildHook: true, isSigned: false, label: 'Cloudflare Pages (deploy hook)', needsToken: false },
   github: { isBuildHook: true, isSigned: false, label: 'GitHub Actions (repository_dispatch)', needsToken: true },
   gitlab: {
     isBuildHook: true,
@@ -34,8 +27,15 @@ export const PROVIDERS: Record<ProviderName, Kind> = {
     label: { en: 'GitLab (pipeline trigger)', fr: 'GitLab (déclencheur de pipeline)' },
     needsToken: true,
   },
+  netlify: { isBuildHook: true, isSigned: false, label: 'Netlify (build hook)', needsToken: false },
+  nextjs: {
+    isBuildHook: false,
+    isSigned: true,
+    label: { en: 'Next.js (signed)', fr: 'Next.js (signé)' },
+    needsToken: false,
+  },
   varnish: { isBuildHook: false, isSigned: false, label: 'Varnish (xkey)', needsToken: false },
-  fastly: { isBuildHook: false, isSigned: false, label: 'Fastly (Surrogate-Key)', needsToken: true },
+  vercel: { isBuildHook: true, isSigned: false, label: 'Vercel (deploy hook)', needsToken: false },
 }
 
 /** Whether what answers is a service that builds a site, where each call costs minutes. */

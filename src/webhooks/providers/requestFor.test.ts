@@ -204,7 +204,7 @@ describe('GitLab', () => {
 describe.each(['generic', 'nextjs'] as const)('a webhook of kind %s', (kind) => {
   it('posts the message as JSON, signed over the bytes that arrive', async () => {
     const message = changeMessage({ paths: ['/articles/été'] })
-    const webhook = webhookRow({ headers: { 'X-Site-Key': 'k1', 'user-agent': 'Site' }, provider: kind })
+    const webhook = webhookRow({ headers: { 'user-agent': 'Site', 'X-Site-Key': 'k1' }, provider: kind })
     const [request, ...others] = await recordRequests({ message, path: '/api/refresh?site=1', secret, webhook })
     expect(others).toEqual([])
     const signature = new Webhook(currentSecret(secret, webhook.secrets, 'hmac')).sign(

@@ -180,7 +180,7 @@ describe('accounts', () => {
     for (const path of ['/users', '/users/me', '/api-clients']) {
       const { body } = await send(staff.admin.headers, {
         path,
-        query: { depth: 2, showHiddenFields: true, 'select[hash]': true, 'select[resetPasswordToken]': true },
+        query: { depth: 2, 'select[hash]': true, 'select[resetPasswordToken]': true, showHiddenFields: true },
       })
       expect(JSON.stringify(body)).not.toMatch(/"(hash|salt|resetPasswordToken|apiKey|apiKeyIndex)":"/)
     }

@@ -168,7 +168,7 @@ export const hideContent = async (payload: Payload) => {
     collection: 'api-clients',
     data: { apiKey: crypto.randomUUID(), enableAPIKey: true, name: MARKER },
   })
-  await payload.updateGlobal({ slug: 'newsroom', data: { publisher: draft.organisation } })
+  await payload.updateGlobal({ data: { publisher: draft.organisation }, slug: 'newsroom' })
   await payload.jobs.queue({
     input: { doc: { relationTo: 'articles', value: draft.article }, type: 'publish' },
     task: 'schedulePublish',

@@ -47,11 +47,11 @@ const VARIANTS: NonNullable<RestRequest['query']>[] = [
   { draft: true, locale: 'en', trash: true },
   {
     depth: 2,
-    'select[title]': true,
-    'select[name]': true,
     'select[createdBy]': true,
-    'select[organisations]': true,
     'select[digest]': true,
+    'select[name]': true,
+    'select[organisations]': true,
+    'select[title]': true,
   },
   {
     depth: 3,
@@ -265,8 +265,8 @@ const joined = async (guess: string) => {
   const query = {
     depth: 1,
     'joins[articles][count]': true,
-    'joins[articles][where][title][contains]': guess,
     'joins[articles][where][digest.title][contains]': guess,
+    'joins[articles][where][title][contains]': guess,
   }
   const rest = await newsroom.rest({ path: `/organisations/${hidden.shown.organisation}`, query })
   const graphql = await newsroom.graphql({
@@ -496,7 +496,7 @@ describe('what is visible', () => {
       { 'where[or][0][topics.slug][equals]': 'culture', 'where[or][1][topics][contains][name][equals]': 'Industrie' },
       2,
     ],
-    ['articles', { 'where[topics__slug][equals]': 'industrie', 'where[title][equals]': 'Visible' }, 1],
+    ['articles', { 'where[title][equals]': 'Visible', 'where[topics__slug][equals]': 'industrie' }, 1],
     ['artworks', { 'where[mainImage.alt][equals]': 'Un beffroi', 'where[topics.slug][in]': 'industrie,culture' }, 2],
   ])('is found through its relations: %s %o', async (slug, query, hits) => {
     expect((await newsroom.rest({ path: `/${slug}`, query })).body).toMatchObject({ totalDocs: hits })

@@ -14,12 +14,12 @@ const loadConfig = () =>
     admin: { user: 'users' },
     collections: [
       {
-        slug: 'readers',
         auth: { useAPIKey: true },
         fields: [
           { name: 'role', type: 'text' },
           { name: 'readDrafts', type: 'checkbox' },
         ],
+        slug: 'readers',
       },
     ],
     db: database({ migrations: [], uri: process.env.DATABASE_URI ?? '' }),

@@ -29,7 +29,7 @@ const touchedBy = async (work: () => Promise<unknown>): Promise<string[]> => {
 
 describe('what a change touches', () => {
   it('of a renamed organisation: its articles, its events and what shows those, its roles, and the newsletters that carry its articles; nothing else', async () => {
-    const organisation = await published('organisations', { type: 'company', name: 'ACC', slug: 'acc' })
+    const organisation = await published('organisations', { name: 'ACC', slug: 'acc', type: 'company' })
     const article = await published('articles', {
       kind: 'brief',
       organisations: [organisation],
@@ -84,8 +84,8 @@ describe('what a change touches', () => {
 
   it('of an article: the pages that list it, those that it leaves and those that it comes to', async () => {
     const [before, after] = [
-      await published('organisations', { type: 'company', name: 'Avant', slug: 'avant' }),
-      await published('organisations', { type: 'company', name: 'Après', slug: 'apres' }),
+      await published('organisations', { name: 'Avant', slug: 'avant', type: 'company' }),
+      await published('organisations', { name: 'Après', slug: 'apres', type: 'company' }),
     ]
     const article = await published('articles', {
       kind: 'brief',
@@ -109,7 +109,7 @@ describe('what a change touches', () => {
       data: { addressPatterns: { articles: '/{locale}/a/{slug}', organisations: '/o/{slug}' }, locales: ['fr', 'en'] },
       slug: 'newsroom',
     })
-    const organisation = await published('organisations', { type: 'company', name: 'Port', slug: 'port' })
+    const organisation = await published('organisations', { name: 'Port', slug: 'port', type: 'company' })
     const [event] = await log.eventsOf(() =>
       published('articles', { kind: 'brief', organisations: [organisation], slug: 'quai', title: 'Quai' }),
     )
@@ -127,7 +127,7 @@ describe('what a change touches', () => {
   })
 
   it('includes what another editor published while the change was being saved', async () => {
-    const organisation = await published('organisations', { type: 'company', name: 'Lent', slug: 'lent' })
+    const organisation = await published('organisations', { name: 'Lent', slug: 'lent', type: 'company' })
     const transactionID = await log.payload.db.beginTransaction()
     if (!transactionID) throw new Error('The test server has no transactions.')
     const touched = await touchedBy(async () => {

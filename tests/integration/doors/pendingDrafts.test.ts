@@ -52,7 +52,7 @@ const questions = ({
   ['/articles/count', { 'where[title][equals]': 'En attente' }],
   [`/articles/${id}`, { depth: 2 }],
   [`/articles/${other}`, { depth: 2 }],
-  [`/organisations/${company}`, { 'joins[articles][sort]': 'title', 'joins[articles][count]': true }],
+  [`/organisations/${company}`, { 'joins[articles][count]': true, 'joins[articles][sort]': 'title' }],
   ['/topics', {}],
   ['/globals/newsroom', {}],
 ]

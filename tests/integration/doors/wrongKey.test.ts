@@ -59,12 +59,12 @@ it('answers 401 and says what is wrong, over REST, GraphQL and for files', async
       '/users/me',
       `/media/file/${file}`,
     ]) {
-      const { body, status } = await newsroom.rest({ headers: { Authorization, 'Accept-Language': 'en' }, path })
+      const { body, status } = await newsroom.rest({ headers: { 'Accept-Language': 'en', Authorization }, path })
       if (status !== 401 || !JSON.stringify(body).includes('This API key opens nothing'))
         answers.push([name, path, status, body])
     }
     const { body } = await newsroom.graphql({
-      headers: { Authorization, 'Accept-Language': 'fr' },
+      headers: { 'Accept-Language': 'fr', Authorization },
       query: '{ Articles { docs { id } } }',
     })
     if (

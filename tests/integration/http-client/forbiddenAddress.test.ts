@@ -60,10 +60,10 @@ describe('a receiver on this machine', () => {
     const before = receiver.received()
     const opening = new Promise((_resolve, reject) => {
       const request = post({
-        // As a resolver that nobody judges.
-        lookup: (_hostname, _options, callback) => callback(null, [{ address: '127.0.0.1', family: 4 }]),
         agent: false,
         host: 'example.org',
+        // As a resolver that nobody judges.
+        lookup: (_hostname, _options, callback) => callback(null, [{ address: '127.0.0.1', family: 4 }]),
         method: 'POST',
         port: receiver.port,
       })

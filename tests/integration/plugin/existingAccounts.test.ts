@@ -8,7 +8,7 @@ import { startProject } from '../../helpers/startProject.ts'
 const password = 'a password for tests only'
 
 /** The accounts of a site whose readers sign up by themselves. */
-const users: CollectionConfig = { slug: 'users', access: { create: () => true }, auth: true, fields: [] }
+const users: CollectionConfig = { access: { create: () => true }, auth: true, fields: [], slug: 'users' }
 
 let newsroom: TestNewsroom
 let owner: { Authorization: string }

@@ -35,10 +35,10 @@ const WAYS: [name: string, withdraw: (article: string) => Promise<unknown>][] = 
     'published with another picture',
     async (id) =>
       newsroom.asEditor(id, {
+        _status: 'published',
         body: null,
         gallery: [],
         mainImage: await newsroom.upload('editor', { alt: 'Un quai' }),
-        _status: 'published',
       }),
   ],
   [

@@ -86,7 +86,7 @@ const everything = text(
   paragraph(
     words('Cent\u00a0emplois'),
     { type: 'linebreak', version: 1 },
-    { ...words('\t'), type: 'tab', detail: 2 },
+    { ...words('\t'), detail: 2, type: 'tab' },
     words('gras', { format: 1 }),
   ),
   element(
@@ -127,7 +127,7 @@ const FOREIGN: [name: string, body: unknown, sentence: RegExp][] = [
   ['a root without children', { root: { type: 'root', version: 1 } }, /root\.children/],
   [
     'an unknown node',
-    text({ type: 'iframe', src: 'https://mal.example', version: 1 }),
+    text({ src: 'https://mal.example', type: 'iframe', version: 1 }),
     /élément que son éditeur ne connaît pas.*iframe/,
   ],
   ['an unknown node, deeper', text(paragraph(element('marquee', []))), /marquee/],
@@ -304,7 +304,7 @@ describe('a text that its editor wrote', () => {
     const body = text(
       ...(everything.root.children as Node[]),
       ...(linkTo('organisations', picture.id).root.children as Node[]),
-      { relationTo: 'organisations', type: 'relationship', value: picture.id, version: 2, format: '' },
+      { format: '', relationTo: 'organisations', type: 'relationship', value: picture.id, version: 2 },
     )
     const id = await newsroom.asEditor(await newsroom.draftOf('author', { body }), { _status: 'published' })
     expect((await newsroom.latest(id)).body).toEqual(body)

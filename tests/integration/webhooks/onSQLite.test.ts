@@ -38,7 +38,7 @@ const create = async () => {
   }
   return payload.create({
     collection: 'webhooks',
-    data: { ...lists, provider: 'generic', name: 'Site', state: 'active', url: 'https://example.org/hook' },
+    data: { ...lists, name: 'Site', provider: 'generic', state: 'active', url: 'https://example.org/hook' },
   })
 }
 

@@ -28,7 +28,7 @@ beforeAll(async () => {
     (
       await payload.create({
         collection: 'webhooks',
-        data: { provider: 'generic', name: 'Site', state: 'active', url: 'https://secret.example.org/hook' },
+        data: { name: 'Site', provider: 'generic', state: 'active', url: 'https://secret.example.org/hook' },
       })
     ).id,
   )

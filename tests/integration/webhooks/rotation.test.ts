@@ -26,7 +26,7 @@ afterAll(() => newsroom.stop())
 const start = async () => {
   const { id } = await newsroom.payload.create({
     collection: 'webhooks',
-    data: { provider: 'generic', name: 'Site', state: 'active', url: 'https://example.org/hook' },
+    data: { name: 'Site', provider: 'generic', state: 'active', url: 'https://example.org/hook' },
   })
   const { body } = await newsroom.rest<{ secret: string }>({
     headers,

@@ -21,7 +21,7 @@ const create = async () =>
   (
     await newsroom.payload.create({
       collection: 'webhooks',
-      data: { provider: 'generic', name: 'Site', state: 'active', url: 'https://example.org/hook' },
+      data: { name: 'Site', provider: 'generic', state: 'active', url: 'https://example.org/hook' },
     })
   ).id
 
@@ -81,8 +81,8 @@ describe('a copy of a webhook', () => {
   it('has secrets of its own, no credentials, and waits', async () => {
     const data = {
       headers: [{ name: 'X-Key', value: 'k1' }],
-      provider: 'github',
       name: 'Dépôt',
+      provider: 'github',
       state: 'active',
       token: 'ghp_1',
       url: 'https://api.github.com/repos/a/b/dispatches',

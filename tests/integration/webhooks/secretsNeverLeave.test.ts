@@ -31,8 +31,8 @@ beforeAll(async () => {
   }
   const data = {
     headers: [{ name: 'X-Key', value: 'valeur-secrete' }],
-    provider: 'github',
     name: 'Dépôt',
+    provider: 'github',
     token: 'ghp_0123456789',
     url: 'https://api.github.com/repos/a/b/dispatches',
   }

@@ -10,8 +10,8 @@ type Doc = { headers: { id: string; name: string; value?: null | string }[]; id:
 type Answer = { doc: Doc; errors?: { data?: { errors: { path: string }[] }; message: string }[] }
 
 const GITHUB = {
-  provider: 'github',
   name: 'Dépôt',
+  provider: 'github',
   state: 'active',
   token: 'ghp_first',
   url: 'https://api.github.com/repos/a/b/dispatches',
@@ -190,7 +190,7 @@ describe('what a form must not hold', () => {
     ],
     [
       'a quiet time longer than the longest wait',
-      { maxWaitMs: 500, debounceMs: 600 },
+      { debounceMs: 600, maxWaitMs: 500 },
       'L’attente la plus longue (500 ms) est plus courte que le temps de calme (600 ms)',
     ],
     [

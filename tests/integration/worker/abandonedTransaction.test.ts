@@ -18,7 +18,7 @@ afterAll(() => newsroom.stop())
 
 /** A process in the middle of a transaction that wrote the cursor of a consumer. */
 const holding = async (consumer: string) => {
-  await moveCursor({ payload: newsroom.payload, consumer, to: 0 })
+  await moveCursor({ consumer, payload: newsroom.payload, to: 0 })
   const child = startChild({
     args: ['tests/integration/worker/holdTransaction.ts'],
     env: { HELD_CONSUMER: consumer },
@@ -34,13 +34,13 @@ it('what a killed process has locked is free long before MongoDB’s minute is o
   await dying.stop({ signal: 'SIGKILL' })
 
   const startedAt = Date.now()
-  const writing = moveCursor({ payload, consumer: 'of the killed', to: 7 }).then(() => 'written' as const)
+  const writing = moveCursor({ consumer: 'of the killed', payload, to: 7 }).then(() => 'written' as const)
   while ((await Promise.race([writing, killOrphanedTransactions(payload)])) !== 'written');
   expect(Date.now() - startedAt).toBeLessThan(20_000)
-  expect(await readCursor({ payload, consumer: 'of the killed' })).toBe(7)
+  expect(await readCursor({ consumer: 'of the killed', payload })).toBe(7)
 
   living.process.send('commit')
   expect((await once(living.process, 'message'))[0]).toBe('committed')
   await living.ended
-  expect(await readCursor({ payload, consumer: 'of the living' })).toBe(1)
+  expect(await readCursor({ consumer: 'of the living', payload })).toBe(1)
 })

@@ -13,12 +13,12 @@ afterAll(() => site.stop())
 it('500 articles changed at once are one build, and few messages for a website that refreshes its pages', async () => {
   const [builder, pages] = [await site.receive(), await site.receive()]
   const build = await site.createWebhook({
-    provider: 'vercel',
-    maxWaitMs: 60_000,
     debounceMs: 6000,
+    maxWaitMs: 60_000,
+    provider: 'vercel',
     url: `${builder.url}/hook`,
   })
-  const website = await site.createWebhook({ provider: 'nextjs', maxWaitMs: 1000, debounceMs: 100, url: pages.url })
+  const website = await site.createWebhook({ debounceMs: 100, maxWaitMs: 1000, provider: 'nextjs', url: pages.url })
   const runner = site.run()
   const started = Date.now()
   for (let article = 0; article < 500; article += 25) {

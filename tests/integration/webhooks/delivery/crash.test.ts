@@ -23,7 +23,7 @@ const endLease = async (id: number | string) => {
 
 it('a message that was cut by a process which then died is sent by the next one, with the same id', async () => {
   const receiver = await site.receive()
-  const webhook = await site.createWebhook({ maxWaitMs: 0, debounceMs: 0, url: receiver.url })
+  const webhook = await site.createWebhook({ debounceMs: 0, maxWaitMs: 0, url: receiver.url })
   await site.publish({ document: 'one' })
   const { delivery } = await createConsumers(site.payload).advance(webhook, Date.now())
   await site.publish({ document: 'two' })

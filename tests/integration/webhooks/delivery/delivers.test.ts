@@ -43,7 +43,7 @@ describe('a change of what the public sees', () => {
     expect(deliveries).toHaveLength(1)
     expect(deliveries[0]).toMatchObject({
       attemptCount: 1,
-      attempts: [{ response: 'thank you', failure: null, status: 202 }],
+      attempts: [{ failure: null, response: 'thank you', status: 202 }],
       eventCount: 1,
       events: [{ document: 'lens', title: 'Un titre' }],
       messageId: request.headers['webhook-id'],
@@ -53,7 +53,7 @@ describe('a change of what the public sees', () => {
 
   it('comes with others of the same moment in one message, oldest first', async () => {
     const receiver = await site.receive()
-    const webhook = await site.createWebhook({ maxWaitMs: 5000, debounceMs: 200, url: receiver.url })
+    const webhook = await site.createWebhook({ debounceMs: 200, maxWaitMs: 5000, url: receiver.url })
     await site.publish({ document: 'one' }, { document: 'two' }, { document: 'three' })
     runner.wake()
     const { data } = site.verify(webhook, await receiver.request(1))

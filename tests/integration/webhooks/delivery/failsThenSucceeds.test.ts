@@ -28,8 +28,8 @@ it('a website that answers 500 is told again, with the same id and a new signatu
   expect(delivery).toMatchObject({
     attemptCount: 2,
     attempts: [
-      { response: 'out of order', failure: { code: 'refused', params: { status: 500 } }, status: 500 },
-      { response: '', failure: null, status: 200 },
+      { failure: { code: 'refused', params: { status: 500 } }, response: 'out of order', status: 500 },
+      { failure: null, response: '', status: 200 },
     ],
   })
   expect((await site.webhook(webhook)).state).toBe('active')

@@ -22,7 +22,7 @@ import type { Received, Receiver } from '../../../helpers/startReceiver.ts'
 const slug = (name: string) => name as CollectionSlug
 
 /** Long enough that no build waits for a test, short enough that tests do not wait. */
-const QUICK = { maxWaitMs: 200, debounceMs: 10 }
+const QUICK = { debounceMs: 10, maxWaitMs: 200 }
 
 /** What is published is written into the log here; the collections themselves would only take the time that their indexes take. */
 const WITHOUT_CONTENT = Object.fromEntries(CONTENT_COLLECTIONS.map((name) => [name, false as const]))
@@ -100,8 +100,8 @@ export const startWebhooks = async (config: Partial<Config> = {}): Promise<TestW
       const { id } = await payload.create({
         collection: 'webhooks',
         data: {
-          provider: 'generic',
           name: `Site ${randomUUID()}`,
+          provider: 'generic',
           state: 'active',
           url: 'http://127.0.0.1:9',
           ...QUICK,

@@ -14,7 +14,7 @@ afterAll(() => site.stop())
 it('a website that does not answer in time is told again, with the same id', async () => {
   const { attempts, ids, messageId } = await deliverAfter(site, 'hang')
   expect(attempts).toMatchObject([
-    { response: '', failure: { code: 'timeout' }, status: null },
+    { failure: { code: 'timeout' }, response: '', status: null },
     { failure: null, status: 200 },
   ])
   expect(attempts?.[0]?.durationMs).toBeGreaterThanOrEqual(290)
