@@ -8,7 +8,7 @@ import type { Desk, DeskDocument, DeskItem } from './deskItems.ts'
 
 const MINUTE_IN_MS = 60_000
 
-/** The runner looks once a minute and may be busy: what is no later than this is under way. */
+/** The worker looks once a minute and may be busy: what is no later than this is under way. */
 const GRACE_IN_MS = 2 * MINUTE_IN_MS
 
 /** A failure that nobody mended in two weeks is no longer the business of the day. */

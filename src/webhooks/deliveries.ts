@@ -81,9 +81,9 @@ const RENEWAL = LEASE / 3
 export const leaseFrom = (now: number): string => new Date(now + LEASE).toISOString()
 
 /**
- * Takes a delivery to send it: of two runners that saw it due, the one whose write comes first has it.
+ * Takes a delivery to send it: of two workers that saw it due, the one whose write comes first has it.
  *
- * @returns the whole delivery; null when it is another runner's, or done.
+ * @returns the whole delivery; null when it is another worker's, or done.
  */
 export const claim = async (payload: Payload, { id, nextAttemptAt }: PendingDelivery): Promise<DeliveryRow | null> =>
   payload.db.updateOne({
@@ -111,7 +111,7 @@ export const whileClaimed = async <Result>(
   let renewing = Promise.resolve()
   const timer = setInterval(() => {
     renewing = renew().catch((error: unknown) => {
-      // Another runner may send it too, with the same id; nothing is lost.
+      // Another worker may send it too, with the same id; nothing is lost.
       payload.logger.warn({
         err: error,
         msg: `[beffroi] The lease of the webhook delivery ${id} could not be renewed.`,

@@ -161,15 +161,15 @@ type RecordAttemptArgs = {
   delivery: DeliveryRow
   now: number
   payload: Payload
-  verdict: Outcome
+  decided: Outcome
   webhook: WebhookRow
 }
 
-const stateOf = (verdict: Outcome, now: number): Partial<DeliveryRow> => {
-  if (verdict.outcome === 'delivered')
+const stateOf = (decided: Outcome, now: number): Partial<DeliveryRow> => {
+  if (decided.outcome === 'delivered')
     return { deliveredAt: new Date(now).toISOString(), nextAttemptAt: null, state: 'delivered' }
-  if (verdict.outcome === 'failed') return { nextAttemptAt: null, state: 'failed' }
-  return { nextAttemptAt: new Date(verdict.at).toISOString() }
+  if (decided.outcome === 'failed') return { nextAttemptAt: null, state: 'failed' }
+  return { nextAttemptAt: new Date(decided.at).toISOString() }
 }
 
 /** The key that holds off a second rebuild while one waits is given back once it does not wait any more. */
@@ -182,7 +182,7 @@ const recordAttempt = async ({
   delivery,
   now,
   payload,
-  verdict,
+  decided,
   webhook,
 }: RecordAttemptArgs): Promise<{ isDisabled: boolean }> => {
   const { deliveries, webhooks } = webhookSlugs(payload)
@@ -198,20 +198,20 @@ const recordAttempt = async ({
       data: {
         attemptCount: (current.attemptCount ?? 0) + 1,
         attempts: [...(current.attempts ?? []), attempt.record].slice(-ATTEMPTS_KEPT),
-        key: keyOf(current, verdict),
-        // Cancelled meanwhile, or delivered by another runner: it stays so.
-        ...(current.state === 'pending' && stateOf(verdict, now)),
+        key: keyOf(current, decided),
+        // Cancelled meanwhile, or delivered by another worker: it stays so.
+        ...(current.state === 'pending' && stateOf(decided, now)),
       },
       id: delivery.id,
       req,
       returning: false,
     })
-    if (verdict.outcome !== 'failed' || !verdict.disables || current.state !== 'pending') return { isDisabled: false }
+    if (decided.outcome !== 'failed' || !decided.disables || current.state !== 'pending') return { isDisabled: false }
     // These fields and no others, and only while it is active: what an admin changes at the same moment stays.
     const disabledAt = new Date(now).toISOString()
     const disabled = await payload.db.updateOne({
       collection: webhooks,
-      data: { disabledAt, disabledReason: verdict.disables, state: 'disabled', updatedAt: disabledAt },
+      data: { disabledAt, disabledReason: decided.disables, state: 'disabled', updatedAt: disabledAt },
       req,
       where: { and: [{ id: { equals: webhook.id } }, { state: { equals: 'active' } }] },
     })
@@ -227,13 +227,13 @@ type DeliverArgs = {
   webhook: WebhookRow
 }
 
-/** Tries a delivery that was claimed once: sends it, judges the answer, writes down what came of it. A crash in between leads to another attempt with the same id. */
+/** Tries a delivery that was claimed once: sends it, decides what becomes of it, writes down what came of it. A crash in between leads to another attempt with the same id. */
 export const attemptDelivery = async ({ delivery, options, payload, signal, webhook }: DeliverArgs): Promise<void> => {
   const attempt = await whileClaimed(payload, delivery, () =>
     sendAttempt({ delivery, options, payload, signal, webhook }),
   )
   const now = Date.now()
-  const judged = decideOutcome({
+  const decided = decideOutcome({
     attempts: (delivery.attemptCount ?? 0) + 1,
     delays: options.retryDelaysSeconds,
     isDelivered: attempt.record.failure === null,
@@ -243,8 +243,8 @@ export const attemptDelivery = async ({ delivery, options, payload, signal, webh
     retryAfter: attempt.retryAfter,
     status: attempt.record.status,
   })
-  const { isDisabled } = await recordAttempt({ attempt, delivery, now, payload, verdict: judged, webhook })
-  if (isDisabled && judged.outcome === 'failed' && judged.disables) {
-    await notifyAdmins({ failure: attempt.record.failure, payload, reason: judged.disables, webhook })
+  const { isDisabled } = await recordAttempt({ attempt, decided, delivery, now, payload, webhook })
+  if (isDisabled && decided.outcome === 'failed' && decided.disables) {
+    await notifyAdmins({ failure: attempt.record.failure, payload, reason: decided.disables, webhook })
   }
 }

@@ -41,10 +41,10 @@ const READS_A_ROUND = 10
 const isFull = ({ count }: Batch, { provider }: Pick<WebhookRow, 'provider'>): boolean =>
   count >= EVENTS_A_MESSAGE && !isBuildHook(provider)
 
-type Args = { backlog: ConsumerState; now: number; payload: Payload; webhook: WebhookRow }
+type Args = { state: ConsumerState; now: number; payload: Payload; webhook: WebhookRow }
 
-const readSome = async ({ backlog, now, payload, webhook }: Args): Promise<{ isEnd: boolean }> => {
-  const { batch, readTo } = backlog
+const readSome = async ({ state, now, payload, webhook }: Args): Promise<{ isEnd: boolean }> => {
+  const { batch, readTo } = state
   const events = await readEvents({ after: readTo, limit: EVENTS_A_READ, payload })
   const [next] = events
   if (next && next.sequence > readTo + 1 && ((await firstSequence(payload)) ?? 0) > readTo + 1) {
@@ -54,10 +54,10 @@ const readSome = async ({ backlog, now, payload, webhook }: Args): Promise<{ isE
   }
   for (const event of events) {
     if (isFull(batch, webhook)) return { isEnd: true }
-    backlog.readTo = event.sequence
+    state.readTo = event.sequence
     if (!isWanted(event, webhook)) continue
     addEvent(batch, event, now)
-    backlog.recent = [...backlog.recent, now].slice(-BURST_SIZE)
+    state.recent = [...state.recent, now].slice(-BURST_SIZE)
   }
   return { isEnd: events.length < EVENTS_A_READ }
 }
@@ -65,7 +65,7 @@ const readSome = async ({ backlog, now, payload, webhook }: Args): Promise<{ isE
 /**
  * Reads on in the content events and sums up what the webhook asks for.
  *
- * @returns whether it came to the end, of the events or of what a message holds: what was cut before would be cut too small.
+ * @returns whether it came to the end, of the events or of what a message holds: what is flushed before would be too small.
  */
 const collect = async (args: Args): Promise<boolean> => {
   for (let reads = 0; reads < READS_A_ROUND; reads += 1) {
@@ -80,7 +80,7 @@ const SKIPPED_AT_ONCE = 500
 const SKIPPED_EVERY = 60_000
 
 type Advanced = {
-  /** What was cut, to be sent. */
+  /** The delivery that was made, to be sent. */
   delivery?: DeliveryRow
   /** When to look again at the latest, milliseconds since 1970. */
   due?: number
@@ -100,40 +100,40 @@ const windowOf = ({ debounceMs, maxWaitMs, provider }: WebhookRow) => {
 
 /** The changes that wait, webhook by webhook. */
 export const createConsumers = (payload: Payload): Consumers => {
-  const backlogs = new Map<WebhookRow['id'], ConsumerState>()
+  const states = new Map<WebhookRow['id'], ConsumerState>()
 
-  const skip = async (webhook: WebhookRow, backlog: ConsumerState, now: number): Promise<Advanced> => {
-    const skipped = backlog.readTo - backlog.cursor
-    if (skipped === 0 || (skipped < SKIPPED_AT_ONCE && now - backlog.movedAt < SKIPPED_EVERY)) return {}
-    if (!(await skipUnwanted({ backlog, now, payload, webhook }))) return forget(webhook, now)
-    Object.assign(backlog, { cursor: backlog.readTo, movedAt: now })
+  const skip = async (webhook: WebhookRow, state: ConsumerState, now: number): Promise<Advanced> => {
+    const skipped = state.readTo - state.cursor
+    if (skipped === 0 || (skipped < SKIPPED_AT_ONCE && now - state.movedAt < SKIPPED_EVERY)) return {}
+    if (!(await skipUnwanted({ now, payload, state, webhook }))) return forget(webhook, now)
+    Object.assign(state, { cursor: state.readTo, movedAt: now })
     return {}
   }
 
-  const cut = async (webhook: WebhookRow, backlog: ConsumerState, now: number): Promise<Advanced> => {
-    const delivery = await flushDelivery({ backlog, now, payload, webhook })
+  const flush = async (webhook: WebhookRow, state: ConsumerState, now: number): Promise<Advanced> => {
+    const delivery = await flushDelivery({ now, payload, state, webhook })
     if (!delivery) return forget(webhook, now)
-    Object.assign(backlog, { batch: emptyBatch(), cursor: backlog.readTo, lastFlushedAt: now, movedAt: now })
+    Object.assign(state, { batch: emptyBatch(), cursor: state.readTo, lastFlushedAt: now, movedAt: now })
     return { delivery }
   }
 
-  /** Another runner was first: begin again with what the database says. */
+  /** Another worker was first: begin again with what the database says. */
   const forget = ({ id }: WebhookRow, now: number): Advanced => {
-    backlogs.delete(id)
+    states.delete(id)
     return { due: now }
   }
 
   const advance = async (webhook: WebhookRow, now: number): Promise<Advanced> => {
-    let backlog = backlogs.get(webhook.id)
-    if (backlog?.settings !== webhook.updatedAt) {
-      backlog = await openConsumerState({ now, payload, webhook })
-      backlogs.set(webhook.id, backlog)
-      if (await resumeFailedDelivery({ cursor: backlog.cursor, now, payload, webhook })) return { due: now }
+    let state = states.get(webhook.id)
+    if (state?.settings !== webhook.updatedAt) {
+      state = await openConsumerState({ now, payload, webhook })
+      states.set(webhook.id, state)
+      if (await resumeFailedDelivery({ cursor: state.cursor, now, payload, webhook })) return { due: now }
     }
-    const isEnd = await collect({ backlog, now, payload, webhook })
-    const { batch, lastFlushedAt, recent } = backlog
+    const isEnd = await collect({ now, payload, state, webhook })
+    const { batch, lastFlushedAt, recent } = state
     if (!isEnd) return { due: now }
-    if (isEmpty(batch)) return skip(webhook, backlog, now)
+    if (isEmpty(batch)) return skip(webhook, state, now)
     // A bulk edit is committed as one and numbered bit by bit: a build waits until nothing more is seen, not since when nothing happened.
     const last = isBuildHook(webhook.provider) ? Math.max(batch.last, recent.at(-1) ?? 0) : batch.last
     const due = nextFlushAt({
@@ -145,7 +145,7 @@ export const createConsumers = (payload: Payload): Consumers => {
       recent,
       window: windowOf(webhook),
     })
-    return due > now ? { due } : cut(webhook, backlog, now)
+    return due > now ? { due } : flush(webhook, state, now)
   }
 
   return {
@@ -153,12 +153,12 @@ export const createConsumers = (payload: Payload): Consumers => {
       try {
         return await advance(webhook, now)
       } catch (error) {
-        backlogs.delete(webhook.id)
+        states.delete(webhook.id)
         throw error
       }
     },
     keepOnly: (webhooks) => {
-      for (const id of backlogs.keys()) if (!webhooks.some((webhook) => webhook.id === id)) backlogs.delete(id)
+      for (const id of states.keys()) if (!webhooks.some((webhook) => webhook.id === id)) states.delete(id)
     },
   }
 }

@@ -13,15 +13,15 @@ import { deliveryKeys, leaseFrom, webhookSlugs } from '../deliveries.ts'
 import { contentChanged, emptyBatch } from './batch.ts'
 import type { Batch } from './batch.ts'
 
-/** What a runner remembers of a webhook between two rounds. All of it can be read again: after a crash, or when another runner took over, it is. */
+/** What a worker remembers of a webhook between two rounds. All of it can be read again: after a crash, or when another worker took over, it is. */
 export type ConsumerState = {
-  /** The changes read and not yet cut. */
+  /** The changes that were read and are not flushed yet. */
   batch: Batch
-  /** The stored position: what came before is cut, or was not asked for. */
+  /** The stored cursor: what came before is flushed, or was not asked for. */
   cursor: number
   /** All moments are milliseconds since 1970. */
   lastFlushedAt: number | undefined
-  /** When the stored position was last moved. */
+  /** When the stored cursor was last moved. */
   movedAt: number
   readTo: number
   /** When the last changes were seen, those of earlier deliveries included: what tells a bulk edit. */
@@ -54,7 +54,7 @@ export const consumerOf = (webhook: Pick<WebhookRow, 'id'>): string => `webhook:
 type Args = { now: number; payload: Payload; webhook: WebhookRow }
 
 /** A new webhook hears what comes after it was made, and not the newsroom's whole past. */
-const firstPosition = async ({ payload, webhook }: Args): Promise<number> => {
+const firstCursor = async ({ payload, webhook }: Args): Promise<number> => {
   const collection = projectSlug(payload.config, 'content-events')
   if (!collection) return 0
   // Before the next question: what gets its number in between comes after it.
@@ -70,14 +70,14 @@ const firstPosition = async ({ payload, webhook }: Args): Promise<number> => {
   return docs[0]?.sequence ? docs[0].sequence - 1 : newest
 }
 
-/** Where a webhook stands when a runner sees it (again): at a start, after a pause, after its settings changed. */
+/** Where a webhook stands when a worker sees it (again): at a start, after a pause, after its settings changed. */
 export const openConsumerState = async (args: Args): Promise<ConsumerState> => {
   const { now, payload, webhook } = args
-  const cursor = await openCursor({ consumer: consumerOf(webhook), payload }, async () => firstPosition(args))
+  const cursor = await openCursor({ consumer: consumerOf(webhook), payload }, async () => firstCursor(args))
   return newConsumerState({ cursor, now, webhook })
 }
 
-type TakeUpAgainArgs = { cursor: number; now: number; payload: Payload; webhook: Pick<WebhookRow, 'id'> }
+type ResumeArgs = { cursor: number; now: number; payload: Payload; webhook: Pick<WebhookRow, 'id'> }
 
 /**
  * A webhook is disabled by its last delivery, and its cursor stands behind that one. Once an admin has set the webhook active again, it begins with
@@ -85,7 +85,7 @@ type TakeUpAgainArgs = { cursor: number; now: number; payload: Payload; webhook:
  *
  * @returns whether there was such a delivery.
  */
-export const resumeFailedDelivery = async ({ cursor, now, payload, webhook }: TakeUpAgainArgs): Promise<boolean> => {
+export const resumeFailedDelivery = async ({ cursor, now, payload, webhook }: ResumeArgs): Promise<boolean> => {
   const resumed: unknown = await payload.db.updateOne({
     collection: webhookSlugs(payload).deliveries,
     data: { attemptCount: 0, nextAttemptAt: new Date(now).toISOString(), state: 'pending' },
@@ -101,12 +101,12 @@ export const resumeFailedDelivery = async ({ cursor, now, payload, webhook }: Ta
   return resumed !== null
 }
 
-type FlushArgs = { backlog: ConsumerState; now: number; payload: Payload; webhook: WebhookRow }
+type FlushArgs = { state: ConsumerState; now: number; payload: Payload; webhook: WebhookRow }
 
 /** What Standard Webhooks calls the id of a message: the same however often it is sent. */
 export const newMessageId = (): string => `msg_${randomUUID().replaceAll('-', '')}`
 
-const rowOf = ({ backlog: { batch, cursor, readTo }, now, webhook }: FlushArgs) => ({
+const rowOf = ({ state: { batch, cursor, readTo }, now, webhook }: FlushArgs) => ({
   attemptCount: 0,
   attempts: [],
   eventCount: batch.count,
@@ -117,34 +117,34 @@ const rowOf = ({ backlog: { batch, cursor, readTo }, now, webhook }: FlushArgs) 
   lastSequence: readTo,
   message: contentChanged(batch, now),
   messageId: newMessageId(),
-  // It is sent at once by whoever cuts it.
+  // It is sent at once by the worker that makes it.
   nextAttemptAt: leaseFrom(Date.now()),
   state: 'pending' as const,
   webhook: webhook.id,
 })
 
-/** Moves the cursor together with what is written, unless another runner moved it meanwhile. */
+/** Moves the cursor together with what is written, unless another worker moved it meanwhile. */
 const moveOn = async <Written>(
-  { backlog, payload, webhook }: FlushArgs,
+  { state, payload, webhook }: FlushArgs,
   write: (req: PayloadRequest) => Promise<Written>,
 ): Promise<undefined | Written> =>
-  advanceCursor({ consumer: consumerOf(webhook), from: backlog.cursor, payload, to: backlog.readTo }, write)
+  advanceCursor({ consumer: consumerOf(webhook), from: state.cursor, payload, to: state.readTo }, write)
 
-/** Where a database has no transactions, a runner may have died between the delivery and the cursor: the delivery says how far it goes. */
-const moveBehind = async (key: string, { backlog, payload, webhook }: FlushArgs): Promise<undefined> => {
+/** Where a database has no transactions, a worker may have died between the delivery and the cursor: the delivery says how far it goes. */
+const moveBehind = async (key: string, { state, payload, webhook }: FlushArgs): Promise<undefined> => {
   const consumer = consumerOf(webhook)
   const row = await payload.db.findOne<DeliveryRow>({
     collection: webhookSlugs(payload).deliveries,
     where: { key: { equals: key } },
   })
-  if (row && (await readCursor({ consumer, payload })) === backlog.cursor)
-    await moveCursor({ consumer, payload, to: row.lastSequence ?? backlog.cursor })
+  if (row && (await readCursor({ consumer, payload })) === state.cursor)
+    await moveCursor({ consumer, payload, to: row.lastSequence ?? state.cursor })
 }
 
 /**
  * Makes one delivery of the changes that wait, and moves the cursor past them, both or neither.
  *
- * @returns undefined when another runner was first: what is remembered of the webhook is then out of date.
+ * @returns undefined when another worker was first: what is remembered of the webhook is then out of date.
  */
 export const flushDelivery = async (args: FlushArgs): Promise<DeliveryRow | undefined> => {
   const data = rowOf(args)
@@ -160,7 +160,7 @@ export const flushDelivery = async (args: FlushArgs): Promise<DeliveryRow | unde
   })
 }
 
-/** Moves the cursor past changes that the webhook does not ask for. False when another runner was first. */
+/** Moves the cursor past changes that the webhook does not ask for. False when another worker was first. */
 export const skipUnwanted = async (args: FlushArgs): Promise<boolean> =>
   (await moveOn(args, () => Promise.resolve(true))) ?? false
 
@@ -177,7 +177,7 @@ export type NextFlushArgs = {
   /** The message can hold no more changes. */
   isFull: boolean
   last: number
-  /** When the last delivery was cut; undefined before the first. */
+  /** When the last delivery was made; undefined before the first. */
   lastFlushedAt: number | undefined
   now: number
   /** When the last `BURST_SIZE` changes were seen, oldest first, those of earlier deliveries included. */

@@ -97,7 +97,7 @@ const PRUNE_EVERY = 60 * 60 * 1000
 /** At the end of a process, what is on its way may still arrive and be written down. */
 const PATIENCE_AT_STOP = 3000
 
-type CreateDeliveryArgs = { options: SanitizedWebhooksOptions; payload: Payload; wake: () => void }
+type DispatcherArgs = { options: SanitizedWebhooksOptions; payload: Payload; wake: () => void }
 
 type Dispatcher = {
   /**
@@ -113,20 +113,20 @@ type Dispatcher = {
 /**
  * Tells webhooks what the public sees change. Each reads the content events with a cursor of its own:
  *
- *     read → collect → cut a delivery, moving the cursor → send → record
+ *     read → collect → flush a delivery, moving the cursor → send → record
  *
  * A webhook has one delivery of events at a time that is not done. While that one is tried again, the log of events is the queue behind it, and the
- * next delivery is cut from everything since: so a receiver that was down for a day gets all of it, in order, in few messages. What is kept in memory
- * can be read again: after a crash, or beside another runner, the rows in the database say what is next.
+ * next delivery is made of everything since: so a receiver that was down for a day gets all of it, in order, in few messages. What is kept in memory
+ * can be read again: after a crash, or beside another worker, the rows in the database say what is next.
  */
-export const createDispatcher = ({ options, payload, wake }: CreateDeliveryArgs): Dispatcher => {
-  const sendings = createDispatchPool({ onEnd: wake, payload })
-  const backlogs = createConsumers(payload)
+export const createDispatcher = ({ options, payload, wake }: DispatcherArgs): Dispatcher => {
+  const pool = createDispatchPool({ onEnd: wake, payload })
+  const consumers = createConsumers(payload)
   let prunedAt = 0
   let last: Promise<unknown> = Promise.resolve()
 
   const send = (key: string, webhook: WebhookRow, take: () => Promise<DeliveryRow | null>): void =>
-    sendings.start(key, async (signal) => {
+    pool.start(key, async (signal) => {
       const delivery = await take()
       if (delivery) await attemptDelivery({ delivery, options, payload, signal, webhook })
     })
@@ -141,10 +141,10 @@ export const createDispatcher = ({ options, payload, wake }: CreateDeliveryArgs)
 
   const serve = async (webhook: WebhookRow, now: number): Promise<number | undefined> => {
     const key = consumerOf(webhook)
-    if (!sendings.accepts(key)) return undefined
+    if (!pool.accepts(key)) return undefined
     const head = await readHead(payload, webhook)
     if (head) return sendWhenDue(key, webhook, head, now)
-    const { delivery, due } = await backlogs.advance(webhook, now)
+    const { delivery, due } = await consumers.advance(webhook, now)
     if (delivery) send(key, webhook, () => Promise.resolve(delivery))
     return due
   }
@@ -153,7 +153,7 @@ export const createDispatcher = ({ options, payload, wake }: CreateDeliveryArgs)
     const now = Date.now()
     const webhooks = await readWebhooks(payload)
     const active = webhooks.filter(({ state }) => state === 'active')
-    backlogs.keepOnly(active)
+    consumers.keepOnly(active)
     for (const test of await readTests(payload)) {
       const webhook = webhooks.find(({ id }) => id === test.webhook)
       if (webhook) sendWhenDue(`test:${test.id}`, webhook, test, now)
@@ -171,11 +171,11 @@ export const createDispatcher = ({ options, payload, wake }: CreateDeliveryArgs)
 
   return {
     round: () => {
-      // One after the other: two at once would read the same events into one backlog.
+      // One after the other: two at once would read the same events into one batch.
       const next = last.then(run, run)
       last = next
       return next
     },
-    stop: () => sendings.stop(PATIENCE_AT_STOP),
+    stop: () => pool.stop(PATIENCE_AT_STOP),
   }
 }

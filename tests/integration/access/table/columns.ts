@@ -3,7 +3,7 @@ import { signIn } from '../../../helpers/signIn.ts'
 import type { TestNewsroom } from '../../../helpers/startPayload.ts'
 
 /**
- * Who knocks: `site` has an API key, `preview` one that reads drafts; `owner` is the author who made the document, `author` another one.
+ * Who asks: `site` has an API key, `preview` one that reads drafts; `owner` is the author who made the document, `author` another one.
  */
 export const COLUMNS = ['stranger', 'site', 'preview', 'author', 'owner', 'translator', 'editor', 'admin'] as const
 

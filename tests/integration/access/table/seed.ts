@@ -2,7 +2,7 @@ import type { MongooseAdapter } from '@payloadcms/db-mongodb'
 import type { Payload } from 'payload'
 import { Types } from 'mongoose'
 
-/** The state of a document that somebody knocks for. */
+/** The state of a document that is asked for. */
 export type State = 'draft' | 'published' | 'trashed'
 
 export type SeededDocument = { id: string; version: string }

@@ -4,8 +4,8 @@ import { startPayload } from '../../../helpers/startPayload.ts'
 import type { TestNewsroom } from '../../../helpers/startPayload.ts'
 import { callers } from './columns.ts'
 import type { Caller, Column } from './columns.ts'
-import { knock } from './knock.ts'
-import type { Door } from './knock.ts'
+import { tryOperation } from './tryOperation.ts'
+import type { Door } from './tryOperation.ts'
 import {
   apiClientSubject,
   contentSubjects,
@@ -46,7 +46,7 @@ export const tryTables = (door: Door) => {
       async (slug) => {
         const subject = content.find((one) => one.slug === slug)
         if (!subject) throw new Error(`No subject for ${slug}.`)
-        const { expected, found } = await knock(
+        const { expected, found } = await tryOperation(
           { callers: who, data: subject.data, newsroom, rows: CONTENT, subject },
           door,
         )
@@ -63,7 +63,7 @@ export const tryTables = (door: Door) => {
       ['webhook-deliveries', WEBHOOK_DELIVERIES, deliverySubject],
       ...systemSubjects.map((subject) => [subject.slug, NOBODY, subject] as const),
     ] as const)('%s', async (_, rows, subject) => {
-      const { expected, found } = await knock(
+      const { expected, found } = await tryOperation(
         { callers: who, data: subject.data, newsroom, rows: [...rows], subject },
         door,
       )

@@ -3,16 +3,16 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals'
 import { deliverAfter } from './deliverAfter.ts'
 import { startWebhooks, type TestWebhooks } from './startWebhooks.ts'
 
-let site: TestWebhooks
+let webhooks: TestWebhooks
 
 beforeAll(async () => {
-  site = await startWebhooks()
+  webhooks = await startWebhooks()
 })
 
-afterAll(() => site.stop())
+afterAll(() => webhooks.stop())
 
 it('a website that closes the connection before it answers is told again, with the same id', async () => {
-  const { attempts, ids, messageId } = await deliverAfter(site, 'closeEarly')
+  const { attempts, ids, messageId } = await deliverAfter(webhooks, 'closeEarly')
   expect(attempts).toMatchObject([
     { failure: { code: 'closedEarly' }, status: null },
     { failure: null, status: 200 },

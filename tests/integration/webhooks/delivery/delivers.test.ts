@@ -1,29 +1,29 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 
-import type { RunningDelivery } from '../../../helpers/runDelivery.ts'
+import type { RunningWorker } from '../../../helpers/runWorker.ts'
 import { startWebhooks, type TestWebhooks } from './startWebhooks.ts'
 
-let site: TestWebhooks
-let runner: RunningDelivery
+let webhooks: TestWebhooks
+let worker: RunningWorker
 
 beforeAll(async () => {
-  site = await startWebhooks()
-  await site.publish({ document: 'long-ago', occurredAt: '2020-01-01T00:00:00.000Z' })
-  runner = site.run()
+  webhooks = await startWebhooks()
+  await webhooks.publish({ document: 'long-ago', occurredAt: '2020-01-01T00:00:00.000Z' })
+  worker = webhooks.run()
 })
 
-afterAll(() => site.stop())
+afterAll(() => webhooks.stop())
 
 describe('a change of what the public sees', () => {
   it('reaches a website signed, with what is touched, and is written down', async () => {
-    const receiver = await site.receive()
-    const webhook = await site.createWebhook({ url: receiver.url })
+    const receiver = await webhooks.receive()
+    const webhook = await webhooks.createWebhook({ url: receiver.url })
     receiver.answer({ body: 'thank you', status: 202 })
-    await site.publish({ document: 'lens', title: 'Un titre', user: { collection: 'users', id: 'somebody' } })
-    runner.wake()
+    await webhooks.publish({ document: 'lens', title: 'Un titre', user: { collection: 'users', id: 'somebody' } })
+    worker.wake()
 
     const request = await receiver.request(1)
-    const message = site.verify(webhook, request)
+    const message = webhooks.verify(webhook, request)
     expect(message).toMatchObject({
       data: {
         affected: {
@@ -38,8 +38,8 @@ describe('a change of what the public sees', () => {
     })
     expect(request.body).not.toMatch(/somebody|Un titre/)
 
-    await runner.until(async () => (await site.deliveries(webhook))[0]?.state === 'delivered')
-    const deliveries = await site.deliveries(webhook)
+    await worker.until(async () => (await webhooks.deliveries(webhook))[0]?.state === 'delivered')
+    const deliveries = await webhooks.deliveries(webhook)
     expect(deliveries).toHaveLength(1)
     expect(deliveries[0]).toMatchObject({
       attemptCount: 1,
@@ -52,25 +52,25 @@ describe('a change of what the public sees', () => {
   })
 
   it('comes with others of the same moment in one message, oldest first', async () => {
-    const receiver = await site.receive()
-    const webhook = await site.createWebhook({ debounceMs: 200, maxWaitMs: 5000, url: receiver.url })
-    await site.publish({ document: 'one' }, { document: 'two' }, { document: 'three' })
-    runner.wake()
-    const { data } = site.verify(webhook, await receiver.request(1))
+    const receiver = await webhooks.receive()
+    const webhook = await webhooks.createWebhook({ debounceMs: 200, maxWaitMs: 5000, url: receiver.url })
+    await webhooks.publish({ document: 'one' }, { document: 'two' }, { document: 'three' })
+    worker.wake()
+    const { data } = webhooks.verify(webhook, await receiver.request(1))
     expect(data.events.map(({ document }) => document)).toEqual(['one', 'two', 'three'])
     expect(data.affected.paths).toEqual(['/articles/one', '/articles/two', '/articles/three'])
   })
 
   it('is not told to who did not ask for it, and does not hold back what comes next', async () => {
-    const receiver = await site.receive()
-    const webhook = await site.createWebhook({ collections: ['events'], url: receiver.url })
-    await site.publish(
+    const receiver = await webhooks.receive()
+    const webhook = await webhooks.createWebhook({ collections: ['events'], url: receiver.url })
+    await webhooks.publish(
       { collection: 'articles' },
       { collection: 'events', document: 'fair' },
       { collection: 'articles' },
     )
-    runner.wake()
-    expect(site.verify(webhook, await receiver.request(1)).data.events.map(({ document }) => document)).toEqual([
+    worker.wake()
+    expect(webhooks.verify(webhook, await receiver.request(1)).data.events.map(({ document }) => document)).toEqual([
       'fair',
     ])
   })

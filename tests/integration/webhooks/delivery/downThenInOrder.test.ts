@@ -2,38 +2,38 @@ import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals'
 
 import { startWebhooks, type TestWebhooks } from './startWebhooks.ts'
 
-let site: TestWebhooks
+let webhooks: TestWebhooks
 
 beforeAll(async () => {
-  site = await startWebhooks()
+  webhooks = await startWebhooks()
 })
 
-afterEach(() => site.rest())
+afterEach(() => webhooks.rest())
 
-afterAll(() => site.stop())
+afterAll(() => webhooks.stop())
 
 it('a website that was down gets everything in order: what it refused as it was, and then all that changed since in one message', async () => {
-  const receiver = await site.receive()
+  const receiver = await webhooks.receive()
   receiver.answer(503)
-  const webhook = await site.createWebhook({ url: receiver.url })
-  const runner = site.run({ retryDelaysSeconds: Array.from({ length: 200 }, () => 0.02) })
-  await site.publish({ document: 'one' })
-  runner.wake()
+  const webhook = await webhooks.createWebhook({ url: receiver.url })
+  const worker = webhooks.run({ retryDelaysSeconds: Array.from({ length: 200 }, () => 0.02) })
+  await webhooks.publish({ document: 'one' })
+  worker.wake()
   await receiver.request(1)
-  await site.publish({ document: 'two' })
-  runner.wake()
+  await webhooks.publish({ document: 'two' })
+  worker.wake()
   await receiver.request(3)
-  await site.publish({ document: 'three' }, { document: 'four' })
-  runner.wake()
+  await webhooks.publish({ document: 'three' }, { document: 'four' })
+  worker.wake()
   await receiver.request(5)
   const refused = receiver.requests.length
   receiver.answer(200)
-  await runner.until(
-    async () => (await site.deliveries(webhook)).filter(({ state }) => state === 'delivered').length === 2,
+  await worker.until(
+    async () => (await webhooks.deliveries(webhook)).filter(({ state }) => state === 'delivered').length === 2,
   )
 
   const messages = receiver.requests.map((request) =>
-    site
+    webhooks
       .verify(webhook, request)
       .data.events.map(({ document }) => document)
       .join(' '),
@@ -44,14 +44,14 @@ it('a website that was down gets everything in order: what it refused as it was,
 })
 
 it('a website that missed more than 500 changes gets them in order in messages of 500 at most, and all that they touch', async () => {
-  const receiver = await site.receive()
-  const webhook = await site.createWebhook({ state: 'paused', url: receiver.url })
-  await site.publish(...Array.from({ length: 520 }, (_, index) => ({ document: `d${index}` })))
-  await site.update(webhook, { state: 'active' })
-  site.run()
+  const receiver = await webhooks.receive()
+  const webhook = await webhooks.createWebhook({ state: 'paused', url: receiver.url })
+  await webhooks.publish(...Array.from({ length: 520 }, (_, index) => ({ document: `d${index}` })))
+  await webhooks.update(webhook, { state: 'active' })
+  webhooks.run()
   const [first, second] = [
-    site.verify(webhook, await receiver.request(1)),
-    site.verify(webhook, await receiver.request(2)),
+    webhooks.verify(webhook, await receiver.request(1)),
+    webhooks.verify(webhook, await receiver.request(2)),
   ]
   expect([first.data.events.length, second.data.events.length]).toEqual([500, 20])
   expect([...first.data.events, ...second.data.events].map(({ document }) => document)).toEqual(

@@ -3,16 +3,16 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals'
 import { deliverAfter } from './deliverAfter.ts'
 import { startWebhooks, type TestWebhooks } from './startWebhooks.ts'
 
-let site: TestWebhooks
+let webhooks: TestWebhooks
 
 beforeAll(async () => {
-  site = await startWebhooks()
+  webhooks = await startWebhooks()
 })
 
-afterAll(() => site.stop())
+afterAll(() => webhooks.stop())
 
 it('a website whose answer never ends has received the message, and the log keeps a kilobyte', async () => {
-  const { attempts, ids } = await deliverAfter(site, 'endless')
+  const { attempts, ids } = await deliverAfter(webhooks, 'endless')
   expect(ids).toHaveLength(1)
   expect(attempts).toMatchObject([{ failure: null, status: 200 }])
   expect(attempts?.[0]?.response).toBe('endless '.repeat(128))

@@ -8,63 +8,63 @@ import { startWebhooks } from './startWebhooks.ts'
 import type { TestWebhooks } from './startWebhooks.ts'
 
 let mailbox: Mailbox
-let site: TestWebhooks
+let webhooks: TestWebhooks
 
 beforeAll(async () => {
   mailbox = await startMailbox()
-  site = await startWebhooks({
+  webhooks = await startWebhooks({
     email: email({ EMAIL_FROM: 'redaction@example.org', SMTP_URL: mailbox.url }),
     serverURL: 'https://cms.example.org',
   })
 })
 
 afterAll(async () => {
-  await site.stop()
+  await webhooks.stop()
   await mailbox.stop()
 })
 
 it('a website that fails to the last attempt is disabled, every admin reads it in an e-mail, and nothing is lost once it is active again', async () => {
-  await signIn(site.payload, 'admin')
-  await signIn(site.payload, 'admin')
-  await signIn(site.payload, 'editor')
-  const receiver = await site.receive()
+  await signIn(webhooks.payload, 'admin')
+  await signIn(webhooks.payload, 'admin')
+  await signIn(webhooks.payload, 'editor')
+  const receiver = await webhooks.receive()
   receiver.answer(500)
-  const webhook = await site.createWebhook({
+  const webhook = await webhooks.createWebhook({
     headers: [{ name: 'Authorization', value: 'Bearer not-for-everybody' }],
-    name: 'Le site',
+    name: 'Le webhooks',
     url: `${receiver.url}/a-path`,
   })
-  await site.publish({ document: 'one' })
-  const runner = site.run({ retryDelaysSeconds: [0, 0.01, 0.01] })
+  await webhooks.publish({ document: 'one' })
+  const worker = webhooks.run({ retryDelaysSeconds: [0, 0.01, 0.01] })
   await receiver.request(3)
 
   const [first, second] = [await mailbox.email(1), await mailbox.email(2)]
   const addresses = [first, second].flatMap(({ to }) => to ?? []).map(({ address }) => address)
   expect(new Set(addresses).size).toBe(2)
   expect(addresses.join(' ')).toMatch(/^admin-\S+ admin-\S+$/)
-  expect(first.subject).toBe('Webhook «\u202FLe site\u202F» désactivé / disabled')
-  expect(first.text).toContain('Le webhook «\u202FLe site\u202F» est désactivé')
-  expect(first.text).toContain('The webhook “Le site” is disabled')
+  expect(first.subject).toBe('Webhook «\u202FLe webhooks\u202F» désactivé / disabled')
+  expect(first.text).toContain('Le webhook «\u202FLe webhooks\u202F» est désactivé')
+  expect(first.text).toContain('The webhook “Le webhooks” is disabled')
   expect(first.text).toContain('Dernière erreur\u00A0: Le destinataire a répondu 500')
   expect(first.text).toContain(`https://cms.example.org/admin/collections/webhooks/${webhook.id}`)
   expect(first.text).not.toMatch(/not-for-everybody|a-path|whsec_/)
 
-  expect(await site.webhook(webhook)).toMatchObject({ disabledReason: 'exhausted', state: 'disabled' })
-  expect(await site.deliveries(webhook)).toMatchObject([{ attemptCount: 3, nextAttemptAt: null, state: 'failed' }])
-  await site.publish({ document: 'two' })
+  expect(await webhooks.webhook(webhook)).toMatchObject({ disabledReason: 'exhausted', state: 'disabled' })
+  expect(await webhooks.deliveries(webhook)).toMatchObject([{ attemptCount: 3, nextAttemptAt: null, state: 'failed' }])
+  await webhooks.publish({ document: 'two' })
   let looks = 0
-  await runner.until(async () => (looks += 1) > 3)
+  await worker.until(async () => (looks += 1) > 3)
   expect(receiver.requests).toHaveLength(3)
 
   receiver.answer(200)
-  await site.update(webhook, { state: 'active' })
-  await runner.until(
-    async () => (await site.deliveries(webhook)).filter(({ state }) => state === 'delivered').length === 2,
+  await webhooks.update(webhook, { state: 'active' })
+  await worker.until(
+    async () => (await webhooks.deliveries(webhook)).filter(({ state }) => state === 'delivered').length === 2,
   )
   expect(
     receiver.requests
       .slice(3)
-      .map((request) => site.verify(webhook, request).data.events.map(({ document }) => document)),
+      .map((request) => webhooks.verify(webhook, request).data.events.map(({ document }) => document)),
   ).toEqual([['one'], ['two']])
   expect(receiver.requests[3]?.headers['webhook-id']).toBe(receiver.requests[0]?.headers['webhook-id'])
   expect(mailbox.emails).toHaveLength(2)

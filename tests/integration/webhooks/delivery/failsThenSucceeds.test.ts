@@ -2,28 +2,28 @@ import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals'
 
 import { startWebhooks, type TestWebhooks } from './startWebhooks.ts'
 
-let site: TestWebhooks
+let webhooks: TestWebhooks
 
 beforeAll(async () => {
-  site = await startWebhooks()
+  webhooks = await startWebhooks()
 })
 
-afterEach(() => site.rest())
+afterEach(() => webhooks.rest())
 
-afterAll(() => site.stop())
+afterAll(() => webhooks.stop())
 
 it('a website that answers 500 is told again, with the same id and a new signature, until it answers 200', async () => {
-  const receiver = await site.receive()
+  const receiver = await webhooks.receive()
   receiver.answer({ body: 'out of order', status: 500 }, 200)
-  const webhook = await site.createWebhook({ url: receiver.url })
-  await site.publish({ document: 'lens' })
-  const runner = site.run()
+  const webhook = await webhooks.createWebhook({ url: receiver.url })
+  await webhooks.publish({ document: 'lens' })
+  const worker = webhooks.run()
 
   const [first, second] = [await receiver.request(1), await receiver.request(2)]
   expect(second.headers['webhook-id']).toBe(first.headers['webhook-id'])
-  expect(site.verify(webhook, second)).toEqual(site.verify(webhook, first))
-  await runner.until(async () => (await site.deliveries())[0]?.state === 'delivered')
-  const [delivery, ...others] = await site.deliveries()
+  expect(webhooks.verify(webhook, second)).toEqual(webhooks.verify(webhook, first))
+  await worker.until(async () => (await webhooks.deliveries())[0]?.state === 'delivered')
+  const [delivery, ...others] = await webhooks.deliveries()
   expect(others).toEqual([])
   expect(delivery).toMatchObject({
     attemptCount: 2,
@@ -32,21 +32,21 @@ it('a website that answers 500 is told again, with the same id and a new signatu
       { failure: null, response: '', status: 200 },
     ],
   })
-  expect((await site.webhook(webhook)).state).toBe('active')
+  expect((await webhooks.webhook(webhook)).state).toBe('active')
 })
 
 it('a secret of the webhook that the website repeats in its answer does not reach the log', async () => {
-  const receiver = await site.receive()
+  const receiver = await webhooks.receive()
   receiver.answer({ body: 'refused: Bearer not-for-everybody', status: 403 }, 200)
-  const webhook = await site.createWebhook({
+  const webhook = await webhooks.createWebhook({
     headers: [{ name: 'Authorization', value: 'Bearer not-for-everybody' }],
     url: receiver.url,
   })
-  await site.publish({ document: 'lens' })
-  const runner = site.run()
+  await webhooks.publish({ document: 'lens' })
+  const worker = webhooks.run()
   expect((await receiver.request(1)).headers.authorization).toBe('Bearer not-for-everybody')
-  await runner.until(async () => (await site.deliveries(webhook))[0]?.state === 'delivered')
-  const log = JSON.stringify(await site.deliveries(webhook))
+  await worker.until(async () => (await webhooks.deliveries(webhook))[0]?.state === 'delivered')
+  const log = JSON.stringify(await webhooks.deliveries(webhook))
   expect(log).toContain('refused: ')
   expect(log).not.toContain('not-for-everybody')
 })

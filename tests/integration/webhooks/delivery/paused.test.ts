@@ -2,65 +2,65 @@ import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals'
 
 import { startWebhooks, type TestWebhooks } from './startWebhooks.ts'
 
-let site: TestWebhooks
+let webhooks: TestWebhooks
 
 beforeAll(async () => {
-  site = await startWebhooks()
+  webhooks = await startWebhooks()
 })
 
-afterEach(() => site.rest())
+afterEach(() => webhooks.rest())
 
-afterAll(() => site.stop())
+afterAll(() => webhooks.stop())
 
 it('a paused website is told nothing, and gets all that changed in one message once it is active again', async () => {
-  const [receiver, other] = [await site.receive(), await site.receive()]
-  const webhook = await site.createWebhook({ url: receiver.url })
-  await site.createWebhook({ url: other.url })
-  const runner = site.run()
-  await site.publish({ document: 'before' })
-  runner.wake()
+  const [receiver, other] = [await webhooks.receive(), await webhooks.receive()]
+  const webhook = await webhooks.createWebhook({ url: receiver.url })
+  await webhooks.createWebhook({ url: other.url })
+  const worker = webhooks.run()
+  await webhooks.publish({ document: 'before' })
+  worker.wake()
   await receiver.request(1)
   await other.request(1)
 
-  await site.update(webhook, { state: 'paused' })
-  await site.publish({ document: 'one' })
-  runner.wake()
+  await webhooks.update(webhook, { state: 'paused' })
+  await webhooks.publish({ document: 'one' })
+  worker.wake()
   await other.request(2)
-  await site.publish({ document: 'two' })
-  runner.wake()
+  await webhooks.publish({ document: 'two' })
+  worker.wake()
   await other.request(3)
   expect(receiver.requests).toHaveLength(1)
 
-  await site.update(webhook, { state: 'active' })
-  runner.wake()
-  expect(site.verify(webhook, await receiver.request(2)).data.events.map(({ document }) => document)).toEqual([
+  await webhooks.update(webhook, { state: 'active' })
+  worker.wake()
+  expect(webhooks.verify(webhook, await receiver.request(2)).data.events.map(({ document }) => document)).toEqual([
     'one',
     'two',
   ])
 })
 
 it('a delivery that waits for its next attempt waits while its website is paused, and is sent as it was afterwards', async () => {
-  const receiver = await site.receive()
-  const webhook = await site.createWebhook({ url: receiver.url })
+  const receiver = await webhooks.receive()
+  const webhook = await webhooks.createWebhook({ url: receiver.url })
   receiver.answer(500)
-  const runner = site.run({ retryDelaysSeconds: [0, 3600] })
-  await site.publish({ document: 'three' })
-  runner.wake()
+  const worker = webhooks.run({ retryDelaysSeconds: [0, 3600] })
+  await webhooks.publish({ document: 'three' })
+  worker.wake()
   const first = await receiver.request(1)
-  await runner.until(async () => (await site.deliveries(webhook))[0]?.attemptCount === 1)
-  await site.update(webhook, { state: 'paused' })
-  const [delivery] = await site.deliveries(webhook)
-  await site.payload.db.updateOne({
+  await worker.until(async () => (await webhooks.deliveries(webhook))[0]?.attemptCount === 1)
+  await webhooks.update(webhook, { state: 'paused' })
+  const [delivery] = await webhooks.deliveries(webhook)
+  await webhooks.payload.db.updateOne({
     collection: 'webhook-deliveries',
     data: { nextAttemptAt: new Date().toISOString() },
     id: delivery?.id ?? '',
   })
   let looks = 0
-  await runner.until(async () => (looks += 1) > 3)
+  await worker.until(async () => (looks += 1) > 3)
   expect(receiver.requests).toHaveLength(1)
 
   receiver.answer(200)
-  await site.update(webhook, { state: 'active' })
-  runner.wake()
+  await webhooks.update(webhook, { state: 'active' })
+  worker.wake()
   expect((await receiver.request(2)).headers['webhook-id']).toBe(first.headers['webhook-id'])
 })

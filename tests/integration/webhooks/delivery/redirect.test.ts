@@ -2,25 +2,25 @@ import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals'
 
 import { startWebhooks, type TestWebhooks } from './startWebhooks.ts'
 
-let site: TestWebhooks
+let webhooks: TestWebhooks
 
 beforeAll(async () => {
-  site = await startWebhooks()
+  webhooks = await startWebhooks()
 })
 
-afterEach(() => site.rest())
+afterEach(() => webhooks.rest())
 
-afterAll(() => site.stop())
+afterAll(() => webhooks.stop())
 
 it.each([301, 302, 307, 308, 304])('an answer %i is a failure, and the message goes nowhere else', async (status) => {
-  const [receiver, elsewhere] = [await site.receive(), await site.receive()]
+  const [receiver, elsewhere] = [await webhooks.receive(), await webhooks.receive()]
   receiver.answer({ headers: { location: elsewhere.url }, status }, 204)
-  const webhook = await site.createWebhook({ url: receiver.url })
-  await site.publish({ document: 'lens' })
-  const runner = site.run()
+  const webhook = await webhooks.createWebhook({ url: receiver.url })
+  await webhooks.publish({ document: 'lens' })
+  const worker = webhooks.run()
   await receiver.request(2)
-  await runner.until(async () => (await site.deliveries(webhook))[0]?.state === 'delivered')
-  const [delivery] = await site.deliveries(webhook)
+  await worker.until(async () => (await webhooks.deliveries(webhook))[0]?.state === 'delivered')
+  const [delivery] = await webhooks.deliveries(webhook)
   expect(delivery?.attempts).toMatchObject([
     { failure: { code: 'refused', params: { status } }, status },
     { failure: null, status: 204 },

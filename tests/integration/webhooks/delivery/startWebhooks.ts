@@ -11,8 +11,8 @@ import type { DeliveryRow, Message } from '../../../../src/webhooks/DeliveryRow.
 import type { WebhookRow } from '../../../../src/webhooks/WebhookRow.ts'
 import type { WebhooksOptions } from '../../../../src/webhooks/options.ts'
 import { currentSecret } from '../../../../src/webhooks/secrets/signingSecrets.ts'
-import { runDelivery } from '../../../helpers/runDelivery.ts'
-import type { RunningDelivery } from '../../../helpers/runDelivery.ts'
+import { runWorker } from '../../../helpers/runWorker.ts'
+import type { RunningWorker } from '../../../helpers/runWorker.ts'
 import type { TestNewsroom } from '../../../helpers/startPayload.ts'
 import { startProject } from '../../../helpers/startProject.ts'
 import { startReceiver } from '../../../helpers/startReceiver.ts'
@@ -38,10 +38,10 @@ export type TestWebhooks = {
   /** Writes events with the next numbers into the log, as if somebody had published. */
   publish: (...changes: Change[]) => Promise<void>
   receive: () => Promise<Receiver>
-  /** Stops every runner. */
+  /** Stops every worker. */
   rest: () => Promise<void>
-  /** A runner of the delivery; several may run at once. */
-  run: (options?: WebhooksOptions) => RunningDelivery
+  /** A worker that delivers; several may run at once. */
+  run: (options?: WebhooksOptions) => RunningWorker
   stop: () => Promise<void>
   update: (webhook: Pick<WebhookRow, 'id'>, data: Partial<WebhookRow>) => Promise<void>
   /** Whether a request is signed with the webhook's secret, by the official library; its message. */
@@ -82,7 +82,7 @@ export const startWebhooks = async (config: Partial<Config> = {}): Promise<TestW
   )
   const { payload } = newsroom
   const receivers: Receiver[] = []
-  const runners: RunningDelivery[] = []
+  const workers: RunningWorker[] = []
   let sequence = 0
 
   const webhook: TestWebhooks['webhook'] = async ({ id }) => {
@@ -92,7 +92,7 @@ export const startWebhooks = async (config: Partial<Config> = {}): Promise<TestW
   }
 
   const rest = async () => {
-    await Promise.all(runners.splice(0).map((runner) => runner.stop()))
+    await Promise.all(workers.splice(0).map((worker) => worker.stop()))
   }
 
   return {
@@ -143,9 +143,9 @@ export const startWebhooks = async (config: Partial<Config> = {}): Promise<TestW
     },
     rest,
     run: (options) => {
-      const runner = runDelivery(payload, options)
-      runners.push(runner)
-      return runner
+      const worker = runWorker(payload, options)
+      workers.push(worker)
+      return worker
     },
     stop: async () => {
       await rest()

@@ -3,16 +3,16 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals'
 import { deliverAfter } from './deliverAfter.ts'
 import { startWebhooks, type TestWebhooks } from './startWebhooks.ts'
 
-let site: TestWebhooks
+let webhooks: TestWebhooks
 
 beforeAll(async () => {
-  site = await startWebhooks()
+  webhooks = await startWebhooks()
 })
 
-afterAll(() => site.stop())
+afterAll(() => webhooks.stop())
 
 it('a website that does not answer in time is told again, with the same id', async () => {
-  const { attempts, ids, messageId } = await deliverAfter(site, 'hang')
+  const { attempts, ids, messageId } = await deliverAfter(webhooks, 'hang')
   expect(attempts).toMatchObject([
     { failure: { code: 'timeout' }, response: '', status: null },
     { failure: null, status: 200 },

@@ -4,20 +4,20 @@ import { signIn, type SignedIn } from '../../../helpers/signIn.ts'
 import { startWebhooks, type TestWebhooks } from '../delivery/startWebhooks.ts'
 import { outsiders } from './callers.ts'
 
-let site: TestWebhooks
+let webhooks: TestWebhooks
 let admin: SignedIn
 
 beforeAll(async () => {
-  site = await startWebhooks()
-  admin = await signIn(site.payload, 'admin')
+  webhooks = await startWebhooks()
+  admin = await signIn(webhooks.payload, 'admin')
 })
 
-afterEach(() => site.rest())
+afterEach(() => webhooks.rest())
 
-afterAll(() => site.stop())
+afterAll(() => webhooks.stop())
 
 const test = (id: number | string, headers: Record<string, string>) =>
-  site.newsroom.rest<{ delivery?: string; errors?: { message: string }[] }>({
+  webhooks.newsroom.rest<{ delivery?: string; errors?: { message: string }[] }>({
     headers,
     method: 'POST',
     path: `/webhooks/${id}/test`,
@@ -25,39 +25,39 @@ const test = (id: number | string, headers: Record<string, string>) =>
 
 describe('a test of a webhook', () => {
   it('is refused to a stranger', async () => {
-    const webhook = await site.createWebhook()
+    const webhook = await webhooks.createWebhook()
     expect((await test(webhook.id, {})).status).toBe(403)
-    expect(await site.deliveries(webhook)).toEqual([])
+    expect(await webhooks.deliveries(webhook)).toEqual([])
   })
 
   it('is refused to whoever is no admin', async () => {
-    const webhook = await site.createWebhook()
+    const webhook = await webhooks.createWebhook()
     for (const [who, headers] of [
-      ...(await outsiders(site.payload)),
-      ['an editor', (await signIn(site.payload, 'editor')).headers] as const,
+      ...(await outsiders(webhooks.payload)),
+      ['an editor', (await signIn(webhooks.payload, 'editor')).headers] as const,
     ]) {
       expect([who, (await test(webhook.id, headers)).status]).toEqual([who, 403])
     }
-    expect(await site.deliveries(webhook)).toEqual([])
+    expect(await webhooks.deliveries(webhook)).toEqual([])
   })
 
   it('arrives at once and signed, while another delivery waits for its next attempt', async () => {
-    const receiver = await site.receive()
+    const receiver = await webhooks.receive()
     receiver.answer(500, 200)
-    const webhook = await site.createWebhook({ url: receiver.url })
-    await site.publish({ document: 'one' })
-    const runner = site.run({ retryDelaysSeconds: [0, 3600] })
+    const webhook = await webhooks.createWebhook({ url: receiver.url })
+    await webhooks.publish({ document: 'one' })
+    const worker = webhooks.run({ retryDelaysSeconds: [0, 3600] })
     await receiver.request(1)
-    await runner.until(async () => (await site.deliveries(webhook))[0]?.attemptCount === 1)
+    await worker.until(async () => (await webhooks.deliveries(webhook))[0]?.attemptCount === 1)
     const { body, status } = await test(webhook.id, admin.headers)
     expect(status).toBe(202)
-    runner.wake()
-    expect(site.verify(webhook, await receiver.request(2))).toMatchObject({
+    worker.wake()
+    expect(webhooks.verify(webhook, await receiver.request(2))).toMatchObject({
       data: { affected: { complete: true, documents: [], paths: [], tags: [] }, events: [] },
       type: 'webhook.test',
     })
-    await runner.until(async () => (await site.deliveries(webhook))[1]?.state === 'delivered')
-    const [waiting, tested] = await site.deliveries(webhook)
+    await worker.until(async () => (await webhooks.deliveries(webhook))[1]?.state === 'delivered')
+    const [waiting, tested] = await webhooks.deliveries(webhook)
     expect(waiting?.state).toBe('pending')
     expect(tested).toMatchObject({ id: body.delivery, kind: 'test', requestedBy: admin.id })
   })
@@ -65,13 +65,13 @@ describe('a test of a webhook', () => {
   it.each(['paused', 'disabled'] as const)(
     'reaches a %s webhook, is tried once and changes nothing of it',
     async (state) => {
-      const receiver = await site.receive()
+      const receiver = await webhooks.receive()
       receiver.answer(410)
-      const webhook = await site.createWebhook({ state, url: receiver.url })
+      const webhook = await webhooks.createWebhook({ state, url: receiver.url })
       expect((await test(webhook.id, admin.headers)).status).toBe(202)
-      await site.run().until(async () => (await site.deliveries(webhook))[0]?.state === 'failed')
+      await webhooks.run().until(async () => (await webhooks.deliveries(webhook))[0]?.state === 'failed')
       expect(receiver.requests).toHaveLength(1)
-      expect((await site.webhook(webhook)).state).toBe(state)
+      expect((await webhooks.webhook(webhook)).state).toBe(state)
     },
   )
 

@@ -17,7 +17,7 @@ const attempted = (more: Partial<OutcomeArgs>): OutcomeArgs => ({
   ...more,
 })
 
-describe('verdict', () => {
+describe('decideOutcome', () => {
   it.each<[string, Partial<OutcomeArgs>, Outcome]>([
     ['a success is delivered', { isDelivered: true, status: 204 }, { outcome: 'delivered' }],
     ['a failure is tried again', {}, { at: NOW + 5000, outcome: 'retry' }],

@@ -6,7 +6,7 @@ import { createDispatcher } from '../../src/webhooks/dispatch/createDispatcher.t
 import { sanitizeWebhooksOptions } from '../../src/webhooks/options.ts'
 import type { WebhooksOptions } from '../../src/webhooks/options.ts'
 
-export type RunningDelivery = {
+export type RunningWorker = {
   stop: () => Promise<void>
   /** Waits until something holds; it is looked at after each round. */
   until: (holds: () => Promise<boolean>) => Promise<void>
@@ -15,7 +15,7 @@ export type RunningDelivery = {
 }
 
 /** Runs the delivery as the worker does: a round when it asks for one, and when it is woken. Attempts follow at once unless told otherwise. */
-export const runDelivery = (payload: Payload, options: WebhooksOptions = {}): RunningDelivery => {
+export const runWorker = (payload: Payload, options: WebhooksOptions = {}): RunningWorker => {
   let timer: NodeJS.Timeout | undefined
   let running: Promise<void> | undefined
   const state = { isNews: false, isStopped: false }

@@ -48,7 +48,7 @@ const seedCells = async ({ callers, data, newsroom, rows, subject }: Args): Prom
   return new Map(cells.map(({ key }, index) => [key, docs[index] ?? { id: '', version: '' }]))
 }
 
-const knockRest = async (
+const tryOverRest = async (
   { callers, newsroom, subject }: Args,
   row: Row,
   column: Column,
@@ -64,7 +64,7 @@ const knockRest = async (
   return isRefusal(status) || isBulk ? false : `${status} ${JSON.stringify(body)}`
 }
 
-const knockGraphQL = async (
+const tryOverGraphQL = async (
   { callers, newsroom, subject }: Args,
   rows: Row[],
   column: Column,
@@ -117,17 +117,17 @@ const line = (marks: (boolean | string | undefined)[]): string =>
   marks.map((mark) => (mark === true ? 'x' : mark === false ? '.' : (mark ?? ' '))).join(' ')
 
 /** Lets everybody try every line of a table, and returns what they could do as a table: `name: x . x …` a line. */
-export const knock = async (args: Args, door: Door): Promise<{ expected: string[]; found: string[] }> => {
+export const tryOperation = async (args: Args, door: Door): Promise<{ expected: string[]; found: string[] }> => {
   const rows = args.rows.filter((row) => door === 'REST' || operationOf(row).graphql)
   const docs = await seedCells({ ...args, rows })
   const found = new Map(rows.map(({ name }) => [name, new Map<Column, boolean | string | undefined>()]))
   const tryAll = async (column: Column) => {
-    const overGraphQL = door === 'GraphQL' ? await knockGraphQL(args, rows, column, docs) : undefined
+    const overGraphQL = door === 'GraphQL' ? await tryOverGraphQL(args, rows, column, docs) : undefined
     for (const row of rows) {
       const doc = docs.get(`${row.name} ${column}`) ?? { id: '', version: '' }
       found
         .get(row.name)
-        ?.set(column, overGraphQL ? overGraphQL.get(row.name) : await knockRest(args, row, column, doc))
+        ?.set(column, overGraphQL ? overGraphQL.get(row.name) : await tryOverRest(args, row, column, doc))
     }
   }
   await Promise.all(COLUMNS.map(tryAll))
