@@ -22,7 +22,10 @@ const isDuplicate = (error: unknown): boolean =>
 
 const lease = (): Date => new Date(Date.now() + LEASE_IN_MS)
 
-/** Runs what has not run yet, while other processes that start at the same time wait. */
+/**
+ * Runs what has not run yet, while other processes that start at the same time wait. The lock is its own, not a lease of `src/worker/lease.ts`: those
+ * are documents of a collection, which a migration may be about to change.
+ */
 export const migrateOnce = async (adapter: MongooseAdapter, migrations: Migration[]): Promise<void> => {
   const locks = adapter.connection.collection<Lock>('migration-locks')
   // A process that was held up beyond its lease must not renew or remove the lock of the one that took over.

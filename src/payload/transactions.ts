@@ -40,12 +40,41 @@ export const classifyDatabaseError = (error: unknown): 'conflict' | 'interrupted
   return hasTransientLabel(error) ? 'interrupted' : undefined
 }
 
+type RetryOptions = {
+  /** Whether an error is of the moment, so that another attempt may succeed. Any other is thrown at once. */
+  isPassing: (error: unknown) => boolean
+  /** Before the second attempt, the third one…; the error of the last attempt is thrown. */
+  pausesMs: readonly number[]
+}
+
+/** Does something that may be done twice, and again after each pause while it fails with a passing error. */
+export const withRetry = async <Result>(
+  work: () => Promise<Result>,
+  { isPassing, pausesMs }: RetryOptions,
+): Promise<Result> => {
+  try {
+    return await work()
+  } catch (error) {
+    const [pauseMs, ...later] = pausesMs
+    if (pauseMs === undefined || !isPassing(error)) throw error
+    await wait(pauseMs)
+    return withRetry(work, { isPassing, pausesMs: later })
+  }
+}
+
 type Write<Result> = (req: PayloadRequest) => Promise<Result>
 
 const RETRIES = 5
 
-/** Milliseconds, more each time, so that two who collide do not collide again. */
-const pause = (attempt: number): number => 10 * 2 ** attempt * (0.5 + Math.random())
+/** More each time, and by chance, so that two that collide do not collide again. */
+const retryPausesMs = (): number[] =>
+  Array.from({ length: RETRIES }, (_, attempt) => 10 * 2 ** attempt * (0.5 + Math.random()))
+
+/** Whether a transaction lost a race against another write, or the database a primary. */
+const isLostRace = (error: unknown): boolean => {
+  const what = classifyDatabaseError(error)
+  return what === 'conflict' || what === 'interrupted'
+}
 
 const once = async <Result>(payload: Payload, write: Write<Result>): Promise<Result> => {
   const req = await createLocalReq({}, payload)
@@ -60,17 +89,9 @@ const once = async <Result>(payload: Payload, write: Write<Result>): Promise<Res
   }
 }
 
-/** Does several writes as one, where the database has transactions; again when it lost a race against another write, or the database a primary. */
-export const inTransaction = async <Result>(payload: Payload, write: Write<Result>, attempt = 0): Promise<Result> => {
-  try {
-    return await once(payload, write)
-  } catch (error) {
-    const kind = classifyDatabaseError(error)
-    if (attempt === RETRIES || !kind || kind === 'slow') throw error
-    await wait(pause(attempt))
-    return inTransaction(payload, write, attempt + 1)
-  }
-}
+/** Does several writes in one transaction, where the database has them; again when it lost a race against another write, or the database a primary. */
+export const inTransaction = async <Result>(payload: Payload, write: Write<Result>): Promise<Result> =>
+  withRetry(() => once(payload, write), { isPassing: isLostRace, pausesMs: retryPausesMs() })
 
 /**
  * A request for a nested Local API call: it shares the transaction of `req`, but what the nested call does to

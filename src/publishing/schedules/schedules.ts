@@ -5,7 +5,7 @@ import { refusal } from '../../errors/refusal.ts'
 import { addWorkerTask } from '../../worker/tasks.ts'
 import { checkSchedule } from './checkSchedule.ts'
 import type { ScheduleInput } from './checkSchedule.ts'
-import { createScheduleRunner } from './createScheduleRunner.ts'
+import { createScheduleTask } from './scheduleTask.ts'
 
 const guarded = new WeakSet<Payload>()
 
@@ -73,7 +73,7 @@ const scheduleEndpoint = (collection: string): Endpoint => ({
 
 /**
  * Expiry, then unpublication, then publication, for those who run Payload's queue themselves: the names of the tasks and types happen to sort so. A
- * database that cannot sort by a value in JSON leaves that part out. Where the worker runs, `createScheduleRunner` keeps them apart altogether.
+ * database that cannot sort by a value in JSON leaves that part out. Where the worker runs, `createScheduleTask` keeps them apart altogether.
  */
 const WITHDRAWALS_FIRST = ['taskSlug', '-input.type', 'waitUntil', 'createdAt']
 
@@ -87,7 +87,7 @@ const withEndpoint = (collection: CollectionConfig): CollectionConfig =>
 
 /** Planned publications and their end: refused when they are queued, not when they run, and never one behind the other. */
 export const schedules = (config: Config): Config => ({
-  ...addWorkerTask(config, { create: createScheduleRunner, name: 'schedules' }),
+  ...addWorkerTask(config, { create: createScheduleTask, name: 'schedules' }),
   collections: config.collections?.map(withEndpoint),
   jobs: { ...config.jobs, processingOrder: config.jobs?.processingOrder ?? (() => [...WITHDRAWALS_FIRST]) },
   onInit: async (payload) => {

@@ -1,8 +1,34 @@
-import type { CollectionSlug, Payload, Where } from 'payload'
+import type { CollectionSlug, Payload, TaskConfig, Where } from 'payload'
 
+import { isDriverError, withRetry } from '../../payload/transactions.ts'
 import type { WorkerTaskConfig } from '../../worker/tasks.ts'
 import { expireDue } from '../expiry.ts'
-import { retryScheduledPublish } from './retryScheduledPublish.ts'
+import { LOST_RIGHT, mayStillPublish } from './checkSchedule.ts'
+import type { ScheduleInput } from './checkSchedule.ts'
+
+/** Milliseconds between the attempts. MongoDB's replica sets have a new primary within 12 s by default. */
+const PAUSES_MS = [1_000, 2_000, 4_000, 8_000, 16_000]
+
+const retried = new WeakSet<TaskConfig>()
+
+/**
+ * Payload's task for planned publications knows no second attempt: an editor who saves at that instant, or a database that changes its primary, and it
+ * has failed for good. Payload adds the task after every plugin, and so it is changed when the newsroom starts.
+ */
+const retryScheduledPublish = ({ config }: Payload): void => {
+  const task = config.jobs.tasks?.find(({ slug }) => slug === 'schedulePublish') as TaskConfig | undefined
+  const { handler } = task ?? {}
+  if (!task || typeof handler !== 'function' || retried.has(task)) return
+  retried.add(task)
+  task.handler = async (args) =>
+    withRetry(
+      async () => {
+        if (!(await mayStillPublish(args.req.payload, args.input as ScheduleInput))) throw new Error(LOST_RIGHT)
+        return handler(args)
+      },
+      { isPassing: isDriverError, pausesMs: PAUSES_MS },
+    )
+}
 
 /** Those of Payload's jobs that may run twice without harm: a document is published or unpublished already. */
 const REPEATABLE = ['schedulePublish', 'expireArticles']
@@ -72,7 +98,7 @@ const createLane = ({ onError, work }: { onError: (error: unknown) => void; work
  *
  * Payload's own runs leave planned publications to the lanes, and wait for them: two that take jobs from one queue take some of them twice.
  */
-export const createScheduleRunner: WorkerTaskConfig['create'] = ({ payload }) => {
+export const createScheduleTask: WorkerTaskConfig['create'] = ({ payload }) => {
   retryScheduledPublish(payload)
   const end = new AbortController()
   const original = payload.jobs.run
