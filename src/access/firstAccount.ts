@@ -4,7 +4,7 @@ import type { CollectionSlug, Config, Endpoint, Payload, PayloadRequest } from '
 
 import { projectSlug } from '../content-model/slugs.ts'
 import { refusal } from '../errors/refusal.ts'
-import type { Bilingual } from '../messages/t.ts'
+import { ACCESS_REFUSALS } from '../messages/access.ts'
 import { createLease } from '../worker/lease.ts'
 import { connectionOf } from './connection.ts'
 
@@ -26,16 +26,6 @@ const hasFirstAccountToken = (req: PayloadRequest): boolean => {
 
 /** A registration hashes one password; whoever is killed in it holds up the next for no longer than this. */
 const PATIENCE_IN_MS = 30_000
-
-const TOKEN_NEEDED: Bilingual = {
-  en: 'The first account is made at the address that the server printed when it started: open that one.',
-  fr: 'Le premier compte se crée à l’adresse que le serveur a affichée à son démarrage\u00A0: ouvrez celle-là.',
-}
-
-const UNDER_WAY: Bilingual = {
-  en: 'Somebody else is making the first account at this moment: reload the page.',
-  fr: 'Quelqu’un d’autre crée le premier compte en ce moment même\u00A0: rechargez la page.',
-}
 
 const isLoopback = (serverURL: string): boolean =>
   !URL.canParse(serverURL) || ['127.0.0.1', '[::1]', 'localhost'].includes(new URL(serverURL).hostname)
@@ -60,7 +50,7 @@ const alone = (payload: Payload) => {
 
 const register = async (endpoint: Endpoint, req: PayloadRequest) => {
   const turn = alone(req.payload)
-  if (!(await turn.hold())) throw refusal(req, UNDER_WAY, 403)
+  if (!(await turn.hold())) throw refusal(req, ACCESS_REFUSALS.firstAccountUnderWay, 403)
   try {
     return await endpoint.handler(req)
   } finally {
@@ -72,7 +62,7 @@ const register = async (endpoint: Endpoint, req: PayloadRequest) => {
 export const guardFirstAccount = (endpoint: Endpoint): Endpoint => ({
   ...endpoint,
   handler: async (req) => {
-    if (!isTrusted(req) && !hasFirstAccountToken(req)) throw refusal(req, TOKEN_NEEDED, 403)
+    if (!isTrusted(req) && !hasFirstAccountToken(req)) throw refusal(req, ACCESS_REFUSALS.firstAccountToken, 403)
     return register(endpoint, req)
   },
 })

@@ -11,8 +11,8 @@ import type {
 } from 'payload'
 
 import { refusal } from '../errors/refusal.ts'
+import { ACCESS_REFUSALS } from '../messages/access.ts'
 import { t } from '../messages/t.ts'
-import type { Bilingual } from '../messages/t.ts'
 import { childReq, requestOf } from '../payload/transactions.ts'
 import { guardFirstAccount } from './firstAccount.ts'
 import { guardCookies, isOwnOrigin, isUnsafe } from './origin.ts'
@@ -25,11 +25,6 @@ const API_KEY = /(^|\s)API[-_ ]?Key\b/i
 /** A key after `Bearer` is the usual mistake; what has three parts is a session (RFC 7519, section 7.2), which may have ended. */
 const isBearerKey = (authorization: string): boolean =>
   /^(Bearer|JWT)(\s|$)/i.test(authorization) && authorization.split('.').length !== 3
-
-const UNKNOWN_KEY: Bilingual = {
-  en: 'This API key opens nothing: it is unknown, switched off or badly written. Send “Authorization: api-clients API-Key …” with the key of an API client.',
-  fr: 'Cette clé d’API n’ouvre rien\u00A0: elle est inconnue, désactivée ou mal écrite. Envoyez «\u00A0Authorization: api-clients API-Key …\u00A0» avec la clé d’un client de l’API.',
-}
 
 /** What an answer 401 has to say (RFC 9110, section 11.6.1). */
 const CHALLENGE = { 'WWW-Authenticate': 'api-clients' }
@@ -44,12 +39,7 @@ const hasRefusedKey = (req: Pick<PayloadRequest, 'headers' | 'user'>): boolean =
 const refuseUnknownKey = (req: PayloadRequest): void => {
   if (!hasRefusedKey(req)) return
   req.responseHeaders = new Headers(CHALLENGE)
-  throw refusal(req, UNKNOWN_KEY, 401)
-}
-
-const UNKNOWN: Bilingual = {
-  en: 'There is no such document, or you may not read it.',
-  fr: 'Ce document n’existe pas, ou vous ne pouvez pas le lire.',
+  throw refusal(req, ACCESS_REFUSALS.unknownKey, 401)
 }
 
 type Args = { collection: string; id: number | string; req: PayloadRequest }
@@ -78,7 +68,7 @@ const isReadable = async ({ collection, id, req }: Args): Promise<boolean> => {
  * @throws APIError 404
  */
 const assertReadableDocument = async (args: Args): Promise<void> => {
-  if (!(await isReadable(args))) throw refusal(args.req, UNKNOWN, 404)
+  if (!(await isReadable(args))) throw refusal(args.req, ACCESS_REFUSALS.unknownDocument, 404)
 }
 
 /** The same for an endpoint of a collection with the id in its address; without one, the question is about the collection. */
@@ -93,14 +83,10 @@ type WithEndpoints = { endpoints?: Endpoints }
 /** The endpoints of accounts that set or take away a cookie: a page elsewhere could sign its visitors in as somebody else. */
 const SIGN_IN = /^\/(first-register|login|logout|refresh-token|reset-password)$/
 
-const FOREIGN: Bilingual = {
-  en: 'Sign in and out on the newsroom’s own pages: this request comes from another site.',
-  fr: 'Connectez-vous et déconnectez-vous sur les pages de la rédaction\u00A0: cette demande vient d’un autre site.',
-}
-
 const refuseForeign = (req: PayloadRequest): void => {
   const { headers, method, payload, url } = req
-  if (isUnsafe({ headers, method, url }) && !isOwnOrigin({ headers, payload, url })) throw refusal(req, FOREIGN, 403)
+  if (isUnsafe({ headers, method, url }) && !isOwnOrigin({ headers, payload, url }))
+    throw refusal(req, ACCESS_REFUSALS.foreignSite, 403)
 }
 
 const ACCESS = /^\/access\/:id\??$/
@@ -148,7 +134,9 @@ const refuseUnknownKeyInGraphQL = (args: ExecutionArgs): ReturnType<NonNullable<
   if (!req || !hasRefusedKey(req)) return []
   args.document = { definitions: [], kind: Kind.DOCUMENT }
   req.responseHeaders = new Headers(CHALLENGE)
-  const error = new GraphQLError(t(req, UNKNOWN_KEY), { extensions: { code: 'UNAUTHENTICATED', statusCode: 401 } })
+  const error = new GraphQLError(t(req, ACCESS_REFUSALS.unknownKey), {
+    extensions: { code: 'UNAUTHENTICATED', statusCode: 401 },
+  })
   return [
     (context) => {
       context.reportError(error)

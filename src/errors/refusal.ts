@@ -10,8 +10,12 @@ import type { Bilingual } from '../messages/t.ts'
  *
  * @param status the HTTP status. @default 400
  */
-export const refusal = (req: Pick<PayloadRequest, 'i18n'> | undefined, text: Bilingual, status = 400): APIError => {
-  const error = new APIError(t(req, text), status)
+export const refusal = (
+  req: Pick<PayloadRequest, 'i18n'> | undefined,
+  text: Bilingual | string,
+  status = 400,
+): APIError => {
+  const error = new APIError(typeof text === 'string' ? text : t(req, text), status)
   // Payload logs by name, from a closed list: this one is not logged (see `conflicts.ts`), since anyone can send such a request.
   error.name = 'QueryError'
   return error

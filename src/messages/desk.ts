@@ -1,4 +1,5 @@
-import { textsOf, type Bilingual } from './t.ts'
+import { textsOf } from './t.ts'
+import type { Bilingual } from './t.ts'
 
 const NNBSP = '\u202F'
 const NBSP = '\u00A0'

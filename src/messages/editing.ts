@@ -1,4 +1,5 @@
-import { textsOf, type Bilingual } from './t.ts'
+import { textsOf } from './t.ts'
+import type { Bilingual } from './t.ts'
 
 /** What the form of a document says about its own saving.  */
 export const EDITING_TEXTS = {

@@ -2,11 +2,13 @@ import { describe, expect, it } from '@jest/globals'
 
 import { globals } from '../../collections/index.ts'
 import { collections } from '../content-model/collections.ts'
+import { ACCESS_REFUSALS } from './access.ts'
 import { DESK_TEXTS } from './desk.ts'
 import { EDITING_TEXTS } from './editing.ts'
+import { PUBLISHING_REFUSALS } from './publishing.ts'
 import { uploadMessages } from './uploads.ts'
 import { VALIDATION } from './validation.ts'
-import { PANEL_TEXTS } from './webhooks.ts'
+import { PANEL_TEXTS, WEBHOOK_REFUSALS } from './webhooks.ts'
 
 /** Every `fr` text of an object, however deep: labels, descriptions, names of groups, options. */
 const frenchTexts = (value: unknown, seen = new Set<unknown>()): string[] => {
@@ -20,7 +22,18 @@ const frenchTexts = (value: unknown, seen = new Set<unknown>()): string[] => {
 const MISTAKE = / [;!?:»]|« |\p{L}'\p{L}|[\p{L}\d)»][;!?]/u
 
 describe('what an editor reads in French', () => {
-  const texts = frenchTexts([collections, globals, DESK_TEXTS, EDITING_TEXTS, PANEL_TEXTS, VALIDATION, uploadMessages])
+  const texts = frenchTexts([
+    collections,
+    globals,
+    ACCESS_REFUSALS,
+    DESK_TEXTS,
+    EDITING_TEXTS,
+    PANEL_TEXTS,
+    PUBLISHING_REFUSALS,
+    VALIDATION,
+    WEBHOOK_REFUSALS,
+    uploadMessages,
+  ])
 
   it('is found', () => {
     expect(texts.length).toBeGreaterThan(300)

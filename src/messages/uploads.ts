@@ -26,6 +26,7 @@ export const uploadMessages = {
     en: 'No file came with this request: choose one and send it again.',
     fr: 'Aucun fichier n’accompagne cette demande : choisissez-en un et recommencez.',
   },
+  noSuchFile: { en: 'There is no such file.', fr: 'Ce fichier n’existe pas.' },
   oneAtATime: {
     en: 'A file is replaced or cropped on its own record: open the record and change it there.',
     fr: 'Un fichier se remplace ou se recadre sur sa propre fiche : ouvrez-la et modifiez-le là.',

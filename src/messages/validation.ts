@@ -94,6 +94,10 @@ export const VALIDATION = {
     en: '“{{field}}” is not a number. Write for instance 1250 or 12.5.',
     fr: '« {{field}} » n’est pas un nombre. Écrivez par exemple 1250 ou 12,5.',
   },
+  otherLocale: {
+    en: 'locale: a write is in one language, and “{{locale}}” is none of this newsroom’s ({{codes}}). Send one request a language.',
+    fr: 'locale : on écrit dans une langue à la fois, et « {{locale}} » n’en est pas une de cette rédaction ({{codes}}). Envoyez une requête par langue.',
+  },
   passwordCommon: {
     en: 'This password is one of those that are tried first: take a few unrelated words instead.',
     fr: 'Ce mot de passe est de ceux que l’on essaie d’abord : prenez plutôt quelques mots sans lien entre eux.',
@@ -169,6 +173,10 @@ export const VALIDATION = {
   underEmbargo: {
     en: 'Under embargo until {{date}}: schedule the publication after that date or lift the embargo.',
     fr: 'Sous embargo jusqu’au {{date}} : planifiez la publication après cette date ou levez l’embargo.',
+  },
+  unknownLanguage: {
+    en: 'publishSpecificLocale: this newsroom has no such language. Name one of those in its settings.',
+    fr: 'publishSpecificLocale : la rédaction n’a pas cette langue. Nommez l’une de celles de ses réglages.',
   },
   url: { en: 'An address starts with https:// or http://.', fr: 'Une adresse commence par https:// ou http://.' },
   webhookAddress: {

@@ -53,11 +53,6 @@ export const guardPublication: CollectionBeforeChangeHook = async ({
 /** Whether a document is public once it is saved. One that is moved to the trash keeps its `_status`, and nobody sees it. */
 export const isPublishing = (data: Record<string, unknown>): boolean => data._status === 'published' && !data.deletedAt
 
-const UNKNOWN_LANGUAGE = {
-  en: 'publishSpecificLocale: this newsroom has no such language. Name one of those in its settings.',
-  fr: 'publishSpecificLocale : la rédaction n’a pas cette langue. Nommez l’une de celles de ses réglages.',
-}
-
 type Place = { collection: SanitizedCollectionConfig; id: unknown; req: PayloadRequest }
 
 /** Whether the public sees a document of which a newer draft is being written. */
@@ -100,7 +95,7 @@ export const sanitizePublication: CollectionBeforeOperationHook = async ({
     localization &&
     !localization.localeCodes.includes(options.publishSpecificLocale)
   ) {
-    throw refusal(req, UNKNOWN_LANGUAGE)
+    throw refusal(req, translate(req, 'beffroi:unknownLanguage'))
   }
   const saysNothing = !options.draft && options.id !== undefined && data._status === undefined && !('deletedAt' in data)
   // Of those who may not publish, `guardPublication` refuses it.

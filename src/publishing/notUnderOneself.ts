@@ -4,6 +4,7 @@ import type { CollectionBeforeChangeHook, CollectionSlug, PayloadRequest, Saniti
 
 import { projectSlug } from '../content-model/slugs.ts'
 import { fieldRefusal, refusal, refusal as sentence } from '../errors/refusal.ts'
+import { PUBLISHING_REFUSALS } from '../messages/publishing.ts'
 import { translate } from '../messages/validation.ts'
 import { childReq } from '../payload/transactions.ts'
 import { idOf, isRecord } from '../payload/values.ts'
@@ -30,14 +31,7 @@ const claimTurn = async ({ name, req }: { name: string; req: PayloadRequest }): 
       .create({ collection, data: { ...data, key, name, term: 0 }, req: childReq(req), returning: false })
       .catch(() => {
         // Of two that make the row at one instant, one is refused by its unique key.
-        throw refusal(
-          req,
-          {
-            en: 'Someone else saved at the same instant: try again.',
-            fr: 'Quelqu’un d’autre a enregistré au même instant : recommencez.',
-          },
-          409,
-        )
+        throw refusal(req, PUBLISHING_REFUSALS.sameInstant, 409)
       })
   }
 }
@@ -48,11 +42,6 @@ type Tree = { collection: SanitizedCollectionConfig; parent: string; req: Payloa
 
 /** A chain of records that is longer than any there is in earnest: whoever made it wants to keep the server busy. */
 const MOST_ABOVE = 1000
-
-const TOO_DEEP = {
-  en: `More than ${MOST_ABOVE} records stand above this one: choose another one.`,
-  fr: `Plus de ${MOST_ABOVE} fiches se trouvent au-dessus de celle-ci : choisissez-en une autre.`,
-}
 
 const idsIn = (value: unknown): (number | string)[] =>
   (Array.isArray(value) ? value : [value]).flatMap((entry: unknown) => idOf(entry) ?? [])
@@ -95,7 +84,7 @@ const chainTo = async (id: unknown, parents: (number | string)[], tree: Tree): P
         next.push(parent)
       }
     }
-    if (below.size > MOST_ABOVE) throw sentence(tree.req, TOO_DEEP)
+    if (below.size > MOST_ABOVE) throw sentence(tree.req, PUBLISHING_REFUSALS.tooDeep(MOST_ABOVE))
     level = next
   }
   return undefined

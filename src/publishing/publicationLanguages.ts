@@ -140,10 +140,7 @@ const refuseOtherLocales = ({ operation, overrideAccess, req }: Caller): void =>
   const locale = req.payloadAPI === 'REST' && typeof asked === 'string' && asked ? asked : req.locale
   if (!locale || localization.localeCodes.includes(locale)) return
   const codes = localization.localeCodes.join(', ')
-  throw refusal(req, {
-    en: `locale: a write is in one language, and “${locale}” is none of this newsroom’s (${codes}). Send one request a language.`,
-    fr: `locale : on écrit dans une langue à la fois, et « ${locale} » n’en est pas une de cette rédaction (${codes}). Envoyez une requête par langue.`,
-  })
+  throw refusal(req, translate(req, 'beffroi:otherLocale', { codes, locale }))
 }
 
 const inCollection: CollectionBeforeOperationHook = ({ operation, overrideAccess, req }) =>

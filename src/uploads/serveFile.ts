@@ -3,6 +3,7 @@ import { stat } from 'node:fs/promises'
 import type { CollectionSlug, PayloadRequest, SanitizedUploadConfig, TypeWithID } from 'payload'
 
 import { t } from '../messages/t.ts'
+import { uploadMessages } from '../messages/uploads.ts'
 import { childReq } from '../payload/transactions.ts'
 import { keepsFiles, naming, pathOf, uploadOf } from './storedNames.ts'
 import type { FileRow } from './storedNames.ts'
@@ -31,7 +32,7 @@ const PAYLOADS_OWN = undefined as unknown as Response
 
 const refuse = (req: PayloadRequest): Response =>
   Response.json(
-    { errors: [{ message: t(req, { en: 'There is no such file.', fr: 'Ce fichier n’existe pas.' }) }] },
+    { errors: [{ message: t(req, uploadMessages.noSuchFile) }] },
     { headers: { 'Cache-Control': 'no-store' }, status: 404 },
   )
 

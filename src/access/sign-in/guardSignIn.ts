@@ -5,6 +5,7 @@ import { AuthenticationError } from 'payload'
 import type { CollectionAfterLoginHook, CollectionBeforeOperationHook, CollectionSlug, PayloadRequest } from 'payload'
 
 import { refusal } from '../../errors/refusal.ts'
+import { ACCESS_REFUSALS } from '../../messages/access.ts'
 import { childReq } from '../../payload/transactions.ts'
 import { isRecord } from '../../payload/values.ts'
 import { connectionOf } from '../connection.ts'
@@ -27,11 +28,7 @@ const refuseFor = (waitMs: number, req: PayloadRequest): void => {
   if (waitMs <= 0) return
   const seconds = Math.ceil(waitMs / 1000)
   req.responseHeaders = new Headers({ 'Retry-After': String(seconds) })
-  throw refusal(
-    req,
-    { en: `Too many tries: wait ${seconds} seconds.`, fr: `Trop d’essais\u00A0: attendez ${seconds} secondes.` },
-    429,
-  )
+  throw refusal(req, ACCESS_REFUSALS.tooManyTries(seconds), 429)
 }
 
 type Account = { hash?: string; id: number | string; lockUntil?: null | string; salt?: string }

@@ -165,14 +165,14 @@ const isPrecision = (value: unknown): value is DatePrecision => DATE_PRECISIONS.
 const PLAIN: Partial<Record<DateKind, DatePrecision>> = { day: 'day', moment: 'minute' }
 
 /** The buttons of Payload that make a document public. */
-const PUBLISHING = '#action-save, #publish-locale'
+const PUBLISHING_REFUSALS = '#action-save, #publish-locale'
 
 /** Payload validates collections with drafts on the server alone, which is not sent what cannot be read: nothing is published past a date in red. */
 const usePublicationHeld = (fault: string | undefined): void => {
   useEffect(() => {
     if (!fault) return undefined
     const hold = (event: MouseEvent): void => {
-      if (!(event.target instanceof Element) || !event.target.closest(PUBLISHING)) return
+      if (!(event.target instanceof Element) || !event.target.closest(PUBLISHING_REFUSALS)) return
       event.preventDefault()
       event.stopPropagation()
       toast.error(fault)

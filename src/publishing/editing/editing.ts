@@ -7,6 +7,7 @@ import { NEWSROOM } from '../../content-events/names.ts'
 import { projectSlug } from '../../content-model/slugs.ts'
 import { isId, readBody } from '../../errors/readBody.ts'
 import { refusal } from '../../errors/refusal.ts'
+import { PUBLISHING_REFUSALS } from '../../messages/publishing.ts'
 import { discardBegun, discardForgotten, noteBegun, noteEmpty } from './begunDocuments.ts'
 import { holdLock, keepLockAfterSave, noteStartOfSave, releaseLock, takeOverLock } from './holdLock.ts'
 import { refuseStaleGlobal, refuseStaleWrite } from './refuseStaleWrite.ts'
@@ -18,32 +19,17 @@ const ACTIONS = {
   take: takeOverLock,
 }
 
-const BAD_REQUEST = {
-  en: 'Send { "action": "hold" | "take" | "release" | "discard", "collection": …, "id": … }.',
-  fr: 'Envoyez { "action": "hold" | "take" | "release" | "discard", "collection": …, "id": … }.',
-}
-
-const NOT_YOURS = {
-  en: 'You may not edit this document, so that you cannot hold it.',
-  fr: 'Vous ne pouvez pas modifier ce document, donc pas le retenir.',
-}
-
 const isAction = (value: unknown): value is keyof typeof ACTIONS =>
   typeof value === 'string' && Object.hasOwn(ACTIONS, value)
 
 const handler = async (req: PayloadRequest): Promise<Response> => {
-  if (!isStaffUser(req))
-    throw refusal(
-      req,
-      { en: 'For members of the newsroom, signed in.', fr: 'Réservé aux membres de la rédaction, une fois connectés.' },
-      403,
-    )
+  if (!isStaffUser(req)) throw refusal(req, PUBLISHING_REFUSALS.staffOnly, 403)
   const body = await readBody(req)
   const { action, collection, id } = body ?? {}
   const known = req.payload.config.collections.find(({ slug }) => slug === collection)
-  if (!isAction(action) || !known || !isId(id)) throw refusal(req, BAD_REQUEST)
+  if (!isAction(action) || !known || !isId(id)) throw refusal(req, PUBLISHING_REFUSALS.badAction)
   if ((action === 'hold' || action === 'take') && !(await mayEdit({ collection: known.slug, id, req })))
-    throw refusal(req, NOT_YOURS, 403)
+    throw refusal(req, PUBLISHING_REFUSALS.notYours, 403)
   const place = { collection: known.slug, id }
   await ACTIONS[action](req, place)
   if (action === 'discard') await discardForgotten(req)

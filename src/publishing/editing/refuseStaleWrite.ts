@@ -2,6 +2,7 @@ import type { CollectionBeforeOperationHook, CollectionSlug, GlobalBeforeOperati
 
 import { isStaffUser } from '../../access/roles.ts'
 import { refusal } from '../../errors/refusal.ts'
+import { PUBLISHING_REFUSALS } from '../../messages/publishing.ts'
 import type { Bilingual } from '../../messages/t.ts'
 import { childReq, inTransaction } from '../../payload/transactions.ts'
 import { idOf } from '../../payload/values.ts'
@@ -126,10 +127,7 @@ const refuseStale = (req: PayloadRequest, conflict: Conflict): never =>
   refuse(req, {
     conflict,
     status: 409,
-    text: {
-      en: `${conflict.by?.name ?? 'Somebody'} changed this document after you opened it: nothing was replaced. Load it again, then make your change in what is there now.`,
-      fr: `${conflict.by?.name ?? 'Quelqu’un'} a modifié ce document après que vous l’avez ouvert\u00A0: rien n’a été remplacé. Rechargez-le puis faites votre modification dans ce qui s’y trouve maintenant.`,
-    },
+    text: PUBLISHING_REFUSALS.changedMeanwhile(conflict.by?.name),
   })
 
 /** 423: RFC 4918 section 11.3. */
@@ -137,10 +135,7 @@ const refuseLocked = (req: PayloadRequest, conflict: Conflict): never =>
   refuse(req, {
     conflict,
     status: 423,
-    text: {
-      en: `${conflict.by?.name ?? 'Somebody'} is editing this document: nothing was replaced. Wait until they have left it, or take over in the panel.`,
-      fr: `${conflict.by?.name ?? 'Quelqu’un'} modifie ce document en ce moment\u00A0: rien n’a été remplacé. Attendez son départ ou prenez la main dans le panneau.`,
-    },
+    text: PUBLISHING_REFUSALS.lockedByOther(conflict.by?.name),
   })
 
 const tryToKeep = async (

@@ -4,6 +4,7 @@ import { hasScheduledPublishEnabled } from 'payload/shared'
 
 import { refusal } from '../../errors/refusal.ts'
 import { DEFAULT_TIME_ZONE } from '../../formats/timeZones.ts'
+import { PUBLISHING_REFUSALS } from '../../messages/publishing.ts'
 import { translate } from '../../messages/validation.ts'
 import { idOf, isRecord } from '../../payload/values.ts'
 import { findLatestVersion } from '../storedVersions.ts'
@@ -23,11 +24,7 @@ type Target = { collection: CollectionSlug; id: number | string } | { global: Gl
 
 type Args = { input: ScheduleInput; payload: Payload; req?: PayloadRequest; waitUntil?: unknown }
 
-const badTarget = (req: PayloadRequest) =>
-  refusal(req, {
-    en: 'There is nothing to schedule here: say which document.',
-    fr: 'Il n’y a rien à programmer ici\u00A0: indiquez le document.',
-  })
+const badTarget = (req: PayloadRequest) => refusal(req, PUBLISHING_REFUSALS.scheduleTarget)
 
 const readTarget = (req: PayloadRequest, { doc, global }: ScheduleInput): Target => {
   const { collections, config, db } = req.payload
@@ -110,12 +107,9 @@ const readStatus = async (req: PayloadRequest, target: Target): Promise<string |
     req,
     where: { id: { equals: target.id } },
   })
-  if (!found) throw refusal(req, { en: 'This document no longer exists.', fr: 'Ce document n’existe plus.' }, 404)
+  if (!found) throw refusal(req, PUBLISHING_REFUSALS.documentGone, 404)
   if (found.deletedAt) {
-    throw refusal(req, {
-      en: 'This document is in the trash: restore it, then schedule it.',
-      fr: 'Ce document est dans la corbeille\u00A0: restaurez-le, puis programmez-le.',
-    })
+    throw refusal(req, PUBLISHING_REFUSALS.documentInTrash)
   }
   return found._status
 }
@@ -145,8 +139,7 @@ const checkDates = async (req: PayloadRequest, target: Target, date: Date): Prom
       timeStyle: 'short',
       timeZone: DEFAULT_TIME_ZONE,
     })
-    const sentence = translate(req, message, { date: format.format(held) })
-    throw refusal(req, { en: sentence, fr: sentence })
+    throw refusal(req, translate(req, message, { date: format.format(held) }))
   }
 }
 
@@ -160,14 +153,7 @@ const checkCount = async (
   isWithdrawal: boolean,
 ): Promise<void> => {
   if ((await count(req.payload, pendingOf(target))) >= PENDING_PER_DOCUMENT) {
-    throw refusal(
-      req,
-      {
-        en: `This document has ${PENDING_PER_DOCUMENT} schedules already: delete those that are no longer needed.`,
-        fr: `Ce document a déjà ${PENDING_PER_DOCUMENT} programmations\u00A0: supprimez celles qui ne servent plus.`,
-      },
-      429,
-    )
+    throw refusal(req, PUBLISHING_REFUSALS.schedulesOfDocument(PENDING_PER_DOCUMENT), 429)
   }
   // What takes something offline is never refused for its number.
   if (
@@ -175,14 +161,7 @@ const checkCount = async (
     user &&
     (await count(req.payload, pending({ 'input.user.value': { equals: user.id } }))) >= PENDING_PER_PERSON
   ) {
-    throw refusal(
-      req,
-      {
-        en: `You have ${PENDING_PER_PERSON} schedules waiting, which is as many as one person may have: delete some, or wait until some are done.`,
-        fr: `Vous avez ${PENDING_PER_PERSON} programmations en attente, le maximum pour une personne\u00A0: supprimez-en, ou attendez que certaines aient eu lieu.`,
-      },
-      429,
-    )
+    throw refusal(req, PUBLISHING_REFUSALS.schedulesOfPerson(PENDING_PER_PERSON), 429)
   }
 }
 
@@ -209,24 +188,13 @@ export const checkSchedule = async ({ input, payload, req: givenReq, waitUntil }
   const mayAll =
     (!input.user || (user && (await mayPublishTarget(req, target)))) &&
     (!asking || (await mayPublishTarget(asking, target)))
-  if (!mayAll)
-    throw refusal(
-      req,
-      { en: translate(req, 'beffroi:mayNotPublish'), fr: translate(req, 'beffroi:mayNotPublish') },
-      403,
-    )
+  if (!mayAll) throw refusal(req, translate(req, 'beffroi:mayNotPublish'), 403)
   if (input.type !== undefined && input.type !== 'publish' && input.type !== 'unpublish') {
-    throw refusal(req, {
-      en: 'A schedule either publishes or unpublishes.',
-      fr: 'Une programmation publie ou dépublie.',
-    })
+    throw refusal(req, PUBLISHING_REFUSALS.scheduleType)
   }
   const date = waitUntil ?? new Date()
   if (!(date instanceof Date) || Number.isNaN(date.getTime()) || date.getUTCFullYear() > LAST_YEAR) {
-    throw refusal(req, {
-      en: 'The date of the schedule cannot be read: write it like 15/06/2027 09:00.',
-      fr: 'La date de la programmation est illisible\u00A0: écrivez-la comme 15/06/2027 09:00.',
-    })
+    throw refusal(req, PUBLISHING_REFUSALS.scheduleDate)
   }
   const status = await readStatus(req, target)
   if (input.type !== 'unpublish') await checkDates(req, target, date)
@@ -239,14 +207,7 @@ export const checkSchedule = async ({ input, payload, req: givenReq, waitUntil }
       ],
     })
     if (publications === 0) {
-      throw refusal(
-        req,
-        {
-          en: 'This document is not public, and nothing publishes it before that date: there is nothing to unpublish. To make it public, choose “Publish”.',
-          fr: 'Ce document n’est pas public, et rien ne le publie avant cette date\u00A0: il n’y a rien à dépublier. Pour le rendre public, choisissez «\u202FPublier\u202F».',
-        },
-        409,
-      )
+      throw refusal(req, PUBLISHING_REFUSALS.nothingToUnpublish, 409)
     }
   }
   await checkCount(req, target, user, input.type === 'unpublish')

@@ -2,6 +2,7 @@ import type { CollectionConfig, Config, Endpoint, Payload } from 'payload'
 
 import { readBody } from '../../errors/readBody.ts'
 import { refusal } from '../../errors/refusal.ts'
+import { PUBLISHING_REFUSALS } from '../../messages/publishing.ts'
 import { addWorkerTask } from '../../worker/tasks.ts'
 import { checkSchedule } from './checkSchedule.ts'
 import type { ScheduleInput } from './checkSchedule.ts'
@@ -44,12 +45,7 @@ const guardQueue = (payload: Payload): void => {
 const scheduleEndpoint = (collection: string): Endpoint => ({
   handler: async (req) => {
     const { payload, user } = req
-    if (!user)
-      throw refusal(
-        req,
-        { en: 'Sign in to schedule a publication.', fr: 'Connectez-vous pour programmer une publication.' },
-        401,
-      )
+    if (!user) throw refusal(req, PUBLISHING_REFUSALS.signInToSchedule, 401)
     const body = (await readBody(req)) ?? {}
     const { date, locale, timezone, type } = body
     const input = {

@@ -4,40 +4,12 @@ import type { PayloadRequest, Where } from 'payload'
 import { mayPublish, staffRole } from '../../access/roles.ts'
 import { isId, readBody } from '../../errors/readBody.ts'
 import { refusal } from '../../errors/refusal.ts'
-import type { Bilingual } from '../../messages/t.ts'
+import { WEBHOOK_REFUSALS } from '../../messages/webhooks.ts'
 import type { DeliveryRow, Message } from '../DeliveryRow.ts'
 import type { WebhookRow } from '../WebhookRow.ts'
 import { deliveryKeys, webhookSlugs } from '../deliveries.ts'
 import { contentRebuild, webhookTest } from '../dispatch/batch.ts'
 import { newMessageId } from '../dispatch/consumerState.ts'
-
-/** What a person reads whose request about webhooks was refused. */
-const REFUSALS = {
-  badRebuild: {
-    en: 'Send nothing to rebuild everything, or the id of one webhook: { "webhook": "…" }.',
-    fr: 'N’envoyez rien pour tout reconstruire, ou l’identifiant d’un webhook : { "webhook": "…" }.',
-  },
-  badResend: {
-    en: 'Say which deliveries to send again: { "ids": [up to 1000] }, or { "webhook": "…", "from": "…", "to": "…" } with two dates in ISO 8601.',
-    fr: 'Dites quelles livraisons renvoyer : { "ids": [1000 au plus] }, ou { "webhook": "…", "from": "…", "to": "…" } avec deux dates au format ISO 8601.',
-  },
-  notActive: {
-    en: 'This webhook is paused or disabled: set it active first.',
-    fr: 'Ce webhook est en pause ou désactivé : réactivez-le d’abord.',
-  },
-  tooMany: {
-    en: 'More than 1,000 deliveries were made in that time: choose a shorter one.',
-    fr: 'Plus de 1 000 livraisons datent de cette période : choisissez-en une plus courte.',
-  },
-  unknownDelivery: {
-    en: 'One of these deliveries is not there any more: reload the list.',
-    fr: 'L’une de ces livraisons n’existe plus : rechargez la liste.',
-  },
-  unknownWebhook: {
-    en: 'There is no such webhook: reload the list.',
-    fr: 'Ce webhook n’existe pas : rechargez la liste.',
-  },
-} satisfies Record<string, Bilingual>
 
 /** @throws Forbidden */
 const onlyAdmins = (req: PayloadRequest): void => {
@@ -99,10 +71,10 @@ const findWebhooks = async (req: PayloadRequest): Promise<WebhookRow[]> => {
       await db.find<WebhookRow>({ collection, limit: 0, pagination: false, where: { state: { equals: 'active' } } })
     ).docs
   }
-  if (!body || !isId(body.webhook)) throw refusal(req, REFUSALS.badRebuild, 400)
+  if (!body || !isId(body.webhook)) throw refusal(req, WEBHOOK_REFUSALS.badRebuild, 400)
   const webhook = await db.findOne<WebhookRow>({ collection, where: { id: { equals: body.webhook } } })
-  if (!webhook) throw refusal(req, REFUSALS.unknownWebhook, 404)
-  if (webhook.state !== 'active') throw refusal(req, REFUSALS.notActive, 409)
+  if (!webhook) throw refusal(req, WEBHOOK_REFUSALS.unknownWebhook, 404)
+  if (webhook.state !== 'active') throw refusal(req, WEBHOOK_REFUSALS.notActive, 409)
   return [webhook]
 }
 
@@ -138,7 +110,7 @@ export const testWebhook = async (req: PayloadRequest): Promise<Response> => {
     collection: webhookSlugs(payload).webhooks,
     where: { id: { equals: routeParams?.id } },
   })
-  if (!webhook) throw refusal(req, REFUSALS.unknownWebhook, 404)
+  if (!webhook) throw refusal(req, WEBHOOK_REFUSALS.unknownWebhook, 404)
   const delivery = await createRequested({
     key: (messageId) => deliveryKeys.test(webhook.id, messageId),
     kind: 'test',
@@ -174,7 +146,7 @@ const whichOf = (body: Record<string, unknown> | undefined): undefined | Where =
 const findDeliveries = async (req: PayloadRequest): Promise<Pick<DeliveryRow, 'id' | 'webhook'>[]> => {
   const body = await readBody(req)
   const where = whichOf(body)
-  if (!where) throw refusal(req, REFUSALS.badResend, 400)
+  if (!where) throw refusal(req, WEBHOOK_REFUSALS.badResend, 400)
   const { deliveries, webhooks } = webhookSlugs(req.payload)
   const { docs } = await req.payload.db.find<Pick<DeliveryRow, 'id' | 'webhook'>>({
     collection: deliveries,
@@ -184,9 +156,9 @@ const findDeliveries = async (req: PayloadRequest): Promise<Pick<DeliveryRow, 'i
     sort: 'createdAt',
     where,
   })
-  if (docs.length > MOST) throw refusal(req, REFUSALS.tooMany, 400)
+  if (docs.length > MOST) throw refusal(req, WEBHOOK_REFUSALS.tooMany, 400)
   if (Array.isArray(body?.ids) && docs.length < new Set(body.ids).size)
-    throw refusal(req, REFUSALS.unknownDelivery, 404)
+    throw refusal(req, WEBHOOK_REFUSALS.unknownDelivery, 404)
   const wanted = isId(body?.webhook) ? [body.webhook] : [...new Set(docs.map(({ webhook }) => webhook))]
   const found = await req.payload.db.find<WebhookRow>({
     collection: webhooks,
@@ -194,8 +166,8 @@ const findDeliveries = async (req: PayloadRequest): Promise<Pick<DeliveryRow, 'i
     pagination: false,
     where: { id: { in: wanted } },
   })
-  if (found.docs.length < wanted.length) throw refusal(req, REFUSALS.unknownWebhook, 404)
-  if (found.docs.some(({ state }) => state !== 'active')) throw refusal(req, REFUSALS.notActive, 409)
+  if (found.docs.length < wanted.length) throw refusal(req, WEBHOOK_REFUSALS.unknownWebhook, 404)
+  if (found.docs.some(({ state }) => state !== 'active')) throw refusal(req, WEBHOOK_REFUSALS.notActive, 409)
   return docs
 }
 
