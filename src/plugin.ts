@@ -9,6 +9,7 @@ import { staff } from './cli/cli.ts'
 import { answerHead, contentApi } from './content-api/contentApi.ts'
 import { contentEvents } from './content-events/contentEvents.ts'
 import { contentModel } from './content-model/contentModel.ts'
+import { noteOthers, noteOurs } from './content-model/ownFunctions.ts'
 import { linkTargets } from './content-model/relink.ts'
 import { dashboard } from './dashboard/dashboard.ts'
 import { conflicts } from './errors/conflicts.ts'
@@ -75,5 +76,10 @@ const BEHAVIOUR: Feature[] = [
 export const beffroiPlugin = (options?: BeffroiOptions): Plugin => {
   const sanitized = sanitizeOptions(options)
   const features = sanitized.disabled ? CONTENT : [...CONTENT, ...BEHAVIOUR]
-  return (config) => features.reduce((current, feature) => feature(current, sanitized), config)
+  return (config) => {
+    noteOthers(config.collections ?? [])
+    const newsroom = features.reduce((current, feature) => feature(current, sanitized), config)
+    noteOurs(newsroom.collections ?? [])
+    return newsroom
+  }
 }

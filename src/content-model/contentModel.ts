@@ -9,6 +9,7 @@ import { readWrittenGlobal, readWrittenValues } from '../fields/writtenValues.ts
 import type { SanitizedBeffroiOptions } from '../options/options.ts'
 import { collections } from './collections.ts'
 import { extendCollection } from './extendCollection.ts'
+import { noteOthers } from './ownFunctions.ts'
 import { relinkCollection, relinkFields, slugMap } from './relink.ts'
 import type { SlugMap } from './relink.ts'
 import type { ProjectSlugs } from './slugs.ts'
@@ -112,9 +113,11 @@ export const contentModel = (config: Config, options: SanitizedBeffroiOptions): 
       indexes: portableIndexes(relinked, config.db?.name),
     })
     const existing = theirs.get(own.slug)
+    noteOthers([{ fields: option.fields ?? [] }])
     const defaultCollection = existing ? extendCollection(existing, own) : own
     if (!option.collectionOverride) return [defaultCollection]
     const override = option.collectionOverride({ defaultCollection })
+    noteOthers([override], [defaultCollection])
     return [checkOverride({ given: defaultCollection, option: `collections.${name}.collectionOverride`, override })]
   })
   const oursBySlug = new Map(ours.map((collection) => [collection.slug, collection]))

@@ -1,0 +1,55 @@
+import type { ExecutionResult } from 'graphql'
+import type { Payload } from 'payload'
+
+import { createDocumentStore } from './documents/createDocumentStore.ts'
+import type { DocumentStore } from './documents/createDocumentStore.ts'
+import type { Language } from './documents/StoredDocument.ts'
+import { createQueryAnswers } from './graphql/answerQuery.ts'
+import type { GraphQLQuery } from './graphql/answerQuery.ts'
+import { createContentSchema } from './graphql/contentSchema.ts'
+import type { ConfigToSchema } from './graphql/contentSchema.ts'
+import { createContentReading } from './reading.ts'
+import type { ContentReading, Reading } from './reading.ts'
+import { servedCollections } from './served.ts'
+
+export type ContentApi = {
+  close: () => void
+  /** @throws LeftToPayload for what Payload must answer. */
+  graphQL: (query: GraphQLQuery, caller: Caller, language: Language) => Promise<ExecutionResult>
+  open: (caller: Caller, api: Reading['api']) => Reading
+  reading: ContentReading
+  store: DocumentStore
+}
+
+/** Who asks: a stranger, or a key that reads what is published. */
+export type Caller = Pick<Reading, 'caller' | 'i18n' | 'user'>
+
+export const STRANGER: Caller = { caller: 'anonymous', user: null }
+
+const MEGABYTE = 1024 * 1024
+
+type Options = {
+  configToSchema: ConfigToSchema
+  isFresh?: () => boolean
+  /** Of published documents in memory. @default 128 MB */
+  maxBytes?: number
+}
+
+/** What answers the readers of a project from its published snapshot. */
+export const createContentApi = (
+  payload: Payload,
+  { configToSchema, isFresh = () => true, maxBytes = 128 * MEGABYTE }: Options,
+): ContentApi => {
+  const served = servedCollections(payload)
+  const store = createDocumentStore(payload, { isFresh, maxBytes })
+  const reading = createContentReading({ payload, served, store })
+  const open: ContentApi['open'] = (caller, api) => ({ ...reading, ...caller, api, reader: store.open() })
+  const answerQuery = createQueryAnswers(createContentSchema(configToSchema, payload, served))
+  return {
+    close: store.close,
+    graphQL: async (query, caller, language) => answerQuery(query, open(caller, 'GraphQL'), language),
+    open,
+    reading,
+    store,
+  }
+}

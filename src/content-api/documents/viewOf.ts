@@ -1,0 +1,119 @@
+import { afterReadTraverseFields, createLocalReq } from 'payload'
+import type {
+  JsonObject,
+  Payload,
+  PayloadRequest,
+  SanitizedCollectionConfig,
+  SanitizedGlobalConfig,
+  SelectType,
+  TypedFallbackLocale,
+  TypedLocale,
+} from 'payload'
+
+import type { DocumentStore } from './createDocumentStore.ts'
+import type { Language, StoredDocument, View } from './StoredDocument.ts'
+
+/** A parsed document takes about so many bytes for each character of its JSON. */
+const BYTES_PER_CHARACTER = 3
+
+export type Owner =
+  | { collection: SanitizedCollectionConfig; global?: undefined }
+  | { collection?: undefined; global: SanitizedGlobalConfig }
+
+const strangers = new WeakMap<Payload, Map<string, Promise<PayloadRequest>>>()
+
+/** A stranger's request in a language, for Payload's own functions. Shared: pass on a copy to what changes it. */
+export const strangersRequest = async (
+  payload: Payload,
+  { fallbackLocale, locale }: Language,
+): Promise<PayloadRequest> => {
+  const known = strangers.get(payload) ?? new Map<string, Promise<PayloadRequest>>()
+  strangers.set(payload, known)
+  const name = JSON.stringify([locale, fallbackLocale])
+  const request =
+    known.get(name) ?? createLocalReq({ fallbackLocale: fallbackLocale as TypedLocale | undefined, locale }, payload)
+  known.set(name, request)
+  return request
+}
+
+/** As Payload has it (`getSelectMode`): the first `false` at any level says that the others are kept. */
+const selectMode = (select: SelectType): 'exclude' | 'include' => {
+  for (const value of Object.values(select)) {
+    if (value === false) return 'exclude'
+    if (typeof value === 'object') return selectMode(value)
+  }
+  return 'include'
+}
+
+type Args = Owner & { document: StoredDocument; language: Language; payload: Payload; select?: SelectType }
+
+/** Has Payload do to the content what it does to each document that it reads: choose the language, run the fields' hooks, leave out what is not selected. */
+const makeView = async ({ collection, document, global, language, payload, select }: Args): Promise<View> => {
+  const doc = JSON.parse(document.content) as JsonObject & View
+  const fieldPromises: Promise<void>[] = []
+  const populationPromises: Promise<void>[] = []
+  afterReadTraverseFields({
+    collection: collection ?? null,
+    context: {},
+    currentDepth: 1,
+    depth: 0,
+    doc,
+    draft: false,
+    fallbackLocale: language.fallbackLocale as TypedFallbackLocale,
+    fieldPromises,
+    fields: (collection ?? global)?.fields ?? [],
+    findMany: true,
+    flattenLocales: true,
+    global: global ?? null,
+    locale: language.locale ?? null,
+    overrideAccess: false,
+    parentIndexPath: '',
+    parentPath: '',
+    parentSchemaPath: '',
+    populationPromises,
+    req: await strangersRequest(payload, language),
+    select,
+    selectMode: select && selectMode(select),
+    showHiddenFields: false,
+    siblingDoc: doc,
+  })
+  // A field's promise may add others.
+  while (fieldPromises.length > 0 || populationPromises.length > 0) {
+    await Promise.all(fieldPromises.splice(0))
+    await Promise.all(populationPromises.splice(0))
+  }
+  return doc
+}
+
+/** What names a view among those of a document. */
+export const viewName = ({ fallbackLocale, locale }: Language, select?: SelectType): string =>
+  JSON.stringify([locale, fallbackLocale, select])
+
+/** The view of a document with a name, if it has been made. */
+export const readyView = (document: StoredDocument, name: string): View | undefined => {
+  const view = document.views.get(name)
+  return view instanceof Promise ? undefined : view
+}
+
+/**
+ * A document as a stranger gets it at depth 0 in a language, made once and kept with the document.
+ *
+ * @param name {@link viewName} of the language and selection.
+ * @param store told how large the document has become.
+ */
+export const viewOf = async (args: Args & { name: string; store: DocumentStore }): Promise<View> => {
+  const { document, name, store } = args
+  const known = document.views.get(name)
+  if (known) return known
+  const made = makeView(args)
+  document.views.set(name, made)
+  try {
+    const view = await made
+    document.views.set(name, view)
+    store.resize(document, document.content.length * (1 + BYTES_PER_CHARACTER * document.views.size))
+    return view
+  } catch (error) {
+    document.views.delete(name)
+    throw error
+  }
+}

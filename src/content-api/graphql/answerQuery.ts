@@ -1,0 +1,68 @@
+import { validate } from 'graphql'
+import type { ExecutionResult } from 'graphql'
+import { LRUCache } from 'lru-cache'
+
+import type { Language } from '../documents/StoredDocument.ts'
+import { LeftToPayload } from '../reading.ts'
+import type { Reading } from '../reading.ts'
+import { compileDocument } from './compileDocument.ts'
+import type { CompiledDocument } from './compileDocument.ts'
+import type { ContentSchema } from './contentSchema.ts'
+import type { Context } from './resolvers.ts'
+
+export type GraphQLQuery = { operationName?: string; query: string; variables?: Record<string, unknown> }
+
+const DOCUMENTS_KEPT = 1000
+const VERDICTS_KEPT = 5000
+
+const NOT_OURS = Symbol('left to Payload')
+
+/**
+ * Answers GraphQL queries from the published snapshot. Documents are parsed, validated and compiled once for each text, and measured once for each text and
+ * page size.
+ */
+export const createQueryAnswers = (content: ContentSchema) => {
+  const documents = new LRUCache<string, CompiledDocument | typeof NOT_OURS>({ max: DOCUMENTS_KEPT })
+  const verdicts = new LRUCache<string, boolean>({ max: VERDICTS_KEPT })
+
+  const compiled = ({ operationName, query }: GraphQLQuery, { served }: Reading): CompiledDocument | undefined => {
+    const name = JSON.stringify([operationName, query])
+    const known = documents.get(name) ?? compileDocument({ operationName, query }, content, served) ?? NOT_OURS
+    documents.set(name, known)
+    return known === NOT_OURS ? undefined : known
+  }
+
+  /** Whether the document is within the limits of its sender. */
+  const isAllowed = (
+    { operationName, query, variables = {} }: GraphQLQuery,
+    one: CompiledDocument,
+    reading: Reading,
+  ): boolean => {
+    const { caller, user, payload } = reading
+    const name = JSON.stringify([operationName, query, caller, one.sizes.map((size) => variables[size])])
+    const known = verdicts.get(name)
+    if (known !== undefined) return known
+    const args = {
+      contextValue: { req: { headers: new Headers(), payload, user } },
+      document: one.document,
+      schema: content.schema,
+      variableValues: variables,
+    }
+    const rules = content.validationRules(args)
+    // A document that is refused is replaced by an empty one (`refuseDocument`).
+    const isWithin = args.document === one.document && validate(content.schema, one.document, rules).length === 0
+    verdicts.set(name, isWithin)
+    return isWithin
+  }
+
+  /** @throws LeftToPayload for a document that Payload must answer, or refuse. */
+  return async (query: GraphQLQuery, reading: Reading, language: Language): Promise<ExecutionResult> => {
+    const document = compiled(query, reading)
+    if (!document || !isAllowed(query, document, reading)) throw new LeftToPayload()
+    const context: Context = { language, reading }
+    const result = await document.execute(context, query.variables ?? {})
+    // What is wrong is Payload's to say.
+    if (result.errors) throw new LeftToPayload()
+    return result
+  }
+}

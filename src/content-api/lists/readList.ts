@@ -1,0 +1,77 @@
+import type { PaginatedDocs, Payload } from 'payload'
+
+import { mongoModel } from './compileForMongo.ts'
+import type { PreparedList } from './prepareList.ts'
+
+export type ID = number | string
+
+/** A page of a list: ids in place of documents. */
+export type IDPage = PaginatedDocs<ID>
+
+const MOST_MS = 20_000
+
+/** The ids of what MongoDB stores, as Payload writes them. */
+export const idFrom = (stored: unknown): ID => (typeof stored === 'number' ? stored : String(stored))
+
+type PageArgs = { docs: ID[]; limit: number; page: number; total: number | undefined }
+
+/** What Payload's adapter says of a page (mongoose-paginate-v2), counted or not. */
+const pageOf = ({ docs, limit, page, total }: PageArgs): IDPage => {
+  const count = total ?? docs.length
+  const pages = total === undefined || limit === 0 ? 1 : Math.ceil(count / limit) || 1
+  const isCounted = total !== undefined && limit > 0
+  return {
+    docs,
+    hasNextPage: isCounted && page < pages,
+    hasPrevPage: isCounted && page > 1,
+    limit: limit === 0 ? 0 : isCounted ? limit : count,
+    nextPage: isCounted && page < pages ? page + 1 : null,
+    page: isCounted ? page : 1,
+    pagingCounter: isCounted ? (page - 1) * limit + 1 : 1,
+    prevPage: isCounted && page > 1 ? page - 1 : null,
+    totalDocs: count,
+    totalPages: pages,
+  }
+}
+
+const readFromMongo = async (payload: Payload, { args, mongo }: PreparedList): Promise<IDPage | undefined> => {
+  const model = mongo && mongoModel(payload, args.collection)
+  if (!model) return undefined
+  const { limit = 0, page: asked = 1, pagination } = args
+  const isCounted = pagination === true && limit > 0
+  const page = isCounted ? Math.max(1, Math.trunc(asked)) : 1
+  const options = {
+    limit,
+    maxTimeMS: MOST_MS,
+    projection: { _id: 1 },
+    sort: mongo.sort,
+    ...(isCounted && { skip: (page - 1) * limit }),
+  }
+  const [rows, total] = await Promise.all([
+    model.collection.find(mongo.filter, options).toArray(),
+    isCounted ? model.collection.countDocuments(mongo.filter, { maxTimeMS: MOST_MS }) : undefined,
+  ])
+  return pageOf({ docs: rows.map(({ _id }) => idFrom(_id)), limit, page, total })
+}
+
+/** The page as Payload's hooks finish it (`tellNextPage`): the document that was read beyond it says whether there is another page. */
+const cut = (page: IDPage, asked: number | undefined): IDPage => {
+  if (asked === undefined) return page
+  const hasNextPage = page.docs.length > asked
+  return {
+    ...page,
+    docs: page.docs.slice(0, asked),
+    hasNextPage,
+    limit: asked,
+    nextPage: hasNextPage ? 2 : null,
+    totalDocs: Math.min(page.totalDocs, asked),
+  }
+}
+
+/** The ids of a prepared list, in one query, or two where the hits are counted. */
+export const readList = async (payload: Payload, list: PreparedList): Promise<IDPage> => {
+  const read = await readFromMongo(payload, list)
+  if (read) return cut(read, list.asked)
+  const page = await payload.db.find<{ id: ID }>({ ...list.args, select: { id: true } })
+  return cut({ ...page, docs: page.docs.map(({ id }) => id) }, list.asked)
+}

@@ -1,0 +1,136 @@
+import { LRUCache } from 'lru-cache'
+import type { CollectionSlug, Payload, PayloadRequest, SelectType, Where } from 'payload'
+
+import { keyOf } from '../content-events/names.ts'
+import type { DocumentStore, Reader } from './documents/createDocumentStore.ts'
+import type { StoredDocument } from './documents/StoredDocument.ts'
+import { readyView, strangersRequest, viewName, viewOf } from './documents/viewOf.ts'
+import type { Language, View } from './documents/StoredDocument.ts'
+import { prepareCount, prepareList } from './lists/prepareList.ts'
+import type { ListQuery, PreparedList } from './lists/prepareList.ts'
+import { readList } from './lists/readList.ts'
+import type { ID, IDPage } from './lists/readList.ts'
+import type { Served, ServedCollection } from './served.ts'
+
+/** What all readers of a project share. */
+export type ContentReading = {
+  lists: LRUCache<string, PreparedList>
+  payload: Payload
+  served: Served
+  store: DocumentStore
+}
+
+/** Thrown where the content API cannot, or must not, answer: Payload then answers the whole request. */
+export class LeftToPayload extends Error {}
+
+/** One request, by a stranger or a key that reads what is published. */
+export type Reading = ContentReading & {
+  api: 'GraphQL' | 'REST'
+  /** Who asks, as the limits see it. */
+  caller: 'anonymous' | 'apiClient'
+  /** For messages to its sender. */
+  i18n?: PayloadRequest['i18n']
+  reader: Reader
+  user: PayloadRequest['user']
+}
+
+const LISTS_KEPT = 5000
+
+/** What all readers of a project share, to be made once. */
+export const createContentReading = (args: Omit<ContentReading, 'lists'>): ContentReading => ({
+  ...args,
+  lists: new LRUCache({ max: LISTS_KEPT }),
+})
+
+/** A request of its own for one of Payload's operations. */
+const requestFor = async (reading: Reading, language: Language): Promise<PayloadRequest> => {
+  const base = await strangersRequest(reading.payload, language)
+  const { api, i18n, user } = reading
+  return {
+    ...base,
+    ...language,
+    ...(i18n && { i18n, t: i18n.t }),
+    context: {},
+    headers: new Headers(),
+    payloadAPI: api,
+    payloadDataLoader: { ...base.payloadDataLoader },
+    query: {},
+    user,
+  } as PayloadRequest
+}
+
+export type ListArgs = ListQuery & {
+  /** Whether a request asks for the list itself; a join is within one. */
+  isFromOutside: boolean
+  language: Language
+}
+
+/** A list as Payload prepares it; kept by what was asked, unless it depends on other documents. */
+export const preparedList = async (
+  reading: Reading,
+  { isFromOutside, language, ...query }: ListArgs,
+): Promise<PreparedList> => {
+  const { api, caller, lists } = reading
+  const name = JSON.stringify([api, caller, isFromOutside, language, query])
+  const known = lists.get(name)
+  if (known) return known
+  const list = await prepareList(query, { isFromOutside, req: await requestFor(reading, language) })
+  if (list.isLasting) lists.set(name, list)
+  return list
+}
+
+/** The ids of a page of published documents. */
+export const listIDs = async (reading: Reading, args: ListArgs): Promise<IDPage> =>
+  readList(reading.payload, await preparedList(reading, args))
+
+type CountArgs = { collection: CollectionSlug; language: Language; where?: Where }
+
+/** How many published documents fulfil a condition. */
+export const countDocuments = async (reading: Reading, { language, ...query }: CountArgs): Promise<number> => {
+  const args = await prepareCount(query, await requestFor(reading, language))
+  return (await reading.payload.db.count(args)).totalDocs
+}
+
+/** The collection with a slug. @throws LeftToPayload for one that the content API does not answer for. */
+export const servedCollection = ({ served }: Reading, slug: string): ServedCollection => {
+  const collection = served.collections.get(slug)
+  if (!collection) throw new LeftToPayload()
+  return collection
+}
+
+export type ViewArgs = { collection: ServedCollection; language: Language; select?: SelectType }
+
+/** The view of a document that was read; at once if it was made before. */
+export const viewOfDocument = (
+  { payload, store }: Reading,
+  document: StoredDocument,
+  { collection, language, select }: ViewArgs,
+): Promise<View> | View => {
+  const name = viewName(language, select)
+  return (
+    readyView(document, name) ??
+    viewOf({ collection: collection.config, document, language, name, payload, select, store })
+  )
+}
+
+const allOf = async (views: (Promise<View> | View)[]): Promise<View[]> => Promise.all(views.map(async (view) => view))
+
+/** The views of some documents, in their order; what is not public is left out. One query for all that are not in memory. */
+export const viewsOf = (reading: Reading, ids: readonly ID[], args: ViewArgs): Promise<View[]> | View[] => {
+  const keys = ids.map((id) => keyOf(args.collection.name, id))
+  const { reader } = reading
+  const views: (Promise<View> | View)[] = []
+  for (const key of keys) {
+    const document = reader.peek(key)
+    if (document === undefined) return loadViews(reading, keys, args)
+    if (document) views.push(viewOfDocument(reading, document, args))
+  }
+  return views.some((view) => view instanceof Promise) ? allOf(views) : (views as View[])
+}
+
+const loadViews = async (reading: Reading, keys: string[], args: ViewArgs): Promise<View[]> => {
+  const { reader } = reading
+  await reader.load(keys)
+  const documents = keys.map((key) => reader.peek(key))
+  return allOf(documents.flatMap((document) => (document ? [viewOfDocument(reading, document, args)] : [])))
+}
