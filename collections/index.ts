@@ -33,4 +33,5 @@ export const collections = {
   'api-clients': apiClients,
 } satisfies Partial<Record<CollectionName, CollectionConfig>>
 
+/** The globals of the content model. */
 export const globals = { newsroom } satisfies Record<string, GlobalConfig>

@@ -21,4 +21,5 @@ export const COLLECTION_NAMES = [
   'leases',
 ] as const
 
+/** Beffroi's name of a collection that the plugin adds. */
 export type CollectionName = (typeof COLLECTION_NAMES)[number]

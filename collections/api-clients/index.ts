@@ -7,7 +7,7 @@ import type { AccountKind } from '../../src/access/roles.ts'
 import { urlField } from '../../src/fields/text.ts'
 import { isRecord } from '../../src/payload/values.ts'
 
-/** A client that is made without a key gets one, unless it is to have none. The panel makes one in its form. */
+/** Gives a new client a key, unless it is to have none. The panel makes one in its form. */
 const giveKey: CollectionBeforeOperationHook = ({ args, operation }) => {
   if (operation !== 'create' || !('data' in args) || !isRecord(args.data)) return
   const { apiKey, enableAPIKey }: Record<string, unknown> = args.data
@@ -15,7 +15,7 @@ const giveKey: CollectionBeforeOperationHook = ({ args, operation }) => {
     Object.assign(args, { data: { ...args.data, apiKey: randomUUID(), enableAPIKey: true } })
 }
 
-/** A key is in the answer that makes it and in no other: what is stored is never read again. */
+/** Shows a key in the answer that makes it and in no other: what is stored is never read again. */
 const showKeyOnce: CollectionAfterOperationHook = ({ args, operation, result }) => {
   if (operation !== 'create' || !isRecord(result) || !('data' in args) || !isRecord(args.data)) return result
   const { apiKey, enableAPIKey }: Record<string, unknown> = args.data

@@ -6,8 +6,8 @@ import { translate } from '../../src/messages/validation.ts'
 import { isPublishing } from '../../src/publishing/guardPublication.ts'
 
 /**
- * An embargo holds publication back for everybody, admins and the scheduler included: what the public sees then never
- * changes by the mere passing of time, without an event that says so.
+ * Refuses to publish an article before its embargo ends, for admins and the scheduler too: what the public sees then never changes by the mere
+ * passing of time, without an event that says so.
  */
 export const respectEmbargo: CollectionBeforeChangeHook = ({ collection, data, req }) => {
   if (!isPublishing(data) || !data.embargo || new Date(data.embargo) <= new Date()) return data
@@ -20,7 +20,7 @@ export const respectEmbargo: CollectionBeforeChangeHook = ({ collection, data, r
   throw fieldRefusal({ collection: collection.slug, errors: [{ message, path: 'embargo' }], req })
 }
 
-/** What has expired is not published: it would be taken offline again within the minute. */
+/** Refuses to publish an article that has expired: it would be taken offline again within the minute. */
 export const respectExpiry: CollectionBeforeChangeHook = ({ collection, data, req }) => {
   if (!isPublishing(data) || !data.expiresAt || new Date(data.expiresAt) > new Date()) return data
   const format = new Intl.DateTimeFormat(req.i18n.language, {

@@ -4,6 +4,7 @@ import { checked } from '../../src/fields/text.ts'
 import { isNaf, isRna, isSiren, isSiret, normaliseDigits } from '../../src/formats/identifiers.ts'
 
 const validateSiren = checked(isSiren, 'beffroi:siren')
+/** Validates the SIRET of an establishment. */
 export const validateSiret = checked(isSiret, 'beffroi:siret')
 const validateNaf = checked(isNaf, 'beffroi:naf')
 const validateRna = checked(isRna, 'beffroi:rna')

@@ -27,7 +27,7 @@ import type { Bilingual } from '../../src/messages/t.ts'
 import { translate } from '../../src/messages/validation.ts'
 import { childReq } from '../../src/payload/transactions.ts'
 
-/** Somebody has to hand out the roles: whoever opens a new newsroom. */
+/** Makes the first account an admin: somebody has to hand out the roles. */
 const firstUserIsAdmin: CollectionBeforeValidateHook = async ({ collection, data, operation, req }) => {
   if (operation !== 'create') return data
   // Not a count: MongoDB refuses the quick one, of a whole collection, inside a transaction.
@@ -51,7 +51,7 @@ const refuseWithout = async (collection: string, req: PayloadRequest, where: Whe
   if (totalDocs === 0) throw new APIError(translate(req, 'beffroi:lastAdmin'), 400)
 }
 
-/** Without an admin nobody could hand out roles again. */
+/** Refuses a change after which there would be no admin: nobody could hand out roles again. */
 const keepOneAdmin: CollectionBeforeChangeHook = async ({ collection, data, operation, originalDoc, req }) => {
   if (operation === 'update' && originalDoc?.role === 'admin' && data.role && data.role !== 'admin') {
     await refuseWithout(collection.slug, req, { and: [IS_ADMIN, { id: { not_equals: originalDoc.id } }] })

@@ -24,7 +24,8 @@ const EXPLANATIONS = {
 type Setting = keyof typeof EXPLANATIONS
 
 /**
- * The settings without which a production server does not start.
+ * Checks that the settings are there without which a production server does not start.
+ *
  * @throws {StartupError} naming every one that is missing or blank
  */
 export const checkSettings = (env: Environment): Record<Setting, string> => {
@@ -40,7 +41,8 @@ export const checkSettings = (env: Environment): Record<Setting, string> => {
 }
 
 /**
- * Everything that can be known to be wrong before the production server starts, the quickest first.
+ * Checks everything that can be known to be wrong before the production server starts, the quickest first.
+ *
  * @returns where to listen
  * @throws {StartupError} one sentence on the first thing that is wrong
  */

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 
-/** How the route of the API tells the server the length of a file: Next.js takes `Content-Length` out of what a route answers. */
+/** The header in which the route of the API tells the server the length of a file: Next.js takes `Content-Length` out of what a route answers. */
 export const LENGTH_HEADER = 'x-beffroi-length'
 
 /**
@@ -21,9 +21,9 @@ export const keepLength = (response: ServerResponse): void => {
 }
 
 /**
- * What the admin panel may load and where it may send (CSP, level 3): nothing of other sites but pictures, and frames for previews of the website.
- * Of what is written into a page, the scripts run that carry the page's own number, which Next.js gives to those that it writes; styles are written by
- * the panel's components as they go.
+ * The content security policy of the admin panel (CSP, level 3): nothing of other sites but pictures, and frames for previews of the website. Of
+ * the scripts that are written into a page, those run that carry its nonce, which Next.js gives to those that it writes; styles are written by the
+ * panel's components as they go.
  */
 const policyOf = (nonce: string): string =>
   [
@@ -41,7 +41,10 @@ const policyOf = (nonce: string): string =>
     "frame-ancestors 'self'",
   ].join('; ')
 
-/** Gives a page a policy with a number of its own. Next.js reads the number from the policy that a request carries, where a proxy would have put it. */
+/**
+ * Gives a page a content security policy with a nonce of its own. Next.js reads the nonce from the policy that a request carries, where a proxy
+ * would have put it.
+ */
 export const limitPage = (request: IncomingMessage, response: ServerResponse): void => {
   delete request.headers['content-security-policy-report-only']
   delete request.headers['content-security-policy']

@@ -4,6 +4,7 @@ import type { IncomingMessage } from 'node:http'
 import ipaddr from 'ipaddr.js'
 import type { CollectionConfig, Config } from 'payload'
 
+/** Where a request comes from. */
 export type Connection = {
   /** Of the client, or of the nearest proxy that is not in a network of its own; unknown where the server does not tell. */
   address?: string
@@ -89,6 +90,6 @@ const withSecureCookies = (collection: CollectionConfig): CollectionConfig => {
   return { ...collection, auth: { ...settings, cookies: { secure: true, ...settings.cookies } } }
 }
 
-/** Where the project is reached over https, a session's cookie never travels without it (RFC 6265, section 4.1.2.5). */
+/** Sends the cookie of a session over https only, where the project is reached over https (RFC 6265, section 4.1.2.5). */
 export const secureCookies = (config: Config): Config =>
   isHttps(config.serverURL) ? { ...config, collections: config.collections?.map(withSecureCookies) } : config

@@ -8,7 +8,7 @@ import { ACCESS_REFUSALS } from '../messages/access.ts'
 import { createLease } from '../worker/lease.ts'
 import { connectionOf } from './connection.ts'
 
-/** The same in every process and after every start, and of no use once there is an account. */
+/** The token that the first account is made with: the same in every process and after every start, and of no use once there is an account. */
 export const firstAccountToken = ({ secret }: Pick<Payload, 'secret'>): string =>
   createHmac('sha256', secret).update('beffroi: the first account').digest('hex').slice(0, 32)
 
@@ -58,7 +58,7 @@ const register = async (endpoint: Endpoint, req: PayloadRequest) => {
   }
 }
 
-/** Lets one person make the first account: who has the token that the server printed, or sits at the machine. */
+/** Guards the making of the first account: one person may, who has the token that the server printed or sits at the machine. */
 export const guardFirstAccount = (endpoint: Endpoint): Endpoint => ({
   ...endpoint,
   handler: async (req) => {

@@ -137,5 +137,8 @@ const withGuard = (collection: CollectionConfig): CollectionConfig => ({
   hooks: { ...collection.hooks, beforeOperation: [...(collection.hooks?.beforeOperation ?? []), guardReads] },
 })
 
-/** Guards the queries of the collections that the config has when this is called, so compose it after the content model. */
+/**
+ * Guards the queries of collections: their conditions, sorts and drafts tell nothing that the caller may not read. It holds for the collections
+ * that the config has when this is called, so compose it after the content model.
+ */
 export const guardQueries = (config: Config): Config => ({ ...config, collections: config.collections?.map(withGuard) })

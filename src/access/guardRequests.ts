@@ -179,7 +179,7 @@ const guardGraphQL = (graphQL: Config['graphQL']): Config['graphQL'] => ({
   },
 })
 
-/** Looks at each request before anything answers it: where it comes from, and whether its key is one. */
+/** Refuses requests from pages of other sites and requests with an unknown API key, over REST and GraphQL, before anything answers them. */
 export const guardRequests = (config: Config): Config => ({
   ...config,
   graphQL: guardGraphQL(config.graphQL),

@@ -12,7 +12,7 @@ const KNOWN = Symbol('beffroi:readable')
 /** On the request itself, of which Payload and this plugin make proxies for nested calls. */
 type Knowing = Partial<PayloadRequest> & { [KNOWN]?: Map<string, Set<ID>> }
 
-/** Keeps in mind that the sender of a request may read a document which an answer has: what is asked of it next need not look again. */
+/** Notes that the sender of a request may read a document that an answer has: what is asked of it next need not look again. */
 export const noteReadable = (req: PayloadRequest, slug: string, id: ID): void => {
   const knowing: Knowing = req
   const known = (knowing[KNOWN] ??= new Map<string, Set<ID>>())

@@ -41,6 +41,7 @@ export const mayEdit = async ({ collection, id, req }: Target): Promise<boolean>
   return false
 }
 
+/** Whether the sender of a request may change a global, in one language at least. */
 export const mayEditGlobal = async (slug: string, req: PayloadRequest): Promise<boolean> => {
   const config = req.payload.globals.config.find((global) => global.slug === slug)
   return Boolean(await config?.access.update({ req }))
@@ -59,7 +60,7 @@ const own = (req: PayloadRequest): Where | false =>
     ? { and: [{ 'user.relationTo': { equals: req.user.collection } }, { 'user.value': { equals: req.user.id } }] }
     : false
 
-/** Payload's own default. */
+/** Seconds for which a lock holds: Payload's own default. */
 export const LOCK_SECONDS = 300
 
 /** What the form of a document reads of its lock. */
@@ -116,7 +117,7 @@ const signLock: CollectionBeforeOperationHook = ({ args, operation, overrideAcce
   Object.assign(args, { data: { ...data, user: { relationTo: req.user.collection, value: req.user.id } } })
 }
 
-/** Locks are made by those who may edit, in their own name. Payload takes whatever name it is given, from anybody. */
+/** Lets only those who may edit a document lock it, and in their own name. Payload takes whatever name it is given, from anybody. */
 export const guardLocks = ({ access, hooks }: SanitizedCollectionConfig): void => {
   const { create, delete: remove, update } = access
   access.create = async (args) => Boolean(await create(args)) && mayHold((args.data ?? {}) as Lock, args.req)

@@ -66,7 +66,7 @@ const withOwnCookies = (strategy: AuthStrategy): AuthStrategy => ({
   },
 })
 
-/** Has each strategy of sign-in judge where a request comes from. */
+/** Makes every strategy of sign-in ignore the cookie of a request that changes something and comes from a page of another site. */
 export const guardCookies = (payload: Payload): void => {
   payload.authStrategies = payload.authStrategies.map(withOwnCookies)
 }

@@ -224,8 +224,8 @@ const isAboutSite = (password: string, site: About['site']): boolean => {
 }
 
 /**
- * What is wrong with a password, by the rules of NIST SP 800-63B, section 5.1.1.2: long rather than mixed, none that is guessed first, none that
- * is made of the name of its owner or of the service. Nothing is asked of digits and signs.
+ * What is wrong with a password, by the rules of NIST SP 800-63B, section 5.1.1.2: long rather than mixed, none that is guessed first, none that is
+ * made of the name of its owner or of the service. Nothing is asked of digits and signs.
  */
 export const judgePassword = (password: string, { person, site }: About = {}): PasswordFault | undefined => {
   if ([...password.normalize('NFKC')].length < SHORTEST) return 'passwordShort'
@@ -268,7 +268,7 @@ const assertGood = async ({
     throw fieldRefusal({ collection, errors: [{ message: translate(req, `beffroi:${fault}`), path: 'password' }], req })
 }
 
-/** Refuses a bad password of a new account, and a new one of an account: after it is known that the caller may set one. */
+/** Refuses a bad password of a new account, and a new one of an account, once it is known that the caller may set one. */
 export const checkPassword: CollectionBeforeValidateHook = async ({ collection, data, originalDoc, req }) => {
   const password: unknown = data?.password
   if (typeof password === 'string' && password !== '')
@@ -285,7 +285,7 @@ const accountOf = async (token: unknown, collection: CollectionSlug, req: Payloa
   return req.payload.db.findOne<Person & { id: number | string }>({ collection, req: childReq(req), where })
 }
 
-/** Refuses a bad password after a forgotten one, of who has the link. */
+/** Refuses a bad password that is set with the link of a forgotten one. */
 export const checkResetPassword: CollectionBeforeOperationHook = async ({ args, collection, operation, req }) => {
   if (operation !== 'resetPassword' || !('data' in args) || !isRecord(args.data)) return
   const { password, token }: Record<string, unknown> = args.data

@@ -1,5 +1,6 @@
 import type { FlattenedField, FlattenedJoinField, RelationshipField, UploadField } from 'payload'
 
+/** A relation or join that a path of a query goes through. */
 export type RelationInPath = {
   field: FlattenedJoinField | RelationshipField | UploadField
   /** The path of the relation itself. */

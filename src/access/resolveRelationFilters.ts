@@ -8,7 +8,7 @@ import { isRecord } from '../payload/values.ts'
 import { hideTargets } from './hideTargets.ts'
 import { findRelation } from './relationPaths.ts'
 
-/** The answer to a query that would tell what its caller may not read: status 400 and a sentence. */
+/** The error for a query that would tell what its caller may not read, or would cost too much: status 400 and a sentence. */
 export const refuseQuery = (req: PayloadRequest, kind: keyof typeof QUERY_REFUSALS, path: string): APIError =>
   refusal(req, QUERY_REFUSALS[kind](path))
 

@@ -1,11 +1,12 @@
 import type { Access, FieldAccess, PayloadRequest, Where } from 'payload'
 
-/** What a member of the newsroom may do. Each role may do what the next one may, but for translators, who only translate. */
+/** The roles of the newsroom. Each may do what the next one may, but for translators, who only translate. */
 export const STAFF_ROLES = ['admin', 'editor', 'author', 'translator'] as const
 
+/** The role of a member of the newsroom. */
 export type StaffRole = (typeof STAFF_ROLES)[number]
 
-/** What an auth collection holds, kept in its `custom.beffroi`: a project may rename it, and have others of its own. */
+/** What kind of account an auth collection holds, kept in its `custom.beffroi`: a project may rename it, and have others of its own. */
 export type AccountKind = 'apiClient' | 'staff'
 
 type Caller = Pick<PayloadRequest, 'payload' | 'user'>
@@ -29,15 +30,16 @@ export const staffRole = (caller: Caller): StaffRole | undefined => {
   return isStaffRole(role) ? role : undefined
 }
 
+/** Whether the caller is a member of the newsroom, with a role. */
 export const isStaffUser = (caller: Caller): boolean => staffRole(caller) !== undefined
 
-/** Editors and admins: those who decide what the public sees. */
+/** Whether the caller decides what the public sees: editors and admins do. */
 export const mayPublish = (caller: Caller): boolean => {
   const role = staffRole(caller)
   return role === 'admin' || role === 'editor'
 }
 
-/** Staff, and websites for whose key an admin ticked "may read drafts". */
+/** Whether the caller may read drafts: staff, and websites for whose key an admin ticked "may read drafts". */
 export const mayReadDrafts = (caller: Caller): boolean =>
   isStaffUser(caller) ||
   (accountKind(caller) === 'apiClient' &&
@@ -45,21 +47,26 @@ export const mayReadDrafts = (caller: Caller): boolean =>
     'readDrafts' in caller.user &&
     caller.user.readDrafts === true)
 
-/** Members of the newsroom, and whoever signs in to the admin panel of a project that has other accounts. */
+/** Whether the caller uses the admin panel: members of the newsroom, and the accounts that sign in to it in a project that has others. */
 export const usesPanel = (req: PayloadRequest): boolean =>
   isStaffUser(req) || (req.user !== null && req.user?.collection === req.payload.config.admin.user)
 
+/** Access for admins. */
 export const isAdmin: Access = ({ req }) => staffRole(req) === 'admin'
 
+/** Access to a field for admins. */
 export const isAdminField: FieldAccess = ({ req }) => staffRole(req) === 'admin'
 
-/** Editors and admins. */
+/** Access for editors and admins. */
 export const isEditor: Access = ({ req }) => mayPublish(req)
 
+/** Access to a field for editors and admins. */
 export const isEditorField: FieldAccess = ({ req }) => mayPublish(req)
 
+/** Access for members of the newsroom. */
 export const isStaff: Access = ({ req }) => isStaffUser(req)
 
+/** Access to a field for members of the newsroom. */
 export const isStaffField: FieldAccess = ({ req }) => isStaffUser(req)
 
 /**
@@ -71,12 +78,13 @@ export const isTranslating = (req: PayloadRequest): boolean => {
   return Boolean(localization && req.locale && req.locale !== 'all' && req.locale !== localization.defaultLocale)
 }
 
-/** WARNING: public. */
+/** Access for everybody. WARNING: public. */
 export const anyone: Access = () => true
 
+/** Access for nobody, over any API. The newsroom's own code goes past it. */
 export const nobody: Access & FieldAccess = () => false
 
-/** Editors create anything; authors create drafts; translators translate what exists. */
+/** Access to create content: editors create anything, authors drafts; translators translate what exists. */
 export const createContent: Access = ({ data, req }) =>
   mayPublish(req) || (staffRole(req) === 'author' && data?._status !== 'published')
 
@@ -88,14 +96,14 @@ const PUBLISHED: Where = {
   and: [{ _status: { equals: 'published' } }, { deletedAt: { exists: false } }],
 }
 
-/** Staff, and websites whose key may read drafts, see everything; anyone else sees what is published. */
+/** Access to read content: staff, and websites whose key may read drafts, see everything; anyone else sees what is published. */
 export const readPublished: Access = ({ req }) => (mayReadDrafts(req) ? true : PUBLISHED)
 
-/** Keeps the machinery out of an editor's menu. It hides; the access rules protect. */
+/** Whether the panel hides a collection from a user: it does unless they are an admin. It hides; the access rules protect. */
 export const unlessAdmin = ({ user }: { user: unknown }): boolean =>
   !(typeof user === 'object' && user !== null && 'role' in user && user.role === 'admin')
 
-/** Keeps what editors look after out of the menu of those who may not publish. It hides; the access rules protect. */
+/** Whether the panel hides a collection from a user: it does unless they may publish. It hides; the access rules protect. */
 export const unlessEditor = ({ user }: { user: unknown }): boolean =>
   !(typeof user === 'object' && user !== null && 'role' in user && (user.role === 'admin' || user.role === 'editor'))
 
@@ -119,12 +127,12 @@ export const updateOwnDrafts: Access = ({ data, req }) => {
   return ownDrafts(req.user.id)
 }
 
-/** Delete (and move to the trash) in a collection with drafts: editors everything, authors their own unpublished work. */
+/** Access to delete content, or to move it to the trash: editors everything, authors their own unpublished work. */
 export const deleteOwnDrafts: Access = ({ req }) => {
   if (mayPublish(req)) return true
   return req.user && staffRole(req) === 'author' ? ownDrafts(req.user.id) : false
 }
 
-/** Update of what has no drafts: editors; translators in other languages. */
+/** Access to update what has no drafts: editors; translators in other languages. */
 export const updateShared: Access = ({ req }) =>
   mayPublish(req) || (staffRole(req) === 'translator' && isTranslating(req))

@@ -31,12 +31,12 @@ const keepSchedule: CollectionBeforeDeleteHook = ({ req }) => {
   if (isStaffUser(req) && !mayPublish(req)) throw new APIError(translate(req, 'beffroi:mayNotPublish'), 403)
 }
 
-/** A built config; GraphQL has one of its own, see `requests/guardGraphQL.ts`. */
+/** A built config; GraphQL has one of its own, see `guardRequests.ts`. */
 export type BuiltConfig = Pick<SanitizedConfig, 'collections' | 'globals'>
 
 /**
- * The records Payload keeps for itself are open to any account with whatever key (its default is "signed in"). They are
- * made when the config is built, after every plugin, so that the first moment to close them is when it is used.
+ * Closes the records that Payload keeps for itself to all but users of the admin panel: its default opens them to any account with whatever key.
+ * They are made when the config is built, after every plugin, so that the first moment to close them is when it is used.
  */
 export const closeSystemCollections = ({ collections, globals }: BuiltConfig): void => {
   const find = (slug: string) => collections.find((config) => config.slug === slug)

@@ -8,7 +8,7 @@ import { deskText } from '../messages/desk.ts'
 import type { Uses } from '../publishing/uses.ts'
 import { callPanelApi } from './panelApi.ts'
 
-/** In the menu that has *Delete*: which documents lead to this one, so that nobody is surprised by what goes from their pages. */
+/** Lists, in the menu that has *Delete*, the documents that lead to this one, so that nobody is surprised by what goes from their pages. */
 export const UsedIn = () => {
   const { collectionSlug, id } = useDocumentInfo()
   const { config } = useConfig()

@@ -1,4 +1,4 @@
-/** A belfry: tower, clock, bell openings, spire. Drawn with the colour of the text around it. */
+/** The icon of the panel, a belfry (tower, clock, bell openings, spire), in the colour of the text around it. */
 export const Icon = () => (
   <svg
     aria-label="Beffroi"
@@ -17,7 +17,7 @@ export const Icon = () => (
   </svg>
 )
 
-/** The name under which an editor signs in. */
+/** The logo of the panel's page to sign in: the icon and the name. */
 export const Logo = () => (
   <div
     style={{

@@ -10,6 +10,7 @@ export const labelOf = (options: Option[], value: string | null | undefined, lan
   return words[language] ?? words.fr ?? ''
 }
 
+/** A row of figures as the form holds it. */
 export type FigureRow = {
   label?: string | null
   qualifier?: string | null

@@ -11,7 +11,7 @@ import { useRelatedTitle } from './documentTitle.tsx'
 
 const COLON = { en: ': ', fr: '\u00A0: ' }
 
-/** « Capacité : environ 40 GWh » in place of "Item 01". */
+/** The label of a closed row of figures, « Capacité : environ 40 GWh », in place of "Item 01". */
 export const FigureRowLabel = () => {
   const { data, rowNumber } = useRowLabel<FigureRow>()
   const { i18n } = useTranslation()
@@ -20,6 +20,7 @@ export const FigureRowLabel = () => {
 
 type LinkRow = { organisation?: string; type?: string }
 
+/** The label of a closed row of links: the other organisation, and how this one stands to it. */
 export const LinkRowLabel = () => {
   const { data, rowNumber } = useRowLabel<LinkRow>()
   const { i18n } = useTranslation()
@@ -29,6 +30,7 @@ export const LinkRowLabel = () => {
 
 type Participant = { organisation?: string; person?: string; role?: string }
 
+/** The label of a closed row of participants: who, and as what. */
 export const ParticipantRowLabel = () => {
   const { data, rowNumber } = useRowLabel<Participant>()
   const { i18n } = useTranslation()
@@ -45,7 +47,7 @@ const SHOWN_CHARACTERS = 80
 const shorten = (text: string | undefined): string =>
   text && text.length > SHOWN_CHARACTERS ? `${text.slice(0, SHOWN_CHARACTERS).trimEnd()}…` : (text ?? '')
 
-/** Who says it, and how it begins. */
+/** The label of a closed row of quotes: who says it, and how it begins. */
 export const QuoteRowLabel = () => {
   const { data, rowNumber } = useRowLabel<QuoteRow>()
   const { i18n } = useTranslation()
@@ -55,7 +57,7 @@ export const QuoteRowLabel = () => {
 
 type SeriesRow = { number?: number | null; series?: string }
 
-/** The series, and the number that a work has in it. */
+/** The label of a closed row of series: the series, and the number that a work has in it. */
 export const SeriesRowLabel = () => {
   const { data, rowNumber } = useRowLabel<SeriesRow>()
   const title = useRelatedTitle('series', data.series)
@@ -66,6 +68,7 @@ export const SeriesRowLabel = () => {
 
 type SiteRow = { place?: string; role?: string }
 
+/** The label of a closed row of sites: what the place is for the organisation, and its name. */
 export const SiteRowLabel = () => {
   const { data, rowNumber } = useRowLabel<SiteRow>()
   const { i18n } = useTranslation()
@@ -73,7 +76,7 @@ export const SiteRowLabel = () => {
   return <span>{rowWords([labelOf(SITE_ROLES, data.role, i18n.language), title], rowNumber, '\u00A0: ')}</span>
 }
 
-/** The row's own title, or its number. */
+/** The label of a closed row with a title: that, or the row's number. */
 export const TitleRowLabel = () => {
   const { data, rowNumber } = useRowLabel<{ title?: string }>()
   return <span>{rowWords([data.title], rowNumber)}</span>

@@ -28,8 +28,8 @@ export const appointAdmin = async ({ email, payload }: { email: string; payload:
 }
 
 /**
- * What Payload runs for the command, and then ends the process; the address is its argument. Ends it with exit code 1
- * and a sentence when it fails, where Payload would end it with 0.
+ * Runs the command for Payload, which then ends the process; the address is its argument. Ends it with exit code 1 and a sentence when it fails,
+ * where Payload would end it with 0.
  */
 export const script: BinScript = async (config) => {
   try {
@@ -76,7 +76,7 @@ const warnWithoutAdmin = async (payload: Payload): Promise<void> => {
   }
 }
 
-/** Sees to it that a project which had accounts before Beffroi finds out how one of them becomes an admin. */
+/** Adds the command that appoints an admin, and warns at the start of a project whose accounts hold no role. */
 export const staff = (config: Config): Config => ({
   ...config,
   bin: [...(config.bin ?? []), appointAdminCommand],

@@ -1,8 +1,9 @@
 import type { Bilingual } from '../messages/t.ts'
 
-/** What happened to a document in the eyes of the public. */
+/** What happened to a document, as the public sees it. */
 export type ChangeKind = 'deleted' | 'published' | 'slugChanged' | 'unpublished' | 'updated'
 
+/** The kinds of change with their labels, in the order of a form. */
 export const CHANGE_KINDS: { label: Bilingual; value: ChangeKind }[] = [
   { label: { en: 'Published', fr: 'Publié' }, value: 'published' },
   { label: { en: 'Updated', fr: 'Modifié' }, value: 'updated' },
@@ -11,6 +12,7 @@ export const CHANGE_KINDS: { label: Bilingual; value: ChangeKind }[] = [
   { label: { en: 'Deleted', fr: 'Supprimé' }, value: 'deleted' },
 ]
 
+/** A published document that a change touches. */
 export type AffectedDocument = {
   /** Beffroi's name of the collection: `articles`. */
   collection: string
@@ -19,6 +21,7 @@ export type AffectedDocument = {
   slug: string | null
 }
 
+/** What a change touches: documents, paths on the website and cache tags. */
 export type Affected = {
   /** False when too many documents are touched to name them: then everything is, and `tags` holds `all`. */
   complete: boolean

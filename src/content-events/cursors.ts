@@ -44,7 +44,7 @@ export const moveCursor = async ({ to, ...args }: Args & { to: number }): Promis
     : payload.db.create({ ...place, data: { consumer, cursor: to } }))
 }
 
-/** The cursor of a consumer. That of a new one is put where `first` says, unless another process is first to put it. */
+/** The cursor of a consumer; a new one begins where `first` says, unless another process is first to store it. */
 export const openCursor = async (args: Omit<Args, 'req'>, first: () => Promise<number>): Promise<number> => {
   const stored = await readCursor(args)
   if (stored !== undefined) return stored
@@ -74,7 +74,7 @@ export const advanceCursor = async <Written>(
     return written
   })
 
-/** Forgets a consumer that is gone. */
+/** Removes the cursor of a consumer that is gone. */
 export const removeCursor = async ({ consumer, payload, req }: Args): Promise<void> =>
   payload.db.deleteMany({
     collection: consumersSlug(payload),
@@ -91,7 +91,9 @@ type ReadEventsArgs = {
 
 const EMPTY: ContentEvent['affected'] = { complete: true, documents: [], paths: [], tags: [] }
 
-/** The events after a position, in the order of their commits. A consumer that keeps the last `sequence` it was given misses none and sees none twice. */
+/**
+ * The events after a cursor, in the order of their commits. A consumer that keeps the last `sequence` it was given misses none and sees none twice.
+ */
 export const readEvents = async ({ after, limit, payload }: ReadEventsArgs): Promise<ContentEvent[]> => {
   const collection = projectSlug(payload.config, 'content-events')
   if (!collection) return []

@@ -12,6 +12,7 @@ import { lastSequence } from './sequence.ts'
 const EVENTS_A_BATCH = 100
 const RETRY_IN_MS = 1000
 
+/** A reader of content events: what it watches, what it does, and in which processes it runs. */
 export type EventConsumer = {
   /** Beffroi's names of the collections whose events it wants. @default all */
   collections?: ContentCollection[]
@@ -96,7 +97,7 @@ const createTask = (args: Args): WorkerTask => {
 }
 
 /**
- * A plugin that does something with what the public sees change. It needs nothing but its place in `plugins`, after `beffroiPlugin()`.
+ * A plugin that passes content events to a consumer. It needs nothing but its place in `plugins`, after `beffroiPlugin()`.
  *
  * @example
  * plugins: [beffroiPlugin(), eventConsumer({ consume: async (events) => index(events), name: 'search-index' })]

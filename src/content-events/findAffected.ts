@@ -8,7 +8,7 @@ import type { Affected, AffectedDocument, ContentEvent } from './ContentEvent.ts
 import { keyOf, NEWSROOM } from './names.ts'
 import type { SnapshotRow } from './snapshot/publicState.ts'
 
-/** What of the register tells who shows whom. */
+/** The fields of the published snapshot that tell which documents show another. */
 type AffectedRow = Pick<SnapshotRow, 'carried' | 'collectionName' | 'document' | 'id' | 'key' | 'links' | 'slug'>
 
 /** More than this is not named one by one: a message must stay small, and purging everything is then the quicker way. */

@@ -19,16 +19,18 @@ export const EVENT_NAMES = {
   series: 'series',
 } as const satisfies Partial<Record<CollectionName, string>>
 
+/** Beffroi's name of a collection whose changes are content events. */
 export type ContentCollection = keyof typeof EVENT_NAMES
 
+/** Beffroi's names of the collections whose changes are content events, in the order of the menu. */
 export const CONTENT_COLLECTIONS = Object.keys(EVENT_NAMES) as ContentCollection[]
 
-/** What stands for the global of the same name in events, keys and tags. */
+/** The name of the newsroom's settings, a global, in events, keys and tags. */
 export const NEWSROOM = 'newsroom'
 
 /** Beffroi's name of a collection of the project; `undefined` for one whose changes are no content events (accounts, the project's own). */
 export const contentName = (config: Pick<SanitizedConfig, 'custom'>, slug: string): ContentCollection | undefined =>
   CONTENT_COLLECTIONS.find((name) => projectSlug(config, name) === slug)
 
-/** What a document is called in the register and in cache tags: `articles:66f0…`. */
+/** The key of a document in the published snapshot and in cache tags: `articles:66f0…`. */
 export const keyOf = (collection: string, id: number | string): string => `${collection}:${id}`

@@ -25,11 +25,11 @@ const sequenceAt = async (
   return docs[0]?.sequence ?? undefined
 }
 
-/** The number of the newest event; 0 before the first. */
+/** The sequence of the newest event; 0 before the first. */
 export const lastSequence = async (payload: Payload, req?: PayloadRequest): Promise<number> =>
   (await sequenceAt('-sequence', payload, req)) ?? 0
 
-/** The number of the oldest event that is kept; `undefined` when there is none. */
+/** The sequence of the oldest event that is kept; `undefined` when there is none. */
 export const firstSequence = async (payload: Payload): Promise<number | undefined> => sequenceAt('sequence', payload)
 
 /** Few enough for one transaction (MongoDB gives it 60 s), enough for a bulk edit. */
@@ -38,7 +38,7 @@ const LOOKUPS_AT_A_TIME = 8
 
 type AffectedByEvent = Map<EventRow['id'], Affected>
 
-/** The oldest events without a number, from one snapshot. */
+/** The oldest events without a sequence, from one snapshot. */
 const readPending = async (req: PayloadRequest): Promise<EventRow[]> => {
   const { config, db } = req.payload
   const collection = projectSlug(config, 'content-events')
@@ -68,7 +68,7 @@ const lookUp = async (events: EventRow[], req: PayloadRequest): Promise<Affected
 }
 
 /** @returns whether all that wait have theirs. */
-const giveNumbers = async (affectedByEvent: AffectedByEvent, req: PayloadRequest): Promise<boolean> => {
+const assignSequence = async (affectedByEvent: AffectedByEvent, req: PayloadRequest): Promise<boolean> => {
   const { config, db } = req.payload
   const collection = projectSlug(config, 'content-events')
   if (!collection) return true
@@ -91,12 +91,12 @@ const giveNumbers = async (affectedByEvent: AffectedByEvent, req: PayloadRequest
 }
 
 /**
- * Gives the committed events that have none yet their number, and finds what each touches. Events stand in the order of their commits:
+ * Gives committed events their sequence, and finds what each touches. Events stand in the order of their commits:
  *
  * - of two events about one document the later was written in a transaction that began after the first was committed (both write the document, so
- *   they cannot overlap), with a later `occurredAt`; and they are numbered from one snapshot, so that it never holds the second without the first;
- * - a number is given once, in a transaction, one after the other (`sequence` is unique): two processes that do it at once collide, and one tries
- *   again. So nobody ever sees a number appear below one that is already there, and a consumer with a cursor misses none.
+ *   they cannot overlap), with a later `occurredAt`; and they are sequenced from one snapshot, so that it never holds the second without the first;
+ * - a sequence is given once, in a transaction, one after the other (`sequence` is unique): two processes that do it at once collide, and one tries
+ *   again. So nobody ever sees a sequence appear below one that is already there, and a consumer with a cursor misses none.
  *
  * What a change touches is looked up now, not in the transaction of the change: what another editor published meanwhile and shows the old state
  * is then found as well.
@@ -108,18 +108,21 @@ export const sequenceEvents = async (payload: Payload): Promise<number> => {
   const pending = await readPending(req)
   if (pending.length === 0) return 0
   const affectedByEvent = await lookUp(pending, req)
-  const isEnd = await inTransaction(payload, async (transaction) => giveNumbers(affectedByEvent, transaction))
+  const isEnd = await inTransaction(payload, async (transaction) => assignSequence(affectedByEvent, transaction))
   return isEnd ? 0 : pending.length
 }
 
 const DAY_IN_MS = 86_400_000
 
-/** Forgets events that are older than `keepDays`, and what the register remembers of documents gone since then. The newest event stays: the numbers go on from it. */
+/**
+ * Deletes events that are older than `keepDays`, and the rows of the published snapshot of documents gone since then. The newest event stays: the
+ * sequence goes on from it.
+ */
 export const pruneEvents = async ({ keepDays, payload }: { keepDays: number; payload: Payload }): Promise<void> => {
   const { config, db } = payload
   const events = projectSlug(config, 'content-events')
-  const register = projectSlug(config, 'published-documents')
-  if (!events || !register) return
+  const snapshot = projectSlug(config, 'published-documents')
+  if (!events || !snapshot) return
   const before = new Date(Date.now() - keepDays * DAY_IN_MS).toISOString()
   const newest = await lastSequence(payload)
   const old: Where = { and: [{ sequence: { less_than: newest } }, { occurredAt: { less_than: before } }] }
@@ -132,10 +135,10 @@ export const pruneEvents = async ({ keepDays, payload }: { keepDays: number; pay
     where: old,
   })
   const last = docs[0]?.sequence
-  // By their numbers: a gap in the middle of the log would not be noticed by a consumer that stands before it.
+  // By their sequence: a gap in the middle of the log would not be noticed by a consumer that stands before it.
   if (last) await db.deleteMany({ collection: events, where: { sequence: { less_than_equal: last } } })
   await db.deleteMany({
-    collection: register,
+    collection: snapshot,
     where: { and: [{ visible: { equals: false } }, { lastEventAt: { less_than: before } }] },
   })
 }

@@ -4,7 +4,7 @@ import { nobody } from '../access/roles.ts'
 
 type Args = Pick<CollectionConfig, 'fields' | 'indexes' | 'labels' | 'slug'>
 
-/** A collection that the newsroom keeps for itself: no door reads or writes it, the panel does not list it, nobody locks it. */
+/** A collection that the newsroom keeps for itself: no API reads or writes it, the panel does not list it, nobody locks it. */
 export const internalCollection = (collection: Args): CollectionConfig => ({
   ...collection,
   access: { create: nobody, delete: nobody, read: nobody, update: nobody },

@@ -114,8 +114,8 @@ export const relinkCollection = (collection: CollectionConfig, slugs: SlugMap): 
 }
 
 /**
- * A text links to content: neither to accounts, of whichever collection, nor to the machinery. This says it to every
- * rich text editor of the project, its own ones too, unless the project says otherwise.
+ * Limits what texts link to, in every rich text editor of the project that does not say otherwise: to content, not to accounts, of whichever
+ * collection, nor to the machinery.
  */
 export const linkTargets = (config: Config): Config => {
   const { slugs = {} } = (config.custom?.beffroi ?? {}) as { slugs?: Record<string, string> }

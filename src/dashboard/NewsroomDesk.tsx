@@ -108,8 +108,7 @@ const QuickActions = ({ desk: { payload, permissions, text } }: { desk: Desk }) 
 }
 
 /**
- * What the newsroom has to do today: what is late, planned, in draft and just published, and what to begin. Everything
- * is read with the rights of whoever looks.
+ * The editors' dashboard: what is late, planned, in draft and just published, and what to begin. Everything is read with the rights of its reader.
  */
 export const NewsroomDesk = async ({ i18n, locale, payload, permissions, user }: ServerProps) => {
   if (!user) return null

@@ -13,7 +13,7 @@ import { formatAdminURL } from 'payload/shared'
 
 import type { DeskText } from '../messages/desk.ts'
 
-/** What every part of the desk needs to know: who looks, in which language, at what. */
+/** What every part of the desk needs to know: its reader, their language, and the collections. */
 export type Desk = {
   /** The collections with drafts that this person sees in the menu. */
   collections: SanitizedCollectionConfig[]
@@ -42,6 +42,7 @@ export type DeskItem = {
   title: string
 }
 
+/** A document as far as a line of the desk shows it. */
 export type DeskDocument = {
   [field: string]: unknown
   _status?: string

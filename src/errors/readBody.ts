@@ -15,6 +15,6 @@ export const readBody = async (req: PayloadRequest): Promise<Record<string, unkn
   }
 }
 
-/** An id as an API gives it. */
+/** Whether a value is an id as an API gives it. */
 export const isId = (value: unknown): value is number | string =>
   typeof value === 'number' || (typeof value === 'string' && value !== '')

@@ -24,8 +24,8 @@ export const refusal = (
 type Args = { collection: string; errors: ValidationFieldError[]; req: PayloadRequest }
 
 /**
- * Fields that cannot be as they are. The panel shows the message of the error itself, which Payload makes of the
- * fields' raw names: here it is the sentences that say what to do.
+ * The error for fields that cannot be as they are. The panel shows the message of the error itself, which Payload makes of the fields' raw names:
+ * here it is the sentences that say what to do.
  */
 export const fieldRefusal = ({ collection, errors, req }: Args): ValidationError => {
   const error = new ValidationError({ collection, errors, req }, req.t)

@@ -71,4 +71,5 @@ const NumberInputComponent: NumberFieldClientComponent = ({ field, path: givenPa
   )
 }
 
+/** The panel's input of every number, shown where its condition holds. */
 export const NumberInput = withCondition(NumberInputComponent)

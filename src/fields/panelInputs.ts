@@ -40,14 +40,14 @@ const input = (kind: DateKind, date: Picker): DateInput => ({
 /** `admin` of a field for a day, which is typed and read like 30/05/2023. */
 export const DAY_INPUT: DateInput = input('day', DAY)
 
-/** The same for an instant: 30/05/2023 08:15, by the newsroom's clock. */
+/** `admin` of a field for an instant: 30/05/2023 08:15, by the newsroom's clock. */
 export const MOMENT_INPUT: DateInput = input('moment', MOMENT)
 
-/** The same for a date that may be known to the month, the season or the year alone, as the field `precision` beside it says. */
+/** `admin` of a field for a date that may be known to the month, the season or the year alone, as the field `precision` beside it says. */
 export const datedInput = (withTime: boolean): DateInput =>
   withTime ? input('datedWithTime', MOMENT) : input('dated', DAY)
 
-/** In a list of words: the panel’s own placeholder would ask to choose among words that are not there. */
+/** The placeholder of a list of words: the panel’s own would ask to choose among words that are not there. */
 export const WORDS_PLACEHOLDER: Bilingual = { en: 'Type, then press Enter', fr: 'Écrivez, puis Entrée' }
 
 const CELL = { Cell: 'beffroi/client#MomentCell' }
@@ -67,7 +67,7 @@ const timestamp = (name: 'createdAt' | 'deletedAt' | 'updatedAt'): DateField => 
   label: LABELS[name],
 })
 
-/** The dates that Payload keeps by itself, as it would add them, but shown in lists by the newsroom's clock. */
+/** The fields of the dates that Payload keeps by itself, as it would add them, but shown in lists by the newsroom's clock. */
 export const timestampFields = ({ fields, timestamps, trash }: CollectionConfig): DateField[] => {
   if (timestamps === false) return []
   const own = new Set(fields.flatMap((field) => ('name' in field ? [field.name] : [])))

@@ -68,7 +68,7 @@ const validate: RelationshipFieldValidation = (value, options) => {
   return ignoreTargets(value, options)
 }
 
-/** For a relation to other documents of the same collection. */
+/** Settings of a relation to other documents of the same collection: the document itself is none of them. */
 export const notToItself = { filterOptions: otherThanSelf, validate }
 
 type JoinOptions = {

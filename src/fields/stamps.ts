@@ -3,7 +3,7 @@ import type { CollectionBeforeChangeHook, DateField, RelationshipField } from 'p
 import { isStaffField, isStaffUser, nobody } from '../access/roles.ts'
 import { MOMENT_INPUT } from './panelInputs.ts'
 
-/** Who made a document. Not for the public, and nobody may hand a document to somebody else to gain or lose a right. */
+/** The field for who made a document. Not for the public, and nobody may hand a document to somebody else to gain or lose a right. */
 export const createdByField: RelationshipField = {
   name: 'createdBy',
   type: 'relationship',
@@ -14,7 +14,7 @@ export const createdByField: RelationshipField = {
   relationTo: 'users',
 }
 
-/** Who made a version of a document; empty when no person did (an expiry, an import). Not for the public. */
+/** The field for who made a version of a document; empty when no person did (an expiry, an import). Not for the public. */
 export const updatedByField: RelationshipField = {
   name: 'updatedBy',
   type: 'relationship',
@@ -24,17 +24,17 @@ export const updatedByField: RelationshipField = {
   relationTo: 'users',
 }
 
-/** Remembers who made a document: authors may change what they made. A duplicate belongs to whoever made it. */
+/** Sets who made a document: authors may change what they made. A duplicate belongs to the person who made it. */
 export const setCreatedBy: CollectionBeforeChangeHook = ({ data, operation, req }) =>
   operation === 'create' && isStaffUser(req) ? { ...data, createdBy: req.user?.id } : data
 
-/** Remembers who made this version: the member of the newsroom who saved, restored or scheduled it. */
+/** Sets who made this version: the member of the newsroom who saved, restored or scheduled it. */
 export const stampVersion: CollectionBeforeChangeHook = ({ data, req }) => ({
   ...data,
   updatedBy: isStaffUser(req) ? req.user?.id : null,
 })
 
-/** When the public saw a document first; set by its first publication unless an editor wrote a date. */
+/** The field for when the public saw a document first; set by its first publication unless an editor wrote a date. */
 export const publishedAtField: DateField = {
   name: 'publishedAt',
   type: 'date',
@@ -52,7 +52,7 @@ export const publishedAtField: DateField = {
   label: { en: 'Publication date', fr: 'Date de publication' },
 }
 
-/** The first publication dates a document, unless an editor gave it a date. */
+/** Sets the date of publication when a document is published first, unless an editor gave it one. */
 export const setPublishedAt: CollectionBeforeChangeHook = ({ data, originalDoc }) =>
   data._status === 'published' && !data.publishedAt && !originalDoc?.publishedAt
     ? { ...data, publishedAt: new Date().toISOString() }

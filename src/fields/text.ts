@@ -5,7 +5,7 @@ import type { Bilingual } from '../messages/t.ts'
 import { translate } from '../messages/validation.ts'
 import type { MessageKey } from '../messages/validation.ts'
 
-/** A validation that accepts nothing, and what `isValid` accepts; anything else gets the message. */
+/** A validation of a text: an empty one is accepted, and what `isValid` accepts; anything else gets the message. */
 export const checked =
   (isValid: (value: string) => boolean, message: MessageKey): TextFieldSingleValidation =>
   (value: null | string | undefined, { req }: { req: PayloadRequest }) =>
@@ -22,8 +22,8 @@ export const urlField = ({ label, name = 'url' }: { label?: Bilingual; name?: st
 })
 
 /**
- * For a localised field that is required: it must be there in the newsroom's own language. Elsewhere it may be missing,
- * since readers then get the newsroom's language; publishing in English must not wait for every figure's label.
+ * Validates a localised field that is required in the newsroom's own language. Elsewhere it may be missing, since readers then get the newsroom's
+ * language; publishing in English must not wait for every figure's label.
  */
 export const requiredInMainLocale = (
   value: null | string | string[] | undefined,
@@ -31,6 +31,6 @@ export const requiredInMainLocale = (
 ): string | true =>
   isTranslating(req) || Boolean(typeof value === 'string' ? value.trim() : value) || req.t('validation:required')
 
-/** For a text that is required and the same in every language: spaces alone are no name, and give no address. */
+/** Validates a text that is required and the same in every language: spaces alone are no name, and give no address. */
 export const requiredWords = (value: null | string | undefined, { req }: { req: PayloadRequest }): string | true =>
   Boolean(value?.trim()) || req.t('validation:required')

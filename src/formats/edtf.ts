@@ -4,6 +4,7 @@ import type { WallTime } from './timeZones.ts'
 /** How much of a date is known. A season is a meteorological one of the northern hemisphere, of three whole months. */
 export const DATE_PRECISIONS = ['minute', 'day', 'month', 'season', 'year'] as const
 
+/** How much of a date is known. */
 export type DatePrecision = (typeof DATE_PRECISIONS)[number]
 
 /** A date as documents store it: any instant of the period meant, and how much of it is known. */
@@ -15,6 +16,7 @@ type PreciseDate = {
 /** A meteorological season of the northern hemisphere: its code among the sub-year groupings of ISO 8601-2:2019, and its first month (1 to 12). */
 type Season = { code: number; firstMonth: number }
 
+/** The seasons, in the order of their codes. */
 export const SEASONS: readonly Season[] = [
   { code: 21, firstMonth: 3 },
   { code: 22, firstMonth: 6 },

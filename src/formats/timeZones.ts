@@ -1,4 +1,4 @@
-/** Where a date without a time zone of its own is read. */
+/** The time zone in which a date without one of its own is read. */
 export const DEFAULT_TIME_ZONE = 'Europe/Paris'
 
 /** Time zones that an event may be in: those of Europe, of France overseas, and of the places its trade missions go to. */
@@ -100,6 +100,7 @@ export const offsetAt = (timeZone: string, instant: number): number => {
   return asIfUtc(wall) - Math.floor(instant / 1000) * 1000
 }
 
+/** The date and time that clocks of a zone show at an instant. */
 export const toWallTime = (instant: Date, timeZone: string): WallTime => {
   const shifted = new Date(instant.getTime() + offsetAt(timeZone, instant.getTime()))
   return {

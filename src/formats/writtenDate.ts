@@ -2,8 +2,9 @@ import type { DatePrecision } from './edtf.ts'
 import { fromWallTime, toWallTime } from './timeZones.ts'
 import type { WallTime } from './timeZones.ts'
 
-/** Years that a newsroom may mean; 20226 and 22 are slips of the finger. */
+/** The first year that a newsroom may mean: 22 is a slip of the finger. */
 export const FIRST_YEAR = 1000
+/** The last year that a newsroom may mean: 20226 is a slip of the finger. */
 export const LAST_YEAR = 2999
 
 /** A day, or an hour of one, of ISO 8601; the hour as clocks show it when nothing follows it. */

@@ -2,7 +2,7 @@ import { isIP } from 'node:net'
 
 import ipaddr from 'ipaddr.js'
 
-/** What may be called beside public addresses. */
+/** Which addresses may be called beside public ones. */
 export type NetworkPolicy = {
   /** Blocks of private addresses, `10.0.0.0/24` or `fd00::/64`, for a receiver in the operator's own network: a cache in front of the website. */
   allowedNetworks?: readonly string[]

@@ -59,17 +59,19 @@ const SENTENCES = {
   }),
 } as const satisfies Record<string, (params: FailureParams) => Bilingual>
 
+/** Why a request has no response, as it is stored. */
 export type FailureCode = keyof typeof SENTENCES
 
+/** Every code of a failure. */
 export const FAILURE_CODES = Object.keys(SENTENCES) as FailureCode[]
 
 /** The sentence for a failure, in both languages. */
 export const explainFailure = (code: FailureCode, params: FailureParams): Bilingual => SENTENCES[code](params)
 
 /**
- * A class, where the rest of the code has none, so that callers can tell a receiver's failure (to be tried again, or shown) from a
- * defect of their own. It names the host and never the path, the query or a header's value. It has no `cause`: what Node attaches to
- * its errors holds bytes of the exchange.
+ * The error for a request that has no response. It is a class, where the rest of the code has none, so that callers can tell a receiver's failure
+ * (to be tried again, or shown) from a defect of their own. It names the host and never the path, the query or a header's value. It has no `cause`:
+ * what Node attaches to its errors holds bytes of the exchange.
  */
 export class HttpClientError extends Error {
   readonly code: FailureCode

@@ -11,9 +11,9 @@ import type { NetworkPolicy } from './addresses.ts'
 import { HttpClientError, reasonOf } from './failures.ts'
 
 /**
- * Puts a judge between a resolver and the socket that asks it. The socket connects to the very addresses that were judged, so a name
- * that answers differently the next time gains nothing. One address that is not allowed refuses the whole answer: an honest name does
- * not mix public and internal addresses, and which of them is called would be chance.
+ * Wraps a resolver so that a socket connects only to addresses that are allowed: to the very ones that were judged, so a name that answers
+ * differently the next time gains nothing. One address that is not allowed refuses the whole answer: an honest name does not mix public and
+ * internal addresses, and which of them is called would be chance.
  */
 const guardLookup =
   (lookup: LookupFunction, policy: NetworkPolicy): LookupFunction =>
@@ -192,8 +192,8 @@ const flatten = (headers: IncomingHttpHeaders): Record<string, string> =>
   )
 
 /**
- * Makes `sendRequest` (which see) from a resolver, and from certificate authorities where they are not Node's own. Apart from it so
- * that a DNS which lies, and a receiver with a certificate, can be had without the internet.
+ * Makes `sendRequest` from a resolver, and from certificate authorities where they are not Node's own. Apart from it so that a DNS which lies, and
+ * a receiver with a certificate, can be had without the internet.
  */
 export const createClient =
   ({ ca, lookup }: { ca?: string; lookup: LookupFunction }) =>

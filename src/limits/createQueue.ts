@@ -1,3 +1,4 @@
+/** Gives a place in the queue back. */
 export type Release = () => void
 
 type Entry = {
@@ -25,7 +26,7 @@ type Options = {
 }
 
 /**
- * A door that few go through at a time, the cheapest first, so that what is modest never waits behind what is not. Between two the event
+ * Makes a queue that lets few through at a time, the cheapest first, so that what is modest never waits behind what is not. Between two the event
  * loop is given a turn: whatever needs no place is answered in between.
  */
 export const createQueue = ({ capacity, longest, patienceMs, releaseAfterMs }: Options) => {
@@ -98,4 +99,5 @@ export const createQueue = ({ capacity, longest, patienceMs, releaseAfterMs }: O
   return { enter }
 }
 
+/** What `createQueue` makes. */
 export type Queue = ReturnType<typeof createQueue>

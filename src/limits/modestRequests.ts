@@ -27,7 +27,7 @@ export const beginModest = (): (() => void) => {
   }
 }
 
-/** Resolves when no modest request is being answered, or after a tenth of a second. */
+/** Resolves when no modest request is being answered any more, or after a tenth of a second. */
 export const quiet = async (): Promise<void> => {
   const modest = modestRequests()
   if (modest.inside === 0) return
@@ -42,8 +42,10 @@ export const quiet = async (): Promise<void> => {
   })
 }
 
+/** Marks the headers of a request that is not modest. */
 export const markDear = (headers: Record<string, string | string[] | undefined>): void => {
   headers[HEADER] = '1'
 }
 
+/** Whether a request is marked as not modest. */
 export const isDear = (headers: Headers): boolean => headers.has(HEADER)

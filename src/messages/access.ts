@@ -1,6 +1,6 @@
 import type { Bilingual } from './t.ts'
 
-/** What a person reads who may not sign in, or whose key or request is refused. */
+/** The sentences for who may not sign in, or whose key or request is refused. */
 export const ACCESS_REFUSALS = {
   firstAccountToken: {
     en: 'The first account is made at the address that the server printed when it started: open that one.',
@@ -28,7 +28,7 @@ export const ACCESS_REFUSALS = {
   },
 }
 
-/** Why a condition or a sort is refused that would tell what its caller may not read, or would cost too much. */
+/** The sentences for conditions and sorts that would tell what their caller may not read, or would cost too much. */
 export const QUERY_REFUSALS = {
   broad: (path: string): Bilingual => ({
     en: `More than 10,000 documents match the condition on “${path}”: narrow it.`,

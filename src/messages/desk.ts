@@ -4,7 +4,7 @@ import type { Bilingual } from './t.ts'
 const NNBSP = '\u202F'
 const NBSP = '\u00A0'
 
-/** What the desk says, beside the titles of documents. */
+/** The texts of the desk, beside the titles of documents. */
 export const DESK_TEXTS = {
   desk: { en: 'The desk', fr: 'La rédaction' },
   justNow: { en: 'just now', fr: 'à l’instant' },
@@ -73,7 +73,8 @@ export const DESK_TEXTS = {
   usedInOne: { en: 'One document leads here:', fr: `Un document mène ici${NBSP}:` },
 } satisfies Record<string, Bilingual>
 
-/** What the desk says, to one reader. */
+/** The texts of the desk in the language of one reader. */
 export const deskText = textsOf(DESK_TEXTS)
 
+/** What `deskText` makes. */
 export type DeskText = ReturnType<typeof deskText>

@@ -1,7 +1,7 @@
 import { textsOf } from './t.ts'
 import type { Bilingual } from './t.ts'
 
-/** What the form of a document says about its own saving.  */
+/** The texts of a document's form about its own saving. */
 export const EDITING_TEXTS = {
   by: { en: 'By', fr: 'Par' },
   keepMine: { en: 'Continue with my text', fr: 'Continuer avec mon texte' },
@@ -50,7 +50,8 @@ export const EDITING_TEXTS = {
   unknownAuthor: { en: '—', fr: '—' },
 } satisfies Record<string, Bilingual>
 
-/** What the form of a document says, to one reader. */
+/** The texts of a document's form in the language of one reader. */
 export const editingText = textsOf(EDITING_TEXTS)
 
+/** What `editingText` makes. */
 export type EditingText = ReturnType<typeof editingText>

@@ -1,6 +1,6 @@
 import type { Bilingual } from './t.ts'
 
-/** What a person reads whose save, lock or schedule of a document is refused. */
+/** The sentences for a save, a lock or a schedule of a document that is refused. */
 export const PUBLISHING_REFUSALS = {
   badAction: {
     en: 'Send { "action": "hold" | "take" | "release" | "discard", "collection": …, "id": … }.',

@@ -1,7 +1,7 @@
 /** A text that people read, in the two languages of the admin panel. `{{names}}` in it are filled in. */
 export type Bilingual = { en: string; fr: string }
 
-/** Who reads: the language of the panel, or the request of a person (their profile, cookie or `Accept-Language`). */
+/** Who reads a text: the language of the panel, or the request of a person (their profile, cookie or `Accept-Language`). */
 export type Reader = string | { i18n?: { language?: string } } | undefined
 
 type Values = Record<string, number | string | undefined>

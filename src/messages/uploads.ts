@@ -1,6 +1,6 @@
 import type { Bilingual } from './t.ts'
 
-/** What somebody reads whose file is not taken. */
+/** The sentences for a file that is not taken. */
 export const uploadMessages = {
   address: {
     en: 'The newsroom takes a file that is sent to it, never an address to fetch one from: send the file itself.',
@@ -41,7 +41,7 @@ export const uploadMessages = {
   },
 } satisfies Record<string, Bilingual>
 
-/** With a limit in megabytes. */
+/** The sentence for a file that is larger than a limit, in megabytes. */
 export const tooLarge = (megabytes: number): Bilingual => ({
   en: `This file is larger than ${megabytes} MB: make it smaller and send it again.`,
   fr: `Ce fichier dépasse ${megabytes} Mo : réduisez-le et renvoyez-le.`,

@@ -4,8 +4,8 @@ import { fill, languageOf } from './t.ts'
 import type { Bilingual } from './t.ts'
 
 /**
- * What the plugin says to an editor about what they wrote. A project may reword them: `i18n.translations.fr.beffroi`. The
- * panel makes a list of what stands between commas after a colon: a sentence has one or the other.
+ * The sentences for an editor about what they wrote. A project may reword them: `i18n.translations.fr.beffroi`. The panel makes a list of what
+ * stands between commas after a colon: a sentence has one or the other.
  */
 export const VALIDATION = {
   dateUnreadable: {
@@ -237,6 +237,7 @@ export const VALIDATION = {
   },
 } as const satisfies Record<string, Bilingual>
 
+/** The key of a sentence of `VALIDATION`. */
 export type MessageKey = `beffroi:${keyof typeof VALIDATION}`
 
 /**

@@ -1,7 +1,7 @@
 import { textsOf } from './t.ts'
 import type { Bilingual } from './t.ts'
 
-/** What the log, the page of a webhook and the dashboard say about websites that are told.  */
+/** The texts of the log, of the page of a webhook and of the dashboard about websites that are told. */
 export const PANEL_TEXTS = {
   accountGone: { en: 'Account removed', fr: 'Compte supprimé' },
   affected: { en: 'What shows it', fr: 'Ce qui le montre' },
@@ -223,12 +223,13 @@ export const PANEL_TEXTS = {
   },
 } satisfies Record<string, Bilingual>
 
-/** What the panel says of webhooks, to one reader. */
+/** The texts of the panel about webhooks, in the language of one reader. */
 export const panelText = textsOf(PANEL_TEXTS)
 
+/** What `panelText` makes. */
 export type PanelText = ReturnType<typeof panelText>
 
-/** What a person reads whose request about webhooks was refused. */
+/** The sentences for requests about webhooks that are refused. */
 export const WEBHOOK_REFUSALS = {
   badRebuild: {
     en: 'Send nothing to rebuild everything, or the id of one webhook: { "webhook": "…" }.',

@@ -11,7 +11,7 @@ const shown = (value: unknown): string => {
 
 const listed = (names: readonly string[]): string => names.slice(0, 40).join(', ')
 
-/** What a value should have been. */
+/** What a value should have been, in words. */
 export const EXPECTED = {
   boolean: { en: 'true or false', fr: 'true ou false' },
   condition: {
@@ -60,67 +60,79 @@ export const EXPECTED = {
   whole: { en: 'a whole number from 0 up', fr: 'un nombre entier à partir de 0' },
 } satisfies Record<string, Bilingual>
 
+/** The sentence for a value of another kind than its place expects. */
 export const wrongValue = (at: string, value: unknown, expected: keyof typeof EXPECTED): Bilingual => ({
   en: `“${shown(at)}” cannot be “${shown(value)}”: write ${EXPECTED[expected].en}.`,
   fr: `«\u00A0${shown(at)}\u00A0» ne peut pas être «\u00A0${shown(value)}\u00A0»\u00A0: écrivez ${EXPECTED[expected].fr}.`,
 })
 
-/** A value or a name that is none of those that there are. */
+/** The sentence for a value or a name that is none of those that there are. */
 export const unknownName = (at: string, name: unknown, known: readonly string[]): Bilingual => ({
   en: `“${shown(at)}”: there is no “${shown(name)}”.${known.length > 0 ? ` Choose from ${listed(known)}.` : ''}`,
   fr: `«\u00A0${shown(at)}\u00A0»\u00A0: «\u00A0${shown(name)}\u00A0» n’existe pas.${known.length > 0 ? ` Choisissez parmi ${listed(known)}.` : ''}`,
 })
 
+/** The sentence for a path that names no field of the collection. */
 export const unknownField = (at: string, path: unknown, collection: string): Bilingual => ({
   en: `“${shown(at)}”: ${shown(collection)} have no field “${shown(path)}”. The fields are listed in schema.graphql.`,
   fr: `«\u00A0${shown(at)}\u00A0»\u00A0: ${shown(collection)} n’a pas de champ «\u00A0${shown(path)}\u00A0». Les champs sont listés dans schema.graphql.`,
 })
 
+/** The sentence for conditions on fields that the caller may not read. */
 export const hiddenFields = (paths: readonly string[]): Bilingual => ({
   en: `“where” cannot look at “${shown(listed(paths))}”, which you may not read: write a field that you may read.`,
   fr: `«\u00A0where\u00A0» ne peut pas regarder «\u00A0${shown(listed(paths))}\u00A0», que vous ne pouvez pas lire\u00A0: écrivez un champ que vous pouvez lire.`,
 })
 
+/** The sentence for an operator that a field cannot be compared with. */
 export const wrongOperator = (at: string, operator: unknown, known: readonly string[]): Bilingual => ({
   en: `“${shown(at)}” cannot be compared with “${shown(operator)}”. Choose from ${listed(known)}.`,
   fr: `«\u00A0${shown(at)}\u00A0» ne se compare pas avec «\u00A0${shown(operator)}\u00A0». Choisissez parmi ${listed(known)}.`,
 })
 
+/** The sentence for a parameter that the address does not know. */
 export const unknownParameter = (name: unknown, known: readonly string[]): Bilingual => ({
   en: `There is no parameter “${shown(name)}” here: it would be ignored. Choose from ${listed(known)}; to search, use “where”.`,
   fr: `Il n’y a pas de paramètre «\u00A0${shown(name)}\u00A0» ici\u00A0: il serait ignoré. Choisissez parmi ${listed(known)}\u202F; pour chercher, utilisez «\u00A0where\u00A0».`,
 })
 
+/** The sentence for data that is nested too deeply. */
 export const TOO_DEEP: Bilingual = {
   en: '“where” has too many conditions within conditions: write them side by side.',
   fr: '«\u00A0where\u00A0» a trop de conditions dans des conditions\u00A0: écrivez-les côte à côte.',
 }
 
+/** The sentence for a body that is no JSON. */
 export const UNREADABLE_BODY: Bilingual = {
   en: 'The body of this request cannot be read: send valid JSON with “Content-Type: application/json”.',
   fr: 'Le corps de cette requête est illisible\u00A0: envoyez du JSON valide avec «\u00A0Content-Type: application/json\u00A0».',
 }
 
+/** The sentence for a form that cannot be read. */
 export const UNREADABLE_FORM: Bilingual = {
   en: 'The form in the body of this request cannot be read: send it as multipart/form-data with its boundary (RFC 7578), or as JSON.',
   fr: 'Le formulaire de cette requête est illisible\u00A0: envoyez-le en multipart/form-data avec sa délimitation (RFC 7578), ou en JSON.',
 }
 
+/** The sentence for a collection without versions. */
 export const noVersions = (slug: string): Bilingual => ({
   en: `“${slug}” keep no versions: ask for the documents themselves.`,
   fr: `«\u00A0${slug}\u00A0» ne garde pas de versions\u00A0: demandez les documents eux-mêmes.`,
 })
 
+/** The sentence for accounts that confirm no address. */
 export const noVerification = (slug: string): Bilingual => ({
   en: `The addresses of “${slug}” are not confirmed by e-mail: sign in.`,
   fr: `Les adresses de «\u00A0${slug}\u00A0» ne sont pas confirmées par courriel\u00A0: connectez-vous.`,
 })
 
+/** The sentence for an address that cannot be decoded. */
 export const UNREADABLE_ADDRESS: Bilingual = {
   en: 'The address of this request cannot be read: a percent sign is followed by two hexadecimal digits (RFC 3986, section 2.1).',
   fr: 'L’adresse de cette requête est illisible\u00A0: un signe pour cent est suivi de deux chiffres hexadécimaux (RFC 3986, section 2.1).',
 }
 
+/** The sentence for a value that the database cannot read. */
 export const unreadableValue = (at: string | undefined): Bilingual => ({
   en: at
     ? `The value of “${shown(at)}” has a wrong form: correct it and send the request again.`

@@ -10,6 +10,7 @@ import { sanitizeWebhooksOptions } from '../webhooks/options.ts'
 import type { SanitizedWebhooksOptions, WebhooksOptions } from '../webhooks/options.ts'
 import { checkBoolean, checkFunction, checkKeys, refuseOption, showOption } from './check.ts'
 
+/** What a project says of one of the collections. */
 export type CollectionOption = {
   /**
    * Last word on a collection: it gets Beffroi's, or the project's own as Beffroi extends it, and returns what is used.
@@ -22,11 +23,13 @@ export type CollectionOption = {
   slug?: string
 }
 
+/** What a project says of the newsroom's settings. */
 export type NewsroomOption = {
   /** Last word on the global `newsroom`, as `collectionOverride` is on a collection. */
   globalOverride?: (args: { defaultGlobal: GlobalConfig }) => GlobalConfig
 }
 
+/** The options of `beffroiPlugin`. */
 export type BeffroiOptions = {
   /**
    * One entry a collection, by Beffroi's name of it. `false` leaves the collection out, every relation to it, and what
@@ -51,6 +54,7 @@ export type BeffroiOptions = {
   webhooks?: WebhooksOptions
 }
 
+/** The options with their defaults. */
 export type SanitizedBeffroiOptions = {
   collections: { [name in CollectionName]: CollectionOption | false }
   contentEvents: SanitizedContentEventsOptions

@@ -21,6 +21,7 @@ export const mapFields = (fields: Field[], change: (field: Field) => Field | und
     return nested.length > 0 ? [{ ...changed, fields: nested } as Field] : []
   })
 
+/** A document that another one leads to, and where in it. */
 export type Relation = {
   collection: CollectionSlug
   id: number | string

@@ -15,9 +15,9 @@ import { recordedOperation } from './recordOperation.ts'
 import { findLatestVersion, findMain } from './storedVersions.ts'
 
 /**
- * Nobody without the right to publish changes what the public sees, by whichever operation: an update without `draft`
- * on a published document that has a newer draft would put that draft live or take the document offline, and so would
- * a restored version, a bulk edit or the trash. Only the main document tells what is public: the versions that
+ * Refuses a change of what the public sees by an account without the right to publish. Nobody without the right to publish changes what the public
+ * sees, by whichever operation: an update without `draft` on a published document that has a newer draft would put that draft live or take the
+ * document offline, and so would a restored version, a bulk edit or the trash. Only the main document tells what is public: the versions that
  * Payload checks access on may be newer.
  *
  * What is published is in the editors' hands: its author does not write drafts of it either. Translators do, and
@@ -62,7 +62,7 @@ const hasPendingDraft = async ({ collection, id, req }: Place): Promise<boolean>
 }
 
 /**
- * What the arguments of an update mean for publication, before Payload acts on them:
+ * Rewrites the arguments of an update to what they mean for publication, before Payload acts on them:
  *
  * - taking offline (`{ _status: 'draft' }` and nothing else, by a click, a schedule, an expiry or in bulk) checks nothing but that, since a pending
  *   draft that is not complete must not keep online what was to go: Payload leaves the validation out with `unpublishAllLocales`;

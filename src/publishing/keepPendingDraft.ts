@@ -73,9 +73,10 @@ const isPending = ({ version }: VersionRow, main: Stored | undefined): boolean =
   version._status === 'draft' && !isSameMoment(version.updatedAt, main?.updatedAt)
 
 /**
- * Looks, before Payload writes, at what it is about to write over. Taking offline rewrites the newest entry of the history: where that is what was
- * published, it gets a copy of it to rewrite, so that the history goes on saying what the public saw. A bulk operation begins with what the public
- * sees and not with the newest version: a draft that is pending is remembered.
+ * Saves from being overwritten what is published, or the pending draft. Looks, before Payload writes, at what it is about to write over. Taking
+ * offline rewrites the newest entry of the history: where that is what was published, it gets a copy of it to rewrite, so that the history goes on
+ * saying what the public saw. A bulk operation begins with what the public sees and not with the newest version: a draft that is pending is
+ * remembered.
  */
 export const rememberPendingDraft: CollectionBeforeChangeHook = async ({
   collection,

@@ -118,7 +118,7 @@ const withHook = (field: Field): Field => {
   return { ...field, hooks: { ...field.hooks, beforeChange: [...(field.hooks?.beforeChange ?? []), keepTranslations] } }
 }
 
-/** Rows that an editor duplicates keep their translations, in every collection and global. */
+/** Keeps the translations of rows that an editor duplicates, in every collection and global. */
 export const keepRowTranslations = (config: Config): Config =>
   config.localization
     ? {
@@ -165,8 +165,8 @@ const translated = (fields: FlattenedField[], facts: Data, translation: Data): D
 }
 
 /**
- * A translator writes words, not facts: of what they send only localised fields are kept, in rows that exist. Field
- * access alone would not do, since a row of an array is one value to it.
+ * Keeps of what a translator sends only localised fields, in rows that exist: a translator writes words, not facts. Field access alone would not
+ * do, since a row of an array is one value to it.
  */
 export const keepUntranslatedFields: CollectionBeforeChangeHook = ({
   collection,

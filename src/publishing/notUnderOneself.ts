@@ -91,8 +91,9 @@ const chainTo = async (id: unknown, parents: (number | string)[], tree: Tree): P
 }
 
 /**
- * A tree in which a record stands above itself, at once or by way of others, has no end for whoever walks it. What counts is what is stored for good: a
- * draft is looked at when it is published. Two people who hang two records under each other at one instant take turns, and the second is refused.
+ * Refuses a record that would stand above itself. A tree in which a record stands above itself, at once or by way of others, has no end for whoever
+ * walks it. What counts is what is stored for good: a draft is looked at when it is published. Two people who hang two records under each other at
+ * one instant take turns, and the second is refused.
  */
 export const notUnderOneself =
   (parent: string): CollectionBeforeChangeHook =>

@@ -77,8 +77,9 @@ export const rememberPublicLanguages: CollectionBeforeChangeHook = async ({ coll
 }
 
 /**
- * Publishing one language leaves the others as the public sees them now. Payload takes them from the last version that was ever published, which may
- * have been taken offline since, and row by row in their order, so that a translation goes to another row when rows were moved in the draft.
+ * Keeps the other languages as they are when one language is published. Publishing one language leaves the others as the public sees them now.
+ * Payload takes them from the last version that was ever published, which may have been taken offline since, and row by row in their order, so that
+ * a translation goes to another row when rows were moved in the draft.
  */
 export const keepPublicLanguages: CollectionAfterChangeHook = async ({ collection, doc, req }) => {
   const { publishedLocale } = recordedOperation(req, collection.slug)
@@ -213,8 +214,8 @@ const missingIn = (fields: FlattenedField[], data: Data, stored: Data, languages
   })
 
 /**
- * Nothing is public without the newsroom's own language, which readers of a language that has no words fall back on: an article published in English
- * alone would have no title in French. Payload asks for required fields in the language that is being written only.
+ * Refuses to publish a document that lacks words in the newsroom's own language, which readers of other languages fall back on: an article
+ * published in English alone would have no title in French. Payload asks for required fields in the language that is being written only.
  */
 export const requireMainLanguage: CollectionBeforeChangeHook = async ({ collection, data, originalDoc, req }) => {
   const { localization } = req.payload.config

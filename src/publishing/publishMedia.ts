@@ -22,7 +22,7 @@ const mediaUses = (
 
 type File = { decorative?: boolean | null; mimeType?: null | string }
 
-/** An image that adds something to the text, so that whoever cannot see it needs words for it. */
+/** Whether a file is an image that adds something to the text, so that a reader who cannot see it needs words for it. */
 export const showsSomething = ({ decorative, mimeType }: File): boolean =>
   Boolean(mimeType?.startsWith('image/')) && !decorative
 
@@ -80,9 +80,9 @@ const idsByCollection = (uses: Relation[]): Map<CollectionSlug, Set<number | str
 }
 
 /**
- * Nothing is published with an image that a blind reader cannot know (WCAG 2.2, success criterion 1.1.1) or that the
- * newsroom may no longer show. What passes becomes readable for the public along with the document: until then an
- * upload is private, so that the picture of an embargoed story does not tell it.
+ * Publishes the files that a document shows along with it, and refuses a document with an image that a blind reader cannot know (WCAG 2.2, success
+ * criterion 1.1.1) or that the newsroom may no longer show. Until then an upload is private, so that the picture of an embargoed story does not
+ * tell it.
  */
 export const publishMedia: CollectionBeforeChangeHook = async ({ collection, data, originalDoc, req }) => {
   if (!isPublishing(data)) return data

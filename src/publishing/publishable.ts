@@ -30,8 +30,8 @@ type PublishableOptions = {
 }
 
 /**
- * What every collection that the public reads has in common: drafts with autosave, versions, scheduled publication and
- * unpublication, a trash, a slug, and the access rules of the newsroom.
+ * Adds what every collection that the public reads has in common: drafts with autosave, versions, scheduled publication and unpublication, a trash,
+ * a slug, and the access rules of the newsroom.
  */
 export const publishable = (collection: CollectionConfig, { slugFrom }: PublishableOptions = {}): CollectionConfig => {
   const common: Field[] = [

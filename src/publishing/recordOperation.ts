@@ -4,6 +4,7 @@ import { isRecord } from '../payload/values.ts'
 
 const KEY = 'beffroi:operation'
 
+/** How the operation under way was called. */
 export type RecordedOperation = {
   collection: string
   /** The document that a new one is a copy of. */
@@ -33,9 +34,8 @@ const idIn = (args: object, name: string): number | string | undefined => {
 }
 
 /**
- * Collection `beforeChange` hooks are not told how the operation was called; this hook keeps it for them. Reads are not
- * kept: one may run between, to check a relation of the document that is being written. It stands after the hooks that
- * change the arguments.
+ * Keeps for `beforeChange` hooks how the operation was called, which Payload does not tell them. Reads are not kept: one may run between, to check
+ * a relation of the document that is being written. It stands after the hooks that change the arguments.
  */
 export const recordOperation: CollectionBeforeOperationHook = ({
   args,

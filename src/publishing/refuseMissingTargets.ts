@@ -115,8 +115,8 @@ const neverThere = async ({ collection, kept, originalDoc, req }: Published): Pr
 }
 
 /**
- * A document does not begin to lead to a record that is in the trash or gone. What it led to before may be gone since: that keeps nobody from saving
- * it. A draft is not looked at; what it leads to counts as there before when it is published, if there is or ever was such a record.
+ * Refuses a document that begins to lead to a record that is in the trash or gone. What it led to before may be gone since: that keeps nobody from
+ * saving it. A draft is not looked at; what it leads to counts as there before when it is published, if there is or ever was such a record.
  */
 export const refuseMissingTargets: CollectionBeforeChangeHook = async ({ collection, data, originalDoc, req }) => {
   const { draft, isRestoring, isUnpublishing } = recordedOperation(req, collection.slug)

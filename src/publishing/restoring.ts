@@ -226,7 +226,7 @@ const restoreOverLocalAPI = (payload: Payload): void => {
   payload.restoreVersion = restoreAsDraft
 }
 
-/** An older version is put back as a draft, by every door: what readers see stays until somebody publishes. */
+/** Makes every way to restore an older version write it as a draft: what readers see stays until somebody publishes. */
 export const restoring = (config: Config): Config => ({
   ...config,
   collections: config.collections?.map(withRestoring),

@@ -5,6 +5,7 @@ import { recordedOperation } from './recordOperation.ts'
 
 type Args = { collection: string; id: unknown; locale?: 'all'; req: PayloadRequest }
 
+/** An entry in the history of a document. */
 export type VersionRow = { id: number | string; updatedAt: Date | string; version: Record<string, unknown> }
 
 /** The newest entry in the history of a document. */
@@ -33,7 +34,7 @@ type OtherLanguagesArgs = {
   req: PayloadRequest
 }
 
-/** What is stored where the public reads from, with a value a language. */
+/** The document that the public reads from, with a value a language. */
 export const findMain = async ({
   collection,
   id,

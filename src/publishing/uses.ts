@@ -19,6 +19,7 @@ import { childReq } from '../payload/transactions.ts'
 
 type Use = { collection: string; id: string; title: string }
 
+/** The documents that lead to a document. */
 export type Uses = {
   documents: Use[]
   /** How many there are, of which `documents` are the first. */

@@ -7,8 +7,10 @@ import type { FileRow } from './storedNames.ts'
 
 type Data = Record<string, unknown>
 
+/** The point of a picture that its sizes are cut around, in percent. */
 export type FocalPoint = { x: number; y: number }
 
+/** What a request wants of the file of a record. */
 export type AskedChange = {
   crop?: Crop
   /** Only where it is not the one that the record has. */

@@ -5,11 +5,12 @@ import { slugify } from '../formats/slugify.ts'
 import { readCredits, writeCredits } from './readCredits.ts'
 import type { Credits } from './readCredits.ts'
 
-/** What the first bytes of a file say it is, of what the newsroom treats in a way of its own. */
+/** The kinds of files that the newsroom treats in a way of its own, told from their first bytes. */
 type FileKind = 'avif' | 'film' | 'gif' | 'heic' | 'jpeg' | 'png' | 'webp'
 
 type PictureKind = Exclude<FileKind, 'film' | 'heic'>
 
+/** The extension of the names of each kind of picture. */
 export const EXTENSIONS: Record<PictureKind, string> = {
   avif: 'avif',
   gif: 'gif',
@@ -31,6 +32,7 @@ const brandsOf = (bytes: Buffer): string[] => {
   return brands
 }
 
+/** The kind of a file; undefined for one that is treated like any other. */
 export const fileKind = (bytes: Buffer): FileKind | undefined => {
   if (bytes.length < 16) return undefined
   if (bytes.toString('latin1', 0, 3) === '\u00FF\u00D8\u00FF') return 'jpeg'
@@ -46,6 +48,7 @@ export const fileKind = (bytes: Buffer): FileKind | undefined => {
 /** A part of a picture as the panel sends it: where it begins, in percent, and how large it is, in pixels. */
 export type Crop = { height: number; width: number; x: number; y: number }
 
+/** A picture as it is kept. */
 export type PreparedPicture = {
   bytes: Buffer
   credits: Credits

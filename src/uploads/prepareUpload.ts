@@ -67,6 +67,7 @@ export type OperationUpload = {
 /** By the config that the operation was given: hooks are told of nothing else that is one operation's own. */
 const uploads = new WeakMap<SanitizedCollectionConfig, OperationUpload>()
 
+/** What the operation under way does to files, by the config that it was given. */
 export const operationUpload = (collection: SanitizedCollectionConfig): OperationUpload | undefined =>
   uploads.get(collection)
 

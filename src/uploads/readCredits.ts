@@ -1,3 +1,4 @@
+/** The credit line and the copyright notice of a picture. */
 export type Credits = {
   copyright?: string
   credit?: string

@@ -110,7 +110,7 @@ const preparedData = async (
   }
 }
 
-/** Fills in what the record says of its new files; after every hook that may change the data. */
+/** Fills in the names and sizes of a record's new files, after every hook that may change the data. */
 export const nameFiles: CollectionBeforeChangeHook = async ({ collection, data, operation, originalDoc, req }) => {
   const pending = operationUpload(collection)
   const upload = uploadOf(req.payload, collection.slug)
@@ -189,6 +189,7 @@ export const storeFiles: CollectionAfterChangeHook = async ({ collection, req })
 /** By request and record: the names that a deletion sets free. */
 const leaving = new WeakMap<object, Map<number | string, string[]>>()
 
+/** Notes the names of the files of a record that is about to be deleted. */
 export const noteFiles: CollectionBeforeDeleteHook = async ({ collection, id, req }) => {
   const row = await req.payload.db.findOne<FileRow>({
     collection: collection.slug as CollectionSlug,
@@ -198,7 +199,7 @@ export const noteFiles: CollectionBeforeDeleteHook = async ({ collection, id, re
   leaving.set(collection, (leaving.get(collection) ?? new Map<number | string, string[]>()).set(id, namesOf(row)))
 }
 
-/** The files of a deleted record go after the commit. */
+/** Removes the files of a deleted record after the commit. */
 export const releaseFiles: CollectionAfterDeleteHook = async ({ collection, id, req }) => {
   const names = leaving.get(collection)?.get(id)
   leaving.get(collection)?.delete(id)

@@ -28,6 +28,7 @@ export const uploadOf = (payload: Payload, slug: string): SanitizedUploadConfig 
 export const keepsFiles = (upload: SanitizedCollectionConfig['upload'] | undefined): upload is SanitizedUploadConfig =>
   Boolean(upload) && !upload?.disableLocalStorage
 
+/** The names of the sizes that a collection makes of a picture. */
 export const sizeNames = ({ imageSizes }: SanitizedUploadConfig): string[] => (imageSizes ?? []).map(({ name }) => name)
 
 /** The names of all files of a row: its original and its sizes. */
@@ -36,14 +37,14 @@ export const namesOf = (row: Partial<FileRow> | null | undefined): string[] => {
   return [row?.filename, ...sizes.map((size) => size?.filename)].filter((name): name is string => Boolean(name))
 }
 
-/** The rows that name one of the files. */
+/** The condition for the rows that name one of the files. */
 export const naming = (names: string[], upload: SanitizedUploadConfig, prefix = ''): Where => ({
   or: ['filename', ...sizeNames(upload).map((size) => `sizes.${size}.filename`)].map((field) => ({
     [`${prefix}${field}`]: { in: names },
   })),
 })
 
-/** Payload gives it the collection's slug when nothing else is said. */
+/** The folder of a collection's files. Payload gives it the collection's slug when nothing else is said. */
 export const folderOf = ({ staticDir }: Pick<SanitizedUploadConfig, 'staticDir'>): string => staticDir ?? ''
 
 /** The path of a file; none for a name that is no name of a file. */
@@ -89,10 +90,12 @@ export const removeUnnamed = async (
   )
 }
 
+/** Ignores the error that a file is not there, and throws any other. */
 export const ignoreMissing = (error: unknown): void => {
   if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error
 }
 
+/** Whether the folder of a collection has a file. */
 export const fileExists = async (name: string, upload: SanitizedUploadConfig): Promise<boolean> =>
   access(pathOf(name, upload)).then(
     () => true,

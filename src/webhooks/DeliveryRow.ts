@@ -22,9 +22,10 @@ export type Message = {
   type: MessageType
 }
 
-/** `test` deliveries are not held up by the others of their webhook. */
+/** Why there is a delivery: events, a rebuild that was asked for, or a test, which is not held up by the others of its webhook. */
 export type DeliveryKind = 'events' | 'rebuild' | 'test'
 
+/** How far a delivery has come. */
 export type DeliveryState = 'cancelled' | 'delivered' | 'failed' | 'pending'
 
 /** Why an attempt did not deliver, as it is stored: told in the reader's language by `explainAttempt`. */
@@ -44,6 +45,7 @@ export type DeliveryEvent = {
   type: string
 }
 
+/** One try to send a delivery, as the log keeps it. */
 export type DeliveryAttempt = {
   /** The first kilobyte of the response's body, secrets taken out. */
   response: string

@@ -11,6 +11,7 @@ export type StoredSecret = {
   kind: 'ed25519' | 'hmac'
 }
 
+/** The providers, in the order of the form. */
 export const PROVIDER_NAMES = [
   'generic',
   'nextjs',
@@ -32,6 +33,7 @@ export type WebhookState = 'active' | 'disabled' | 'paused'
 /** `exhausted`: every attempt of a delivery failed; `gone`: the receiver answered 410. */
 export type DisabledReason = 'exhausted' | 'gone'
 
+/** Which signatures the requests of a webhook carry. */
 export type SignatureKind = 'both' | 'ed25519' | 'hmac'
 
 type WebhookHeader = {

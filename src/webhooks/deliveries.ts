@@ -59,10 +59,11 @@ export const readHead = async (
 ): Promise<PendingDelivery | undefined> =>
   (await read(payload, { and: [{ webhook: { equals: id } }, { kind: { not_equals: 'test' } }] }, 1))[0]
 
-/** Tests wait for nothing. */
+/** The tests that wait to be sent: they wait for no other delivery. */
 export const readTests = (payload: Payload): Promise<PendingDelivery[]> =>
   read(payload, { kind: { equals: 'test' } }, 0)
 
+/** Every webhook as it is stored. */
 export const readWebhooks = async (payload: Payload): Promise<WebhookRow[]> =>
   (
     await payload.db.find<WebhookRow>({
@@ -77,7 +78,7 @@ export const readWebhooks = async (payload: Payload): Promise<WebhookRow[]> =>
 const LEASE = 6000
 const RENEWAL = LEASE / 3
 
-/** Until when a delivery that is being sent is nobody else's: its next attempt, as far as others can see. */
+/** Until when a delivery that is being sent is claimed: its next attempt, as far as others can see. */
 export const leaseFrom = (now: number): string => new Date(now + LEASE).toISOString()
 
 /**

@@ -1,6 +1,7 @@
 import { isPrivateNetwork } from '../http-client/addresses.ts'
 import { atLeast, checkBoolean, checkKeys, refuseOption, showOption } from '../options/check.ts'
 
+/** Options of the delivery to webhooks. */
 export type WebhooksOptions = {
   /**
    * Blocks of private addresses that webhooks may call (`10.0.0.0/24`, `fd00::/64`), for a cache or a website in the newsroom's own network. Name the

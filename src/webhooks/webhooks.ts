@@ -14,7 +14,7 @@ const slugsOf = (config: Pick<Config, 'custom'>): Slugs | undefined => {
   return deliveries && webhooks ? { deliveries, webhooks } : undefined
 }
 
-/** Delivers to webhooks, and tells their forms and endpoints, which get only the config, what the project allows. */
+/** Adds the delivery to webhooks, and tells their forms and endpoints, which get only the config, what the project allows. */
 export const webhooks = (config: Config, { webhooks: options }: SanitizedBeffroiOptions): Config => {
   const { allowedNetworks, allowLoopback } = options
   const slugs = slugsOf(config)

@@ -25,9 +25,9 @@ type Options = {
 }
 
 /**
- * A lease on a task that one process does at a time. Each new holder adds a row with the next term, and the unique key `name:term` lets only one do
- * so, on any database. A holder that was held up beyond its time may still believe for an instant that it holds the lease: what is done under it
- * must do no harm when it is done twice.
+ * Makes a lease, which one process holds at a time. A lease on a task that one process does at a time. Each new holder adds a row with the next
+ * term, and the unique key `name:term` lets only one do so, on any database. A holder that was held up beyond its time may still believe for an
+ * instant that it holds the lease: what is done under it must do no harm when it is done twice.
  */
 export const createLease = ({ durationMs: duration, name, payload }: Options): Lease => {
   const owner = randomUUID()

@@ -43,9 +43,9 @@ const abandoned = (operations: Operation[]): { id: unknown }[] => {
 }
 
 /**
- * A process that is killed in a transaction leaves it open, and MongoDB keeps what it wrote locked for a minute or more (`transactionLifetimeLimitSeconds`,
- * 60 by default, looked at now and then): nothing could be numbered or delivered so long. Ends what such a process left, so that the next one can go on.
- * Where MongoDB does not allow it, the minute is waited for.
+ * Ends the transactions that killed processes left open. MongoDB keeps what they wrote locked for a minute or more
+ * (`transactionLifetimeLimitSeconds`, 60 by default, looked at now and then): nothing could be sequenced or delivered so long. Where MongoDB does
+ * not allow it, the minute is waited for.
  */
 export const killOrphanedTransactions = async (payload: Payload): Promise<void> => {
   const { connection, name } = payload.db as unknown as WithMongoDB
@@ -66,6 +66,7 @@ export const killOrphanedTransactions = async (payload: Payload): Promise<void> 
   }
 }
 
+/** A watch on changes of the database. */
 export type Watch = {
   close: () => Promise<void>
   /** False: nothing will wake, ask from time to time. */

@@ -14,6 +14,7 @@ const PACE_IN_MS = 250
 /** Beside a watch only in case it missed something. */
 const SLOW_POLL_IN_MS = 5000
 
+/** The worker of one process. */
 export type Worker = {
   /** Whether this process is the one that runs jobs and the tasks of one process. */
   isLeader: () => boolean
@@ -29,8 +30,8 @@ const soonest = (dates: (Date | undefined)[], latest: number): number =>
 const runAll = async (tasks: Task[]): Promise<(Date | undefined)[]> => Promise.all(tasks.map(({ round }) => round()))
 
 /**
- * Runs the tasks of the config behind the requests: those of one process where this one holds the lease, the others everywhere. Woken by the
- * database where it can (MongoDB), by the clock elsewhere. Whatever fails is told in the log and tried again.
+ * Starts the worker, which runs the tasks of the config behind the requests: those of one process where this one holds the lease, the others
+ * everywhere. Woken by the database where it can (MongoDB), by the clock elsewhere. Whatever fails is told in the log and tried again.
  *
  * @param configs @default those of the project's config
  */

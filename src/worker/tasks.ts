@@ -1,6 +1,6 @@
 import type { Config, Payload, SanitizedConfig } from 'payload'
 
-/** Something that goes on behind the requests. */
+/** A task that the worker runs behind the requests. */
 export type WorkerTask = {
   /** Called once when this process has become the one that works, before the first round; it is tried again until it succeeds. */
   begin?: () => Promise<void>
@@ -24,6 +24,7 @@ export type WakeCondition = {
   operation?: 'insert' | 'update'
 }
 
+/** How a task is made, what wakes it, and where it runs. */
 export type WorkerTaskConfig = {
   create: (args: { payload: Payload; wake: () => void }) => WorkerTask
   /** What it is called in the log. */
@@ -52,7 +53,7 @@ export const addWorkerTask = (config: Config, task: WorkerTaskConfig): Config =>
 
 const HOUR_IN_MS = 3_600_000
 
-/** Does something when the worker starts and every hour from then on. */
+/** Wraps work that is done when the worker starts and every hour from then on. */
 export const hourly = (work: () => Promise<unknown>): (() => Promise<Date>) => {
   let nextAt = 0
   return async () => {

@@ -47,7 +47,7 @@ const findAccount = async (name: string, collection: CollectionSlug, req: Payloa
   return req.payload.db.findOne<Account>({ collection, req: childReq(req), where })
 }
 
-/** An account that does not exist, one that is closed for the moment and a wrong password get one answer, after one time. */
+/** Answers an unknown account, one that is locked for the moment and a wrong password alike, and after the same time. */
 export const guardSignIn: CollectionBeforeOperationHook = async ({
   args,
   collection,
@@ -74,7 +74,7 @@ export const guardSignIn: CollectionBeforeOperationHook = async ({
   throw new AuthenticationError(req.t)
 }
 
-/** Who signs in leaves the tries of their colleagues behind the same address alone. */
+/** Counts a successful sign-in as no try of its address: colleagues share one. */
 export const forgiveTry: CollectionAfterLoginHook = ({ req }) => {
   const { address } = connectionOf(req.headers ?? new Headers())
   if (address) byAddress.forgive(address)

@@ -69,7 +69,7 @@ export const beginTry = (name: string, req: PayloadRequest): boolean => {
   return true
 }
 
-/** The tries of a request have had their answer. */
+/** Ends the tries that a request began: it has its answer. */
 export const endTries = ({ context }: Pick<PayloadRequest, 'context'>): void => {
   const end = context[KEY]
   if (typeof end === 'function') end()
@@ -78,7 +78,7 @@ export const endTries = ({ context }: Pick<PayloadRequest, 'context'>): void => 
 const nameOf = (error: Error): string =>
   'originalError' in error && error.originalError instanceof Error ? error.originalError.name : error.name
 
-/** The try that closes an account is answered as the one before it: a stranger is not told that there is an account to close. */
+/** Answers the try that locks an account like the one before it: a stranger is not told that there is an account to lock. */
 export const answerLocked: AfterErrorHook = ({ error, graphqlResult, req }) => {
   endTries(req)
   if (nameOf(error) !== 'LockedAuth') return

@@ -69,13 +69,17 @@ const untilAsked = async <Answer>(req: PayloadRequest, work: () => Promise<Answe
   return Promise.race([asked, done])
 }
 
+/**
+ * Makes an endpoint answer a request that names an account before the account is looked up, so that the time of the answer does not tell whether
+ * there is one.
+ */
 export const answerAtOnce = (endpoint: Endpoint): Endpoint => ({
   ...endpoint,
   handler: async (req) =>
     (await untilAsked(req, async () => endpoint.handler(req))) ?? Response.json({ message: req.t('general:success') }),
 })
 
-/** The same for the mutation of GraphQL. */
+/** The same as `answerAtOnce`, for the mutation of GraphQL. */
 export const resolveAtOnce =
   <Args>(
     resolve: GraphQLFieldResolver<unknown, { req: PayloadRequest }, Args>,

@@ -282,4 +282,5 @@ const DateFieldComponent = ({ field, kind, path: givenPath, readOnly, validate }
   )
 }
 
+/** The panel's input of every date, shown where its condition holds. */
 export const DateField = withCondition(DateFieldComponent as DateFieldClientComponent)

@@ -44,6 +44,7 @@ const FAULTS: Record<TypedFault, Bilingual> = {
   },
 }
 
+/** The form in which a date is typed, for an empty input. */
 export const datePlaceholder = (kind: DateKind, language: string): string => t(language, PLACEHOLDERS[kind])
 
 /** What is wrong with what was typed, and how to write it. */
@@ -76,4 +77,5 @@ const SCHEDULE_TEXTS = {
   when: { en: 'When', fr: 'Quand' },
 } satisfies Record<string, Bilingual>
 
+/** The texts of the window that plans a publication, for one reader. */
 export const scheduleText = textsOf(SCHEDULE_TEXTS)

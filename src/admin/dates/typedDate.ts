@@ -9,8 +9,10 @@ import type { Bilingual } from '../../messages/t.ts'
 /** What an input asks for: an instant, a day, or a date as precisely as it is known, with an hour or without. */
 export type DateKind = 'dated' | 'datedWithTime' | 'day' | 'moment'
 
+/** What is wrong with a date that was typed. */
 export type TypedFault = 'needsDay' | 'noHour' | 'noSuchDate' | 'unreadable' | 'year'
 
+/** A date that was typed, and how precisely it is known. */
 export type TypedDate = { precision: DatePrecision; wall: WallTime }
 
 const NOON = 12
@@ -123,7 +125,7 @@ export const showTyped = (
   return precision === 'minute' ? `${days} ${pad(hour)}:${pad(minute)}` : days
 }
 
-/** « heure de Paris », “Paris time”: which clock an hour is read on. */
+/** The name of the clock that an hour is read on: « heure de Paris », “Paris time”. */
 export const zoneWords = (timeZone: string, language: string): string => {
   if (timeZone === 'UTC') return language === 'en' ? 'UTC' : 'temps universel (UTC)'
   const city = (timeZone.split('/').at(-1) ?? timeZone).replaceAll('_', ' ')

@@ -95,8 +95,8 @@ const heldIn = (document: string) => {
 }
 
 /**
- * Tells the server that somebody edits the document, from their first change on and until they leave it; and that they left without
- * a change, so that a document that was opened as new does not stay behind.
+ * Tells the server who edits the document, from their first change on and until they leave it; and that they left without a change, so that a
+ * document that was opened as new does not stay behind.
  */
 export const usePresence = (hasEdited: boolean): Presence => {
   const { collectionSlug, id } = useDocumentInfo()
@@ -258,7 +258,7 @@ export const LockedDialog = ({ isDirty, onRead, presence, text }: LockedDialogPr
   )
 }
 
-/** What is asked of who edits: when somebody else is there, when somebody else saved first, and before text is left behind. */
+/** The dialogs of a document's form: when somebody else is there, when somebody else saved first, and before text is left behind. */
 export const EditingDialogs = ({ presence, saver, text }: { presence: Presence; saver: Saver; text: EditingText }) => {
   const { id } = useDocumentInfo()
   const guard = useLeaveGuard(saver)

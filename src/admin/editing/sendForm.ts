@@ -3,8 +3,10 @@ import type { FormState } from 'payload'
 import { isRecord } from '../../payload/values.ts'
 import type { Conflict } from '../../publishing/editing/refuseStaleWrite.ts'
 
+/** A document as the API answers a save. */
 export type SavedDocument = Record<string, unknown> & { id: number | string; updatedAt?: string }
 
+/** What is wrong with a field, and where it is. */
 export type FieldError = { message: string; path: string }
 
 /** What became of a save. */
@@ -116,19 +118,22 @@ const read = async (url: string): Promise<Record<string, unknown>> => {
 /** Whether the session is still there, asked at the address of the person's own account. */
 export const isSignedIn = async (url: string): Promise<boolean> => isRecord((await read(url)).user)
 
+/** When a document was last changed, by the API; `undefined` when it does not say. */
 export const readUpdatedAt = async (url: string): Promise<string | undefined> => {
   const { updatedAt } = await read(url)
   return typeof updatedAt === 'string' ? updatedAt : undefined
 }
 
-/** Where the text on the screen stands. */
+/** How far the saving of the text on the screen has come. */
 export type SaveState =
   | { kind: 'saved' }
   | { kind: 'saving' }
   /** `message` says why in a sentence; `isFinal` when trying again is of no use until something changes. */
   | { isFinal: boolean; kind: 'failed'; message: string }
 
+/** Everything on the screen is saved. */
 export const SAVED: SaveState = { kind: 'saved' }
+/** Something is being saved. */
 export const SAVING: SaveState = { kind: 'saving' }
 
 const FIRST_RETRY_IN_MS = 2000

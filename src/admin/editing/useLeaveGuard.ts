@@ -23,8 +23,8 @@ const exitOf = (target: EventTarget | null): HTMLElement | undefined => {
 }
 
 /**
- * Nobody leaves behind what is not saved: a click that leads away first waits for it to be saved, and asks when it cannot be; closing
- * the tab asks (HTML, the `beforeunload` event).
+ * Keeps a page open until its text is saved: a click that leads away first waits for the save, and asks when it fails; closing the tab asks (HTML,
+ * the `beforeunload` event).
  */
 export const useLeaveGuard = ({ flush, isDirty }: Work): Guard => {
   const [exit, setExit] = useState<HTMLElement>()

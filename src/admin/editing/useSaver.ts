@@ -43,6 +43,7 @@ type SaveOptions = {
   publishLocale?: string
 }
 
+/** What the parts of a form know of its saving, and ask of it. */
 export type Saver = {
   conflict: Conflict | undefined
   /** Saves what is on the screen now, unless it is saved; `true` when nothing is left to save. */

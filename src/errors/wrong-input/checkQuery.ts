@@ -180,6 +180,7 @@ const checkLanguages = (
   return undefined
 }
 
+/** What is wrong with the `depth`, `limit` or `page` of a query, if anything is. */
 export const checkNumbers = ({ depth, limit, page }: Query): Bilingual | undefined => {
   if (depth !== undefined && !isWhole(depth)) return wrongValue('depth', depth, 'whole')
   if (limit !== undefined && !isWhole(limit)) return wrongValue('limit', limit, 'whole')

@@ -8,15 +8,17 @@ const WHOLE = /^\d{1,9}$/
 
 const NUMBER = /^\s*[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?\s*$/i
 
+/** Whether a value is true or false; addresses have it as text. */
 export const isBoolean = (value: unknown): boolean =>
   typeof value === 'boolean' || value === 'true' || value === 'false'
 
-/** A whole number that a page, a limit or a depth can be; addresses have it as text. */
+/** Whether a value is a whole number that a page, a limit or a depth can be; addresses have it as text. */
 export const isWhole = (value: unknown, least = 0): boolean =>
   (typeof value === 'number' || (typeof value === 'string' && WHOLE.test(value))) &&
   Number.isSafeInteger(Number(value)) &&
   Number(value) >= least
 
+/** Whether a value is a number; addresses have it as text. */
 export const isNumber = (value: unknown): boolean =>
   typeof value === 'number'
     ? Number.isFinite(value)
@@ -24,7 +26,10 @@ export const isNumber = (value: unknown): boolean =>
 
 const YEAR_OR_MONTH = /^\d{4}(-(0[1-9]|1[0-2]))?$/
 
-/** A moment that exists, in ISO 8601: `new Date` would move 30 February to 1 March. A filter may name a year or a month, which begins then. */
+/**
+ * Whether a value is a moment that exists, in ISO 8601: `new Date` would move 30 February to 1 March. A filter may name a year or a month, which
+ * begins then.
+ */
 export const isDate = (value: unknown): boolean => {
   if (value instanceof Date) return !Number.isNaN(value.getTime())
   return (
@@ -42,9 +47,11 @@ export const isID = (value: unknown, slug: string, payload: Payload): boolean =>
   return typeof value === 'string' && value !== ''
 }
 
+/** The codes of the project's languages; none without localization. */
 export const localesOf = (payload: Payload): string[] =>
   payload.config.localization ? payload.config.localization.localeCodes : []
 
+/** Whether a field holds several values. */
 export const hasMany = (field: FlattenedField): boolean => 'hasMany' in field && field.hasMany === true
 
 /** A list as an address writes it: repeated, or between commas. */

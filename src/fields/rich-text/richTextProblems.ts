@@ -102,6 +102,7 @@ const misshapenProperty = (node: Node): string | undefined => {
   )?.[0]
 }
 
+/** What is wrong in a rich text. */
 export type RichTextProblem = {
   /** What the sentence shows of it. */
   detail: string

@@ -26,7 +26,7 @@ const takeTurn = (owner: Headers): Promise<void> => {
   return turn
 }
 
-/** The same for a request that is not modest; at once for any other. */
+/** Waits for the turn of a request that is not modest; goes on at once for any other. */
 export const takeTurnIfDear = async ({ headers }: Partial<Pick<PayloadRequest, 'headers'>>): Promise<void> => {
   if (headers && isDear(headers)) await takeTurn(headers)
 }

@@ -75,7 +75,7 @@ const openAccount = (req: PayloadRequest): Account | undefined => {
 
 type Spent = { asked: number; ceiling: number }
 
-/** What is said to a request that asks for more than one request may. */
+/** The sentences for a request that asks for more than one request may. */
 export const budgetMessages = {
   busy: (): Bilingual => ({
     en: 'Too many large requests are being answered: ask again in a moment, for fewer documents at once.',
@@ -187,7 +187,7 @@ const busy = (req: PayloadRequest) => {
   return refusal(req, budgetMessages.busy(), 503)
 }
 
-/** Ends a request that has failed already, or whose sender has left: nobody reads what it would still be answered. */
+/** Throws when a request has failed already, or its sender has left: nobody reads what it would still be answered. */
 export const endIfOver = (req: PayloadRequest): void => {
   const account = accountOf(req)
   if (account?.failure) throw account.failure

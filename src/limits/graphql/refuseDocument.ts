@@ -14,7 +14,7 @@ import { countPairs, MOST_TOKENS } from './tokens.ts'
 
 type Measured = { ceiling: number; measured: number }
 
-/** What is said to whoever sends a GraphQL document that asks for too much: what was measured, the ceiling, what to do. */
+/** The sentences for a GraphQL document that asks for too much: what was measured, the ceiling, what to do. */
 export const refusalMessages = {
   aliases: ({ ceiling, measured }: Measured): Bilingual => ({
     en: `This document is refused: it has ${measured} aliases, at most ${ceiling} are allowed. Send several documents, or ask for a list with “where”.`,

@@ -19,7 +19,7 @@ const keyOf = ({ collection, id }: Place): string => `${PREFIX}${collection}:${i
 
 const EMPTY = 'beffroi:empty'
 
-/** Whether a document is about to be made with nothing in it: by the time that it has an id, defaults and hooks have filled it in. */
+/** Notes whether a document is about to be made with nothing in it: by the time that it has an id, defaults and hooks have filled it in. */
 export const noteEmpty: CollectionBeforeOperationHook = ({ args, collection, operation, req }) => {
   if (operation !== 'create' || req.payloadAPI !== 'local' || !req.user || !('draft' in args) || !args.draft) return
   // What is noted is written beside the transaction.
@@ -59,7 +59,7 @@ export const discardBegun = async (req: PayloadRequest, place: Place): Promise<b
   return true
 }
 
-/** Takes those away that were left without a sign. */
+/** Takes away the documents that were opened as new and left without a sign. */
 export const discardForgotten = async (req: PayloadRequest): Promise<void> => {
   const { kv } = req.payload
   for (const key of (await kv.keys()).filter((one) => one.startsWith(PREFIX))) {

@@ -97,7 +97,7 @@ const withEditingGlobal = (global: GlobalConfig): GlobalConfig => ({
   hooks: { ...global.hooks, beforeOperation: [refuseStaleGlobal, ...(global.hooks?.beforeOperation ?? [])] },
 })
 
-/** Nothing that an editor wrote is lost: documents save themselves and say so, and no save replaces what its author has not seen. */
+/** Makes documents save themselves, and no save replace what its author has not seen: nothing that an editor wrote is lost. */
 export const editing = (config: Config): Config => {
   const ours = new Set(COLLECTION_NAMES.map((name) => projectSlug(config, name)))
   return {

@@ -37,7 +37,7 @@ const findLocks = async (req: PayloadRequest, place: Place): Promise<Lock[]> => 
   return docs
 }
 
-/** Who else is editing a document. */
+/** The other person who is editing a document, if there is one. */
 export const otherEditor = async (
   req: PayloadRequest,
   place: Place & { lockDocuments?: false | { duration: number } },
@@ -50,7 +50,7 @@ export const otherEditor = async (
   return Date.now() - new Date(lock.updatedAt).getTime() <= seconds * 1000 ? editor : undefined
 }
 
-/** Any save takes the locks of its document away; these stay. */
+/** Does a save, and keeps the locks of its document: any save of Payload takes them away. */
 export const keepingLocks = async (req: PayloadRequest, place: Place, save: () => Promise<void>): Promise<void> => {
   const locks = await findLocks(req, place)
   await save()
@@ -97,7 +97,7 @@ type HoldOptions = {
   since?: number
 }
 
-/** Says that the sender is editing a document, unless somebody else is. */
+/** Locks a document for the sender, unless somebody else is editing it. */
 export const holdLock = async (
   req: PayloadRequest,
   place: Place,
@@ -126,11 +126,11 @@ export const holdLock = async (
   if ((leftAt.get(keyOf(req, place)) ?? 0) >= since) await removeLocks(req, place)
 }
 
-/** The sender edits the document from now on, whoever did before. */
+/** Locks a document for the sender, whoever edited it before. */
 export const takeOverLock = async (req: PayloadRequest, place: Place): Promise<void> =>
   holdLock(req, place, { isTakenOver: true })
 
-/** The sender has left the document. */
+/** Releases the sender's lock of a document that they have left. */
 export const releaseLock = async (req: PayloadRequest, place: Place): Promise<void> => {
   if (!req.user || !(LOCKS in req.payload.collections)) return
   noteLeft(keyOf(req, place))
@@ -139,13 +139,14 @@ export const releaseLock = async (req: PayloadRequest, place: Place): Promise<vo
 
 const SAVING_SINCE = 'beffroi:savingSince'
 
+/** Notes when a save began that asks to keep its lock (`?hold=true`). */
 export const noteStartOfSave: CollectionBeforeOperationHook = ({ operation, req }) => {
   if (operation === 'update' && req.query?.hold === 'true') req.context[SAVING_SINCE] ??= Date.now()
 }
 
 /**
- * Payload takes a lock away with each save: the panel, which saves every few seconds, asks to keep it (`?hold=true`) for as long as
- * somebody edits.
+ * Keeps the lock of a document through a save that asks for it (`?hold=true`), for as long as somebody edits: Payload takes a lock away with each
+ * save, and the panel saves every few seconds.
  */
 export const keepLockAfterSave: CollectionAfterOperationHook = async ({ args, collection, operation, req, result }) => {
   if (operation !== 'updateByID' || !('id' in args) || req.query?.hold !== 'true' || !isStaffUser(req)) return result

@@ -68,7 +68,7 @@ const keepAsVersion = async ({ collection: slug, data, id, req }: Args): Promise
 
 type Stored = { updatedAt?: Date | string | null; updatedBy?: unknown }
 
-/** What a client that was refused is told, beside the sentence. */
+/** What a client that was refused is told beside the sentence. */
 export type Conflict = {
   by?: { id: number | string; name: string }
   /** Whether what was sent is in the history of the document. */

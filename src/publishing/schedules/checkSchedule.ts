@@ -9,10 +9,12 @@ import { translate } from '../../messages/validation.ts'
 import { idOf, isRecord } from '../../payload/values.ts'
 import { findLatestVersion } from '../storedVersions.ts'
 
-/** Nobody plans the same document twenty times; a script that went wrong does. */
+/** The most schedules that a document has waiting: nobody plans the same document twenty times; a script that went wrong does. */
 export const PENDING_PER_DOCUMENT = 20
 
-/** What is measured to be met in time when all of it is due at once: see docs/operators.md. */
+/**
+ * The most schedules that a person has waiting: as many as are measured to be met in time when all of them are due at once, see docs/operators.md.
+ */
 export const PENDING_PER_PERSON = 1000
 
 const LAST_YEAR = 9999
@@ -70,7 +72,7 @@ const mayPublishTarget = async (req: PayloadRequest, target: Target): Promise<bo
   return Boolean(collection && (await docAccessOperation({ collection, data, id: target.id, req })).update)
 }
 
-/** What the job of a schedule fails with when the person it is made for is gone or may no longer publish; the desk says it in words. */
+/** The error of a schedule's job when the person it is made for is gone or may no longer publish; the desk says it in words. */
 export const LOST_RIGHT = 'schedule-without-right'
 
 /** Whether the person a schedule is made for may publish its document now; the newsroom's own code always may. */
@@ -166,8 +168,9 @@ const checkCount = async (
 }
 
 /**
- * Judges a schedule when it is queued, by whichever door: the right to publish of whoever asks and of the person it is made for (judged again when it runs), its date,
- * whether it is before the embargo's end or after the expiry, whether there will be something to unpublish, and how many are waiting. Without a person it is the newsroom's own code that asks.
+ * Refuses a schedule when it is queued, by whichever door: it looks at the right to publish of its sender and of the person it is made for (again
+ * when it runs), at its date, whether it is before the embargo's end or after the expiry, whether there will be something to unpublish, and how
+ * many are waiting. Without a person it is the newsroom's own code that asks.
  *
  * @throws APIError with a sentence in the language of `req`
  */

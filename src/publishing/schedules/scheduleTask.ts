@@ -12,8 +12,9 @@ const PAUSES_MS = [1_000, 2_000, 4_000, 8_000, 16_000]
 const retried = new WeakSet<TaskConfig>()
 
 /**
- * Payload's task for planned publications knows no second attempt: an editor who saves at that instant, or a database that changes its primary, and it
- * has failed for good. Payload adds the task after every plugin, and so it is changed when the newsroom starts.
+ * Makes Payload's task for planned publications try again. Payload's task for planned publications knows no second attempt: an editor who saves at
+ * that instant, or a database that changes its primary, and it has failed for good. Payload adds the task after every plugin, and so it is changed
+ * when the newsroom starts.
  */
 const retryScheduledPublish = ({ config }: Payload): void => {
   const task = config.jobs.tasks?.find(({ slug }) => slug === 'schedulePublish') as TaskConfig | undefined
@@ -34,9 +35,10 @@ const retryScheduledPublish = ({ config }: Payload): void => {
 const REPEATABLE = ['schedulePublish', 'expireArticles']
 
 /**
- * A process that dies in a job leaves it `processing` for ever, and Payload 3 never takes it up again: a planned publication would not come, and a
- * task with a schedule never be queued again. Called by the process that has just become the only one to run jobs: whatever is `processing` since
- * before that belongs to a process that is gone, or that was held up so long that doing it again is right.
+ * Gives the jobs of a process that died back to the queue. A process that dies in a job leaves it `processing` for ever, and Payload 3 never takes
+ * it up again: a planned publication would not come, and a task with a schedule never be queued again. Called by the process that has just become
+ * the only one to run jobs: whatever is `processing` since before that belongs to a process that is gone, or that was held up so long that doing it
+ * again is right.
  */
 const requeueOrphanedJobs = async ({ before, payload }: { before: Date; payload: Payload }): Promise<void> => {
   await payload.db.updateMany({
@@ -93,8 +95,9 @@ const createLane = ({ onError, work }: { onError: (error: unknown) => void; work
 }
 
 /**
- * Meets what is planned within the minute, in three lanes that do not wait for each other: what takes documents offline (unpublications; expiry dates)
- * never stands behind publications, nor behind a long task of the project's in Payload's queue. For the process that leads.
+ * The worker's task that publishes and unpublishes what is planned within the minute, in three lanes that do not wait for each other: what takes
+ * documents offline (unpublications; expiry dates) never stands behind publications, nor behind a long task of the project's in Payload's queue.
+ * For the process that leads.
  *
  * Payload's own runs leave planned publications to the lanes, and wait for them: two that take jobs from one queue take some of them twice.
  */

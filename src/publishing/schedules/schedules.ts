@@ -81,7 +81,7 @@ const withEndpoint = (collection: CollectionConfig): CollectionConfig =>
     ? { ...collection, endpoints: [...(collection.endpoints ?? []), scheduleEndpoint(collection.slug)] }
     : collection
 
-/** Planned publications and their end: refused when they are queued, not when they run, and never one behind the other. */
+/** Refuses planned publications when they are queued, not when they run, and runs those that take documents offline first. */
 export const schedules = (config: Config): Config => ({
   ...addWorkerTask(config, { create: createScheduleTask, name: 'schedules' }),
   collections: config.collections?.map(withEndpoint),

@@ -6,6 +6,7 @@ import type { ChangeEvent } from 'react'
 
 import type { Bilingual } from '../../messages/t.ts'
 
+/** What the config tells the input. */
 export type WriteOnlyFieldProps = {
   description: Bilingual
   label: Bilingual

@@ -18,7 +18,7 @@ type PanelApi = <Body>(
   options?: { body?: unknown; method?: 'GET' | 'POST' },
 ) => Promise<PanelAnswer<Body>>
 
-/** `callPanelApi` at the addresses that this project gave the two collections. */
+/** Calls the API of webhooks and deliveries, at the addresses that they have in this project. */
 export const usePanelApi = (): PanelApi => {
   const { config } = useConfig()
   const { i18n } = useTranslation()
@@ -35,7 +35,7 @@ export const usePanelApi = (): PanelApi => {
   )
 }
 
-/** The panel's texts in the language that whoever looks chose. */
+/** The texts of the panel about webhooks, in the language of its reader. */
 export const usePanelText = (): { language: string; text: PanelText } => {
   const {
     i18n: { language },
@@ -59,7 +59,7 @@ type Request = {
   }) => Promise<void>
 }
 
-/** One request at a time, with what it came to in words. */
+/** Sends one request at a time, and says what it came to. */
 export const useRequest = (): Request => {
   const { text } = usePanelText()
   const [isBusy, setBusy] = useState(false)
@@ -79,7 +79,7 @@ export const useRequest = (): Request => {
   return { isBusy, line, run }
 }
 
-/** The part of an address that asks for what the panel shows of a delivery and no more. */
+/** The query of an address that asks for what the panel shows of a delivery and no more. */
 export const deliveryQuery = (): string =>
   new URLSearchParams([['depth', '0'], ...DELIVERY_FIELDS.map((field) => [`select[${field}]`, 'true'])]).toString()
 
@@ -100,8 +100,8 @@ const isTried = ({ attempts, state }: Delivery, lastAttempt: string | undefined)
   state !== 'pending' || attempts?.at(-1)?.at !== lastAttempt
 
 /**
- * A delivery once the next attempt is made; as it stands when that takes longer than somebody waits before a button;
- * `undefined` when the server does not answer.
+ * Waits for the next attempt of a delivery and returns it; as it stands when that takes longer than somebody waits before a button; `undefined`
+ * when the server does not answer.
  */
 export const waitForDelivery = async ({ api, id, lastAttempt }: Args): Promise<Delivery | undefined> => {
   const end = Date.now() + WAIT_IN_MS

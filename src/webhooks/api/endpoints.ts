@@ -7,10 +7,10 @@ import { isRecord } from '../../payload/values.ts'
 import { revealSecret, rotateSecret } from '../secrets/signingSecrets.ts'
 import { rebuild, resend, testWebhook } from './requestDelivery.ts'
 
-/** Attached to `webhook-deliveries`. */
+/** The endpoints of `webhook-deliveries`. */
 export const deliveryEndpoints: Endpoint[] = [{ handler: resend, method: 'post', path: '/resend' }]
 
-/** Attached to `webhooks`. */
+/** The endpoints of `webhooks`. */
 export const webhookEndpoints: Endpoint[] = [
   { handler: rebuild, method: 'post', path: '/rebuild' },
   { handler: testWebhook, method: 'post', path: '/:id/test' },

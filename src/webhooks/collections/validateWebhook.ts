@@ -32,9 +32,9 @@ const missing = (webhook: Partial<WebhookRow>, needsToken: boolean, req: Payload
 ]
 
 /**
- * A webhook that is active has the credentials that it sends; a copy, which starts without them, may wait for them while it is paused.
- * It looks at what is about to be stored: a form sends credentials back empty, so a field's own validation would refuse it. A token
- * that the provider has no use for is forgotten.
+ * Refuses an active webhook that lacks a credential. A webhook that is active has the credentials that it sends; a copy, which starts without them,
+ * may wait for them while it is paused. It looks at what is about to be stored: a form sends credentials back empty, so a field's own validation
+ * would refuse it. A token that the provider has no use for is forgotten.
  */
 export const checkCredentials: CollectionBeforeValidateHook<WebhookRow> = ({ collection, data, req }) => {
   if (!data) return data
@@ -72,13 +72,14 @@ const isHeaderName = (name: string): boolean => TOKEN.test(name)
 const isReservedHeader = (name: string): boolean =>
   RESERVED.has(name.toLowerCase()) || name.toLowerCase().startsWith('webhook-')
 
+/** Validates the name of a header: a token of HTTP, and none that the client sets itself. */
 export const validateHeaderName: TextFieldSingleValidation = (value, { req }) => {
   if (!value) return req.t('validation:required')
   if (!isHeaderName(value)) return translate(req, 'beffroi:webhookHeaderName')
   return !isReservedHeader(value) || translate(req, 'beffroi:webhookHeaderReserved', { name: value })
 }
 
-/** Servers disagree about which of two headers of one name counts. */
+/** Refuses two headers of one name: servers disagree about which of them counts. */
 export const validateHeaders: ArrayFieldValidation = (value, options) => {
   const names = (Array.isArray(value) ? value : []).flatMap((row: unknown) =>
     isRecord(row) && typeof row.name === 'string' ? [row.name.toLowerCase()] : [],
@@ -98,9 +99,10 @@ const checkWait = (value: number | null | undefined, req: PayloadRequest): strin
   (Number.isInteger(value) && value >= 0 && value <= MAX) ||
   translate(req, 'beffroi:webhookWait')
 
+/** Validates the time without a change after which a message is sent. */
 export const validateDebounce: NumberFieldSingleValidation = (value, { req }) => checkWait(value, req)
 
-/** A longest wait that ends before the quiet time would never let a message gather; what is left empty is the provider's own. */
+/** Validates the longest wait: one that ends before the debounce would never let a message gather; what is left empty is the provider's own. */
 export const validateMaxWait: NumberFieldSingleValidation = (value, { data, req }) => {
   const wait = checkWait(value, req)
   if (wait !== true) return wait
@@ -117,7 +119,7 @@ const reachOf = ({ payload }: PayloadRequest): NetworkPolicy => {
   return custom.beffroi?.webhooks ?? { allowLoopback: false }
 }
 
-/** The address that a webhook calls. A name is looked up when a message is sent, and judged again then. */
+/** Validates the address that a webhook calls. A name is looked up when a message is sent, and judged again then. */
 export const validateWebhookUrl: TextFieldSingleValidation = (value, { req }) => {
   if (!value) return req.t('validation:required')
   const problem = checkUrl(value, reachOf(req))

@@ -2,7 +2,7 @@ import type { AffectedDocument, ContentEvent } from '../../content-events/Conten
 import { keyOf } from '../../content-events/names.ts'
 import type { DeliveryEvent, Message, MessageEvent, MessageType } from '../DeliveryRow.ts'
 
-/** What a message holds at most. A receiver that reads events gets the others in the next one. */
+/** The most events in one message. A receiver that reads events gets the others in the next one. */
 export const EVENTS_A_MESSAGE = 500
 
 /** Beyond this many documents a message says that everything is touched. */
@@ -28,6 +28,7 @@ export type Batch = {
   tags: Set<string>
 }
 
+/** A batch without changes. */
 export const emptyBatch = (): Batch => ({
   complete: true,
   count: 0,
@@ -41,7 +42,7 @@ export const emptyBatch = (): Batch => ({
   tags: new Set(),
 })
 
-/** Nothing to tell: no change, and none that was missed. */
+/** Whether a batch has nothing to tell: no change, and none that was missed. */
 export const isEmpty = ({ complete, count }: Batch): boolean => complete && count === 0
 
 /** Says that everything is touched, beside what is named already: changes were pruned before they were sent, or are too many to name. */
@@ -64,7 +65,11 @@ const addAffected = (batch: Batch, { affected }: ContentEvent): void => {
   if (!affected.complete) markIncomplete(batch)
 }
 
-/** @param seenAt when it was read, milliseconds since 1970: an event that another machine dates in the future happened now. */
+/**
+ * Adds an event to a batch.
+ *
+ * @param seenAt when it was read, milliseconds since 1970: an event that another machine dates in the future happened now.
+ */
 export const addEvent = (batch: Batch, event: ContentEvent, seenAt: number): void => {
   const { collection, document, id, locales, occurredAt, sequence, slug, title, type } = event
   const moment = Math.min(Date.parse(occurredAt), seenAt)
@@ -95,7 +100,7 @@ const changed = ({ complete, documents, events, paths, tags }: Batch, now: numbe
     events,
   })
 
-/** What changed, and all that shows it; when that is too large to send, that everything is touched. */
+/** The message for what changed, and all that shows it; when that is too large to send, that everything is touched. */
 export const contentChanged = (batch: Batch, now: number): Message => {
   const whole = changed(batch, now)
   const isNamed = batch.count <= EVENTS_A_MESSAGE && Buffer.byteLength(JSON.stringify(whole)) <= LARGEST_MESSAGE
@@ -107,13 +112,13 @@ export const contentChanged = (batch: Batch, now: number): Message => {
       })
 }
 
-/** What “Rebuild now” sends: nothing changed, and everything is to be made anew. */
+/** The message of “Rebuild now”: nothing changed, and everything is to be made anew. */
 export const contentRebuild = (now: number): Message =>
   message('content.rebuild', now, {
     affected: { complete: false, documents: [], paths: ['/'], tags: ['all'] },
     events: [],
   })
 
-/** What a test sends: nothing is touched. */
+/** The message of a test: nothing is touched. */
 export const webhookTest = (now: number): Message =>
   message('webhook.test', now, { affected: { complete: true, documents: [], paths: [], tags: [] }, events: [] })

@@ -98,7 +98,7 @@ const windowOf = ({ debounceMs, maxWaitMs, provider }: WebhookRow) => {
   return { debounceMs: debounceMs ?? defaults.debounceMs, maxWaitMs: maxWaitMs ?? defaults.maxWaitMs }
 }
 
-/** The changes that wait, webhook by webhook. */
+/** Makes what reads the content events for each webhook, and flushes them as deliveries. */
 export const createConsumers = (payload: Payload): Consumers => {
   const states = new Map<WebhookRow['id'], ConsumerState>()
 

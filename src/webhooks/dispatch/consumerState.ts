@@ -103,7 +103,7 @@ export const resumeFailedDelivery = async ({ cursor, now, payload, webhook }: Re
 
 type FlushArgs = { state: ConsumerState; now: number; payload: Payload; webhook: WebhookRow }
 
-/** What Standard Webhooks calls the id of a message: the same however often it is sent. */
+/** A new id of a message, as Standard Webhooks has it: the same however often the message is sent. */
 export const newMessageId = (): string => `msg_${randomUUID().replaceAll('-', '')}`
 
 const rowOf = ({ state: { batch, cursor, readTo }, now, webhook }: FlushArgs) => ({
@@ -171,6 +171,7 @@ const BURST_SPAN = 1000
 /** While a burst lasts, deliveries are at least this far apart. */
 const BURST_PACE = 1000
 
+/** Arguments of `nextFlushAt`. */
 export type NextFlushArgs = {
   /** When the first of the changes that wait happened; this and all other moments are milliseconds since 1970. */
   first: number

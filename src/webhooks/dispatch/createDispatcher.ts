@@ -29,7 +29,7 @@ type DispatchPool = {
 
 type Options = { onEnd: () => void; payload: Payload }
 
-/** What is on its way, side by side: a slow receiver keeps nobody waiting but itself. */
+/** Makes a pool of requests that are under way. What is on its way, side by side: a slow receiver keeps nobody waiting but itself. */
 const createDispatchPool = ({ onEnd, payload }: Options): DispatchPool => {
   const running = new Map<string, Promise<void>>()
   const giveUp = new AbortController()
@@ -111,7 +111,7 @@ type Dispatcher = {
 }
 
 /**
- * Tells webhooks what the public sees change. Each reads the content events with a cursor of its own:
+ * Makes the dispatcher, which tells webhooks what the public sees change. Each reads the content events with a cursor of its own:
  *
  *     read → collect → flush a delivery, moving the cursor → send → record
  *

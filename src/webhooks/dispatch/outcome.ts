@@ -6,6 +6,7 @@ import type { DisabledReason } from '../WebhookRow.ts'
 /** Deliveries that failed together are not tried again together. */
 const JITTER = 0.1
 
+/** Arguments of `nextAttempt`. */
 export type NextAttemptArgs = {
   /** How often the delivery was tried, the attempt that just failed included. */
   attempts: number
@@ -42,6 +43,7 @@ export const retryAfter = (header: string | undefined, now: number): number | un
   return Number.isNaN(moment) ? undefined : Math.min(moment, now + LONGEST_RETRY_AFTER)
 }
 
+/** Arguments of `decideOutcome`. */
 export type OutcomeArgs = {
   /** How often it was tried, this attempt included. */
   attempts: number
@@ -64,7 +66,10 @@ export type Outcome =
   /** `disables`: the webhook too, and why. */
   | { disables: DisabledReason | undefined; outcome: 'failed' }
 
-/** By Standard Webhooks 1.0: any 2xx is a success, 410 disables the webhook, and everything else is tried again. A test is tried once and disables nothing. */
+/**
+ * What becomes of a delivery after an attempt, by Standard Webhooks 1.0: any 2xx is a success, 410 disables the webhook, and everything else is
+ * tried again. A test is tried once and disables nothing.
+ */
 export const decideOutcome = ({
   attempts,
   delays,
@@ -113,7 +118,7 @@ export const explainAttempt = ({ code, params }: AttemptFailure): Bilingual => {
   return code === 'notMade' ? notMade(params.reason) : explainFailure(code, params)
 }
 
-/** Why the newsroom disabled a webhook. */
+/** The sentences for why the newsroom disabled a webhook. */
 export const DISABLED: Record<DisabledReason, Bilingual> = {
   exhausted: {
     en: 'Disabled because every attempt to deliver a message failed. Correct what the last attempt says and set the webhook active again: it goes on where it stopped.',

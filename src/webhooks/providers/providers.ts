@@ -11,6 +11,7 @@ type Kind = {
   needsToken: boolean
 }
 
+/** What each provider is, and what it needs. */
 export const PROVIDERS: Record<ProviderName, Kind> = {
   cloudflare: { isBuildHook: true, isSigned: false, label: 'Cloudflare Pages (deploy hook)', needsToken: false },
   fastly: { isBuildHook: false, isSigned: false, label: 'Fastly (Surrogate-Key)', needsToken: true },
@@ -45,8 +46,10 @@ export const isBuildHook = (kind: ProviderName): boolean => PROVIDERS[kind].isBu
 export const defaultWindow = (provider: ProviderName): { debounceMs: number; maxWaitMs: number } =>
   isBuildHook(provider) ? { debounceMs: 3_000, maxWaitMs: 60_000 } : { debounceMs: 100, maxWaitMs: 1_000 }
 
+/** A request to a provider. */
 export type TargetRequest = { body?: string; headers: Record<string, string>; method: string; url: string }
 
+/** What requests are made from. */
 export type TargetArgs = {
   /** When this attempt is made. */
   attemptAt: Date
@@ -59,5 +62,5 @@ export type TargetArgs = {
   webhook: WebhookRow
 }
 
-/** What is sent to one kind of receiver: one request, or several where one cannot hold it all. */
+/** Makes the requests that tell one provider of a message: one, or several where one cannot hold it all. */
 export type RequestBuilder = (args: TargetArgs) => TargetRequest[]

@@ -18,8 +18,8 @@ const narrow = (headers: Headers, origin: string | null): void => {
 }
 
 /**
- * The last word on an answer of the API: which origins read it, without credentials in any case, and the status of a refused key, which
- * GraphQL's handler would answer with 200.
+ * Wraps a route of the API: says which origins may read its answer, without credentials in any case, and answers a refused key with 401, where
+ * GraphQL's handler would say 200.
  */
 export const answer =
   <Args>(handler: Handler<Args>): Handler<Args> =>
