@@ -5,7 +5,7 @@ import { figuresField } from '../../src/fields/figures.ts'
 import { MOMENT_INPUT } from '../../src/fields/panelInputs.ts'
 import { join, notToItself, relation } from '../../src/fields/relation.ts'
 import { certaintyField, sourcesField } from '../../src/fields/sources.ts'
-import { requiredInMainLocale, urlField } from '../../src/fields/text.ts'
+import { requiredInMainLocale, titleField, urlField } from '../../src/fields/text.ts'
 import { notUnderOneself } from '../../src/publishing/notUnderOneself.ts'
 import { publishable } from '../../src/publishing/publishable.ts'
 import { respectEmbargo, respectExpiry } from './publicationRules.ts'
@@ -123,14 +123,7 @@ export const articles: CollectionConfig = publishable(
         tabs: [
           {
             fields: [
-              {
-                name: 'title',
-                type: 'text',
-                label: { en: 'Title', fr: 'Titre' },
-                localized: true,
-                required: true,
-                validate: requiredInMainLocale,
-              },
+              titleField,
               {
                 type: 'row',
                 fields: [

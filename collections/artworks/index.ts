@@ -1,8 +1,8 @@
 import type { CollectionConfig } from 'payload'
 
 import { dated } from '../../src/fields/dated.ts'
-import { join, relation } from '../../src/fields/relation.ts'
-import { sourcesField } from '../../src/fields/sources.ts'
+import { articlesJoin, join, relation } from '../../src/fields/relation.ts'
+import { sourcesTab } from '../../src/fields/sources.ts'
 import { requiredWords } from '../../src/fields/text.ts'
 import { endAfterStart } from '../../src/publishing/endAfterStart.ts'
 import { publishable } from '../../src/publishing/publishable.ts'
@@ -192,14 +192,7 @@ export const artworks: CollectionConfig = publishable(
                 columns: ['name', 'start', '_status'],
                 label: { en: 'Shown at', fr: 'Montrée à' },
               }),
-              join({
-                name: 'articles',
-                collection: 'articles',
-                on: 'artworks',
-                sort: '-publishedAt',
-                columns: ['title', '_status', 'publishedAt'],
-                label: { en: 'Articles', fr: 'Articles' },
-              }),
+              articlesJoin('artworks'),
               join({
                 name: 'media',
                 collection: 'media',
@@ -210,7 +203,7 @@ export const artworks: CollectionConfig = publishable(
             ],
             label: { en: 'Appears in', fr: 'Où elle paraît' },
           },
-          { fields: [sourcesField], label: { en: 'Source', fr: 'Source' } },
+          sourcesTab,
         ],
       },
       relation({

@@ -3,8 +3,8 @@ import type { ArrayField, CollectionBeforeChangeHook, CollectionConfig } from 'p
 import { dated } from '../../src/fields/dated.ts'
 import { figuresField } from '../../src/fields/figures.ts'
 import { DAY_INPUT, MOMENT_INPUT } from '../../src/fields/panelInputs.ts'
-import { join, notToItself, relation } from '../../src/fields/relation.ts'
-import { sourcesField } from '../../src/fields/sources.ts'
+import { articlesJoin, join, notToItself, relation } from '../../src/fields/relation.ts'
+import { sourcesTab } from '../../src/fields/sources.ts'
 import { requiredInMainLocale, urlField } from '../../src/fields/text.ts'
 import { DEFAULT_TIME_ZONE } from '../../src/formats/timeZones.ts'
 import { endAfterStart } from '../../src/publishing/endAfterStart.ts'
@@ -188,19 +188,10 @@ export const events: CollectionConfig = publishable(
           },
           { fields: [figuresField], label: { en: 'Figures', fr: 'Chiffres' } },
           {
-            fields: [
-              join({
-                name: 'articles',
-                collection: 'articles',
-                on: 'events',
-                sort: '-publishedAt',
-                columns: ['title', '_status', 'publishedAt'],
-                label: { en: 'Articles', fr: 'Articles' },
-              }),
-            ],
+            fields: [articlesJoin('events')],
             label: { en: 'Appears in', fr: 'Où il paraît' },
           },
-          { fields: [sourcesField], label: { en: 'Source', fr: 'Source' } },
+          sourcesTab,
         ],
       },
       {

@@ -2,8 +2,8 @@ import type { CollectionConfig } from 'payload'
 
 import { dated } from '../../src/fields/dated.ts'
 import { relation } from '../../src/fields/relation.ts'
-import { sourcesField } from '../../src/fields/sources.ts'
-import { requiredInMainLocale } from '../../src/fields/text.ts'
+import { sourcesTab } from '../../src/fields/sources.ts'
+import { titleField } from '../../src/fields/text.ts'
 import { publishable } from '../../src/publishing/publishable.ts'
 
 /** One issue of a newsletter (schema.org `PublicationIssue`): an editorial, then sections of articles, in order. */
@@ -28,14 +28,7 @@ export const newsletters: CollectionConfig = publishable(
         tabs: [
           {
             fields: [
-              {
-                name: 'title',
-                type: 'text',
-                label: { en: 'Title', fr: 'Titre' },
-                localized: true,
-                required: true,
-                validate: requiredInMainLocale,
-              },
+              titleField,
               dated({ name: 'issued', label: { en: 'Date of the issue', fr: 'Date du numéro' } }),
               {
                 name: 'sections',
@@ -93,7 +86,7 @@ export const newsletters: CollectionConfig = publishable(
             ],
             label: { en: 'Editorial', fr: 'Éditorial' },
           },
-          { fields: [sourcesField], label: { en: 'Source', fr: 'Source' } },
+          sourcesTab,
         ],
       },
       {

@@ -4,7 +4,7 @@ import { dated } from '../../src/fields/dated.ts'
 import { figuresField } from '../../src/fields/figures.ts'
 import { WORDS_PLACEHOLDER } from '../../src/fields/panelInputs.ts'
 import { join, notToItself, relation } from '../../src/fields/relation.ts'
-import { sourcesField } from '../../src/fields/sources.ts'
+import { sourcesTab } from '../../src/fields/sources.ts'
 import { requiredWords, urlField } from '../../src/fields/text.ts'
 import { normaliseDigits } from '../../src/formats/identifiers.ts'
 import { publishable } from '../../src/publishing/publishable.ts'
@@ -297,7 +297,7 @@ export const organisations: CollectionConfig = publishable(
             ],
             label: { en: 'Appears in', fr: 'Où elle paraît' },
           },
-          { fields: [sourcesField], label: { en: 'Source', fr: 'Source' } },
+          sourcesTab,
         ],
       },
       {

@@ -2,7 +2,7 @@ import type { CollectionBeforeValidateHook, CollectionConfig } from 'payload'
 
 import { figuresField } from '../../src/fields/figures.ts'
 import { join, relation } from '../../src/fields/relation.ts'
-import { sourcesField } from '../../src/fields/sources.ts'
+import { sourcesTab } from '../../src/fields/sources.ts'
 import { requiredWords, urlField } from '../../src/fields/text.ts'
 import { publishable } from '../../src/publishing/publishable.ts'
 
@@ -153,7 +153,7 @@ export const people: CollectionConfig = publishable(
             ],
             label: { en: 'Appears in', fr: 'Où elle paraît' },
           },
-          { fields: [sourcesField], label: { en: 'Source', fr: 'Source' } },
+          sourcesTab,
         ],
       },
       {

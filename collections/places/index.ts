@@ -2,8 +2,8 @@ import type { CollectionConfig, TextFieldSingleValidation } from 'payload'
 
 import { figuresField } from '../../src/fields/figures.ts'
 import { WORDS_PLACEHOLDER } from '../../src/fields/panelInputs.ts'
-import { join, notToItself, relation } from '../../src/fields/relation.ts'
-import { sourcesField } from '../../src/fields/sources.ts'
+import { articlesJoin, join, notToItself, relation } from '../../src/fields/relation.ts'
+import { sourcesTab } from '../../src/fields/sources.ts'
 import { requiredWords } from '../../src/fields/text.ts'
 import { isInseeCommune, isInseeDepartment, isInseeRegion } from '../../src/formats/identifiers.ts'
 import { translate } from '../../src/messages/validation.ts'
@@ -158,14 +158,7 @@ export const places: CollectionConfig = publishable(
           { fields: [figuresField], label: { en: 'Figures', fr: 'Chiffres' } },
           {
             fields: [
-              join({
-                name: 'articles',
-                collection: 'articles',
-                on: 'places',
-                sort: '-publishedAt',
-                columns: ['title', '_status', 'publishedAt'],
-                label: { en: 'Articles', fr: 'Articles' },
-              }),
+              articlesJoin('places'),
               join({
                 name: 'events',
                 collection: 'events',
@@ -200,7 +193,7 @@ export const places: CollectionConfig = publishable(
             ],
             label: { en: 'Appears in', fr: 'Où il paraît' },
           },
-          { fields: [sourcesField], label: { en: 'Source', fr: 'Source' } },
+          sourcesTab,
         ],
       },
       {

@@ -2,7 +2,7 @@ import type { CollectionConfig } from 'payload'
 
 import { join, relation } from '../../src/fields/relation.ts'
 import { sourcesField } from '../../src/fields/sources.ts'
-import { requiredInMainLocale, urlField } from '../../src/fields/text.ts'
+import { titleField, urlField } from '../../src/fields/text.ts'
 import { publishable } from '../../src/publishing/publishable.ts'
 
 /** A programme, chain, triennial or rubric that artworks, events or articles belong to (schema.org `CreativeWorkSeries`, `EventSeries`). */
@@ -19,14 +19,7 @@ export const series: CollectionConfig = publishable(
     defaultPopulate: { slug: true, kind: true, title: true },
     defaultSort: 'title',
     fields: [
-      {
-        name: 'title',
-        type: 'text',
-        label: { en: 'Title', fr: 'Titre' },
-        localized: true,
-        required: true,
-        validate: requiredInMainLocale,
-      },
+      titleField,
       { name: 'description', type: 'textarea', label: { en: 'Presentation', fr: 'Présentation' }, localized: true },
       relation({ name: 'organisations', to: 'organisations', many: true, label: { en: 'Run by', fr: 'Portée par' } }),
       urlField({ name: 'website', label: { en: 'Website', fr: 'Site web' } }),

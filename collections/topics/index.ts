@@ -2,7 +2,7 @@ import type { CollectionConfig } from 'payload'
 
 import { anyone, isEditor, updateShared } from '../../src/access/roles.ts'
 import { WORDS_PLACEHOLDER } from '../../src/fields/panelInputs.ts'
-import { join, notToItself, relation } from '../../src/fields/relation.ts'
+import { articlesJoin, join, notToItself, relation } from '../../src/fields/relation.ts'
 import { slugField } from '../../src/fields/slug.ts'
 import { requiredInMainLocale } from '../../src/fields/text.ts'
 import { keepUntranslatedFields } from '../../src/publishing/keepTranslations.ts'
@@ -85,14 +85,7 @@ export const topics: CollectionConfig = {
       columns: ['name'],
       label: { en: 'Topics under it', fr: 'Thèmes en dessous' },
     }),
-    join({
-      name: 'articles',
-      collection: 'articles',
-      on: 'topics',
-      sort: '-publishedAt',
-      columns: ['title', '_status', 'publishedAt'],
-      label: { en: 'Articles', fr: 'Articles' },
-    }),
+    articlesJoin('topics'),
     join({
       name: 'events',
       collection: 'events',

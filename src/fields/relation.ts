@@ -103,3 +103,14 @@ export const join = ({
   maxDepth: 1,
   on,
 })
+
+/** The articles that lead to a document by their relation `on`, the newest first. */
+export const articlesJoin = (on: string): JoinField =>
+  join({
+    name: 'articles',
+    collection: 'articles',
+    on,
+    sort: '-publishedAt',
+    columns: ['title', '_status', 'publishedAt'],
+    label: { en: 'Articles', fr: 'Articles' },
+  })

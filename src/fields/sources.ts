@@ -62,3 +62,6 @@ export const sourcesField: ArrayField = {
   label: { en: 'Sources', fr: 'Sources' },
   labels: { plural: { en: 'Sources', fr: 'Sources' }, singular: { en: 'Source', fr: 'Source' } },
 }
+
+/** The tab of a form for where its record comes from. */
+export const sourcesTab = { fields: [sourcesField], label: { en: 'Source', fr: 'Source' } }

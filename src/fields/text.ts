@@ -34,3 +34,13 @@ export const requiredInMainLocale = (
 /** Validates a text that is required and the same in every language: spaces alone are no name, and give no address. */
 export const requiredWords = (value: null | string | undefined, { req }: { req: PayloadRequest }): string | true =>
   Boolean(value?.trim()) || req.t('validation:required')
+
+/** The title of a document, in each language. */
+export const titleField: TextField = {
+  name: 'title',
+  type: 'text',
+  label: { en: 'Title', fr: 'Titre' },
+  localized: true,
+  required: true,
+  validate: requiredInMainLocale,
+}
