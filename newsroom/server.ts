@@ -39,6 +39,9 @@ const start = async (): Promise<void> => {
     { refuseAddress },
     { DEFAULT_TIME_ZONE },
     { boundedServer },
+    { configToSchema },
+    { createContentApi },
+    { createDoor },
   ] = await Promise.all([
     import('payload'),
     import('../payload.config.ts'),
@@ -47,6 +50,9 @@ const start = async (): Promise<void> => {
     import('../src/errors/wrong-input/refuseAddress.ts'),
     import('../src/formats/timeZones.ts'),
     import('../src/limits/http/boundedServer.ts'),
+    import('@payloadcms/graphql'),
+    import('../src/content-api/createContentApi.ts'),
+    import('../src/content-api/http/door.ts'),
   ])
   // The dates that Payload writes on the server are those of the newsroom.
   process.env.TZ ||= DEFAULT_TIME_ZONE
@@ -69,7 +75,8 @@ const start = async (): Promise<void> => {
     })
   }
 
-  const server = boundedServer(answer, payload)
+  const contentApi = createContentApi(payload, { configToSchema })
+  const server = boundedServer(answer, payload, { firstAnswer: createDoor(contentApi, payload).answer })
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error) => reject(explainListenError(error, address)))
     server.listen(address, resolve)
@@ -88,6 +95,7 @@ const start = async (): Promise<void> => {
     if (isStopping) return
     isStopping = true
     await stopGracefully(server, { patience: SHUTDOWN_PATIENCE_IN_MS })
+    await contentApi.close()
     await payload.destroy()
     process.exit(0)
   }

@@ -4,6 +4,7 @@ import type { Payload } from 'payload'
 import { createDocumentStore } from './documents/createDocumentStore.ts'
 import type { DocumentStore } from './documents/createDocumentStore.ts'
 import type { Language } from './documents/StoredDocument.ts'
+import { watchSnapshot } from './documents/watchSnapshot.ts'
 import { createQueryAnswers } from './graphql/answerQuery.ts'
 import type { GraphQLQuery } from './graphql/answerQuery.ts'
 import { createContentSchema } from './graphql/contentSchema.ts'
@@ -13,7 +14,7 @@ import type { ContentReading, Reading } from './reading.ts'
 import { servedCollections } from './served.ts'
 
 export type ContentApi = {
-  close: () => void
+  close: () => Promise<void>
   /** @throws LeftToPayload for what Payload must answer. */
   graphQL: (query: GraphQLQuery, caller: Caller, language: Language) => Promise<ExecutionResult>
   open: (caller: Caller, api: Reading['api']) => Reading
@@ -30,7 +31,6 @@ const MEGABYTE = 1024 * 1024
 
 type Options = {
   configToSchema: ConfigToSchema
-  isFresh?: () => boolean
   /** Of published documents in memory. @default 128 MB */
   maxBytes?: number
 }
@@ -38,15 +38,25 @@ type Options = {
 /** What answers the readers of a project from its published snapshot. */
 export const createContentApi = (
   payload: Payload,
-  { configToSchema, isFresh = () => true, maxBytes = 128 * MEGABYTE }: Options,
+  { configToSchema, maxBytes = 128 * MEGABYTE }: Options,
 ): ContentApi => {
   const served = servedCollections(payload)
-  const store = createDocumentStore(payload, { isFresh, maxBytes })
+  const store = createDocumentStore(payload, { isFresh: () => watch.isFresh(), maxBytes })
+  const watch = watchSnapshot(payload, { onChange: store.forget, onLost: store.clear })
   const reading = createContentReading({ payload, served, store })
-  const open: ContentApi['open'] = (caller, api) => ({ ...reading, ...caller, api, reader: store.open() })
+  const open: ContentApi['open'] = (caller, api) => ({
+    ...reading,
+    ...caller,
+    api,
+    reader: store.open(),
+    touched: new Set(),
+  })
   const answerQuery = createQueryAnswers(createContentSchema(configToSchema, payload, served))
   return {
-    close: store.close,
+    close: async () => {
+      store.close()
+      await watch.close()
+    },
     graphQL: async (query, caller, language) => answerQuery(query, open(caller, 'GraphQL'), language),
     open,
     reading,

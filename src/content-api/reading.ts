@@ -20,6 +20,9 @@ export type ContentReading = {
   store: DocumentStore
 }
 
+/** In place of a collection: whatever changes may change the list. */
+export const ANY = '*'
+
 /** Thrown where the content API cannot, or must not, answer: Payload then answers the whole request. */
 export class LeftToPayload extends Error {}
 
@@ -31,6 +34,8 @@ export type Reading = ContentReading & {
   /** For messages to its sender. */
   i18n?: PayloadRequest['i18n']
   reader: Reader
+  /** The slugs of the collections that lists were read of; {@link ANY} where a list depends on more than its own. */
+  touched: Set<string>
   user: PayloadRequest['user']
 }
 
@@ -70,12 +75,13 @@ export const preparedList = async (
   reading: Reading,
   { isFromOutside, language, ...query }: ListArgs,
 ): Promise<PreparedList> => {
-  const { api, caller, lists } = reading
+  const { api, caller, lists, touched } = reading
   const name = JSON.stringify([api, caller, isFromOutside, language, query])
-  const known = lists.get(name)
-  if (known) return known
-  const list = await prepareList(query, { isFromOutside, req: await requestFor(reading, language) })
+  const list =
+    lists.get(name) ?? (await prepareList(query, { isFromOutside, req: await requestFor(reading, language) }))
   if (list.isLasting) lists.set(name, list)
+  // What MongoDB does not answer in one step may be sorted through a relation.
+  touched.add(list.isLasting && list.mongo ? query.collection : ANY)
   return list
 }
 
@@ -87,7 +93,8 @@ type CountArgs = { collection: CollectionSlug; language: Language; where?: Where
 
 /** How many published documents fulfil a condition. */
 export const countDocuments = async (reading: Reading, { language, ...query }: CountArgs): Promise<number> => {
-  const args = await prepareCount(query, await requestFor(reading, language))
+  const { args, isLasting } = await prepareCount(query, await requestFor(reading, language))
+  reading.touched.add(isLasting ? query.collection : ANY)
   return (await reading.payload.db.count(args)).totalDocs
 }
 

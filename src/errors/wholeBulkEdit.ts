@@ -72,11 +72,12 @@ const watch = (db: Payload['db']): void => {
   if (db.name !== 'mongoose') return
   for (const name of METHODS) {
     const method = db[name] as Method
-    const watched: Method = async (args) => {
+    // Of whichever adapter it is called on: the content API derives one to see what it would be asked.
+    const watched: Method = async function watched(this: unknown, args) {
       const bulk = bulkOperationOf(args?.req)
       if (bulk?.failure) throw bulk.failure
       try {
-        return await method.call(db, args)
+        return await method.call(this, args)
       } catch (error) {
         if (bulk && endsTransaction(error)) bulk.failure ??= error
         throw error

@@ -9,6 +9,8 @@ import type { StoredDocument } from './StoredDocument.ts'
 export type Reader = {
   /** The document with a key; `null`: nothing public has it; `undefined`: not read yet ({@link Reader.load}). */
   peek: (key: string) => null | StoredDocument | undefined
+  /** The keys of all documents that were looked at, those that are not public too. */
+  seen: () => Iterable<string>
   /** Reads what is not in memory, in one query. */
   load: (keys: Iterable<string>) => Promise<void>
 }
@@ -107,6 +109,7 @@ export const createDocumentStore = (payload: Payload, { isFresh, maxBytes }: Opt
         const entry = find(key)
         return entry === ABSENT ? null : entry
       },
+      seen: () => own.keys(),
     }
   }
 

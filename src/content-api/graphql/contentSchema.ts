@@ -1,5 +1,5 @@
 import { getNamedType, isObjectType } from 'graphql'
-import type { GraphQLObjectType, GraphQLSchema, ValidationRule } from 'graphql'
+import type { ExecutionArgs, GraphQLObjectType, GraphQLSchema, ValidationRule } from 'graphql'
 import type { CollectionSlug, FlattenedField, JoinField, Payload, RichTextField, SanitizedConfig } from 'payload'
 
 import { NEWSROOM } from '../../content-events/names.ts'
@@ -24,14 +24,14 @@ export type ContentSchema = {
   /** The fields of `Query` that the content API answers. */
   roots: ReadonlySet<string>
   schema: GraphQLSchema
-  validationRules: (args: object) => ValidationRule[]
+  validationRules: (args: ExecutionArgs) => ValidationRule[]
 }
 
 type SchemaInProgress = Parameters<NonNullable<NonNullable<SanitizedConfig['graphQL']>['queries']>>[1]
 
 export type ConfigToSchema = (config: SanitizedConfig) => {
   schema: GraphQLSchema
-  validationRules: (args: object) => ValidationRule[]
+  validationRules: (args: ExecutionArgs) => ValidationRule[]
 }
 
 type Types = { collections: Map<GraphQLObjectType, string>; newsroom?: GraphQLObjectType }

@@ -121,9 +121,9 @@ export const prepareList = async (
 export const prepareCount = async (
   { collection, where }: Pick<ListQuery, 'collection' | 'where'>,
   req: PayloadRequest,
-): Promise<CountArgs> => {
+): Promise<{ args: CountArgs; isLasting: boolean }> => {
   const spied: Spied = { lookups: 0 }
   await countOperation({ collection: collectionOf(req, collection), req: spyOn(req, spied), where })
   if (!spied.count) throw new Error(`Payload's count of "${collection}" asked its database for nothing.`)
-  return { ...spied.count, req: undefined }
+  return { args: { ...spied.count, req: undefined }, isLasting: spied.lookups === 0 }
 }

@@ -93,9 +93,10 @@ export const pacePages = ({ db }: Pick<Config, 'db'>): DatabaseAdapterObj => ({
   init: (args) => {
     const adapter = db.init(args)
     for (const name of ['find', 'queryDrafts'] as const) {
-      const find = adapter[name].bind(adapter) as unknown as Find
-      const findInTurns: Find = async (asked) => {
-        const page = await find(asked)
+      const find = adapter[name] as unknown as Find
+      // Of whichever adapter it is called on: the content API derives one to see what it would be asked.
+      const findInTurns: Find = async function findInTurns(this: unknown, asked) {
+        const page = await find.call(this, asked)
         return asked.req?.headers && isDear(asked.req.headers) ? pacePage(page, asked.req as PayloadRequest) : page
       }
       Object.assign(adapter, { [name]: findInTurns })

@@ -27,13 +27,18 @@ const STAFF_BODY_TIMEOUT_IN_MS = 5 * 60_000
 /** Nobody waits this long for bytes that come or go: the socket of a reader who reads nothing is freed. */
 const IDLE_TIMEOUT_IN_MS = 2 * 60_000
 
-type Timeouts = {
-  /** For the body of a stranger. */
-  bodyTimeoutMs: number
-  headersTimeoutMs: number
+type Options = {
+  /** For the body of a stranger. @default 10_000 */
+  bodyTimeoutMs?: number
+  firstAnswer?: FirstAnswer
+  /** @default 10_000 */
+  headersTimeoutMs?: number
 }
 
 type Listener = (request: IncomingMessage, response: ServerResponse) => void
+
+/** What may answer a request of a stranger, once it is its turn, before the listener sees it; its body has been read. */
+export type FirstAnswer = (request: IncomingMessage, response: ServerResponse, body?: Buffer) => Promise<boolean>
 
 const NO_MESSAGE: GraphQLMessage = { query: '', variables: {} }
 
@@ -76,7 +81,7 @@ const hasBody = ({ headers }: IncomingMessage): boolean =>
 export const boundedServer = (
   listener: Listener,
   payload: Payload,
-  { bodyTimeoutMs, headersTimeoutMs }: Timeouts = { bodyTimeoutMs: 10_000, headersTimeoutMs: 10_000 },
+  { bodyTimeoutMs = 10_000, firstAnswer = async () => false, headersTimeoutMs = 10_000 }: Options = {},
 ): Server => {
   const fileSize = payload.config.upload.limits?.fileSize ?? 25 * MEGABYTE
   const answerAgain = createSchemaCache()
@@ -131,12 +136,13 @@ export const boundedServer = (
       answerAgain({ body: bytes, headers: request.headers, response, url: request.url ?? '' })
     )
       return
-    listener(replayRequest(request, bytes), response)
+    if (!(await firstAnswer(request, response, bytes))) listener(replayRequest(request, bytes), response)
   }
 
   const answerAddress = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    if (isStaffSession(request, payload) || (await hasTurn(estimateAddress(searchOf(request)), request, response)))
-      listener(request, response)
+    if (isStaffSession(request, payload)) return listener(request, response)
+    if (!(await hasTurn(estimateAddress(searchOf(request)), request, response))) return
+    if (!(await firstAnswer(request, response))) listener(request, response)
   }
 
   const server = createServer(

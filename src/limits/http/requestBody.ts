@@ -47,7 +47,7 @@ export const readBody = async ({ isShared, largest, request, timeoutMs }: Args):
     const onClose = () => end({ status: 'left' })
     const end = (result: Body) => {
       clearTimeout(timer)
-      left.abort()
+      left.abort('ended')
       request.off('data', onData).off('end', onEnd).off('close', onClose)
       resolve(result)
     }
