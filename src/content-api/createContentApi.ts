@@ -4,6 +4,7 @@ import type { Payload } from 'payload'
 import { createDocumentStore } from './documents/createDocumentStore.ts'
 import type { DocumentStore } from './documents/createDocumentStore.ts'
 import type { Language } from './documents/StoredDocument.ts'
+import { whenComplete } from './documents/whenComplete.ts'
 import { watchSnapshot } from './documents/watchSnapshot.ts'
 import { createQueryAnswers } from './graphql/answerQuery.ts'
 import type { GraphQLQuery } from './graphql/answerQuery.ts'
@@ -11,10 +12,12 @@ import { createContentSchema } from './graphql/contentSchema.ts'
 import type { ConfigToSchema } from './graphql/contentSchema.ts'
 import { createContentReading } from './reading.ts'
 import type { ContentReading, Reading } from './reading.ts'
-import { servedCollections } from './served.ts'
+import { describeServed, servedCollections } from './served.ts'
 
 export type ContentApi = {
   close: () => Promise<void>
+  /** Whether the snapshot has all that is published; until then readers are Payload's. */
+  isReady: () => boolean
   /** @throws LeftToPayload for what Payload must answer. */
   graphQL: (query: GraphQLQuery, caller: Caller, language: Language) => Promise<ExecutionResult>
   open: (caller: Caller, api: Reading['api']) => Reading
@@ -51,13 +54,22 @@ export const createContentApi = (
     reader: store.open(),
     touched: new Set(),
   })
+  const end = new AbortController()
+  let isReady = false
+  const ready = whenComplete(payload, end.signal).then(() => {
+    isReady = !end.signal.aborted
+    if (isReady) payload.logger.info(describeServed(served, payload))
+    return isReady
+  })
   const answerQuery = createQueryAnswers(createContentSchema(configToSchema, payload, served))
   return {
     close: async () => {
+      end.abort()
       store.close()
-      await watch.close()
+      await Promise.all([ready, watch.close()])
     },
     graphQL: async (query, caller, language) => answerQuery(query, open(caller, 'GraphQL'), language),
+    isReady: () => isReady,
     open,
     reading,
     store,

@@ -63,6 +63,7 @@ export const createDoor = (api: ContentApi, payload: Payload): Door => {
     answer: async (request, response, body) => {
       try {
         const { method, url = '' } = request
+        if (!api.isReady()) return false
         if (url === graphQLPath && method === 'POST') return await answerGraphQL(request, response, body)
         return false
       } catch (error) {
