@@ -1755,7 +1755,7 @@ export interface PublishedDocument {
     | boolean
     | null;
   links?: string[] | null;
-  carried?:
+  embedded?:
     | {
         [k: string]: unknown;
       }
@@ -2809,7 +2809,7 @@ export interface PublishedDocumentsSelect<T extends boolean = true> {
   title?: T;
   digests?: T;
   links?: T;
-  carried?: T;
+  embedded?: T;
   content?: T;
   model?: T;
   lastEventAt?: T;

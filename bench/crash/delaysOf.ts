@@ -11,8 +11,8 @@ export const delaysOf = ({
   events: LoggedEvent[]
 }): number[] => {
   const arrivedAt = new Map<string, number>()
-  for (const { accepted, at, events: carried } of arrivals) {
-    if (accepted) for (const { id } of carried) if (!arrivedAt.has(id)) arrivedAt.set(id, at)
+  for (const { accepted, at, events: delivered } of arrivals) {
+    if (accepted) for (const { id } of delivered) if (!arrivedAt.has(id)) arrivedAt.set(id, at)
   }
   const eventOf = new Map(events.map(({ id, title, type }) => [type === 'article.unpublished' ? '' : title, id]))
   return dossiers.flatMap(({ operations }) =>

@@ -118,7 +118,7 @@ export const publishedDocuments = internalCollection({
     // The keys of the documents that it links to.
     { name: 'links', type: 'text', hasMany: true, index: true },
     // Those of them that are shown wherever the document itself is shown: an event comes with its place.
-    { name: 'carried', type: 'json' },
+    { name: 'embedded', type: 'json' },
     // JSON, in one piece of text: it is read whole, and databases keep a JSON value's keys in an order of their own.
     { name: 'content', type: 'textarea' },
     // The digest of the fields that `content` was made with.

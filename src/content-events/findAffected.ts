@@ -9,7 +9,7 @@ import { keyOf, NEWSROOM } from './names.ts'
 import type { SnapshotRow } from './snapshot/publicState.ts'
 
 /** The fields of the published snapshot that tell which documents show another. */
-type AffectedRow = Pick<SnapshotRow, 'carried' | 'collectionName' | 'document' | 'id' | 'key' | 'links' | 'slug'>
+type AffectedRow = Pick<SnapshotRow, 'embedded' | 'collectionName' | 'document' | 'id' | 'key' | 'links' | 'slug'>
 
 /** More than this is not named one by one: a message must stay small, and purging everything is then the quicker way. */
 const AFFECTED_LIMIT = 1000
@@ -17,7 +17,7 @@ const AFFECTED_LIMIT = 1000
 /** These show the documents they lead to in full, with all that those show: an issue of a newsletter carries its articles. */
 const SHOW_IN_FULL: Record<string, string> = { newsletters: 'articles' }
 
-const SELECT = { carried: true, collectionName: true, document: true, key: true, links: true, slug: true } as const
+const SELECT = { embedded: true, collectionName: true, document: true, key: true, links: true, slug: true } as const
 
 type Args = {
   key: string
@@ -54,12 +54,12 @@ const findAffectedRows = async ({ key, links, req }: Args): Promise<AffectedRow[
   if (near.length > AFFECTED_LIMIT) return near
 
   const leading = near.filter((row) => row.links?.includes(key))
-  const carriers = leading.filter((row) => row.carried.includes(key))
+  const embedding = leading.filter((row) => row.embedded.includes(key))
   const conditions: Where[] = []
-  if (carriers.length > 0) {
-    const listed = carriers.flatMap((row) => row.links.filter(isPage))
+  if (embedding.length > 0) {
+    const listed = embedding.flatMap((row) => row.links.filter(isPage))
     conditions.push(
-      { links: { in: carriers.map((row) => row.key) } },
+      { links: { in: embedding.map((row) => row.key) } },
       ...(listed.length > 0 ? [{ key: { in: listed } }] : []),
     )
   }

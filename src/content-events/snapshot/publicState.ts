@@ -21,7 +21,7 @@ const digest = (value: unknown): string =>
 /** What the public sees of a document, in short. */
 export type PublicState = {
   /** Keys of the linked documents that are shown wherever this one is shown: an event comes with its place. */
-  carried: string[]
+  embedded: string[]
   /** The content that the public sees, as JSON: all languages, public fields only, relations as ids. */
   content: string
   /** By language, `''` in a project without localization: the digest of what a reader of that language sees. */
@@ -56,7 +56,7 @@ const languagesOf = ({ localization }: SanitizedConfig): Language[] => {
   }))
 }
 
-const isCarried = (path: string, defaultPopulate: unknown): boolean =>
+const isEmbedded = (path: string, defaultPopulate: unknown): boolean =>
   typeof defaultPopulate !== 'object' || defaultPopulate === null || (path.split('.')[0] ?? '') in defaultPopulate
 
 const titleIn = (seen: Record<string, unknown>, field: string | undefined): string => {
@@ -99,18 +99,18 @@ export const publicStateOf = ({ config, document, model }: Args): PublicState =>
   }))
 
   const links = new Set<string>()
-  const carried = new Set<string>()
+  const embedded = new Set<string>()
   for (const { locale } of languages) {
     for (const { collection, id, path } of relationsIn(flattenedFields, document, { locale })) {
       const name = contentName(config, collection)
       if (!name) continue
       links.add(keyOf(name, id))
-      if (isCarried(path, defaultPopulate)) carried.add(keyOf(name, id))
+      if (isEmbedded(path, defaultPopulate)) embedded.add(keyOf(name, id))
     }
   }
   const main = seen.find(({ fallback }) => !fallback)?.content ?? {}
   return {
-    carried: [...carried],
+    embedded: [...embedded],
     content: JSON.stringify(publicContent(flattenedFields, document)),
     digests: Object.fromEntries(seen.map(({ content, locale }) => [locale ?? '', digest(content)])),
     links: [...links],

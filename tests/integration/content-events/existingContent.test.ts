@@ -1,5 +1,7 @@
+import type { MigrateUpArgs, MongooseAdapter } from '@payloadcms/db-mongodb'
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
 
+import { down, up } from '../../../migrations/20261126_140000_published_snapshot.ts'
 import { rebuildSnapshot } from '../../../src/content-events/snapshot/rebuildSnapshot.ts'
 import { startLog } from './startLog.ts'
 import type { Log } from './startLog.ts'
@@ -33,4 +35,27 @@ it('what was published before there was a log rings nothing by itself, and is up
       log.payload.update({ collection: 'articles', data: { _status: 'published', kicker: 'Nouveau' }, id }),
     ),
   ).toEqual(['article.updated fr,en,nl'])
+})
+
+it('a newsroom that registered what is published without its content has the content after the start, with no event', async () => {
+  const { payload } = log
+  const { id } = await payload.create({
+    collection: 'articles',
+    data: { _status: 'published', kind: 'brief', title: 'Registré' },
+  })
+  const args = { payload, req: {} } as unknown as MigrateUpArgs
+  const { connection } = payload.db as unknown as MongooseAdapter
+  const row = async () => connection.collection('published-documents').findOne({ key: `articles:${id}` })
+  const before = await row()
+
+  expect(
+    await log.ringing(async () => {
+      await down(args)
+      expect(await row()).not.toHaveProperty('content')
+      await up(args)
+      await rebuildSnapshot(payload)
+    }),
+  ).toEqual([])
+  expect(await row()).toMatchObject({ content: before?.content, embedded: before?.embedded, model: before?.model })
+  expect(before?.content).toContain('Registré')
 })
