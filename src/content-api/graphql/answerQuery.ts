@@ -5,8 +5,8 @@ import { LRUCache } from 'lru-cache'
 import type { Language } from '../documents/StoredDocument.ts'
 import { LeftToPayload } from '../reading.ts'
 import type { Reading } from '../reading.ts'
-import { compileDocument } from './compileDocument.ts'
-import type { CompiledDocument } from './compileDocument.ts'
+import { compileDocument, readDocument } from './compileDocument.ts'
+import type { ExecuteDocument, ReadDocument } from './compileDocument.ts'
 import type { ContentSchema } from './contentSchema.ts'
 import type { Context } from './resolvers.ts'
 
@@ -17,17 +17,20 @@ const VERDICTS_KEPT = 5000
 
 const NOT_OURS = Symbol('left to Payload')
 
+/** A document as it is kept: compiled once it is known to be within the limits. */
+type KeptDocument = ReadDocument & { execute?: ExecuteDocument | typeof NOT_OURS }
+
 /**
  * Answers GraphQL queries from the published snapshot. Documents are parsed, validated and compiled once for each text, and measured once for each text and
- * page size.
+ * page size, before anything else is done with them.
  */
 export const createQueryAnswers = (content: ContentSchema) => {
-  const documents = new LRUCache<string, CompiledDocument | typeof NOT_OURS>({ max: DOCUMENTS_KEPT })
+  const documents = new LRUCache<string, KeptDocument | typeof NOT_OURS>({ max: DOCUMENTS_KEPT })
   const verdicts = new LRUCache<string, boolean>({ max: VERDICTS_KEPT })
 
-  const compiled = ({ operationName, query }: GraphQLQuery, { served }: Reading): CompiledDocument | undefined => {
+  const find = ({ operationName, query }: GraphQLQuery): KeptDocument | undefined => {
     const name = JSON.stringify([operationName, query])
-    const known = documents.get(name) ?? compileDocument({ operationName, query }, content, served) ?? NOT_OURS
+    const known = documents.get(name) ?? readDocument(query) ?? NOT_OURS
     documents.set(name, known)
     return known === NOT_OURS ? undefined : known
   }
@@ -35,7 +38,7 @@ export const createQueryAnswers = (content: ContentSchema) => {
   /** Whether the document is within the limits of its sender. */
   const isAllowed = (
     { operationName, query, variables = {} }: GraphQLQuery,
-    one: CompiledDocument,
+    one: ReadDocument,
     reading: Reading,
   ): boolean => {
     const { caller, user, payload } = reading
@@ -57,12 +60,16 @@ export const createQueryAnswers = (content: ContentSchema) => {
 
   /** @throws LeftToPayload for a document that Payload must answer, or refuse. */
   return async (query: GraphQLQuery, reading: Reading, language: Language): Promise<ExecutionResult> => {
-    const document = compiled(query, reading)
+    const document = find(query)
     if (!document || !isAllowed(query, document, reading)) throw new LeftToPayload()
+    const { operationName, variables = {} } = query
+    document.execute ??=
+      compileDocument({ document: document.document, operationName }, content, reading.served) ?? NOT_OURS
+    if (document.execute === NOT_OURS) throw new LeftToPayload()
     const context: Context = { language, reading }
-    const result = await document.execute(context, query.variables ?? {})
+    const result = await document.execute(context, variables)
     // What is wrong is Payload's to say.
-    if (result.errors) throw new LeftToPayload()
+    if (!result || result.errors) throw new LeftToPayload()
     return result
   }
 }

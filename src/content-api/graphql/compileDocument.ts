@@ -1,5 +1,7 @@
 import {
   getNamedType,
+  getVariableValues,
+  GraphQLScalarType,
   isObjectType,
   Kind,
   parse,
@@ -13,13 +15,19 @@ import type { DocumentNode, ExecutionResult, OperationDefinitionNode } from 'gra
 import { compileQuery, isCompiledQuery } from 'graphql-jit'
 import type { CompiledQuery } from 'graphql-jit'
 
+import { MOST_TOKENS } from '../../limits/graphql/tokens.ts'
 import type { Served } from '../served.ts'
 import type { ContentSchema } from './contentSchema.ts'
 
-/** A document that the content API answers; `undefined` in place of it, one that it leaves to Payload. */
-export type CompiledDocument = {
+/** Answers a query with the values of its variables; `undefined` where those are not of their types. */
+export type ExecuteDocument = (
+  context: unknown,
+  variables: Record<string, unknown>,
+) => ExecutionResult | Promise<ExecutionResult> | undefined
+
+/** A document that can be read; whether the content API answers it is known once it is compiled. */
+export type ReadDocument = {
   document: DocumentNode
-  execute: (context: unknown, variables: Record<string, unknown>) => ExecutionResult | Promise<ExecutionResult>
   /** The variables that say how long a page is: the limits look at their values. */
   sizes: readonly string[]
 }
@@ -72,22 +80,57 @@ const sizesIn = (document: DocumentNode): string[] => {
   return [...names]
 }
 
-type Source = { operationName: string | undefined; query: string }
+/** A document, parsed; `undefined` for what cannot be. */
+export const readDocument = (query: string): ReadDocument | undefined => {
+  try {
+    const document = parse(query, { maxTokens: MOST_TOKENS })
+    return { document, sizes: sizesIn(document) }
+  } catch {
+    // What is wrong with it is Payload's to say.
+    return undefined
+  }
+}
+
+const withoutTypes = (document: DocumentNode): DocumentNode =>
+  visit(document, {
+    VariableDefinition: (node) => {
+      const { type } = node
+      const named = type.kind === Kind.NON_NULL_TYPE ? type.type : type
+      if (named.kind === Kind.NAMED_TYPE && named.name.value === 'Boolean') return undefined
+      return {
+        ...node,
+        defaultValue: undefined,
+        type: { kind: Kind.NAMED_TYPE as const, name: { kind: Kind.NAME as const, value: 'JSON' } },
+      }
+    },
+  })
+
+type Source = { document: DocumentNode; operationName: string | undefined }
 
 /**
- * A document, parsed, checked against the schema and compiled, if the content API answers for all that it asks for. What is wrong with it is Payload's to say.
+ * Checks a document against the schema, and compiles it, if the content API answers for all that it asks for. What is wrong with it is Payload's to say. To
+ * be called only with what is within the limits: compiling takes longer than validating.
+ *
+ * @returns what executes it.
  */
 export const compileDocument = (
-  { operationName, query }: Source,
+  { document, operationName }: Source,
   content: ContentSchema,
   served: Served,
-): CompiledDocument | undefined => {
-  const document = parse(query)
-  if (!operationOf(document, operationName)) return undefined
-  if (validate(content.schema, document, specifiedRules).length > 0 || !isServed(document, content, served))
+): ExecuteDocument | undefined => {
+  const { schema } = content
+  const operation = operationOf(document, operationName)
+  if (!operation || validate(schema, document, specifiedRules).length > 0 || !isServed(document, content, served))
     return undefined
-  const compiled = compileQuery(content.schema, document, operationName)
+  const { variableDefinitions = [] } = operation
+  // graphql-jit writes code for each type of a variable, and never ends with one that holds itself, as conditions do. So graphql-js reads their values.
+  const isWithValues = variableDefinitions.length > 0
+  if (isWithValues && !(schema.getType('JSON') instanceof GraphQLScalarType)) return undefined
+  const compiled = compileQuery(schema, isWithValues ? withoutTypes(document) : document, operationName)
   if (!isCompiledQuery(compiled)) return undefined
   const { query: run } = compiled as CompiledQuery
-  return { document, execute: (context, variables) => run({}, context, variables), sizes: sizesIn(document) }
+  return (context, given) => {
+    const { coerced } = getVariableValues(schema, variableDefinitions, given)
+    return coerced && run({}, context, coerced)
+  }
 }
