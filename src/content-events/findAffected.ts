@@ -17,7 +17,7 @@ const AFFECTED_LIMIT = 1000
 /** These show the documents they lead to in full, with all that those show: an issue of a newsletter carries its articles. */
 const SHOW_IN_FULL: Record<string, string> = { newsletters: 'articles' }
 
-const SELECT = { embedded: true, collectionName: true, document: true, key: true, links: true, slug: true } as const
+const SELECT = { collectionName: true, document: true, embedded: true, key: true, links: true, slug: true } as const
 
 type Args = {
   key: string

@@ -90,7 +90,7 @@ export const recordChange = async ({
 
   const occurredAt = timeAfter(row?.lastEventAt)
   const entry = {
-    ...(after ?? { embedded: [], content: null, digests: {}, links: [], model: null }),
+    ...(after ?? { content: null, digests: {}, embedded: [], links: [], model: null }),
     collectionName: collection,
     document: String(id),
     key,

@@ -20,12 +20,12 @@ const digest = (value: unknown): string =>
 
 /** What the public sees of a document, in short. */
 export type PublicState = {
-  /** Keys of the linked documents that are shown wherever this one is shown: an event comes with its place. */
-  embedded: string[]
   /** The content that the public sees, as JSON: all languages, public fields only, relations as ids. */
   content: string
   /** By language, `''` in a project without localization: the digest of what a reader of that language sees. */
   digests: Record<string, string>
+  /** Keys of the linked documents that are shown wherever this one is shown: an event comes with its place. */
+  embedded: string[]
   /** `articles:66f0…`: the documents and files that it leads to. */
   links: string[]
   /** The digest of the fields that `content` was made with ({@link modelDigest}): content of another model is stale. */
@@ -110,9 +110,9 @@ export const publicStateOf = ({ config, document, model }: Args): PublicState =>
   }
   const main = seen.find(({ fallback }) => !fallback)?.content ?? {}
   return {
-    embedded: [...embedded],
     content: JSON.stringify(publicContent(flattenedFields, document)),
     digests: Object.fromEntries(seen.map(({ content, locale }) => [locale ?? '', digest(content)])),
+    embedded: [...embedded],
     links: [...links],
     model: modelDigest(flattenedFields),
     slug: typeof document.slug === 'string' && document.slug ? document.slug : null,
