@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readdir, rm } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
@@ -9,11 +9,25 @@ const root = path.resolve(import.meta.dirname, '../..')
 export type Installed = {
   /** What `npx payload beffroi:admin` answered for an address that has no account. */
   appointment: Result
-  /** The compiler's errors in the plugin's declarations, checked as strictly as the project's own files. */
+  /** The compiler's errors in the project and in the plugin's declarations, which are checked as strictly. */
   declarationErrors: string[]
   dir: string
   /** The address of a SQLite database that has the project's tables. */
   sqlite: string
+}
+
+/**
+ * Lays the packages that the repository has into the project as hard links, so that npm need not fetch and unpack what it finds there. It still decides what the
+ * project needs, and removes the rest. Where there are no hard links, on two disks for example, npm fetches everything.
+ */
+const lendPackages = async (dir: string): Promise<void> => {
+  const folder = path.join(root, 'node_modules')
+  const lent = path.join(dir, 'node_modules')
+  await mkdir(lent)
+  // npm rewrites its own list of what is there (`.package-lock.json`) in place: the repository's must not be that file.
+  const names = (await readdir(folder)).filter((name) => !name.startsWith('.'))
+  const { code } = await tryCommand({ args: ['-al', ...names, lent], command: 'cp', cwd: folder })
+  if (code !== 0) await rm(lent, { force: true, recursive: true })
 }
 
 const install = async (dir: string): Promise<Installed> => {
@@ -32,7 +46,10 @@ const install = async (dir: string): Promise<Installed> => {
   })
 
   await cp(path.join(root, 'tests/fixtures/blank-project'), dir, { recursive: true })
-  await runCommand({ args: ['pack', '--pack-destination', dir], command: 'npm', cwd: root })
+  await Promise.all([
+    lendPackages(dir),
+    runCommand({ args: ['pack', '--pack-destination', dir], command: 'npm', cwd: root }),
+  ])
   const tarball = (await readdir(dir)).find((name) => name.endsWith('.tgz')) ?? ''
   await runCommand({
     args: ['install', '--prefer-offline', '--no-audit', '--no-fund', `./${tarball}`],
@@ -52,7 +69,7 @@ const install = async (dir: string): Promise<Installed> => {
       command: process.execPath,
       cwd: dir,
     })
-    return output.split('\n').filter((line) => line.startsWith('node_modules/beffroi/'))
+    return output.split('\n').filter((line) => /^(node_modules\/beffroi|src)\//.test(line))
   }
   const [appointment, declarationErrors] = await Promise.all([
     prepareDatabase(),
