@@ -12,6 +12,9 @@ import { createContentSchema } from './graphql/contentSchema.ts'
 import type { ConfigToSchema } from './graphql/contentSchema.ts'
 import { createContentReading } from './reading.ts'
 import type { ContentReading, Reading } from './reading.ts'
+import { createRestAnswers } from './rest/answerRest.ts'
+import type { RestAnswer } from './rest/answerRest.ts'
+import type { RestRequest } from './rest/readAddress.ts'
 import { describeServed, servedCollections } from './served.ts'
 
 export type ContentApi = {
@@ -22,6 +25,8 @@ export type ContentApi = {
   graphQL: (query: GraphQLQuery, caller: Caller, language: Language) => Promise<ExecutionResult>
   open: (caller: Caller, api: Reading['api']) => Reading
   reading: ContentReading
+  /** @throws LeftToPayload for what Payload must answer. */
+  rest: (request: RestRequest, caller: Caller) => Promise<RestAnswer>
   store: DocumentStore
 }
 
@@ -62,6 +67,7 @@ export const createContentApi = (
     return isReady
   })
   const answerQuery = createQueryAnswers(createContentSchema(configToSchema, payload, served))
+  const answerRest = createRestAnswers()
   return {
     close: async () => {
       end.abort()
@@ -72,6 +78,7 @@ export const createContentApi = (
     isReady: () => isReady,
     open,
     reading,
+    rest: async (request, caller) => answerRest(open(caller, 'REST'), request),
     store,
   }
 }

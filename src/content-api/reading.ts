@@ -6,15 +6,16 @@ import type { DocumentStore, Reader } from './documents/createDocumentStore.ts'
 import type { StoredDocument } from './documents/StoredDocument.ts'
 import { readyView, strangersRequest, viewName, viewOf } from './documents/viewOf.ts'
 import type { Language, View } from './documents/StoredDocument.ts'
-import { prepareCount, prepareList } from './lists/prepareList.ts'
-import type { ListQuery, PreparedList } from './lists/prepareList.ts'
+import { prepareCount, prepareDocument, prepareList } from './lists/prepareList.ts'
+import type { DocumentQuery, ListQuery, PreparedCount, PreparedDocument, PreparedList } from './lists/prepareList.ts'
 import { readList } from './lists/readList.ts'
 import type { ID, IDPage } from './lists/readList.ts'
 import type { Served, ServedCollection } from './served.ts'
 
 /** What all readers of a project share. */
 export type ContentReading = {
-  lists: LRUCache<string, PreparedList>
+  /** What Payload has prepared, by what was asked. */
+  prepared: LRUCache<string, PreparedCount | PreparedDocument | PreparedList>
   payload: Payload
   served: Served
   store: DocumentStore
@@ -39,16 +40,16 @@ export type Reading = ContentReading & {
   user: PayloadRequest['user']
 }
 
-const LISTS_KEPT = 5000
+const QUERIES_KEPT = 5000
 
 /** What all readers of a project share, to be made once. */
-export const createContentReading = (args: Omit<ContentReading, 'lists'>): ContentReading => ({
+export const createContentReading = (args: Omit<ContentReading, 'prepared'>): ContentReading => ({
   ...args,
-  lists: new LRUCache({ max: LISTS_KEPT }),
+  prepared: new LRUCache({ max: QUERIES_KEPT }),
 })
 
 /** A request of its own for one of Payload's operations. */
-const requestFor = async (reading: Reading, language: Language): Promise<PayloadRequest> => {
+export const requestFor = async (reading: Reading, language: Language): Promise<PayloadRequest> => {
   const base = await strangersRequest(reading.payload, language)
   const { api, i18n, user } = reading
   return {
@@ -58,7 +59,8 @@ const requestFor = async (reading: Reading, language: Language): Promise<Payload
     context: {},
     headers: new Headers(),
     payloadAPI: api,
-    payloadDataLoader: { ...base.payloadDataLoader },
+    // An object of its own: the limits put theirs in place of its functions.
+    payloadDataLoader: Object.create(base.payloadDataLoader) as PayloadRequest['payloadDataLoader'],
     query: {},
     user,
   } as PayloadRequest
@@ -70,20 +72,51 @@ export type ListArgs = ListQuery & {
   language: Language
 }
 
-/** A list as Payload prepares it; kept by what was asked, unless it depends on other documents. */
+type Prepared = { isLasting: boolean } & (PreparedCount | PreparedDocument | PreparedList)
+
+/** What Payload prepares; kept by what was asked, unless it depends on other documents. */
+const keptOr = async <P extends Prepared>(
+  { api, caller, prepared }: Reading,
+  asked: unknown[],
+  prepare: () => Promise<P>,
+): Promise<P> => {
+  const name = JSON.stringify([api, caller, ...asked])
+  const known = prepared.get(name)
+  // Its kind is part of its name.
+  if (known) return known as P
+  const made = await prepare()
+  if (made.isLasting) prepared.set(name, made)
+  return made
+}
+
+/** A list as Payload prepares it. */
 export const preparedList = async (
   reading: Reading,
   { isFromOutside, language, ...query }: ListArgs,
 ): Promise<PreparedList> => {
-  const { api, caller, lists, touched } = reading
-  const name = JSON.stringify([api, caller, isFromOutside, language, query])
-  const list =
-    lists.get(name) ?? (await prepareList(query, { isFromOutside, req: await requestFor(reading, language) }))
-  if (list.isLasting) lists.set(name, list)
-  // What MongoDB does not answer in one step may be sorted through a relation.
-  touched.add(list.isLasting && list.mongo ? query.collection : ANY)
+  const list = await keptOr(reading, ['list', isFromOutside, language, query], async () =>
+    prepareList(query, { isFromOutside, req: await requestFor(reading, language) }),
+  )
+  touchList(reading, list)
   return list
 }
+
+/** Writes down what an answer depends on that a list is read for. */
+export const touchList = ({ touched }: Reading, { args, isLasting, mongo }: PreparedList): void => {
+  // What MongoDB does not answer in one step may be sorted through a relation.
+  touched.add(isLasting && mongo ? args.collection : ANY)
+}
+
+export type DocumentArgs = DocumentQuery & { id: ID; language: Language }
+
+/** What is read of a document that is asked for by its id, as Payload prepares it. */
+export const preparedDocument = async (
+  reading: Reading,
+  { id, language, ...query }: DocumentArgs,
+): Promise<PreparedDocument> =>
+  keptOr(reading, ['document', language, query], async () =>
+    prepareDocument({ ...query, id }, await requestFor(reading, language)),
+  )
 
 /** The ids of a page of published documents. */
 export const listIDs = async (reading: Reading, args: ListArgs): Promise<IDPage> =>
@@ -93,7 +126,9 @@ type CountArgs = { collection: CollectionSlug; language: Language; where?: Where
 
 /** How many published documents fulfil a condition. */
 export const countDocuments = async (reading: Reading, { language, ...query }: CountArgs): Promise<number> => {
-  const { args, isLasting } = await prepareCount(query, await requestFor(reading, language))
+  const { args, isLasting } = await keptOr(reading, ['count', language, query], async () =>
+    prepareCount(query, await requestFor(reading, language)),
+  )
   reading.touched.add(isLasting ? query.collection : ANY)
   return (await reading.payload.db.count(args)).totalDocs
 }

@@ -1,187 +1,291 @@
+import { LRUCache } from 'lru-cache'
 import type { CollectionSlug, JoinField, PayloadRequest, PopulateType, RichTextField, SelectType } from 'payload'
 
 import { keyOf } from '../../content-events/names.ts'
 import { isRecord } from '../../payload/values.ts'
-import { preparedList, servedCollection, viewOfDocument } from '../reading.ts'
-import type { Reading } from '../reading.ts'
+import { readJoin } from '../lists/joinPage.ts'
+import type { JoinPage, PreparedJoin } from '../lists/joinPage.ts'
 import type { ID } from '../lists/readList.ts'
+import { LeftToPayload, preparedList, servedCollection, viewOfDocument } from '../reading.ts'
+import type { Reading } from '../reading.ts'
+import { planOf } from './planOf.ts'
+import type { DocumentPlan } from './planOf.ts'
 import { hasTargets, hideTargets, populateForREST } from './populateRichText.ts'
-import { eachRow } from './shapeOf.ts'
 import type { RelationField, Shape } from './shapeOf.ts'
-import type { Language, View } from './StoredDocument.ts'
+import type { Language, StoredDocument } from './StoredDocument.ts'
+import { readyView } from './viewOf.ts'
 
 type Row = Record<string, unknown>
 
-export type PopulateArgs = {
-  /** As Payload counts: 1 for the document that was asked for. */
-  currentDepth: number
-  depth: number
+/** How the documents that lie behind relations are put in, at every level. */
+export type Population = {
   language: Language
-  /** What is put in of the documents of a collection, by its slug; a collection's `defaultPopulate` otherwise. */
-  populate?: PopulateType
+  /** Those that were needed so far, by collection. */
+  plans: Map<string, DocumentPlan>
+  /** What is read of the documents of a collection; its `defaultPopulate` otherwise. */
+  populate: PopulateType | undefined
 }
 
-type Target = { id: ID; slug: string }
+export const createPopulation = (language: Language, populate: PopulateType | undefined): Population => ({
+  language,
+  plans: new Map(),
+  populate,
+})
 
-const targetOf = (value: unknown, to: string | string[]): Target | undefined => {
-  const [id, slug]: [unknown, unknown] =
-    typeof to === 'string' ? [value, to] : isRecord(value) ? [value.value, value.relationTo] : [undefined, undefined]
-  return (typeof id === 'string' || typeof id === 'number') && typeof slug === 'string' ? { id, slug } : undefined
-}
+/** Where in the answer a document stands, as Payload counts: 1 for one that was asked for. */
+export type Level = { currentDepth: number; depth: number }
 
-const valuesOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : value === undefined ? [] : [value])
+const PLANS_KEPT = 1000
 
-const joinedTo = ({ collection }: JoinField): string | string[] => collection
-
-const docsOf = (value: unknown): unknown => (isRecord(value) ? value.docs : undefined)
-
-/** The keys of the documents that a document leads to, outside its rich text. */
-const keysOf = (reading: Reading, view: View, shape: Shape): string[] => {
-  const keys: string[] = []
-  const add = (value: unknown, to: string | string[]): void => {
-    for (const one of valuesOf(value)) {
-      const target = targetOf(one, to)
-      if (target) keys.push(keyOf(servedCollection(reading, target.slug).name, target.id))
-    }
-  }
-  eachRow(shape, view, (row, { joins, relations }) => {
-    for (const { name, relationTo } of relations) add(row[name], relationTo as string | string[])
-    for (const join of joins) add(docsOf(row[join.name]), joinedTo(join))
-  })
-  return keys
-}
-
-type SelectArgs = { language: Language; select: SelectType | undefined; slug: string }
+const plans = new WeakMap<Reading['store'], LRUCache<string, DocumentPlan>>()
 
 /** What is read of a document that is put in another one, as Payload completes it: hooks have a say in it. */
-const completeSelect = async (
+const planForTarget = async (
   reading: Reading,
-  { language, select, slug }: SelectArgs,
-): Promise<SelectType | undefined> => {
-  if (!select) return undefined
-  const { config } = servedCollection(reading, slug)
+  { language, select, slug }: { language: Language; select: SelectType | undefined; slug: string },
+): Promise<DocumentPlan> => {
+  const kept = plans.get(reading.store) ?? new LRUCache<string, DocumentPlan>({ max: PLANS_KEPT })
+  plans.set(reading.store, kept)
+  const { api, caller } = reading
+  const name = JSON.stringify([api, caller, language, select, slug])
+  const known = kept.get(name)
+  if (known) return known
+  const collection = servedCollection(reading, slug)
   const list = await preparedList(reading, {
-    collection: config.slug as CollectionSlug,
+    collection: slug as CollectionSlug,
     isFromOutside: false,
     language,
-    select: config.trash ? ({ ...select, deletedAt: true } as SelectType) : select,
+    ...(select && { select: collection.config.trash ? ({ ...select, deletedAt: true } as SelectType) : select }),
   })
-  return list.select
+  const plan = await planOf(reading, list, { collection, language })
+  kept.set(name, plan)
+  return plan
+}
+
+/** What a request has waited for; it stays as it was read. */
+type Known = {
+  joins: Map<PreparedJoin, Map<ID, JoinPage>>
+  texts: Map<object, Map<number, unknown>>
+}
+
+/**
+ * One try to answer from what is in memory, without waiting for anything. What is not there is written down, and is there at the next try: so what is in
+ * memory, as nearly always, costs no promise a field, and what is not is read in one query for all that lack it.
+ */
+type Pass = {
+  known: Known
+  /** What has been put in, at each level. */
+  memo: Map<number, Map<StoredDocument, Row>>
+  missing: Set<string>
+  needs: (() => Promise<unknown>)[]
+  population: Population
+  reading: Reading
 }
 
 const GONE = Symbol('not public')
 
+const levelOf = ({ currentDepth, depth }: Level): number => currentDepth * 1000 + depth
+
+const below = <Value>(map: Map<object | number, Value>, key: object | number, make: () => Value): Value => {
+  const known = map.get(key) ?? make()
+  map.set(key, known)
+  return known
+}
+
+const planFor = ({ needs, population, reading }: Pass, slug: string): DocumentPlan | undefined => {
+  const plan = population.plans.get(slug)
+  if (plan) return plan
+  const { language, populate } = population
+  const { config } = servedCollection(reading, slug)
+  const select = (populate?.[slug as keyof PopulateType] ?? config.defaultPopulate) as SelectType | undefined
+  needs.push(async () => population.plans.set(slug, await planForTarget(reading, { language, select, slug })))
+  return undefined
+}
+
 /** The document at the end of a relation: its id at the last depth, whole before it. */
-const populateTarget = async (
-  reading: Reading,
-  { id, slug }: Target,
-  args: PopulateArgs & { most: number },
-): Promise<unknown> => {
-  const collection = servedCollection(reading, slug)
-  const document = reading.reader.peek(keyOf(collection.name, id))
+const putIn = (pass: Pass, slug: string, id: ID, level: Level): unknown => {
+  const { missing, reading } = pass
+  const key = keyOf(servedCollection(reading, slug).name, id)
+  const document = reading.reader.peek(key)
+  if (document === undefined) missing.add(key)
   if (!document) return GONE
-  const { currentDepth, language, most } = args
-  if (!most || currentDepth > most) return id
-  const asked = args.populate?.[slug as keyof PopulateType] ?? collection.config.defaultPopulate
-  const select = await completeSelect(reading, { language, select: asked as SelectType | undefined, slug })
-  const view = await viewOfDocument(reading, document, { collection, language, select })
-  return populateView(reading, view, collection.shape, { ...args, currentDepth: currentDepth + 1, depth: most })
+  const { currentDepth, depth } = level
+  if (!depth || currentDepth > depth) return id
+  const plan = planFor(pass, slug)
+  if (!plan) return GONE
+  return rowOf(pass, document, plan, { currentDepth: currentDepth + 1, depth })
 }
 
-const populateValue = async (
-  reading: Reading,
-  { to, value }: { to: string | string[]; value: unknown },
-  args: PopulateArgs & { most: number },
-): Promise<unknown> => {
-  const target = targetOf(value, to)
-  if (!target) return value
-  const found = await populateTarget(reading, target, args)
-  return found === GONE || typeof to === 'string' ? found : { relationTo: target.slug, value: found }
+const populateOne = (pass: Pass, value: unknown, to: string | string[], level: Level): unknown => {
+  if (typeof to === 'string')
+    return typeof value === 'string' || typeof value === 'number' ? putIn(pass, to, value, level) : value
+  if (!isRecord(value) || typeof value.relationTo !== 'string') return value
+  const { relationTo, value: id } = value
+  const found = typeof id === 'string' || typeof id === 'number' ? putIn(pass, relationTo, id, level) : id
+  return found === GONE ? found : { relationTo, value: found }
 }
 
-const populateList = async (
-  reading: Reading,
-  list: unknown[],
-  to: string | string[],
-  args: PopulateArgs & { most: number },
-) =>
-  (await Promise.all(list.map((value) => populateValue(reading, { to, value }, args)))).filter(
-    (value) => value !== GONE && value !== null,
-  )
+const populateMany = (pass: Pass, values: unknown[], to: string | string[], level: Level): unknown[] => {
+  const found: unknown[] = []
+  for (const value of values) {
+    const one = populateOne(pass, value, to, level)
+    if (one !== GONE && one !== null) found.push(one)
+  }
+  return found
+}
 
-const populateRelation = async (
-  reading: Reading,
-  row: Row,
-  field: RelationField,
-  args: PopulateArgs,
-): Promise<void> => {
-  const { maxDepth, name } = field
-  const value = row[name]
-  if (value === undefined || value === null) return
+const levelWithin = ({ maxDepth }: { maxDepth?: number }, level: Level): Level =>
+  maxDepth !== undefined && maxDepth < level.depth ? { currentDepth: level.currentDepth, depth: maxDepth } : level
+
+const populateRelation = (pass: Pass, value: unknown, field: RelationField, level: Level): unknown => {
   const to = field.relationTo as string | string[]
-  const most = maxDepth !== undefined && maxDepth < args.depth ? maxDepth : args.depth
-  if (Array.isArray(value)) row[name] = await populateList(reading, value, to, { ...args, most })
-  else {
-    const found = await populateValue(reading, { to, value }, { ...args, most })
-    row[name] = found === GONE ? null : found
-  }
+  const within = levelWithin(field, level)
+  if (Array.isArray(value)) return populateMany(pass, value, to, within)
+  const found = populateOne(pass, value, to, within)
+  return found === GONE ? null : found
 }
 
-const populateJoin = async (reading: Reading, row: Row, field: JoinField, args: PopulateArgs): Promise<void> => {
-  const join = row[field.name]
-  if (!isRecord(join) || !Array.isArray(join.docs)) return
-  const most = field.maxDepth !== undefined && field.maxDepth < args.depth ? field.maxDepth : args.depth
-  row[field.name] = { ...join, docs: await populateList(reading, join.docs, joinedTo(field), { ...args, most }) }
+const populateText = (pass: Pass, value: Row, field: RichTextField, level: Level): unknown => {
+  const { known, needs, population, reading } = pass
+  const texts = below(known.texts, value, () => new Map<number, unknown>())
+  const name = levelOf(level)
+  if (!texts.has(name))
+    needs.push(async () => {
+      const { language, populate } = population
+      const loader = snapshotLoader(reading)
+      const text = await populateForREST(reading, { ...level, field, language, loader, populate, value })
+      texts.set(name, await hideTargets(reading, text))
+    })
+  return texts.get(name)
 }
 
-const populateText = async (
-  reading: Reading,
-  row: Row,
-  field: RichTextField,
-  args: PopulateArgs & { value: Row },
-): Promise<void> => {
-  const text = await populateForREST(reading, { ...args, field, loader: snapshotLoader(reading) })
-  row[field.name] = await hideTargets(reading, text)
-}
-
-const copyBelow = (value: unknown, shape: Shape | undefined): unknown =>
-  shape && isRecord(value) ? copyOf(value, shape) : value
-
-/** A copy of a row in which what has relations below it is a copy too. */
-const copyOf = (row: Row, { blocks, groups, rows }: Shape): Row => {
-  const copy = { ...row }
-  for (const { name, shape } of groups) copy[name] = copyBelow(copy[name], shape)
-  for (const { name, shape } of rows) {
-    const list = copy[name]
-    if (Array.isArray(list)) copy[name] = list.map((one) => copyBelow(one, shape))
-  }
-  for (const { name, shapes } of blocks) {
-    const list = copy[name]
-    if (Array.isArray(list)) copy[name] = list.map((one: Row) => copyBelow(one, shapes.get(String(one.blockType))))
-  }
-  return copy
-}
-
-/**
- * A document with the documents that it leads to put in, as Payload does it over REST, and without those that are not public. The view itself stays as
- * it is.
- */
-export const populateView = async (reading: Reading, view: View, shape: Shape, args: PopulateArgs): Promise<Row> => {
-  await reading.reader.load(keysOf(reading, view, shape))
-  const copy = copyOf(view, shape)
-  const work: Promise<void>[] = []
-  eachRow(shape, copy, (row, { joins, relations, richTexts }) => {
-    for (const field of relations) work.push(populateRelation(reading, row, field, args))
-    for (const field of joins) work.push(populateJoin(reading, row, field, args))
-    for (const field of richTexts) {
-      const value = row[field.name]
-      if (!hasTargets(value)) continue
-      work.push(populateText(reading, row, field, { ...args, value }))
-    }
+const populateRows = (
+  pass: Pass,
+  rows: unknown[],
+  shapeOfRow: (row: Row) => Shape | undefined,
+  level: Level,
+): unknown[] =>
+  rows.map((row) => {
+    const shape = isRecord(row) ? shapeOfRow(row) : undefined
+    return shape ? populateRow(pass, row as Row, shape, level) : row
   })
-  await Promise.all(work)
+
+/** A copy of a document, or of a row within one, with what it leads to put in. */
+const populateRow = (pass: Pass, row: Row, shape: Shape, level: Level): Row => {
+  const copy = { ...row }
+  for (const field of shape.relations) {
+    const value = copy[field.name]
+    if (value !== undefined && value !== null) copy[field.name] = populateRelation(pass, value, field, level)
+  }
+  for (const { name, shape: one } of shape.groups) {
+    const value = copy[name]
+    if (isRecord(value)) copy[name] = populateRow(pass, value, one, level)
+  }
+  for (const { name, shape: one } of shape.rows) {
+    const value = copy[name]
+    if (Array.isArray(value)) copy[name] = populateRows(pass, value, () => one, level)
+  }
+  for (const { name, shapes } of shape.blocks) {
+    const value = copy[name]
+    if (Array.isArray(value))
+      copy[name] = populateRows(pass, value, ({ blockType }) => shapes.get(String(blockType)), level)
+  }
+  for (const field of shape.richTexts) {
+    const value = copy[field.name]
+    if (hasTargets(value)) copy[field.name] = populateText(pass, value, field, level)
+  }
   return copy
 }
+
+/** Puts a join into a copied document, at its path. */
+const putJoin = (copy: Row, [name = '', ...rest]: string[], join: unknown): void => {
+  if (rest.length === 0) copy[name] = join
+  else {
+    const group = isRecord(copy[name]) ? { ...copy[name] } : {}
+    copy[name] = group
+    putJoin(group, rest, join)
+  }
+}
+
+const joinedTo = ({ collection }: JoinField): string | string[] => collection
+
+const populateJoin = (pass: Pass, join: PreparedJoin, id: ID, level: Level): unknown => {
+  const { known, needs, reading } = pass
+  reading.touched.add(join.list.args.collection)
+  const pages = below(known.joins as Map<object, Map<ID, JoinPage>>, join, () => new Map<ID, JoinPage>())
+  const page = pages.get(id)
+  if (!page) {
+    needs.push(async () => pages.set(id, await readJoin(reading, join, id)))
+    return undefined
+  }
+  const { field } = join
+  return { ...page, docs: populateMany(pass, page.docs, joinedTo(field), levelWithin(field, level)) }
+}
+
+const isPlain = ({ blocks, groups, relations, richTexts, rows }: Shape): boolean =>
+  relations.length + richTexts.length + groups.length + rows.length + blocks.length === 0
+
+const rowOf = (pass: Pass, document: StoredDocument, plan: DocumentPlan, level: Level): unknown => {
+  const { memo, needs, reading } = pass
+  const view = readyView(document, plan.view)
+  if (!view) {
+    needs.push(async () => viewOfDocument(reading, document, plan))
+    return GONE
+  }
+  const { joins, shape } = plan
+  if (joins.length === 0 && isPlain(shape)) return view
+  const rows = below(memo as Map<object | number, Map<StoredDocument, Row>>, levelOf(level), () => new Map())
+  const known = rows.get(document)
+  if (known) return known
+  const row = populateRow(pass, view, shape, level)
+  for (const { join, path } of joins) putJoin(row, path, populateJoin(pass, join, document.id, level))
+  rows.set(document, row)
+  return row
+}
+
+/** Each try gets at least one level further, or to the next thing that a rich text waits for. */
+const MOST_PASSES = 100
+
+const inPasses = async <Result>(
+  reading: Reading,
+  population: Population,
+  attempt: (pass: Pass) => Result,
+): Promise<Result> => {
+  const known: Known = { joins: new Map(), texts: new Map() }
+  for (let count = 0; count < MOST_PASSES; count++) {
+    const pass: Pass = { known, memo: new Map(), missing: new Set(), needs: [], population, reading }
+    const result = attempt(pass)
+    if (pass.missing.size === 0 && pass.needs.length === 0) return result
+    await Promise.all([reading.reader.load(pass.missing), ...pass.needs.map(async (need) => need())])
+  }
+  throw new LeftToPayload()
+}
+
+/** Documents with those that they lead to put in, as Payload does it over REST, and without those that are not public. */
+export const populateDocuments = async (
+  reading: Reading,
+  ids: readonly ID[],
+  { level, plan, population }: { level: Level; plan: DocumentPlan; population: Population },
+): Promise<Row[]> => {
+  const keys = ids.map((id) => keyOf(plan.collection.name, id))
+  return inPasses(reading, population, (pass) => {
+    const found: Row[] = []
+    for (const key of keys) {
+      const document = reading.reader.peek(key)
+      if (document === undefined) pass.missing.add(key)
+      const row = document ? rowOf(pass, document, plan, level) : GONE
+      if (row !== GONE) found.push(row as Row)
+    }
+    return found
+  })
+}
+
+/** The same for a view that is none of a collection's documents. */
+export const populateView = async (
+  reading: Reading,
+  view: Row,
+  { level, population, shape }: { level: Level; population: Population; shape: Shape },
+): Promise<Row> => inPasses(reading, population, (pass) => populateRow(pass, view, shape, level))
 
 type LoaderKey = [
   transaction: unknown,
@@ -204,16 +308,14 @@ export const snapshotLoader = (reading: Reading): PayloadRequest['payloadDataLoa
     const [, slug, id, depth, currentDepth, locale, fallbackLocale, , , , select, populate] = JSON.parse(
       key,
     ) as LoaderKey
-    const collection = servedCollection(reading, slug)
-    const name = keyOf(collection.name, id)
-    await reading.reader.load([name])
-    const document = reading.reader.peek(name)
-    if (!document) return null
     const language: Language = { fallbackLocale: fallbackLocale ?? undefined, locale: locale ?? undefined }
-    const args: PopulateArgs = { currentDepth, depth, language, populate }
-    const completed = await completeSelect(reading, { language, select: select ?? undefined, slug })
-    const view = await viewOfDocument(reading, document, { collection, language, select: completed })
-    return populateView(reading, view, collection.shape, args)
+    const plan = await planForTarget(reading, { language, select: select ?? undefined, slug })
+    const [row = null] = await populateDocuments(reading, [id], {
+      level: { currentDepth, depth },
+      plan,
+      population: createPopulation(language, populate ?? undefined),
+    })
+    return row
   }
   return { load } as PayloadRequest['payloadDataLoader']
 }

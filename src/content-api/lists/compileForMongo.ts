@@ -7,6 +7,13 @@ type PaginateOptions = { collation?: unknown; sort?: Record<string, unknown> }
 
 type Cursor = { toArray: () => Promise<{ _id: unknown }[]> }
 
+/** No two documents share an id: what comes after it orders nothing, and keeps an index from being used. */
+const untilID = (sort: Record<string, unknown>): Record<string, unknown> => {
+  const keys = Object.entries(sort)
+  const last = keys.findIndex(([path]) => path === '_id')
+  return last === -1 ? sort : Object.fromEntries(keys.slice(0, last + 1))
+}
+
 export type MongoCollection = {
   aggregate: (pipeline: object[], options?: object) => { toArray: () => Promise<Record<string, unknown>[]> }
   collectionName: string
@@ -60,5 +67,5 @@ export const compileForMongo = async (payload: Payload, args: FindArgs): Promise
   const query = model.find(paginated.filter)
   // Ids and dates become what MongoDB stores.
   query.cast(model)
-  return { filter: query.getFilter(), sort: paginated.options.sort }
+  return { filter: query.getFilter(), sort: untilID(paginated.options.sort) }
 }

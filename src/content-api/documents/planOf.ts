@@ -1,0 +1,134 @@
+import type { CollectionSlug, FindArgs, JoinField, SelectType } from 'payload'
+import { getSelectMode } from 'payload/shared'
+
+import { isRecord } from '../../payload/values.ts'
+import { compileForMongo } from '../lists/compileForMongo.ts'
+import { joinLimit } from '../lists/joinPage.ts'
+import type { PreparedJoin } from '../lists/joinPage.ts'
+import type { Joins, PreparedDocument } from '../lists/prepareList.ts'
+import { LeftToPayload } from '../reading.ts'
+import type { Reading } from '../reading.ts'
+import type { ServedCollection } from '../served.ts'
+import type { Shape } from './shapeOf.ts'
+import type { Language } from './StoredDocument.ts'
+import { viewName } from './viewOf.ts'
+
+/** What is read of the documents of a collection at one place of an answer, worked out once. */
+export type DocumentPlan = {
+  collection: ServedCollection
+  /** With the path that each is put in at. */
+  joins: { join: PreparedJoin; path: string[] }[]
+  language: Language
+  select: SelectType | undefined
+  /** Of what is selected. */
+  shape: Shape
+  /** {@link viewName} of the language and selection. */
+  view: string
+}
+
+type Join = SanitizedJoin & { parentIsLocalized?: boolean; targetField: { localized?: boolean } }
+
+type SanitizedJoin = { field: JoinField; joinPath: string }
+
+type JoinArgs = Exclude<Exclude<Joins, false>[string], false | undefined>
+
+/** Whether Payload's adapter reads a join of a selection: by its own path, not by that of a group around it. */
+const isJoinSelected = (select: SelectType | undefined, path: string[]): boolean => {
+  if (!select) return true
+  const isIncluding = getSelectMode(select) === 'include'
+  let level: unknown = select
+  for (const segment of path.slice(0, -1)) {
+    if (!isRecord(level) || !isRecord(level[segment])) return false
+    level = level[segment]
+  }
+  const own = isRecord(level) ? level[path.at(-1) ?? ''] : undefined
+  return isIncluding ? own === true : own === undefined
+}
+
+/** The order of a join as Payload's adapter has it: by the first key alone, and by the id in the same direction (`orderJoins`). */
+const sortOf = (asked: JoinArgs['sort'], defaults: (JoinArgs['sort'] | undefined)[]): string[] => {
+  const [sort = '-createdAt'] = [asked, ...defaults].flatMap((one) => one || [])
+  return sort === 'id' || sort === '-id' ? [sort] : [sort, sort.startsWith('-') ? '-id' : 'id']
+}
+
+const prepareJoin = async (
+  reading: Reading,
+  { field, parentIsLocalized, targetField }: Join,
+  { asked, language: { locale }, parentSlug }: { asked: JoinArgs; language: Language; parentSlug: string },
+): Promise<PreparedJoin> => {
+  const { payload } = reading
+  const { collection } = field
+  const config = typeof collection === 'string' ? payload.collections[collection as CollectionSlug]?.config : undefined
+  if (!config || targetField.localized || parentIsLocalized) throw new LeftToPayload()
+  const args: FindArgs = {
+    collection: config.slug as CollectionSlug,
+    joins: false as never,
+    limit: 0,
+    locale: locale ?? undefined,
+    pagination: false,
+    sort: sortOf(asked.sort, [field.defaultSort, config.defaultSort]),
+    where: asked.where ?? {},
+  }
+  const mongo = await compileForMongo(payload, args)
+  // Through a relation, where Payload sorts by what is not there.
+  if (!mongo && payload.db.name === 'mongoose') throw new LeftToPayload()
+  return {
+    field,
+    isCounted: asked.count === true,
+    limit: asked.limit ?? joinLimit(field),
+    list: { args, mongo },
+    page: asked.page ?? 1,
+    parentSlug,
+  }
+}
+
+const prepareJoins = async (
+  reading: Reading,
+  { config }: ServedCollection,
+  { joins, language, select }: { joins: Joins; language: Language; select: SelectType | undefined },
+): Promise<DocumentPlan['joins']> => {
+  if (joins === false) return []
+  const wanted = (all: SanitizedJoin[]) =>
+    all.filter(({ joinPath }) => joins[joinPath] !== false && isJoinSelected(select, joinPath.split('.')))
+  if (wanted(config.polymorphicJoins as unknown as SanitizedJoin[]).length > 0) throw new LeftToPayload()
+  const single = Object.values(config.joins).flat() as unknown as Join[]
+  return Promise.all(
+    (wanted(single) as Join[]).map(async (one) => ({
+      join: await prepareJoin(reading, one, {
+        asked: joins[one.joinPath] || {},
+        language,
+        parentSlug: config.slug,
+      }),
+      path: one.joinPath.split('.'),
+    })),
+  )
+}
+
+/** What of a shape a selection leaves; below the first level, what was not selected is not in the view. */
+const selectedShape = (shape: Shape, select: SelectType | undefined): Shape => {
+  if (!select) return shape
+  const isIncluding = getSelectMode(select) === 'include'
+  const isKept = ({ name }: { name: string }): boolean => (isIncluding ? Boolean(select[name]) : select[name] !== false)
+  return {
+    blocks: shape.blocks.filter(isKept),
+    groups: shape.groups.filter(isKept),
+    joins: shape.joins.filter(isKept),
+    relations: shape.relations.filter(isKept),
+    richTexts: shape.richTexts.filter(isKept),
+    rows: shape.rows.filter(isKept),
+  }
+}
+
+/** Works out what is read of documents, from what Payload would ask its database for. */
+export const planOf = async (
+  reading: Reading,
+  { joins, select }: Pick<PreparedDocument, 'joins' | 'select'>,
+  { collection, language }: { collection: ServedCollection; language: Language },
+): Promise<DocumentPlan> => ({
+  collection,
+  joins: await prepareJoins(reading, collection, { joins, language, select }),
+  language,
+  select,
+  shape: selectedShape(collection.shape, select),
+  view: viewName(language, select),
+})
