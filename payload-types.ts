@@ -1630,7 +1630,7 @@ export interface WebhookDelivery {
   webhook: string | Webhook;
   messageId: string;
   key: string;
-  kind: 'events' | 'rebuild' | 'test';
+  trigger: 'events' | 'rebuild' | 'test';
   state: 'pending' | 'delivered' | 'failed' | 'cancelled';
   firstSequence?: number | null;
   lastSequence?: number | null;
@@ -2760,7 +2760,7 @@ export interface WebhookDeliveriesSelect<T extends boolean = true> {
   webhook?: T;
   messageId?: T;
   key?: T;
-  kind?: T;
+  trigger?: T;
   state?: T;
   firstSequence?: T;
   lastSequence?: T;

@@ -134,7 +134,7 @@ await lifetime.run(async () => {
   const [build, receiver] = [await startCounter(), await startCounter()]
   lifetime.onEnd(build.stop)
   lifetime.onEnd(receiver.stop)
-  await admin.ask('POST', '/webhooks', { kind: 'netlify', name: 'Build', url: build.url })
+  await admin.ask('POST', '/webhooks', { name: 'Build', provider: 'netlify', url: build.url })
   await admin.ask('POST', '/webhooks', { name: 'Receiver', provider: 'generic', url: receiver.url })
   // The latest ones: the home page shows some of them.
   const latest = await db

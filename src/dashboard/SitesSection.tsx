@@ -97,7 +97,7 @@ export const findSites = async ({ mayPublish, payload, req }: Desk): Promise<Sit
       select: Object.fromEntries(DELIVERY_FIELDS.map((field): [string, true] => [field, true])),
       sort,
       user: req.user,
-      where: { and: [{ kind: { not_equals: 'test' } }, where] },
+      where: { and: [{ trigger: { not_equals: 'test' } }, where] },
     })
     return (docs as unknown as Delivery[])[0]
   }

@@ -23,7 +23,7 @@ export type Message = {
 }
 
 /** Why there is a delivery: events, a rebuild that was asked for, or a test, which is not held up by the others of its webhook. */
-export type DeliveryKind = 'events' | 'rebuild' | 'test'
+export type DeliveryTrigger = 'events' | 'rebuild' | 'test'
 
 /** How far a delivery has come. */
 export type DeliveryState = 'cancelled' | 'delivered' | 'failed' | 'pending'
@@ -71,7 +71,7 @@ export type DeliveryRow = {
   id: number | string
   /** See `deliveryKeys`: two workers that flush the same batch make one delivery of it. */
   key: string
-  kind: DeliveryKind
+  trigger: DeliveryTrigger
   lastSequence?: number | null
   message: Message
   /** `msg_…`, the same for every attempt and when it is sent again. */

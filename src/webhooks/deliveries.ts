@@ -57,11 +57,11 @@ export const readHead = async (
   payload: Payload,
   { id }: Pick<WebhookRow, 'id'>,
 ): Promise<PendingDelivery | undefined> =>
-  (await read(payload, { and: [{ webhook: { equals: id } }, { kind: { not_equals: 'test' } }] }, 1))[0]
+  (await read(payload, { and: [{ webhook: { equals: id } }, { trigger: { not_equals: 'test' } }] }, 1))[0]
 
 /** The tests that wait to be sent: they wait for no other delivery. */
 export const readTests = (payload: Payload): Promise<PendingDelivery[]> =>
-  read(payload, { kind: { equals: 'test' } }, 0)
+  read(payload, { trigger: { equals: 'test' } }, 0)
 
 /** Every webhook as it is stored. */
 export const readWebhooks = async (payload: Payload): Promise<WebhookRow[]> =>

@@ -28,7 +28,7 @@ export const webhooks = (config: Config, { webhooks: options }: SanitizedBeffroi
     name: 'webhooks',
     wakesOn: () => [
       // Those of events are the worker's own, and on their way.
-      { collection: slugs.deliveries, match: { 'fullDocument.kind': { $ne: 'events' } }, operation: 'insert' },
+      { collection: slugs.deliveries, match: { 'fullDocument.trigger': { $ne: 'events' } }, operation: 'insert' },
       {
         collection: slugs.deliveries,
         match: { 'updateDescription.updatedFields.state': 'pending' },

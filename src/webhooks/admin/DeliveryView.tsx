@@ -150,7 +150,7 @@ export const DeliveryView = async ({ doc, i18n, initPageResult, payload, user }:
   ])
   const webhook = webhooks.find(({ id }) => id === idOf(delivery.webhook))
   const title =
-    delivery.kind === 'rebuild' && requester
+    delivery.trigger === 'rebuild' && requester
       ? text('rebuildRequestedBy', { name: requester })
       : deliveryWords(delivery, language)
   const attempts = delivery.attempts ?? []
@@ -185,7 +185,7 @@ export const DeliveryView = async ({ doc, i18n, initPageResult, payload, user }:
         {webhook?.state === 'disabled' && (
           <p className="beffroi-hook__hint">{reasonWords(webhook.disabledReason, language)}</p>
         )}
-        {webhook?.state === 'active' && delivery.kind !== 'test' && (
+        {webhook?.state === 'active' && delivery.trigger !== 'test' && (
           <>
             <ResendButton id={delivery.id} lastAttempt={attempts.at(-1)?.at} />
             <p className="beffroi-hook__hint">{text('resendHint')}</p>

@@ -44,24 +44,27 @@ const event = (title: string, type = 'article.updated'): DeliveryEvent => ({
 describe('a delivery in the log', () => {
   it('says the change when it is alone', () => {
     expect(
-      deliveryWords({ eventCount: 1, events: [event('Un atelier ouvre', 'article.published')], kind: 'events' }, 'fr'),
+      deliveryWords(
+        { eventCount: 1, events: [event('Un atelier ouvre', 'article.published')], trigger: 'events' },
+        'fr',
+      ),
     ).toBe('Article publié\u00A0: Un atelier ouvre')
   })
 
   it('counts the changes and names each document once', () => {
     const events = [event('Canal'), event('Canal'), event('Écluse')]
-    expect(deliveryWords({ eventCount: 3, events, kind: 'events' }, 'fr')).toBe('3 changements\u00A0: Canal, Écluse')
-    expect(deliveryWords({ eventCount: 3, events, kind: 'events' }, 'en')).toBe('3 changes: Canal, Écluse')
+    expect(deliveryWords({ eventCount: 3, events, trigger: 'events' }, 'fr')).toBe('3 changements\u00A0: Canal, Écluse')
+    expect(deliveryWords({ eventCount: 3, events, trigger: 'events' }, 'en')).toBe('3 changes: Canal, Écluse')
   })
 
   it('names the first few of a bulk edit', () => {
     const events = ['Un', 'Deux', 'Trois', 'Quatre'].map((title) => event(title))
-    expect(deliveryWords({ eventCount: 480, events, kind: 'events' }, 'en')).toBe('480 changes: Un, Deux, Trois…')
+    expect(deliveryWords({ eventCount: 480, events, trigger: 'events' }, 'en')).toBe('480 changes: Un, Deux, Trois…')
   })
 
   it('says a rebuild and a test', () => {
-    expect(deliveryWords({ eventCount: 0, events: [], kind: 'rebuild' }, 'fr')).toBe('Reconstruction demandée')
-    expect(deliveryWords({ eventCount: 0, events: null, kind: 'test' }, 'fr')).toBe('Essai')
+    expect(deliveryWords({ eventCount: 0, events: [], trigger: 'rebuild' }, 'fr')).toBe('Reconstruction demandée')
+    expect(deliveryWords({ eventCount: 0, events: null, trigger: 'test' }, 'fr')).toBe('Essai')
   })
 })
 
@@ -86,7 +89,7 @@ const now = new Date('2026-11-22T13:00:00Z')
 
 const next = (delivery: Partial<Delivery>, language = 'fr'): string =>
   nextStep({
-    delivery: { attemptCount: 2, kind: 'events', nextAttemptAt: null, state: 'pending', ...delivery },
+    delivery: { attemptCount: 2, nextAttemptAt: null, state: 'pending', trigger: 'events', ...delivery },
     language,
     now,
   })
@@ -111,9 +114,9 @@ describe('what comes next for a delivery', () => {
   it('promises nothing while the website is off', () => {
     const delivery = {
       attemptCount: 1,
-      kind: 'events',
       nextAttemptAt: '2026-11-22T13:05:00Z',
       state: 'pending',
+      trigger: 'events',
     } as const
     expect(nextStep({ delivery, language: 'en', now, webhook: 'paused' })).toBe(
       'Waits until the website is active again',
@@ -123,6 +126,6 @@ describe('what comes next for a delivery', () => {
   it('says what to do when it is over', () => {
     expect(next({ state: 'delivered' })).toBe('Rien à faire')
     expect(next({ state: 'failed' })).toBe('Abandonné\u00A0: à renvoyer quand le site répondra')
-    expect(next({ kind: 'test', state: 'failed' })).toBe('Un essai n’est pas répété')
+    expect(next({ state: 'failed', trigger: 'test' })).toBe('Un essai n’est pas répété')
   })
 })

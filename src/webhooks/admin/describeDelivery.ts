@@ -49,7 +49,7 @@ export type Delivery = Pick<
   | 'eventCount'
   | 'events'
   | 'id'
-  | 'kind'
+  | 'trigger'
   | 'nextAttemptAt'
   | 'state'
 >
@@ -62,7 +62,7 @@ export const DELIVERY_FIELDS = [
   'deliveredAt',
   'eventCount',
   'events',
-  'kind',
+  'trigger',
   'nextAttemptAt',
   'state',
 ] as const
@@ -100,9 +100,9 @@ const CHANGES: Record<string, { en: string; feminine: string; masculine: string 
 
 /** « Article publié » for `article.published`; the type itself where it is none of ours. */
 export const changeWords = (type: string, language: string): string => {
-  const [singular = '', kind = ''] = type.split('.')
+  const [singular = '', what = ''] = type.split('.')
   const noun = NOUNS[singular]
-  const change = CHANGES[kind]
+  const change = CHANGES[what]
   if (!noun || !change) return type
   return language === 'en'
     ? `${noun.en} ${change.en}`
@@ -120,12 +120,12 @@ const TITLES = 3
 
 /** What a delivery tells the website: the change, « 3 changements : … », a rebuild, a test. */
 export const deliveryWords = (
-  { eventCount, events, kind }: Pick<Delivery, 'eventCount' | 'events' | 'kind'>,
+  { eventCount, events, trigger }: Pick<Delivery, 'eventCount' | 'events' | 'trigger'>,
   language: string,
 ): string => {
   const text = panelText(language)
-  if (kind === 'test') return text('testKind')
-  if (kind === 'rebuild') return text('rebuildRequested')
+  if (trigger === 'test') return text('testKind')
+  if (trigger === 'rebuild') return text('rebuildRequested')
   const [first] = events ?? []
   const count = eventCount ?? events?.length ?? 0
   if (count === 1 && first) return eventWords(first, language)
@@ -174,7 +174,7 @@ export const formatDayAndClock = (date: Date, language: string): string =>
 const MINUTE_IN_MS = 60_000
 
 type Args = {
-  delivery: Pick<Delivery, 'attemptCount' | 'kind' | 'nextAttemptAt' | 'state'>
+  delivery: Pick<Delivery, 'attemptCount' | 'trigger' | 'nextAttemptAt' | 'state'>
   language: string
   now: Date
   /** The state of the website that it is for; what waits for one that is off has no time. */
@@ -183,7 +183,7 @@ type Args = {
 
 /** What comes next for a delivery, in words and without a full stop. */
 export const nextStep = ({
-  delivery: { attemptCount, kind, nextAttemptAt, state },
+  delivery: { attemptCount, trigger, nextAttemptAt, state },
   language,
   now,
   webhook = 'active',
@@ -191,7 +191,7 @@ export const nextStep = ({
   const text = panelText(language)
   if (state === 'delivered') return text('nextDelivered')
   if (state === 'cancelled') return text('nextCancelled')
-  if (state === 'failed') return text(kind === 'test' ? 'nextFailedTest' : 'nextFailed')
+  if (state === 'failed') return text(trigger === 'test' ? 'nextFailedTest' : 'nextFailed')
   if (webhook !== 'active') return text('nextWaitsForSite')
 
   const isFirst = (attemptCount ?? 0) === 0

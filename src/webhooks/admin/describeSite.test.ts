@@ -11,8 +11,8 @@ const delivery = (fields: Partial<Delivery>): Delivery => ({
   attemptCount: 1,
   createdAt: '2026-11-22T12:50:00Z',
   id: '1',
-  kind: 'events',
   state: 'pending',
+  trigger: 'events',
   ...fields,
 })
 

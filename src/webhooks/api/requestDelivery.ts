@@ -27,7 +27,7 @@ const accepted = (body: { deliveries: DeliveryRow['id'][] } | { delivery: Delive
 
 type Args = {
   key: (messageId: string) => string
-  kind: 'rebuild' | 'test'
+  trigger: 'rebuild' | 'test'
   message: Message
   req: PayloadRequest
   webhook: WebhookRow
@@ -36,7 +36,7 @@ type Args = {
 /** Puts a delivery that somebody asked for into the database; the worker sends it. */
 const createRequested = async ({
   key,
-  kind,
+  trigger,
   message,
   req: { payload, user },
   webhook,
@@ -50,12 +50,12 @@ const createRequested = async ({
       eventCount: 0,
       events: [],
       key: key(messageId),
-      kind,
       message,
       messageId,
       nextAttemptAt: new Date().toISOString(),
       ...(user && { requestedBy: user.id }),
       state: 'pending',
+      trigger,
       webhook: webhook.id,
     },
   })
@@ -82,7 +82,13 @@ const findWebhooks = async (req: PayloadRequest): Promise<WebhookRow[]> => {
 const requestRebuild = async (req: PayloadRequest, webhook: WebhookRow): Promise<DeliveryRow['id']> => {
   const key = deliveryKeys.pendingRebuild(webhook.id)
   try {
-    return await createRequested({ key: () => key, kind: 'rebuild', message: contentRebuild(Date.now()), req, webhook })
+    return await createRequested({
+      key: () => key,
+      message: contentRebuild(Date.now()),
+      req,
+      trigger: 'rebuild',
+      webhook,
+    })
   } catch (error) {
     if (!(error instanceof ValidationError)) throw error
     const waiting = await req.payload.db.findOne<DeliveryRow>({
@@ -113,9 +119,9 @@ export const testWebhook = async (req: PayloadRequest): Promise<Response> => {
   if (!webhook) throw refusal(req, WEBHOOK_REFUSALS.unknownWebhook, 404)
   const delivery = await createRequested({
     key: (messageId) => deliveryKeys.test(webhook.id, messageId),
-    kind: 'test',
     message: webhookTest(Date.now()),
     req,
+    trigger: 'test',
     webhook,
   })
   return accepted({ delivery })
@@ -129,7 +135,7 @@ const isMoment = (value: unknown): value is string => typeof value === 'string' 
 const range = (webhook: number | string, from: string, to: string): Where => ({
   and: [
     { webhook: { equals: webhook } },
-    { kind: { not_equals: 'test' } },
+    { trigger: { not_equals: 'test' } },
     { createdAt: { greater_than_equal: new Date(from).toISOString() } },
     { createdAt: { less_than_equal: new Date(to).toISOString() } },
   ],

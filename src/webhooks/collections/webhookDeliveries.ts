@@ -2,14 +2,14 @@ import type { CollectionConfig, RelationshipField } from 'payload'
 
 import { isEditor, nobody, unlessEditor } from '../../access/roles.ts'
 import { relation } from '../../fields/relation.ts'
-import type { DeliveryKind, DeliveryState } from '../DeliveryRow.ts'
+import type { DeliveryTrigger, DeliveryState } from '../DeliveryRow.ts'
 import { deliveryEndpoints } from '../api/endpoints.ts'
 
 const NOT_LISTED = { disableListColumn: true, disableListFilter: true }
 
 const SECONDS = { displayFormat: 'dd/MM/yyyy HH:mm:ss' }
 
-const KINDS: { label: { en: string; fr: string }; value: DeliveryKind }[] = [
+const TRIGGERS: { label: { en: string; fr: string }; value: DeliveryTrigger }[] = [
   { label: { en: 'Changes', fr: 'Changements' }, value: 'events' },
   { label: { en: 'Rebuild', fr: 'Reconstruction' }, value: 'rebuild' },
   { label: { en: 'Test', fr: 'Essai' }, value: 'test' },
@@ -31,7 +31,7 @@ export const webhookDeliveries: CollectionConfig = {
       beforeListTable: ['beffroi/rsc#ResendPanel'],
       views: { edit: { root: { Component: 'beffroi/rsc#DeliveryView' } } },
     },
-    defaultColumns: ['kind', 'webhook', 'state', 'attemptCount', 'attempts', 'createdAt', 'nextAttemptAt'],
+    defaultColumns: ['trigger', 'webhook', 'state', 'attemptCount', 'attempts', 'createdAt', 'nextAttemptAt'],
     description: {
       en: 'What was sent to websites and caches, what they answered, and what comes next.',
       fr: 'Ce qui a été envoyé aux sites et aux caches, ce qu’ils ont répondu, et la suite.',
@@ -66,11 +66,11 @@ export const webhookDeliveries: CollectionConfig = {
       unique: true,
     },
     {
-      name: 'kind',
+      name: 'trigger',
       type: 'select',
       admin: { components: { Cell: 'beffroi/rsc#DeliveryContentCell' } },
       label: { en: 'What', fr: 'Quoi' },
-      options: KINDS,
+      options: TRIGGERS,
       required: true,
     },
     {
@@ -118,7 +118,7 @@ export const webhookDeliveries: CollectionConfig = {
     deliveredAt: true,
     eventCount: true,
     events: true,
-    kind: true,
+    trigger: true,
     nextAttemptAt: true,
     state: true,
     webhook: true,

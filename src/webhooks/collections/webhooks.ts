@@ -69,8 +69,8 @@ const forProviders =
   (data) =>
     providers.some((name) => name === data?.provider)
 
-const SIGNED = PROVIDER_NAMES.filter((kind) => PROVIDERS[kind].isSigned)
-const WITH_TOKEN = PROVIDER_NAMES.filter((kind) => PROVIDERS[kind].needsToken)
+const SIGNED = PROVIDER_NAMES.filter((name) => PROVIDERS[name].isSigned)
+const WITH_TOKEN = PROVIDER_NAMES.filter((name) => PROVIDERS[name].needsToken)
 
 /** Written by the newsroom, never by a form or an API. */
 const OURS = { create: nobody, update: nobody }

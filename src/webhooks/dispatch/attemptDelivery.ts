@@ -173,8 +173,8 @@ const stateOf = (decided: Outcome, now: number): Partial<DeliveryRow> => {
 }
 
 /** The key that holds off a second rebuild while one waits is given back once it does not wait any more. */
-const keyOf = ({ key, kind, messageId, webhook }: DeliveryRow, { outcome }: Outcome): string =>
-  kind === 'rebuild' && outcome !== 'retry' ? deliveryKeys.rebuild(webhook, messageId) : key
+const keyOf = ({ key, trigger, messageId, webhook }: DeliveryRow, { outcome }: Outcome): string =>
+  trigger === 'rebuild' && outcome !== 'retry' ? deliveryKeys.rebuild(webhook, messageId) : key
 
 /** Writes what came of an attempt, and disables the webhook with its last delivery, both or neither. */
 const recordAttempt = async ({
@@ -237,11 +237,11 @@ export const attemptDelivery = async ({ delivery, options, payload, signal, webh
     attempts: (delivery.attemptCount ?? 0) + 1,
     delays: options.retryDelaysSeconds,
     isDelivered: attempt.record.failure === null,
-    kind: delivery.kind,
     now,
     random: Math.random(),
     retryAfter: attempt.retryAfter,
     status: attempt.record.status,
+    trigger: delivery.trigger,
   })
   const { isDisabled } = await recordAttempt({ attempt, decided, delivery, now, payload, webhook })
   if (isDisabled && decided.outcome === 'failed' && decided.disables) {

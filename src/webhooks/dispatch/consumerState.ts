@@ -92,7 +92,7 @@ export const resumeFailedDelivery = async ({ cursor, now, payload, webhook }: Re
     where: {
       and: [
         { webhook: { equals: webhook.id } },
-        { kind: { equals: 'events' } },
+        { trigger: { equals: 'events' } },
         { state: { equals: 'failed' } },
         { lastSequence: { equals: cursor } },
       ],
@@ -113,13 +113,13 @@ const rowOf = ({ state: { batch, cursor, readTo }, now, webhook }: FlushArgs) =>
   events: batch.forPeople,
   firstSequence: batch.firstSequence,
   key: deliveryKeys.after(webhook.id, cursor),
-  kind: 'events' as const,
   lastSequence: readTo,
   message: contentChanged(batch, now),
   messageId: newMessageId(),
   // It is sent at once by the worker that makes it.
   nextAttemptAt: leaseFrom(Date.now()),
   state: 'pending' as const,
+  trigger: 'events' as const,
   webhook: webhook.id,
 })
 

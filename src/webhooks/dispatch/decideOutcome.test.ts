@@ -9,11 +9,11 @@ const attempted = (more: Partial<OutcomeArgs>): OutcomeArgs => ({
   attempts: 1,
   delays: [0, 5],
   isDelivered: false,
-  kind: 'events',
   now: NOW,
   random: 0.5,
   retryAfter: undefined,
   status: 500,
+  trigger: 'events',
   ...more,
 })
 
@@ -29,14 +29,18 @@ describe('decideOutcome', () => {
     ],
     ['the last attempt disables the webhook', { attempts: 2 }, { disables: 'exhausted', outcome: 'failed' }],
     ['410 disables the webhook at once', { status: 410 }, { disables: 'gone', outcome: 'failed' }],
-    ['a rebuild is as any delivery', { kind: 'rebuild', status: 410 }, { disables: 'gone', outcome: 'failed' }],
-    ['a test that fails is not tried again', { kind: 'test' }, { disables: undefined, outcome: 'failed' }],
+    ['a rebuild is as any delivery', { status: 410, trigger: 'rebuild' }, { disables: 'gone', outcome: 'failed' }],
+    ['a test that fails is not tried again', { trigger: 'test' }, { disables: undefined, outcome: 'failed' }],
     [
       'a test that is answered 410 disables nothing',
-      { kind: 'test', status: 410 },
+      { status: 410, trigger: 'test' },
       { disables: undefined, outcome: 'failed' },
     ],
-    ['a test that succeeds is delivered', { isDelivered: true, kind: 'test', status: 200 }, { outcome: 'delivered' }],
+    [
+      'a test that succeeds is delivered',
+      { isDelivered: true, status: 200, trigger: 'test' },
+      { outcome: 'delivered' },
+    ],
   ])('%s', (_name, args, expected) => {
     expect(decideOutcome(attempted(args))).toEqual(expected)
   })

@@ -1,6 +1,6 @@
 import { explainFailure } from '../../http-client/failures.ts'
 import type { Bilingual } from '../../messages/t.ts'
-import type { AttemptFailure, DeliveryKind } from '../DeliveryRow.ts'
+import type { AttemptFailure, DeliveryTrigger } from '../DeliveryRow.ts'
 import type { DisabledReason } from '../WebhookRow.ts'
 
 /** Deliveries that failed together are not tried again together. */
@@ -49,7 +49,7 @@ export type OutcomeArgs = {
   attempts: number
   delays: readonly number[]
   isDelivered: boolean
-  kind: DeliveryKind
+  trigger: DeliveryTrigger
   /** Milliseconds since 1970. */
   now: number
   /** From 0 up to 1. */
@@ -74,14 +74,14 @@ export const decideOutcome = ({
   attempts,
   delays,
   isDelivered,
-  kind,
+  trigger,
   now,
   random,
   retryAfter: header,
   status,
 }: OutcomeArgs): Outcome => {
   if (isDelivered) return { outcome: 'delivered' }
-  if (kind === 'test') return { disables: undefined, outcome: 'failed' }
+  if (trigger === 'test') return { disables: undefined, outcome: 'failed' }
   if (status === 410) return { disables: 'gone', outcome: 'failed' }
   const at = nextAttempt({ attempts, delays, now, random, retryAfter: retryAfter(header, now) })
   return at === undefined ? { disables: 'exhausted', outcome: 'failed' } : { at, outcome: 'retry' }

@@ -2,7 +2,7 @@ import type { Bilingual } from '../../messages/t.ts'
 import type { Message } from '../DeliveryRow.ts'
 import type { ProviderName, WebhookRow } from '../WebhookRow.ts'
 
-type Kind = {
+type Provider = {
   /** What a build takes is minutes: changes are gathered longer. */
   isBuildHook: boolean
   /** Whether the receiver is the newsroom's own, and checks a signature. */
@@ -12,7 +12,7 @@ type Kind = {
 }
 
 /** What each provider is, and what it needs. */
-export const PROVIDERS: Record<ProviderName, Kind> = {
+export const PROVIDERS: Record<ProviderName, Provider> = {
   cloudflare: { isBuildHook: true, isSigned: false, label: 'Cloudflare Pages (deploy hook)', needsToken: false },
   fastly: { isBuildHook: false, isSigned: false, label: 'Fastly (Surrogate-Key)', needsToken: true },
   generic: {
@@ -40,7 +40,7 @@ export const PROVIDERS: Record<ProviderName, Kind> = {
 }
 
 /** Whether what answers is a service that builds a site, where each call costs minutes. */
-export const isBuildHook = (kind: ProviderName): boolean => PROVIDERS[kind].isBuildHook
+export const isBuildHook = (provider: ProviderName): boolean => PROVIDERS[provider].isBuildHook
 
 /** How long changes are gathered before they are sent: since the last one, and since the first one. */
 export const defaultWindow = (provider: ProviderName): { debounceMs: number; maxWaitMs: number } =>

@@ -30,10 +30,10 @@ describe('what a receiver answers, before it is logged', () => {
     ['vercel', 'https://api.vercel.com/v1/integrations/deploy/prj_98g22o5Y/5c23354f454e1350f8543e78'],
     ['cloudflare', 'https://api.cloudflare.com/client/v4/pages/webhooks/deploy_hooks/5c23354f454e1350f8543e78'],
     ['generic', 'https://example.org/refresh?key=5c23354f454e1350f8543e78'],
-  ] as const)('loses what in the address of %s gives the right to call it', (kind, url) => {
+  ] as const)('loses what in the address of %s gives the right to call it', (provider, url) => {
     const text = `Cannot POST ${url}: unknown hook 5c23354f454e1350f8543e78`
-    expect(redact(text, webhookRow({ provider: kind, url }), secret)).not.toContain('5c23354f')
-    expect(redact(text, webhookRow({ provider: kind, url }), secret)).toContain('unknown hook •••')
+    expect(redact(text, webhookRow({ provider, url }), secret)).not.toContain('5c23354f')
+    expect(redact(text, webhookRow({ provider, url }), secret)).toContain('unknown hook •••')
   })
 
   it('loses the beginning of a secret that it is cut in the middle of', () => {

@@ -43,11 +43,11 @@ describe('Netlify', () => {
 describe.each([
   ['vercel', '/v1/integrations/deploy/prj_98g22o5Y/tKybBxqhQs'],
   ['cloudflare', '/client/v4/pages/webhooks/deploy_hooks/6c5e'],
-] as const)('%s', (kind, path) => {
+] as const)('%s', (provider, path) => {
   it('is posted nothing', async () => {
-    expect(
-      await recordRequests({ message: changeMessage(), path, secret, webhook: webhookRow({ provider: kind }) }),
-    ).toEqual([{ body: '', headers: { 'content-length': '0', 'user-agent': 'Beffroi' }, method: 'POST', path }])
+    expect(await recordRequests({ message: changeMessage(), path, secret, webhook: webhookRow({ provider }) })).toEqual(
+      [{ body: '', headers: { 'content-length': '0', 'user-agent': 'Beffroi' }, method: 'POST', path }],
+    )
   })
 })
 
@@ -201,10 +201,10 @@ describe('GitLab', () => {
   })
 })
 
-describe.each(['generic', 'nextjs'] as const)('a webhook of kind %s', (kind) => {
+describe.each(['generic', 'nextjs'] as const)('a webhook of the provider %s', (provider) => {
   it('posts the message as JSON, signed over the bytes that arrive', async () => {
     const message = changeMessage({ paths: ['/articles/été'] })
-    const webhook = webhookRow({ headers: { 'user-agent': 'Site', 'X-Site-Key': 'k1' }, provider: kind })
+    const webhook = webhookRow({ headers: { 'user-agent': 'Site', 'X-Site-Key': 'k1' }, provider })
     const [request, ...others] = await recordRequests({ message, path: '/api/refresh?site=1', secret, webhook })
     expect(others).toEqual([])
     const signature = new Webhook(currentSecret(secret, webhook.secrets, 'hmac')).sign(

@@ -54,6 +54,7 @@ it('webhooks, deliveries and cursors that were stored under the old words go on 
     provider: 'varnish',
   })
   const { docs } = await newsroom.payload.find({ collection: 'webhook-deliveries' })
+  expect(docs[0]?.trigger).toBe('events')
   expect(docs[0]?.attempts).toEqual([
     {
       at: '2026-11-20T10:00:00.000Z',
@@ -86,6 +87,7 @@ it('webhooks, deliveries and cursors that were stored under the old words go on 
     longestWait: 2000,
     quietTime: 50,
   })
+  expect(await collection('webhook-deliveries').findOne({ key: 'k' })).toMatchObject({ kind: 'events' })
   expect(await collection('event-readers').findOne({ reader: `webhook:${String(webhook)}` })).toMatchObject({
     position: 42,
   })

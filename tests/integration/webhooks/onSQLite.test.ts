@@ -63,7 +63,7 @@ it('a webhook that has sent something can be deleted', async () => {
   const { id } = await create()
   await payload.db.create({
     collection: 'webhook-deliveries',
-    data: { key: 'k', kind: 'events', message: {}, messageId: 'msg_1', state: 'delivered', webhook: id },
+    data: { key: 'k', message: {}, messageId: 'msg_1', state: 'delivered', trigger: 'events', webhook: id },
   })
   await payload.delete({ collection: 'webhooks', id })
   expect((await payload.count({ collection: 'webhook-deliveries' })).totalDocs).toBe(0)

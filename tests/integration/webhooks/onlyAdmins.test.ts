@@ -34,7 +34,7 @@ beforeAll(async () => {
   )
   await payload.db.create({
     collection: 'webhook-deliveries',
-    data: { key: 'k', kind: 'events', message: {}, messageId: 'msg_1', state: 'delivered', webhook: id },
+    data: { key: 'k', message: {}, messageId: 'msg_1', state: 'delivered', trigger: 'events', webhook: id },
   })
 })
 

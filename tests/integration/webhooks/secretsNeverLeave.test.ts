@@ -52,7 +52,7 @@ beforeAll(async () => {
   hidden = [...sealed, ...sealed.map((value) => open(payload.secret, value))]
   await payload.db.create({
     collection: 'webhook-deliveries',
-    data: { key: 'k', kind: 'events', message: {}, messageId: 'msg_1', state: 'delivered', webhook: id },
+    data: { key: 'k', message: {}, messageId: 'msg_1', state: 'delivered', trigger: 'events', webhook: id },
   })
 })
 

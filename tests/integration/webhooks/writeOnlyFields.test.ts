@@ -113,7 +113,7 @@ describe('a token and the values of headers', () => {
     expect(await stored(id)).toMatchObject({ headers: ['X-One: one', 'X-Two: two'], token: 'ghp_first' })
   })
 
-  it('are forgotten with the kind that needs them', async () => {
+  it('are forgotten with the provider that needs them', async () => {
     const { id } = await create()
     await patch(id, { provider: 'generic' })
     expect(await stored(id)).toMatchObject({ token: null })
@@ -194,7 +194,7 @@ describe('what a form must not hold', () => {
       'L’attente la plus longue (500 ms) est plus courte que le temps de calme (600 ms)',
     ],
     [
-      'a quiet time longer than the longest wait of the kind',
+      'a debounce longer than the longest wait of the provider',
       { debounceMs: 60_001 },
       'L’attente la plus longue (60000 ms)',
     ],

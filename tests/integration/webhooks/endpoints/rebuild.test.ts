@@ -61,7 +61,7 @@ describe('a rebuild', () => {
     })
     await builder.request(1)
     await worker.until(async () => (await webhooks.deliveries()).every(({ state }) => state === 'delivered'))
-    expect((await webhooks.deliveries(build))[0]).toMatchObject({ kind: 'rebuild', requestedBy: editor.id })
+    expect((await webhooks.deliveries(build))[0]).toMatchObject({ requestedBy: editor.id, trigger: 'rebuild' })
   })
 
   it('that waits is not doubled, however many click at once; one that is done can be asked for again', async () => {

@@ -59,7 +59,7 @@ describe('a test of a webhook', () => {
     await worker.until(async () => (await webhooks.deliveries(webhook))[1]?.state === 'delivered')
     const [waiting, tested] = await webhooks.deliveries(webhook)
     expect(waiting?.state).toBe('pending')
-    expect(tested).toMatchObject({ id: body.delivery, kind: 'test', requestedBy: admin.id })
+    expect(tested).toMatchObject({ id: body.delivery, requestedBy: admin.id, trigger: 'test' })
   })
 
   it.each(['paused', 'disabled'] as const)(
