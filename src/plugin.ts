@@ -7,6 +7,7 @@ import { guardRequests } from './access/guardRequests.ts'
 import { systemCollections } from './access/systemCollections.ts'
 import { staff } from './cli/cli.ts'
 import { answerHead, contentApi } from './content-api/contentApi.ts'
+import { contentEndpoints } from './content-api/endpoints.ts'
 import { contentEvents } from './content-events/contentEvents.ts'
 import { contentModel } from './content-model/contentModel.ts'
 import { noteOthers, noteOurs } from './content-model/ownFunctions.ts'
@@ -60,6 +61,7 @@ const BEHAVIOUR: Feature[] = [
   uses,
   (config, options) => (options.limits ? limits(config, options.limits) : config),
   contentApi,
+  contentEndpoints,
   conflicts,
   wrongInput,
   answerHead,

@@ -10,7 +10,7 @@ import { createQueryAnswers } from './graphql/answerQuery.ts'
 import type { GraphQLQuery } from './graphql/answerQuery.ts'
 import { createContentSchema } from './graphql/contentSchema.ts'
 import type { ConfigToSchema } from './graphql/contentSchema.ts'
-import { createContentReading } from './reading.ts'
+import { createContentReading, LeftToPayload } from './reading.ts'
 import type { ContentReading, Reading } from './reading.ts'
 import { createRestAnswers } from './rest/answerRest.ts'
 import type { RestAnswer } from './rest/answerRest.ts'
@@ -38,7 +38,8 @@ export const STRANGER: Caller = { caller: 'anonymous', user: null }
 const MEGABYTE = 1024 * 1024
 
 type Options = {
-  configToSchema: ConfigToSchema
+  /** Of `@payloadcms/graphql`; without it GraphQL is left to Payload. */
+  configToSchema?: ConfigToSchema
   /** Of published documents in memory. @default 128 MB */
   maxBytes?: number
 }
@@ -46,7 +47,7 @@ type Options = {
 /** What answers the readers of a project from its published snapshot. */
 export const createContentApi = (
   payload: Payload,
-  { configToSchema, maxBytes = 128 * MEGABYTE }: Options,
+  { configToSchema, maxBytes = 128 * MEGABYTE }: Options = {},
 ): ContentApi => {
   const served = servedCollections(payload)
   const store = createDocumentStore(payload, { isFresh: () => watch.isFresh(), maxBytes })
@@ -66,7 +67,7 @@ export const createContentApi = (
     if (isReady) payload.logger.info(describeServed(served, payload))
     return isReady
   })
-  const answerQuery = createQueryAnswers(createContentSchema(configToSchema, payload, served))
+  const answerQuery = configToSchema && createQueryAnswers(createContentSchema(configToSchema, payload, served))
   const answerRest = createRestAnswers()
   return {
     close: async () => {
@@ -74,7 +75,10 @@ export const createContentApi = (
       store.close()
       await Promise.all([ready, watch.close()])
     },
-    graphQL: async (query, caller, language) => answerQuery(query, open(caller, 'GraphQL'), language),
+    graphQL: async (query, caller, language) => {
+      if (!answerQuery) throw new LeftToPayload()
+      return answerQuery(query, open(caller, 'GraphQL'), language)
+    },
     isReady: () => isReady,
     open,
     reading,
