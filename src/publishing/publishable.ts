@@ -11,12 +11,12 @@ import {
   updatedByField,
 } from '../fields/stamps.ts'
 import { guardPublication, sanitizePublication } from './guardPublication.ts'
-import { bringBackPendingDraft, rememberPendingDraft } from './keepPendingDraft.ts'
 import { keepUntranslatedFields } from './keepTranslations.ts'
 import { keepPublicLanguages, rememberPublicLanguages, requireMainLanguage } from './publicationLanguages.ts'
 import { publishMedia } from './publishMedia.ts'
 import { recordOperation } from './recordOperation.ts'
 import { refuseMissingTargets } from './refuseMissingTargets.ts'
+import { bringBackPendingDraft, rememberPendingDraft } from './storedVersions.ts'
 
 /** Slower than Payload's default, so that an afternoon of writing does not push the morning's versions out. */
 const AUTOSAVE_INTERVAL_IN_MS = 2000

@@ -1,7 +1,7 @@
 import type { Affected, ContentEvent } from '../../src/content-events/ContentEvent.ts'
 import type { Message } from '../../src/webhooks/DeliveryRow.ts'
 import type { WebhookRow } from '../../src/webhooks/WebhookRow.ts'
-import { seal } from '../../src/webhooks/secrets/seal.ts'
+import { seal } from '../../src/webhooks/secrets/protectSecrets.ts'
 import { createSecrets } from '../../src/webhooks/secrets/signingSecrets.ts'
 
 export const PAYLOAD_SECRET = 'a secret for tests only'

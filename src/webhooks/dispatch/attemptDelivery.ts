@@ -10,8 +10,8 @@ import type { AttemptFailure, DeliveryAttempt, DeliveryRow } from '../DeliveryRo
 import type { DisabledReason, WebhookRow } from '../WebhookRow.ts'
 import { deliveryKeys, webhookSlugs, whileClaimed } from '../deliveries.ts'
 import type { SanitizedWebhooksOptions } from '../options.ts'
-import { redact } from '../providers/redact.ts'
 import { requestFor } from '../providers/requestFor.ts'
+import { redact } from '../secrets/protectSecrets.ts'
 import { decideOutcome, DISABLED, explainAttempt } from './outcome.ts'
 import type { Outcome } from './outcome.ts'
 

@@ -5,7 +5,7 @@ import { Webhook } from 'standardwebhooks'
 import type { Affected } from '../../content-events/ContentEvent.ts'
 import type { Message } from '../DeliveryRow.ts'
 import type { ProviderName, WebhookRow } from '../WebhookRow.ts'
-import { open } from '../secrets/seal.ts'
+import { open } from '../secrets/protectSecrets.ts'
 import type { RequestBuilder, TargetArgs, TargetRequest } from './providers.ts'
 
 const PREFIX = 'whsk_'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 
-import { isSealed, open, seal } from './seal.ts'
+import { isSealed, open, seal } from './protectSecrets.ts'
 
 const secret = 'a secret for tests only'
 

@@ -6,7 +6,7 @@ import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
 import { projectSlug } from '../../content-model/slugs.ts'
 import { translate } from '../../messages/validation.ts'
 import type { StoredSecret, WebhookRow } from '../WebhookRow.ts'
-import { open, seal } from './seal.ts'
+import { open, seal } from './protectSecrets.ts'
 
 type NewSecrets = {
   /** `whpk_…`: what a receiver checks ed25519 signatures with. No secret. */

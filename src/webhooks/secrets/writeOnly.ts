@@ -6,7 +6,7 @@ import type { Bilingual } from '../../messages/t.ts'
 import { translate } from '../../messages/validation.ts'
 import { isRecord } from '../../payload/values.ts'
 import type { WriteOnlyFieldProps } from '../admin/WriteOnlyField.tsx'
-import { isSealed, seal } from './seal.ts'
+import { isSealed, seal } from './protectSecrets.ts'
 
 const originOf = (url: unknown): string | undefined =>
   typeof url === 'string' && URL.canParse(url) ? new URL(url).origin : undefined

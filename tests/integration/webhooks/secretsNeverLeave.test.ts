@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 
-import { open } from '../../../src/webhooks/secrets/seal.ts'
 import type { WebhookRow } from '../../../src/webhooks/WebhookRow.ts'
+import { open } from '../../../src/webhooks/secrets/protectSecrets.ts'
 import { apiClient } from '../../helpers/apiClient.ts'
 import type { RestRequest } from '../../helpers/createRest.ts'
 import { signIn } from '../../helpers/signIn.ts'

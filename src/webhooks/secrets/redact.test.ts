@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
 
 import { PAYLOAD_SECRET as secret, webhookRow } from '../../../tests/helpers/webhookRow.ts'
-import { currentSecret } from '../secrets/signingSecrets.ts'
-import { redact } from './redact.ts'
+import { redact } from './protectSecrets.ts'
+import { currentSecret } from './signingSecrets.ts'
 
 describe('what a receiver answers, before it is logged', () => {
   it('loses the token and the headers’ values, however they are written', () => {
