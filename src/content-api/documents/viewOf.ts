@@ -31,7 +31,8 @@ export const strangersRequest = async (
   strangers.set(payload, known)
   const name = JSON.stringify([locale, fallbackLocale])
   const request =
-    known.get(name) ?? createLocalReq({ fallbackLocale: fallbackLocale as TypedLocale | undefined, locale }, payload)
+    known.get(name) ??
+    createLocalReq({ fallbackLocale: fallbackLocale as TypedLocale | undefined, locale: locale ?? undefined }, payload)
   known.set(name, request)
   return request
 }
