@@ -116,9 +116,13 @@ export const contentModel = (config: Config, options: SanitizedBeffroiOptions): 
     noteOthers([{ fields: option.fields ?? [] }])
     const defaultCollection = existing ? extendCollection(existing, own) : own
     if (!option.collectionOverride) return [defaultCollection]
-    const override = option.collectionOverride({ defaultCollection })
+    const override = checkOverride({
+      given: defaultCollection,
+      option: `collections.${name}.collectionOverride`,
+      override: option.collectionOverride({ defaultCollection }),
+    })
     noteOthers([override], [defaultCollection])
-    return [checkOverride({ given: defaultCollection, option: `collections.${name}.collectionOverride`, override })]
+    return [override]
   })
   const oursBySlug = new Map(ours.map((collection) => [collection.slug, collection]))
   const projectSlugs = Object.fromEntries([...slugs].filter(([, slug]) => slug !== undefined)) as ProjectSlugs
