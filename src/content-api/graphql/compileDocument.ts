@@ -11,7 +11,7 @@ import {
   visit,
   visitWithTypeInfo,
 } from 'graphql'
-import type { DocumentNode, ExecutionResult, OperationDefinitionNode } from 'graphql'
+import type { DocumentNode, ExecutionResult, OperationDefinitionNode, ValueNode } from 'graphql'
 import { compileQuery, isCompiledQuery } from 'graphql-jit'
 import type { CompiledQuery } from 'graphql-jit'
 
@@ -35,6 +35,9 @@ export type ReadDocument = {
 /** Arguments that only staff have a use for. */
 const FOR_STAFF: ReadonlySet<string> = new Set(['draft', 'trash'])
 
+const isNothing = (value: ValueNode): boolean =>
+  value.kind === Kind.NULL || (value.kind === Kind.BOOLEAN && !value.value)
+
 const operationOf = ({ definitions }: DocumentNode, name: string | undefined): OperationDefinitionNode | undefined => {
   const operations = definitions.filter((one) => one.kind === Kind.OPERATION_DEFINITION)
   if (name === undefined) return operations.length === 1 ? operations[0] : undefined
@@ -51,7 +54,7 @@ const isServed = (document: DocumentNode, { collectionOf, roots, schema }: Conte
     document,
     visitWithTypeInfo(info, {
       Argument: ({ name, value }) => {
-        if (FOR_STAFF.has(name.value) && !(value.kind === Kind.BOOLEAN && !value.value)) leave()
+        if (FOR_STAFF.has(name.value) && !isNothing(value)) leave()
       },
       Field: ({ name }) => {
         const parent = info.getParentType()

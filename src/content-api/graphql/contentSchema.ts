@@ -40,8 +40,12 @@ const typesOf = ({ collections, globals }: SchemaInProgress): Types => {
   const types: Types = { collections: new Map() }
   for (const [slug, { graphQL }] of Object.entries(collections))
     if (graphQL?.type) types.collections.set(graphQL.type, slug)
-  const made = (globals as { graphQL?: Record<string, { type: GraphQLObjectType } | undefined> }).graphQL
-  return { ...types, newsroom: made?.[NEWSROOM]?.type }
+  // Payload counts them: `config` is the list of the project's globals.
+  const { config, graphQL: made } = globals as unknown as {
+    config: { slug: string }[]
+    graphQL?: Record<string, { type: GraphQLObjectType } | undefined>
+  }
+  return { ...types, newsroom: made?.[config.findIndex(({ slug }) => slug === NEWSROOM)]?.type }
 }
 
 /** As GraphQL's own types have the resolver of a field, whatever it is given. */
