@@ -6,6 +6,7 @@ import { guardQueries } from './access/guardQueries.ts'
 import { guardRequests } from './access/guardRequests.ts'
 import { systemCollections } from './access/systemCollections.ts'
 import { staff } from './cli/cli.ts'
+import { snapshotCli } from './cli/snapshot.ts'
 import { answerHead, contentApi } from './content-api/contentApi.ts'
 import { contentEndpoints } from './content-api/endpoints.ts'
 import { contentEvents } from './content-events/contentEvents.ts'
@@ -56,6 +57,7 @@ const BEHAVIOUR: Feature[] = [
   webhooks,
   worker,
   staff,
+  snapshotCli,
   editing,
   dashboard,
   uses,

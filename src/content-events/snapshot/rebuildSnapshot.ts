@@ -11,12 +11,17 @@ import { readAsPublic, strangersRule } from './readAsPublic.ts'
 
 type ID = number | string
 
-/** A document whose row is missing, or was made with another model. */
-type StaleEntry = { key: string; name: string; read: (req: PayloadRequest) => Promise<PublicState | undefined>; id: ID }
+/** A document whose row is missing, was made with another model, or says that it is public when it is not. */
+export type SnapshotEntry = {
+  key: string
+  name: string
+  read: (req: PayloadRequest) => Promise<PublicState | undefined>
+  id: ID
+}
 
 const EVERYTHING = { limit: 0, pagination: false } as const
 
-type Row = Pick<SnapshotRow, 'id' | 'key' | 'model' | 'visible'>
+type Row = Pick<SnapshotRow, 'document' | 'id' | 'key' | 'model' | 'visible'>
 
 const rowsOf = async (payload: Payload, name: string): Promise<Map<string, Row>> => {
   const collection = projectSlug(payload.config, 'published-documents')
@@ -24,39 +29,48 @@ const rowsOf = async (payload: Payload, name: string): Promise<Map<string, Row>>
   const { docs } = await payload.db.find<Row>({
     ...EVERYTHING,
     collection,
-    select: { key: true, model: true, visible: true },
+    select: { document: true, key: true, model: true, visible: true },
     where: { collectionName: { equals: name } },
   })
   return new Map(docs.map((row) => [row.key, row]))
 }
 
-const staleOfCollection = async (
+type Extent = {
+  /** Everything that is published, in place of what is not in the snapshot as it should be. */
+  isWhole?: boolean
+}
+
+const entriesOfCollection = async (
   collection: SanitizedCollectionConfig,
-  { name, req }: { name: string; req: PayloadRequest },
-): Promise<StaleEntry[]> => {
+  { isWhole, name, req }: Extent & { name: string; req: PayloadRequest },
+): Promise<SnapshotEntry[]> => {
   const { config, db } = req.payload
   const rule = await strangersRule(collection, req)
-  if (!rule) return []
   const rows = await rowsOf(req.payload, name)
   const model = modelDigest(collection.flattenedFields)
-  const { docs } = await db.find<{ id: ID }>({
-    ...EVERYTHING,
-    collection: collection.slug as CollectionSlug,
-    joins: false as never,
-    select: { createdAt: true },
-    where: rule,
-  })
-  return docs.flatMap(({ id }) => {
-    const key = keyOf(name, id)
-    const row = rows.get(key)
-    if (row?.visible && row.model === model) return []
-    const read = async (own: PayloadRequest) => {
-      const document = await readAsPublic({ collection, id, req: own })
-      return document && publicStateOf({ config, document, model: modelOf(collection) })
-    }
-    return [{ id, key, name, read }]
-  })
+  const { docs } = rule
+    ? await db.find<{ id: ID }>({
+        ...EVERYTHING,
+        collection: collection.slug as CollectionSlug,
+        joins: false as never,
+        select: { createdAt: true },
+        where: rule,
+      })
+    : { docs: [] }
+  const read = async (own: PayloadRequest, id: ID) => {
+    const document = await readAsPublic({ collection, id, req: own })
+    return document && publicStateOf({ config, document, model: modelOf(collection) })
+  }
+  const entryOf = (id: ID): SnapshotEntry => ({ id, key: keyOf(name, id), name, read: async (own) => read(own, id) })
+  const published = new Set(docs.map(({ id }) => keyOf(name, id)))
+  const withdrawn = [...rows.values()].filter(({ key, visible }) => visible && !published.has(key))
+  return [
+    ...docs.map(({ id }) => entryOf(id)).filter(({ key }) => isWhole || !isCurrent(rows.get(key), model)),
+    ...withdrawn.map(({ document }) => entryOf(document)),
+  ]
 }
+
+const isCurrent = (row: Row | undefined, model: string): boolean => Boolean(row?.visible) && row?.model === model
 
 /** What the public sees of the newsroom's settings; `undefined` in a project that leaves them out, or has never saved them. */
 export const readNewsroom = async (req: PayloadRequest): Promise<PublicState | undefined> => {
@@ -70,33 +84,40 @@ export const readNewsroom = async (req: PayloadRequest): Promise<PublicState | u
   return publicStateOf({ config, document, model })
 }
 
-const staleNewsroom = async (req: PayloadRequest): Promise<StaleEntry[]> => {
+const entriesOfNewsroom = async (req: PayloadRequest, { isWhole }: Extent): Promise<SnapshotEntry[]> => {
   const { payload } = req
   const global = payload.globals.config.find(({ slug }) => slug === NEWSROOM)
   const key = keyOf(NEWSROOM, NEWSROOM)
   const row = (await rowsOf(payload, NEWSROOM)).get(key)
-  if (!global || row?.model === modelDigest(global.flattenedFields) || !(await readNewsroom(req))) return []
+  if (!global || (!isWhole && row?.model === modelDigest(global.flattenedFields)) || !(await readNewsroom(req)))
+    return []
   return [{ id: NEWSROOM, key, name: NEWSROOM, read: readNewsroom }]
 }
 
-/** The published documents whose snapshot is missing, or was made before the model of their collection changed. */
-export const findStale = async (req: PayloadRequest): Promise<StaleEntry[]> => {
+/**
+ * The published documents whose snapshot is missing, or was made before the model of their collection changed, and those that are in it and not published;
+ * with `isWhole`, all that are published.
+ */
+export const findStale = async (req: PayloadRequest, extent: Extent = {}): Promise<SnapshotEntry[]> => {
   const { config, collections } = req.payload
   if (!projectSlug(config, 'published-documents')) return []
-  const stale = await staleNewsroom(req)
+  const entries = await entriesOfNewsroom(req, extent)
   for (const name of CONTENT_COLLECTIONS) {
     const slug = projectSlug(config, name)
     const collection = slug && collections[slug]?.config
-    if (collection) stale.push(...(await staleOfCollection(collection, { name, req })))
+    if (collection) entries.push(...(await entriesOfCollection(collection, { ...extent, name, req })))
   }
-  return stale
+  return entries
 }
 
+/** What the row of a document says that is not public. */
+const NOTHING_PUBLIC = { content: null, digests: {}, embedded: [], links: [], model: null, visible: false }
+
 /** Writes the row of a document as it is now, and no event: the public sees what it saw. */
-const rebuildEntry = async ({ id, key, name, read }: StaleEntry, req: PayloadRequest): Promise<void> => {
+const rebuildEntry = async ({ id, key, name, read }: SnapshotEntry, req: PayloadRequest): Promise<void> => {
   const collection = projectSlug(req.payload.config, 'published-documents')
   const state = await read(req)
-  if (!collection || !state) return
+  if (!collection) return
   const { db } = req.payload
   const row = await db.findOne<SnapshotRow>({
     collection,
@@ -104,7 +125,14 @@ const rebuildEntry = async ({ id, key, name, read }: StaleEntry, req: PayloadReq
     select: { key: true },
     where: { key: { equals: key } },
   })
-  const data = { ...state, collectionName: name, document: String(id), key, visible: true }
+  if (!state && !row) return
+  const data = {
+    ...(state ?? NOTHING_PUBLIC),
+    collectionName: name,
+    document: String(id),
+    key,
+    visible: Boolean(state),
+  }
   await (row
     ? db.updateOne({ collection, data, id: row.id, req: childReq(req), returning: false })
     : db.create({ collection, data, req: childReq(req), returning: false }))
@@ -113,23 +141,40 @@ const rebuildEntry = async ({ id, key, name, read }: StaleEntry, req: PayloadReq
 
 const PROGRESS_EVERY_MS = 10_000
 
+const inLog = (payload: Payload): Progress => {
+  let toldAt = Date.now()
+  return (done, total) => {
+    if (Date.now() - toldAt < PROGRESS_EVERY_MS) return
+    toldAt = Date.now()
+    payload.logger.info(`Published snapshot: ${done} of ${total} documents written.`)
+  }
+}
+
+export type Progress = (done: number, total: number) => void
+
+type Options = Extent & {
+  /** Asked before each document, to end early. */
+  isStopped?: () => boolean
+  /** Told after each document; by default the log says it every ten seconds. */
+  tell?: Progress
+}
+
 /**
  * Writes the snapshot of what is published and has none, and of collections whose model changed since: what was there before the plugin came, and after an
- * upgrade. Says how far it is every ten seconds; interrupted, it goes on where it was. It emits no event, so that the next change of a document is an
- * update and not a publication.
+ * upgrade. Interrupted, it goes on where it was, unless it is to write everything anew. It emits no event, so that the next change of a document is an update
+ * and not a publication.
  *
- * @param isStopped asked before each document, to end early.
  * @returns how many documents were written.
  */
-export const rebuildSnapshot = async (payload: Payload, isStopped = () => false): Promise<number> => {
-  const stale = await findStale(await createLocalReq({}, payload))
-  let toldAt = Date.now()
-  for (const [index, entry] of stale.entries()) {
+export const rebuildSnapshot = async (
+  payload: Payload,
+  { isStopped = () => false, isWhole, tell = inLog(payload) }: Options = {},
+): Promise<number> => {
+  const entries = await findStale(await createLocalReq({}, payload), { isWhole })
+  for (const [index, entry] of entries.entries()) {
     if (isStopped()) return index
     await inTransaction(payload, async (req) => rebuildEntry(entry, req))
-    if (Date.now() - toldAt < PROGRESS_EVERY_MS) continue
-    toldAt = Date.now()
-    payload.logger.info(`Published snapshot: ${index + 1} of ${stale.length} documents written.`)
+    tell(index + 1, entries.length)
   }
-  return stale.length
+  return entries.length
 }

@@ -1,0 +1,94 @@
+import { fileURLToPath } from 'node:url'
+
+import { getPayload } from 'payload'
+import type { BinScript, Config, Payload } from 'payload'
+
+import { verifySnapshot } from '../content-api/verifySnapshot.ts'
+import { rebuildSnapshot } from '../content-events/snapshot/rebuildSnapshot.ts'
+import type { Progress } from '../content-events/snapshot/rebuildSnapshot.ts'
+
+/** `npx payload beffroi:snapshot verify|rebuild` */
+const SNAPSHOT = 'beffroi:snapshot'
+
+const WIDTH = 30
+const TELL_EVERY_MS = 200
+const TELL_IN_LOG_EVERY_MS = 10_000
+
+type Output = Pick<NodeJS.WriteStream, 'isTTY' | 'write'>
+
+/** A bar that is drawn anew in a terminal; a line now and then elsewhere. */
+const createProgress = (output: Output): { clear: () => void; tell: Progress } => {
+  let toldAt = output.isTTY ? 0 : Date.now()
+  return {
+    clear: () => {
+      if (output.isTTY) output.write('\r\u001B[K')
+    },
+    tell: (done, total) => {
+      if (Date.now() - toldAt < (output.isTTY ? TELL_EVERY_MS : TELL_IN_LOG_EVERY_MS) && done < total) return
+      toldAt = Date.now()
+      const filled = Math.round((WIDTH * done) / total)
+      if (output.isTTY) output.write(`\r${'█'.repeat(filled)}${'░'.repeat(WIDTH - filled)} ${done} of ${total}`)
+      else output.write(`${done} of ${total} documents\n`)
+    },
+  }
+}
+
+type RunArgs = { isStopped?: () => boolean; output: Output; payload: Payload; task: string | undefined }
+
+const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`
+
+/**
+ * Verifies the published snapshot, or writes it anew, and says how it went.
+ *
+ * @returns whether all is well.
+ * @throws Error with a sentence for another task.
+ */
+export const runSnapshotTask = async ({
+  isStopped = () => false,
+  output,
+  payload,
+  task,
+}: RunArgs): Promise<boolean> => {
+  const { clear, tell } = createProgress(output)
+  const say = (sentence: string): void => {
+    clear()
+    output.write(`${sentence}\n`)
+  }
+  if (task === 'rebuild') {
+    const written = await rebuildSnapshot(payload, { isStopped, isWhole: true, tell })
+    say(`${isStopped() ? 'Interrupted: ' : ''}${counted(written, 'document')} of the published snapshot written anew.`)
+    return !isStopped()
+  }
+  if (task !== 'verify')
+    throw new Error(`Say what to do: npx payload ${SNAPSHOT} verify, or npx payload ${SNAPSHOT} rebuild`)
+  const { documents, faulty } = await verifySnapshot(payload, { isStopped, report: say, tell })
+  say(
+    faulty === 0
+      ? `${isStopped() ? 'Interrupted: of ' : ''}${counted(documents, 'published document')}, none differs from what Payload answers.`
+      : `${faulty} of ${counted(documents, 'published document')} differ${faulty === 1 ? 's' : ''}. Write them anew with: npx payload ${SNAPSHOT} rebuild`,
+  )
+  return faulty === 0 && !isStopped()
+}
+
+/** What Payload runs for the command; the task is its argument. Ends the process with exit code 1 when it fails, or something differs. */
+export const script: BinScript = async (config) => {
+  let isStopped = false
+  const stop = (): void => {
+    isStopped = true
+  }
+  process.once('SIGINT', stop).once('SIGTERM', stop)
+  try {
+    const payload = await getPayload({ config, disableOnInit: true })
+    const task = process.argv.at(-1)
+    const isWell = await runSnapshotTask({ isStopped: () => isStopped, output: process.stdout, payload, task })
+    if (!isWell) process.exit(1)
+  } catch (error) {
+    process.stderr.write(`[beffroi] ${error instanceof Error ? error.message : String(error)}\n`)
+    process.exit(1)
+  }
+}
+
+const snapshotCommand = { key: SNAPSHOT, scriptPath: fileURLToPath(import.meta.url) }
+
+/** Adds the command that verifies the published snapshot and writes it anew. */
+export const snapshotCli = (config: Config): Config => ({ ...config, bin: [...(config.bin ?? []), snapshotCommand] })
