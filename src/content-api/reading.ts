@@ -6,6 +6,8 @@ import type { DocumentStore, Reader } from './documents/createDocumentStore.ts'
 import type { StoredDocument } from './documents/StoredDocument.ts'
 import { readyView, strangersRequest, viewName, viewOf } from './documents/viewOf.ts'
 import type { Language, View } from './documents/StoredDocument.ts'
+import { createKeptPages } from './lists/keptPages.ts'
+import type { KeptPages } from './lists/keptPages.ts'
 import { prepareCount, prepareDocument, prepareList } from './lists/prepareList.ts'
 import type { DocumentQuery, ListQuery, PreparedCount, PreparedDocument, PreparedList } from './lists/prepareList.ts'
 import { readList } from './lists/readList.ts'
@@ -14,6 +16,7 @@ import type { Served, ServedCollection } from './served.ts'
 
 /** What all readers of a project share. */
 export type ContentReading = {
+  pages: KeptPages
   /** What Payload has prepared, by what was asked. */
   prepared: LRUCache<string, PreparedCount | PreparedDocument | PreparedList>
   payload: Payload
@@ -43,8 +46,9 @@ export type Reading = ContentReading & {
 const QUERIES_KEPT = 5000
 
 /** What all readers of a project share, to be made once. */
-export const createContentReading = (args: Omit<ContentReading, 'prepared'>): ContentReading => ({
+export const createContentReading = (args: Omit<ContentReading, 'pages' | 'prepared'>): ContentReading => ({
   ...args,
+  pages: createKeptPages(),
   prepared: new LRUCache({ max: QUERIES_KEPT }),
 })
 
@@ -120,7 +124,7 @@ export const preparedDocument = async (
 
 /** The ids of a page of published documents. */
 export const listIDs = async (reading: Reading, args: ListArgs): Promise<IDPage> =>
-  readList(reading.payload, await preparedList(reading, args))
+  readList(reading, await preparedList(reading, args))
 
 type CountArgs = { collection: CollectionSlug; language: Language; where?: Where }
 

@@ -34,3 +34,6 @@ export const contentName = (config: Pick<SanitizedConfig, 'custom'>, slug: strin
 
 /** The key of a document in the published snapshot and in cache tags: `articles:66f0…`. */
 export const keyOf = (collection: string, id: number | string): string => `${collection}:${id}`
+
+/** Beffroi's name of the collection that a key leads to. */
+export const collectionIn = (key: string): string => key.slice(0, key.indexOf(':'))

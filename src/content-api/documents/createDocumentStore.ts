@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache'
 import type { Payload } from 'payload'
 
+import { collectionIn } from '../../content-events/names.ts'
 import { onSnapshotChange } from '../../content-events/snapshot/announceChange.ts'
 import { readRows } from './readRows.ts'
 import type { StoredDocument } from './StoredDocument.ts'
@@ -23,6 +24,8 @@ export type DocumentStore = {
   open: () => Reader
   /** Tells the store how large a document has become with its views. */
   resize: (document: StoredDocument, bytes: number) => void
+  /** Another number after each change of a collection (Beffroi's name of it); `undefined` while the changes of other processes are not heard of. */
+  versionOf: (collection: string) => number | undefined
 }
 
 type Options = {
@@ -50,12 +53,18 @@ export const createDocumentStore = (payload: Payload, { isFresh, maxBytes }: Opt
   /** The reads under way: the keys that changed since each began. */
   const reads = new Set<Set<string> & { isVoid?: boolean }>()
 
+  const changes = new Map<string, number>()
+  let clearings = 0
+
   const forget = (key: string): void => {
     kept.delete(key)
+    const collection = collectionIn(key)
+    changes.set(collection, (changes.get(collection) ?? 0) + 1)
     for (const changed of reads) changed.add(key)
   }
   const clear = (): void => {
     kept.clear()
+    clearings++
     for (const changed of reads) changed.isVoid = true
   }
 
@@ -122,5 +131,7 @@ export const createDocumentStore = (payload: Payload, { isFresh, maxBytes }: Opt
     resize: (document, bytes) => {
       if (kept.peek(document.key) === document) kept.set(document.key, document, { size: OVERHEAD_BYTES + bytes })
     },
+    // Neither ever falls, so that no two states have the same sum.
+    versionOf: (collection) => (isFresh() ? clearings + (changes.get(collection) ?? 0) : undefined),
   }
 }

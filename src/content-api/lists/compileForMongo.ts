@@ -1,7 +1,14 @@
 import type { FindArgs, Payload } from 'payload'
 
 /** A list in MongoDB's own words. */
-export type MongoList = { filter: object; sort: Record<string, unknown> }
+export type MongoList = {
+  filter: object
+  /** Its own: no other list has it, nor the same one compiled again. */
+  serial: number
+  sort: Record<string, unknown>
+}
+
+let serial = 0
 
 type PaginateOptions = { collation?: unknown; sort?: Record<string, unknown> }
 
@@ -67,5 +74,5 @@ export const compileForMongo = async (payload: Payload, args: FindArgs): Promise
   const query = model.find(paginated.filter)
   // Ids and dates become what MongoDB stores.
   query.cast(model)
-  return { filter: query.getFilter(), sort: untilID(paginated.options.sort) }
+  return { filter: query.getFilter(), serial: serial++, sort: untilID(paginated.options.sort) }
 }

@@ -5,6 +5,7 @@ import { LeftToPayload, preparedList } from '../reading.ts'
 import type { Reading } from '../reading.ts'
 import { mongoModel } from './compileForMongo.ts'
 import type { MongoList } from './compileForMongo.ts'
+import { keptPage } from './keptPages.ts'
 import { idFrom } from './readList.ts'
 import type { ID } from './readList.ts'
 
@@ -166,8 +167,7 @@ const endOfTurn = async (): Promise<void> =>
     process.nextTick(resolve)
   })
 
-/** The ids of a page of a join: the published documents that lead to a document. What is asked of one join in one turn is read in one query. */
-export const readJoin = async (reading: Reading, join: PreparedJoin, id: ID): Promise<JoinPage> => {
+const readFresh = async (reading: Reading, join: PreparedJoin, id: ID): Promise<JoinPage> => {
   const waiting = batches.get(reading.reader) ?? new Map<PreparedJoin, Batch>()
   batches.set(reading.reader, waiting)
   const readTogether = async (ids: Set<ID>): Promise<Map<ID, JoinPage>> => {
@@ -181,6 +181,15 @@ export const readJoin = async (reading: Reading, join: PreparedJoin, id: ID): Pr
   const batch = known ?? { ids, pages: readTogether(ids) }
   waiting.set(join, batch)
   return (await batch.pages).get(id) ?? NOTHING
+}
+
+/** The ids of a page of a join: the published documents that lead to a document. What is asked of one join in one turn is read in one query. */
+export const readJoin = (reading: Reading, join: PreparedJoin, id: ID): JoinPage | Promise<JoinPage> => {
+  const { field, isCounted, limit, list, page, parentSlug } = join
+  const name = `${parentSlug}:${field.on}:${isCounted}:${limit}:${page}:${id}`
+  return keptPage(reading, { collection: list.args.collection, mongo: list.mongo, name }, async () =>
+    readFresh(reading, join, id),
+  )
 }
 
 type JoinArgs = {

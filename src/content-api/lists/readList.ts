@@ -1,6 +1,8 @@
 import type { PaginatedDocs, Payload } from 'payload'
 
+import type { Reading } from '../reading.ts'
 import { mongoModel } from './compileForMongo.ts'
+import { keptPage } from './keptPages.ts'
 import type { PreparedList } from './prepareList.ts'
 
 export type ID = number | string
@@ -68,10 +70,15 @@ const cut = (page: IDPage, asked: number | undefined): IDPage => {
   }
 }
 
-/** The ids of a prepared list, in one query, or two where the hits are counted. */
-export const readList = async (payload: Payload, list: PreparedList): Promise<IDPage> => {
+const readFresh = async (payload: Payload, list: PreparedList): Promise<IDPage> => {
   const read = await readFromMongo(payload, list)
   if (read) return cut(read, list.asked)
   const page = await payload.db.find<{ id: ID }>({ ...list.args, select: { id: true } })
   return cut({ ...page, docs: page.docs.map(({ id }) => id) }, list.asked)
 }
+
+/** The ids of a prepared list: from memory, or in one query, two where the hits are counted. */
+export const readList = (reading: Reading, list: PreparedList): IDPage | Promise<IDPage> =>
+  keptPage(reading, { collection: list.args.collection, mongo: list.mongo, name: '' }, async () =>
+    readFresh(reading.payload, list),
+  )

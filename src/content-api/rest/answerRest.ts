@@ -51,7 +51,7 @@ const hasNoPage = ({ payload }: Reading, { list, plan }: Listed, { totalDocs }: 
 
 const answerList = async (reading: Reading, listed: Listed): Promise<Body> => {
   touchList(reading, listed.list)
-  const page = await readList(reading.payload, listed.list)
+  const page = await readList(reading, listed.list)
   const docs = await populateDocuments(reading, page.docs, listed)
   return { ...page, docs, ...(hasNoPage(reading, listed, page) && { totalPages: 0 }) }
 }

@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 
 import type { MongooseAdapter } from '@payloadcms/db-mongodb'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
@@ -20,8 +21,9 @@ let id: string
 
 const FRENCH = { fallbackLocale: 'fr', locale: 'fr' } as const
 
-/** The title that a reader gets now; `undefined` where nothing is published. */
+/** The title that a reader gets now; `undefined` where nothing is published. Each comes in a turn of its own, as requests do. */
 const read = async (): Promise<string | undefined> => {
+  await nextTurn()
   const query = `{ Articles(where: { id: { equals: "${id}" } }, limit: 1, pagination: false) { docs { title } } }`
   const { data } = await api.graphQL({ query }, STRANGER, FRENCH)
   return (data as { Articles: { docs: { title: string }[] } }).Articles.docs[0]?.title
@@ -106,6 +108,31 @@ describe('a reader never gets less than what was acknowledged before', () => {
     }
     over.abort()
     await Promise.all(readers)
+  })
+
+  it('nor a list, or a join, without what came into it', async () => {
+    const { payload } = newsroom
+    const organisation = await payload.create({
+      collection: 'organisations',
+      data: { _status: 'published', name: 'Verrerie', type: 'company' },
+    })
+    const query = `{
+      Articles(sort: "-createdAt", limit: 1) { totalDocs docs { title } }
+      Organisation(id: "${organisation.id}") { articles { docs { title } } }
+    }`
+    const readList = async () => (await api.graphQL({ query }, STRANGER, FRENCH)).data
+    expect(await readList()).toMatchObject({ Articles: { totalDocs: 1 }, Organisation: { articles: { docs: [] } } })
+    const title = 'Venu après'
+    const created = await payload.create({
+      collection: 'articles',
+      data: { _status: 'published', kind: 'brief', organisations: [organisation.id], title },
+    })
+    expect(await readList()).toMatchObject({
+      Articles: { docs: [{ title }], totalDocs: 2 },
+      Organisation: { articles: { docs: [{ title }] } },
+    })
+    await payload.delete({ collection: 'articles', id: created.id })
+    expect(await readList()).toMatchObject({ Articles: { totalDocs: 1 }, Organisation: { articles: { docs: [] } } })
   })
 
   it('nor what is withdrawn', async () => {
