@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache'
 
-import type { Reading } from '../reading.ts'
+import type { DocumentStore } from '../documents/createDocumentStore.ts'
+import type { Served } from '../served.ts'
 import type { MongoList } from './compileForMongo.ts'
 
 /** What a page counts, in ids, beside those that it holds. */
@@ -22,6 +23,9 @@ export const createKeptPages = (): KeptPages =>
     sizeCalculation: ({ page }) => OVERHEAD_IDS + (page instanceof Promise ? 0 : page.docs.length),
   })
 
+/** What of a reading says which pages are still right. */
+export type PageSource = { pages: KeptPages; served: Served; store: DocumentStore }
+
 type PageArgs = {
   /** The slug of the documents in the list. */
   collection: string
@@ -36,7 +40,7 @@ type PageArgs = {
  * collections may have a say in that.
  */
 export const keptPage = <Page extends Sized>(
-  { pages, served, store }: Reading,
+  { pages, served, store }: PageSource,
   { collection, mongo, name }: PageArgs,
   read: () => Promise<Page>,
 ): Page | Promise<Page> => {

@@ -1,8 +1,8 @@
 import type { PaginatedDocs, Payload } from 'payload'
 
-import type { Reading } from '../reading.ts'
 import { mongoModel } from './compileForMongo.ts'
 import { keptPage } from './keptPages.ts'
+import type { PageSource } from './keptPages.ts'
 import type { PreparedList } from './prepareList.ts'
 
 export type ID = number | string
@@ -78,7 +78,7 @@ const readFresh = async (payload: Payload, list: PreparedList): Promise<IDPage> 
 }
 
 /** The ids of a prepared list: from memory, or in one query, two where the hits are counted. */
-export const readList = (reading: Reading, list: PreparedList): IDPage | Promise<IDPage> =>
+export const readList = (reading: PageSource & { payload: Payload }, list: PreparedList): IDPage | Promise<IDPage> =>
   keptPage(reading, { collection: list.args.collection, mongo: list.mongo, name: '' }, async () =>
     readFresh(reading.payload, list),
   )
