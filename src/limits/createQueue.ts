@@ -73,10 +73,15 @@ export const createQueue = ({ capacity, longest, patienceMs, releaseAfterMs }: O
     setImmediate(letIn)
   }
 
+  /** What gives the place back, where nobody waits and there is room; `undefined` where one must wait (`enter`). */
+  const enterNow = (weight: number): Release | undefined =>
+    waiting.length === 0 && fits(weight) ? hold(weight) : undefined
+
   /** Resolves with what gives the place back; `full` when too many wait, or for too long; `left` when its signal was aborted. */
   const enter = async (entry: Entry): Promise<Release | 'full' | 'left'> => {
     if (entry.signal?.aborted) return 'left'
-    if (waiting.length === 0 && fits(entry.weight)) return hold(entry.weight)
+    const place = enterNow(entry.weight)
+    if (place) return place
     return new Promise((resolve) => {
       const waiter: Waiting = {
         ...entry,
@@ -96,7 +101,7 @@ export const createQueue = ({ capacity, longest, patienceMs, releaseAfterMs }: O
     })
   }
 
-  return { enter }
+  return { enter, enterNow }
 }
 
 /** What `createQueue` makes. */

@@ -118,7 +118,7 @@ export const boundedServer = (
       if (body.status !== 'left') refuseRequest(request, response, body.status, payload)
       return
     }
-    response.once('close', body.release)
+    if (body.release) response.once('close', body.release)
     if (isStaff) return listener(replayRequest(request, body.bytes), response)
     const { bytes } = body
     // Before it is looked at: looking at a megabyte takes as long as answering what is modest.

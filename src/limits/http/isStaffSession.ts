@@ -7,6 +7,7 @@ import type { Payload } from 'payload'
 import { isRecord } from '../../payload/values.ts'
 
 const tokenOf = ({ headers }: IncomingMessage, cookiePrefix: string): string | undefined => {
+  if (headers.authorization === undefined && headers.cookie === undefined) return undefined
   const [, bearer] = /^(?:JWT|Bearer) (\S+)$/.exec(headers.authorization ?? '') ?? []
   return bearer ?? parseCookies(new Headers({ Cookie: headers.cookie ?? '' })).get(`${cookiePrefix}-token`)
 }

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 
 import { createQueue } from '../createQueue.ts'
+import type { Queue, Release } from '../createQueue.ts'
 import { beginModest, markDear, quiet } from '../modestRequests.ts'
 import { MODEST_COST } from './estimateCost.ts'
 
@@ -14,14 +15,29 @@ const DEAR = { capacity: 1, longest: 100, patienceMs: PATIENCE_IN_MS, releaseAft
 /** What costs its sender nothing is asked for again at once: a request that was refused, or left before its answer, keeps its place for so long. */
 const REPEATED_AFTER_MS = 100
 
-/** Calls back once, when an answer begins or will never come: what comes after is up to the reader's line. */
+/** Calls back when an answer begins, or will never come: what comes after is up to the reader's line. */
 const onAnswer = (response: ServerResponse, callback: (status?: number) => void): void => {
-  const writeHead = response.writeHead.bind(response) as (...args: unknown[]) => ServerResponse
+  // Looked up, not bound: this is done for each request.
+  const { writeHead } = response as { writeHead: (...args: unknown[]) => ServerResponse }
   response.writeHead = (...args: unknown[]) => {
     callback(Number(args[0]))
-    return writeHead(...args)
+    return writeHead.apply(response, args)
   }
   response.once('close', () => callback())
+}
+
+/** Waits for a place, until the sender leaves. */
+const enterLane = async (
+  lane: Queue,
+  { cost, response }: { cost: number; response: ServerResponse },
+): Promise<Release | 'full' | 'left'> => {
+  const left = new AbortController()
+  // With a reason: without one Node.js makes an error with its stack, for each request.
+  const leave = () => left.abort('left')
+  response.once('close', leave)
+  const place = await lane.enter({ cost, signal: left.signal, weight: 1 })
+  response.off('close', leave)
+  return place
 }
 
 /**
@@ -41,21 +57,21 @@ export const createLanes = () => {
     request: IncomingMessage
     response: ServerResponse
   }): Promise<'full' | 'left' | 'turn'> => {
-    const left = new AbortController()
-    // With a reason: without one Node.js makes an error with its stack, for each request.
-    response.once('close', () => left.abort('left'))
     const isModest = cost <= MODEST_COST
+    const lane = isModest ? modest : dear
     // Counted while it waits too: nothing that is not modest begins or goes on meanwhile.
-    if (isModest) onAnswer(response, beginModest())
-    const place = await (isModest ? modest : dear).enter({ cost: isModest ? 1 : cost, signal: left.signal, weight: 1 })
-    if (typeof place === 'string') return place
-    let hasEnded = false
+    const endModest = isModest ? beginModest() : undefined
+    let held: Release | undefined
     onAnswer(response, (status = Infinity) => {
-      if (hasEnded) return
-      hasEnded = true
-      if (isModest || status < 400) place()
-      else setTimeout(place, REPEATED_AFTER_MS)
+      endModest?.()
+      const release = held
+      held = undefined
+      if (isModest || status < 400) release?.()
+      else if (release) setTimeout(release, REPEATED_AFTER_MS)
     })
+    const place = lane.enterNow(1) ?? (await enterLane(lane, { cost: isModest ? 1 : cost, response }))
+    if (typeof place === 'string') return place
+    held = place
     if (!isModest) {
       markDear(request.headers)
       await quiet()

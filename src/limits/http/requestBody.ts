@@ -11,7 +11,7 @@ const PATIENCE_IN_MS = 5000
 
 const places = createQueue({ capacity: MOST_HELD, longest: 500, patienceMs: PATIENCE_IN_MS })
 
-type Body = { bytes: Buffer; release: () => void } | { status: 408 | 413 | 503 } | { status: 'left' }
+type Body = { bytes: Buffer; release?: () => void } | { status: 408 | 413 | 503 } | { status: 'left' }
 
 type Args = { isShared: boolean; largest: number; request: IncomingMessage; timeoutMs: number }
 
@@ -24,7 +24,8 @@ export const readBody = async ({ isShared, largest, request, timeoutMs }: Args):
   const chunks: Buffer[] = []
   let size = 0
   let release: (() => void) | undefined
-  const left = new AbortController()
+  let hasEnded = false
+  let left: AbortController | undefined
   const body = await new Promise<Body>((resolve) => {
     const timer = setTimeout(() => end({ status: 408 }), timeoutMs)
     const onData = (chunk: Buffer) => {
@@ -36,18 +37,23 @@ export const readBody = async ({ isShared, largest, request, timeoutMs }: Args):
     }
     const wait = async () => {
       request.pause()
+      left = new AbortController()
       const place = await places.enter({ cost: 1, signal: left.signal, weight: 1 })
       if (place === 'full') return end({ status: 503 })
       if (place === 'left') return
-      if (left.signal.aborted) return place()
+      if (hasEnded) return place()
       release = place
       request.resume()
     }
-    const onEnd = () => end({ bytes: Buffer.concat(chunks, size), release: () => release?.() })
+    const onEnd = () => {
+      const [only] = chunks
+      end({ bytes: only && chunks.length === 1 ? only : Buffer.concat(chunks, size), release })
+    }
     const onClose = () => end({ status: 'left' })
     const end = (result: Body) => {
       clearTimeout(timer)
-      left.abort('ended')
+      hasEnded = true
+      left?.abort('ended')
       request.off('data', onData).off('end', onEnd).off('close', onClose)
       resolve(result)
     }
