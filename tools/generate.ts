@@ -1,15 +1,19 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
+import { configToSchema } from '@payloadcms/graphql'
 import { generateSchema } from '@payloadcms/graphql/utilities'
+import { printSchema } from 'graphql'
 import { generateImportMap } from 'payload'
 import { generateTypes } from 'payload/node'
 
 import configPromise from '../payload.config.ts'
+import { createContentSchema } from '../src/content-api/graphql/contentSchema.ts'
+import { createReadersSchema } from '../src/content-api/graphql/readersSchema.ts'
 import { breakingChanges, storedModel, type StoredModel } from './generate/storedModel.ts'
 
 /**
- * Writes what is made from the config: types, import map, `generated/schema.graphql`, `migrations/model.json`.
+ * Writes what is made from the config: types, import map, `generated/schema.graphql`, `generated/readers.graphql`, `migrations/model.json`.
  *
  * With `--check` it leaves the files as they were and exits with 1 when one of them is out of date. Without it, it
  * exits with 1 when the stored model changed in a way that old documents do not survive and no migration was added
@@ -17,7 +21,8 @@ import { breakingChanges, storedModel, type StoredModel } from './generate/store
  */
 const root = process.cwd()
 const MODEL = 'migrations/model.json'
-const FILES = ['payload-types.ts', 'src/app/(payload)/admin/importMap.js', 'generated/schema.graphql', MODEL]
+const READERS = 'generated/readers.graphql'
+const FILES = ['payload-types.ts', 'src/app/(payload)/admin/importMap.js', 'generated/schema.graphql', READERS, MODEL]
 
 const read = (file: string): string =>
   existsSync(path.join(root, file)) ? readFileSync(path.join(root, file), 'utf8') : ''
@@ -44,6 +49,9 @@ if (broken.length > 0 && known.migration === newest) {
 await generateTypes(config, { log: false })
 await generateImportMap(config, { force: true, log: false })
 generateSchema(config)
+const source = { config, globals: { config: config.globals } }
+const { schema } = createReadersSchema(createContentSchema(configToSchema, source), source)
+writeFileSync(path.join(root, READERS), `${printSchema(schema)}\n`)
 writeFileSync(path.join(root, MODEL), `${JSON.stringify({ migration: newest, model } satisfies ModelFile, null, 2)}\n`)
 
 const stale = FILES.filter((file) => read(file) !== before.get(file))

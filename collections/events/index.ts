@@ -257,6 +257,7 @@ export const events: CollectionConfig = publishable(
         name: 'timeZone',
         type: 'text',
         admin: { disableBulkEdit: true, hidden: true },
+        custom: { isAlwaysPublished: true },
         label: { en: 'Time zone', fr: 'Fuseau horaire' },
       },
     ],

@@ -155,6 +155,7 @@ export const media: CollectionConfig = {
         position: 'sidebar',
         readOnly: true,
       },
+      custom: { isAlwaysPublished: true },
       // Files that were there before names were kept.
       hooks: { afterRead: [({ originalDoc, value }) => (value as unknown) ?? (originalDoc as undefined | { filename?: string })?.filename] },
       index: true,
@@ -195,6 +196,7 @@ export const media: CollectionConfig = {
         },
         position: 'sidebar',
       },
+      custom: { isForStaff: true },
       hooks: { beforeDuplicate: [() => false] },
       index: true,
       label: { en: 'Visible on websites', fr: 'Visible sur les sites' },
@@ -210,6 +212,7 @@ export const media: CollectionConfig = {
         },
         position: 'sidebar',
       },
+      custom: { isForStaff: true },
       hooks: { beforeDuplicate: [() => false] },
       label: { en: 'Keep visible', fr: 'Garder visible' },
     },

@@ -1,4 +1,4 @@
-import type { ExecutionResult } from 'graphql'
+import type { ExecutionResult, GraphQLSchema } from 'graphql'
 import type { Payload } from 'payload'
 
 import { createDocumentStore } from './documents/createDocumentStore.ts'
@@ -10,6 +10,7 @@ import { createQueryAnswers } from './graphql/answerQuery.ts'
 import type { GraphQLQuery } from './graphql/answerQuery.ts'
 import { createContentSchema } from './graphql/contentSchema.ts'
 import type { ConfigToSchema } from './graphql/contentSchema.ts'
+import { createReaders } from './graphql/readers.ts'
 import { createContentReading, LeftToPayload } from './reading.ts'
 import type { ContentReading, Reading } from './reading.ts'
 import { createRestAnswers } from './rest/answerRest.ts'
@@ -24,6 +25,8 @@ export type ContentApi = {
   /** @throws LeftToPayload for what Payload must answer. */
   graphQL: (query: GraphQLQuery, caller: Caller, language: Language) => Promise<ExecutionResult>
   open: (caller: Caller, api: Reading['api']) => Reading
+  /** The schema for readers, and what answers it, if it is ready or not: also what is wrong with a query, which Payload could not say. */
+  readers: { graphQL: ContentApi['graphQL']; schema: GraphQLSchema | undefined }
   reading: ContentReading
   /** @throws LeftToPayload for what Payload must answer. */
   rest: (request: RestRequest, caller: Caller) => Promise<RestAnswer>
@@ -67,7 +70,9 @@ export const createContentApi = (
     if (isReady) payload.logger.info(describeServed(served, payload))
     return isReady
   })
-  const answerQuery = configToSchema && createQueryAnswers(createContentSchema(configToSchema, payload, served))
+  const content = configToSchema && createContentSchema(configToSchema, payload, served)
+  const answerQuery = content && createQueryAnswers(content)
+  const readers = content && createReaders(content, payload)
   const answerRest = createRestAnswers()
   return {
     close: async () => {
@@ -81,6 +86,13 @@ export const createContentApi = (
     },
     isReady: () => isReady,
     open,
+    readers: {
+      graphQL: async (query, caller, language) => {
+        if (!readers) throw new LeftToPayload()
+        return readers.answer(query, { isReady, language, reading: open(caller, 'GraphQL') })
+      },
+      schema: readers?.schema,
+    },
     reading,
     rest: async (request, caller) => answerRest(open(caller, 'REST'), request),
     store,

@@ -132,6 +132,7 @@ export const slugField = ({ from }: SlugOptions): TextField => ({
     },
     position: 'sidebar',
   },
+  custom: { isAlwaysPublished: true },
   hooks: { beforeDuplicate: [() => undefined], beforeValidate: [followTitle({ from })] },
   index: true,
   label: { en: 'Address (slug)', fr: 'Adresse (slug)' },

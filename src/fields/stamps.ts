@@ -46,14 +46,18 @@ export const publishedAtField: DateField = {
     },
     position: 'sidebar',
   },
+  custom: { isAlwaysPublished: true },
   // A duplicate has not been published yet.
   hooks: { beforeDuplicate: [() => null] },
   index: true,
   label: { en: 'Publication date', fr: 'Date de publication' },
 }
 
-/** Sets the date of publication when a document is published first, unless an editor gave it one. */
+/**
+ * Sets the date of publication when a document is published first, unless an editor gave it one. What is published always has one: an editor who empties it
+ * gets back the one that the document had.
+ */
 export const setPublishedAt: CollectionBeforeChangeHook = ({ data, originalDoc }) =>
-  data._status === 'published' && !data.publishedAt && !originalDoc?.publishedAt
-    ? { ...data, publishedAt: new Date().toISOString() }
+  data._status === 'published' && !data.publishedAt
+    ? { ...data, publishedAt: (originalDoc?.publishedAt as null | string | undefined) ?? new Date().toISOString() }
     : data

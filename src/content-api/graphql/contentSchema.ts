@@ -21,11 +21,17 @@ import {
 export type ContentSchema = {
   /** The types of documents, by their collection's slug: a field of one that is not served is left to Payload. */
   collectionOf: ReadonlyMap<GraphQLObjectType, string>
+  /** The fields of `Query` that answer with documents or with the newsroom's settings, whoever answers them. */
+  known: ReadonlyMap<string, Root>
+  newsroom: GraphQLObjectType | undefined
   /** The fields of `Query` that the content API answers. */
   roots: ReadonlySet<string>
   schema: GraphQLSchema
   validationRules: (args: ExecutionArgs) => ValidationRule[]
 }
+
+/** The part of Payload that there is without a database. */
+type Source = Pick<Payload, 'config' | 'globals'>
 
 type SchemaInProgress = Parameters<NonNullable<NonNullable<SanitizedConfig['graphQL']>['queries']>>[1]
 
@@ -70,32 +76,45 @@ const resolveFields = (schema: GraphQLSchema): void => {
   }
 }
 
-const resolveRoots = (schema: GraphQLSchema, types: Types, payload: Payload, served: Served): Set<string> => {
-  const roots = new Set<string>()
+/** What a field of `Query` answers with. */
+export type Root = { kind: 'byID' | 'count' | 'list'; slug: CollectionSlug } | { kind: 'newsroom' }
+
+/** The fields of `Query` that answer with documents, or with the newsroom's settings, by their names. */
+const findRoots = (schema: GraphQLSchema, types: Types): Map<string, Root> => {
+  const roots = new Map<string, Root>()
   const fields = schema.getQueryType()?.getFields() ?? {}
-  const answer = (name: string, resolve: Resolve): void => {
-    const field = fields[name]
-    if (!field) return
-    field.resolve = resolve
-    roots.add(name)
+  const note = (name: string, root: Root): void => {
+    if (fields[name]) roots.set(name, root)
   }
   for (const [name, { type }] of Object.entries(fields)) {
     const named = getNamedType(type)
     if (!isObjectType(named)) continue
-    const global = payload.globals.config.find(({ slug }) => slug === NEWSROOM)
-    if (named === types.newsroom && global && [...served.collections].length > 0)
-      answer(name, resolveNewsroom(shapeOf(global.flattenedFields)) as Resolve)
+    if (named === types.newsroom) note(name, { kind: 'newsroom' })
     const byID = types.collections.get(named)
-    if (byID && served.collections.has(byID)) answer(name, resolveByID(byID as CollectionSlug) as Resolve)
+    if (byID) note(name, { kind: 'byID', slug: byID as CollectionSlug })
     const docs = named.getFields().docs
     const ofDocs = docs && getNamedType(docs.type)
     const listed = isObjectType(ofDocs) ? types.collections.get(ofDocs) : undefined
-    if (!listed || !served.collections.has(listed)) continue
-    answer(name, resolveList(listed as CollectionSlug) as Resolve)
-    answer(`count${name}`, resolveCount(listed as CollectionSlug) as Resolve)
+    if (!listed) continue
+    note(name, { kind: 'list', slug: listed as CollectionSlug })
+    note(`count${name}`, { kind: 'count', slug: listed as CollectionSlug })
   }
   return roots
 }
+
+const BY_KIND = { byID: resolveByID, count: resolveCount, list: resolveList }
+
+const resolverOfRoot = (root: Root, payload: Source, served: Served): Resolve | undefined => {
+  if (root.kind !== 'newsroom')
+    return served.collections.has(root.slug) ? (BY_KIND[root.kind](root.slug) as Resolve) : undefined
+  const global = payload.globals.config.find(({ slug }) => slug === NEWSROOM)
+  return global && served.collections.size > 0
+    ? (resolveNewsroom(shapeOf(global.flattenedFields)) as Resolve)
+    : undefined
+}
+
+/** Without a database there is only a schema. */
+const NOTHING_SERVED: Served = { collections: new Map(), left: new Map() }
 
 /**
  * A schema of the project's own, as Payload generates it, whose fields answer from the published snapshot.
@@ -104,8 +123,8 @@ const resolveRoots = (schema: GraphQLSchema, types: Types, payload: Payload, ser
  */
 export const createContentSchema = (
   configToSchema: ConfigToSchema,
-  payload: Payload,
-  served: Served,
+  payload: Source,
+  served: Served = NOTHING_SERVED,
 ): ContentSchema => {
   const { config } = payload
   let types: Types = { collections: new Map() }
@@ -118,6 +137,14 @@ export const createContentSchema = (
   const bySlug = Object.fromEntries([...types.collections].map(([type, slug]) => [slug, [type]] as const))
   for (const { collection, field, output } of findJoins(bySlug))
     output.resolve = resolveJoin(field as unknown as JoinField, collection) as Resolve
-  const roots = resolveRoots(schema, types, payload, served)
-  return { collectionOf: types.collections, roots, schema, validationRules }
+  const known = findRoots(schema, types)
+  const answered = new Set<string>()
+  for (const [name, root] of known) {
+    const field = schema.getQueryType()?.getFields()[name]
+    const resolve = resolverOfRoot(root, payload, served)
+    if (!field || !resolve) continue
+    field.resolve = resolve
+    answered.add(name)
+  }
+  return { collectionOf: types.collections, known, newsroom: types.newsroom, roots: answered, schema, validationRules }
 }

@@ -12,6 +12,7 @@ import {
 import type { DocumentNode, ExecutionArgs, FragmentDefinitionNode, SelectionSetNode } from 'graphql'
 
 import type { Bilingual } from '../../messages/t.ts'
+import { requestOf } from '../../payload/transactions.ts'
 
 /** Fields of introspection that answer with lists. Within each other they multiply: a schema has thousands of types. */
 const LISTS: ReadonlySet<string> = new Set([
@@ -28,9 +29,9 @@ const LISTS: ReadonlySet<string> = new Set([
 /** Types, their fields, the arguments of those: what every tool asks for. */
 const MOST_LISTS = 3
 
-/** Answers that are kept, each some megabytes; and how seldom another one is worked out, which takes as long as ten pages of articles. */
+/** Answers that are kept of a schema, each some megabytes; and how seldom another one is worked out, in times that the last one took. */
 const MOST_KEPT = 3
-const SELDOM_IN_MS = 15_000
+const SELDOM = 100
 
 const MESSAGE: Bilingual = {
   en: 'This document is refused: ask for “__schema” once, by itself and without aliases, with types, their fields and the arguments of those at most, as tools for GraphQL do.',
@@ -80,8 +81,14 @@ const look = (document: DocumentNode): Found => {
 
 type Kept = Pick<ExecutionArgs, 'document' | 'schema'>
 
-const answers = new WeakMap<GraphQLSchema, Map<string, Kept>>()
-let workedOutAt = -SELDOM_IN_MS
+type Answers = { kept: Map<string, Kept>; /** When another one may be worked out. */ openAt: number }
+
+const answers = new WeakMap<GraphQLSchema, Answers>()
+
+/** Payload refuses it then, by a rule of its own. */
+const isSwitchedOff = ({ contextValue }: ExecutionArgs): boolean =>
+  process.env.NODE_ENV === 'production' &&
+  requestOf(contextValue)?.payload?.config?.graphQL?.disableIntrospectionInProduction === true
 
 /** A document and a schema that answer with what is given, and cost nothing: names that begin with two underscores are answered under an alias. */
 const keep = (data: Record<string, unknown>): Kept => {
@@ -109,23 +116,25 @@ const keep = (data: Record<string, unknown>): Kept => {
  */
 export const answerIntrospection = (args: ExecutionArgs): Bilingual | undefined => {
   const found = look(args.document)
-  if (found.schemas === 0) return undefined
+  if (found.schemas === 0 || isSwitchedOff(args)) return undefined
   if (found.isMixed || found.isAliased || found.schemas > 1 || found.lists > MOST_LISTS) return MESSAGE
-  const known = answers.get(args.schema) ?? new Map<string, Kept>()
+  const known: Answers = answers.get(args.schema) ?? { kept: new Map(), openAt: 0 }
   answers.set(args.schema, known)
   const key = JSON.stringify([print(args.document), args.operationName, args.variableValues])
-  let kept = known.get(key)
+  let kept = known.kept.get(key)
   if (!kept) {
     // What is wrong is told by the rules that follow.
     if (validate(args.schema, args.document).length > 0) return undefined
-    if (known.size >= MOST_KEPT && performance.now() - workedOutAt < SELDOM_IN_MS) return BUSY
+    const beganAt = performance.now()
+    if (known.kept.size >= MOST_KEPT && beganAt < known.openAt) return BUSY
     const { data, errors } = executeSync(args)
     if (errors || !data) return undefined
-    workedOutAt = performance.now()
+    const endedAt = performance.now()
+    known.openAt = endedAt + SELDOM * (endedAt - beganAt)
     kept = keep(data)
-    const [oldest] = known.keys()
-    if (known.size >= MOST_KEPT && oldest !== undefined) known.delete(oldest)
-    known.set(key, kept)
+    const [oldest] = known.kept.keys()
+    if (known.kept.size >= MOST_KEPT && oldest !== undefined) known.kept.delete(oldest)
+    known.kept.set(key, kept)
   }
   Object.assign(args, { operationName: undefined, variableValues: undefined, ...kept })
   return undefined
