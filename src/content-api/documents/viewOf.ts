@@ -86,9 +86,20 @@ const makeView = async ({ collection, document, global, language, payload, selec
   return doc
 }
 
-/** What names a view among those of a document. */
-export const viewName = ({ fallbackLocale, locale }: Language, select?: SelectType): string =>
-  JSON.stringify([locale, fallbackLocale, select])
+const languageNames = new WeakMap<Language, string>()
+
+const nameLanguage = (language: Language): string => {
+  const { fallbackLocale, locale } = language
+  const name = JSON.stringify([locale, fallbackLocale])
+  languageNames.set(language, name)
+  return name
+}
+
+/** What names a view among those of a document. A language must not change. */
+export const viewName = (language: Language, select?: SelectType): string => {
+  const name = languageNames.get(language) ?? nameLanguage(language)
+  return select ? `${name}${JSON.stringify(select)}` : name
+}
 
 /** The view of a document with a name, if it has been made. */
 export const readyView = (document: StoredDocument, name: string): View | undefined => {

@@ -4,11 +4,11 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { Payload } from 'payload'
 
 import { isRecord } from '../../payload/values.ts'
-import { hasTooManyTokens } from '../graphql/tokens.ts'
-import { estimateAddress, estimateDocument, MODEST_COST } from './estimateCost.ts'
+import { estimateAddress, MODEST_COST } from './estimateCost.ts'
 import type { GraphQLMessage } from './estimateCost.ts'
 import { isStaffSession } from './isStaffSession.ts'
 import { createLanes } from './lanes.ts'
+import { createDocumentRates } from './rateDocument.ts'
 import { refuseRequest } from './refuseRequest.ts'
 import { hasModestShape, readBody, replayRequest, SMALL_BODY_IN_BYTES } from './requestBody.ts'
 import { createSchemaCache } from './schemaCache.ts'
@@ -54,15 +54,6 @@ const readMessage = (body: Buffer): GraphQLMessage => {
   }
 }
 
-const costOfDocument = (message: GraphQLMessage): number => {
-  try {
-    return estimateDocument(message)
-  } catch {
-    // A syntax error, which GraphQL tells better.
-    return 1
-  }
-}
-
 const searchOf = ({ url = '' }: IncomingMessage): string => (url.includes('?') ? url.slice(url.indexOf('?') + 1) : '')
 
 /** What is sent to the doors of accounts is an address and a password. */
@@ -86,6 +77,7 @@ export const boundedServer = (
   const fileSize = payload.config.upload.limits?.fileSize ?? 25 * MEGABYTE
   const answerAgain = createSchemaCache()
   const enter = createLanes()
+  const rateDocument = createDocumentRates()
 
   const { api, graphQL } = payload.config.routes
   const isGraphQL = ({ url = '' }: IncomingMessage): boolean =>
@@ -125,10 +117,10 @@ export const boundedServer = (
     if (bytes.length > SMALL_BODY_IN_BYTES && !(await hasTurn(MODEST_COST + bytes.length, request, response))) return
     if (!hasModestShape(bytes, contentType)) return refuseRequest(request, response, 413, payload)
     const message = isGraphQL(request) ? readMessage(bytes) : undefined
-    // Before it is parsed: afterwards is too late for what the parser makes of a megabyte.
-    if (message && hasTooManyTokens(message.query)) return refuseRequest(request, response, 400, payload)
+    const rated = message && rateDocument(message)
+    if (rated === 'tooLong') return refuseRequest(request, response, 400, payload)
     if (bytes.length <= SMALL_BODY_IN_BYTES) {
-      const cost = message ? costOfDocument(message) : estimateAddress(isForm(contentType) ? bytes.toString() : '')
+      const cost = rated ?? estimateAddress(isForm(contentType) ? bytes.toString() : '')
       if (!(await hasTurn(cost, request, response))) return
     }
     if (

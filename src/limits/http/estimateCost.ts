@@ -33,15 +33,17 @@ const MOST_NESTING = 60
 export type GraphQLMessage = { query: string; variables: Record<string, unknown> }
 
 type Around = {
+  sizes: Set<string>
   args: readonly ArgumentNode[]
   isWithin: boolean
   selectionSet: SelectionSetNode
   variables: GraphQLMessage['variables']
 }
 
-const lengthOf = ({ args, isWithin, selectionSet: { selections }, variables }: Around): number => {
+const lengthOf = ({ args, isWithin, selectionSet: { selections }, sizes, variables }: Around): number => {
   const limit = args.find(({ name }) => name.value === 'limit')?.value
   if (!limit) return selections.some((node) => node.kind === Kind.FIELD && node.name.value === 'docs') ? USUAL_PAGE : 1
+  if (limit.kind === Kind.VARIABLE) sizes.add(limit.name.value)
   const value =
     limit.kind === Kind.VARIABLE
       ? variables[limit.name.value]
@@ -55,8 +57,10 @@ const lengthOf = ({ args, isWithin, selectionSet: { selections }, variables }: A
 /**
  * How many values a document may ask for, about, without its schema: enough to tell the modest from the rest before anything else is done. Each
  * fragment is walked once, so the time is that of parsing it.
+ *
+ * @param sizes gets the names of the variables that it depends on.
  */
-export const estimateDocument = ({ query, variables }: GraphQLMessage): number => {
+export const estimateDocument = ({ query, variables }: GraphQLMessage, sizes = new Set<string>()): number => {
   const { definitions } = parse(query, { maxTokens: MOST_TOKENS, noLocation: true })
   const fragments = new Map<string, FragmentDefinitionNode>()
   for (const definition of definitions)
@@ -89,7 +93,7 @@ export const estimateDocument = ({ query, variables }: GraphQLMessage): number =
         if (selectionSet)
           sum +=
             OBJECT_COST +
-            (name.value === 'docs' ? 1 : lengthOf({ args, isWithin, selectionSet, variables })) *
+            (name.value === 'docs' ? 1 : lengthOf({ args, isWithin, selectionSet, sizes, variables })) *
               costOf(selectionSet, nesting + 1, true)
       }
     }
