@@ -33,16 +33,11 @@ const storage = (adapter: MongooseAdapter, req: Partial<PayloadRequest>) => {
   }
 }
 
-const DELIVERY_FIELDS = { kind: 'trigger' }
 const WEBHOOK_FIELDS = { kind: 'provider', longestWait: 'maxWaitMs', quietTime: 'debounceMs' }
-
-const reversed = (fields: Record<string, string>): Record<string, string> =>
-  Object.fromEntries(Object.entries(fields).map(([old, now]) => [now, old]))
 
 export const up = async ({ payload, req }: MigrateUpArgs): Promise<void> => {
   const { deliveries, name, options, webhooks } = storage(payload.db as unknown as MongooseAdapter, req)
   await webhooks.updateMany({}, { $rename: WEBHOOK_FIELDS }, options)
-  await deliveries.updateMany({}, { $rename: DELIVERY_FIELDS }, options)
   const hosts = new Map<string, string>()
   for await (const { _id, disabledReason, url } of webhooks.find({}, options)) {
     hosts.set(String(_id), hostOf(url))
@@ -73,9 +68,12 @@ export const up = async ({ payload, req }: MigrateUpArgs): Promise<void> => {
 
 /** Gives the fields their names of old; what was told of failures stays a code. */
 export const down = async ({ payload, req }: MigrateDownArgs): Promise<void> => {
-  const { deliveries, name, options, webhooks } = storage(payload.db as unknown as MongooseAdapter, req)
-  await webhooks.updateMany({}, { $rename: reversed(WEBHOOK_FIELDS) }, options)
-  await deliveries.updateMany({}, { $rename: reversed(DELIVERY_FIELDS) }, options)
+  const { name, options, webhooks } = storage(payload.db as unknown as MongooseAdapter, req)
+  await webhooks.updateMany(
+    {},
+    { $rename: Object.fromEntries(Object.entries(WEBHOOK_FIELDS).map(([old, now]) => [now, old])) },
+    options,
+  )
   const consumers = await name('event-consumers').find({}, options).toArray()
   if (consumers.length > 0)
     await name('event-readers').insertMany(

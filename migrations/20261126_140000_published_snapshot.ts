@@ -3,7 +3,7 @@ import type { PayloadRequest } from 'payload'
 
 /**
  * The rows of what is published keep the content that the public sees. It is written after the start, with progress, by whichever process leads
- * (`rebuildSnapshot`): here only what it takes the place of goes. `embedded` was called `carried`.
+ * (`rebuildSnapshot`): here only what it takes the place of goes. `embedded` was called `carried`, and the `trigger` of a delivery its `kind`.
  */
 
 const storage = (adapter: MongooseAdapter, req: Partial<PayloadRequest>) => {
@@ -14,6 +14,7 @@ const storage = (adapter: MongooseAdapter, req: Partial<PayloadRequest>) => {
 export const up = async ({ payload, req }: MigrateUpArgs): Promise<void> => {
   const { name, options } = storage(payload.db as unknown as MongooseAdapter, req)
   await name('published-documents').updateMany({}, { $rename: { carried: 'embedded' } }, options)
+  await name('webhook-deliveries').updateMany({}, { $rename: { kind: 'trigger' } }, options)
   await name('event-consumers').deleteMany({ consumer: 'register' }, options)
 }
 
@@ -25,4 +26,5 @@ export const down = async ({ payload, req }: MigrateDownArgs): Promise<void> => 
     { $rename: { embedded: 'carried' }, $unset: { content: true, model: true } },
     options,
   )
+  await name('webhook-deliveries').updateMany({}, { $rename: { trigger: 'kind' } }, options)
 }

@@ -5,8 +5,7 @@ import type { FlattenedField, SanitizedCollectionConfig, SanitizedConfig } from 
 import { relationsIn } from '../../payload/fields.ts'
 import { isRecord } from '../../payload/values.ts'
 import { contentName, keyOf } from '../names.ts'
-import { publicContent } from './publicContent.ts'
-import { isPrivate, isStored, publicFields } from './publicFields.ts'
+import { isPrivate, isStored, publicContent, publicFields } from './publicFields.ts'
 
 /** Databases give the keys of a JSON value back in an order of their own. */
 const inOrder = (_key: string, value: unknown): unknown =>
