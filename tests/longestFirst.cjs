@@ -11,7 +11,6 @@ const ORDER = [
   '/tableOverRest.',
   '/tableOverGraphQL.',
   '/demoContent.',
-  '/realDocuments.',
   '/noRightGained.',
   '/browser/editing.',
   '/browser/',
