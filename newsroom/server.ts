@@ -6,7 +6,7 @@ import { explainFailure } from './startup/StartupError.ts'
 import { explainListenError } from './startup/checkPort.ts'
 import { checkStart } from './startup/checkStart.ts'
 import { onNpmEnd, stopGracefully, warmUp } from './startup/lifetime.ts'
-import { keepLength, limitPage } from './startup/responseHeaders.ts'
+import { corsOrigins, keepLength, limitPage } from './startup/responseHeaders.ts'
 import { loadEnvironmentFile } from './startup/settings.ts'
 
 /**
@@ -76,7 +76,8 @@ const start = async (): Promise<void> => {
   }
 
   const contentApi = createContentApi(payload, { configToSchema })
-  const server = boundedServer(answer, payload, { firstAnswer: createDoor(contentApi, payload).answer })
+  const door = createDoor(contentApi, payload, { origins: corsOrigins(process.env) })
+  const server = boundedServer(answer, payload, { answerFromMemory: door.answerFromMemory, firstAnswer: door.answer })
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error) => reject(explainListenError(error, address)))
     server.listen(address, resolve)

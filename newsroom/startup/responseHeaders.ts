@@ -1,6 +1,14 @@
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 
+/** The origins whose pages may read, where the operator names some (`CORS_ORIGINS`); `undefined` where any may. */
+export const corsOrigins = ({ CORS_ORIGINS = '' }: Record<string, string | undefined>): string[] | undefined => {
+  const origins = CORS_ORIGINS.split(',')
+    .map((origin) => origin.trim())
+    .filter(Boolean)
+  return origins.length === 0 || origins.includes('*') ? undefined : origins
+}
+
 /** The header in which the route of the API tells the server the length of a file: Next.js takes `Content-Length` out of what a route answers. */
 export const LENGTH_HEADER = 'x-beffroi-length'
 

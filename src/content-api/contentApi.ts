@@ -10,6 +10,7 @@ import type {
   PayloadHandler,
 } from 'payload'
 
+import type { SanitizedBeffroiOptions } from '../options/options.ts'
 import { hideUnreadable, hideUnreadableOfGlobal } from './hideUnreadable.ts'
 import { findJoins, resolveJoin } from './joins.ts'
 import { totalOrder } from './totalOrder.ts'
@@ -73,9 +74,10 @@ const withPagedJoins = (graphQL: Config['graphQL']): Config['graphQL'] => ({
  * What every reader may rely on: pages add up to the list, in joins too, and no relation leads to what cannot be read. It holds for the collections that
  * the config has when this is called, so compose it after the features that add some.
  */
-export const contentApi = (config: Config): Config => ({
+export const contentApi = (config: Config, { contentApi: options }: SanitizedBeffroiOptions): Config => ({
   ...config,
   collections: config.collections?.map(withReading),
+  custom: { ...config.custom, beffroi: { ...config.custom?.beffroi, contentApi: options } },
   globals: config.globals?.map(withReadableRelations),
   graphQL: withPagedJoins(config.graphQL),
 })

@@ -13,13 +13,23 @@ import type { ConfigToSchema } from './graphql/contentSchema.ts'
 import { createReaders } from './graphql/readers.ts'
 import { createContentReading, LeftToPayload } from './reading.ts'
 import type { ContentReading, Reading } from './reading.ts'
+import { createAnswerCache } from './http/answerCache.ts'
+import type { AnswerCache } from './http/answerCache.ts'
+import type { PublishedAnswer } from './http/publishedAnswer.ts'
+import { contentApiOptionsOf } from './options.ts'
 import { createRestAnswers } from './rest/answerRest.ts'
 import type { RestAnswer } from './rest/answerRest.ts'
 import type { RestRequest } from './rest/readAddress.ts'
 import { describeServed, servedCollections } from './served.ts'
 
 export type ContentApi = {
+  /** Finished answers. */
+  answers: AnswerCache<PublishedAnswer>
+  /** @throws LeftToPayload for what Payload must answer. */
+  answerQuery: (query: GraphQLQuery, reading: Reading, language: Language) => Promise<ExecutionResult>
   close: () => Promise<void>
+  /** Whether changes that other processes make are being heard of now; otherwise nothing in memory is trusted. */
+  isFresh: () => boolean
   /** Whether the snapshot has all that is published; until then readers are Payload's. */
   isReady: () => boolean
   /** @throws LeftToPayload for what Payload must answer. */
@@ -38,23 +48,28 @@ export type Caller = Pick<Reading, 'caller' | 'i18n' | 'user'>
 
 export const STRANGER: Caller = { caller: 'anonymous', user: null }
 
-const MEGABYTE = 1024 * 1024
-
 type Options = {
   /** Of `@payloadcms/graphql`; without it GraphQL is left to Payload. */
   configToSchema?: ConfigToSchema
-  /** Of published documents in memory. @default 128 MB */
-  maxBytes?: number
 }
 
 /** What answers the readers of a project from its published snapshot. */
-export const createContentApi = (
-  payload: Payload,
-  { configToSchema, maxBytes = 128 * MEGABYTE }: Options = {},
-): ContentApi => {
+export const createContentApi = (payload: Payload, { configToSchema }: Options = {}): ContentApi => {
+  const { maxAnswerBytes, maxDocumentBytes } = contentApiOptionsOf(payload.config)
   const served = servedCollections(payload)
-  const store = createDocumentStore(payload, { isFresh: () => watch.isFresh(), maxBytes })
-  const watch = watchSnapshot(payload, { onChange: store.forget, onLost: store.clear })
+  const isFresh = (): boolean => watch.isFresh()
+  const store = createDocumentStore(payload, { isFresh, maxBytes: maxDocumentBytes })
+  const answers = createAnswerCache<PublishedAnswer>({ isFresh, maxBytes: maxAnswerBytes })
+  const watch = watchSnapshot(payload, {
+    onChange: (key) => {
+      store.forget(key)
+      answers.forget(key)
+    },
+    onLost: () => {
+      store.clear()
+      answers.clear()
+    },
+  })
   const reading = createContentReading({ payload, served, store })
   const open: ContentApi['open'] = (caller, api) => ({
     ...reading,
@@ -71,19 +86,24 @@ export const createContentApi = (
     return isReady
   })
   const content = configToSchema && createContentSchema(configToSchema, payload, served)
-  const answerQuery = content && createQueryAnswers(content)
+  const compiled = content && createQueryAnswers(content)
   const readers = content && createReaders(content, payload)
+  const answerQuery: ContentApi['answerQuery'] = async (query, reading, language) => {
+    if (!compiled) throw new LeftToPayload()
+    return compiled(query, reading, language)
+  }
   const answerRest = createRestAnswers()
   return {
+    answerQuery,
+    answers,
     close: async () => {
       end.abort()
       store.close()
+      answers.close()
       await Promise.all([ready, watch.close()])
     },
-    graphQL: async (query, caller, language) => {
-      if (!answerQuery) throw new LeftToPayload()
-      return answerQuery(query, open(caller, 'GraphQL'), language)
-    },
+    graphQL: async (query, caller, language) => answerQuery(query, open(caller, 'GraphQL'), language),
+    isFresh,
     isReady: () => isReady,
     open,
     readers: {

@@ -9,7 +9,7 @@ describe('the options', () => {
     [
       'an option that is none',
       { colections: {} },
-      '[beffroi] options.colections is unknown; use collections, contentEvents, dashboard,',
+      '[beffroi] options.colections is unknown; use collections, contentApi, contentEvents,',
     ],
     [
       'a collection that is none',
@@ -70,6 +70,16 @@ describe('the options', () => {
       'an option of content events that is none',
       { contentEvents: { days: 3 } },
       '[beffroi] options.contentEvents.days is unknown; use keepDays.',
+    ],
+    [
+      'memory that is no number of bytes',
+      { contentApi: { maxAnswerBytes: '64 MB' } },
+      '[beffroi] options.contentApi.maxAnswerBytes is "64 MB"; write a whole number from 0 up.',
+    ],
+    [
+      'a time for caches that is none',
+      { contentApi: { caching: { ttl: 5 } } },
+      '[beffroi] options.contentApi.caching.ttl is unknown; use maxAgeSeconds, sharedMaxAgeSeconds, staleWhileRevalidateSeconds.',
     ],
     ['a switch that is no boolean', { disabled: 'yes' }, '[beffroi] options.disabled is "yes"; write true or false.'],
     ['a dashboard that is no boolean', { dashboard: 1 }, '[beffroi] options.dashboard is 1; write true or false.'],

@@ -2,6 +2,8 @@ import type { CollectionConfig, Field, GlobalConfig } from 'payload'
 
 import { COLLECTION_NAMES } from '../../collections/names.ts'
 import type { CollectionName } from '../../collections/names.ts'
+import { sanitizeContentApiOptions } from '../content-api/options.ts'
+import type { ContentApiOptions, SanitizedContentApiOptions } from '../content-api/options.ts'
 import { sanitizeContentEventsOptions } from '../content-events/options.ts'
 import type { ContentEventsOptions, SanitizedContentEventsOptions } from '../content-events/options.ts'
 import { sanitizeLimitsOptions } from '../limits/options.ts'
@@ -37,6 +39,8 @@ export type BeffroiOptions = {
    * extended with the fields it lacks.
    */
   collections?: { [name in CollectionName]?: CollectionOption | false }
+  /** How published content is read. */
+  contentApi?: ContentApiOptions
   /** The log of what the public saw change. */
   contentEvents?: ContentEventsOptions
   /** Puts the newsroom's desk (planned, late, in draft, recently published) on the dashboard. @default true */
@@ -57,6 +61,7 @@ export type BeffroiOptions = {
 /** The options with their defaults. */
 export type SanitizedBeffroiOptions = {
   collections: { [name in CollectionName]: CollectionOption | false }
+  contentApi: SanitizedContentApiOptions
   contentEvents: SanitizedContentEventsOptions
   dashboard: boolean
   disabled: boolean
@@ -69,6 +74,7 @@ const NAMES: CollectionName[] = [...COLLECTION_NAMES]
 
 const OPTIONS: (keyof BeffroiOptions)[] = [
   'collections',
+  'contentApi',
   'contentEvents',
   'dashboard',
   'disabled',
@@ -158,6 +164,7 @@ export const sanitizeOptions = (options: BeffroiOptions = {}): SanitizedBeffroiO
 
   return {
     collections: named,
+    contentApi: sanitizeContentApiOptions(options.contentApi),
     contentEvents: sanitizeContentEventsOptions(options.contentEvents),
     dashboard: options.dashboard ?? true,
     disabled: options.disabled ?? false,

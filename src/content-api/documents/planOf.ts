@@ -6,7 +6,7 @@ import { compileForMongo } from '../lists/compileForMongo.ts'
 import { joinLimit } from '../lists/joinPage.ts'
 import type { PreparedJoin } from '../lists/joinPage.ts'
 import type { Joins, PreparedDocument } from '../lists/prepareList.ts'
-import { LeftToPayload } from '../reading.ts'
+import { ANY, LeftToPayload } from '../reading.ts'
 import type { Reading } from '../reading.ts'
 import type { ServedCollection } from '../served.ts'
 import type { Shape } from './shapeOf.ts'
@@ -51,6 +51,9 @@ const sortOf = (asked: JoinArgs['sort'], defaults: (JoinArgs['sort'] | undefined
   return sort === 'id' || sort === '-id' ? [sort] : [sort, sort.startsWith('-') ? '-id' : 'id']
 }
 
+/** In conditions as JSON: one on more than a field of the document itself. */
+const PATH = /"[^"]+\.[^"]+":/
+
 const prepareJoin = async (
   reading: Reading,
   { field, parentIsLocalized, targetField }: Join,
@@ -79,6 +82,7 @@ const prepareJoin = async (
     list: { args, mongo },
     page: asked.page ?? 1,
     parentSlug,
+    touches: PATH.test(JSON.stringify(args.where)) ? ANY : args.collection,
   }
 }
 

@@ -6,7 +6,7 @@ import { isRecord } from '../../payload/values.ts'
 import { readJoin } from '../lists/joinPage.ts'
 import type { JoinPage, PreparedJoin } from '../lists/joinPage.ts'
 import type { ID } from '../lists/readList.ts'
-import { LeftToPayload, preparedList, servedCollection, viewOfDocument } from '../reading.ts'
+import { ANY, LeftToPayload, preparedList, servedCollection, viewOfDocument } from '../reading.ts'
 import type { Reading } from '../reading.ts'
 import { planOf } from './planOf.ts'
 import type { DocumentPlan } from './planOf.ts'
@@ -211,7 +211,7 @@ const joinedTo = ({ collection }: JoinField): string | string[] => collection
 
 const populateJoin = (pass: Pass, join: PreparedJoin, id: ID, level: Level): unknown => {
   const { known, needs, reading } = pass
-  reading.touched.add(join.list.args.collection)
+  reading.touched.add(join.touches ?? ANY)
   const pages = below(known.joins as Map<object, Map<ID, JoinPage>>, join, () => new Map<ID, JoinPage>())
   const page = pages.get(id)
   if (!page) {

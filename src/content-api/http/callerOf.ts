@@ -12,13 +12,18 @@ const API_KEY = /^\S+ API-Key \S+$/
 const hasSession = (cookie: string | undefined, prefix: string): boolean =>
   cookie?.includes(`${prefix}-token=`) ?? false
 
+/** Whether a request shows nothing that tells who sends it. */
+export const isStranger = ({ headers }: IncomingMessage, payload: Payload): boolean =>
+  headers.authorization === undefined && !hasSession(headers.cookie, payload.config.cookiePrefix)
+
 /**
  * Who sends a request, if it is a reader: a stranger, or a website whose key reads what is published. `undefined` for the newsroom, for keys that read
  * drafts, for accounts of a project's own and for what is no valid key: Payload says what they get.
  */
-export const callerOf = async ({ headers }: IncomingMessage, payload: Payload): Promise<Caller | undefined> => {
-  if (hasSession(headers.cookie, payload.config.cookiePrefix)) return undefined
-  if (headers.authorization === undefined) return STRANGER
+export const callerOf = async (request: IncomingMessage, payload: Payload): Promise<Caller | undefined> => {
+  const { headers } = request
+  if (isStranger(request, payload)) return STRANGER
+  if (headers.authorization === undefined || hasSession(headers.cookie, payload.config.cookiePrefix)) return undefined
   if (!API_KEY.test(headers.authorization)) return undefined
   const { user } = await executeAuthStrategies({
     headers: new Headers({ authorization: headers.authorization }),

@@ -3,36 +3,32 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { sanitizeLocales } from 'payload'
 import type { Payload } from 'payload'
 
-import { isRecord } from '../../payload/values.ts'
-import type { ContentApi } from '../createContentApi.ts'
+import { contentName } from '../../content-events/names.ts'
+import type { Caller, ContentApi } from '../createContentApi.ts'
+import { STRANGER } from '../createContentApi.ts'
 import type { Language } from '../documents/StoredDocument.ts'
-import type { GraphQLQuery } from '../graphql/answerQuery.ts'
+import { contentApiOptionsOf } from '../options.ts'
 import { LeftToPayload } from '../reading.ts'
-import { callerOf } from './callerOf.ts'
+import type { Reading } from '../reading.ts'
+import type { Dependencies } from './answerCache.ts'
+import { callerOf, isStranger } from './callerOf.ts'
+import { corsOf } from './cors.ts'
+import { isJSON, mediaTypeOf, readQuery } from './graphQLRequest.ts'
+import type { MediaType } from './graphQLRequest.ts'
+import { encodingOf, prepareVariant, publishedAnswer, sendAnswer } from './publishedAnswer.ts'
+import type { PublishedAnswer } from './publishedAnswer.ts'
 
 /** What answers before Next.js is asked. */
 export type Door = {
   /** Whether the request has been answered; else it is Payload's. `body` is what came with it, read already. */
   answer: (request: IncomingMessage, response: ServerResponse, body?: Buffer) => Promise<boolean>
+  /** The same with what is in memory, at once. */
+  answerFromMemory: (request: IncomingMessage, response: ServerResponse, body?: Buffer) => boolean
 }
 
-const readQuery = (body: Buffer | undefined): GraphQLQuery | undefined => {
-  if (!body) return undefined
-  try {
-    const read: unknown = JSON.parse(body.toString())
-    if (!isRecord(read) || typeof read.query !== 'string') return undefined
-    const { operationName, query, variables } = read
-    if (Object.keys(read).some((key) => !['extensions', 'operationName', 'query', 'variables'].includes(key)))
-      return undefined
-    return {
-      query,
-      ...(typeof operationName === 'string' && { operationName }),
-      ...(isRecord(variables) && { variables }),
-    }
-  } catch {
-    // Not JSON, which Payload says.
-    return undefined
-  }
+type Options = {
+  /** The origins whose pages may read, where the operator has named some; without them `cors` of the config says it. */
+  origins?: readonly string[]
 }
 
 /** The language of a request that names none. */
@@ -41,35 +37,109 @@ const usualLanguage = ({ config: { localization } }: Payload): Language =>
     ? (sanitizeLocales({ fallbackLocale: undefined as never, locale: undefined as never, localization }) as Language)
     : { fallbackLocale: undefined, locale: undefined }
 
-/** The HTTP door of the content API, for a `node:http` server. */
-export const createDoor = (api: ContentApi, payload: Payload): Door => {
-  const { api: apiRoute, graphQL } = payload.config.routes
-  const graphQLPath = `${apiRoute}${graphQL}`
-  const language = usualLanguage(payload)
+const dependenciesOf = ({ payload, reader, touched }: Reading): Dependencies =>
+  new Set([...reader.seen(), ...[...touched].map((slug) => contentName(payload.config, slug) ?? slug)])
 
-  const answerGraphQL = async (request: IncomingMessage, response: ServerResponse, body?: Buffer): Promise<boolean> => {
-    const query = readQuery(body)
-    const caller = query && (await callerOf(request, payload))
-    if (!query || !caller) return false
-    const result = await api.graphQL(query, caller, language)
-    const text = Buffer.from(JSON.stringify(result))
-    response
-      .writeHead(200, { 'Content-Length': text.length, 'Content-Type': 'application/json; charset=utf-8' })
-      .end(text)
-    return true
+/** Larger bodies are no names of answers. */
+const LONGEST_NAME = 16 * 1024
+
+const withMediaType = (mediaType: MediaType | undefined, text: string): string | undefined =>
+  mediaType && `${mediaType} ${text}`
+
+const splitAt = (text: string, mark: string): [before: string, from: string] => {
+  const at = text.indexOf(mark)
+  return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at)]
+}
+
+const isReading = ({ method }: IncomingMessage): boolean => method === 'GET' || method === 'HEAD'
+
+/** The HTTP door of the content API, for a `node:http` server. */
+export const createDoor = (api: ContentApi, payload: Payload, { origins }: Options = {}): Door => {
+  const { routes } = payload.config
+  const root = `${routes.api}/`
+  const graphQLPath = `${routes.api}${routes.graphQL}`
+  const language = usualLanguage(payload)
+  const cors = corsOf(payload.config, origins)
+  const { maxAgeSeconds, sharedMaxAgeSeconds, staleWhileRevalidateSeconds } = contentApiOptionsOf(
+    payload.config,
+  ).caching
+  const cacheControl = {
+    anonymous: `public, max-age=${maxAgeSeconds}, s-maxage=${sharedMaxAgeSeconds}, stale-while-revalidate=${staleWhileRevalidateSeconds}`,
+    apiClient: 'private, no-cache',
+  }
+
+  const isGraphQL = (url: string): boolean =>
+    url.startsWith(graphQLPath) && (url.length === graphQLPath.length || url[graphQLPath.length] === '?')
+
+  /** What a request asks for, as a name: equal for requests that get the same answer. Empty where it is too long, `undefined` for what is not answered here. */
+  const nameOf = (request: IncomingMessage, body?: Buffer): string | undefined => {
+    const { method, url = '' } = request
+    if (isReading(request)) {
+      if (body || !url.startsWith(root)) return undefined
+      return isGraphQL(url) ? withMediaType(mediaTypeOf(request), url) : url
+    }
+    if (method !== 'POST' || !body || url !== graphQLPath || !isJSON(request)) return undefined
+    return body.length > LONGEST_NAME ? '' : withMediaType(mediaTypeOf(request), body.toString('latin1'))
+  }
+
+  type Made = { body: object; contentType: string; reading: Reading; vary: string[] }
+  type Asked = { body: Buffer | undefined; caller: Caller; request: IncomingMessage }
+
+  const makeGraphQL = async ({ body, caller, request }: Asked): Promise<Made> => {
+    const mediaType = mediaTypeOf(request)
+    const query = mediaType && readQuery(request, body)
+    if (!query) throw new LeftToPayload()
+    const reading = api.open(caller, 'GraphQL')
+    const result = await api.answerQuery(query, reading, language)
+    return { body: result, contentType: `${mediaType}; charset=utf-8`, reading, vary: ['Accept', 'Authorization'] }
+  }
+
+  const makeRest = async ({ caller, request: { url = '' } }: Asked): Promise<Made> => {
+    const [pathname = '', search = ''] = splitAt(url, '?')
+    const { body, reading } = await api.rest({ method: 'GET', pathname, search }, caller)
+    return { body, contentType: 'application/json', reading, vary: ['Authorization'] }
+  }
+
+  /** @throws LeftToPayload for what Payload must answer. */
+  const make = async (asked: Asked): Promise<PublishedAnswer> => {
+    const { caller } = asked.caller
+    const { reading, ...made } = await (isGraphQL(asked.request.url ?? '') ? makeGraphQL : makeRest)(asked)
+    return publishedAnswer({
+      ...made,
+      cacheControl: cacheControl[caller],
+      from: dependenciesOf(reading),
+      isShared: caller === 'anonymous',
+      more: cors.always,
+    })
+  }
+
+  const send = async (answer: PublishedAnswer, request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    await prepareVariant(answer, encodingOf(request))
+    sendAnswer(answer, { more: cors.of(request), request, response })
   }
 
   return {
     answer: async (request, response, body) => {
+      if (!api.isReady()) return false
       try {
-        const { method, url = '' } = request
-        if (!api.isReady()) return false
-        if (url === graphQLPath && method === 'POST') return await answerGraphQL(request, response, body)
-        return false
+        const name = nameOf(request, body)
+        const caller = name === undefined ? undefined : await callerOf(request, payload)
+        if (!caller) return false
+        const asked = { body, caller, request }
+        const answer = name
+          ? await api.answers.find(`${caller.caller} ${name}`, async () => make(asked))
+          : await make(asked)
+        await send(answer, request, response)
+        return true
       } catch (error) {
-        if (!(error instanceof LeftToPayload)) payload.logger.debug({ err: error, msg: 'Left to Payload' })
+        if (!(error instanceof LeftToPayload)) payload.logger.warn({ err: error, msg: 'A reader is left to Payload' })
         return false
       }
+    },
+    answerFromMemory: (request, response, body) => {
+      const name = isStranger(request, payload) ? nameOf(request, body) : undefined
+      const answer = name ? api.answers.peek(`${STRANGER.caller} ${name}`) : undefined
+      return answer !== undefined && sendAnswer(answer, { more: cors.of(request), request, response })
     },
   }
 }

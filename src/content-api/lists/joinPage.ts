@@ -20,6 +20,8 @@ export type PreparedJoin = {
   list: { args: FindArgs; mongo: MongoList | undefined }
   page: number
   parentSlug: string
+  /** What of `Reading.touched` it adds, where nobody has said it before. */
+  touches?: string
 }
 
 const DEFAULT_LIMIT = 10

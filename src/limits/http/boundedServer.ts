@@ -30,6 +30,8 @@ const IDLE_TIMEOUT_IN_MS = 2 * 60_000
 type Options = {
   /** For the body of a stranger. @default 10_000 */
   bodyTimeoutMs?: number
+  /** What may answer from memory, at once: asked before anything else is done with a request but reading it. */
+  answerFromMemory?: (request: IncomingMessage, response: ServerResponse, body?: Buffer) => boolean
   firstAnswer?: FirstAnswer
   /** @default 10_000 */
   headersTimeoutMs?: number
@@ -40,6 +42,7 @@ type Listener = (request: IncomingMessage, response: ServerResponse) => void
 /** What may answer a request of a stranger, once it is its turn, before the listener sees it; its body has been read. */
 export type FirstAnswer = (request: IncomingMessage, response: ServerResponse, body?: Buffer) => Promise<boolean>
 
+const NO_BODY = Buffer.alloc(0)
 const NO_MESSAGE: GraphQLMessage = { query: '', variables: {} }
 
 const readMessage = (body: Buffer): GraphQLMessage => {
@@ -51,6 +54,18 @@ const readMessage = (body: Buffer): GraphQLMessage => {
   } catch {
     // Not JSON, which is refused later with what is wrong in it.
     return NO_MESSAGE
+  }
+}
+
+const messageInAddress = (search: string): GraphQLMessage => {
+  const asked = new URLSearchParams(search)
+  const query = asked.get('query') ?? ''
+  try {
+    const variables: unknown = JSON.parse(asked.get('variables') ?? '{}')
+    return { query, variables: isRecord(variables) ? variables : {} }
+  } catch {
+    // Not JSON, which is refused later.
+    return { query, variables: {} }
   }
 }
 
@@ -72,7 +87,12 @@ const hasBody = ({ headers }: IncomingMessage): boolean =>
 export const boundedServer = (
   listener: Listener,
   payload: Payload,
-  { bodyTimeoutMs = 10_000, firstAnswer = async () => false, headersTimeoutMs = 10_000 }: Options = {},
+  {
+    answerFromMemory = () => false,
+    bodyTimeoutMs = 10_000,
+    firstAnswer = async () => false,
+    headersTimeoutMs = 10_000,
+  }: Options = {},
 ): Server => {
   const fileSize = payload.config.upload.limits?.fileSize ?? 25 * MEGABYTE
   const answerAgain = createSchemaCache()
@@ -113,6 +133,7 @@ export const boundedServer = (
     if (body.release) response.once('close', body.release)
     if (isStaff) return listener(replayRequest(request, body.bytes), response)
     const { bytes } = body
+    if (answerFromMemory(request, response, bytes)) return
     // Before it is looked at: looking at a megabyte takes as long as answering what is modest.
     if (bytes.length > SMALL_BODY_IN_BYTES && !(await hasTurn(MODEST_COST + bytes.length, request, response))) return
     if (!hasModestShape(bytes, contentType)) return refuseRequest(request, response, 413, payload)
@@ -133,7 +154,15 @@ export const boundedServer = (
 
   const answerAddress = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     if (isStaffSession(request, payload)) return listener(request, response)
-    if (!(await hasTurn(estimateAddress(searchOf(request)), request, response))) return
+    const message = isGraphQL(request) ? messageInAddress(searchOf(request)) : undefined
+    const rated = message && rateDocument(message)
+    if (rated === 'tooLong') return refuseRequest(request, response, 400, payload)
+    if (!(await hasTurn(rated ?? estimateAddress(searchOf(request)), request, response))) return
+    if (
+      message?.query.includes('__schema') &&
+      answerAgain({ body: NO_BODY, headers: request.headers, response, url: request.url ?? '' })
+    )
+      return
     if (!(await firstAnswer(request, response))) listener(request, response)
   }
 
@@ -145,8 +174,10 @@ export const boundedServer = (
     },
     (request, response) => {
       if ((request.url?.length ?? 0) > LONGEST_URL) return refuseRequest(request, response, 414, payload)
-      if (!hasBody(request) && isFree(request)) return listener(request, response)
-      const taken = hasBody(request) ? takeBody(request, response) : answerAddress(request, response)
+      const isAddress = !hasBody(request)
+      if (isAddress && answerFromMemory(request, response)) return
+      if (isAddress && isFree(request)) return listener(request, response)
+      const taken = isAddress ? answerAddress(request, response) : takeBody(request, response)
       taken.catch((error: unknown) => {
         payload.logger.error({ err: error, msg: 'A request could not be read' })
         response.destroy()
