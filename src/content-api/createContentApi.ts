@@ -35,8 +35,11 @@ export type ContentApi = {
   /** @throws LeftToPayload for what Payload must answer. */
   graphQL: (query: GraphQLQuery, caller: Caller, language: Language) => Promise<ExecutionResult>
   open: (caller: Caller, api: Reading['api']) => Reading
-  /** The schema for readers, and what answers it, if it is ready or not: also what is wrong with a query, which Payload could not say. */
-  readers: { graphQL: ContentApi['graphQL']; schema: GraphQLSchema | undefined }
+  /**
+   * The schema for readers, and what answers it, whether the snapshot is complete or not: also with what is wrong with a query (`errors` without `data`),
+   * which Payload could not say.
+   */
+  readers: Pick<ContentApi, 'answerQuery' | 'graphQL'> & { schema: GraphQLSchema | undefined }
   reading: ContentReading
   /** @throws LeftToPayload for what Payload must answer. */
   rest: (request: RestRequest, caller: Caller) => Promise<RestAnswer>
@@ -92,6 +95,10 @@ export const createContentApi = (payload: Payload, { configToSchema }: Options =
     if (!compiled) throw new LeftToPayload()
     return compiled(query, reading, language)
   }
+  const answerReaders: ContentApi['answerQuery'] = async (query, reading, language) => {
+    if (!readers) throw new LeftToPayload()
+    return readers.answer(query, { isReady, language, reading })
+  }
   const answerRest = createRestAnswers()
   return {
     answerQuery,
@@ -107,10 +114,8 @@ export const createContentApi = (payload: Payload, { configToSchema }: Options =
     isReady: () => isReady,
     open,
     readers: {
-      graphQL: async (query, caller, language) => {
-        if (!readers) throw new LeftToPayload()
-        return readers.answer(query, { isReady, language, reading: open(caller, 'GraphQL') })
-      },
+      answerQuery: answerReaders,
+      graphQL: async (query, caller, language) => answerReaders(query, open(caller, 'GraphQL'), language),
       schema: readers?.schema,
     },
     reading,
