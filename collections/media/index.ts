@@ -1,4 +1,5 @@
-import type { Access, CollectionBeforeChangeHook, CollectionBeforeOperationHook, CollectionConfig, ImageSize, TextFieldSingleValidation, Where } from 'payload'
+import type { Access, CollectionBeforeChangeHook, CollectionBeforeOperationHook, CollectionConfig, ImageSize, SelectType, TextFieldSingleValidation, Where } from 'payload'
+import { getSelectMode } from 'payload/shared'
 
 import { isEditorField, isTranslating, mayPublish, mayReadDrafts, nobody, staffRole } from '../../src/access/roles.ts'
 import { DAY_INPUT } from '../../src/fields/panelInputs.ts'
@@ -16,8 +17,6 @@ type Select = Record<string, unknown>
 /** The size that the panel shows, which `thumbnailURL` leads to. */
 const ADMIN_THUMBNAIL = 'thumbnail'
 
-const isInclude = (select: unknown): boolean => (isRecord(select) ? Object.values(select).some(isInclude) : select === true)
-
 const eachSize = (sizes: Select, change: (size: Select) => Select): Select =>
   Object.fromEntries(Object.entries(sizes).map(([name, size]) => [name, isRecord(size) ? change(size) : size]))
 
@@ -33,7 +32,7 @@ const keepName = (select: Select): Select => {
 
 const complete = (select: Select): Select => {
   const sizes = isRecord(select.sizes) ? select.sizes : undefined
-  if (!isInclude(select)) {
+  if (getSelectMode(select as SelectType) === 'exclude') {
     const { sizes: _, ...others } = keepName(select)
     return { ...others, ...(select.sizes === false ? { sizes: false } : withoutEmpty({ sizes: withoutEmpty(eachSize(sizes ?? {}, keepName)) })) }
   }

@@ -77,6 +77,7 @@ describe('the sizes of a picture have their address, width and height', () => {
     ['in an article', async () => (await article())?.mainImage],
     ['in an article that is asked for little', async () => (await article({ 'select[mainImage]': true }))?.mainImage],
     ['in an article, by populate', async () => (await article({ 'populate[media][sizes]': true }))?.mainImage],
+    ['in an article, without another field', async () => (await article({ 'populate[media][alt]': false }))?.mainImage],
     [
       'in an article, by a populate of parts',
       async () =>
