@@ -1,5 +1,5 @@
 import { buildVersionCollectionFields, buildVersionGlobalFields } from 'payload'
-import type { CollectionSlug, FlattenedField, PayloadRequest } from 'payload'
+import type { CollectionSlug, FlattenedField, PayloadRequest, SanitizedCollectionConfig } from 'payload'
 
 import { usesPanel } from '../../access/roles.ts'
 import type { Bilingual } from '../../messages/t.ts'
@@ -86,16 +86,21 @@ const checkJoin = (
   )
 }
 
+/** The joins of a collection, and the collections that they lead to, by their paths in a query. */
+const joinsOf = ({ joins, polymorphicJoins }: SanitizedCollectionConfig): Map<string, string | string[]> =>
+  new Map(
+    [...Object.values(joins).flatMap((list) => list ?? []), ...polymorphicJoins].map(({ field, joinPath }) => [
+      joinPath,
+      field.collection,
+    ]),
+  )
+
 /** What is wrong with `joins`, if anything is. */
 const checkJoins = (joins: unknown, slug: string, req: PayloadRequest): Bilingual | undefined => {
   if (joins === false || joins === 'false') return undefined
   const config = req.payload.collections[slug as CollectionSlug]?.config
   if (!isRecord(joins) || !config) return wrongValue('joins', joins, 'joins')
-  const known = new Map(
-    [...Object.values(config.joins).flatMap((list) => list ?? []), ...config.polymorphicJoins].map(
-      ({ field, joinPath }) => [joinPath, field.collection],
-    ),
-  )
+  const known = joinsOf(config)
   for (const [path, join] of Object.entries(joins)) {
     const at = `joins[${path}]`
     const collection = known.get(path)
@@ -112,6 +117,13 @@ type Query = Record<string, unknown>
 
 /** The collection or global that an address names, with the fields that its query is about. */
 type Owner = { fields: FlattenedField[]; isGlobal?: boolean; slug: string }
+
+/** Payload documents `joins=false`, and its REST API reads every join all the same: each is switched off by its name. */
+const switchOffJoins = (query: Query, { payload, routeParams }: PayloadRequest): void => {
+  const config = payload.collections[routeParams?.collection as CollectionSlug]?.config
+  if (config && query.joins === 'false')
+    query.joins = Object.fromEntries([...joinsOf(config).keys()].map((path) => [path, 'false']))
+}
 
 const BOOLEANS = [
   'allSessions',
@@ -265,7 +277,7 @@ const refuseMissingVerification = (req: PayloadRequest): void => {
 
 /**
  * Tells what is wrong in the query of a request to one of Payload's own endpoints, which would otherwise be ignored (and answer something else than was
- * asked), match everything, or fail within the database.
+ * asked), match everything, or fail within the database. Completes what Payload reads otherwise than it documents.
  *
  * @throws APIError 400 with a sentence.
  */
@@ -289,4 +301,5 @@ export const refuseWrongQuery = (req: PayloadRequest, path: string, method: stri
     checkBooleans(query) ??
     checkShape(query, ownerOf(req, path), req)
   if (wrong) throw refusal(req, wrong)
+  switchOffJoins(query, req)
 }
