@@ -3,9 +3,9 @@ import { getSelectMode } from 'payload/shared'
 
 import { isRecord } from '../../payload/values.ts'
 import { compileForMongo } from '../lists/compileForMongo.ts'
-import { joinLimit } from '../lists/joinPage.ts'
-import type { PreparedJoin } from '../lists/joinPage.ts'
 import type { Joins, PreparedDocument } from '../lists/prepareList.ts'
+import { joinLimit } from '../lists/readJoins.ts'
+import type { PreparedJoin } from '../lists/readJoins.ts'
 import { ANY, LeftToPayload } from '../reading.ts'
 import type { Reading } from '../reading.ts'
 import type { ServedCollection } from '../served.ts'
@@ -45,10 +45,15 @@ const isJoinSelected = (select: SelectType | undefined, path: string[]): boolean
   return isIncluding ? own === true : own === undefined
 }
 
-/** The order of a join as Payload's adapter has it: by the first key alone, and by the id in the same direction (`orderJoins`). */
+const pathOf = (key: string): string => key.replace(/^-/, '')
+
+/** The order of a join as Payload's adapter has it: by the first path alone, and by the id in the same direction (`orderJoins`). */
 const sortOf = (asked: JoinArgs['sort'], defaults: (JoinArgs['sort'] | undefined)[]): string[] => {
-  const [sort = '-createdAt'] = [asked, ...defaults].flatMap((one) => one || [])
-  return sort === 'id' || sort === '-id' ? [sort] : [sort, sort.startsWith('-') ? '-id' : 'id']
+  const keys = [asked, ...defaults].find((sort) => sort !== undefined && sort.length > 0) ?? '-createdAt'
+  const [first = '', ...others] = [keys].flat()
+  // A path that is named twice goes the way that is named last.
+  const sort = others.findLast((key) => pathOf(key) === pathOf(first)) ?? first
+  return pathOf(sort) === 'id' ? [sort] : [sort, sort.startsWith('-') ? '-id' : 'id']
 }
 
 /** In conditions as JSON: one on more than a field of the document itself. */
@@ -73,8 +78,8 @@ const prepareJoin = async (
     where: asked.where ?? {},
   }
   const mongo = await compileForMongo(payload, args)
-  // Through a relation, where Payload sorts by what is not there.
-  if (!mongo && payload.db.name === 'mongoose') throw new LeftToPayload()
+  // Through a relation, where Payload sorts by what is not there; or by values that it compares as they were written.
+  if (payload.db.name === 'mongoose' && (!mongo || mongo.isCast)) throw new LeftToPayload()
   return {
     field,
     isCounted: asked.count === true,

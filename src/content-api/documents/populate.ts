@@ -3,8 +3,8 @@ import type { CollectionSlug, JoinField, PayloadRequest, PopulateType, RichTextF
 
 import { keyOf } from '../../content-events/names.ts'
 import { isRecord } from '../../payload/values.ts'
-import { readJoin } from '../lists/joinPage.ts'
-import type { JoinPage, PreparedJoin } from '../lists/joinPage.ts'
+import { readJoin } from '../lists/readJoins.ts'
+import type { JoinPage, JoinPages, PreparedJoin } from '../lists/readJoins.ts'
 import type { ID } from '../lists/readList.ts'
 import { ANY, LeftToPayload, preparedList, servedCollection, viewOfDocument } from '../reading.ts'
 import type { Reading } from '../reading.ts'
@@ -64,7 +64,7 @@ const planForTarget = async (
 
 /** What a request has waited for; it stays as it was read. */
 type Known = {
-  joins: Map<PreparedJoin, Map<ID, JoinPage>>
+  joins: JoinPages
   texts: Map<object, Map<number, unknown>>
 }
 
@@ -209,15 +209,22 @@ const putJoin = (copy: Row, [name = '', ...rest]: string[], join: unknown): void
 
 const joinedTo = ({ collection }: JoinField): string | string[] => collection
 
-const populateJoin = (pass: Pass, join: PreparedJoin, id: ID, level: Level): unknown => {
-  const { known, needs, reading } = pass
-  reading.touched.add(join.touches ?? ANY)
+/** Read within this request already, or kept in memory. */
+const joinPageOf = ({ known, needs, reading }: Pass, join: PreparedJoin, id: ID): JoinPage | undefined => {
   const pages = below(known.joins as Map<object, Map<ID, JoinPage>>, join, () => new Map<ID, JoinPage>())
-  const page = pages.get(id)
-  if (!page) {
-    needs.push(async () => pages.set(id, await readJoin(reading, join, id)))
-    return undefined
-  }
+  const ready = pages.get(id) ?? readJoin(reading, join, id)
+  if (ready instanceof Promise) {
+    needs.push(async () => pages.set(id, await ready))
+    // It has begun, and nobody waits for it where the rest of this try fails.
+    ready.catch(() => undefined)
+  } else pages.set(id, ready)
+  return pages.get(id)
+}
+
+const populateJoin = (pass: Pass, join: PreparedJoin, id: ID, level: Level): unknown => {
+  pass.reading.touched.add(join.touches ?? ANY)
+  const page = joinPageOf(pass, join, id)
+  if (!page) return undefined
   const { field } = join
   return { ...page, docs: populateMany(pass, page.docs, joinedTo(field), levelWithin(field, level)) }
 }
@@ -268,7 +275,7 @@ export const populateDocuments = async (
   { level, plan, population }: { level: Level; plan: DocumentPlan; population: Population },
 ): Promise<Row[]> => {
   const keys = ids.map((id) => keyOf(plan.collection.name, id))
-  return inPasses(reading, population, (pass) => {
+  const attempt = (pass: Pass): Row[] => {
     const found: Row[] = []
     for (const key of keys) {
       const document = reading.reader.peek(key)
@@ -277,7 +284,8 @@ export const populateDocuments = async (
       if (row !== GONE) found.push(row as Row)
     }
     return found
-  })
+  }
+  return inPasses(reading, population, attempt)
 }
 
 /** The same for a view that is none of a collection's documents. */

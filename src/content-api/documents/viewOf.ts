@@ -9,8 +9,10 @@ import type {
   TypedFallbackLocale,
   TypedLocale,
 } from 'payload'
+import { getSelectMode } from 'payload/shared'
 
 import type { DocumentStore } from './createDocumentStore.ts'
+import { keepSelected } from './keepSelected.ts'
 import type { Language, StoredDocument, View } from './StoredDocument.ts'
 
 /** A parsed document takes about so many bytes for each character of its JSON. */
@@ -37,20 +39,13 @@ export const strangersRequest = async (
   return request
 }
 
-/** As Payload has it (`getSelectMode`): the first `false` at any level says that the others are kept. */
-const selectMode = (select: SelectType): 'exclude' | 'include' => {
-  for (const value of Object.values(select)) {
-    if (value === false) return 'exclude'
-    if (typeof value === 'object') return selectMode(value)
-  }
-  return 'include'
-}
-
 type Args = Owner & { document: StoredDocument; language: Language; payload: Payload; select?: SelectType }
 
 /** Has Payload do to the content what it does to each document that it reads: choose the language, run the fields' hooks, leave out what is not selected. */
 const makeView = async ({ collection, document, global, language, payload, select }: Args): Promise<View> => {
   const doc = JSON.parse(document.content) as JsonObject & View
+  const owner = collection ?? global
+  if (select && owner) keepSelected(doc, owner.flattenedFields, select)
   const fieldPromises: Promise<void>[] = []
   const populationPromises: Promise<void>[] = []
   afterReadTraverseFields({
@@ -62,7 +57,7 @@ const makeView = async ({ collection, document, global, language, payload, selec
     draft: false,
     fallbackLocale: language.fallbackLocale as TypedFallbackLocale,
     fieldPromises,
-    fields: (collection ?? global)?.fields ?? [],
+    fields: owner?.fields ?? [],
     findMany: true,
     flattenLocales: true,
     global: global ?? null,
@@ -74,7 +69,7 @@ const makeView = async ({ collection, document, global, language, payload, selec
     populationPromises,
     req: await strangersRequest(payload, language),
     select,
-    selectMode: select && selectMode(select),
+    selectMode: select && getSelectMode(select),
     showHiddenFields: false,
     siblingDoc: doc,
   })

@@ -3,41 +3,50 @@ import type { FindArgs, Payload } from 'payload'
 /** A list in MongoDB's own words. */
 export type MongoList = {
   filter: object
+  /** Whether values had to be turned into what is stored. Payload's adapter does so in its simple queries, and not where it reads joins along with a list. */
+  isCast: boolean
   /** Its own: no other list has it, nor the same one compiled again. */
   serial: number
-  sort: Record<string, unknown>
+  sort: Record<string, -1 | 1>
 }
 
 let serial = 0
 
 type PaginateOptions = { collation?: unknown; sort?: Record<string, unknown> }
 
-type Cursor = { toArray: () => Promise<{ _id: unknown }[]> }
-
-/** No two documents share an id: what comes after it orders nothing, and keeps an index from being used. */
-const untilID = (sort: Record<string, unknown>): Record<string, unknown> => {
-  const keys = Object.entries(sort)
+/** As commands have it. No two documents share an id: what comes after it orders nothing, and keeps an index from being used. */
+const sortOf = (sort: Record<string, unknown>): MongoList['sort'] => {
+  const keys = Object.entries(sort).map(([path, way]) => [path, way === 'desc' || way === -1 ? -1 : 1] as const)
   const last = keys.findIndex(([path]) => path === '_id')
-  return last === -1 ? sort : Object.fromEntries(keys.slice(0, last + 1))
+  return Object.fromEntries(last === -1 ? keys : keys.slice(0, last + 1))
 }
 
-export type MongoCollection = {
-  aggregate: (pipeline: object[], options?: object) => { toArray: () => Promise<Record<string, unknown>[]> }
-  collectionName: string
-  countDocuments: (filter: object, options?: object) => Promise<number>
-  find: (filter: object, options?: object) => Cursor
-}
+type Cursor<Row> = { toArray: () => Promise<Row[]> }
 
 /** What of the mongoose adapter is used here; the plugin itself brings no MongoDB. */
 type Model = {
-  collection: MongoCollection
+  collection: {
+    aggregate: (pipeline: object[], options?: object) => Cursor<Record<string, unknown>>
+    collectionName: string
+  }
+  db: { db?: { command: (command: object) => Promise<Record<string, unknown>> } }
   find: (filter: object) => { cast: (model: Model) => void; getFilter: () => object }
   paginate: (filter: object, options: PaginateOptions) => Promise<unknown>
 }
 
 type Adapter = { collections: Record<string, Model | undefined>; find: Payload['db']['find']; name: string }
 
-/** The driver's collection of a project's MongoDB; `undefined` on another database. */
+/** A filter as text in which an id is another one than its digits, and a date than its text. An empty text finds no more than nothing does. */
+const withKinds = (filter: object): string =>
+  JSON.stringify(filter, function kindOf(this: Record<string, unknown>, key: string, value: unknown) {
+    const stored = this[key]
+    const isPlain =
+      typeof stored !== 'object' || stored === null || Array.isArray(stored) || stored.constructor === Object
+    if (value === '') return null
+    return isPlain ? value : [stored.constructor.name, String(stored)]
+  })
+
+/** The adapter's model of a collection; `undefined` on another database than MongoDB. */
 export const mongoModel = ({ db }: Payload, slug: string): Model | undefined => {
   const { collections, name } = db as unknown as Adapter
   return name === 'mongoose' ? collections[slug] : undefined
@@ -71,8 +80,10 @@ export const compileForMongo = async (payload: Payload, args: FindArgs): Promise
     return undefined
   }
   if (!paginated?.options.sort || paginated.options.collation) return undefined
+  const asked = withKinds(paginated.filter)
   const query = model.find(paginated.filter)
   // Ids and dates become what MongoDB stores.
   query.cast(model)
-  return { filter: query.getFilter(), serial: serial++, sort: untilID(paginated.options.sort) }
+  const filter = query.getFilter()
+  return { filter, isCast: withKinds(filter) !== asked, serial: serial++, sort: sortOf(paginated.options.sort) }
 }

@@ -1,6 +1,6 @@
 import type { PaginatedDocs, Payload } from 'payload'
 
-import { mongoModel } from './compileForMongo.ts'
+import { countHits, findIDs } from './askMongo.ts'
 import { keptPage } from './keptPages.ts'
 import type { PageSource } from './keptPages.ts'
 import type { PreparedList } from './prepareList.ts'
@@ -9,8 +9,6 @@ export type ID = number | string
 
 /** A page of a list: ids in place of documents. */
 export type IDPage = PaginatedDocs<ID>
-
-const MOST_MS = 20_000
 
 /** The ids of what MongoDB stores, as Payload writes them. */
 export const idFrom = (stored: unknown): ID => (typeof stored === 'number' ? stored : String(stored))
@@ -37,23 +35,15 @@ const pageOf = ({ docs, limit, page, total }: PageArgs): IDPage => {
 }
 
 const readFromMongo = async (payload: Payload, { args, mongo }: PreparedList): Promise<IDPage | undefined> => {
-  const model = mongo && mongoModel(payload, args.collection)
-  if (!model) return undefined
-  const { limit = 0, page: asked = 1, pagination } = args
+  const { collection, limit = 0, page: asked = 1, pagination } = args
+  if (!mongo) return undefined
   const isCounted = pagination === true && limit > 0
   const page = isCounted ? Math.max(1, Math.trunc(asked)) : 1
-  const options = {
-    limit,
-    maxTimeMS: MOST_MS,
-    projection: { _id: 1 },
-    sort: mongo.sort,
-    ...(isCounted && { skip: (page - 1) * limit }),
-  }
-  const [rows, total] = await Promise.all([
-    model.collection.find(mongo.filter, options).toArray(),
-    isCounted ? model.collection.countDocuments(mongo.filter, { maxTimeMS: MOST_MS }) : undefined,
+  const [ids, total] = await Promise.all([
+    findIDs(payload, collection, { ...mongo, limit, skip: (page - 1) * limit }),
+    isCounted ? countHits(payload, collection, mongo.filter) : undefined,
   ])
-  return pageOf({ docs: rows.map(({ _id }) => idFrom(_id)), limit, page, total })
+  return pageOf({ docs: ids.map(idFrom), limit, page, total })
 }
 
 /** The page as Payload's hooks finish it (`tellNextPage`): the document that was read beyond it says whether there is another page. */

@@ -43,15 +43,21 @@ const levelOf = ({ payload }: Reading, depth: number | undefined): Level => {
   return { currentDepth: 1, depth: Math.min(depth ?? defaultDepth, maxDepth) }
 }
 
-type Listed = { level: Level; list: PreparedList; plan: DocumentPlan; population: Population }
+type Listed = {
+  level: Level
+  list: PreparedList
+  plan: DocumentPlan
+  population: Population
+}
 
 /** An empty list has one page, but none where MongoDB's adapter reads joins along with it. */
 const hasNoPage = ({ payload }: Reading, { list, plan }: Listed, { totalDocs }: IDPage): boolean =>
   totalDocs === 0 && plan.joins.length > 0 && list.args.pagination !== false && payload.db.name === 'mongoose'
 
 const answerList = async (reading: Reading, listed: Listed): Promise<Body> => {
-  touchList(reading, listed.list)
-  const page = await readList(reading, listed.list)
+  const { list } = listed
+  touchList(reading, list)
+  const page = await readList(reading, list)
   const docs = await populateDocuments(reading, page.docs, listed)
   return { ...page, docs, ...(hasNoPage(reading, listed, page) && { totalPages: 0 }) }
 }
@@ -95,6 +101,7 @@ const compileCollection = async (
     language,
   })
   const plan = await planOf(reading, list, { collection, language })
+  if (plan.joins.length > 0 && list.mongo?.isCast) throw new LeftToPayload()
   return {
     isLasting: list.isLasting,
     respond: async (one) => answerList(one, { level, list, plan, population }),

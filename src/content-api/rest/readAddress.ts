@@ -29,8 +29,13 @@ export type Address = {
 
 export type RestRequest = { method: string; pathname: string; search: string }
 
-/** What only Payload answers: drafts, the trash, documents that are not stored, languages side by side. */
-const PAYLOADS_OWN = ['data', 'draft', 'flattenLocales', 'trash'] as const
+/** What only Payload answers, unless it is switched off: drafts, the trash; documents that are not stored, languages side by side. */
+const PAYLOADS_OWN: Record<string, unknown[]> = {
+  data: [undefined],
+  draft: ['false', undefined],
+  flattenLocales: ['true', undefined],
+  trash: ['false', undefined],
+}
 
 const ID_PATTERN = /^(?:\d+|[\da-f]{24}|[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})$/
 
@@ -104,7 +109,8 @@ export const readAddress = async (reading: Reading, { pathname, search }: RestRe
     : {}
   const searchParams = new URLSearchParams(search)
   const language = readLanguage(reading, query, searchParams)
-  if (PAYLOADS_OWN.some((name) => name in query)) throw new LeftToPayload()
+  const isPayloads = Object.entries(PAYLOADS_OWN).some(([name, ours]) => !ours.includes(query[name]))
+  if (isPayloads) throw new LeftToPayload()
   const req: PayloadRequest = Object.assign(await requestFor(reading, language), {
     pathname,
     query,
