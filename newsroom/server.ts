@@ -77,7 +77,11 @@ const start = async (): Promise<void> => {
 
   const contentApi = createContentApi(payload, { configToSchema })
   const door = createDoor(contentApi, payload, { origins: corsOrigins(process.env) })
-  const server = boundedServer(answer, payload, { answerFromMemory: door.answerFromMemory, firstAnswer: door.answer })
+  const server = boundedServer(answer, payload, {
+    answerFromMemory: door.answerFromMemory,
+    firstAnswer: door.answer,
+    unfold: door.unfold,
+  })
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error) => reject(explainListenError(error, address)))
     server.listen(address, resolve)

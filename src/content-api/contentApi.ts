@@ -11,8 +11,10 @@ import type {
 } from 'payload'
 
 import type { SanitizedBeffroiOptions } from '../options/options.ts'
+import { onlyListed } from './graphql/persistedDocuments.ts'
 import { hideUnreadable, hideUnreadableOfGlobal } from './hideUnreadable.ts'
 import { findJoins, resolveJoin } from './joins.ts'
+import type { SanitizedContentApiOptions } from './options.ts'
 import { totalOrder } from './totalOrder.ts'
 
 const ASKED = Symbol('the page size that was asked for')
@@ -58,6 +60,15 @@ const withReadableRelations = (global: GlobalConfig): GlobalConfig => ({
   hooks: { ...global.hooks, afterRead: [...(global.hooks?.afterRead ?? []), hideUnreadableOfGlobal] },
 })
 
+/** Strangers' documents are looked for on the list before anything else looks at them. */
+const withList = (
+  graphQL: Config['graphQL'],
+  { documents, only }: SanitizedContentApiOptions['persistedDocuments'],
+): Config['graphQL'] =>
+  only
+    ? { ...graphQL, validationRules: onlyListed(documents, (args) => graphQL?.validationRules?.(args) ?? []) }
+    : graphQL
+
 const withPagedJoins = (graphQL: Config['graphQL']): Config['graphQL'] => ({
   ...graphQL,
   queries: (library, schemaInProgress) => {
@@ -79,7 +90,7 @@ export const contentApi = (config: Config, { contentApi: options }: SanitizedBef
   collections: config.collections?.map(withReading),
   custom: { ...config.custom, beffroi: { ...config.custom?.beffroi, contentApi: options } },
   globals: config.globals?.map(withReadableRelations),
-  graphQL: withPagedJoins(config.graphQL),
+  graphQL: withList(withPagedJoins(config.graphQL), options.persistedDocuments),
 })
 
 /** The answer of GET without its body (RFC 9110, section 9.3.2). */

@@ -81,6 +81,11 @@ describe('the options', () => {
       { contentApi: { caching: { ttl: 5 } } },
       '[beffroi] options.contentApi.caching.ttl is unknown; use maxAgeSeconds, sharedMaxAgeSeconds, staleWhileRevalidateSeconds.',
     ],
+    [
+      'a manifest that is none',
+      { contentApi: { persistedDocuments: { documents: { home: 1 } } } },
+      '[beffroi] options.contentApi.persistedDocuments.documents is no manifest; write an object of documents by their ids.',
+    ],
     ['a switch that is no boolean', { disabled: 'yes' }, '[beffroi] options.disabled is "yes"; write true or false.'],
     ['a dashboard that is no boolean', { dashboard: 1 }, '[beffroi] options.dashboard is 1; write true or false.'],
     [

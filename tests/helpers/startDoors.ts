@@ -60,7 +60,7 @@ export const startDoors = async (payload: Payload, { origins }: { origins?: stri
       })
     },
     payload,
-    { answerFromMemory: door.answerFromMemory, firstAnswer: door.answer },
+    { answerFromMemory: door.answerFromMemory, firstAnswer: door.answer, unfold: door.unfold },
   )
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')

@@ -11,12 +11,14 @@ import { contentApiOptionsOf } from '../options.ts'
 import { LeftToPayload } from '../reading.ts'
 import type { Reading } from '../reading.ts'
 import type { Dependencies } from './answerCache.ts'
+import { createPersistedDocuments } from '../graphql/persistedDocuments.ts'
 import { callerOf, isStranger } from './callerOf.ts'
 import { corsOf } from './cors.ts'
 import { isJSON, mediaTypeOf, readQuery } from './graphQLRequest.ts'
 import type { MediaType } from './graphQLRequest.ts'
 import { encodingOf, prepareVariant, publishedAnswer, sendAnswer } from './publishedAnswer.ts'
 import type { PublishedAnswer } from './publishedAnswer.ts'
+import { unfoldRequest } from './unfoldRequest.ts'
 
 /** What answers before Next.js is asked. */
 export type Door = {
@@ -24,6 +26,8 @@ export type Door = {
   answer: (request: IncomingMessage, response: ServerResponse, body?: Buffer) => Promise<boolean>
   /** The same with what is in memory, at once. */
   answerFromMemory: (request: IncomingMessage, response: ServerResponse, body?: Buffer) => boolean
+  /** Reads a request for GraphQL ({@link unfoldRequest}). Returns true when it was refused; else the body to go on with, false for the one it has. */
+  unfold: (request: IncomingMessage, response: ServerResponse, body?: Buffer) => Buffer | boolean
 }
 
 type Options = {
@@ -60,9 +64,11 @@ export const createDoor = (api: ContentApi, payload: Payload, { origins }: Optio
   const graphQLPath = `${routes.api}${routes.graphQL}`
   const language = usualLanguage(payload)
   const cors = corsOf(payload.config, origins)
-  const { maxAgeSeconds, sharedMaxAgeSeconds, staleWhileRevalidateSeconds } = contentApiOptionsOf(
-    payload.config,
-  ).caching
+  const { caching, persistedDocuments } = contentApiOptionsOf(payload.config)
+  const documents = createPersistedDocuments(persistedDocuments.documents)
+  /** What was asked for by requests whose document has been put in since. */
+  const names = new WeakMap<IncomingMessage, string>()
+  const { maxAgeSeconds, sharedMaxAgeSeconds, staleWhileRevalidateSeconds } = caching
   const cacheControl = {
     anonymous: `public, max-age=${maxAgeSeconds}, s-maxage=${sharedMaxAgeSeconds}, stale-while-revalidate=${staleWhileRevalidateSeconds}`,
     apiClient: 'private, no-cache',
@@ -122,7 +128,7 @@ export const createDoor = (api: ContentApi, payload: Payload, { origins }: Optio
     answer: async (request, response, body) => {
       if (!api.isReady()) return false
       try {
-        const name = nameOf(request, body)
+        const name = names.get(request) ?? nameOf(request, body)
         const caller = name === undefined ? undefined : await callerOf(request, payload)
         if (!caller) return false
         const asked = { body, caller, request }
@@ -140,6 +146,14 @@ export const createDoor = (api: ContentApi, payload: Payload, { origins }: Optio
       const name = isStranger(request, payload) ? nameOf(request, body) : undefined
       const answer = name ? api.answers.peek(`${STRANGER.caller} ${name}`) : undefined
       return answer !== undefined && sendAnswer(answer, { more: cors.of(request), request, response })
+    },
+    unfold: (request, response, body) => {
+      if (!isGraphQL(request.url ?? '') || !(isReading(request) || request.method === 'POST')) return false
+      const name = nameOf(request, body)
+      const unfolded = unfoldRequest(request, response, body, { cors, documents, payload })
+      const isNamed = Buffer.isBuffer(unfolded) || (!unfolded && name !== nameOf(request, body))
+      if (isNamed && name !== undefined) names.set(request, name)
+      return unfolded
     },
   }
 }

@@ -35,6 +35,8 @@ type Options = {
   firstAnswer?: FirstAnswer
   /** @default 10_000 */
   headersTimeoutMs?: number
+  /** What may refuse a request for GraphQL (true), or give the body to go on with, before its cost is looked at. */
+  unfold?: (request: IncomingMessage, response: ServerResponse, body?: Buffer) => Buffer | boolean
 }
 
 type Listener = (request: IncomingMessage, response: ServerResponse) => void
@@ -92,6 +94,7 @@ export const boundedServer = (
     bodyTimeoutMs = 10_000,
     firstAnswer = async () => false,
     headersTimeoutMs = 10_000,
+    unfold = () => false,
   }: Options = {},
 ): Server => {
   const fileSize = payload.config.upload.limits?.fileSize ?? 25 * MEGABYTE
@@ -100,8 +103,9 @@ export const boundedServer = (
   const rateDocument = createDocumentRates()
 
   const { api, graphQL } = payload.config.routes
+  const doorsOfGraphQL: ReadonlySet<string | undefined> = new Set([`${api}${graphQL}`, `${api}/content${graphQL}`])
   const isGraphQL = ({ url = '' }: IncomingMessage): boolean =>
-    url.split('?')[0]?.replace(/\/$/, '') === `${api}${graphQL}`
+    doorsOfGraphQL.has(url.split('?', 1)[0]?.replace(/\/$/, ''))
 
   /** Whether it is a request's turn; else it has been told, or has left. */
   const hasTurn = async (cost: number, request: IncomingMessage, response: ServerResponse): Promise<boolean> => {
@@ -132,11 +136,14 @@ export const boundedServer = (
     }
     if (body.release) response.once('close', body.release)
     if (isStaff) return listener(replayRequest(request, body.bytes), response)
-    const { bytes } = body
+    let { bytes } = body
     if (answerFromMemory(request, response, bytes)) return
     // Before it is looked at: looking at a megabyte takes as long as answering what is modest.
     if (bytes.length > SMALL_BODY_IN_BYTES && !(await hasTurn(MODEST_COST + bytes.length, request, response))) return
     if (!hasModestShape(bytes, contentType)) return refuseRequest(request, response, 413, payload)
+    const unfolded = unfold(request, response, bytes)
+    if (unfolded === true) return
+    if (unfolded) bytes = unfolded
     const message = isGraphQL(request) ? readMessage(bytes) : undefined
     const rated = message && rateDocument(message)
     if (rated === 'tooLong') return refuseRequest(request, response, 400, payload)
@@ -154,6 +161,7 @@ export const boundedServer = (
 
   const answerAddress = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     if (isStaffSession(request, payload)) return listener(request, response)
+    if (unfold(request, response) === true) return
     const message = isGraphQL(request) ? messageInAddress(searchOf(request)) : undefined
     const rated = message && rateDocument(message)
     if (rated === 'tooLong') return refuseRequest(request, response, 400, payload)
