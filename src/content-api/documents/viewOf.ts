@@ -12,6 +12,7 @@ import type {
 import { getSelectMode } from 'payload/shared'
 
 import type { DocumentStore } from './createDocumentStore.ts'
+import { fieldsToRead } from './fieldsToRead.ts'
 import { keepSelected } from './keepSelected.ts'
 import type { Language, StoredDocument, View } from './StoredDocument.ts'
 
@@ -57,7 +58,7 @@ const makeView = async ({ collection, document, global, language, payload, selec
     draft: false,
     fallbackLocale: language.fallbackLocale as TypedFallbackLocale,
     fieldPromises,
-    fields: owner?.fields ?? [],
+    fields: fieldsToRead(owner?.fields ?? [], doc, select !== undefined),
     findMany: true,
     flattenLocales: true,
     global: global ?? null,
