@@ -10,6 +10,7 @@ import { createKeptPages } from './lists/keptPages.ts'
 import type { KeptPages } from './lists/keptPages.ts'
 import { prepareCount, prepareDocument, prepareList } from './lists/prepareList.ts'
 import type { DocumentQuery, ListQuery, PreparedCount, PreparedDocument, PreparedList } from './lists/prepareList.ts'
+import { fillTemplate, slugTemplate } from './lists/slugTemplate.ts'
 import { readList } from './lists/readList.ts'
 import type { ID, IDPage } from './lists/readList.ts'
 import type { Served, ServedCollection } from './served.ts'
@@ -93,13 +94,25 @@ const keptOr = async <P extends Prepared>(
   return made
 }
 
+const prepareAny = async (reading: Reading, { isFromOutside, language, ...query }: ListArgs): Promise<PreparedList> => {
+  const prepare = async (one: ListQuery) =>
+    prepareList(one, { isFromOutside, req: await requestFor(reading, language) })
+  const config = reading.served.collections.get(query.collection)?.config
+  const template = config && slugTemplate(query, config)
+  if (!template) return prepare(query)
+  const prepared = await keptOr(reading, ['list', isFromOutside, language, template.query], async () =>
+    prepare(template.query),
+  )
+  return fillTemplate(prepared, template.slug) ?? prepare(query)
+}
+
 /** A list as Payload prepares it. */
 export const preparedList = async (
   reading: Reading,
   { isFromOutside, language, ...query }: ListArgs,
 ): Promise<PreparedList> => {
   const list = await keptOr(reading, ['list', isFromOutside, language, query], async () =>
-    prepareList(query, { isFromOutside, req: await requestFor(reading, language) }),
+    prepareAny(reading, { ...query, isFromOutside, language }),
   )
   touchList(reading, list)
   return list

@@ -12,6 +12,9 @@ export type MongoList = {
 
 let serial = 0
 
+/** A number that no list has yet. */
+export const newSerial = (): number => serial++
+
 type PaginateOptions = { collation?: unknown; sort?: Record<string, unknown> }
 
 /** As commands have it. No two documents share an id: what comes after it orders nothing, and keeps an index from being used. */
@@ -85,5 +88,5 @@ export const compileForMongo = async (payload: Payload, args: FindArgs): Promise
   // Ids and dates become what MongoDB stores.
   query.cast(model)
   const filter = query.getFilter()
-  return { filter, isCast: withKinds(filter) !== asked, serial: serial++, sort: sortOf(paginated.options.sort) }
+  return { filter, isCast: withKinds(filter) !== asked, serial: newSerial(), sort: sortOf(paginated.options.sort) }
 }
