@@ -4,10 +4,11 @@ import { parseArgs } from 'node:util'
 
 import { ensureBuild } from '../tools/build/ensureBuild.ts'
 import { casesFor } from './content-api/cases.ts'
-import type { Case, Slugs, State } from './content-api/cases.ts'
+import type { Case, Slugs } from './content-api/cases.ts'
 import { measureRound } from './content-api/measure.ts'
 import type { Round } from './content-api/measure.ts'
 import { printTable } from './content-api/printTable.ts'
+import type { Report } from './content-api/printTable.ts'
 import { startBenchServer } from './content-api/startServers.ts'
 import type { BenchServer, ServerState } from './content-api/startServers.ts'
 import { openBench } from './openBench.ts'
@@ -31,20 +32,7 @@ const { values } = parseArgs({
 })
 const connections = Number(values.connections)
 
-type Row = Round & { api: Case['api']; articles: number; query: string; state?: State }
-
-/** What `--json` writes. `cpu` is the server's processor time for a request, in microseconds. */
-export type Report = {
-  /** Requests a second of bare `node:http`, at the first number of articles. */
-  floor: number
-  floors: (Round & { articles: number })[]
-  /** The machine's own, before and after: others may have been at work on it. */
-  loadAverage: number[][]
-  rows: Row[]
-  rss: { afterLoad: number; articles: number; beforeLoad: number }[]
-}
-
-const WARM_UP_SECONDS = 4
+const WARM_UP_SECONDS = 3
 
 const medianOf = (rounds: Round[]): Round => {
   const of = (name: keyof Round): number => median(rounds.map((round) => round[name]))

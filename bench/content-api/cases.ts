@@ -79,24 +79,25 @@ const casesOf = ({ api, name, request, slugs: from }: BenchQuery, slugs: Slugs):
 
 const isOf = (query: BenchQuery, pattern: RegExp): boolean => pattern.test(`${query.api} ${query.name}`)
 
+const alone = (query: BenchQuery | undefined, server: ServerState): Case[] =>
+  query
+    ? [
+        {
+          api: query.api,
+          query: query.name,
+          requests: async () => {
+            const ask = query.request('')
+            return [{ ...ask, headers: headersOf(ask) }]
+          },
+          server,
+          status: 200,
+        },
+      ]
+    : []
+
 /** What is measured in each round, in this order. */
 export const casesFor = (slugs: Slugs): Case[] => {
   const [empty, typename] = [/^none/, /__typename/].map((pattern) => QUERIES.find((query) => isOf(query, pattern)))
-  const alone = (query: BenchQuery | undefined, server: ServerState): Case[] =>
-    query
-      ? [
-          {
-            api: query.api,
-            query: query.name,
-            requests: async () => {
-              const ask = query.request('')
-              return [{ ...ask, headers: headersOf(ask) }]
-            },
-            server,
-            status: 200,
-          },
-        ]
-      : []
   return [
     {
       api: 'none',

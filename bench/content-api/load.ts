@@ -1,10 +1,9 @@
 import { writeFileSync } from 'node:fs'
 
-import { getPayload } from 'payload'
+import { createLocalReq, getPayload } from 'payload'
 
 import config from '../../payload.config.ts'
 import { findStale } from '../../src/content-events/snapshot/rebuildSnapshot.ts'
-import { createLocalReq } from 'payload'
 import { generateContent } from '../delivery/generateContent.ts'
 import { copyContent } from './copyContent.ts'
 

@@ -33,6 +33,8 @@ const check = async ({ address, requests: [first], status }: Load): Promise<void
     throw new Error(`${path.slice(0, 80)} answered ${response.status}: ${text.slice(0, 300)}`)
 }
 
+const sent = ({ body, headers, method, path }: Ask) => ({ body, headers, method, path })
+
 const cpuOf = ({ system, user }: NodeJS.CpuUsage): number => system + user
 
 /** Sends requests as fast as they are answered, and counts the processor time that the server takes for each (µs), which a busy machine changes less. */
@@ -43,14 +45,14 @@ export const measureRound = async (load: Load): Promise<Round> => {
   let next = 0
   const result = await autocannon({
     connections,
-    requests: requests.map(({ must: _, ...request }) => request),
+    requests: requests.map(sent),
     url: address,
     ...(isOnce ? { amount: Math.floor(requests.length / connections) * connections } : { duration: seconds }),
     // Each connection has its own share: no two ask for the same document at once.
     setupClient: (client) => {
       const share = next++
       const own = requests.filter((_, index) => index % connections === share % connections)
-      client.setRequests((own.length > 0 ? own : requests).map(({ must: _, ...request }) => request))
+      client.setRequests((own.length > 0 ? own : requests).map(sent))
     },
   })
   const after = await server.ask('usage')

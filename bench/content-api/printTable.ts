@@ -1,4 +1,18 @@
-import type { Report } from '../content-api.ts'
+import type { Case, State } from './cases.ts'
+import type { Round } from './measure.ts'
+
+type Row = Round & { api: Case['api']; articles: number; query: string; state?: State }
+
+/** What `--json` writes. `cpu` is the server's processor time for a request, in microseconds. */
+export type Report = {
+  /** Requests a second of bare `node:http`, at the first number of articles. */
+  floor: number
+  floors: (Round & { articles: number })[]
+  /** The machine's own, before and after: others may have been at work on it. */
+  loadAverage: number[][]
+  rows: Row[]
+  rss: { afterLoad: number; articles: number; beforeLoad: number }[]
+}
 
 /** Requests a second of each query and state, and their share of what bare `node:http` sends; shares of processor time beside them. */
 export const printTable = ({ floors, rows }: Pick<Report, 'floors' | 'rows'>): void => {

@@ -9,6 +9,7 @@ import config from '../../payload.config.ts'
 import { tellConnection } from '../../src/access/connection.ts'
 import { createContentApi } from '../../src/content-api/createContentApi.ts'
 import { createAnswerCache } from '../../src/content-api/http/answerCache.ts'
+import type { PublishedAnswer } from '../../src/content-api/http/publishedAnswer.ts'
 import { createDoor } from '../../src/content-api/http/door.ts'
 import { boundedServer } from '../../src/limits/http/boundedServer.ts'
 import type { Question, ServerState } from './startServers.ts'
@@ -39,7 +40,7 @@ const listen = async (server: Server): Promise<number> => {
 const api = isPayload ? undefined : createContentApi(payload, { configToSchema })
 const ports: Partial<Record<ServerState, number>> = {}
 if (api) {
-  const uncached = { ...api, answers: createAnswerCache<never>({ isFresh: api.isFresh, maxBytes: 0 }) }
+  const uncached = { ...api, answers: createAnswerCache<PublishedAnswer>({ isFresh: api.isFresh, maxBytes: 0 }) }
   for (const [state, one] of [
     ['cached', api],
     ['uncached', uncached],
