@@ -40,7 +40,7 @@ const start = async (): Promise<void> => {
     { DEFAULT_TIME_ZONE },
     { boundedServer },
     { configToSchema },
-    { createContentApi },
+    { openContentApi },
     { createDoor },
   ] = await Promise.all([
     import('payload'),
@@ -51,7 +51,7 @@ const start = async (): Promise<void> => {
     import('../src/formats/timeZones.ts'),
     import('../src/limits/http/boundedServer.ts'),
     import('@payloadcms/graphql'),
-    import('../src/content-api/createContentApi.ts'),
+    import('../src/content-api/openContentApi.ts'),
     import('../src/content-api/http/door.ts'),
   ])
   // The dates that Payload writes on the server are those of the newsroom.
@@ -75,7 +75,7 @@ const start = async (): Promise<void> => {
     })
   }
 
-  const contentApi = createContentApi(payload, { configToSchema })
+  const contentApi = openContentApi(payload, { configToSchema })
   const door = createDoor(contentApi, payload, { origins: corsOrigins(process.env) })
   const server = boundedServer(answer, payload, {
     answerFromMemory: door.answerFromMemory,
@@ -100,7 +100,6 @@ const start = async (): Promise<void> => {
     if (isStopping) return
     isStopping = true
     await stopGracefully(server, { patience: SHUTDOWN_PATIENCE_IN_MS })
-    await contentApi.close()
     await payload.destroy()
     process.exit(0)
   }

@@ -51,13 +51,13 @@ export type Caller = Pick<Reading, 'caller' | 'i18n' | 'user'>
 
 export const STRANGER: Caller = { caller: 'anonymous', user: null }
 
-type Options = {
+export type ContentApiDependencies = {
   /** Of `@payloadcms/graphql`; without it GraphQL is left to Payload. */
   configToSchema?: ConfigToSchema
 }
 
 /** What answers the readers of a project from its published snapshot. */
-export const createContentApi = (payload: Payload, { configToSchema }: Options = {}): ContentApi => {
+export const createContentApi = (payload: Payload, { configToSchema }: ContentApiDependencies = {}): ContentApi => {
   const { maxAnswerBytes, maxDocumentBytes } = contentApiOptionsOf(payload.config)
   const served = servedCollections(payload)
   const isFresh = (): boolean => watch.isFresh()

@@ -2,25 +2,23 @@ import { handleEndpoints } from 'payload'
 import type { Config, Endpoint, Payload, PayloadHandler, PayloadRequest } from 'payload'
 
 import { accountKind, mayReadDrafts } from '../access/roles.ts'
-import { createContentApi, STRANGER } from './createContentApi.ts'
-import type { Caller, ContentApi } from './createContentApi.ts'
+import { refusal } from '../errors/refusal.ts'
+import { NO_QUERY } from '../messages/graphQL.ts'
+import { STRANGER } from './createContentApi.ts'
+import type { Caller, ContentApi, ContentApiDependencies } from './createContentApi.ts'
+import { usualLanguage } from './documents/StoredDocument.ts'
+import { queryFrom } from './http/graphQLRequest.ts'
+import { CONTENT_ROUTE, openContentApi } from './openContentApi.ts'
 import { LeftToPayload } from './reading.ts'
 
-/** Where the content API stands among Payload's endpoints, below its `routes.api`. */
-const ROOT = '/content'
+/** Payload's generator of schemas is part of its Next.js package: a project without GraphQL may not have it. */
+const loadDependencies = async (): Promise<ContentApiDependencies> =>
+  import('@payloadcms/graphql').then(
+    ({ configToSchema }) => ({ configToSchema }),
+    () => ({}),
+  )
 
-const opened = new WeakMap<Payload, ContentApi>()
-
-/** The content API of a project, begun with the first request that asks for it: scripts never do. */
-const contentApiOf = (payload: Payload): ContentApi => {
-  const known = opened.get(payload)
-  if (known) return known
-  const api = createContentApi(payload)
-  opened.set(payload, api)
-  // What Payload stops before it closes the database.
-  payload.crons.push({ stop: api.close } as unknown as Payload['crons'][number])
-  return api
-}
+const contentApiOf = async (payload: Payload): Promise<ContentApi> => openContentApi(payload, await loadDependencies())
 
 const readerOf = (req: PayloadRequest): Caller | undefined => {
   if (!req.user) return req.headers.has('authorization') ? undefined : STRANGER
@@ -37,9 +35,9 @@ const answerWithPayload = async (req: PayloadRequest, url: URL): Promise<Respons
 const answer: PayloadHandler = async (req) => {
   const url = new URL(req.url ?? '', 'http://localhost')
   const { api } = req.payload.config.routes
-  url.pathname = url.pathname.replace(`${api}${ROOT}`, api)
+  url.pathname = url.pathname.replace(`${api}${CONTENT_ROUTE}`, api)
   const reader = readerOf(req)
-  const content = reader && contentApiOf(req.payload)
+  const content = reader && (await contentApiOf(req.payload))
   if (!reader || !content?.isReady()) return answerWithPayload(req, url)
   try {
     const { body } = await content.rest({ method: 'GET', pathname: url.pathname, search: url.search }, reader)
@@ -50,11 +48,27 @@ const answer: PayloadHandler = async (req) => {
   }
 }
 
+/** Answers the schema for readers, which says the same to everybody. A query that Payload must answer is asked of its own schema, which has all the names. */
+const answerReaders: PayloadHandler = async (req) => {
+  const { config } = req.payload
+  const read: unknown = await req.json?.().catch(() => undefined)
+  const query = queryFrom(read)
+  if (!query) throw refusal(req, NO_QUERY)
+  const content = await contentApiOf(req.payload)
+  try {
+    const result = await content.readers.graphQL(query, STRANGER, usualLanguage(req.payload))
+    return Response.json(result, { status: result.data === undefined ? 400 : 200 })
+  } catch (error) {
+    if (!(error instanceof LeftToPayload)) throw error
+    return new Response(null, { headers: { Location: `${config.routes.api}${config.routes.graphQL}` }, status: 307 })
+  }
+}
+
 const ENDPOINTS: Endpoint[] = [
-  `${ROOT}/globals/:slug`,
-  `${ROOT}/:collection/count`,
-  `${ROOT}/:collection/:id`,
-  `${ROOT}/:collection`,
+  `${CONTENT_ROUTE}/globals/:slug`,
+  `${CONTENT_ROUTE}/:collection/count`,
+  `${CONTENT_ROUTE}/:collection/:id`,
+  `${CONTENT_ROUTE}/:collection`,
 ].map((path) => ({ handler: answer, method: 'get', path }))
 
 /**
@@ -63,5 +77,9 @@ const ENDPOINTS: Endpoint[] = [
  */
 export const contentEndpoints = (config: Config): Config => ({
   ...config,
-  endpoints: [...(config.endpoints ?? []), ...ENDPOINTS],
+  endpoints: [
+    ...(config.endpoints ?? []),
+    { handler: answerReaders, method: 'post', path: `${CONTENT_ROUTE}${config.routes?.graphQL ?? '/graphql'}` },
+    ...ENDPOINTS,
+  ],
 })

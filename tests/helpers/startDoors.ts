@@ -10,9 +10,9 @@ import { handleEndpoints } from 'payload'
 import type { Payload } from 'payload'
 
 import { answer } from '../../src/app/(payload)/api/answer.ts'
-import { createContentApi } from '../../src/content-api/createContentApi.ts'
 import type { ContentApi } from '../../src/content-api/createContentApi.ts'
 import { createDoor } from '../../src/content-api/http/door.ts'
+import { openContentApi } from '../../src/content-api/openContentApi.ts'
 import { boundedServer } from '../../src/limits/http/boundedServer.ts'
 
 export type Doors = {
@@ -50,7 +50,7 @@ export const startDoors = async (payload: Payload, { origins }: { origins?: stri
     if (answered.body) Readable.fromWeb(answered.body as Parameters<typeof Readable.fromWeb>[0]).pipe(response)
     else response.end()
   }
-  const api = createContentApi(payload, { configToSchema })
+  const api = openContentApi(payload, { configToSchema })
   const door = createDoor(api, payload, { origins })
   const server = boundedServer(
     (request, response) => {

@@ -1,4 +1,5 @@
-import type { TypedFallbackLocale, TypedLocale } from 'payload'
+import { sanitizeLocales } from 'payload'
+import type { Payload, TypedFallbackLocale, TypedLocale } from 'payload'
 
 /** A language that a document is answered in, and what stands in where it has no words. */
 export type Language = {
@@ -6,6 +7,12 @@ export type Language = {
   /** `undefined` in a project without localization. */
   locale: TypedLocale | undefined
 }
+
+/** The language of a request that names none. */
+export const usualLanguage = ({ config: { localization } }: Payload): Language =>
+  localization
+    ? (sanitizeLocales({ fallbackLocale: undefined as never, locale: undefined as never, localization }) as Language)
+    : { fallbackLocale: undefined, locale: undefined }
 
 /** A document as a stranger gets it at depth 0. All its readers share it: it is copied where something is put into it, and never changed. */
 export type View = Record<string, unknown> & { id: number | string }

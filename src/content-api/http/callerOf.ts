@@ -32,3 +32,15 @@ export const callerOf = async (request: IncomingMessage, payload: Payload): Prom
   const asked = { payload, user }
   return user && accountKind(asked) === 'apiClient' && !mayReadDrafts(asked) ? { caller: 'apiClient', user } : undefined
 }
+
+/**
+ * Who sends a request to the schema for readers, which says the same to everybody: the newsroom and keys that read drafts are strangers there. `undefined` for what is no
+ * valid key.
+ */
+export const readerOf = async (request: IncomingMessage, payload: Payload): Promise<Caller | undefined> => {
+  const caller = await callerOf(request, payload)
+  const { authorization } = request.headers
+  if (caller || authorization === undefined) return caller ?? STRANGER
+  const { user } = await executeAuthStrategies({ headers: new Headers({ authorization }), payload })
+  return user ? STRANGER : undefined
+}

@@ -1,24 +1,25 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 
-import { sanitizeLocales } from 'payload'
+import type { GraphQLError } from 'graphql'
 import type { Payload } from 'payload'
 
 import { contentName } from '../../content-events/names.ts'
 import type { Caller, ContentApi } from '../createContentApi.ts'
 import { STRANGER } from '../createContentApi.ts'
-import type { Language } from '../documents/StoredDocument.ts'
+import { usualLanguage } from '../documents/StoredDocument.ts'
 import { contentApiOptionsOf } from '../options.ts'
 import { LeftToPayload } from '../reading.ts'
 import type { Reading } from '../reading.ts'
 import type { Dependencies } from './answerCache.ts'
 import { createPersistedDocuments } from '../graphql/persistedDocuments.ts'
-import { callerOf, isStranger } from './callerOf.ts'
+import { CONTENT_ROUTE } from '../openContentApi.ts'
+import { callerOf, isStranger, readerOf } from './callerOf.ts'
 import { corsOf } from './cors.ts'
 import { isJSON, mediaTypeOf, readQuery } from './graphQLRequest.ts'
 import type { MediaType } from './graphQLRequest.ts'
 import { encodingOf, prepareVariant, publishedAnswer, sendAnswer } from './publishedAnswer.ts'
 import type { PublishedAnswer } from './publishedAnswer.ts'
-import { unfoldRequest } from './unfoldRequest.ts'
+import { sendUnkept, unfoldRequest } from './unfoldRequest.ts'
 
 /** What answers before Next.js is asked. */
 export type Door = {
@@ -35,11 +36,15 @@ type Options = {
   origins?: readonly string[]
 }
 
-/** The language of a request that names none. */
-const usualLanguage = ({ config: { localization } }: Payload): Language =>
-  localization
-    ? (sanitizeLocales({ fallbackLocale: undefined as never, locale: undefined as never, localization }) as Language)
-    : { fallbackLocale: undefined, locale: undefined }
+/** A query that is wrong, which the readers' schema says itself. */
+class WrongQuery extends Error {
+  readonly errors: readonly GraphQLError[]
+
+  constructor(errors: readonly GraphQLError[]) {
+    super('wrong query')
+    this.errors = errors
+  }
+}
 
 const dependenciesOf = ({ payload, reader, touched }: Reading): Dependencies =>
   new Set([...reader.seen(), ...[...touched].map((slug) => contentName(payload.config, slug) ?? slug)])
@@ -54,6 +59,9 @@ const splitAt = (text: string, mark: string): [before: string, from: string] => 
   const at = text.indexOf(mark)
   return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at)]
 }
+
+const isAt = (url: string, path: string): boolean =>
+  url.startsWith(path) && (url.length === path.length || url[path.length] === '?')
 
 const isReading = ({ method }: IncomingMessage): boolean => method === 'GET' || method === 'HEAD'
 
@@ -74,8 +82,11 @@ export const createDoor = (api: ContentApi, payload: Payload, { origins }: Optio
     apiClient: 'private, no-cache',
   }
 
-  const isGraphQL = (url: string): boolean =>
-    url.startsWith(graphQLPath) && (url.length === graphQLPath.length || url[graphQLPath.length] === '?')
+  /** The address of the schema for readers. */
+  const readersPath = `${routes.api}${CONTENT_ROUTE}${routes.graphQL}`
+
+  const isForReaders = (url: string): boolean => isAt(url, readersPath)
+  const isGraphQL = (url: string): boolean => isAt(url, graphQLPath) || isForReaders(url)
 
   /** What a request asks for, as a name: equal for requests that get the same answer. Empty where it is too long, `undefined` for what is not answered here. */
   const nameOf = (request: IncomingMessage, body?: Buffer): string | undefined => {
@@ -84,8 +95,11 @@ export const createDoor = (api: ContentApi, payload: Payload, { origins }: Optio
       if (body || !url.startsWith(root)) return undefined
       return isGraphQL(url) ? withMediaType(mediaTypeOf(request), url) : url
     }
-    if (method !== 'POST' || !body || url !== graphQLPath || !isJSON(request)) return undefined
-    return body.length > LONGEST_NAME ? '' : withMediaType(mediaTypeOf(request), body.toString('latin1'))
+    const isKnown = url === graphQLPath || url === readersPath
+    if (method !== 'POST' || !body || !isKnown || !isJSON(request)) return undefined
+    if (body.length > LONGEST_NAME) return ''
+    const name = withMediaType(mediaTypeOf(request), body.toString('latin1'))
+    return url === readersPath ? name && `readers ${name}` : name
   }
 
   type Made = { body: object; contentType: string; reading: Reading; vary: string[] }
@@ -96,7 +110,9 @@ export const createDoor = (api: ContentApi, payload: Payload, { origins }: Optio
     const query = mediaType && readQuery(request, body)
     if (!query) throw new LeftToPayload()
     const reading = api.open(caller, 'GraphQL')
-    const result = await api.answerQuery(query, reading, language)
+    const { answerQuery } = isForReaders(request.url ?? '') ? api.readers : api
+    const result = await answerQuery(query, reading, language)
+    if (result.data === undefined) throw new WrongQuery(result.errors ?? [])
     return { body: result, contentType: `${mediaType}; charset=utf-8`, reading, vary: ['Accept', 'Authorization'] }
   }
 
@@ -119,6 +135,13 @@ export const createDoor = (api: ContentApi, payload: Payload, { origins }: Optio
     })
   }
 
+  /** Payload's schema has all the names of the readers' one: it is asked in its place. */
+  const leave = (request: IncomingMessage): false => {
+    const { url = '' } = request
+    if (isForReaders(url)) request.url = `${graphQLPath}${url.slice(readersPath.length)}`
+    return false
+  }
+
   const send = async (answer: PublishedAnswer, request: IncomingMessage, response: ServerResponse): Promise<void> => {
     await prepareVariant(answer, encodingOf(request))
     sendAnswer(answer, { more: cors.of(request), request, response })
@@ -126,11 +149,13 @@ export const createDoor = (api: ContentApi, payload: Payload, { origins }: Optio
 
   return {
     answer: async (request, response, body) => {
-      if (!api.isReady()) return false
+      const isReaders = isForReaders(request.url ?? '')
+      if (!api.isReady() && !isReaders) return false
       try {
         const name = names.get(request) ?? nameOf(request, body)
-        const caller = name === undefined ? undefined : await callerOf(request, payload)
-        if (!caller) return false
+        const caller =
+          name === undefined ? undefined : await (isReaders ? readerOf(request, payload) : callerOf(request, payload))
+        if (!caller) return leave(request)
         const asked = { body, caller, request }
         const answer = name
           ? await api.answers.find(`${caller.caller} ${name}`, async () => make(asked))
@@ -138,8 +163,14 @@ export const createDoor = (api: ContentApi, payload: Payload, { origins }: Optio
         await send(answer, request, response)
         return true
       } catch (error) {
+        if (error instanceof WrongQuery) {
+          // As graphql-http has it: a client that knows no other type than JSON reads the errors, and not the status.
+          const status = mediaTypeOf(request) === 'application/json' ? 200 : 400
+          sendUnkept({ errors: error.errors }, status, { cors, request, response })
+          return true
+        }
         if (!(error instanceof LeftToPayload)) payload.logger.warn({ err: error, msg: 'A reader is left to Payload' })
-        return false
+        return leave(request)
       }
     },
     answerFromMemory: (request, response, body) => {

@@ -42,7 +42,7 @@ export const isJSON = ({ headers }: IncomingMessage): boolean => JSON_TYPE.test(
 const PARAMETERS: ReadonlySet<string> = new Set(['extensions', 'operationName', 'query', 'variables'])
 
 /** What a request says, read: the parameters of GraphQL over HTTP by their names, each of its own kind. */
-const queryFrom = (read: unknown): GraphQLQuery | undefined => {
+export const queryFrom = (read: unknown): GraphQLQuery | undefined => {
   if (!isRecord(read) || typeof read.query !== 'string') return undefined
   const { operationName = null, query, variables = null } = read
   // Others are Payload's: `locale`.

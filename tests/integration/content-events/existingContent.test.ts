@@ -47,15 +47,19 @@ it('a newsroom that registered what is published without its content has the con
   const { connection } = payload.db as unknown as MongooseAdapter
   const row = async () => connection.collection('published-documents').findOne({ key: `articles:${id}` })
   const before = await row()
+  const deliveries = connection.collection('webhook-deliveries')
+  await deliveries.insertOne({ key: 'sent before', trigger: 'rebuild' })
 
   expect(
     await log.ringing(async () => {
       await down(args)
       expect(await row()).not.toHaveProperty('content')
+      expect(await deliveries.findOne({ key: 'sent before' })).toMatchObject({ kind: 'rebuild' })
       await up(args)
       await rebuildSnapshot(payload)
     }),
   ).toEqual([])
   expect(await row()).toMatchObject({ content: before?.content, embedded: before?.embedded, model: before?.model })
   expect(before?.content).toContain('Registré')
+  expect(await deliveries.findOne({ key: 'sent before' })).toMatchObject({ trigger: 'rebuild' })
 })

@@ -101,10 +101,10 @@ export const webhookSubject = subject('webhooks', 'Webhook', {
 
 const delivery = (unique: string) => ({
   key: unique,
-  kind: 'events',
   message: {},
   messageId: unique,
   state: 'delivered',
+  trigger: 'events',
   webhook: '000000000000000000000000',
 })
 
