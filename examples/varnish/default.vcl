@@ -1,14 +1,16 @@
 vcl 4.1;
 
-# A cache for what strangers read of a newsroom: answers of the API without credentials, and files.
-# A webhook of the provider "Varnish" empties it at each publication. docs/operators.md, "In containers".
+import xkey;
+
+# A cache for what strangers read of a newsroom: GraphQL over GET, REST, and files. It keeps what says that it may be kept, and forgets it by its tags: a
+# webhook of the provider "Varnish" purges them at each publication. docs/operators.md, "A cache in front".
 
 backend default {
     .host = "newsroom";
     .port = "3000";
 }
 
-# Who may empty the cache: the newsroom.
+# Who may purge: the newsroom.
 acl newsroom {
     "newsroom";
     "127.0.0.1";
@@ -17,40 +19,56 @@ acl newsroom {
 sub vcl_recv {
     if (req.method == "PURGE") {
         if (!client.ip ~ newsroom) {
-            return (synth(405, "Only the newsroom empties this cache"));
+            return (synth(405, "Only the newsroom purges this cache"));
         }
-        # Answers do not say yet which documents they show: all of them go.
-        ban("obj.http.X-Cached-As == api");
-        return (synth(200, "Emptied"));
+        if (!req.http.xkey-purge) {
+            return (synth(400, "No tags in xkey-purge"));
+        }
+        set req.http.purged = xkey.purge(req.http.xkey-purge);
+        return (synth(200, "Purged " + req.http.purged));
     }
     # Editors, keys, and everything but reading go straight through.
     if ((req.method != "GET" && req.method != "HEAD") || req.http.Authorization || req.http.Cookie ~ "payload-token" || req.url !~ "^/api/") {
         return (pass);
     }
     unset req.http.Cookie;
+    # Of the many things that browsers and programs accept, answers are of two types at most.
+    if (req.http.Accept ~ "^application/graphql-response\+json") {
+        set req.http.Accept = "application/graphql-response+json";
+    } else {
+        set req.http.Accept = "application/json";
+    }
     return (hash);
 }
 
-sub vcl_hash {
-    # Sentences of errors are in the reader's language.
-    hash_data(req.http.Accept-Language);
-}
-
 sub vcl_backend_response {
-    if (bereq.uncacheable || beresp.status != 200 || beresp.http.Set-Cookie || beresp.http.Cache-Control ~ "private|no-store") {
+    if (bereq.uncacheable) {
+        return (deliver);
+    }
+    if (beresp.status != 200 || beresp.http.Set-Cookie || beresp.http.Cache-Control !~ "public") {
+        # For a minute, nobody waits for another's answer to see whether it may be kept.
         set beresp.uncacheable = true;
-        set beresp.ttl = 0s;
+        set beresp.ttl = 1m;
         return (deliver);
     }
     if (bereq.url ~ "^/api/[^/]+/file/") {
+        # Browsers keep a file for good; here one that is withdrawn is gone within this.
+        set beresp.ttl = 5m;
+        set beresp.grace = 0s;
         return (deliver);
     }
-    set beresp.http.X-Cached-As = "api";
-    # A purge that was lost leaves nothing old for longer than this.
-    set beresp.ttl = 5m;
-    set beresp.grace = 0s;
+    # The lifetime is that of Cache-Control (s-maxage, stale-while-revalidate).
+    set beresp.http.xkey = beresp.http.Surrogate-Key;
 }
 
 sub vcl_deliver {
-    unset resp.http.X-Cached-As;
+    # Of use to caches alone. Leave Cache-Tag or Surrogate-Key in if there is another one in front.
+    unset resp.http.xkey;
+    unset resp.http.Surrogate-Key;
+    unset resp.http.Cache-Tag;
+    if (obj.hits > 0) {
+        set resp.http.X-Cache = "HIT";
+    } else {
+        set resp.http.X-Cache = "MISS";
+    }
 }
