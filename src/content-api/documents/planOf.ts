@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache'
 import type { CollectionSlug, FindArgs, JoinField, SelectType } from 'payload'
 import { getSelectMode } from 'payload/shared'
 
@@ -128,16 +129,33 @@ const selectedShape = (shape: Shape, select: SelectType | undefined): Shape => {
   }
 }
 
-/** Works out what is read of documents, from what Payload would ask its database for. */
+const PLANS_KEPT = 1000
+
+const plans = new WeakMap<Reading['store'], LRUCache<string, Promise<DocumentPlan>>>()
+
+/** Works out what is read of documents, from what Payload would ask its database for: once for all addresses that ask for the same. */
 export const planOf = async (
   reading: Reading,
   { joins, select }: Pick<PreparedDocument, 'joins' | 'select'>,
   { collection, language }: { collection: ServedCollection; language: Language },
-): Promise<DocumentPlan> => ({
-  collection,
-  joins: await prepareJoins(reading, collection, { joins, language, select }),
-  language,
-  select,
-  shape: selectedShape(collection.shape, select),
-  view: viewName(language, select),
-})
+): Promise<DocumentPlan> => {
+  const kept = plans.get(reading.store) ?? new LRUCache<string, Promise<DocumentPlan>>({ max: PLANS_KEPT })
+  plans.set(reading.store, kept)
+  const make = async (): Promise<DocumentPlan> => ({
+    collection,
+    joins: await prepareJoins(reading, collection, { joins, language, select }),
+    language,
+    select,
+    shape: selectedShape(collection.shape, select),
+    view: viewName(language, select),
+  })
+  const name = JSON.stringify([collection.config.slug, language, select, joins])
+  const plan = kept.get(name) ?? make()
+  kept.set(name, plan)
+  try {
+    return await plan
+  } catch (error) {
+    kept.delete(name)
+    throw error
+  }
+}

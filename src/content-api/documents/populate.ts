@@ -1,4 +1,3 @@
-import { LRUCache } from 'lru-cache'
 import type { CollectionSlug, JoinField, PayloadRequest, PopulateType, RichTextField, SelectType } from 'payload'
 
 import { keyOf } from '../../content-events/names.ts'
@@ -35,21 +34,11 @@ export const createPopulation = (language: Language, populate: PopulateType | un
 /** Where in the answer a document stands, as Payload counts: 1 for one that was asked for. */
 export type Level = { currentDepth: number; depth: number }
 
-const PLANS_KEPT = 1000
-
-const plans = new WeakMap<Reading['store'], LRUCache<string, DocumentPlan>>()
-
 /** What is read of a document that is put in another one, as Payload completes it: hooks have a say in it. */
 const planForTarget = async (
   reading: Reading,
   { language, select, slug }: { language: Language; select: SelectType | undefined; slug: string },
 ): Promise<DocumentPlan> => {
-  const kept = plans.get(reading.store) ?? new LRUCache<string, DocumentPlan>({ max: PLANS_KEPT })
-  plans.set(reading.store, kept)
-  const { api, caller } = reading
-  const name = JSON.stringify([api, caller, language, select, slug])
-  const known = kept.get(name)
-  if (known) return known
   const collection = servedCollection(reading, slug)
   const list = await preparedList(reading, {
     collection: slug as CollectionSlug,
@@ -57,9 +46,7 @@ const planForTarget = async (
     language,
     ...(select && { select: collection.config.trash ? ({ ...select, deletedAt: true } as SelectType) : select }),
   })
-  const plan = await planOf(reading, list, { collection, language })
-  kept.set(name, plan)
-  return plan
+  return planOf(reading, list, { collection, language })
 }
 
 /** What a request has waited for; it stays as it was read. */
