@@ -51,6 +51,8 @@ const withGraphQLLimits = ({
 export const limits = (config: Config, options: SanitizedLimitsOptions): Config => ({
   ...config,
   collections: withCeilings(config, options),
+  // For what answers without Payload's operations (`budgetOf`).
+  custom: { ...config.custom, beffroi: { ...config.custom?.beffroi, budget: options.budget } },
   db: pacePages(config),
   graphQL: withGraphQLLimits({ graphQL: config.graphQL, options }),
   hooks: { ...config.hooks, afterError: [...(config.hooks?.afterError ?? []), ({ req }) => leaveQueue(req)] },

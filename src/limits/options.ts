@@ -114,3 +114,11 @@ export const sanitizeLimitsOptions = ({
     path: 'limits.populatedPage',
   }),
 })
+
+/** What one request may use, as the project was started; `undefined` where it has no limits. */
+export const budgetOf = ({
+  custom,
+}: {
+  custom?: Record<string, unknown>
+}): SanitizedLimitsOptions['budget'] | undefined =>
+  (custom?.beffroi as { budget?: SanitizedLimitsOptions['budget'] } | undefined)?.budget

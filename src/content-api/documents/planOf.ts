@@ -10,6 +10,7 @@ import type { PreparedJoin } from '../lists/readJoins.ts'
 import { ANY, LeftToPayload } from '../reading.ts'
 import type { Reading } from '../reading.ts'
 import type { ServedCollection } from '../served.ts'
+import { isEmpty } from './shapeOf.ts'
 import type { Shape } from './shapeOf.ts'
 import type { Language } from './StoredDocument.ts'
 import { viewName } from './viewOf.ts'
@@ -17,6 +18,8 @@ import { viewName } from './viewOf.ts'
 /** What is read of the documents of a collection at one place of an answer, worked out once. */
 export type DocumentPlan = {
   collection: ServedCollection
+  /** Nothing is put into them. */
+  isPlain: boolean
   /** With the path that each is put in at. */
   joins: { join: PreparedJoin; path: string[] }[]
   language: Language
@@ -141,14 +144,12 @@ export const planOf = async (
 ): Promise<DocumentPlan> => {
   const kept = plans.get(reading.store) ?? new LRUCache<string, Promise<DocumentPlan>>({ max: PLANS_KEPT })
   plans.set(reading.store, kept)
-  const make = async (): Promise<DocumentPlan> => ({
-    collection,
-    joins: await prepareJoins(reading, collection, { joins, language, select }),
-    language,
-    select,
-    shape: selectedShape(collection.shape, select),
-    view: viewName(language, select),
-  })
+  const make = async (): Promise<DocumentPlan> => {
+    const shape = selectedShape(collection.shape, select)
+    const read = await prepareJoins(reading, collection, { joins, language, select })
+    const isPlain = read.length === 0 && isEmpty(shape)
+    return { collection, isPlain, joins: read, language, select, shape, view: viewName(language, select) }
+  }
   const name = JSON.stringify([collection.config.slug, language, select, joins])
   const plan = kept.get(name) ?? make()
   kept.set(name, plan)

@@ -1,6 +1,7 @@
 import type { CollectionSlug, JoinField, PayloadRequest, PopulateType, RichTextField, SelectType } from 'payload'
 
 import { keyOf } from '../../content-events/names.ts'
+import { budgetOf } from '../../limits/options.ts'
 import { isRecord } from '../../payload/values.ts'
 import { readJoin } from '../lists/readJoins.ts'
 import type { JoinPage, JoinPages, PreparedJoin } from '../lists/readJoins.ts'
@@ -216,9 +217,6 @@ const populateJoin = (pass: Pass, join: PreparedJoin, id: ID, level: Level): unk
   return { ...page, docs: populateMany(pass, page.docs, joinedTo(field), levelWithin(field, level)) }
 }
 
-const isPlain = ({ blocks, groups, relations, richTexts, rows }: Shape): boolean =>
-  relations.length + richTexts.length + groups.length + rows.length + blocks.length === 0
-
 const rowOf = (pass: Pass, document: StoredDocument, plan: DocumentPlan, level: Level): unknown => {
   const { memo, needs, reading } = pass
   const view = readyView(document, plan.view)
@@ -226,15 +224,26 @@ const rowOf = (pass: Pass, document: StoredDocument, plan: DocumentPlan, level: 
     needs.push(async () => viewOfDocument(reading, document, plan))
     return GONE
   }
-  const { joins, shape } = plan
-  if (joins.length === 0 && isPlain(shape)) return view
   const rows = below(memo as Map<object | number, Map<StoredDocument, Row>>, levelOf(level), () => new Map())
   const known = rows.get(document)
   if (known) return known
-  const row = populateRow(pass, view, shape, level)
-  for (const { join, path } of joins) putJoin(row, path, populateJoin(pass, join, document.id, level))
+  const row = plan.isPlain ? view : populateRow(pass, view, plan.shape, level)
+  for (const { join, path } of plan.joins) putJoin(row, path, populateJoin(pass, join, document.id, level))
   rows.set(document, row)
   return row
+}
+
+/** The documents that a request has been answered with so far, each once a level, as the limits count them. */
+const counted = new WeakMap<Reading['reader'], number>()
+
+/** @throws LeftToPayload where they are too many: Payload says it. */
+const chargeDocuments = ({ caller, payload, reader }: Reading, { memo }: Pass): void => {
+  let documents = counted.get(reader) ?? 0
+  for (const rows of memo.values()) documents += rows.size
+  counted.set(reader, documents)
+  const ceilings = budgetOf(payload.config)?.documents
+  if (ceilings && documents > (caller === 'anonymous' ? ceilings.anonymous : ceilings.apiClients))
+    throw new LeftToPayload()
 }
 
 /** Each try gets at least one level further, or to the next thing that a rich text waits for. */
@@ -249,7 +258,10 @@ const inPasses = async <Result>(
   for (let count = 0; count < MOST_PASSES; count++) {
     const pass: Pass = { known, memo: new Map(), missing: new Set(), needs: [], population, reading }
     const result = attempt(pass)
-    if (pass.missing.size === 0 && pass.needs.length === 0) return result
+    if (pass.missing.size === 0 && pass.needs.length === 0) {
+      chargeDocuments(reading, pass)
+      return result
+    }
     await Promise.all([reading.reader.load(pass.missing), ...pass.needs.map(async (need) => need())])
   }
   throw new LeftToPayload()

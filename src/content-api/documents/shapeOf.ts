@@ -16,7 +16,8 @@ export type Shape = {
   rows: { name: string; shape: Shape }[]
 }
 
-const isEmpty = ({ blocks, groups, joins, relations, richTexts, rows }: Shape): boolean =>
+/** Whether nothing in a document leads anywhere. */
+export const isEmpty = ({ blocks, groups, joins, relations, richTexts, rows }: Shape): boolean =>
   [blocks, groups, joins, relations, richTexts, rows].every(({ length }) => length === 0)
 
 const shapes = new WeakMap<FlattenedField[], Shape>()

@@ -6,6 +6,7 @@ import { createContentApi, STRANGER } from '../../../src/content-api/createConte
 import type { ContentApi } from '../../../src/content-api/createContentApi.ts'
 import type { ConfigToSchema } from '../../../src/content-api/graphql/contentSchema.ts'
 import { LeftToPayload } from '../../../src/content-api/reading.ts'
+import { budgetOf } from '../../../src/limits/options.ts'
 import { loadDemo } from '../../../tools/demo-content/load.ts'
 import { startPayload } from '../../helpers/startPayload.ts'
 import type { TestNewsroom } from '../../helpers/startPayload.ts'
@@ -218,6 +219,20 @@ describe('is left to Payload, which refuses it or reads what is not public:', ()
     const request = { method: 'POST', pathname: '/api/articles', search: '' }
     await expect(api.rest(request, STRANGER)).rejects.toThrow(LeftToPayload)
   })
+})
+
+it('leaves to Payload what takes more documents than one request may', async () => {
+  const budget = budgetOf(newsroom.payload.config)
+  if (!budget) throw new Error('There are no limits.')
+  const { documents } = budget
+  const address = '/articles?depth=1&limit=5&joins=false'
+  await ours(address)
+  budget.documents = { anonymous: 6, apiClients: 6 }
+  try {
+    await expect(ours(address)).rejects.toThrow(LeftToPayload)
+  } finally {
+    budget.documents = documents
+  }
 })
 
 it('`joins=false` reads no joins, which Payload documents and does not do', async () => {
