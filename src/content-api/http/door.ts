@@ -98,8 +98,8 @@ export const createDoor = (api: ContentApi, payload: Payload, { origins }: Optio
     const isKnown = url === graphQLPath || url === readersPath
     if (method !== 'POST' || !body || !isKnown || !isJSON(request)) return undefined
     if (body.length > LONGEST_NAME) return ''
-    const name = withMediaType(mediaTypeOf(request), body.toString('latin1'))
-    return url === readersPath ? name && `readers ${name}` : name
+    // An address has no blanks: no other name begins like that.
+    return withMediaType(mediaTypeOf(request), `${url} ${body.toString('latin1')}`)
   }
 
   type Made = { body: object; contentType: string; reading: Reading; vary: string[] }
@@ -131,7 +131,6 @@ export const createDoor = (api: ContentApi, payload: Payload, { origins }: Optio
       cacheControl: cacheControl[caller],
       from: dependenciesOf(reading),
       isShared: caller === 'anonymous',
-      more: cors.always,
     })
   }
 
@@ -144,7 +143,7 @@ export const createDoor = (api: ContentApi, payload: Payload, { origins }: Optio
 
   const send = async (answer: PublishedAnswer, request: IncomingMessage, response: ServerResponse): Promise<void> => {
     await prepareVariant(answer, encodingOf(request))
-    sendAnswer(answer, { more: cors.of(request), request, response })
+    sendAnswer(answer, { more: cors(request), request, response })
   }
 
   return {
@@ -176,7 +175,7 @@ export const createDoor = (api: ContentApi, payload: Payload, { origins }: Optio
     answerFromMemory: (request, response, body) => {
       const name = isStranger(request, payload) ? nameOf(request, body) : undefined
       const answer = name ? api.answers.peek(`${STRANGER.caller} ${name}`) : undefined
-      return answer !== undefined && sendAnswer(answer, { more: cors.of(request), request, response })
+      return answer !== undefined && sendAnswer(answer, { more: cors(request), request, response })
     },
     unfold: (request, response, body) => {
       if (!isGraphQL(request.url ?? '') || !(isReading(request) || request.method === 'POST')) return false

@@ -49,7 +49,6 @@ type Args = {
   from: Dependencies
   /** Whether caches on the way may keep it: then it says what it was made from. */
   isShared: boolean
-  more: readonly string[]
   vary: readonly string[]
 }
 
@@ -60,7 +59,6 @@ export const publishedAnswer = ({
   contentType,
   from,
   isShared,
-  more,
   vary,
 }: Args): PublishedAnswer => {
   const body = Buffer.from(JSON.stringify(content))
@@ -80,7 +78,6 @@ export const publishedAnswer = ({
       cacheControl,
       'Vary',
       (isLarge ? [...vary, 'Accept-Encoding'] : vary).join(', '),
-      ...more,
     ],
     tags: tags.length > 0 ? ['Cache-Tag', tags.join(','), 'Surrogate-Key', tags.join(' ')] : [],
     variants: {},

@@ -135,8 +135,7 @@ export const sendUnkept = (body: object, status: number, { cors, request, respon
       'private, no-store',
       'Content-Length',
       String(text.length),
-      ...cors.always,
-      ...cors.of(request),
+      ...cors(request),
     ])
     .end(request.method === 'HEAD' ? undefined : text)
 }

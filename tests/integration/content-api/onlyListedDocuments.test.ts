@@ -28,8 +28,8 @@ afterAll(async () => {
   await newsroom.stop()
 })
 
-const ask = async (body: object, headers: Record<string, string> = {}) => {
-  const answer = await fetch(`${doors.url}/api/graphql`, {
+const ask = async (body: object, headers: Record<string, string> = {}, path = '/api/graphql') => {
+  const answer = await fetch(`${doors.url}${path}`, {
     body: JSON.stringify(body),
     headers: { 'Content-Type': 'application/json', ...headers },
     method: 'POST',
@@ -53,9 +53,11 @@ describe('a project that answers strangers its own documents alone', () => {
     ['the same in other words', HOME.replace('5', '6')],
     ['one that is expensive', `{ Events { docs { ${'superEvent { '.repeat(20)} id ${'}'.repeat(20)} } } }`],
   ])('refuses %s', async (_, query) => {
-    const { data, errors } = await ask({ query })
-    expect(data ?? null).toBeNull()
-    expect(errors?.[0]?.extensions.code).toBe('NOT_LISTED')
+    for (const path of ['/api/graphql', '/api/content/graphql']) {
+      const { data, errors } = await ask({ query }, {}, path)
+      expect(data ?? null).toBeNull()
+      expect(errors?.[0]?.extensions.code).toBe('NOT_LISTED')
+    }
   })
 
   it.each([
