@@ -8,6 +8,7 @@ import type { JoinPage, JoinPages, PreparedJoin } from '../lists/readJoins.ts'
 import type { ID } from '../lists/readList.ts'
 import { ANY, LeftToPayload, preparedList, servedCollection, viewOfDocument } from '../reading.ts'
 import type { Reading } from '../reading.ts'
+import { charactersOf, refuseLength } from './answerSize.ts'
 import { planOf } from './planOf.ts'
 import type { DocumentPlan } from './planOf.ts'
 import { hasTargets, hideTargets, populateForREST } from './populateRichText.ts'
@@ -62,12 +63,14 @@ type Known = {
  */
 type Pass = {
   known: Known
-  /** What has been put in, at each level. */
-  memo: Map<number, Map<StoredDocument, Row>>
+  /** What has been put in, at each level, and what it counts for. */
+  memo: Map<number, Map<StoredDocument, { row: Row; size: number }>>
   missing: Set<string>
   needs: (() => Promise<unknown>)[]
   population: Population
   reading: Reading
+  /** Of the answer in characters, about: what is put in several times counts each time. */
+  size: number
 }
 
 const GONE = Symbol('not public')
@@ -144,7 +147,9 @@ const populateText = (pass: Pass, value: Row, field: RichTextField, level: Level
       const text = await populateForREST(reading, { ...level, field, language, loader, populate, value })
       texts.set(name, await hideTargets(reading, text))
     })
-  return texts.get(name)
+  const text = texts.get(name)
+  if (text !== undefined) pass.size += charactersOf(reading, text)
+  return text
 }
 
 const populateRows = (
@@ -224,12 +229,21 @@ const rowOf = (pass: Pass, document: StoredDocument, plan: DocumentPlan, level: 
     needs.push(async () => viewOfDocument(reading, document, plan))
     return GONE
   }
-  const rows = below(memo as Map<object | number, Map<StoredDocument, Row>>, levelOf(level), () => new Map())
+  const rows = below(
+    memo as Map<object | number, Map<StoredDocument, { row: Row; size: number }>>,
+    levelOf(level),
+    () => new Map(),
+  )
   const known = rows.get(document)
-  if (known) return known
+  if (known) {
+    pass.size += known.size
+    return known.row
+  }
+  const before = pass.size
+  pass.size += document.content.length
   const row = plan.isPlain ? view : populateRow(pass, view, plan.shape, level)
   for (const { join, path } of plan.joins) putJoin(row, path, populateJoin(pass, join, document.id, level))
-  rows.set(document, row)
+  rows.set(document, { row, size: pass.size - before })
   return row
 }
 
@@ -256,10 +270,11 @@ const inPasses = async <Result>(
 ): Promise<Result> => {
   const known: Known = { joins: new Map(), texts: new Map() }
   for (let count = 0; count < MOST_PASSES; count++) {
-    const pass: Pass = { known, memo: new Map(), missing: new Set(), needs: [], population, reading }
+    const pass: Pass = { known, memo: new Map(), missing: new Set(), needs: [], population, reading, size: 0 }
     const result = attempt(pass)
     if (pass.missing.size === 0 && pass.needs.length === 0) {
       chargeDocuments(reading, pass)
+      refuseLength(reading, result, pass.size)
       return result
     }
     await Promise.all([reading.reader.load(pass.missing), ...pass.needs.map(async (need) => need())])
@@ -309,9 +324,16 @@ type LoaderKey = [
   populate: PopulateType | undefined,
 ]
 
-/** What Payload's own functions load the documents of a rich text with: from the snapshot, by the keys of its data loader. */
+const loaded = new WeakMap<Reading, Map<string, Promise<unknown>>>()
+
+/**
+ * What Payload's own functions load the documents of a rich text with: from the snapshot, by the keys of its data loader, and once for each key in a request, as
+ * that does: texts that lead to each other would be put into each other anew at every level.
+ */
 export const snapshotLoader = (reading: Reading): PayloadRequest['payloadDataLoader'] => {
-  const load = async (key: string): Promise<unknown> => {
+  const known = loaded.get(reading) ?? new Map<string, Promise<unknown>>()
+  loaded.set(reading, known)
+  const read = async (key: string): Promise<unknown> => {
     const [, slug, id, depth, currentDepth, locale, fallbackLocale, , , , select, populate] = JSON.parse(
       key,
     ) as LoaderKey
@@ -323,6 +345,11 @@ export const snapshotLoader = (reading: Reading): PayloadRequest['payloadDataLoa
       population: createPopulation(language, populate ?? undefined),
     })
     return row
+  }
+  const load = async (key: string): Promise<unknown> => {
+    const reads = known.get(key) ?? read(key)
+    known.set(key, reads)
+    return reads
   }
   return { load } as PayloadRequest['payloadDataLoader']
 }

@@ -5,6 +5,7 @@ import { keyOf } from '../../content-events/names.ts'
 import { isRecord } from '../../payload/values.ts'
 import { servedCollection } from '../reading.ts'
 import type { Reading } from '../reading.ts'
+import { refuseLongTexts } from './answerSize.ts'
 import { strangersRequest } from './viewOf.ts'
 import type { Language } from './StoredDocument.ts'
 
@@ -127,7 +128,9 @@ const populateForGraphQL = async (
   })
   await Promise.all(fieldPromises)
   await Promise.all(populationPromises)
-  return sibling[field.name]
+  const text = sibling[field.name]
+  refuseLongTexts(reading, text)
+  return text
 }
 
 /** A rich text as GraphQL answers it: with the documents that it leads to put in, `depth` levels deep. */
