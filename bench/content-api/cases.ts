@@ -79,7 +79,7 @@ const casesOf = ({ api, name, request, slugs: from }: BenchQuery, slugs: Slugs):
 
 const isOf = (query: BenchQuery, pattern: RegExp): boolean => pattern.test(`${query.api} ${query.name}`)
 
-const alone = (query: BenchQuery | undefined, server: ServerState): Case[] =>
+const alone = (query: BenchQuery | undefined, server: ServerState, state?: State): Case[] =>
   query
     ? [
         {
@@ -90,6 +90,7 @@ const alone = (query: BenchQuery | undefined, server: ServerState): Case[] =>
             return [{ ...ask, headers: headersOf(ask) }]
           },
           server,
+          ...(state && { state }),
           status: 200,
         },
       ]
@@ -107,7 +108,8 @@ export const casesFor = (slugs: Slugs): Case[] => {
       status: 200,
     },
     ...alone(empty, 'uncached'),
-    ...alone(typename, 'uncached'),
+    ...alone(typename, 'uncached', 'warm'),
+    ...alone(typename, 'cached', 'cached'),
     ...QUERIES.filter((query) => isOf(query, /Q\d/)).flatMap((query) => casesOf(query, slugs)),
   ]
 }

@@ -1,5 +1,6 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { setFlagsFromString } from 'node:v8'
 
 import { configToSchema } from '@payloadcms/graphql'
 import next from 'next'
@@ -18,6 +19,9 @@ import type { Question, ServerState } from './startServers.ts'
  * The production server as `newsroom/server.ts` puts it together, three times on ports of its own: without the content API, with it, and with it but
  * without its cache of answers. `payload` or `beffroi` says which; a process of its own each, so that neither has the other's memory.
  */
+// As the newsroom's own server has it.
+setFlagsFromString('--heap-growing-percent=25')
+
 const isPayload = process.argv[2] === 'payload'
 const rootDir = new URL('../..', import.meta.url).pathname
 

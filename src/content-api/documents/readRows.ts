@@ -6,27 +6,38 @@ export type ContentRow = { content: string; id: number | string }
 
 type StoredRow = { content?: null | string; document: string; key: string; visible?: boolean | null }
 
+type Batch = { cursor: { firstBatch: StoredRow[]; id: unknown } }
+
 /** What of MongoDB's adapter is used here; the plugin itself brings no MongoDB. */
-type WithMongoDB = {
-  collections?: Record<
-    string,
-    | {
-        collection: {
-          find: (where: object, options: object) => { toArray: () => Promise<StoredRow[]> }
-        }
-      }
-    | undefined
-  >
-  name: string
+type Model = {
+  collection: {
+    collectionName: string
+    find: (where: object, options: object) => { toArray: () => Promise<StoredRow[]> }
+  }
+  db: { db?: { command: (command: object) => Promise<unknown> } }
 }
 
+type WithMongoDB = { collections?: Record<string, Model | undefined>; name: string }
+
 const PROJECTION = { _id: 0, content: 1, document: 1, key: 1, visible: 1 } as const
+
+/** Past the adapter, which prepares each row for the panel, and past the driver's cursor, which takes as long as the query. */
+const findInMongo = async ({ collection, db: { db } }: Model, keys: string[]): Promise<StoredRow[]> => {
+  const filter = { key: { $in: keys } }
+  if (db) {
+    const args = { batchSize: keys.length + 1, filter, projection: PROJECTION }
+    // The name of a command comes first.
+    const { cursor } = (await db.command({ find: collection.collectionName, ...args })) as Batch
+    // Else they are more than an answer of MongoDB holds.
+    if (Number(cursor.id) === 0) return cursor.firstBatch
+  }
+  return collection.find(filter, { projection: PROJECTION }).toArray()
+}
 
 const findRows = async (payload: Payload, collection: CollectionSlug, keys: string[]): Promise<StoredRow[]> => {
   const { collections, name } = payload.db as unknown as WithMongoDB
   const model = name === 'mongoose' ? collections?.[collection] : undefined
-  // Past the adapter, which prepares each row for the panel: it takes as long as the query.
-  if (model) return model.collection.find({ key: { $in: keys } }, { projection: PROJECTION }).toArray()
+  if (model) return findInMongo(model, keys)
   const { docs } = await payload.db.find<StoredRow & { id: number | string }>({
     collection,
     limit: 0,
