@@ -1,6 +1,7 @@
 import { expect } from '@jest/globals'
 
 import type { ApiAnswer } from './ApiAnswer.ts'
+import { throughBothDoors } from './bothDoors.ts'
 import type { RestRequest } from './createRest.ts'
 import { signIn } from './signIn.ts'
 import type { SignedIn } from './signIn.ts'
@@ -21,9 +22,9 @@ export const statusOf = async (answer: Promise<Answer>): Promise<number | undefi
   return status === 200 && errors ? errors[0]?.extensions?.statusCode : status
 }
 
-/** A newsroom with somebody in each role (`colleague` is a second author), and articles in each state. Its uploads are in a folder of their own. Stop it in `afterAll`. */
-export const startNewsroom = async () => {
-  const newsroom = await startPayload()
+/** A newsroom with somebody in each role (`colleague` is a second author), and articles in each state. Its uploads are in a folder of their own. `isThroughBothDoors`: see `throughBothDoors`. Stop it in `afterAll`. */
+export const startNewsroom = async ({ isThroughBothDoors = false } = {}) => {
+  const newsroom = isThroughBothDoors ? throughBothDoors(await startPayload()) : await startPayload()
   const uploads = await uploadsElsewhere(newsroom.payload)
   const staff = {} as Record<Who, SignedIn>
   for (const [who, role] of [

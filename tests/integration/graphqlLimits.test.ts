@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { getIntrospectionQuery } from 'graphql'
 
+import { throughBothDoors } from '../helpers/bothDoors.ts'
 import { apiClient } from '../helpers/apiClient.ts'
 import type { GraphQLRequest } from '../helpers/createGraphQL.ts'
 import { signIn } from '../helpers/signIn.ts'
@@ -58,7 +59,7 @@ const ORGANISATION = `{
 let newsroom: TestNewsroom
 
 beforeAll(async () => {
-  newsroom = await startPayload()
+  newsroom = throughBothDoors(await startPayload())
   const { id } = await newsroom.payload.create({
     collection: 'organisations',
     data: { _status: 'published', name: 'ACC', type: 'company' },

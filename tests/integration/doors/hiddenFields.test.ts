@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
 
+import { throughBothDoors } from '../../helpers/bothDoors.ts'
 import { apiClient } from '../../helpers/apiClient.ts'
 import { signIn } from '../../helpers/signIn.ts'
 import { startPayload, type TestNewsroom } from '../../helpers/startPayload.ts'
@@ -8,7 +9,7 @@ let newsroom: TestNewsroom
 const headers = {} as Record<'admin' | 'preview' | 'stranger' | 'translator', Record<string, string>>
 
 beforeAll(async () => {
-  newsroom = await startPayload()
+  newsroom = throughBothDoors(await startPayload())
   const { payload } = newsroom
   Object.assign(headers, {
     admin: (await signIn(payload, 'admin')).headers,

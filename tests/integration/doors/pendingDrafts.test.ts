@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
 
+import { throughBothDoors } from '../../helpers/bothDoors.ts'
 import { apiClient } from '../../helpers/apiClient.ts'
 import { signIn } from '../../helpers/signIn.ts'
 import { startPayload, type TestNewsroom } from '../../helpers/startPayload.ts'
@@ -12,7 +13,7 @@ let hidden: string[]
 let organisation: string
 
 beforeAll(async () => {
-  newsroom = await startPayload()
+  newsroom = throughBothDoors(await startPayload())
   const { payload } = newsroom
   callers.push(['a stranger', {}], ['a site', await apiClient(payload, { readDrafts: false })])
   organisation = (

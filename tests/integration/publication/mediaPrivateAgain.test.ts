@@ -7,7 +7,7 @@ import type { StaffedNewsroom } from '../../helpers/startNewsroom.ts'
 let newsroom: StaffedNewsroom
 
 beforeAll(async () => {
-  newsroom = await startNewsroom()
+  newsroom = await startNewsroom({ isThroughBothDoors: true })
 })
 
 afterAll(async () => newsroom.stop())

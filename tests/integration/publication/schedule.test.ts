@@ -11,7 +11,7 @@ import type { StaffedNewsroom, Who } from '../../helpers/startNewsroom.ts'
 let newsroom: StaffedNewsroom
 
 beforeAll(async () => {
-  newsroom = await startNewsroom()
+  newsroom = await startNewsroom({ isThroughBothDoors: true })
 })
 
 afterAll(() => newsroom.stop())

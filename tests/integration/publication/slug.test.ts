@@ -8,7 +8,7 @@ type Refusal = { errors?: { data: { errors: { message: string; path: string }[] 
 let newsroom: StaffedNewsroom
 
 beforeAll(async () => {
-  newsroom = await startNewsroom()
+  newsroom = await startNewsroom({ isThroughBothDoors: true })
 })
 
 afterAll(() => newsroom.stop())

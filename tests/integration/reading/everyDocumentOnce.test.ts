@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { MongooseAdapter } from '@payloadcms/db-mongodb'
 import { Types } from 'mongoose'
 
+import { rebuildSnapshot } from '../../../src/content-events/snapshot/rebuildSnapshot.ts'
+import { throughBothDoors } from '../../helpers/bothDoors.ts'
 import { signIn } from '../../helpers/signIn.ts'
 import { startPayload } from '../../helpers/startPayload.ts'
 import type { TestNewsroom } from '../../helpers/startPayload.ts'
@@ -21,7 +23,7 @@ const articles = Array.from({ length: ARTICLES }, () => new Types.ObjectId())
 const known = articles.map(String).toSorted()
 
 beforeAll(async () => {
-  newsroom = await startPayload()
+  newsroom = throughBothDoors(await startPayload())
   editor = (await signIn(newsroom.payload, 'editor')).headers
   const { collections, versions } = newsroom.payload.db as unknown as MongooseAdapter
   const common = { _status: 'published', createdAt: DAY, updatedAt: DAY }
@@ -48,6 +50,7 @@ beforeAll(async () => {
   await versions.articles?.collection.insertMany(
     docs.map(({ _id, ...version }) => ({ createdAt: DAY, latest: true, parent: _id, updatedAt: DAY, version })),
   )
+  await rebuildSnapshot(newsroom.payload)
 })
 
 afterAll(() => newsroom.stop())

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 
+import { throughBothDoors } from '../../helpers/bothDoors.ts'
 import { startPayload } from '../../helpers/startPayload.ts'
 import type { TestNewsroom } from '../../helpers/startPayload.ts'
 import { picture, uploadsElsewhere } from '../../helpers/uploads.ts'
@@ -15,7 +16,7 @@ let uploads: Awaited<ReturnType<typeof uploadsElsewhere>>
 let id: string
 
 beforeAll(async () => {
-  newsroom = await startPayload()
+  newsroom = throughBothDoors(await startPayload())
   uploads = await uploadsElsewhere(newsroom.payload)
   const bytes = await picture({ height: 1400, width: 2000 })
   const file = { data: Buffer.from(bytes), mimetype: 'image/png', name: 'hall.png', size: bytes.length }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { MongooseAdapter } from '@payloadcms/db-mongodb'
 
+import { throughBothDoors } from '../../helpers/bothDoors.ts'
 import { apiClient } from '../../helpers/apiClient.ts'
 import { signIn } from '../../helpers/signIn.ts'
 import { startPayload } from '../../helpers/startPayload.ts'
@@ -18,7 +19,7 @@ let textArticle: string
 let deleted: string
 
 beforeAll(async () => {
-  newsroom = await startPayload()
+  newsroom = throughBothDoors(await startPayload())
   const { payload } = newsroom
   uploads = await uploadsElsewhere(payload)
   hidden = await hideContent(payload)
