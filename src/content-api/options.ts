@@ -16,7 +16,7 @@ export type ContentApiOptions = {
     /** For which a cache may answer with what is too old, while it asks for a new one. @default 60 */
     staleWhileRevalidateSeconds?: number
   }
-  /** Memory for finished answers, in bytes; 0 keeps none. @default 64 MB */
+  /** Memory for finished answers, in bytes; with 0 each request is answered by itself. @default 64 MB */
   maxAnswerBytes?: number
   /** Memory for published documents, in bytes. @default 128 MB */
   maxDocumentBytes?: number

@@ -110,6 +110,12 @@ describe('many who ask at once', () => {
     expect((await asked).number).toBe(2)
   })
 
+  it('get their own each where nothing may be kept', async () => {
+    cache.close()
+    cache = open(0)
+    expect(await Promise.all([ask('home', []), ask('home', [])])).toEqual([1, 2])
+  })
+
   it('get their own when it failed, and nothing of it stays', async () => {
     const failed = cache.find('home', async () => {
       throw new Error('no')

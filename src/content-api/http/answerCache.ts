@@ -22,7 +22,7 @@ export type AnswerCache<Answer extends Kept> = {
 type Options = {
   /** Whether changes that other processes make are being heard of now: otherwise nothing is kept, and nothing that was kept is given out. */
   isFresh: () => boolean
-  /** Of all answers together; 0 keeps none. */
+  /** Of all answers together; with 0 each request is answered by itself. */
   maxBytes: number
 }
 
@@ -97,7 +97,7 @@ export const createAnswerCache = <Answer extends Kept>({ isFresh, maxBytes }: Op
   const peek = (name: string): Answer | undefined => (isFresh() ? kept.get(name)?.answer : undefined)
 
   const find = async (name: string, make: () => Promise<Answer>): Promise<Answer> => {
-    if (!isFresh()) return make()
+    if (maxBytes === 0 || !isFresh()) return make()
     const known = kept.get(name)?.answer ?? shared.get(name)
     if (known) return known
     const made = makeOne(name, make)
