@@ -18,7 +18,7 @@ import type { TestNewsroom } from '../../helpers/startPayload.ts'
 
 let newsroom: TestNewsroom
 let doors: Doors
-let varnish: Child
+let varnish: Child | undefined
 let directory: string
 let address: string
 let id: string
@@ -110,8 +110,9 @@ beforeAll(async () => {
 })
 
 afterAll(async () => {
+  // Also where not all of them were started.
+  await varnish?.stop()
   await worker.stop()
-  await varnish.stop()
   await doors.stop()
   await newsroom.stop()
   await rm(directory, { force: true, recursive: true })
