@@ -2,6 +2,7 @@ import { validate } from 'graphql'
 import type { ExecutionResult } from 'graphql'
 import { LRUCache } from 'lru-cache'
 
+import { budgetOf } from '../../limits/options.ts'
 import type { Language } from '../documents/StoredDocument.ts'
 import { LeftToPayload } from '../reading.ts'
 import type { Reading } from '../reading.ts'
@@ -19,6 +20,16 @@ const NOT_OURS = Symbol('left to Payload')
 
 /** A document as it is kept: compiled once it is known to be within the limits. */
 type KeptDocument = ReadDocument & { execute?: ExecuteDocument | typeof NOT_OURS; serial: number }
+
+/** Whether an answer has more documents than one request may read, which Payload says. */
+const readsTooMuch = ({ caller, payload, reader }: Reading): boolean => {
+  const ceilings = budgetOf(payload.config)?.documents
+  if (!ceilings) return false
+  const most = caller === 'anonymous' ? ceilings.anonymous : ceilings.apiClients
+  let count = 0
+  for (const _ of reader.seen()) if (++count > most) return true
+  return false
+}
 
 /**
  * Answers GraphQL queries from the published snapshot. Documents are parsed, validated and compiled once for each text, and measured once for each text and
@@ -71,7 +82,7 @@ export const createQueryAnswers = (content: ContentSchema) => {
     const context: Context = { language, reading }
     const result = await document.execute(context, variables)
     // What is wrong is Payload's to say.
-    if (!result || result.errors) throw new LeftToPayload()
+    if (!result || result.errors || readsTooMuch(reading)) throw new LeftToPayload()
     return result
   }
 }

@@ -2,6 +2,7 @@ import type { GraphQLFieldResolver } from 'graphql'
 import type { CollectionSlug, JoinField, RichTextField, TypedLocale, Where } from 'payload'
 
 import { keyOf, NEWSROOM } from '../../content-events/names.ts'
+import { budgetOf } from '../../limits/options.ts'
 import { isRecord } from '../../payload/values.ts'
 import { eachRow } from '../documents/shapeOf.ts'
 import type { RelationField, Shape } from '../documents/shapeOf.ts'
@@ -52,6 +53,17 @@ const documents = (reading: Reading, slug: string, ids: readonly ID[], language:
   return marked(viewsOf(reading, ids, { collection, language }), { language, shape: collection.shape })
 }
 
+/** How often a request has asked for a list, or for what a document is joined with, as the limits count it. */
+const queries = new WeakMap<Reading['reader'], number>()
+
+/** @throws LeftToPayload where it is too often: Payload says it. */
+const chargeQuery = ({ caller, payload, reader }: Reading): void => {
+  const asked = (queries.get(reader) ?? 0) + 1
+  queries.set(reader, asked)
+  const ceilings = budgetOf(payload.config)?.queries
+  if (ceilings && asked > (caller === 'anonymous' ? ceilings.anonymous : ceilings.apiClients)) throw new LeftToPayload()
+}
+
 type FindArgs = LanguageArgs & {
   limit?: number
   page?: number
@@ -68,6 +80,7 @@ const definedArgs = <Args extends object>(args: Args): Args =>
 export const resolveList =
   (slug: CollectionSlug): Resolver<FindArgs> =>
   async (_, args, { language: around, reading }) => {
+    chargeQuery(reading)
     const language = languageOf(args, around)
     const { limit, page, pagination, sort, where } = args
     const { docs, ...rest } = await listIDs(reading, {
@@ -165,6 +178,7 @@ type JoinArgs = {
 export const resolveJoin =
   (field: JoinField, parentSlug: string): Resolver<JoinArgs> =>
   async (parent, args, { reading }) => {
+    chargeQuery(reading)
     const { id, language } = originOf(parent)
     const collection = field.collection
     if (typeof collection !== 'string') throw new LeftToPayload()
