@@ -114,6 +114,8 @@ describe('writing in the panel, in a browser in French', () => {
       expect(await address.isVisible()).toBe(true)
     }
     await address.fill('https://exemple.fr/suite')
+    // The server has judged the new address, and the form lets go of what it said of the last one.
+    await page.locator('.lexical-link-edit-drawer .field-type.error').first().waitFor({ state: 'hidden' })
     // An autosave of the words before it may still be on its way.
     const saved = page.waitForResponse((response) => {
       const request = response.request()
