@@ -16,7 +16,7 @@ export type SeenDelivery = {
   webhook: string
 }
 
-type Attempt = { at: string; duration: number }
+type Attempt = { at: string; durationMs: number }
 
 export type Watched = {
   close: () => Promise<void>
@@ -72,7 +72,7 @@ export const watchNewsroom = async (db: Db): Promise<Watched> => {
       const seen = deliveryByID.get(String(change.documentKey._id))
       const attempt = (attempts as Attempt[] | undefined)?.at(-1)
       if (seen && state === 'delivered' && attempt)
-        Object.assign(seen, { answeredAt: Date.parse(attempt.at) + attempt.duration, sentAt: Date.parse(attempt.at) })
+        Object.assign(seen, { answeredAt: Date.parse(attempt.at) + attempt.durationMs, sentAt: Date.parse(attempt.at) })
     }
   }
   const streams = [
