@@ -14,6 +14,7 @@ import type { SanitizedBeffroiOptions } from '../options/options.ts'
 import { onlyListed } from './graphql/persistedDocuments.ts'
 import { hideUnreadable, hideUnreadableOfGlobal } from './hideUnreadable.ts'
 import { findJoins, resolveJoin } from './joins.ts'
+import { cutPage } from './lists/cutPage.ts'
 import type { SanitizedContentApiOptions } from './options.ts'
 import { totalOrder } from './totalOrder.ts'
 
@@ -33,17 +34,7 @@ const askForOneMore: CollectionBeforeOperationHook = ({ args, operation, overrid
 /** Says whether there is a next page, in place of Payload's "no", and gives the page that was asked for. */
 const tellNextPage: CollectionAfterOperationHook = ({ args, operation, result }) => {
   const asked = operation === 'find' ? (args as ListArgs)[ASKED] : undefined
-  if (asked === undefined) return result
-  const page = result as PaginatedDocs
-  const hasNextPage = page.docs.length > asked
-  return {
-    ...page,
-    docs: page.docs.slice(0, asked),
-    hasNextPage,
-    limit: asked,
-    nextPage: hasNextPage ? 2 : null,
-    totalDocs: Math.min(page.totalDocs, asked),
-  }
+  return asked === undefined ? result : cutPage(result as PaginatedDocs, asked)
 }
 
 const withReading = (collection: CollectionConfig): CollectionConfig => ({

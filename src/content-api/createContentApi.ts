@@ -47,7 +47,7 @@ export type ContentApi = {
 }
 
 /** Who asks: a stranger, or a key that reads what is published. */
-export type Caller = Pick<Reading, 'caller' | 'i18n' | 'user'>
+export type Caller = Pick<Reading, 'caller' | 'user'>
 
 export const STRANGER: Caller = { caller: 'anonymous', user: null }
 

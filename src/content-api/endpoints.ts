@@ -1,12 +1,12 @@
 import { handleEndpoints } from 'payload'
 import type { Config, Endpoint, Payload, PayloadHandler, PayloadRequest } from 'payload'
 
-import { accountKind, mayReadDrafts } from '../access/roles.ts'
 import { refusal } from '../errors/refusal.ts'
 import { NO_QUERY } from '../messages/graphQL.ts'
 import { STRANGER } from './createContentApi.ts'
 import type { Caller, ContentApi, ContentApiDependencies } from './createContentApi.ts'
 import { usualLanguage } from './documents/StoredDocument.ts'
+import { keyReader } from './http/callerOf.ts'
 import { queryFrom } from './http/graphQLRequest.ts'
 import { CONTENT_ROUTE, openContentApi } from './openContentApi.ts'
 import { LeftToPayload } from './reading.ts'
@@ -22,7 +22,7 @@ const contentApiOf = async (payload: Payload): Promise<ContentApi> => openConten
 
 const readerOf = (req: PayloadRequest): Caller | undefined => {
   if (!req.user) return req.headers.has('authorization') ? undefined : STRANGER
-  return accountKind(req) === 'apiClient' && !mayReadDrafts(req) ? { caller: 'apiClient', user: req.user } : undefined
+  return keyReader(req)
 }
 
 /** The same request at the address of Payload's own endpoint. */

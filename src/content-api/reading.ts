@@ -36,8 +36,6 @@ export type Reading = ContentReading & {
   api: 'GraphQL' | 'REST'
   /** Who asks, as the limits see it. */
   caller: 'anonymous' | 'apiClient'
-  /** For messages to its sender. */
-  i18n?: PayloadRequest['i18n']
   reader: Reader
   /** The slugs of the collections that lists were read of; {@link ANY} where a list depends on more than its own. */
   touched: Set<string>
@@ -56,11 +54,10 @@ export const createContentReading = (args: Omit<ContentReading, 'pages' | 'prepa
 /** A request of its own for one of Payload's operations. */
 export const requestFor = async (reading: Reading, language: Language): Promise<PayloadRequest> => {
   const base = await strangersRequest(reading.payload, language)
-  const { api, i18n, user } = reading
+  const { api, user } = reading
   return {
     ...base,
     ...language,
-    ...(i18n && { i18n, t: i18n.t }),
     context: {},
     headers: new Headers(),
     payloadAPI: api,

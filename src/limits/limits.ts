@@ -51,7 +51,7 @@ const withGraphQLLimits = ({
 export const limits = (config: Config, options: SanitizedLimitsOptions): Config => ({
   ...config,
   collections: withCeilings(config, options),
-  // For what answers without Payload's operations (`budgetOf`).
+  // For what answers without Payload's operations (`budgetCeiling`).
   custom: { ...config.custom, beffroi: { ...config.custom?.beffroi, budget: options.budget } },
   db: pacePages(config),
   graphQL: withGraphQLLimits({ graphQL: config.graphQL, options }),

@@ -1,4 +1,5 @@
 import { atLeast } from '../options/check.ts'
+import type { Caller } from './callerOf.ts'
 
 /** A ceiling for callers without a key, and one for websites with an API key. */
 type Ceilings = {
@@ -115,10 +116,21 @@ export const sanitizeLimitsOptions = ({
   }),
 })
 
+/** The ceiling of who asks; what the newsroom is held to, it is held to as a key is. */
+export const ceilingOf = (ceilings: Ceilings, caller: Caller): number =>
+  caller === 'anonymous' ? ceilings.anonymous : ceilings.apiClients
+
+type Started = { custom?: Record<string, unknown> }
+
 /** What one request may use, as the project was started; `undefined` where it has no limits. */
-export const budgetOf = ({
-  custom,
-}: {
-  custom?: Record<string, unknown>
-}): SanitizedLimitsOptions['budget'] | undefined =>
+export const budgetOf = ({ custom }: Started): SanitizedLimitsOptions['budget'] | undefined =>
   (custom?.beffroi as { budget?: SanitizedLimitsOptions['budget'] } | undefined)?.budget
+
+/** What one request may use of its budget, for what answers without Payload's operations; without end where the project has no limits. */
+export const budgetCeiling = (
+  config: Started,
+  { caller, of }: { caller: Caller; of: 'answerSize' | 'documents' | 'queries' },
+): number => {
+  const budget = budgetOf(config)
+  return budget ? ceilingOf(budget[of], caller) : Infinity
+}

@@ -7,6 +7,7 @@ import type { Bilingual } from '../messages/t.ts'
 import { budgetMessages } from './budget/budget.ts'
 import { callerOf } from './callerOf.ts'
 import type { Caller } from './callerOf.ts'
+import { ceilingOf } from './options.ts'
 import type { SanitizedLimitsOptions } from './options.ts'
 
 /** Whether a `limit` is a whole number from 1 to the ceiling. Zero and negative numbers mean "all" to Payload. */
@@ -94,7 +95,7 @@ export const limitPageSize =
     if (asked !== undefined) {
       throw refusal(req, pageSizeMessage({ asked, ceiling }))
     }
-    const most = caller === 'anonymous' ? populatedPage.anonymous : populatedPage.apiClients
+    const most = ceilingOf(populatedPage, caller)
     const { length, levels, total } = populatedBy({ args: args as ListArgs, req })
     if (total > most) throw refusal(req, budgetMessages.populated({ ceiling: most, length, levels }))
   }

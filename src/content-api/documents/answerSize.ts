@@ -1,5 +1,5 @@
 import { sizeOf } from '../../limits/budget/budget.ts'
-import { budgetOf } from '../../limits/options.ts'
+import { budgetCeiling } from '../../limits/options.ts'
 import { LeftToPayload } from '../reading.ts'
 import type { Reading } from '../reading.ts'
 
@@ -14,8 +14,7 @@ const measuredFor = (reading: Reading): Measured => {
   return known
 }
 
-const ceilingFor = ({ caller, payload }: Reading): number =>
-  budgetOf(payload.config)?.answerSize[caller === 'apiClient' ? 'apiClients' : 'anonymous'] ?? Infinity
+const ceilingFor = ({ caller, payload }: Reading): number => budgetCeiling(payload.config, { caller, of: 'answerSize' })
 
 /** How many characters a finished part of an answer takes as JSON, about. */
 export const charactersOf = (reading: Reading, value: unknown): number => sizeOf(value, measuredFor(reading).objects)

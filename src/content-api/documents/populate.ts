@@ -1,7 +1,7 @@
 import type { CollectionSlug, JoinField, PayloadRequest, PopulateType, RichTextField, SelectType } from 'payload'
 
 import { keyOf } from '../../content-events/names.ts'
-import { budgetOf } from '../../limits/options.ts'
+import { budgetCeiling } from '../../limits/options.ts'
 import { isRecord } from '../../payload/values.ts'
 import { readJoin } from '../lists/readJoins.ts'
 import type { JoinPage, JoinPages, PreparedJoin } from '../lists/readJoins.ts'
@@ -255,9 +255,7 @@ const chargeDocuments = ({ caller, payload, reader }: Reading, { memo }: Pass): 
   let documents = counted.get(reader) ?? 0
   for (const rows of memo.values()) documents += rows.size
   counted.set(reader, documents)
-  const ceilings = budgetOf(payload.config)?.documents
-  if (ceilings && documents > (caller === 'anonymous' ? ceilings.anonymous : ceilings.apiClients))
-    throw new LeftToPayload()
+  if (documents > budgetCeiling(payload.config, { caller, of: 'documents' })) throw new LeftToPayload()
 }
 
 /** Each try gets at least one level further, or to the next thing that a rich text waits for. */

@@ -2,7 +2,7 @@ import { validate } from 'graphql'
 import type { ExecutionResult } from 'graphql'
 import { LRUCache } from 'lru-cache'
 
-import { budgetOf } from '../../limits/options.ts'
+import { budgetCeiling } from '../../limits/options.ts'
 import type { Language } from '../documents/StoredDocument.ts'
 import { LeftToPayload } from '../reading.ts'
 import type { Reading } from '../reading.ts'
@@ -23,9 +23,7 @@ type KeptDocument = ReadDocument & { execute?: ExecuteDocument | typeof NOT_OURS
 
 /** Whether an answer has more documents than one request may read, which Payload says. */
 const readsTooMuch = ({ caller, payload, reader }: Reading): boolean => {
-  const ceilings = budgetOf(payload.config)?.documents
-  if (!ceilings) return false
-  const most = caller === 'anonymous' ? ceilings.anonymous : ceilings.apiClients
+  const most = budgetCeiling(payload.config, { caller, of: 'documents' })
   let count = 0
   for (const _ of reader.seen()) if (++count > most) return true
   return false

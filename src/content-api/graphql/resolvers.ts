@@ -2,7 +2,7 @@ import type { GraphQLFieldResolver } from 'graphql'
 import type { CollectionSlug, JoinField, RichTextField, TypedLocale, Where } from 'payload'
 
 import { keyOf, NEWSROOM } from '../../content-events/names.ts'
-import { budgetOf } from '../../limits/options.ts'
+import { budgetCeiling } from '../../limits/options.ts'
 import { isRecord } from '../../payload/values.ts'
 import { eachRow } from '../documents/shapeOf.ts'
 import type { RelationField, Shape } from '../documents/shapeOf.ts'
@@ -60,8 +60,7 @@ const queries = new WeakMap<Reading['reader'], number>()
 const chargeQuery = ({ caller, payload, reader }: Reading): void => {
   const asked = (queries.get(reader) ?? 0) + 1
   queries.set(reader, asked)
-  const ceilings = budgetOf(payload.config)?.queries
-  if (ceilings && asked > (caller === 'anonymous' ? ceilings.anonymous : ceilings.apiClients)) throw new LeftToPayload()
+  if (asked > budgetCeiling(payload.config, { caller, of: 'queries' })) throw new LeftToPayload()
 }
 
 type FindArgs = LanguageArgs & {

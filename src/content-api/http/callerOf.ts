@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 
 import { executeAuthStrategies } from 'payload'
-import type { Payload } from 'payload'
+import type { Payload, PayloadRequest } from 'payload'
 
 import { accountKind, mayReadDrafts } from '../../access/roles.ts'
 import { STRANGER } from '../createContentApi.ts'
@@ -16,21 +16,26 @@ const hasSession = (cookie: string | undefined, prefix: string): boolean =>
 export const isStranger = ({ headers }: IncomingMessage, payload: Payload): boolean =>
   headers.authorization === undefined && !hasSession(headers.cookie, payload.config.cookiePrefix)
 
+/** An account, as a reader: a website whose key reads what is published. `undefined` for any other, which sees more, or something else. */
+export const keyReader = (asked: Pick<PayloadRequest, 'payload' | 'user'>): Caller | undefined =>
+  accountKind(asked) === 'apiClient' && !mayReadDrafts(asked) ? { caller: 'apiClient', user: asked.user } : undefined
+
+const userOf = async (authorization: string, payload: Payload): Promise<PayloadRequest['user']> =>
+  (await executeAuthStrategies({ headers: new Headers({ authorization }), payload })).user
+
+/** Whether a request comes with a key and nothing else. */
+const hasOnlyKey = ({ headers }: IncomingMessage, payload: Payload): boolean =>
+  API_KEY.test(headers.authorization ?? '') && !hasSession(headers.cookie, payload.config.cookiePrefix)
+
 /**
  * Who sends a request, if it is a reader: a stranger, or a website whose key reads what is published. `undefined` for the newsroom, for keys that read
  * drafts, for accounts of a project's own and for what is no valid key: Payload says what they get.
  */
 export const callerOf = async (request: IncomingMessage, payload: Payload): Promise<Caller | undefined> => {
-  const { headers } = request
   if (isStranger(request, payload)) return STRANGER
-  if (headers.authorization === undefined || hasSession(headers.cookie, payload.config.cookiePrefix)) return undefined
-  if (!API_KEY.test(headers.authorization)) return undefined
-  const { user } = await executeAuthStrategies({
-    headers: new Headers({ authorization: headers.authorization }),
-    payload,
-  })
-  const asked = { payload, user }
-  return user && accountKind(asked) === 'apiClient' && !mayReadDrafts(asked) ? { caller: 'apiClient', user } : undefined
+  const { authorization } = request.headers
+  if (authorization === undefined || !hasOnlyKey(request, payload)) return undefined
+  return keyReader({ payload, user: await userOf(authorization, payload) })
 }
 
 /**
@@ -38,9 +43,9 @@ export const callerOf = async (request: IncomingMessage, payload: Payload): Prom
  * valid key.
  */
 export const readerOf = async (request: IncomingMessage, payload: Payload): Promise<Caller | undefined> => {
-  const caller = await callerOf(request, payload)
   const { authorization } = request.headers
-  if (caller || authorization === undefined) return caller ?? STRANGER
-  const { user } = await executeAuthStrategies({ headers: new Headers({ authorization }), payload })
-  return user ? STRANGER : undefined
+  if (authorization === undefined) return STRANGER
+  const user = await userOf(authorization, payload)
+  if (!user) return undefined
+  return (hasOnlyKey(request, payload) && keyReader({ payload, user })) || STRANGER
 }

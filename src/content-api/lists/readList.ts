@@ -3,6 +3,7 @@ import type { PaginatedDocs, Payload } from 'payload'
 import { countHits, findIDs } from './askMongo.ts'
 import { keptPage } from './keptPages.ts'
 import type { PageSource } from './keptPages.ts'
+import { cutPage } from './cutPage.ts'
 import type { PreparedList } from './prepareList.ts'
 
 export type ID = number | string
@@ -46,25 +47,11 @@ const readFromMongo = async (payload: Payload, { args, mongo }: PreparedList): P
   return pageOf({ docs: ids.map(idFrom), limit, page, total })
 }
 
-/** The page as Payload's hooks finish it (`tellNextPage`): the document that was read beyond it says whether there is another page. */
-const cut = (page: IDPage, asked: number | undefined): IDPage => {
-  if (asked === undefined) return page
-  const hasNextPage = page.docs.length > asked
-  return {
-    ...page,
-    docs: page.docs.slice(0, asked),
-    hasNextPage,
-    limit: asked,
-    nextPage: hasNextPage ? 2 : null,
-    totalDocs: Math.min(page.totalDocs, asked),
-  }
-}
-
 const readFresh = async (payload: Payload, list: PreparedList): Promise<IDPage> => {
   const read = await readFromMongo(payload, list)
-  if (read) return cut(read, list.asked)
+  if (read) return cutPage(read, list.asked)
   const page = await payload.db.find<{ id: ID }>({ ...list.args, select: { id: true } })
-  return cut({ ...page, docs: page.docs.map(({ id }) => id) }, list.asked)
+  return cutPage({ ...page, docs: page.docs.map(({ id }) => id) }, list.asked)
 }
 
 /** The ids of a prepared list: from memory, or in one query, two where the hits are counted. */

@@ -15,6 +15,7 @@ import type { Caller } from '../callerOf.ts'
 import { createQueue } from '../createQueue.ts'
 import type { Release } from '../createQueue.ts'
 import { isDear, quiet } from '../modestRequests.ts'
+import { ceilingOf } from '../options.ts'
 import type { SanitizedLimitsOptions } from '../options.ts'
 import { sharedByCopies } from '../../payload/sharedByCopies.ts'
 
@@ -178,9 +179,6 @@ const isMoreOfTheSame = ({ populated }: Account, args: ReadArgs, slug: string): 
   return isKnown
 }
 
-const ceilingOf = (ceilings: { anonymous: number; apiClients: number }, { caller }: Account) =>
-  caller === 'anonymous' ? ceilings.anonymous : ceilings.apiClients
-
 const busy = (req: PayloadRequest) => {
   req.responseHeaders ??= new Headers()
   req.responseHeaders.set('Retry-After', '5')
@@ -210,10 +208,10 @@ export const createBudget = ({ answerSize, documents, queries }: SanitizedLimits
     endIfOver(req)
     const asked = documentsIn(args as ReadArgs, operation)
     if (!isMoreOfTheSame(account, args as ReadArgs, collection.slug)) account.queries++
-    const mostQueries = ceilingOf(queries, account)
+    const mostQueries = ceilingOf(queries, account.caller)
     if (account.queries > mostQueries)
       throw refusal(req, budgetMessages.queries({ asked: account.queries, ceiling: mostQueries }))
-    const most = ceilingOf(documents, account)
+    const most = ceilingOf(documents, account.caller)
     const named = listedIDs((args as ReadArgs).where)?.length ?? 0
     if (account.documents + named > most)
       throw refusal(req, budgetMessages.documents({ asked: account.documents + named, ceiling: most }))
@@ -236,7 +234,7 @@ export const createBudget = ({ answerSize, documents, queries }: SanitizedLimits
     const account = accountOf(req)
     if (!account) return
     account.documents++
-    const most = ceilingOf(documents, account)
+    const most = ceilingOf(documents, account.caller)
     if (account.documents > most)
       throw refusal(req, budgetMessages.documents({ asked: account.documents, ceiling: most }))
   }
@@ -250,7 +248,7 @@ export const createBudget = ({ answerSize, documents, queries }: SanitizedLimits
       if (isRoot && account.failure) throw account.failure
       if (isRoot && req.payloadAPI === 'REST') {
         const size = sizeOf(result)
-        const most = ceilingOf(answerSize, account)
+        const most = ceilingOf(answerSize, account.caller)
         if (size > most) throw refusal(req, budgetMessages.size({ asked: size, ceiling: most }))
       }
     }

@@ -6,6 +6,7 @@ import { t } from '../../messages/t.ts'
 import type { Bilingual } from '../../messages/t.ts'
 import { requestOf } from '../../payload/transactions.ts'
 import { callerOf } from '../callerOf.ts'
+import { ceilingOf } from '../options.ts'
 import type { SanitizedLimitsOptions } from '../options.ts'
 import { pageSizeCeiling, pageSizeMessage } from '../pageSize.ts'
 import { answerIntrospection } from './introspection.ts'
@@ -115,12 +116,11 @@ const findRefusal = ({
     schema: args.schema,
     values: args.variableValues,
   })
-  const maxCost = caller === 'anonymous' ? options.graphQL.cost.anonymous : options.graphQL.cost.apiClients
+  const maxCost = ceilingOf(options.graphQL.cost, caller)
   if (depth === Infinity) {
     return { code: 'FRAGMENTS', message: refusalMessages.cycle() }
   }
-  const maxQueries =
-    PAGES_SELDOM_FULL * (caller === 'anonymous' ? options.budget.queries.anonymous : options.budget.queries.apiClients)
+  const maxQueries = PAGES_SELDOM_FULL * ceilingOf(options.budget.queries, caller)
   if (unknown > MOST_UNKNOWN_NAMES) {
     return {
       code: 'UNKNOWN_NAMES',
