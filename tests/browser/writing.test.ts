@@ -107,6 +107,8 @@ describe('writing in the panel, in a browser in French', () => {
     for (const wrong of ['https://', 'https://https://exemple.fr', 'javascript:alert(1)']) {
       await address.fill(wrong)
       await page.locator('.lexical-link-edit-drawer button[type="submit"]').click()
+      // What is typed before the form has refused is put back by Payload to what it refused.
+      await page.locator('.lexical-link-edit-drawer form[data-form-ready="true"]').waitFor()
       await page
         .locator('.lexical-link-edit-drawer .field-error, .lexical-link-edit-drawer .field-type.error')
         .first()
