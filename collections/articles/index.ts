@@ -57,7 +57,7 @@ const originField: GroupField = {
     {
       name: 'furtherReading',
       type: 'array',
-      admin: { components: { RowLabel: 'beffroi/client#TitleRowLabel' }, initCollapsed: true },
+      admin: { components: { RowLabel: 'beffroi/panel#TitleRowLabel' }, initCollapsed: true },
       fields: [{ name: 'title', type: 'text', label: { en: 'Title', fr: 'Titre' }, required: true }, urlField()],
       label: { en: '“Read more” of the source', fr: '« En savoir plus » de la source' },
       labels: { plural: { en: 'Readings', fr: 'Lectures' }, singular: { en: 'Reading', fr: 'Lecture' } },
@@ -70,7 +70,7 @@ const originField: GroupField = {
 const quotesField: ArrayField = {
   name: 'quotes',
   type: 'array',
-  admin: { components: { RowLabel: 'beffroi/client#QuoteRowLabel' }, initCollapsed: true },
+  admin: { components: { RowLabel: 'beffroi/panel#QuoteRowLabel' }, initCollapsed: true },
   fields: [
     {
       name: 'text',

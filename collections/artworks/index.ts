@@ -159,7 +159,7 @@ export const artworks: CollectionConfig = publishable(
               {
                 name: 'series',
                 type: 'array',
-                admin: { components: { RowLabel: 'beffroi/client#SeriesRowLabel' }, initCollapsed: true },
+                admin: { components: { RowLabel: 'beffroi/panel#SeriesRowLabel' }, initCollapsed: true },
                 fields: [
                   {
                     type: 'row',

@@ -25,7 +25,7 @@ const keepTimeZone: CollectionBeforeChangeHook = ({ data, originalDoc }) => ({
 const participantsField: ArrayField = {
   name: 'participants',
   type: 'array',
-  admin: { components: { RowLabel: 'beffroi/client#ParticipantRowLabel' }, initCollapsed: true },
+  admin: { components: { RowLabel: 'beffroi/panel#ParticipantRowLabel' }, initCollapsed: true },
   fields: [
     {
       type: 'row',

@@ -148,7 +148,7 @@ export const media: CollectionConfig = {
       type: 'text',
       access: { create: nobody, update: nobody },
       admin: {
-        components: { Cell: 'beffroi/client#FileNameCell' },
+        components: { Cell: 'beffroi/panel#FileNameCell' },
         condition: (data) => Boolean(data.filename),
         description: { en: 'As the file was called when it was sent.', fr: 'Le nom qu’avait le fichier à son envoi.' },
         position: 'sidebar',

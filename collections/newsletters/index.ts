@@ -33,7 +33,7 @@ export const newsletters: CollectionConfig = publishable(
               {
                 name: 'sections',
                 type: 'array',
-                admin: { components: { RowLabel: 'beffroi/client#TitleRowLabel' } },
+                admin: { components: { RowLabel: 'beffroi/panel#TitleRowLabel' } },
                 fields: [
                   {
                     name: 'title',

@@ -15,7 +15,7 @@ import { LINK_TYPES, ORGANISATION_TYPES, SITE_ROLES } from './options.ts'
 const linksField: ArrayField = {
   name: 'links',
   type: 'array',
-  admin: { components: { RowLabel: 'beffroi/client#LinkRowLabel' }, initCollapsed: true },
+  admin: { components: { RowLabel: 'beffroi/panel#LinkRowLabel' }, initCollapsed: true },
   fields: [
     {
       type: 'row',
@@ -53,7 +53,7 @@ const linksField: ArrayField = {
 const sitesField: ArrayField = {
   name: 'sites',
   type: 'array',
-  admin: { components: { RowLabel: 'beffroi/client#SiteRowLabel' }, initCollapsed: true },
+  admin: { components: { RowLabel: 'beffroi/panel#SiteRowLabel' }, initCollapsed: true },
   fields: [
     {
       type: 'row',

@@ -19,10 +19,10 @@ const withNotices = (collection: CollectionConfig): CollectionConfig => {
     ...(plansPublication(collection)
       ? [
           { path: 'beffroi/rsc#LateNotice', serverProps: { collection: collection.slug } },
-          'beffroi/client#ScheduleWindow',
+          'beffroi/panel#ScheduleWindow',
         ]
       : []),
-    ...(useAsTitle && !collection.auth && !collection.upload ? ['beffroi/client#TitleFallback'] : []),
+    ...(useAsTitle && !collection.auth && !collection.upload ? ['beffroi/panel#TitleFallback'] : []),
   ]
   if (notices.length === 0) return collection
   const edit = {

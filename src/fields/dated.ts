@@ -115,7 +115,7 @@ export const dated = ({ description, indexed = false, label, name, withTime = fa
     type: 'group',
     admin: {
       className: 'beffroi-dated',
-      components: { Cell: 'beffroi/client#DatedCell' },
+      components: { Cell: 'beffroi/panel#DatedCell' },
       ...(description && { description }),
       hideGutter: true,
     },

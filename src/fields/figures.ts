@@ -22,7 +22,7 @@ export const figuresField: ArrayField = {
   name: 'figures',
   type: 'array',
   admin: {
-    components: { RowLabel: 'beffroi/client#FigureRowLabel' },
+    components: { RowLabel: 'beffroi/panel#FigureRowLabel' },
     description: {
       en: 'One line a figure and a source: when two sources disagree, write two lines.',
       fr: 'Une ligne par chiffre et par source : quand deux sources se contredisent, écrivez deux lignes.',

@@ -30,9 +30,9 @@ type DateInput = Pick<Admin, 'components' | 'date'>
 const input = (kind: DateKind, date: Picker): DateInput => ({
   components: {
     ...((kind === 'day' || kind === 'moment') && {
-      Cell: { clientProps: { kind }, path: 'beffroi/client#MomentCell' },
+      Cell: { clientProps: { kind }, path: 'beffroi/panel#MomentCell' },
     }),
-    Field: { clientProps: { kind }, path: 'beffroi/client#DateField' },
+    Field: { clientProps: { kind }, path: 'beffroi/panel#DateField' },
   },
   date,
 })
@@ -50,7 +50,7 @@ export const datedInput = (withTime: boolean): DateInput =>
 /** The placeholder of a list of words: the panel’s own would ask to choose among words that are not there. */
 export const WORDS_PLACEHOLDER: Bilingual = { en: 'Type, then press Enter', fr: 'Écrivez, puis Entrée' }
 
-const CELL = { Cell: 'beffroi/client#MomentCell' }
+const CELL = { Cell: 'beffroi/panel#MomentCell' }
 
 /** Payload's own are functions, which version comparisons say in the language of whoever came first. */
 const LABELS = {
@@ -82,7 +82,7 @@ export const numberInputs = (fields: Field[]): Field[] =>
     field.type === 'number' && !field.hasMany && !field.admin?.components?.Field
       ? {
           ...field,
-          admin: { ...field.admin, components: { ...field.admin?.components, Field: 'beffroi/client#NumberInput' } },
+          admin: { ...field.admin, components: { ...field.admin?.components, Field: 'beffroi/panel#NumberInput' } },
         }
       : field,
   )

@@ -22,7 +22,7 @@ export const sourcesField: ArrayField = {
   name: 'sources',
   type: 'array',
   admin: {
-    components: { RowLabel: 'beffroi/client#SourceRowLabel' },
+    components: { RowLabel: 'beffroi/panel#SourceRowLabel' },
     description: {
       en: 'Documents this record was read in; the import fills this in.',
       fr: 'Documents d’où vient cette fiche ; l’import remplit cette liste.',

@@ -117,7 +117,7 @@ const withUses = (collection: CollectionConfig): CollectionConfig => {
   const { components } = collection.admin ?? {}
   const edit = {
     ...components?.edit,
-    editMenuItems: [...(components?.edit?.editMenuItems ?? []), 'beffroi/client#UsedIn'],
+    editMenuItems: [...(components?.edit?.editMenuItems ?? []), 'beffroi/panel#UsedIn'],
   }
   const endpoint: Endpoint = { handler: usesOf(collection.slug), method: 'get', path: '/:id/used-in' }
   return {

@@ -14,7 +14,7 @@ import { ignoreTargets } from '../relation.ts'
 
 /** Keeps links that lead nowhere out of what editors paste, so that no draft is refused for them. */
 const pastedLinks = createServerFeature({
-  feature: { ClientFeature: 'beffroi/client#PastedLinksFeature' },
+  feature: { ClientFeature: 'beffroi/panel#PastedLinksFeature' },
   key: 'pastedLinks',
 })
 
@@ -33,7 +33,7 @@ const checkedLink = (field: FieldAffectingData): FieldAffectingData => {
   if (field.type !== 'text' || field.hasMany || field.name !== 'url') return field
   return {
     ...field,
-    admin: { ...field.admin, components: { Field: 'beffroi/client#LinkAddressField' } },
+    admin: { ...field.admin, components: { Field: 'beffroi/panel#LinkAddressField' } },
     hasMany: false,
     hooks: {},
     validate: validateLinkAddress,

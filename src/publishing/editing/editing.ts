@@ -55,11 +55,11 @@ const withEditing = (collection: CollectionConfig): CollectionConfig => {
   const hasDrafts = typeof collection.versions === 'object' && Boolean(collection.versions.drafts)
   const edit = {
     ...components?.edit,
-    beforeDocumentControls: [...(components?.edit?.beforeDocumentControls ?? []), 'beffroi/client#DocumentDates'],
-    ...(hasDrafts ? { PublishButton: 'beffroi/client#PublishButton' } : { SaveButton: 'beffroi/client#SaveButton' }),
+    beforeDocumentControls: [...(components?.edit?.beforeDocumentControls ?? []), 'beffroi/panel#DocumentDates'],
+    ...(hasDrafts ? { PublishButton: 'beffroi/panel#PublishButton' } : { SaveButton: 'beffroi/panel#SaveButton' }),
   }
   const ownViews = {
-    default: { Component: 'beffroi/client#EditView' },
+    default: { Component: 'beffroi/panel#EditView' },
     ...(hasDrafts && { versions: { Component: 'beffroi/rsc#VersionsView' } }),
   }
   // What a feature or a project put in their place comes first.
@@ -91,7 +91,7 @@ const withEditingGlobal = (global: GlobalConfig): GlobalConfig => ({
     ...global.admin,
     components: {
       ...global.admin?.components,
-      elements: { ...global.admin?.components?.elements, SaveButton: 'beffroi/client#SaveButton' },
+      elements: { ...global.admin?.components?.elements, SaveButton: 'beffroi/panel#SaveButton' },
     },
   },
   hooks: { ...global.hooks, beforeOperation: [refuseStaleGlobal, ...(global.hooks?.beforeOperation ?? [])] },

@@ -52,7 +52,7 @@ export const webhookDeliveries: CollectionConfig = {
       ...relation({ label: { en: 'Webhook', fr: 'Webhook' }, name: 'webhook', required: true, to: 'webhooks' }),
       // Payload's own filter lists webhooks, which an editor may not read: the log has one of its own.
       admin: {
-        components: { Cell: 'beffroi/rsc#DeliveryWebhookCell', Filter: 'beffroi/client#DeliveryWebhookFilter' },
+        components: { Cell: 'beffroi/rsc#DeliveryWebhookCell', Filter: 'beffroi/panel#DeliveryWebhookFilter' },
         disableListFilter: true,
       },
     } as RelationshipField,

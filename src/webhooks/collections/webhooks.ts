@@ -97,7 +97,7 @@ export const webhooks: CollectionConfig = {
     {
       name: 'notice',
       type: 'ui',
-      admin: { components: { Field: 'beffroi/client#WebhookStateNotice' }, disableListColumn: true },
+      admin: { components: { Field: 'beffroi/panel#WebhookStateNotice' }, disableListColumn: true },
       label: { en: 'State', fr: 'État' },
     },
     { name: 'name', type: 'text', label: { en: 'Name', fr: 'Nom' }, required: true },

@@ -61,7 +61,7 @@ export const writeOnly = ({ condition, label, name }: WriteOnlyOptions): Field[]
       name: `${name}Input`,
       type: 'ui',
       admin: {
-        components: { Field: { clientProps: inputProps, path: 'beffroi/client#WriteOnlyField' } },
+        components: { Field: { clientProps: inputProps, path: 'beffroi/panel#WriteOnlyField' } },
         ...(condition && { condition }),
         disableBulkEdit: true,
         disableListColumn: true,

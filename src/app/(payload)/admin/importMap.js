@@ -1,10 +1,10 @@
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { LexicalDiffComponent as LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
-import { PastedLinksFeature as PastedLinksFeature_9933ca23d1154c02ea9ee2e0e7002908 } from 'beffroi/client'
+import { PastedLinksFeature as PastedLinksFeature_f8c11f5146f77842d374af4dab958ed3 } from 'beffroi/panel'
 import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { LinkFeatureClient as LinkFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
-import { LinkAddressField as LinkAddressField_9933ca23d1154c02ea9ee2e0e7002908 } from 'beffroi/client'
+import { LinkAddressField as LinkAddressField_f8c11f5146f77842d374af4dab958ed3 } from 'beffroi/panel'
 import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { InlineToolbarFeatureClient as InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { HorizontalRuleFeatureClient as HorizontalRuleFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
@@ -24,33 +24,33 @@ import { StrikethroughFeatureClient as StrikethroughFeatureClient_e70f5e05f09f93
 import { UnderlineFeatureClient as UnderlineFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { BoldFeatureClient as BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
-import { QuoteRowLabel as QuoteRowLabel_9933ca23d1154c02ea9ee2e0e7002908 } from 'beffroi/client'
-import { NumberInput as NumberInput_9933ca23d1154c02ea9ee2e0e7002908 } from 'beffroi/client'
-import { DateField as DateField_9933ca23d1154c02ea9ee2e0e7002908 } from 'beffroi/client'
-import { DatedCell as DatedCell_9933ca23d1154c02ea9ee2e0e7002908 } from 'beffroi/client'
-import { FigureRowLabel as FigureRowLabel_9933ca23d1154c02ea9ee2e0e7002908 } from 'beffroi/client'
-import { TitleRowLabel as TitleRowLabel_9933ca23d1154c02ea9ee2e0e7002908 } from 'beffroi/client'
-import { SourceRowLabel as SourceRowLabel_9933ca23d1154c02ea9ee2e0e7002908 } from 'beffroi/client'
-import { MomentCell as MomentCell_9933ca23d1154c02ea9ee2e0e7002908 } from 'beffroi/client'
-import { DocumentDates as DocumentDates_9933ca23d1154c02ea9ee2e0e7002908 } from 'beffroi/client'
+import { QuoteRowLabel as QuoteRowLabel_f8c11f5146f77842d374af4dab958ed3 } from 'beffroi/panel'
+import { NumberInput as NumberInput_f8c11f5146f77842d374af4dab958ed3 } from 'beffroi/panel'
+import { DateField as DateField_f8c11f5146f77842d374af4dab958ed3 } from 'beffroi/panel'
+import { DatedCell as DatedCell_f8c11f5146f77842d374af4dab958ed3 } from 'beffroi/panel'
+import { FigureRowLabel as FigureRowLabel_f8c11f5146f77842d374af4dab958ed3 } from 'beffroi/panel'
+import { TitleRowLabel as TitleRowLabel_f8c11f5146f77842d374af4dab958ed3 } from 'beffroi/panel'
+import { SourceRowLabel as SourceRowLabel_f8c11f5146f77842d374af4dab958ed3 } from 'beffroi/panel'
+import { MomentCell as MomentCell_f8c11f5146f77842d374af4dab958ed3 } from 'beffroi/panel'
+import { DocumentDates as DocumentDates_f8c11f5146f77842d374af4dab958ed3 } from 'beffroi/panel'
 import { LateNotice as LateNotice_129637483c0655019238b8fbb5f5d3f5 } from 'beffroi/rsc'
-import { ScheduleWindow as ScheduleWindow_9933ca23d1154c02ea9ee2e0e7002908 } from 'beffroi/client'
-import { TitleFallback as TitleFallback_9933ca23d1154c02ea9ee2e0e7002908 } from 'beffroi/client'
-import { UsedIn as UsedIn_9933ca23d1154c02ea9ee2e0e7002908 } from 'beffroi/client'
-import { PublishButton as PublishButton_9933ca23d1154c02ea9ee2e0e7002908 } from 'beffroi/client'
-import { EditView as EditView_9933ca23d1154c02ea9ee2e0e7002908 } from 'beffroi/client'
+import { ScheduleWindow as ScheduleWindow_f8c11f5146f77842d374af4dab958ed3 } from 'beffroi/panel'
+import { TitleFallback as TitleFallback_f8c11f5146f77842d374af4dab958ed3 } from 'beffroi/panel'
+import { UsedIn as UsedIn_f8c11f5146f77842d374af4dab958ed3 } from 'beffroi/panel'
+import { PublishButton as PublishButton_f8c11f5146f77842d374af4dab958ed3 } from 'beffroi/panel'
+import { EditView as EditView_f8c11f5146f77842d374af4dab958ed3 } from 'beffroi/panel'
 import { VersionsView as VersionsView_129637483c0655019238b8fbb5f5d3f5 } from 'beffroi/rsc'
-import { FileNameCell as FileNameCell_9933ca23d1154c02ea9ee2e0e7002908 } from 'beffroi/client'
-import { SaveButton as SaveButton_9933ca23d1154c02ea9ee2e0e7002908 } from 'beffroi/client'
-import { LinkRowLabel as LinkRowLabel_9933ca23d1154c02ea9ee2e0e7002908 } from 'beffroi/client'
-import { SiteRowLabel as SiteRowLabel_9933ca23d1154c02ea9ee2e0e7002908 } from 'beffroi/client'
-import { ParticipantRowLabel as ParticipantRowLabel_9933ca23d1154c02ea9ee2e0e7002908 } from 'beffroi/client'
-import { SeriesRowLabel as SeriesRowLabel_9933ca23d1154c02ea9ee2e0e7002908 } from 'beffroi/client'
-import { WebhookStateNotice as WebhookStateNotice_9933ca23d1154c02ea9ee2e0e7002908 } from 'beffroi/client'
-import { WriteOnlyField as WriteOnlyField_9933ca23d1154c02ea9ee2e0e7002908 } from 'beffroi/client'
+import { FileNameCell as FileNameCell_f8c11f5146f77842d374af4dab958ed3 } from 'beffroi/panel'
+import { SaveButton as SaveButton_f8c11f5146f77842d374af4dab958ed3 } from 'beffroi/panel'
+import { LinkRowLabel as LinkRowLabel_f8c11f5146f77842d374af4dab958ed3 } from 'beffroi/panel'
+import { SiteRowLabel as SiteRowLabel_f8c11f5146f77842d374af4dab958ed3 } from 'beffroi/panel'
+import { ParticipantRowLabel as ParticipantRowLabel_f8c11f5146f77842d374af4dab958ed3 } from 'beffroi/panel'
+import { SeriesRowLabel as SeriesRowLabel_f8c11f5146f77842d374af4dab958ed3 } from 'beffroi/panel'
+import { WebhookStateNotice as WebhookStateNotice_f8c11f5146f77842d374af4dab958ed3 } from 'beffroi/panel'
+import { WriteOnlyField as WriteOnlyField_f8c11f5146f77842d374af4dab958ed3 } from 'beffroi/panel'
 import { WebhookPanel as WebhookPanel_129637483c0655019238b8fbb5f5d3f5 } from 'beffroi/rsc'
 import { DeliveryWebhookCell as DeliveryWebhookCell_129637483c0655019238b8fbb5f5d3f5 } from 'beffroi/rsc'
-import { DeliveryWebhookFilter as DeliveryWebhookFilter_9933ca23d1154c02ea9ee2e0e7002908 } from 'beffroi/client'
+import { DeliveryWebhookFilter as DeliveryWebhookFilter_f8c11f5146f77842d374af4dab958ed3 } from 'beffroi/panel'
 import { DeliveryContentCell as DeliveryContentCell_129637483c0655019238b8fbb5f5d3f5 } from 'beffroi/rsc'
 import { DeliveryStateCell as DeliveryStateCell_129637483c0655019238b8fbb5f5d3f5 } from 'beffroi/rsc'
 import { DeliveryAnswerCell as DeliveryAnswerCell_129637483c0655019238b8fbb5f5d3f5 } from 'beffroi/rsc'
@@ -70,10 +70,10 @@ export const importMap = {
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#LexicalDiffComponent": LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e,
-  "beffroi/client#PastedLinksFeature": PastedLinksFeature_9933ca23d1154c02ea9ee2e0e7002908,
+  "beffroi/panel#PastedLinksFeature": PastedLinksFeature_f8c11f5146f77842d374af4dab958ed3,
   "@payloadcms/richtext-lexical/client#FixedToolbarFeatureClient": FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#LinkFeatureClient": LinkFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
-  "beffroi/client#LinkAddressField": LinkAddressField_9933ca23d1154c02ea9ee2e0e7002908,
+  "beffroi/panel#LinkAddressField": LinkAddressField_f8c11f5146f77842d374af4dab958ed3,
   "@payloadcms/richtext-lexical/client#HeadingFeatureClient": HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#InlineToolbarFeatureClient": InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#HorizontalRuleFeatureClient": HorizontalRuleFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
@@ -93,33 +93,33 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#UnderlineFeatureClient": UnderlineFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#BoldFeatureClient": BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ItalicFeatureClient": ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
-  "beffroi/client#QuoteRowLabel": QuoteRowLabel_9933ca23d1154c02ea9ee2e0e7002908,
-  "beffroi/client#NumberInput": NumberInput_9933ca23d1154c02ea9ee2e0e7002908,
-  "beffroi/client#DateField": DateField_9933ca23d1154c02ea9ee2e0e7002908,
-  "beffroi/client#DatedCell": DatedCell_9933ca23d1154c02ea9ee2e0e7002908,
-  "beffroi/client#FigureRowLabel": FigureRowLabel_9933ca23d1154c02ea9ee2e0e7002908,
-  "beffroi/client#TitleRowLabel": TitleRowLabel_9933ca23d1154c02ea9ee2e0e7002908,
-  "beffroi/client#SourceRowLabel": SourceRowLabel_9933ca23d1154c02ea9ee2e0e7002908,
-  "beffroi/client#MomentCell": MomentCell_9933ca23d1154c02ea9ee2e0e7002908,
-  "beffroi/client#DocumentDates": DocumentDates_9933ca23d1154c02ea9ee2e0e7002908,
+  "beffroi/panel#QuoteRowLabel": QuoteRowLabel_f8c11f5146f77842d374af4dab958ed3,
+  "beffroi/panel#NumberInput": NumberInput_f8c11f5146f77842d374af4dab958ed3,
+  "beffroi/panel#DateField": DateField_f8c11f5146f77842d374af4dab958ed3,
+  "beffroi/panel#DatedCell": DatedCell_f8c11f5146f77842d374af4dab958ed3,
+  "beffroi/panel#FigureRowLabel": FigureRowLabel_f8c11f5146f77842d374af4dab958ed3,
+  "beffroi/panel#TitleRowLabel": TitleRowLabel_f8c11f5146f77842d374af4dab958ed3,
+  "beffroi/panel#SourceRowLabel": SourceRowLabel_f8c11f5146f77842d374af4dab958ed3,
+  "beffroi/panel#MomentCell": MomentCell_f8c11f5146f77842d374af4dab958ed3,
+  "beffroi/panel#DocumentDates": DocumentDates_f8c11f5146f77842d374af4dab958ed3,
   "beffroi/rsc#LateNotice": LateNotice_129637483c0655019238b8fbb5f5d3f5,
-  "beffroi/client#ScheduleWindow": ScheduleWindow_9933ca23d1154c02ea9ee2e0e7002908,
-  "beffroi/client#TitleFallback": TitleFallback_9933ca23d1154c02ea9ee2e0e7002908,
-  "beffroi/client#UsedIn": UsedIn_9933ca23d1154c02ea9ee2e0e7002908,
-  "beffroi/client#PublishButton": PublishButton_9933ca23d1154c02ea9ee2e0e7002908,
-  "beffroi/client#EditView": EditView_9933ca23d1154c02ea9ee2e0e7002908,
+  "beffroi/panel#ScheduleWindow": ScheduleWindow_f8c11f5146f77842d374af4dab958ed3,
+  "beffroi/panel#TitleFallback": TitleFallback_f8c11f5146f77842d374af4dab958ed3,
+  "beffroi/panel#UsedIn": UsedIn_f8c11f5146f77842d374af4dab958ed3,
+  "beffroi/panel#PublishButton": PublishButton_f8c11f5146f77842d374af4dab958ed3,
+  "beffroi/panel#EditView": EditView_f8c11f5146f77842d374af4dab958ed3,
   "beffroi/rsc#VersionsView": VersionsView_129637483c0655019238b8fbb5f5d3f5,
-  "beffroi/client#FileNameCell": FileNameCell_9933ca23d1154c02ea9ee2e0e7002908,
-  "beffroi/client#SaveButton": SaveButton_9933ca23d1154c02ea9ee2e0e7002908,
-  "beffroi/client#LinkRowLabel": LinkRowLabel_9933ca23d1154c02ea9ee2e0e7002908,
-  "beffroi/client#SiteRowLabel": SiteRowLabel_9933ca23d1154c02ea9ee2e0e7002908,
-  "beffroi/client#ParticipantRowLabel": ParticipantRowLabel_9933ca23d1154c02ea9ee2e0e7002908,
-  "beffroi/client#SeriesRowLabel": SeriesRowLabel_9933ca23d1154c02ea9ee2e0e7002908,
-  "beffroi/client#WebhookStateNotice": WebhookStateNotice_9933ca23d1154c02ea9ee2e0e7002908,
-  "beffroi/client#WriteOnlyField": WriteOnlyField_9933ca23d1154c02ea9ee2e0e7002908,
+  "beffroi/panel#FileNameCell": FileNameCell_f8c11f5146f77842d374af4dab958ed3,
+  "beffroi/panel#SaveButton": SaveButton_f8c11f5146f77842d374af4dab958ed3,
+  "beffroi/panel#LinkRowLabel": LinkRowLabel_f8c11f5146f77842d374af4dab958ed3,
+  "beffroi/panel#SiteRowLabel": SiteRowLabel_f8c11f5146f77842d374af4dab958ed3,
+  "beffroi/panel#ParticipantRowLabel": ParticipantRowLabel_f8c11f5146f77842d374af4dab958ed3,
+  "beffroi/panel#SeriesRowLabel": SeriesRowLabel_f8c11f5146f77842d374af4dab958ed3,
+  "beffroi/panel#WebhookStateNotice": WebhookStateNotice_f8c11f5146f77842d374af4dab958ed3,
+  "beffroi/panel#WriteOnlyField": WriteOnlyField_f8c11f5146f77842d374af4dab958ed3,
   "beffroi/rsc#WebhookPanel": WebhookPanel_129637483c0655019238b8fbb5f5d3f5,
   "beffroi/rsc#DeliveryWebhookCell": DeliveryWebhookCell_129637483c0655019238b8fbb5f5d3f5,
-  "beffroi/client#DeliveryWebhookFilter": DeliveryWebhookFilter_9933ca23d1154c02ea9ee2e0e7002908,
+  "beffroi/panel#DeliveryWebhookFilter": DeliveryWebhookFilter_f8c11f5146f77842d374af4dab958ed3,
   "beffroi/rsc#DeliveryContentCell": DeliveryContentCell_129637483c0655019238b8fbb5f5d3f5,
   "beffroi/rsc#DeliveryStateCell": DeliveryStateCell_129637483c0655019238b8fbb5f5d3f5,
   "beffroi/rsc#DeliveryAnswerCell": DeliveryAnswerCell_129637483c0655019238b8fbb5f5d3f5,
