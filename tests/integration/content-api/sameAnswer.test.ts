@@ -111,6 +111,7 @@ const sortLists = (value: unknown, lists: ReadonlySet<string>, name = ''): unkno
 
 /** One question: how it is asked of both, and how its answers are compared. */
 type Question = {
+  /** The second time, what was kept of the first has its part in the answer: a compiled document, pages of lists. */
   ofContentApi: () => Promise<unknown>
   ofPayload: () => Promise<unknown>
   text: string
@@ -147,11 +148,15 @@ const compare = async (api: string, questionOf: (random: Random) => Question): P
       left++
       continue
     }
-    const [expected, received] = [await ofPayload(), asJSON(answer)].map(normalise)
-    if (isDeepStrictEqual(expected, received)) continue
-    differences.push(
-      `SAME_SEED=${SEED} SAME_FROM=${index} SAME_QUERIES=1\n${text}\n${differenceOf(expected, received)}`,
-    )
+    const answers = { 'the first time': answer, 'the second time': await orLeft(ofContentApi) }
+    const expected = normalise(await ofPayload())
+    for (const [time, given] of Object.entries(answers)) {
+      const received = given === LEFT ? given : normalise(asJSON(given))
+      if (isDeepStrictEqual(expected, received)) continue
+      differences.push(
+        `SAME_SEED=${SEED} SAME_FROM=${index} SAME_QUERIES=1, ${time}\n${text}\n${differenceOf(expected, received)}`,
+      )
+    }
   }
   process.stdout.write(
     `${api}: ${QUERIES} asked (seed ${SEED}), ${left} left to Payload, ${differences.length} different\n`,

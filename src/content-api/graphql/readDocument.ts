@@ -1,7 +1,5 @@
 import {
   getNamedType,
-  getVariableValues,
-  GraphQLScalarType,
   isObjectType,
   Kind,
   parse,
@@ -11,22 +9,16 @@ import {
   visit,
   visitWithTypeInfo,
 } from 'graphql'
-import type { DocumentNode, ExecutionResult, OperationDefinitionNode, ValueNode } from 'graphql'
-import { compileQuery, isCompiledQuery } from 'graphql-jit'
-import type { CompiledQuery } from 'graphql-jit'
+import type { DocumentNode, OperationDefinitionNode, ValueNode } from 'graphql'
 
 import { MOST_TOKENS } from '../../limits/graphql/tokens.ts'
 import type { Served } from '../served.ts'
 import type { ContentSchema } from './contentSchema.ts'
 
-/** Answers a query with the values of its variables; `undefined` where those are not of their types. */
-export type ExecuteDocument = (
-  context: unknown,
-  variables: Record<string, unknown>,
-) => ExecutionResult | Promise<ExecutionResult> | undefined
-
-/** A document that can be read; whether the content API answers it is known once it is compiled. */
+/** A document that can be read; whether the content API answers it is known once it is checked. */
 export type ReadDocument = {
+  /** About what it takes in memory. */
+  bytes: number
   document: DocumentNode
   /** The variables that say how long a page is: the limits look at their values. */
   sizes: readonly string[]
@@ -83,57 +75,38 @@ const sizesIn = (document: DocumentNode): string[] => {
   return [...names]
 }
 
+/** A word or sign of a document, with what is made of it. */
+const TOKEN_BYTES = 450
+
+const bytesOf = ({ loc }: DocumentNode): number => {
+  let bytes = loc?.source.body.length ?? 0
+  for (let token = loc?.startToken; token; token = token.next ?? undefined) bytes += TOKEN_BYTES
+  return bytes
+}
+
 /** A document, parsed; `undefined` for what cannot be. */
 export const readDocument = (query: string): ReadDocument | undefined => {
   try {
     const document = parse(query, { maxTokens: MOST_TOKENS })
-    return { document, sizes: sizesIn(document) }
+    return { bytes: bytesOf(document), document, sizes: sizesIn(document) }
   } catch {
     // What is wrong with it is Payload's to say.
     return undefined
   }
 }
 
-const withoutTypes = (document: DocumentNode): DocumentNode =>
-  visit(document, {
-    VariableDefinition: (node) => {
-      const { type } = node
-      const named = type.kind === Kind.NON_NULL_TYPE ? type.type : type
-      if (named.kind === Kind.NAMED_TYPE && named.name.value === 'Boolean') return undefined
-      return {
-        ...node,
-        defaultValue: undefined,
-        type: { kind: Kind.NAMED_TYPE as const, name: { kind: Kind.NAME as const, value: 'JSON' } },
-      }
-    },
-  })
-
 type Source = { document: DocumentNode; operationName: string | undefined }
 
 /**
- * Checks a document against the schema, and compiles it, if the content API answers for all that it asks for. What is wrong with it is Payload's to say. To
- * be called only with what is within the limits: compiling takes longer than validating.
- *
- * @returns what executes it.
+ * The operation of a document to execute, if the document is as the schema has it and the content API answers for all that it asks for. What is wrong with one is
+ * Payload's to say. To be called only with what is within the limits: validating takes long.
  */
-export const compileDocument = (
+export const checkDocument = (
   { document, operationName }: Source,
   content: ContentSchema,
   served: Served,
-): ExecuteDocument | undefined => {
-  const { schema } = content
+): OperationDefinitionNode | undefined => {
   const operation = operationOf(document, operationName)
-  if (!operation || validate(schema, document, specifiedRules).length > 0 || !isServed(document, content, served))
-    return undefined
-  const { variableDefinitions = [] } = operation
-  // graphql-jit writes code for each type of a variable, and never ends with one that holds itself, as conditions do. So graphql-js reads their values.
-  const isWithValues = variableDefinitions.length > 0
-  if (isWithValues && !(schema.getType('JSON') instanceof GraphQLScalarType)) return undefined
-  const compiled = compileQuery(schema, isWithValues ? withoutTypes(document) : document, operationName)
-  if (!isCompiledQuery(compiled)) return undefined
-  const { query: run } = compiled as CompiledQuery
-  return (context, given) => {
-    const { coerced } = getVariableValues(schema, variableDefinitions, given)
-    return coerced && run({}, context, coerced)
-  }
+  if (!operation || validate(content.schema, document, specifiedRules).length > 0) return undefined
+  return isServed(document, content, served) ? operation : undefined
 }
