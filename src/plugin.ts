@@ -20,6 +20,7 @@ import { limits } from './limits/limits.ts'
 import { translations } from './messages/translations.ts'
 import { sanitizeOptions } from './options/options.ts'
 import type { BeffroiOptions, SanitizedBeffroiOptions } from './options/options.ts'
+import { feeds } from './feeds/feeds.ts'
 import { editing } from './publishing/editing/editing.ts'
 import { expiry } from './publishing/expiry.ts'
 import { keepRowTranslations } from './publishing/keepTranslations.ts'
@@ -64,6 +65,7 @@ const BEHAVIOUR: Feature[] = [
   (config, options) => (options.limits ? limits(config, options.limits) : config),
   contentApi,
   contentEndpoints,
+  feeds,
   conflicts,
   wrongInput,
   answerHead,

@@ -20,6 +20,8 @@ import { contentApiOptionsOf } from './options.ts'
 import { createRestAnswers } from './rest/answerRest.ts'
 import type { RestAnswer } from './rest/answerRest.ts'
 import type { RestRequest } from './rest/readAddress.ts'
+import { answerRoute } from './routes/publishedRoutes.ts'
+import type { FoundRoute, RouteAnswer } from './routes/publishedRoutes.ts'
 import { describeServed, servedCollections } from './served.ts'
 
 export type ContentApi = {
@@ -43,6 +45,13 @@ export type ContentApi = {
   reading: ContentReading
   /** @throws LeftToPayload for what Payload must answer. */
   rest: (request: RestRequest, caller: Caller) => Promise<RestAnswer>
+  /**
+   * What a published route answers, to anybody.
+   *
+   * @throws RouteRefusal with a sentence for who asks.
+   * @throws LeftToPayload where the content API does not answer for what it reads.
+   */
+  route: (found: FoundRoute, query: URLSearchParams) => Promise<{ answer: RouteAnswer; reading: Reading }>
   store: DocumentStore
 }
 
@@ -120,6 +129,10 @@ export const createContentApi = (payload: Payload, { configToSchema }: ContentAp
     },
     reading,
     rest: async (request, caller) => answerRest(open(caller, 'REST'), request),
+    route: async (found, query) => {
+      const reading = open(STRANGER, 'REST')
+      return { answer: await answerRoute({ ...found, query, reading }, answerRest), reading }
+    },
     store,
   }
 }

@@ -1,13 +1,19 @@
 import { LRUCache } from 'lru-cache'
 
 import { onSnapshotChange } from '../../content-events/snapshot/announceChange.ts'
+import { contentName } from '../../content-events/names.ts'
 import { ANY } from '../reading.ts'
+import type { Reading } from '../reading.ts'
 
 /** What an answer was made from: the keys of documents, Beffroi's names of collections whose lists were read, {@link ANY}. */
 export type Dependencies = ReadonlySet<string>
 
-/** What can be kept: something that takes memory, and what it was made from. */
-export type Kept = { bytes: number; from: Dependencies }
+/** What an answer depends on that was made while reading. */
+export const dependenciesOf = ({ payload, reader, touched }: Reading): Dependencies =>
+  new Set([...reader.seen(), ...[...touched].map((slug) => contentName(payload.config, slug) ?? slug)])
+
+/** What can be kept: something that takes memory, what it was made from, and for how long where it depends on the clock. */
+export type Kept = { bytes: number; from: Dependencies; maxAgeMs?: number }
 
 export type AnswerCache<Answer extends Kept> = {
   clear: () => void
@@ -62,7 +68,7 @@ export const createAnswerCache = <Answer extends Kept>({ isFresh, maxBytes }: Op
     const size = OVERHEAD_BYTES + name.length + answer.bytes + answer.from.size * DEPENDENCY_BYTES
     if (size > maxBytes) return
     const entry = { answer, name }
-    kept.set(name, entry, { size })
+    kept.set(name, entry, { size, ttl: answer.maxAgeMs })
     for (const dependency of answer.from) {
       const entries = index.get(dependency) ?? new Set()
       index.set(dependency, entries.add(entry))

@@ -3,21 +3,21 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { GraphQLError } from 'graphql'
 import type { Payload } from 'payload'
 
-import { contentName } from '../../content-events/names.ts'
 import type { Caller, ContentApi } from '../createContentApi.ts'
 import { STRANGER } from '../createContentApi.ts'
 import { usualLanguage } from '../documents/StoredDocument.ts'
 import { contentApiOptionsOf } from '../options.ts'
 import { LeftToPayload } from '../reading.ts'
 import type { Reading } from '../reading.ts'
-import type { Dependencies } from './answerCache.ts'
+import { dependenciesOf } from './answerCache.ts'
 import { createPersistedDocuments } from '../graphql/persistedDocuments.ts'
 import { CONTENT_ROUTE } from '../openContentApi.ts'
 import { callerOf, isStranger, readerOf } from './callerOf.ts'
 import { corsOf } from './cors.ts'
 import { isJSON, mediaTypeOf, readQuery } from './graphQLRequest.ts'
 import type { MediaType } from './graphQLRequest.ts'
-import { encodingOf, prepareVariant, publishedAnswer, sendAnswer } from './publishedAnswer.ts'
+import { findRoute, RouteRefusal } from '../routes/publishedRoutes.ts'
+import { cacheControl, encodingOf, prepareVariant, publishedAnswer, sendAnswer } from './publishedAnswer.ts'
 import type { PublishedAnswer } from './publishedAnswer.ts'
 import { sendUnkept, unfoldRequest } from './unfoldRequest.ts'
 
@@ -46,9 +46,6 @@ class WrongQuery extends Error {
   }
 }
 
-const dependenciesOf = ({ payload, reader, touched }: Reading): Dependencies =>
-  new Set([...reader.seen(), ...[...touched].map((slug) => contentName(payload.config, slug) ?? slug)])
-
 /** Larger bodies are no names of answers. */
 const LONGEST_NAME = 16 * 1024
 
@@ -76,11 +73,6 @@ export const createDoor = (api: ContentApi, payload: Payload, { origins }: Optio
   const documents = createPersistedDocuments(persistedDocuments.documents)
   /** What was asked for by requests whose document has been put in since. */
   const names = new WeakMap<IncomingMessage, string>()
-  const { maxAgeSeconds, sharedMaxAgeSeconds, staleWhileRevalidateSeconds } = caching
-  const cacheControl = {
-    anonymous: `public, max-age=${maxAgeSeconds}, s-maxage=${sharedMaxAgeSeconds}, stale-while-revalidate=${staleWhileRevalidateSeconds}`,
-    apiClient: 'private, no-cache',
-  }
 
   /** The address of the schema for readers. */
   const readersPath = `${routes.api}${CONTENT_ROUTE}${routes.graphQL}`
@@ -102,7 +94,13 @@ export const createDoor = (api: ContentApi, payload: Payload, { origins }: Optio
     return withMediaType(mediaTypeOf(request), `${url} ${body.toString('latin1')}`)
   }
 
-  type Made = { body: object; contentType: string; reading: Reading; vary: string[] }
+  type Made = {
+    body: object | string
+    contentType: string
+    maxAgeSeconds?: number
+    reading: Reading
+    vary: string[]
+  }
   type Asked = { body: Buffer | undefined; caller: Caller; request: IncomingMessage }
 
   const makeGraphQL = async ({ body, caller, request }: Asked): Promise<Made> => {
@@ -118,17 +116,23 @@ export const createDoor = (api: ContentApi, payload: Payload, { origins }: Optio
 
   const makeRest = async ({ caller, request: { url = '' } }: Asked): Promise<Made> => {
     const [pathname = '', search = ''] = splitAt(url, '?')
+    const route = findRoute(payload.config, pathname.slice(routes.api.length))
+    if (route) {
+      const { answer, reading } = await api.route(route, new URLSearchParams(search))
+      return { ...answer, reading, vary: ['Authorization'] }
+    }
     const { body, reading } = await api.rest({ method: 'GET', pathname, search }, caller)
     return { body, contentType: 'application/json', reading, vary: ['Authorization'] }
   }
 
   /** @throws LeftToPayload for what Payload must answer. */
   const make = async (asked: Asked): Promise<PublishedAnswer> => {
+    const { url = '' } = asked.request
     const { caller } = asked.caller
-    const { reading, ...made } = await (isGraphQL(asked.request.url ?? '') ? makeGraphQL : makeRest)(asked)
+    const { reading, ...made } = await (isGraphQL(url) ? makeGraphQL(asked) : makeRest(asked))
     return publishedAnswer({
       ...made,
-      cacheControl: cacheControl[caller],
+      cacheControl: caller === 'anonymous' ? cacheControl(caching, made.maxAgeSeconds) : 'private, no-cache',
       from: dependenciesOf(reading),
       isShared: caller === 'anonymous',
     })
@@ -168,7 +172,8 @@ export const createDoor = (api: ContentApi, payload: Payload, { origins }: Optio
           sendUnkept({ errors: error.errors }, status, { cors, request, response })
           return true
         }
-        if (!(error instanceof LeftToPayload)) payload.logger.warn({ err: error, msg: 'A reader is left to Payload' })
+        if (!(error instanceof LeftToPayload || error instanceof RouteRefusal))
+          payload.logger.warn({ err: error, msg: 'A reader is left to Payload' })
         return leave(request)
       }
     },

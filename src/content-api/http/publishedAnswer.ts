@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 
+import type { SanitizedContentApiOptions } from '../options.ts'
 import type { Dependencies, Kept } from './answerCache.ts'
 import { cacheTags } from './cacheTags.ts'
 
@@ -43,14 +44,24 @@ export type PublishedAnswer = Kept & {
 }
 
 type Args = {
-  body: object
+  /** A text as it is sent, or a value that is sent as JSON. */
+  body: object | string
   cacheControl: string
   contentType: string
   from: Dependencies
+  /** For which it may be kept, where it depends on the clock. */
+  maxAgeSeconds?: number
   /** Whether caches on the way may keep it: then it says what it was made from. */
   isShared: boolean
   vary: readonly string[]
 }
+
+/** The `Cache-Control` of what a stranger reads; nothing keeps what depends on the clock for longer than it holds. */
+export const cacheControl = (
+  { maxAgeSeconds, sharedMaxAgeSeconds, staleWhileRevalidateSeconds }: SanitizedContentApiOptions['caching'],
+  holdsForSeconds = Infinity,
+): string =>
+  `public, max-age=${Math.min(maxAgeSeconds, holdsForSeconds)}, s-maxage=${Math.min(sharedMaxAgeSeconds, holdsForSeconds)}, stale-while-revalidate=${staleWhileRevalidateSeconds}`
 
 /** Makes an answer that can be sent, and kept. */
 export const publishedAnswer = ({
@@ -59,9 +70,10 @@ export const publishedAnswer = ({
   contentType,
   from,
   isShared,
+  maxAgeSeconds,
   vary,
 }: Args): PublishedAnswer => {
-  const body = Buffer.from(JSON.stringify(content))
+  const body = Buffer.from(typeof content === 'string' ? content : JSON.stringify(content))
   const tags = isShared ? cacheTags(from) : []
   const isLarge = body.length >= COMPRESSED_FROM_BYTES
   return {
@@ -79,6 +91,7 @@ export const publishedAnswer = ({
       'Vary',
       (isLarge ? [...vary, 'Accept-Encoding'] : vary).join(', '),
     ],
+    ...(maxAgeSeconds !== undefined && { maxAgeMs: maxAgeSeconds * 1000 }),
     tags: tags.length > 0 ? ['Cache-Tag', tags.join(','), 'Surrogate-Key', tags.join(' ')] : [],
     variants: {},
   }
@@ -175,4 +188,14 @@ export const sendAnswer = (answer: PublishedAnswer, { more, request, response }:
   }
   response.writeHead(200, withMore(variant.headers, more)).end(method === 'HEAD' ? undefined : variant.body)
   return true
+}
+
+/** The same for a handler of Payload's. */
+export const answerAsResponse = ({ body, hash, headers, tags }: PublishedAnswer, asked: Headers): Response => {
+  const etag = `"${hash}"`
+  const entries: [string, string][] = [['ETag', etag]]
+  for (const list of [headers, tags])
+    for (let index = 0; index + 1 < list.length; index += 2) entries.push([list[index] ?? '', list[index + 1] ?? ''])
+  const isKnown = asked.get('if-none-match')?.includes(hash) === true
+  return new Response(isKnown ? null : new Uint8Array(body), { headers: entries, status: isKnown ? 304 : 200 })
 }

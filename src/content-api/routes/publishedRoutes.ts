@@ -1,0 +1,148 @@
+import type { Config, Payload, Where } from 'payload'
+import { stringify } from 'qs-esm'
+
+import type { CollectionName } from '../../../collections/names.ts'
+import { NEWSROOM } from '../../content-events/names.ts'
+import { projectSlug } from '../../content-model/slugs.ts'
+import type { Bilingual } from '../../messages/t.ts'
+import { LeftToPayload } from '../reading.ts'
+import type { Reading } from '../reading.ts'
+import type { RestAnswer } from '../rest/answerRest.ts'
+import type { RestRequest } from '../rest/readAddress.ts'
+
+/** What a list is asked for, as Payload's REST API has it. Relations are populated to `depth` (0 by default), joins are left out. */
+export type ListQuery = {
+  depth?: number
+  limit?: number
+  locale?: string
+  page?: number
+  select?: Record<string, unknown>
+  sort?: string
+  where?: Where
+}
+
+export type ListPage<Document> = { docs: Document[]; hasNextPage: boolean; totalDocs: number; totalPages: number }
+
+/** Reads what a stranger may read, from the published snapshot, through the REST API of the content API: a route cannot tell more than that. */
+export type ReadPublished = {
+  list: <Document>(collection: CollectionName, query?: ListQuery) => Promise<ListPage<Document>>
+  /** The newsroom's settings; `undefined` where there are none. */
+  newsroom: <Settings>(query?: Pick<ListQuery, 'depth' | 'locale'>) => Promise<Settings | undefined>
+}
+
+export type PublishedRequest = {
+  /** Of the path, by their names. */
+  params: Readonly<Record<string, string>>
+  payload: Payload
+  query: URLSearchParams
+  read: ReadPublished
+}
+
+export type RouteAnswer = {
+  /** A text as it is sent, or a value that is sent as JSON. */
+  body: object | string
+  contentType: string
+  /** For which it may be kept, where it depends on the clock beside what was read. */
+  maxAgeSeconds?: number
+}
+
+/** An address below Payload's `routes.api` that answers everybody what is published, whoever asks, in a format of its own. */
+export type PublishedRoute = {
+  /** @throws RouteRefusal */
+  answer: (request: PublishedRequest) => Promise<RouteAnswer>
+  /** Its parts are words, or `:names` of parameters: `/feeds/rss`, `/ninjs/:id`. */
+  path: string
+}
+
+/** What a route cannot answer: a sentence for who asks, and a status. */
+export class RouteRefusal extends Error {
+  readonly status: number
+  readonly text: Bilingual
+
+  constructor(text: Bilingual, status = 400) {
+    super(text.en)
+    this.status = status
+    this.text = text
+  }
+}
+
+const partsOf = (path: string): string[] => path.split('/').filter(Boolean)
+
+const matchPath = (pattern: string, path: string): Record<string, string> | undefined => {
+  const given = partsOf(path)
+  const expected = partsOf(pattern)
+  if (given.length !== expected.length) return undefined
+  const params: Record<string, string> = {}
+  for (const [index, part] of expected.entries()) {
+    const value = given[index] ?? ''
+    if (part.startsWith(':')) params[part.slice(1)] = value
+    else if (part !== value) return undefined
+  }
+  return params
+}
+
+/** The published routes of a project's config. */
+export const routesOf = ({ custom }: { custom?: Record<string, unknown> }): readonly PublishedRoute[] =>
+  (custom?.beffroi as { routes?: PublishedRoute[] } | undefined)?.routes ?? []
+
+/** A route that was found at a path, with the parameters in it. */
+export type FoundRoute = { params: Record<string, string>; route: PublishedRoute }
+
+/** The route at a path below `routes.api`. */
+export const findRoute = (config: Pick<Config, 'custom'>, path: string): FoundRoute | undefined => {
+  for (const route of routesOf(config)) {
+    const params = matchPath(route.path, path)
+    if (params) return { params, route }
+  }
+  return undefined
+}
+
+const UNSERVED: Bilingual = {
+  en: 'This newsroom does not publish what this address is made from.',
+  fr: 'Cette rédaction ne publie pas ce dont cette adresse est faite.',
+}
+
+type AnswerRest = (reading: Reading, request: RestRequest) => Promise<RestAnswer>
+
+const readWith = (reading: Reading, answerRest: AnswerRest): ReadPublished => {
+  const { config } = reading.payload
+  const get = async (path: string, query: object): Promise<unknown> => {
+    const { body } = await answerRest(reading, {
+      method: 'GET',
+      pathname: `${config.routes.api}/${path}`,
+      search: stringify(query, { addQueryPrefix: true }),
+    })
+    return body
+  }
+  return {
+    list: async <Document>(collection: CollectionName, query: ListQuery = {}) => {
+      const slug = projectSlug(config, collection)
+      if (!slug || !reading.served.collections.has(slug)) throw new RouteRefusal(UNSERVED, 404)
+      return (await get(slug, { depth: 0, joins: false, ...query })) as ListPage<Document>
+    },
+    newsroom: async <Settings>(query = {}) => {
+      if (!config.globals.some(({ slug }) => slug === NEWSROOM)) return undefined
+      try {
+        return (await get(`globals/${NEWSROOM}`, { depth: 0, ...query })) as Settings
+      } catch (error) {
+        // It has never been saved.
+        if (error instanceof LeftToPayload) return undefined
+        throw error
+      }
+    },
+  }
+}
+
+type Asked = FoundRoute & { query: URLSearchParams; reading: Reading }
+
+/**
+ * What a route answers.
+ *
+ * @throws RouteRefusal
+ * @throws LeftToPayload where what it reads cannot be read here.
+ */
+export const answerRoute = async (
+  { params, query, reading, route }: Asked,
+  answerRest: AnswerRest,
+): Promise<RouteAnswer> =>
+  route.answer({ params, payload: reading.payload, query, read: readWith(reading, answerRest) })

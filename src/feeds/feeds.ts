@@ -1,0 +1,7 @@
+import type { Config } from 'payload'
+
+import { addPublishedRoutes } from '../content-api/routes/addPublishedRoutes.ts'
+import { syndication } from './syndication.ts'
+
+/** What readers, calendars and search engines subscribe to, below `/api/feeds`. */
+export const feeds = (config: Config): Config => addPublishedRoutes(config, [...syndication])

@@ -1,0 +1,70 @@
+import { ADDRESS_PATTERNS, pathsOf } from '../../collections/newsroom/addressPatterns.ts'
+import type { AddressPatterns } from '../../collections/newsroom/addressPatterns.ts'
+import { RouteRefusal } from '../content-api/routes/publishedRoutes.ts'
+import type { PublishedRequest } from '../content-api/routes/publishedRoutes.ts'
+import { DEFAULT_TIME_ZONE } from '../formats/timeZones.ts'
+import { NO_SITE, wrongValue } from '../messages/feeds.ts'
+
+type Settings = {
+  addressPatterns?: AddressPatterns
+  locales?: null | string[]
+  name?: null | string
+  siteUrl?: null | string
+  timeZone?: null | string
+}
+
+/** The website of a newsroom, in one language. */
+export type Site = {
+  /** The address of a file of the CMS; `undefined` where the CMS does not know its own. */
+  fileAt: (url: null | string | undefined) => string | undefined
+  /** The home page, without a slash at its end. */
+  home: string
+  /** A name for a document that no change of its address alters, below the site's own address (RFC 3986). */
+  identityOf: (collection: string, id: number | string) => string
+  locale: string
+  /** The languages that the site shows. */
+  locales: readonly string[]
+  name: string
+  /** The address of a document's page; `undefined` when it has none. */
+  pageAt: (collection: string, slug: null | string | undefined, locale?: string) => string | undefined
+  timeZone: string
+}
+
+const DEFAULT_PATTERNS = Object.fromEntries(
+  Object.entries(ADDRESS_PATTERNS).map(([name, { pattern }]) => [name, pattern]),
+)
+
+const readLocale = ({ payload, query }: PublishedRequest): string => {
+  const { localization } = payload.config
+  const asked = query.get('locale')
+  if (!localization) return asked ?? 'fr'
+  if (asked === null) return localization.defaultLocale
+  if (localization.localeCodes.includes(asked)) return asked
+  const known = localization.localeCodes.join(', ')
+  throw new RouteRefusal(wrongValue('locale', { en: `expected one of ${known}`, fr: `attendu l’une de ${known}` }))
+}
+
+/** The newsroom's website, as its settings have it, in the language of a request (`locale`). @throws RouteRefusal */
+export const readSite = async (request: PublishedRequest): Promise<Site> => {
+  const { payload, read } = request
+  const locale = readLocale(request)
+  const settings = (await read.newsroom<Settings>({ locale })) ?? {}
+  if (!settings.siteUrl) throw new RouteRefusal(NO_SITE, 404)
+  const home = settings.siteUrl.replace(/\/+$/, '')
+  const patterns = { ...DEFAULT_PATTERNS, ...settings.addressPatterns }
+  const { serverURL } = payload.config
+  return {
+    fileAt: (url) =>
+      url && (serverURL || /^https?:/.test(url)) ? new URL(url, serverURL || undefined).href : undefined,
+    home,
+    identityOf: (collection, id) => `${home}/#${collection}:${id}`,
+    locale,
+    locales: settings.locales?.length ? settings.locales : [locale],
+    name: settings.name ?? home,
+    pageAt: (collection, slug, language = locale) => {
+      const [path] = slug ? pathsOf([{ collection, slug }], { locales: [language], patterns }) : []
+      return path === undefined ? undefined : `${home}${path}`
+    },
+    timeZone: settings.timeZone ?? DEFAULT_TIME_ZONE,
+  }
+}

@@ -1,0 +1,31 @@
+import type { Bilingual } from './t.ts'
+
+/** The sentence where the newsroom's settings do not say where its website is. */
+export const NO_SITE: Bilingual = {
+  en: 'The newsroom’s settings have no address of the website, which this leads to: an administrator writes it under “Newsroom settings”.',
+  fr: 'Les réglages de la rédaction n’ont pas d’adresse du site, à laquelle ceci renvoie\u00A0: un administrateur l’indique dans «\u00A0Réglages de la rédaction\u00A0».',
+}
+
+/** The sentence for a parameter that the address does not know. */
+export const unknownParameter = (name: string, known: readonly string[]): Bilingual => ({
+  en: `“${name}” is no parameter of this address. It has: ${known.join(', ')}.`,
+  fr: `«\u00A0${name}\u00A0» n’est pas un paramètre de cette adresse. Elle connaît\u00A0: ${known.join(', ')}.`,
+})
+
+/** The sentence for a value that a parameter does not take. */
+export const wrongValue = (name: string, expected: Bilingual): Bilingual => ({
+  en: `“${name}”: ${expected.en}.`,
+  fr: `«\u00A0${name}\u00A0»\u00A0: ${expected.fr}.`,
+})
+
+/** The sentence for a topic, an organisation… that nobody has published. */
+export const notPublished = (name: string): Bilingual => ({
+  en: `“${name}”: nothing is published under this slug.`,
+  fr: `«\u00A0${name}\u00A0»\u00A0: rien n’est publié sous cet identifiant d’adresse (slug).`,
+})
+
+/** The name of a list that is narrowed to one topic, organisation… */
+export const narrowed = (title: string, name: string): string => `${title} · ${name}`
+
+/** What a calendar says of an event that has no new date. */
+export const POSTPONED: Bilingual = { en: 'Postponed, no new date', fr: 'Reporté, sans nouvelle date' }
