@@ -19,7 +19,8 @@ const loadDependencies = async (): Promise<ContentApiDependencies> =>
   )
 
 /** The content API of a project, with GraphQL where it has that. */
-export const contentApiOf = async (payload: Payload): Promise<ContentApi> => openContentApi(payload, await loadDependencies())
+export const contentApiOf = async (payload: Payload): Promise<ContentApi> =>
+  openContentApi(payload, await loadDependencies())
 
 const readerOf = (req: PayloadRequest): Caller | undefined => {
   if (!req.user) return req.headers.has('authorization') ? undefined : STRANGER

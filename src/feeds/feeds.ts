@@ -1,7 +1,12 @@
 import type { Config } from 'payload'
 
 import { addPublishedRoutes } from '../content-api/routes/addPublishedRoutes.ts'
+import { calendar } from './calendar.ts'
+import { map } from './map.ts'
+import { oembed } from './oembed.ts'
+import { sitemaps } from './sitemap.ts'
 import { syndication } from './syndication.ts'
 
 /** What readers, calendars and search engines subscribe to, below `/api/feeds`. */
-export const feeds = (config: Config): Config => addPublishedRoutes(config, [...syndication])
+export const feeds = (config: Config): Config =>
+  addPublishedRoutes(config, [...syndication, calendar, map, oembed, ...sitemaps])

@@ -29,3 +29,21 @@ export const narrowed = (title: string, name: string): string => `${title} · ${
 
 /** What a calendar says of an event that has no new date. */
 export const POSTPONED: Bilingual = { en: 'Postponed, no new date', fr: 'Reporté, sans nouvelle date' }
+
+/** The sentence where the CMS does not know the address that it is reached at. */
+export const NO_SERVER_URL: Bilingual = {
+  en: 'The CMS does not know its own address, which the index of the sitemaps needs: its operator sets SERVER_URL. Single sitemaps need none: add “collection” and “page”.',
+  fr: 'Le CMS ne connaît pas sa propre adresse, nécessaire à l’index des plans de site\u00A0: son exploitant définit SERVER_URL. Un plan seul n’en a pas besoin\u00A0: ajoutez «\u00A0collection\u00A0» et «\u00A0page\u00A0».',
+}
+
+/** The sentence for an address at which the site shows nothing that is published. */
+export const NO_PAGE: Bilingual = {
+  en: '“url”: nothing is published at this address of the website.',
+  fr: '«\u00A0url\u00A0»\u00A0: rien n’est publié à cette adresse du site.',
+}
+
+/** The sentence for a format that oEmbed has and this newsroom does not. */
+export const ONLY_JSON: Bilingual = {
+  en: '“format”: only “json” is answered.',
+  fr: '«\u00A0format\u00A0»\u00A0: seul «\u00A0json\u00A0» est disponible.',
+}

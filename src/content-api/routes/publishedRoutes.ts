@@ -13,9 +13,12 @@ import type { RestRequest } from '../rest/readAddress.ts'
 /** What a list is asked for, as Payload's REST API has it. Relations are populated to `depth` (0 by default), joins are left out. */
 export type ListQuery = {
   depth?: number
+  fallbackLocale?: string
   limit?: number
   locale?: string
   page?: number
+  /** By Beffroi's names of collections, the fields that their documents are populated with; without it those of `defaultPopulate`. */
+  populate?: Partial<Record<CollectionName, Record<string, unknown>>>
   select?: Record<string, unknown>
   sort?: string
   where?: Where
@@ -114,11 +117,20 @@ const readWith = (reading: Reading, answerRest: AnswerRest): ReadPublished => {
     })
     return body
   }
+  const ofProject = (populate: NonNullable<ListQuery['populate']>): object =>
+    Object.fromEntries(
+      Object.entries(populate).map(([name, fields]) => [projectSlug(config, name as CollectionName) ?? name, fields]),
+    )
   return {
-    list: async <Document>(collection: CollectionName, query: ListQuery = {}) => {
+    list: async <Document>(collection: CollectionName, { populate, ...query }: ListQuery = {}) => {
       const slug = projectSlug(config, collection)
       if (!slug || !reading.served.collections.has(slug)) throw new RouteRefusal(UNSERVED, 404)
-      return (await get(slug, { depth: 0, joins: false, ...query })) as ListPage<Document>
+      return (await get(slug, {
+        depth: 0,
+        joins: false,
+        ...query,
+        ...(populate && { populate: ofProject(populate) }),
+      })) as ListPage<Document>
     },
     newsroom: async <Settings>(query = {}) => {
       if (!config.globals.some(({ slug }) => slug === NEWSROOM)) return undefined

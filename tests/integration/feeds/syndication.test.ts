@@ -19,6 +19,12 @@ const read = async (path: string) => new Parser().parseString(await (await get(p
 
 const titlesOf = async (path: string) => (await read(path)).items.map(({ title }) => title)
 
+const refused = async (path: string, query: string, language: string) => {
+  const response = await get(`${path}?${query}`, { headers: { 'Accept-Language': language } })
+  const { errors } = (await response.json()) as { errors: { message: string }[] }
+  return [response.status, errors[0]?.message]
+}
+
 beforeAll(async () => {
   newsroom = await startPayload()
   const { payload } = newsroom
@@ -106,16 +112,14 @@ describe.each([
   })
 
   it('refuse what they cannot follow, in a sentence of the reader’s language', async () => {
-    const refused = async (query: string, language: string) => {
-      const response = await get(`${path}?${query}`, { headers: { 'Accept-Language': language } })
-      const { errors } = (await response.json()) as { errors: { message: string }[] }
-      return [response.status, errors[0]?.message]
-    }
-    expect(await refused('topic=rien', 'fr')).toEqual([404, expect.stringContaining('rien n’est publié')])
-    expect(await refused('theme=industrie', 'en')).toEqual([400, expect.stringContaining('“theme” is no parameter')])
-    expect(await refused('limit=101', 'fr')).toEqual([400, expect.stringContaining('de 1 à 100')])
-    expect(await refused('locale=xx', 'en')).toEqual([400, expect.stringContaining('expected one of fr, en, nl')])
-    expect(await refused('limit=', 'fr')).toEqual([400, expect.stringContaining('de 1 à 100')])
+    expect(await refused(path, 'topic=rien', 'fr')).toEqual([404, expect.stringContaining('rien n’est publié')])
+    expect(await refused(path, 'theme=industrie', 'en')).toEqual([
+      400,
+      expect.stringContaining('“theme” is no parameter'),
+    ])
+    expect(await refused(path, 'limit=101', 'fr')).toEqual([400, expect.stringContaining('de 1 à 100')])
+    expect(await refused(path, 'locale=xx', 'en')).toEqual([400, expect.stringContaining('expected one of fr, en, nl')])
+    expect(await refused(path, 'limit=', 'fr')).toEqual([400, expect.stringContaining('de 1 à 100')])
   })
 
   it('can be kept, and are told when they have not changed', async () => {

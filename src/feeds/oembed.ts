@@ -1,0 +1,102 @@
+import type { CollectionName } from '../../collections/names.ts'
+import { ADDRESS_PATTERNS } from '../../collections/newsroom/addressPatterns.ts'
+import { RouteRefusal } from '../content-api/routes/publishedRoutes.ts'
+import type { PublishedRequest, PublishedRoute } from '../content-api/routes/publishedRoutes.ts'
+import { NO_PAGE, ONLY_JSON } from '../messages/feeds.ts'
+import { readNumber, refuseUnknown } from './narrow.ts'
+import { readSite } from './site.ts'
+import type { Site } from './site.ts'
+
+type Size = { height?: null | number; url?: null | string; width?: null | number }
+
+type Picture = Size & { sizes?: Record<string, Size> | null }
+
+type Document = { authors?: { name?: null | string }[] | null; name?: null | string; title?: null | string } & Record<
+  string,
+  unknown
+>
+
+const PICTURE_FIELDS = ['mainImage', 'image', 'coverImage', 'portrait', 'logo']
+
+const WITH_PAGES = Object.keys(ADDRESS_PATTERNS) as CollectionName[]
+
+/** What stands in place of a slug in an address, to find it there. */
+const HOLE = 'slug-of-the-page'
+
+const decode = (text: string): string | undefined => {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return undefined
+  }
+}
+
+const slugAt = (url: string, page: string | undefined): string | undefined => {
+  const [before = '', after] = page?.split(HOLE) ?? []
+  if (after === undefined || !url.startsWith(before) || !url.endsWith(after)) return undefined
+  const slug = url.slice(before.length, url.length - after.length)
+  return /^[^/?#]+$/.test(slug) ? decode(slug) : undefined
+}
+
+type Page = { collection: CollectionName; locale: string; slug: string }
+
+/** What stands at an address of the site; several kinds of document may share a pattern. */
+const pagesAt = (url: string, site: Site): Page[] => {
+  const bare = url.replace(/[?#].*$/, '').replace(/\/$/, '')
+  return WITH_PAGES.flatMap((collection) =>
+    site.locales.flatMap((locale) => {
+      const slug = slugAt(bare, site.pageAt(collection, HOLE, locale))
+      return slug === undefined ? [] : [{ collection, locale, slug }]
+    }),
+  )
+}
+
+const thumbnailOf = (document: Document, site: Site, mostWide: number): Record<string, number | string> => {
+  const picture = PICTURE_FIELDS.map((name) => document[name] as null | Picture | undefined).find((one) => one?.url)
+  const sizes = [picture?.sizes?.share, picture?.sizes?.card, picture?.sizes?.thumbnail]
+  const fitting = sizes.find((size) => size?.url && size.width && size.width <= mostWide)
+  const url = site.fileAt(fitting?.url)
+  return url && fitting?.width && fitting.height
+    ? { thumbnail_height: fitting.height, thumbnail_url: url, thumbnail_width: fitting.width }
+    : {}
+}
+
+const find = async ({ read }: PublishedRequest, { collection, locale, slug }: Page): Promise<Document | undefined> => {
+  const { docs } = await read.list<Document>(collection, {
+    depth: 1,
+    limit: 1,
+    locale,
+    where: { slug: { equals: slug } },
+  })
+  return docs[0]
+}
+
+/** A page of the site for who embeds its address (oEmbed 1.0, of type `link`): its title, authors and picture. */
+export const oembed: PublishedRoute = {
+  answer: async (request) => {
+    refuseUnknown(request, ['url', 'format', 'maxwidth', 'maxheight'])
+    const { query } = request
+    // A format that is not there is 501 in the specification (section 2.2.5).
+    if ((query.get('format') ?? 'json') !== 'json') throw new RouteRefusal(ONLY_JSON, 501)
+    const most = readNumber(request, 'maxwidth', { most: 100_000, usual: 100_000 })
+    const site = await readSite(request)
+    for (const page of pagesAt(query.get('url') ?? '', site)) {
+      const document = await find(request, page)
+      if (!document) continue
+      const author = (document.authors ?? []).flatMap(({ name }) => name ?? []).join(', ')
+      const body = {
+        ...(author && { author_name: author }),
+        cache_age: 3600,
+        provider_name: site.name,
+        provider_url: site.home,
+        title: document.title ?? document.name ?? '',
+        type: 'link',
+        version: '1.0',
+        ...thumbnailOf(document, site, most),
+      }
+      return { body, contentType: 'application/json' }
+    }
+    throw new RouteRefusal(NO_PAGE, 404)
+  },
+  path: '/oembed',
+}
