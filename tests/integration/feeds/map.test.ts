@@ -36,7 +36,7 @@ beforeAll(async () => {
   await place('Sans point', {})
   await payload.create({
     collection: 'events',
-    data: { _status: 'published', name: 'Salon', places: [hall.id, secret.id], type: 'fair' },
+    data: { _status: 'published', name: 'Salon', places: [hall.id, secret.id], eventStatus: 'scheduled', type: 'fair' },
   })
   await payload.create({
     collection: 'artworks',
@@ -44,7 +44,7 @@ beforeAll(async () => {
   })
   await payload.create({
     collection: 'organisations',
-    data: { _status: 'published', name: 'ACC', sites: [{ place: hall.id }], type: 'company' },
+    data: { _status: 'published', name: 'ACC', sites: [{ place: hall.id, role: 'headquarters' }], type: 'company' },
   })
   const author = await payload.create({
     collection: 'people',
