@@ -83,9 +83,9 @@ export const beffroiPlugin = (options?: BeffroiOptions): Plugin => {
   const sanitized = sanitizeOptions(options)
   const features = sanitized.disabled ? CONTENT : [...CONTENT, ...BEHAVIOUR]
   return (config) => {
-    noteOthers(config.collections ?? [])
+    noteOthers([...(config.collections ?? []), ...(config.globals ?? [])])
     const newsroom = features.reduce((current, feature) => feature(current, sanitized), config)
-    noteOurs(newsroom.collections ?? [])
+    noteOurs([...(newsroom.collections ?? []), ...(newsroom.globals ?? [])])
     return newsroom
   }
 }

@@ -97,7 +97,8 @@ export const createContentApi = (payload: Payload, { configToSchema }: ContentAp
     if (isReady) payload.logger.info(describeServed(served, payload))
     return isReady
   })
-  const content = configToSchema && createContentSchema(configToSchema, payload, served)
+  const content =
+    configToSchema && !payload.config.graphQL.disable ? createContentSchema(configToSchema, payload, served) : undefined
   const compiled = content && createQueryAnswers(content)
   const readers = content && createReaders(content, payload)
   const answerQuery: ContentApi['answerQuery'] = async (query, reading, language) => {

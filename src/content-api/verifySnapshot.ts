@@ -91,8 +91,12 @@ const viewsOfDocument = async (
 }
 
 const viewsOfNewsroom = async (reading: Reading, language: Language): Promise<Views> => {
-  const { payload, reader, store } = reading
-  const global = payload.globals.config.find(({ slug }) => slug === NEWSROOM)
+  const {
+    payload,
+    reader,
+    served: { newsroom: global },
+    store,
+  } = reading
   const key = keyOf(NEWSROOM, NEWSROOM)
   await reader.load([key])
   const document = reader.peek(key)
@@ -156,7 +160,7 @@ const verifyEntry = async (
   const faults: Fault[] = []
   const reading = open()
   const served = [...reading.served.collections.values()].find((one) => one.name === name)
-  if (!served && name !== NEWSROOM) return []
+  if (!served && !(name === NEWSROOM && reading.served.newsroom)) return []
   for (const language of languagesOf(payload)) {
     const { fromPayload, fromSnapshot } = served
       ? await viewsOfDocument(reading, served, id, language)

@@ -84,13 +84,13 @@ const newsroomGlobal = (option: SanitizedBeffroiOptions['newsroom'], slugs: Slug
     hooks: { ...hooks, beforeOperation: [readWrittenGlobal, ...(hooks?.beforeOperation ?? [])] },
   })
   if (!option.globalOverride) return [defaultGlobal]
-  return [
-    checkOverride({
-      given: defaultGlobal,
-      option: 'newsroom.globalOverride',
-      override: option.globalOverride({ defaultGlobal }),
-    }),
-  ]
+  const override = checkOverride({
+    given: defaultGlobal,
+    option: 'newsroom.globalOverride',
+    override: option.globalOverride({ defaultGlobal }),
+  })
+  noteOthers([override], [defaultGlobal])
+  return [override]
 }
 
 /**

@@ -1,6 +1,11 @@
-import type { CollectionConfig, Field } from 'payload'
+import type { Field } from 'payload'
 
-type Read = Pick<CollectionConfig, 'access' | 'fields' | 'hooks'>
+/** What of a collection or global has a say in reading. */
+type Read = {
+  access?: { read?: unknown }
+  fields: Field[]
+  hooks?: { afterOperation?: unknown[]; afterRead?: unknown[]; beforeOperation?: unknown[]; beforeRead?: unknown[] }
+}
 
 const ours = new WeakSet<object>()
 const others = new WeakSet<object>()
@@ -16,7 +21,7 @@ const ofField = (field: Field): unknown[] => [
     : []),
 ]
 
-/** The functions that have a say in what a reader of a collection gets: hooks of reading, access rules, defaults that are computed. */
+/** The functions that have a say in what a reader of a collection or global gets: hooks of reading, access rules, defaults that are computed. */
 const readingFunctions = ({ access, fields, hooks = {} }: Read): object[] => {
   const found: unknown[] = [
     access?.read,
@@ -38,7 +43,7 @@ export const noteOurs = (collections: Read[]): void => {
 }
 
 /** The functions that have a say in what a reader gets and that are neither ours nor among `payloads`: the names that they have. */
-export const foreignFunctions = (collection: Read, isPayloads: (one: object) => boolean): string[] =>
-  readingFunctions(collection)
-    .filter((one) => !ours.has(one) && !isPayloads(one))
+export const foreignFunctions = (entity: Read, isPayloads: (one: object) => boolean): string[] =>
+  readingFunctions(entity)
+    .filter((one) => others.has(one) || (!ours.has(one) && !isPayloads(one)))
     .map((one) => ('name' in one && typeof one.name === 'string' && one.name ? one.name : 'a function without a name'))

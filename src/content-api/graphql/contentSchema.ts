@@ -4,7 +4,6 @@ import type { CollectionSlug, FlattenedField, JoinField, Payload, RichTextField,
 
 import { NEWSROOM } from '../../content-events/names.ts'
 import { findJoins } from '../joins.ts'
-import { shapeOf } from '../documents/shapeOf.ts'
 import type { RelationField } from '../documents/shapeOf.ts'
 import type { Served } from '../served.ts'
 import {
@@ -104,17 +103,14 @@ const findRoots = (schema: GraphQLSchema, types: Types): Map<string, Root> => {
 
 const BY_KIND = { byID: resolveByID, count: resolveCount, list: resolveList }
 
-const resolverOfRoot = (root: Root, payload: Source, served: Served): Resolve | undefined => {
+const resolverOfRoot = (root: Root, served: Served): Resolve | undefined => {
   if (root.kind !== 'newsroom')
     return served.collections.has(root.slug) ? (BY_KIND[root.kind](root.slug) as Resolve) : undefined
-  const global = payload.globals.config.find(({ slug }) => slug === NEWSROOM)
-  return global && served.collections.size > 0
-    ? (resolveNewsroom(shapeOf(global.flattenedFields)) as Resolve)
-    : undefined
+  return served.newsroom && (resolveNewsroom(served.newsroom) as Resolve)
 }
 
 /** Without a database there is only a schema. */
-const NOTHING_SERVED: Served = { collections: new Map(), left: new Map() }
+const NOTHING_SERVED: Served = { collections: new Map(), left: new Map(), newsroom: undefined }
 
 /**
  * A schema of the project's own, as Payload generates it, whose fields answer from the published snapshot.
@@ -141,7 +137,7 @@ export const createContentSchema = (
   const answered = new Set<string>()
   for (const [name, root] of known) {
     const field = schema.getQueryType()?.getFields()[name]
-    const resolve = resolverOfRoot(root, payload, served)
+    const resolve = resolverOfRoot(root, served)
     if (!field || !resolve) continue
     field.resolve = resolve
     answered.add(name)

@@ -1,10 +1,10 @@
 import type { GraphQLFieldResolver } from 'graphql'
-import type { CollectionSlug, JoinField, RichTextField, TypedLocale, Where } from 'payload'
+import type { CollectionSlug, JoinField, RichTextField, SanitizedGlobalConfig, TypedLocale, Where } from 'payload'
 
 import { keyOf, NEWSROOM } from '../../content-events/names.ts'
 import { budgetCeiling } from '../../limits/options.ts'
 import { isRecord } from '../../payload/values.ts'
-import { eachRow } from '../documents/shapeOf.ts'
+import { eachRow, shapeOf } from '../documents/shapeOf.ts'
 import type { RelationField, Shape } from '../documents/shapeOf.ts'
 import { viewName, viewOf } from '../documents/viewOf.ts'
 import type { Language, View } from '../documents/StoredDocument.ts'
@@ -111,19 +111,19 @@ export const resolveCount =
   })
 
 /** The newsroom's settings: `Newsroom`. */
-export const resolveNewsroom =
-  (shape: Shape): Resolver<LanguageArgs> =>
-  async (_, args, { language: around, reading }) => {
+export const resolveNewsroom = (global: SanitizedGlobalConfig): Resolver<LanguageArgs> => {
+  const shape = shapeOf(global.flattenedFields)
+  return async (_, args, { language: around, reading }) => {
     const language = languageOf(args, around)
     const { payload, reader, store } = reading
     const key = keyOf(NEWSROOM, NEWSROOM)
     await reader.load([key])
     const document = reader.peek(key)
-    const global = payload.globals.config.find(({ slug }) => slug === NEWSROOM)
-    if (!document || !global) throw new LeftToPayload()
+    if (!document) throw new LeftToPayload()
     const view = await viewOf({ document, global, language, name: viewName(language), payload, store })
     return mark(view, shape, language)
   }
+}
 
 const originOf = (parent: Row): Origin => {
   const origin = parent[ORIGIN]

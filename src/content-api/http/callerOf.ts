@@ -12,16 +12,33 @@ const API_KEY = /^\S+ API-Key \S+$/
 const hasSession = (cookie: string | undefined, prefix: string): boolean =>
   cookie?.includes(`${prefix}-token=`) ?? false
 
-/** Whether a request shows nothing that tells who sends it. */
-export const isStranger = ({ headers }: IncomingMessage, payload: Payload): boolean =>
+const ownStrategies = new WeakMap<Payload, boolean>()
+
+/** Whether a project tells accounts by headers of its own choice. */
+const hasOwnStrategies = (payload: Payload): boolean => {
+  const known = ownStrategies.get(payload)
+  if (known !== undefined) return known
+  const found = payload.config.collections.some(({ auth }) => auth && auth.strategies.length > 0)
+  ownStrategies.set(payload, found)
+  return found
+}
+
+const showsNothing = ({ headers }: IncomingMessage, payload: Payload): boolean =>
   headers.authorization === undefined && !hasSession(headers.cookie, payload.config.cookiePrefix)
+
+/** Whether a request shows nothing that tells who sends it. */
+export const isStranger = (request: IncomingMessage, payload: Payload): boolean =>
+  showsNothing(request, payload) && !hasOwnStrategies(payload)
 
 /** An account, as a reader: a website whose key reads what is published. `undefined` for any other, which sees more, or something else. */
 export const keyReader = (asked: Pick<PayloadRequest, 'payload' | 'user'>): Caller | undefined =>
   accountKind(asked) === 'apiClient' && !mayReadDrafts(asked) ? { caller: 'apiClient', user: asked.user } : undefined
 
-const userOf = async (authorization: string, payload: Payload): Promise<PayloadRequest['user']> =>
-  (await executeAuthStrategies({ headers: new Headers({ authorization }), payload })).user
+const userOf = async (headers: Record<string, string>, payload: Payload): Promise<PayloadRequest['user']> =>
+  (await executeAuthStrategies({ headers: new Headers(headers), payload })).user
+
+const headersOf = ({ headers }: IncomingMessage): Record<string, string> =>
+  Object.fromEntries(Object.entries(headers).flatMap(([name, value]) => (value ? [[name, String(value)]] : [])))
 
 /** Whether a request comes with a key and nothing else. */
 const hasOnlyKey = ({ headers }: IncomingMessage, payload: Payload): boolean =>
@@ -33,9 +50,10 @@ const hasOnlyKey = ({ headers }: IncomingMessage, payload: Payload): boolean =>
  */
 export const callerOf = async (request: IncomingMessage, payload: Payload): Promise<Caller | undefined> => {
   if (isStranger(request, payload)) return STRANGER
+  if (showsNothing(request, payload)) return (await userOf(headersOf(request), payload)) ? undefined : STRANGER
   const { authorization } = request.headers
   if (authorization === undefined || !hasOnlyKey(request, payload)) return undefined
-  return keyReader({ payload, user: await userOf(authorization, payload) })
+  return keyReader({ payload, user: await userOf({ authorization }, payload) })
 }
 
 /**
@@ -45,7 +63,7 @@ export const callerOf = async (request: IncomingMessage, payload: Payload): Prom
 export const readerOf = async (request: IncomingMessage, payload: Payload): Promise<Caller | undefined> => {
   const { authorization } = request.headers
   if (authorization === undefined) return STRANGER
-  const user = await userOf(authorization, payload)
+  const user = await userOf({ authorization }, payload)
   if (!user) return undefined
   return (hasOnlyKey(request, payload) && keyReader({ payload, user })) || STRANGER
 }

@@ -10,7 +10,6 @@ import type {
 } from 'payload'
 import { parse } from 'qs-esm'
 
-import { NEWSROOM } from '../../content-events/names.ts'
 import { refuseWrongQuery } from '../../errors/wrong-input/checkQuery.ts'
 import type { Language } from '../documents/StoredDocument.ts'
 import type { ID } from '../lists/readList.ts'
@@ -62,8 +61,8 @@ const findTarget = (reading: Reading, pathname: string): Address['target'] => {
   const [first = '', second, ...rest] = pathname.startsWith(base) ? pathname.slice(base.length).split('/') : []
   if (rest.length > 0) throw new LeftToPayload()
   if (first === 'globals') {
-    const global = payload.globals.config.find(({ slug }) => slug === second)
-    if (global?.slug === NEWSROOM && hasOnly(global, '/')) return { global, kind: 'global' }
+    const global = served.newsroom
+    if (global && global.slug === second && hasOnly(global, '/')) return { global, kind: 'global' }
     throw new LeftToPayload()
   }
   const collection = served.collections.get(first)?.config
