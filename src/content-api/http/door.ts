@@ -138,10 +138,15 @@ export const createDoor = (api: ContentApi, payload: Payload, { origins }: Optio
     })
   }
 
-  /** Payload's schema has all the names of the readers' one: it is asked in its place. */
-  const leave = (request: IncomingMessage): false => {
-    const { url = '' } = request
-    if (isForReaders(url)) request.url = `${graphQLPath}${url.slice(readersPath.length)}`
+  /** Payload's schema has all the names of the readers' one: it is asked in its place, for a stranger where the caller counts as one. */
+  const leave = (request: IncomingMessage, caller?: Caller): false => {
+    const { headers, url = '' } = request
+    if (!isForReaders(url)) return false
+    request.url = `${graphQLPath}${url.slice(readersPath.length)}`
+    if (caller === STRANGER) {
+      delete headers.authorization
+      delete headers.cookie
+    }
     return false
   }
 
@@ -154,11 +159,12 @@ export const createDoor = (api: ContentApi, payload: Payload, { origins }: Optio
     answer: async (request, response, body) => {
       const isReaders = isForReaders(request.url ?? '')
       if (!api.isReady() && !isReaders) return false
+      let caller: Caller | undefined
       try {
         const name = names.get(request) ?? nameOf(request, body)
-        const caller =
-          name === undefined ? undefined : await (isReaders ? readerOf(request, payload) : callerOf(request, payload))
-        if (!caller) return leave(request)
+        if (isReaders) caller = await readerOf(request, payload)
+        else if (name !== undefined) caller = await callerOf(request, payload)
+        if (!caller || name === undefined) return leave(request, caller)
         const asked = { body, caller, request }
         const answer = name
           ? await api.answers.find(`${caller.caller} ${name}`, async () => make(asked))
@@ -174,7 +180,7 @@ export const createDoor = (api: ContentApi, payload: Payload, { origins }: Optio
         }
         if (!(error instanceof LeftToPayload || error instanceof RouteRefusal))
           payload.logger.warn({ err: error, msg: 'A reader is left to Payload' })
-        return leave(request)
+        return leave(request, caller)
       }
     },
     answerFromMemory: (request, response, body) => {

@@ -103,9 +103,14 @@ export const boundedServer = (
   const rateDocument = createDocumentRates()
 
   const { api, graphQL } = payload.config.routes
-  const doorsOfGraphQL: ReadonlySet<string | undefined> = new Set([`${api}${graphQL}`, `${api}/content${graphQL}`])
-  const isGraphQL = ({ url = '' }: IncomingMessage): boolean =>
-    doorsOfGraphQL.has(url.split('?', 1)[0]?.replace(/\/$/, ''))
+  const readers = `${api}/content${graphQL}`
+  const pathOf = ({ url = '' }: IncomingMessage): string | undefined => url.split('?', 1)[0]?.replace(/\/$/, '')
+  const isGraphQL = (request: IncomingMessage): boolean =>
+    [`${api}${graphQL}`, readers].includes(pathOf(request) ?? '')
+
+  /** The schema for readers says the same to everybody: a session counts for nothing there. */
+  const isOfStaff = (request: IncomingMessage): boolean =>
+    isStaffSession(request, payload) && pathOf(request) !== readers
 
   /** Whether it is a request's turn; else it has been told, or has left. */
   const hasTurn = async (cost: number, request: IncomingMessage, response: ServerResponse): Promise<boolean> => {
@@ -119,7 +124,7 @@ export const boundedServer = (
     /^\/(?:_next\/static\/|healthz\b|favicon)/.test(url) || (url.startsWith(`${api}/`) && url.includes('/file/'))
 
   const takeBody = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const isStaff = isStaffSession(request, payload)
+    const isStaff = isOfStaff(request)
     const contentType = request.headers['content-type'] ?? ''
     const ofStaff = contentType.startsWith('multipart/')
       ? Math.max(STAFF_BODY_IN_BYTES, fileSize + FORM_AROUND_A_FILE_IN_BYTES)
@@ -160,7 +165,7 @@ export const boundedServer = (
   }
 
   const answerAddress = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    if (isStaffSession(request, payload)) return listener(request, response)
+    if (isOfStaff(request)) return listener(request, response)
     if (unfold(request, response) === true) return
     const message = isGraphQL(request) ? messageInAddress(searchOf(request)) : undefined
     const rated = message && rateDocument(message)

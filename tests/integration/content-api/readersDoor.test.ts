@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 
+import { apiClient } from '../../helpers/apiClient.ts'
 import { startDoors } from '../../helpers/startDoors.ts'
 import type { Doors } from '../../helpers/startDoors.ts'
 import { startNewsroom } from '../../helpers/startNewsroom.ts'
@@ -64,6 +65,31 @@ describe('the address of the schema for readers', () => {
 
   it('says the same to the newsroom as to a stranger', async () => {
     expect(await ask(TITLES, newsroom.staff.editor.headers)).toMatchObject({ body: PUBLISHED, status: 200 })
+  })
+
+  it('shows no draft, not even to the newsroom and to keys that read drafts, where Payload answers', async () => {
+    const { docs } = await newsroom.payload.find({ collection: 'articles', where: { title: { equals: 'Fermée' } } })
+    const query = `{ Article(id: "${docs[0]?.id}") { title } }`
+    const preview = await apiClient(newsroom.payload, { readDrafts: true })
+    for (const headers of [preview, newsroom.staff.editor.headers]) {
+      const asJSON = { ...headers, 'Content-Type': 'application/json' }
+      const answers = await Promise.all([
+        fetch(`${doors.url}/api/content/graphql`, { body: JSON.stringify({ query }), headers: asJSON, method: 'POST' }),
+        fetch(`${doors.url}/api/content/graphql?query=${encodeURIComponent(query)}`, { headers }),
+        fetch(`${doors.url}/api/content/graphql?locale=en&query=${encodeURIComponent(query)}`, { headers }),
+      ])
+      for (const answer of answers) {
+        const text = await answer.text()
+        expect(text).toContain('"data":{"Article":null}')
+        expect(text).not.toContain('Fermée')
+      }
+    }
+  })
+
+  it('answers the newsroom over GET too', async () => {
+    const address = `${doors.url}/api/content/graphql?query=${encodeURIComponent(TITLES)}`
+    const { headers } = newsroom.staff.editor
+    expect(await (await fetch(address, { headers })).json()).toEqual(PUBLISHED)
   })
 
   it('refuses a key that is none', async () => {
