@@ -73,6 +73,8 @@ const messageInAddress = (search: string): GraphQLMessage => {
 
 const searchOf = ({ url = '' }: IncomingMessage): string => (url.includes('?') ? url.slice(url.indexOf('?') + 1) : '')
 
+const pathOf = ({ url = '' }: IncomingMessage): string => (url.split('?', 1)[0] ?? '').replace(/\/$/, '')
+
 /** What is sent to the doors of accounts is an address and a password. */
 const isForAccounts = ({ url = '' }: IncomingMessage): boolean =>
   /\/(?:first-register|forgot-password|login|logout|refresh-token|reset-password|unlock)\/?(?:\?|$)/.test(url)
@@ -104,9 +106,7 @@ export const boundedServer = (
 
   const { api, graphQL } = payload.config.routes
   const readers = `${api}/content${graphQL}`
-  const pathOf = ({ url = '' }: IncomingMessage): string | undefined => url.split('?', 1)[0]?.replace(/\/$/, '')
-  const isGraphQL = (request: IncomingMessage): boolean =>
-    [`${api}${graphQL}`, readers].includes(pathOf(request) ?? '')
+  const isGraphQL = (request: IncomingMessage): boolean => [`${api}${graphQL}`, readers].includes(pathOf(request))
 
   /** The schema for readers says the same to everybody: a session counts for nothing there. */
   const isOfStaff = (request: IncomingMessage): boolean =>
