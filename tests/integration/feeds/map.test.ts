@@ -36,7 +36,7 @@ beforeAll(async () => {
   await place('Sans point', {})
   await payload.create({
     collection: 'events',
-    data: { _status: 'published', name: 'Salon', places: [hall.id, secret.id], eventStatus: 'scheduled', type: 'fair' },
+    data: { _status: 'published', eventStatus: 'scheduled', name: 'Salon', places: [hall.id, secret.id], type: 'fair' },
   })
   await payload.create({
     collection: 'artworks',

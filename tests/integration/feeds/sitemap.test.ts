@@ -53,7 +53,7 @@ beforeAll(async () => {
   await publish('Brouillon', { _status: 'draft', slug: 'brouillon' })
   const both = await payload.create({
     collection: 'events',
-    data: { _status: 'published', name: 'Salon', slug: 'salon', eventStatus: 'scheduled', type: 'fair' },
+    data: { _status: 'published', eventStatus: 'scheduled', name: 'Salon', slug: 'salon', type: 'fair' },
   })
   await payload.update({
     collection: 'events',
@@ -63,7 +63,7 @@ beforeAll(async () => {
   })
   await payload.create({
     collection: 'events',
-    data: { _status: 'published', name: 'Vœux', slug: 'voeux', eventStatus: 'scheduled', type: 'networking' },
+    data: { _status: 'published', eventStatus: 'scheduled', name: 'Vœux', slug: 'voeux', type: 'networking' },
   })
   doors = await startDoors(payload)
 })
