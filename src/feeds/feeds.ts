@@ -2,6 +2,7 @@ import type { Config } from 'payload'
 
 import { addPublishedRoutes } from '../content-api/routes/addPublishedRoutes.ts'
 import { calendar } from './calendar.ts'
+import { linkedData } from './linked-data/linkedData.ts'
 import { map } from './map.ts'
 import { oembed } from './oembed.ts'
 import { sitemaps } from './sitemap.ts'
@@ -9,4 +10,4 @@ import { syndication } from './syndication.ts'
 
 /** What readers, calendars and search engines subscribe to, below `/api/feeds`. */
 export const feeds = (config: Config): Config =>
-  addPublishedRoutes(config, [...syndication, calendar, map, oembed, ...sitemaps])
+  addPublishedRoutes(config, [...syndication, calendar, map, oembed, ...sitemaps, ...linkedData])

@@ -1,0 +1,60 @@
+import type { CollectionName } from '../../../collections/names.ts'
+import { RouteRefusal } from '../../content-api/routes/publishedRoutes.ts'
+import type { PublishedRequest, PublishedRoute } from '../../content-api/routes/publishedRoutes.ts'
+import { notPublished, wrongValue } from '../../messages/feeds.ts'
+import { refuseUnknown } from '../narrow.ts'
+import { readSite } from '../site.ts'
+import { describe, DESCRIBED } from './describe.ts'
+import type { PublishedDocument } from './documents.ts'
+import { ninjsOf } from './ninjs.ts'
+
+const find = async (
+  { params, read }: PublishedRequest,
+  collection: CollectionName,
+  locale: string,
+): Promise<PublishedDocument> => {
+  const { slug = '' } = params
+  const { docs } = await read.list<PublishedDocument>(collection, {
+    depth: 1,
+    limit: 1,
+    locale,
+    where: { slug: { equals: slug } },
+  })
+  const [document] = docs
+  if (document) return document
+  throw new RouteRefusal(notPublished(slug), 404)
+}
+
+const readCollection = ({ params }: PublishedRequest): CollectionName => {
+  const collection = Object.keys(DESCRIBED).find((name) => name === params.collection)
+  if (collection) return collection as CollectionName
+  const names = Object.keys(DESCRIBED).join(', ')
+  throw new RouteRefusal(
+    wrongValue(params.collection ?? '', { en: `expected one of ${names}`, fr: `attendu l’une de ${names}` }),
+    404,
+  )
+}
+
+/** A document as JSON-LD, in schema.org's words. */
+const jsonLd: PublishedRoute = {
+  answer: async (request) => {
+    const collection = readCollection(request)
+    refuseUnknown(request, ['locale'])
+    const site = await readSite(request)
+    const document = await find(request, collection, site.locale)
+    return { body: describe(collection, document, site) ?? {}, contentType: 'application/ld+json' }
+  },
+  path: '/linked-data/:collection/:slug',
+}
+
+/** An article as ninjs, for agencies and portals that exchange news items. */
+const ninjs: PublishedRoute = {
+  answer: async (request) => {
+    refuseUnknown(request, ['locale'])
+    const site = await readSite(request)
+    return { body: ninjsOf(await find(request, 'articles', site.locale), site), contentType: 'application/json' }
+  },
+  path: '/ninjs/:slug',
+}
+
+export const linkedData: PublishedRoute[] = [jsonLd, ninjs]
