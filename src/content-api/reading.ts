@@ -42,13 +42,21 @@ export type Reading = ContentReading & {
   user: PayloadRequest['user']
 }
 
-const QUERIES_KEPT = 5000
+/** Of the queries that are kept, as JSON, together: what is made of one takes a few times as much. */
+const CHARACTERS_KEPT = 4_000_000
+
+/** What a query takes beside its text. */
+const OVERHEAD_CHARACTERS = 300
+
+/** Keeps what was worked out of texts that readers send, within a number of characters of those texts: they choose how long and how many they are. */
+export const keptByText = <Value extends object>(most = CHARACTERS_KEPT): LRUCache<string, Value> =>
+  new LRUCache({ maxSize: most, sizeCalculation: (_, text) => OVERHEAD_CHARACTERS + text.length })
 
 /** What all readers of a project share, to be made once. */
 export const createContentReading = (args: Omit<ContentReading, 'pages' | 'prepared'>): ContentReading => ({
   ...args,
   pages: createKeptPages(),
-  prepared: new LRUCache({ max: QUERIES_KEPT }),
+  prepared: keptByText(),
 })
 
 /** A request of its own for one of Payload's operations. */

@@ -35,14 +35,15 @@ type Options = {
   maxBytes: number
 }
 
-/** What an entry takes beside its content. */
+/** What an entry takes beside its key and content. */
 const OVERHEAD_BYTES = 200
 
 const ABSENT = Symbol('not public')
 
 type Entry = StoredDocument | typeof ABSENT
 
-const sizeOf = (entry: Entry): number => (entry === ABSENT ? OVERHEAD_BYTES : OVERHEAD_BYTES + entry.content.length)
+const sizeOf = (entry: Entry, key: string): number =>
+  OVERHEAD_BYTES + key.length + (entry === ABSENT ? 0 : entry.content.length)
 
 /**
  * Keeps published documents in memory, within a number of bytes. A reader never gets one that is older than a change which this process had acknowledged

@@ -1,4 +1,4 @@
-import { LRUCache } from 'lru-cache'
+import type { LRUCache } from 'lru-cache'
 import type { CollectionSlug, FindArgs, JoinField, SelectType } from 'payload'
 import { getSelectMode } from 'payload/shared'
 
@@ -7,7 +7,7 @@ import { compileForMongo } from '../lists/compileForMongo.ts'
 import type { Joins, PreparedDocument } from '../lists/prepareList.ts'
 import { joinLimit } from '../lists/readJoins.ts'
 import type { PreparedJoin } from '../lists/readJoins.ts'
-import { ANY, LeftToPayload } from '../reading.ts'
+import { ANY, keptByText, LeftToPayload } from '../reading.ts'
 import type { Reading } from '../reading.ts'
 import type { ServedCollection } from '../served.ts'
 import { isEmpty } from './shapeOf.ts'
@@ -132,8 +132,6 @@ const selectedShape = (shape: Shape, select: SelectType | undefined): Shape => {
   }
 }
 
-const PLANS_KEPT = 1000
-
 const plans = new WeakMap<Reading['store'], LRUCache<string, Promise<DocumentPlan>>>()
 
 /** Works out what is read of documents, from what Payload would ask its database for: once for all addresses that ask for the same. */
@@ -142,7 +140,7 @@ export const planOf = async (
   { joins, select }: Pick<PreparedDocument, 'joins' | 'select'>,
   { collection, language }: { collection: ServedCollection; language: Language },
 ): Promise<DocumentPlan> => {
-  const kept = plans.get(reading.store) ?? new LRUCache<string, Promise<DocumentPlan>>({ max: PLANS_KEPT })
+  const kept = plans.get(reading.store) ?? keptByText<Promise<DocumentPlan>>()
   plans.set(reading.store, kept)
   const make = async (): Promise<DocumentPlan> => {
     const shape = selectedShape(collection.shape, select)

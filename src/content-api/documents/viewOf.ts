@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache'
 import { afterReadTraverseFields, createLocalReq } from 'payload'
 import type {
   JsonObject,
@@ -23,14 +24,17 @@ export type Owner =
   | { collection: SanitizedCollectionConfig; global?: undefined }
   | { collection?: undefined; global: SanitizedGlobalConfig }
 
-const strangers = new WeakMap<Payload, Map<string, Promise<PayloadRequest>>>()
+/** Each language, with each other one behind it. */
+const LANGUAGES_KEPT = 100
+
+const strangers = new WeakMap<Payload, LRUCache<string, Promise<PayloadRequest>>>()
 
 /** A stranger's request in a language, for Payload's own functions. Shared: pass on a copy to what changes it. */
 export const strangersRequest = async (
   payload: Payload,
   { fallbackLocale, locale }: Language,
 ): Promise<PayloadRequest> => {
-  const known = strangers.get(payload) ?? new Map<string, Promise<PayloadRequest>>()
+  const known = strangers.get(payload) ?? new LRUCache<string, Promise<PayloadRequest>>({ max: LANGUAGES_KEPT })
   strangers.set(payload, known)
   const name = JSON.stringify([locale, fallbackLocale])
   const request =
@@ -119,7 +123,8 @@ export const viewOf = async (args: Args & { name: string; store: DocumentStore }
   try {
     const view = await made
     document.views.set(name, view)
-    store.resize(document, document.content.length * (1 + BYTES_PER_CHARACTER * document.views.size))
+    const names = [...document.views.keys()].reduce((sum, { length }) => sum + length, 0)
+    store.resize(document, document.content.length * (1 + BYTES_PER_CHARACTER * document.views.size) + names)
     return view
   } catch (error) {
     document.views.delete(name)

@@ -1,4 +1,3 @@
-import { LRUCache } from 'lru-cache'
 import type { CollectionSlug, SelectType } from 'payload'
 import { getSelectMode } from 'payload/shared'
 
@@ -14,6 +13,7 @@ import { readList } from '../lists/readList.ts'
 import type { ID, IDPage } from '../lists/readList.ts'
 import {
   countDocuments,
+  keptByText,
   LeftToPayload,
   preparedDocument,
   preparedList,
@@ -34,8 +34,6 @@ export type RestAnswer = {
 }
 
 type Responder = (reading: Reading) => Promise<Body>
-
-const ANSWERS_KEPT = 5000
 
 /** As Payload's `afterRead` reads it. */
 const levelOf = ({ payload }: Reading, depth: number | undefined): Level => {
@@ -159,7 +157,7 @@ const orLeave = (error: unknown): Error =>
  * once for each text.
  */
 export const createRestAnswers = () => {
-  const answers = new LRUCache<string, Responder>({ max: ANSWERS_KEPT })
+  const answers = keptByText<Responder>()
 
   /** @throws LeftToPayload for what Payload must answer, or refuse. */
   return async (reading: Reading, request: RestRequest): Promise<RestAnswer> => {

@@ -73,6 +73,9 @@ const findTarget = (reading: Reading, pathname: string): Address['target'] => {
   throw new LeftToPayload()
 }
 
+/** Whether each language is named once: readers who name them in ever other ways would have each document made anew for each. */
+const isModest = (fallback: unknown): boolean => !Array.isArray(fallback) || new Set(fallback).size === fallback.length
+
 /** As Payload's `createPayloadRequest` reads it. */
 const readLanguage = (
   { payload }: Reading,
@@ -90,7 +93,7 @@ const readLanguage = (
     locale: locale as string,
     localization,
   })
-  if (read.locale === undefined || read.locale === 'all') throw new LeftToPayload()
+  if (read.locale === undefined || read.locale === 'all' || !isModest(fallback)) throw new LeftToPayload()
   return { fallbackLocale: read.fallbackLocale, locale: read.locale as Language['locale'] }
 }
 

@@ -22,6 +22,9 @@ const LONGEST_KEPT = 16 * 1024
 
 const COSTS_KEPT = 20
 
+/** Page sizes are numbers: what is longer is something else in their place. */
+const LONGEST_VALUES = 200
+
 const OVERHEAD_CHARACTERS = 500
 
 const TOO_LONG: Rated = { costs: new Map([['', 'tooLong']]), sizes: [] }
@@ -29,7 +32,8 @@ const TOO_LONG: Rated = { costs: new Map([['', 'tooLong']]), sizes: [] }
 const rate = (message: GraphQLMessage): Rated => {
   const sizes = new Set<string>()
   const cost = costOf(message, sizes)
-  return { costs: new Map([[valuesOf(message, [...sizes]), cost]]), sizes: [...sizes] }
+  const values = valuesOf(message, [...sizes])
+  return { costs: new Map(values.length <= LONGEST_VALUES ? [[values, cost]] : []), sizes: [...sizes] }
 }
 
 const costOf = (message: GraphQLMessage, sizes?: Set<string>): number => {
@@ -63,7 +67,7 @@ export const createDocumentRates = (): RateDocument => {
     if (cost !== undefined) return cost
     const other = costOf(message)
     if (rated.costs.size >= COSTS_KEPT) rated.costs.clear()
-    rated.costs.set(values, other)
+    if (values.length <= LONGEST_VALUES) rated.costs.set(values, other)
     return other
   }
 }

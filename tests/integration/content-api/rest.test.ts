@@ -190,6 +190,7 @@ describe('is left to Payload, which refuses it or reads what is not public:', ()
   it.each([
     '/articles?locale=all',
     '/articles?locale=de',
+    '/articles?locale=en&fallbackLocale[]=nl&fallbackLocale[]=fr&fallbackLocale[]=nl',
     '/articles?draft=true',
     '/articles?trash=true',
     '/articles/{shown.article}?flattenLocales=false',
