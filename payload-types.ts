@@ -437,6 +437,22 @@ export interface Article {
     };
     [k: string]: unknown;
   } | null;
+  /**
+   * To be shown as it is: links lead to the pages of the site, pictures come with their sizes, caption and credit. Empty where nothing is written.
+   */
+  bodyHtml?: string | null;
+  /**
+   * The words alone, with an empty line between paragraphs. Empty where nothing is written.
+   */
+  bodyText?: string | null;
+  /**
+   * The standfirst, or the first sentences of the text where there is none; plain text.
+   */
+  excerpt?: string | null;
+  /**
+   * In minutes, rounded up; 0 where there is nothing to read.
+   */
+  readingTime?: number | null;
   videoUrl?: string | null;
   /**
    * Where the story was written.
@@ -650,6 +666,14 @@ export interface Artwork {
     };
     [k: string]: unknown;
   } | null;
+  /**
+   * To be shown as it is: links lead to the pages of the site, pictures come with their sizes, caption and credit. Empty where nothing is written.
+   */
+  descriptionHtml?: string | null;
+  /**
+   * The words alone, with an empty line between paragraphs. Empty where nothing is written.
+   */
+  descriptionText?: string | null;
   inspiration?: string | null;
   inspiredBy?: (string | Person)[] | null;
   gallery?: (string | Media)[] | null;
@@ -745,6 +769,14 @@ export interface Person {
     };
     [k: string]: unknown;
   } | null;
+  /**
+   * To be shown as it is: links lead to the pages of the site, pictures come with their sizes, caption and credit. Empty where nothing is written.
+   */
+  biographyHtml?: string | null;
+  /**
+   * The words alone, with an empty line between paragraphs. Empty where nothing is written.
+   */
+  biographyText?: string | null;
   places?: (string | Place)[] | null;
   roles?: {
     docs?: (string | Role)[];
@@ -845,6 +877,14 @@ export interface Place {
     };
     [k: string]: unknown;
   } | null;
+  /**
+   * To be shown as it is: links lead to the pages of the site, pictures come with their sizes, caption and credit. Empty where nothing is written.
+   */
+  descriptionHtml?: string | null;
+  /**
+   * The words alone, with an empty line between paragraphs. Empty where nothing is written.
+   */
+  descriptionText?: string | null;
   address?: string | null;
   /**
    * Longitude, then latitude (WGS 84).
@@ -962,6 +1002,14 @@ export interface Organisation {
     };
     [k: string]: unknown;
   } | null;
+  /**
+   * To be shown as it is: links lead to the pages of the site, pictures come with their sizes, caption and credit. Empty where nothing is written.
+   */
+  descriptionHtml?: string | null;
+  /**
+   * The words alone, with an empty line between paragraphs. Empty where nothing is written.
+   */
+  descriptionText?: string | null;
   products?: string[] | null;
   founded?: {
     date?: string | null;
@@ -1315,6 +1363,14 @@ export interface Event {
     };
     [k: string]: unknown;
   } | null;
+  /**
+   * To be shown as it is: links lead to the pages of the site, pictures come with their sizes, caption and credit. Empty where nothing is written.
+   */
+  descriptionHtml?: string | null;
+  /**
+   * The words alone, with an empty line between paragraphs. Empty where nothing is written.
+   */
+  descriptionText?: string | null;
   image?: (string | null) | Media;
   registration?: {
     url?: string | null;
@@ -1483,6 +1539,14 @@ export interface Newsletter {
       };
       [k: string]: unknown;
     } | null;
+    /**
+     * To be shown as it is: links lead to the pages of the site, pictures come with their sizes, caption and credit. Empty where nothing is written.
+     */
+    bodyHtml?: string | null;
+    /**
+     * The words alone, with an empty line between paragraphs. Empty where nothing is written.
+     */
+    bodyText?: string | null;
     author?: (string | null) | Person;
     authorTitle?: string | null;
   };
@@ -2047,6 +2111,10 @@ export interface ArticlesSelect<T extends boolean = true> {
   standfirst?: T;
   mainImage?: T;
   body?: T;
+  bodyHtml?: T;
+  bodyText?: T;
+  excerpt?: T;
+  readingTime?: T;
   videoUrl?: T;
   dateline?: T;
   gallery?: T;
@@ -2185,6 +2253,8 @@ export interface NewslettersSelect<T extends boolean = true> {
     | {
         title?: T;
         body?: T;
+        bodyHtml?: T;
+        bodyText?: T;
         author?: T;
         authorTitle?: T;
       };
@@ -2307,6 +2377,8 @@ export interface OrganisationsSelect<T extends boolean = true> {
   aliases?: T;
   activity?: T;
   description?: T;
+  descriptionHtml?: T;
+  descriptionText?: T;
   products?: T;
   founded?:
     | T
@@ -2418,6 +2490,8 @@ export interface PeopleSelect<T extends boolean = true> {
   familyName?: T;
   occupation?: T;
   biography?: T;
+  biographyHtml?: T;
+  biographyText?: T;
   places?: T;
   roles?: T;
   figures?: T | FiguresSelect<T>;
@@ -2486,6 +2560,8 @@ export interface PlacesSelect<T extends boolean = true> {
   name?: T;
   aliases?: T;
   description?: T;
+  descriptionHtml?: T;
+  descriptionText?: T;
   address?: T;
   coordinates?: T;
   products?: T;
@@ -2538,6 +2614,8 @@ export interface EventsSelect<T extends boolean = true> {
       };
   summary?: T;
   description?: T;
+  descriptionHtml?: T;
+  descriptionText?: T;
   image?: T;
   registration?:
     | T
@@ -2596,6 +2674,8 @@ export interface ArtworksSelect<T extends boolean = true> {
   artists?: T;
   mainImage?: T;
   description?: T;
+  descriptionHtml?: T;
+  descriptionText?: T;
   inspiration?: T;
   inspiredBy?: T;
   gallery?: T;

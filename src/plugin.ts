@@ -9,6 +9,7 @@ import { staff } from './cli/cli.ts'
 import { snapshotCli } from './cli/snapshot.ts'
 import { answerHead, contentApi } from './content-api/contentApi.ts'
 import { contentEndpoints } from './content-api/endpoints.ts'
+import { renderings } from './content-api/renderings/readRenderings.ts'
 import { contentEvents } from './content-events/contentEvents.ts'
 import { contentModel } from './content-model/contentModel.ts'
 import { noteOthers, noteOurs } from './content-model/ownFunctions.ts'
@@ -63,6 +64,7 @@ const BEHAVIOUR: Feature[] = [
   dashboard,
   uses,
   (config, options) => (options.limits ? limits(config, options.limits) : config),
+  renderings,
   contentApi,
   contentEndpoints,
   feeds,

@@ -16,6 +16,11 @@ export const ADDRESS_PATTERNS: Record<string, { label: Bilingual; pattern: strin
 /** `newsroom.addressPatterns`, by Beffroi's name of a collection. */
 export type AddressPatterns = Record<string, null | string | undefined>
 
+/** The patterns of a newsroom that has not set any. */
+export const DEFAULT_PATTERNS: AddressPatterns = Object.fromEntries(
+  Object.entries(ADDRESS_PATTERNS).map(([name, { pattern }]) => [name, pattern]),
+)
+
 type Page = { collection: string; slug: string | null }
 
 /** Slugs are letters, digits and dashes already; a project may allow others. */

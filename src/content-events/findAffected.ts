@@ -1,6 +1,6 @@
 import type { PayloadRequest, Where } from 'payload'
 
-import { ADDRESS_PATTERNS, pathsOf } from '../../collections/newsroom/addressPatterns.ts'
+import { DEFAULT_PATTERNS, pathsOf } from '../../collections/newsroom/addressPatterns.ts'
 import type { AddressPatterns } from '../../collections/newsroom/addressPatterns.ts'
 import { projectSlug } from '../content-model/slugs.ts'
 import { childReq } from '../payload/transactions.ts'
@@ -122,10 +122,6 @@ export const findAffected = async (
 }
 
 type Settings = { addressPatterns?: Record<string, null | string>; locales?: null | string[] }
-
-const DEFAULT_PATTERNS = Object.fromEntries(
-  Object.entries(ADDRESS_PATTERNS).map(([name, { pattern }]) => [name, pattern]),
-)
 
 /** Where the website shows each kind of document, as the newsroom's settings have it; without them, as they begin. */
 export const readAddresses = async (req: PayloadRequest): Promise<Addresses> => {

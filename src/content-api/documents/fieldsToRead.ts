@@ -1,5 +1,7 @@
 import type { Field, JsonObject } from 'payload'
 
+import { renderingOf } from '../renderings/renderings.ts'
+
 /** Which documents Payload's `afterRead` has something to do in for a field, at depth 0. */
 type Need = 'always' | 'never' | 'whenPresent'
 
@@ -23,7 +25,7 @@ const PLAIN: ReadonlySet<Field['type']> = new Set([
 const LEFT_ABSENT: ReadonlySet<Field['type']> = new Set([...PLAIN, 'array', 'blocks', 'join', 'relationship', 'upload'])
 
 const needOf = (field: Field): Need => {
-  if (field.type === 'ui') return 'never'
+  if (field.type === 'ui' || renderingOf(field)) return 'never'
   const { access, defaultValue, hidden, hooks, localized, virtual } = field as {
     access?: { read?: unknown }
     defaultValue?: unknown

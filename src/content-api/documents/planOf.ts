@@ -10,7 +10,8 @@ import type { PreparedJoin } from '../lists/readJoins.ts'
 import { ANY, keptByText, LeftToPayload } from '../reading.ts'
 import type { Reading } from '../reading.ts'
 import type { ServedCollection } from '../served.ts'
-import { isEmpty } from './shapeOf.ts'
+import { ungivenIn } from '../renderings/select.ts'
+import { EMPTY_SHAPE, isEmpty } from './shapeOf.ts'
 import type { Shape } from './shapeOf.ts'
 import type { Language } from './StoredDocument.ts'
 import { viewName } from './viewOf.ts'
@@ -117,18 +118,29 @@ const prepareJoins = async (
   )
 }
 
-/** What of a shape a selection leaves; below the first level, what was not selected is not in the view. */
-const selectedShape = (shape: Shape, select: SelectType | undefined): Shape => {
-  if (!select) return shape
-  const isIncluding = getSelectMode(select) === 'include'
+const hasRenderings = ({ blocks, groups, renderings, rows }: Shape): boolean =>
+  renderings.length > 0 ||
+  [...groups, ...rows].some(({ shape }) => hasRenderings(shape)) ||
+  blocks.some(({ shapes }) => [...shapes.values()].some(hasRenderings))
+
+/** What of a shape a selection leaves. @throws LeftToPayload where it selects within blocks that have renderings. */
+const selectedShape = (shape: Shape, select: unknown, isIncluding: boolean): Shape => {
+  if (!isRecord(select)) return shape
   const isKept = ({ name }: { name: string }): boolean => (isIncluding ? Boolean(select[name]) : select[name] !== false)
+  const below = <Part extends { name: string; shape: Shape }>(parts: Part[]): Part[] =>
+    parts.filter(isKept).map((part) => ({ ...part, shape: selectedShape(part.shape, select[part.name], isIncluding) }))
+  const blocks = shape.blocks.filter(isKept)
+  if (blocks.some((one) => isRecord(select[one.name]) && hasRenderings({ ...EMPTY_SHAPE, blocks: [one] })))
+    throw new LeftToPayload()
   return {
-    blocks: shape.blocks.filter(isKept),
-    groups: shape.groups.filter(isKept),
+    blocks,
+    groups: below(shape.groups),
     joins: shape.joins.filter(isKept),
     relations: shape.relations.filter(isKept),
+    renderings: shape.renderings.filter(isKept),
     richTexts: shape.richTexts.filter(isKept),
-    rows: shape.rows.filter(isKept),
+    rows: below(shape.rows),
+    ungiven: ungivenIn(select),
   }
 }
 
@@ -143,7 +155,7 @@ export const planOf = async (
   const kept = plans.get(reading.store) ?? keptByText<Promise<DocumentPlan>>()
   plans.set(reading.store, kept)
   const make = async (): Promise<DocumentPlan> => {
-    const shape = selectedShape(collection.shape, select)
+    const shape = selectedShape(collection.shape, select, !select || getSelectMode(select) === 'include')
     const read = await prepareJoins(reading, collection, { joins, language, select })
     const isPlain = read.length === 0 && isEmpty(shape)
     return { collection, isPlain, joins: read, language, select, shape, view: viewName(language, select) }

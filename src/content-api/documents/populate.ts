@@ -12,6 +12,8 @@ import { charactersOf, refuseLength } from './answerSize.ts'
 import { planOf } from './planOf.ts'
 import type { DocumentPlan } from './planOf.ts'
 import { hasTargets, hideTargets, populateForREST } from './populateRichText.ts'
+import { makeHTML, plainRendering, readyHTML } from '../renderings/render.ts'
+import type { Rendering } from '../renderings/renderings.ts'
 import type { RelationField, Shape } from './shapeOf.ts'
 import type { Language, StoredDocument } from './StoredDocument.ts'
 import { readyView } from './viewOf.ts'
@@ -152,6 +154,15 @@ const populateText = (pass: Pass, value: Row, field: RichTextField, level: Level
   return text
 }
 
+/** What is made of a text of the row. HTML shows other documents: it is kept for as long as those are what they were. */
+const renderIn = ({ needs, population, reading }: Pass, row: Row, rendering: Rendering): unknown => {
+  const { as, of } = rendering
+  if (as !== 'html') return plainRendering({ ...rendering, as }, row, population.language)
+  const html = readyHTML(row[of], reading.reader)
+  if (html === undefined) needs.push(async () => makeHTML(row[of], population.language, reading))
+  return html
+}
+
 const populateRows = (
   pass: Pass,
   rows: unknown[],
@@ -187,6 +198,8 @@ const populateRow = (pass: Pass, row: Row, shape: Shape, level: Level): Row => {
     const value = copy[field.name]
     if (hasTargets(value)) copy[field.name] = populateText(pass, value, field, level)
   }
+  for (const rendering of shape.renderings) copy[rendering.name] = renderIn(pass, row, rendering)
+  for (const name of shape.ungiven) delete copy[name]
   return copy
 }
 

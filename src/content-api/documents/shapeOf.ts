@@ -1,24 +1,40 @@
 import type { FlattenedBlock, FlattenedField, JoinField, RelationshipField, RichTextField, UploadField } from 'payload'
 
 import { isPrivate } from '../../content-events/snapshot/publicFields.ts'
+import { renderingOf } from '../renderings/renderings.ts'
+import type { Rendering } from '../renderings/renderings.ts'
 
 export type RelationField = Pick<RelationshipField | UploadField, 'maxDepth' | 'name' | 'relationTo'> & {
   hasMany?: boolean
 }
 
-/** Where in a document its relations, rich texts and joins are, so that nothing else of it is looked at. */
+/** Where in a document its relations, rich texts, what is made of them, and joins are, so that nothing else of it is looked at. */
 export type Shape = {
   blocks: { name: string; shapes: Map<string, Shape> }[]
   groups: { name: string; shape: Shape }[]
   joins: JoinField[]
   relations: RelationField[]
+  renderings: Rendering[]
   richTexts: RichTextField[]
   rows: { name: string; shape: Shape }[]
+  /** The names of fields that were read for renderings, and are not given. */
+  ungiven: string[]
 }
 
-/** Whether nothing in a document leads anywhere. */
-export const isEmpty = ({ blocks, groups, joins, relations, richTexts, rows }: Shape): boolean =>
-  [blocks, groups, joins, relations, richTexts, rows].every(({ length }) => length === 0)
+export const EMPTY_SHAPE: Readonly<Shape> = {
+  blocks: [],
+  groups: [],
+  joins: [],
+  relations: [],
+  renderings: [],
+  richTexts: [],
+  rows: [],
+  ungiven: [],
+}
+
+/** Whether a document is given as it is: nothing in it leads anywhere, or is made of it. */
+export const isEmpty = ({ blocks, groups, joins, relations, renderings, richTexts, rows, ungiven }: Shape): boolean =>
+  [blocks, groups, joins, relations, renderings, richTexts, rows, ungiven].every(({ length }) => length === 0)
 
 const shapes = new WeakMap<FlattenedField[], Shape>()
 
@@ -34,13 +50,24 @@ const blocksOf = (blocks: (FlattenedBlock | string)[]): Map<string, Shape> =>
 export const shapeOf = (fields: FlattenedField[]): Shape => {
   const known = shapes.get(fields)
   if (known) return known
-  const shape: Shape = { blocks: [], groups: [], joins: [], relations: [], richTexts: [], rows: [] }
+  const shape: Shape = {
+    blocks: [],
+    groups: [],
+    joins: [],
+    relations: [],
+    renderings: [],
+    richTexts: [],
+    rows: [],
+    ungiven: [],
+  }
   // Before what is below it: a field may lead back to its own kind.
   shapes.set(fields, shape)
   for (const field of fields) {
     if (isPrivate(field)) continue
     const { name } = field
-    if (field.type === 'relationship' || field.type === 'upload') shape.relations.push(field as RelationField)
+    const rendering = renderingOf(field)
+    if (rendering) shape.renderings.push(rendering)
+    else if (field.type === 'relationship' || field.type === 'upload') shape.relations.push(field as RelationField)
     else if (field.type === 'join') shape.joins.push(field as unknown as JoinField)
     else if (field.type === 'richText') shape.richTexts.push(field as RichTextField)
     else if (field.type === 'blocks') {

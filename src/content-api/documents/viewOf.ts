@@ -13,6 +13,7 @@ import type {
 import { getSelectMode } from 'payload/shared'
 
 import type { DocumentStore } from './createDocumentStore.ts'
+import { RENDERED_LATER } from '../renderings/renderings.ts'
 import { fieldsToRead } from './fieldsToRead.ts'
 import { keepSelected } from './keepSelected.ts'
 import type { Language, StoredDocument, View } from './StoredDocument.ts'
@@ -55,7 +56,7 @@ const makeView = async ({ collection, document, global, language, payload, selec
   const populationPromises: Promise<void>[] = []
   afterReadTraverseFields({
     collection: collection ?? null,
-    context: {},
+    context: RENDERED_LATER,
     currentDepth: 1,
     depth: 0,
     doc,

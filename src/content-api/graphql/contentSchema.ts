@@ -4,6 +4,7 @@ import type { CollectionSlug, FlattenedField, JoinField, Payload, RichTextField,
 
 import { NEWSROOM } from '../../content-events/names.ts'
 import { findJoins } from '../joins.ts'
+import { renderingsBeside } from '../renderings/renderings.ts'
 import type { RelationField } from '../documents/shapeOf.ts'
 import type { Served } from '../served.ts'
 import {
@@ -13,6 +14,7 @@ import {
   resolveList,
   resolveNewsroom,
   resolveRelation,
+  resolveRendering,
   resolveRichText,
 } from './resolvers.ts'
 
@@ -71,6 +73,11 @@ const resolveFields = (schema: GraphQLSchema): void => {
     for (const field of Object.values(type.getFields())) {
       const resolve = resolverOf((field.extensions.field ?? {}) as FlattenedField)
       if (resolve) field.resolve = resolve
+      // Payload tells of a rich text which field of the config it is, and does not of what is made of it.
+      for (const rendering of renderingsBeside(field.extensions.field)) {
+        const output = type.getFields()[rendering.name]
+        if (output) output.resolve = resolveRendering(rendering) as Resolve
+      }
     }
   }
 }

@@ -14,6 +14,8 @@ import { countDocuments, LeftToPayload, listIDs, servedCollection, viewsOf } fro
 import type { Reading } from '../reading.ts'
 import { snapshotLoader } from '../documents/populate.ts'
 import { populateRichText } from '../documents/populateRichText.ts'
+import { makeHTML, plainRendering, readyHTML } from '../renderings/render.ts'
+import type { Rendering } from '../renderings/renderings.ts'
 
 export type Context = { language: Language; reading: Reading }
 
@@ -199,4 +201,14 @@ export const resolveRichText =
       loader: snapshotLoader(reading),
       value,
     })
+  }
+
+/** What is made of a rich text, when it is asked for. */
+export const resolveRendering =
+  (rendering: Rendering): Resolver<object> =>
+  (parent, _, { reading }) => {
+    const { language } = originOf(parent)
+    const { as, of } = rendering
+    if (as !== 'html') return plainRendering({ ...rendering, as }, parent, language)
+    return readyHTML(parent[of], reading.reader) ?? makeHTML(parent[of], language, reading)
   }

@@ -136,6 +136,8 @@ const fieldAt = (path: string, { fields, isGlobal, req, slug }: Subject): Target
   })
   const last = paths.at(-1)
   if (!last || paths.some(({ invalid }) => invalid)) return undefined
+  // It is made when a document is read: no database knows it.
+  if (last.field && 'virtual' in last.field && last.field.virtual === true) return undefined
   const owner = last.collectionSlug ?? slug
   if (last.path === 'id' || last.path.endsWith('.id')) return { field: 'id', slug: owner }
   if (isRelationTo(incomingPath, last.field)) return { field: RELATION_TO, slug: owner }

@@ -1,0 +1,112 @@
+import type { CollectionConfig, Config, FieldHook, FlattenedField, Payload } from 'payload'
+
+import { contentName } from '../../content-events/names.ts'
+import { isRecord } from '../../payload/values.ts'
+import { createDocumentStore } from '../documents/createDocumentStore.ts'
+import type { DocumentStore, Reader } from '../documents/createDocumentStore.ts'
+import type { Language } from '../documents/StoredDocument.ts'
+import { makeHTML, plainRendering } from './render.ts'
+import { RENDERED_LATER, renderingOf, withRenderings } from './renderings.ts'
+import { dropSources, readSources } from './select.ts'
+
+type Shared = { reader?: Reader; store: DocumentStore }
+
+const shared = new WeakMap<Payload, Shared>()
+
+/** One reader for all texts that are begun in one turn, so that what they lead to is read in one query; nothing is kept after it. */
+const readerOf = (payload: Payload): { reader: Reader; store: DocumentStore } => {
+  const known: Shared = shared.get(payload) ?? {
+    store: createDocumentStore(payload, { isFresh: () => false, maxBytes: 1 }),
+  }
+  shared.set(payload, known)
+  const { store } = known
+  if (!known.reader) {
+    known.reader = store.open()
+    setImmediate(() => delete known.reader)
+  }
+  return { reader: known.reader, store }
+}
+
+/** Makes a rendering of a document that Payload reads: a draft, or what the content API leaves to it. */
+const readRendering: FieldHook = async ({ context, field, req, siblingData }) => {
+  const rendering = renderingOf(field)
+  if (!rendering || context.renderedLater === RENDERED_LATER.renderedLater) return undefined
+  const render = async (row: Record<string, unknown>, language: Language): Promise<unknown> => {
+    const { as } = rendering
+    if (as !== 'html') return plainRendering({ ...rendering, as }, row, language)
+    return makeHTML(row[rendering.of], language, { payload: req.payload, ...readerOf(req.payload) })
+  }
+  const { fallbackLocale, locale } = req
+  const row = siblingData as Record<string, unknown>
+  if (locale !== 'all') return render(row, { fallbackLocale, locale } as Language)
+  const byLanguage = row[rendering.of]
+  if (!isRecord(byLanguage) || 'root' in byLanguage) return undefined
+  const summaries = rendering.summary === undefined ? undefined : row[rendering.summary]
+  const entries = Object.entries(byLanguage).map(async ([code, value]) => {
+    const own = { [rendering.of]: value, [rendering.summary ?? '']: isRecord(summaries) ? summaries[code] : undefined }
+    return [code, await render(own, { fallbackLocale: undefined, locale: code } as Language)] as const
+  })
+  return Object.fromEntries(await Promise.all(entries))
+}
+
+const withReading = (collection: CollectionConfig, config: Config): CollectionConfig => {
+  const name = contentName(config as Parameters<typeof contentName>[0], collection.slug)
+  if (!name) return collection
+  return {
+    ...collection,
+    fields: withRenderings(collection.fields, readRendering, name),
+    hooks: {
+      ...collection.hooks,
+      afterOperation: [...(collection.hooks?.afterOperation ?? []), dropSources],
+      beforeOperation: [...(collection.hooks?.beforeOperation ?? []), readSources],
+    },
+  }
+}
+
+type Queries = NonNullable<NonNullable<Config['graphQL']>['queries']>
+
+type Library = Parameters<Queries>[0]
+
+type InputFields = ReturnType<InstanceType<Library['GraphQLInputObjectType']>['getFields']>
+
+/** Payload has no way to say that a field is only read: takes them out of the types that a query or a mutation gives. */
+const withoutInputs = (library: Library, { collections }: Parameters<Queries>[1]): void => {
+  const { getNamedType, isInputObjectType } = library
+  const fieldsOf = (type: unknown): InputFields => {
+    const named = getNamedType(type as Parameters<typeof getNamedType>[0])
+    return isInputObjectType(named) ? named.getFields() : {}
+  }
+  const dropWithin = (inputs: InputFields, fields: FlattenedField[]): void => {
+    for (const field of fields)
+      if (renderingOf(field)) delete inputs[field.name]
+      else if ('flattenedFields' in field) dropWithin(fieldsOf(inputs[field.name]?.type), field.flattenedFields)
+  }
+  const dropConditions = (inputs: InputFields, fields: FlattenedField[], prefix = ''): void => {
+    for (const field of fields) {
+      const name = `${prefix}${field.name}`
+      if (renderingOf(field)) delete inputs[name]
+      else if ('flattenedFields' in field) dropConditions(inputs, field.flattenedFields, `${name}__`)
+    }
+  }
+  for (const { config, graphQL } of Object.values(collections)) {
+    const { flattenedFields } = config
+    const where = fieldsOf(graphQL?.whereInputType)
+    for (const level of [where, fieldsOf(where.AND?.type), fieldsOf(where.OR?.type)])
+      dropConditions(level, flattenedFields)
+    dropWithin(fieldsOf(graphQL?.mutationInputType), flattenedFields)
+    dropWithin(fieldsOf(graphQL?.updateMutationInputType), flattenedFields)
+  }
+}
+
+/** Gives every rich text of the content what websites make of one ({@link withRenderings}). */
+export const renderings = (config: Config): Config => ({
+  ...config,
+  collections: config.collections?.map((collection) => withReading(collection, config)),
+  graphQL: {
+    ...config.graphQL,
+    queries: (library, schemaInProgress) => {
+      withoutInputs(library, schemaInProgress)
+      return config.graphQL?.queries?.(library, schemaInProgress) ?? {}
+    },
+  },
+})

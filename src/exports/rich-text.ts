@@ -1,0 +1,5 @@
+export { escapeHTML, renderToHTML, renderToText } from '../rich-text/renderToHTML.ts'
+export { RichText } from '../rich-text/RichText.tsx'
+export type { HTMLOptions } from '../rich-text/renderToHTML.ts'
+export type { RichTextProps } from '../rich-text/RichText.tsx'
+export type { RichTextDocument, RichTextOptions, RichTextTarget } from '../rich-text/createWriters.ts'

@@ -1,0 +1,306 @@
+import { DEFAULT_PATTERNS, pathsOf } from '../../collections/newsroom/addressPatterns.ts'
+import type { AddressPatterns } from '../../collections/newsroom/addressPatterns.ts'
+import { judgeLinkAddress } from '../formats/linkAddress.ts'
+import { isRecord } from '../payload/values.ts'
+import { cleanText } from './readNodes.ts'
+import type { Node } from './readNodes.ts'
+
+/** The elements that are written. Anything else, and any other attribute, does not compile. */
+export type Tag =
+  | 'a'
+  | 'blockquote'
+  | 'br'
+  | 'code'
+  | 'em'
+  | 'figcaption'
+  | 'figure'
+  | 'h2'
+  | 'h3'
+  | 'h4'
+  | 'h5'
+  | 'h6'
+  | 'hr'
+  | 'img'
+  | 'li'
+  | 'ol'
+  | 'p'
+  | 's'
+  | 'small'
+  | 'strong'
+  | 'sub'
+  | 'sup'
+  | 'table'
+  | 'tbody'
+  | 'td'
+  | 'th'
+  | 'tr'
+  | 'u'
+  | 'ul'
+
+export type Attributes = {
+  [
+    Name in
+      | 'alt'
+      | 'class'
+      | 'colspan'
+      | 'height'
+      | 'href'
+      | 'loading'
+      | 'rel'
+      | 'rowspan'
+      | 'scope'
+      | 'sizes'
+      | 'src'
+      | 'srcset'
+      | 'start'
+      | 'target'
+      | 'width'
+  ]?: number | string | undefined
+}
+
+/** A document that a text leads to, as the API gives it. */
+export type RichTextDocument = Record<string, unknown>
+
+/** What a node leads to: the collection, and what stands in the JSON for the document: the document itself, its id, or `null`. */
+export type RichTextTarget = { collection: string; value: unknown }
+
+export type RichTextOptions = {
+  /** Where the site shows each kind of document, as *Newsroom › Address of each page* has it (`newsroom.addressPatterns`); Beffroi's own patterns by default. */
+  addressPatterns?: AddressPatterns
+  /** Makes the address of a file one that the site can use. @default as the API gives it */
+  fileUrl?: (url: string) => string
+  /** Finds the document that a node leads to. @default what was put into the JSON (`depth` of 1 or more) */
+  find?: (target: RichTextTarget) => RichTextDocument | undefined
+  /** The address of a document's page; without one its link is written as text. @default by `addressPatterns` */
+  hrefOf?: (target: { collection: string; document: RichTextDocument }) => string | undefined
+  /** The language that stands in for `{locale}` in a pattern. */
+  locale?: string
+  /** The width that pictures are shown in, as the attribute `sizes` says it. */
+  sizes?: string
+  /** The site's own address: links to it are not external. */
+  siteUrl?: string
+}
+
+/** What a text is written as: HTML in a string, or elements of React. */
+export type Output<Out> = {
+  element: (tag: Tag, attributes: Attributes, children: Out[]) => Out
+  group: (children: Out[]) => Out
+  text: (words: string) => Out
+}
+
+export type Writer<Out> = (node: Node, children: () => Out[]) => Out | undefined
+
+const unchanged = (url: string): string => url
+
+/** The width of a column that is comfortable to read. */
+const SIZES = '(min-width: 50rem) 50rem, 100vw'
+
+const wordsIn = (value: unknown): string => (typeof value === 'string' ? cleanText(value).trim() : '')
+
+const lengthIn = (value: unknown): number | undefined =>
+  typeof value === 'number' && Number.isInteger(value) && value > 0 ? value : undefined
+
+/** A path on the same site: not `//host`, which is another one. */
+const isPath = (address: string): boolean => /^\/(?![/\\])/.test(address) && !/[\s\p{Cc}]/u.test(address)
+
+/** Whether a browser may follow an address, and comes somewhere. */
+const isSafe = (address: string): boolean => isPath(address) || judgeLinkAddress(address) === 'usable'
+
+/** The CMS itself may stand at an address without a name, `http://localhost:3000`. */
+const isFileAddress = (address: string): boolean =>
+  isPath(address) || (URL.canParse(address) && ['http:', 'https:'].includes(new URL(address).protocol))
+
+const findInJSON = ({ value }: RichTextTarget): RichTextDocument | undefined => (isRecord(value) ? value : undefined)
+
+const isElsewhere = (href: string, siteUrl: string | undefined): boolean =>
+  /^https?:/i.test(href) && !(siteUrl && URL.canParse(siteUrl) && new URL(siteUrl).origin === new URL(href).origin)
+
+/** The address of a file, as it may stand in a list of several too. */
+const addressOf = ({ url }: RichTextDocument, fileUrl: (url: string) => string): string | undefined => {
+  if (typeof url !== 'string' || url === '') return undefined
+  const address = fileUrl(url).replaceAll(' ', '%20').replaceAll(',', '%2C')
+  return isFileAddress(address) ? address : undefined
+}
+
+type Candidate = { height: number; url: string; width: number }
+
+const candidateOf = (file: unknown, fileUrl: (url: string) => string): Candidate | undefined => {
+  if (!isRecord(file)) return undefined
+  const [height, width, url] = [lengthIn(file.height), lengthIn(file.width), addressOf(file, fileUrl)]
+  return height && width && url !== undefined ? { height, url, width } : undefined
+}
+
+/** Whether a size shows the whole picture, or a part of it: a pixel more or less is rounding. */
+const isWhole = ({ height, width }: Candidate, original: Candidate): boolean =>
+  Math.abs(height - (width * original.height) / original.width) <= 1.5
+
+const pictureOf = (
+  document: RichTextDocument,
+  { fileUrl = unchanged, sizes = SIZES }: RichTextOptions,
+): Attributes | undefined => {
+  const original = candidateOf(document, fileUrl)
+  if (!original) return undefined
+  const others = Object.values(isRecord(document.sizes) ? document.sizes : {})
+  const all = [original, ...others.flatMap((one) => candidateOf(one, fileUrl) ?? [])]
+  // Of two as wide the size that was made for websites is the smaller file.
+  const byWidth = new Map(all.filter((one) => isWhole(one, original)).map((one) => [one.width, one] as const))
+  const candidates = [...byWidth.values()].toSorted((a, b) => a.width - b.width)
+  const made = candidates.filter(({ url }) => url !== original.url)
+  const shown = made.at(-1) ?? original
+  return {
+    alt: document.decorative === true ? '' : wordsIn(document.alt),
+    height: shown.height,
+    loading: 'lazy',
+    src: shown.url,
+    ...(candidates.length > 1 && {
+      sizes,
+      srcset: candidates.map(({ url, width }) => `${url} ${width}w`).join(', '),
+    }),
+    width: shown.width,
+  }
+}
+
+const FORMATS = [
+  [1, 'strong'],
+  [2, 'em'],
+  [4, 's'],
+  [8, 'u'],
+  [16, 'code'],
+  [32, 'sub'],
+  [64, 'sup'],
+] as const satisfies [number, Tag][]
+
+const ALIGNED: ReadonlyMap<unknown, string> = new Map([
+  ['center', 'align-center'],
+  ['end', 'align-end'],
+  ['justify', 'align-justify'],
+  ['right', 'align-end'],
+])
+
+/** Before an item of a list of things to do. */
+export const tick = (isDone: boolean): string => (isDone ? '☑\u00A0' : '☐\u00A0')
+
+const SCOPES = [undefined, 'col', 'row', 'col'] as const
+
+/** The address and other attributes of a link; none where it leads nowhere. */
+const linkOf = ({ fields }: Node, { hrefOf, options }: Context): Attributes | undefined => {
+  const { doc, linkType, newTab, url } = isRecord(fields) ? fields : {}
+  const href = linkType === 'internal' ? isRecord(doc) && hrefOf(doc) : typeof url === 'string' && isSafe(url) && url
+  if (!href) return undefined
+  const isExternal = linkType !== 'internal' && isElsewhere(href, options.siteUrl)
+  return {
+    href,
+    rel: isExternal ? 'external noopener' : newTab === true ? 'noopener' : undefined,
+    target: newTab === true ? '_blank' : undefined,
+  }
+}
+
+type Context = {
+  find: (node: Record<string, unknown>) => RichTextDocument | undefined
+  hrefOf: (node: Record<string, unknown>) => string | undefined
+  options: RichTextOptions
+}
+
+const contextOf = (options: RichTextOptions): Context => {
+  const { find = findInJSON, locale = '' } = options
+  const patterns = new Map(Object.entries({ ...DEFAULT_PATTERNS, ...options.addressPatterns }))
+  const hrefOf =
+    options.hrefOf ??
+    (({ collection, document: { slug } }) =>
+      pathsOf([{ collection, slug: typeof slug === 'string' ? slug : null }], {
+        locales: [locale],
+        patterns: { [collection]: patterns.get(collection) },
+      })[0])
+  const findOf: Context['find'] = ({ relationTo, value }) =>
+    typeof relationTo === 'string' ? find({ collection: relationTo, value }) : undefined
+  return {
+    find: findOf,
+    hrefOf: (node) => {
+      const document = findOf(node)
+      const href = document && hrefOf({ collection: String(node.relationTo), document })
+      return href && isSafe(href) ? href : undefined
+    },
+    options,
+  }
+}
+
+/** What a document is called where only a link to it is shown. */
+const titleOf = ({ name, title }: RichTextDocument): string => wordsIn(title) || wordsIn(name)
+
+/**
+ * How each kind of node is written, with what `output` makes. A node whose document cannot be seen, or that has no address, is written as the words in it, or
+ * not at all.
+ */
+export const createWriters = <Out>(
+  { element, group, text }: Output<Out>,
+  options: RichTextOptions,
+): Readonly<Record<string, Writer<Out>>> => {
+  const context = contextOf(options)
+
+  const link: Writer<Out> = (node, children) => {
+    const attributes = linkOf(node, context)
+    return attributes ? element('a', attributes, children()) : group(children())
+  }
+
+  const captionOf = ({ caption, credit, licence }: RichTextDocument): Out[] => {
+    const owed = [wordsIn(credit), wordsIn(licence)].filter(Boolean).join(', ')
+    const words = wordsIn(caption)
+    const parts = [
+      ...(words ? [text(owed ? `${words} ` : words)] : []),
+      ...(owed ? [element('small', {}, [text(owed)])] : []),
+    ]
+    return parts.length > 0 ? [element('figcaption', {}, parts)] : []
+  }
+
+  const fileOf = (document: RichTextDocument): Out | undefined => {
+    const href = addressOf(document, options.fileUrl ?? unchanged)
+    const words =
+      wordsIn(document.caption) ||
+      wordsIn(document.alt) ||
+      wordsIn(document.originalFilename) ||
+      wordsIn(document.filename)
+    return href !== undefined && words ? element('p', {}, [element('a', { href }, [text(words)])]) : undefined
+  }
+
+  return {
+    heading: ({ tag }, children) => element(tag as Tag, {}, children()),
+    horizontalrule: () => element('hr', {}, []),
+    linebreak: () => element('br', {}, []),
+    link,
+    list: ({ listType, start }, children) =>
+      listType === 'number'
+        ? element('ol', { start: start === 1 ? undefined : (start as number | undefined) }, children())
+        : element('ul', { class: listType === 'check' ? 'checklist' : undefined }, children()),
+    listitem: ({ checked }, children) =>
+      element('li', {}, typeof checked === 'boolean' ? [text(tick(checked)), ...children()] : children()),
+    paragraph: ({ format }, children) => element('p', { class: ALIGNED.get(format) }, children()),
+    quote: (_, children) => element('blockquote', {}, children()),
+    relationship: (node) => {
+      const document = context.find(node)
+      const words = document && titleOf(document)
+      if (!words) return undefined
+      const href = context.hrefOf(node)
+      return element('p', {}, [href ? element('a', { href }, [text(words)]) : text(words)])
+    },
+    tab: () => text('\t'),
+    table: (_, children) => element('table', {}, [element('tbody', {}, children())]),
+    tablecell: ({ colSpan, headerState, rowSpan }, children) => {
+      const scope = SCOPES[Number(headerState)]
+      const spans = { colspan: colSpan as number | undefined, rowspan: rowSpan as number | undefined }
+      return element(scope ? 'th' : 'td', { ...spans, scope }, children())
+    },
+    tablerow: (_, children) => element('tr', {}, children()),
+    text: ({ format, text: words }) =>
+      FORMATS.reduce<Out>(
+        (inner, [bit, tag]) => (Number(format) & bit ? element(tag, {}, [inner]) : inner),
+        text(String(words)),
+      ),
+    upload: (node) => {
+      const document = context.find(node)
+      if (!document) return undefined
+      if (!String(document.mimeType).startsWith('image/')) return fileOf(document)
+      const attributes = pictureOf(document, options)
+      return attributes && element('figure', {}, [element('img', attributes, []), ...captionOf(document)])
+    },
+  }
+}
