@@ -24,6 +24,7 @@ import type { CollectionSlug } from 'payload'
 
 import { createContentApi, STRANGER } from '../../../src/content-api/createContentApi.ts'
 import type { ContentApi } from '../../../src/content-api/createContentApi.ts'
+import { renderingOf } from '../../../src/content-api/renderings/renderings.ts'
 import { rebuildSnapshot } from '../../../src/content-events/snapshot/rebuildSnapshot.ts'
 import { loadDemo } from '../../../tools/demo-content/load.ts'
 import { signIn } from '../../helpers/signIn.ts'
@@ -287,7 +288,10 @@ describe('publication', () => {
       let fields = 0
       for (const { docs, name, slug } of lists()) {
         const id = ids[slug] ?? ''
+        const { flattenedFields } = newsroom.payload.collections[slug].config
         for (const field of promisedFields(docs)) {
+          // What is made of a text is empty where there is none.
+          if (flattenedFields.some((one) => one.name === field && renderingOf(one))) continue
           fields++
           const query = `{ ${name}(where: { id: { equals: "${id}" } }, locale: ${locale}) { docs { ${field} } } }`
           for (const value of locale === 'fr' ? [null, ''] : [null]) {
