@@ -80,7 +80,7 @@ const viewsOfDocument = async (
     pagination: false,
     where: { id: { equals: id } },
   })
-  const plan = await planOf(reading, { joins: false, select: undefined }, { collection, language })
+  const plan = await planOf(reading, { isLasting: true, joins: false, select: undefined }, { collection, language })
   const level = { currentDepth: 1, depth: 0 }
   const [fromSnapshot] = await populateDocuments(reading, [id], {
     level,

@@ -67,7 +67,12 @@ const PATH = /"[^"]+\.[^"]+":/
 const prepareJoin = async (
   reading: Reading,
   { field, parentIsLocalized, targetField }: Join,
-  { asked, language: { locale }, parentSlug }: { asked: JoinArgs; language: Language; parentSlug: string },
+  {
+    asked,
+    isLasting,
+    language: { locale },
+    parentSlug,
+  }: { asked: JoinArgs; isLasting: boolean; language: Language; parentSlug: string },
 ): Promise<PreparedJoin> => {
   const { payload } = reading
   const { collection } = field
@@ -92,14 +97,14 @@ const prepareJoin = async (
     list: { args, mongo },
     page: asked.page ?? 1,
     parentSlug,
-    touches: PATH.test(JSON.stringify(args.where)) ? ANY : args.collection,
+    touches: isLasting && !PATH.test(JSON.stringify(args.where)) ? args.collection : ANY,
   }
 }
 
 const prepareJoins = async (
   reading: Reading,
   { config }: ServedCollection,
-  { joins, language, select }: { joins: Joins; language: Language; select: SelectType | undefined },
+  { isLasting, joins, language, select }: PreparedDocument & { language: Language },
 ): Promise<DocumentPlan['joins']> => {
   if (joins === false) return []
   const wanted = (all: SanitizedJoin[]) =>
@@ -110,6 +115,7 @@ const prepareJoins = async (
     (wanted(single) as Join[]).map(async (one) => ({
       join: await prepareJoin(reading, one, {
         asked: joins[one.joinPath] || {},
+        isLasting,
         language,
         parentSlug: config.slug,
       }),
@@ -146,20 +152,24 @@ const selectedShape = (shape: Shape, select: unknown, isIncluding: boolean): Sha
 
 const plans = new WeakMap<Reading['store'], LRUCache<string, Promise<DocumentPlan>>>()
 
-/** Works out what is read of documents, from what Payload would ask its database for: once for all addresses that ask for the same. */
+/**
+ * Works out what is read of documents, from what Payload would ask its database for: once for all addresses that ask for the same, unless the ids of other documents
+ * stand in the conditions of a join.
+ */
 export const planOf = async (
   reading: Reading,
-  { joins, select }: Pick<PreparedDocument, 'joins' | 'select'>,
+  { isLasting, joins, select }: PreparedDocument,
   { collection, language }: { collection: ServedCollection; language: Language },
 ): Promise<DocumentPlan> => {
   const kept = plans.get(reading.store) ?? keptByText<Promise<DocumentPlan>>()
   plans.set(reading.store, kept)
   const make = async (): Promise<DocumentPlan> => {
     const shape = selectedShape(collection.shape, select, !select || getSelectMode(select) === 'include')
-    const read = await prepareJoins(reading, collection, { joins, language, select })
+    const read = await prepareJoins(reading, collection, { isLasting, joins, language, select })
     const isPlain = read.length === 0 && isEmpty(shape)
     return { collection, isPlain, joins: read, language, select, shape, view: viewName(language, select) }
   }
+  if (!isLasting) return make()
   const name = JSON.stringify([collection.config.slug, language, select, joins])
   const plan = kept.get(name) ?? make()
   kept.set(name, plan)

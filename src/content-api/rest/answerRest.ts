@@ -88,9 +88,12 @@ const compileCollection = async (
   const population = createPopulation(language, populate)
   if (target.kind === 'document') {
     const { id } = target
-    const { isLasting, ...read } = await preparedDocument(reading, { ...query, id, language })
-    const plan = await planOf(reading, read, { collection, language })
-    return { isLasting, respond: async (one) => answerDocument(one, { id, level, plan, population }) }
+    const prepared = await preparedDocument(reading, { ...query, id, language })
+    const plan = await planOf(reading, prepared, { collection, language })
+    return {
+      isLasting: prepared.isLasting,
+      respond: async (one) => answerDocument(one, { id, level, plan, population }),
+    }
   }
   const list = await preparedList(reading, {
     ...query,
