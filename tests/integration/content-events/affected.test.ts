@@ -69,6 +69,21 @@ describe('what a change touches', () => {
     ])
   })
 
+  it('of an address that changes: the articles whose text leads there', async () => {
+    const organisation = await published('organisations', { name: 'Zinc', slug: 'zinc', type: 'company' })
+    const words = { detail: 0, format: 0, mode: 'normal', style: '', text: 'ici', type: 'text', version: 1 }
+    const element = { direction: null, format: '', indent: 0, version: 1 }
+    const fields = { doc: { relationTo: 'organisations', value: organisation }, linkType: 'internal', newTab: false }
+    const link = { ...element, children: [words], fields, id: '652f1f77bcf86cd799439012', type: 'link', version: 3 }
+    const paragraph = { ...element, children: [link], textFormat: 0, textStyle: '', type: 'paragraph' }
+    const body = { root: { ...element, children: [paragraph], type: 'root' } }
+    await published('articles', { body, kind: 'story', slug: 'du-zinc', title: 'Du zinc' })
+    expect(await touchedBy(() => update('organisations', organisation, { slug: 'zinc-de-noyelles' }))).toEqual([
+      'articles:du-zinc',
+      'organisations:zinc-de-noyelles',
+    ])
+  })
+
   it('of a moved place: its events and the articles that show those, and the places in it', async () => {
     const place = await published('places', { name: 'Douvrin', slug: 'douvrin', type: 'commune' })
     await published('places', { containedIn: place, name: 'Parc', slug: 'parc', type: 'park' })
