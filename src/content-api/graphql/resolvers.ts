@@ -84,6 +84,8 @@ export const resolveList =
     chargeQuery(reading)
     const language = languageOf(args, around)
     const { limit, page, pagination, sort, where } = args
+    // Which is refused.
+    if (sort === '') throw new LeftToPayload()
     const { docs, ...rest } = await listIDs(reading, {
       ...definedArgs({ limit, page, pagination, where }),
       ...(sort && { sort: sort.split(',') }),

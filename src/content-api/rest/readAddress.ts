@@ -83,8 +83,8 @@ const readLanguage = (
   searchParams: URLSearchParams,
 ): Language => {
   const { localization } = payload.config
-  const fallback =
-    query.fallbackLocale || searchParams.get('fallback-locale') || searchParams.get('fallbackLocale') || undefined
+  // One without a value is none of the languages, and not left out.
+  const fallback = query.fallbackLocale || searchParams.get('fallback-locale') || searchParams.get('fallbackLocale')
   const locale = searchParams.get('locale') ?? undefined
   if (!localization) return { fallbackLocale: undefined, locale: undefined }
   // Payload's types know no `undefined` here, and its code asks for it.

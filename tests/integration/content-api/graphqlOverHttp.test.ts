@@ -105,6 +105,11 @@ describe('a request that cannot be followed is told why, in the language of its 
     }
   })
 
+  it('also where only a value of it cannot be', async () => {
+    const { body } = await post({ query: '{ Articles(sort: "") { docs { title } } }' })
+    expect(body.errors?.[0]?.message).toContain('« sort » ne peut pas être')
+  })
+
   it('over GET too', async () => {
     expect((await get({})).status).toBe(400)
     expect((await get({ query: TITLES, variables: '{' })).status).toBe(400)

@@ -149,6 +149,7 @@ describe('is answered from the snapshot as Payload answers it:', () => {
     ...[0, 1, 2, 4].map((depth) => `/articles/{text}?depth=${depth}`),
     '/articles/{text}?select[body]=true&populate[articles][title]=true&populate[media][url]=true',
     '/articles/{text}?locale=en&fallbackLocale=none&joins=false',
+    '/articles?locale=nl&fallbackLocale=&depth=0',
     // Lists.
     '/articles?limit=3&pagination=false',
     '/articles?limit=100&pagination=false&depth=1',
