@@ -3,12 +3,13 @@ import type { Config, Endpoint, Payload, PayloadHandler, PayloadRequest } from '
 
 import { refusal } from '../errors/refusal.ts'
 import { NO_QUERY } from '../messages/graphQL.ts'
+import { CONTENT_ROUTE } from '../payload/routes.ts'
 import { STRANGER } from './createContentApi.ts'
 import type { Caller, ContentApi, ContentApiDependencies } from './createContentApi.ts'
 import { usualLanguage } from './documents/StoredDocument.ts'
 import { keyReader } from './http/callerOf.ts'
 import { queryFrom } from './http/graphQLRequest.ts'
-import { CONTENT_ROUTE, openContentApi } from './openContentApi.ts'
+import { openContentApi } from './openContentApi.ts'
 import { LeftToPayload } from './reading.ts'
 
 /** Payload's generator of schemas is part of its Next.js package: a project without GraphQL may not have it. */

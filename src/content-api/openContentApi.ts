@@ -19,6 +19,3 @@ export const openContentApi = (payload: Payload, dependencies?: ContentApiDepend
   payload.crons.push({ stop: api.close } as unknown as Payload['crons'][number])
   return api
 }
-
-/** Where the content API stands among Payload's endpoints, below its `routes.api`. */
-export const CONTENT_ROUTE = '/content'

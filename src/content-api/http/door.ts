@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { GraphQLError } from 'graphql'
 import type { Payload } from 'payload'
 
+import { graphQLPaths } from '../../payload/routes.ts'
 import type { Caller, ContentApi } from '../createContentApi.ts'
 import { STRANGER } from '../createContentApi.ts'
 import { usualLanguage } from '../documents/StoredDocument.ts'
@@ -11,7 +12,6 @@ import { LeftToPayload } from '../reading.ts'
 import type { Reading } from '../reading.ts'
 import { dependenciesOf } from './answerCache.ts'
 import { createPersistedDocuments } from '../graphql/persistedDocuments.ts'
-import { CONTENT_ROUTE } from '../openContentApi.ts'
 import { callerOf, isStranger, readerOf } from './callerOf.ts'
 import { corsOf } from './cors.ts'
 import { isJSON, mediaTypeOf, readQuery } from './graphQLRequest.ts'
@@ -66,16 +66,13 @@ const isReading = ({ method }: IncomingMessage): boolean => method === 'GET' || 
 export const createDoor = (api: ContentApi, payload: Payload, { origins }: Options = {}): Door => {
   const { routes } = payload.config
   const root = `${routes.api}/`
-  const graphQLPath = `${routes.api}${routes.graphQL}`
+  const { forReaders: readersPath, own: graphQLPath } = graphQLPaths(payload.config)
   const language = usualLanguage(payload)
   const cors = corsOf(payload.config, origins)
   const { caching, persistedDocuments } = contentApiOptionsOf(payload.config)
   const documents = createPersistedDocuments(persistedDocuments.documents)
   /** What was asked for by requests whose document has been put in since. */
   const names = new WeakMap<IncomingMessage, string>()
-
-  /** The address of the schema for readers. */
-  const readersPath = `${routes.api}${CONTENT_ROUTE}${routes.graphQL}`
 
   const isForReaders = (url: string): boolean => isAt(url, readersPath)
   const isGraphQL = (url: string): boolean => isAt(url, graphQLPath) || isForReaders(url)

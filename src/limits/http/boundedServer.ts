@@ -3,6 +3,7 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 
 import type { Payload } from 'payload'
 
+import { graphQLPaths } from '../../payload/routes.ts'
 import { isRecord } from '../../payload/values.ts'
 import { estimateAddress, MODEST_COST } from './estimateCost.ts'
 import type { GraphQLMessage } from './estimateCost.ts'
@@ -104,13 +105,13 @@ export const boundedServer = (
   const enter = createLanes()
   const rateDocument = createDocumentRates()
 
-  const { api, graphQL } = payload.config.routes
-  const readers = `${api}/content${graphQL}`
-  const isGraphQL = (request: IncomingMessage): boolean => [`${api}${graphQL}`, readers].includes(pathOf(request))
+  const { api } = payload.config.routes
+  const { forReaders, own } = graphQLPaths(payload.config)
+  const isGraphQL = (request: IncomingMessage): boolean => [forReaders, own].includes(pathOf(request))
 
   /** The schema for readers says the same to everybody: a session counts for nothing there. */
   const isOfStaff = (request: IncomingMessage): boolean =>
-    isStaffSession(request, payload) && pathOf(request) !== readers
+    isStaffSession(request, payload) && pathOf(request) !== forReaders
 
   /** Whether it is a request's turn; else it has been told, or has left. */
   const hasTurn = async (cost: number, request: IncomingMessage, response: ServerResponse): Promise<boolean> => {
@@ -140,7 +141,11 @@ export const boundedServer = (
       return
     }
     if (body.release) response.once('close', body.release)
-    if (isStaff) return listener(replayRequest(request, body.bytes), response)
+    if (isStaff) {
+      const unfolded = unfold(request, response, body.bytes)
+      if (unfolded !== true) listener(replayRequest(request, unfolded || body.bytes), response)
+      return
+    }
     let { bytes } = body
     if (answerFromMemory(request, response, bytes)) return
     // Before it is looked at: looking at a megabyte takes as long as answering what is modest.
@@ -165,8 +170,8 @@ export const boundedServer = (
   }
 
   const answerAddress = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    if (isOfStaff(request)) return listener(request, response)
     if (unfold(request, response) === true) return
+    if (isOfStaff(request)) return listener(request, response)
     const message = isGraphQL(request) ? messageInAddress(searchOf(request)) : undefined
     const rated = message && rateDocument(message)
     if (rated === 'tooLong') return refuseRequest(request, response, 400, payload)

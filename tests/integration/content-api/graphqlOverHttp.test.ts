@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { serverAudits } from 'graphql-http'
 
+import { signIn } from '../../helpers/signIn.ts'
 import { startDoors } from '../../helpers/startDoors.ts'
 import type { Doors } from '../../helpers/startDoors.ts'
 import { startPayload } from '../../helpers/startPayload.ts'
@@ -161,6 +162,28 @@ describe('a document that is named by its hash', () => {
     await post({ ...sent(query), query })
     for (const answer of [await post(sent(query)), await get({ documentId: `sha256:${hashOf(query)}` })])
       expect(answer.body.errors?.[0]?.extensions).toMatchObject({ code: 'ALIASES' })
+  })
+
+  it('is answered to the newsroom as themselves, and kept by nobody', async () => {
+    const { headers } = await signIn(newsroom.payload, 'editor')
+    const cookie = { Cookie: `payload-token=${headers.Authorization.replace('JWT ', '')}` }
+    const { id } = await newsroom.payload.create({ collection: 'articles', data: { kind: 'brief', title: 'Secrète' } })
+    const query = `{ Article(id: "${id}", draft: true) { title } }`
+    const asked = { documentId: `sha256:${hashOf(query)}` }
+    const inAddress = `${address()}?${new URLSearchParams(asked)}`
+    expect((await post(asked, headers)).body.errors?.[0]?.extensions).toMatchObject({
+      code: 'PERSISTED_QUERY_NOT_FOUND',
+    })
+    await post({ ...sent(query), query }, headers)
+    for (const session of [headers, cookie]) {
+      const data = { Article: { title: 'Secrète' } }
+      expect(await post(asked, session)).toEqual({ body: { data }, status: 200 })
+      expect(await post(sent(query), session)).toEqual({ body: { data }, status: 200 })
+      const answer = await fetch(inAddress, { headers: session })
+      expect([await answer.json(), answer.headers.get('cache-control')]).toEqual([{ data }, 'private, no-store'])
+    }
+    expect((await get(asked)).body).toMatchObject({ data: { Article: null } })
+    await newsroom.payload.delete({ collection: 'articles', id })
   })
 
   it('is unknown under another name', async () => {
