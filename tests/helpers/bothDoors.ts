@@ -2,14 +2,15 @@ import { deepStrictEqual } from 'node:assert/strict'
 import type { IncomingMessage } from 'node:http'
 
 import { configToSchema } from '@payloadcms/graphql'
+import type { Payload } from 'payload'
 
 import { createContentApi } from '../../src/content-api/createContentApi.ts'
 import type { Caller } from '../../src/content-api/createContentApi.ts'
 import { callerOf } from '../../src/content-api/http/callerOf.ts'
 import { LeftToPayload } from '../../src/content-api/reading.ts'
 import type { ApiAnswer } from './ApiAnswer.ts'
-import type { SendGraphQL } from './createGraphQL.ts'
-import type { Rest } from './createRest.ts'
+import type { GraphQLRequest, SendGraphQL } from './createGraphQL.ts'
+import type { Rest, RestRequest } from './createRest.ts'
 import type { TestNewsroom } from './startPayload.ts'
 
 const LANGUAGE = { fallbackLocale: 'fr', locale: 'fr' } as const
@@ -31,19 +32,17 @@ const asJSON = (value: unknown): unknown => JSON.parse(JSON.stringify(value))
 const lowerCased = (headers: Record<string, string> = {}): Record<string, string> =>
   Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]))
 
-/**
- * The same newsroom, whose content API is asked whatever a reader asks of Payload: it must answer the same, or leave it to Payload. Whoever uses it and never has
- * the content API answer fails when it stops.
- */
-export const throughBothDoors = (newsroom: TestNewsroom): TestNewsroom => {
-  const { payload } = newsroom
+type Answered = Pick<ApiAnswer<unknown>, 'body' | 'status'>
+
+/** The content API of a newsroom, asked what Payload was asked: it must answer the same, or leave it to Payload. */
+export const contentApiBeside = (payload: Payload) => {
   const api = createContentApi(payload, { configToSchema: configToSchema as never })
   let answered = 0
 
   const compare = async (
-    { body, status }: ApiAnswer<unknown>,
+    { body, status }: Answered,
     headers: Record<string, string> | undefined,
-    ask: (caller: Caller) => Promise<{ body: unknown; status: number }>,
+    ask: (caller: Caller) => Promise<Answered>,
   ): Promise<void> => {
     const caller = await callerOf({ headers: lowerCased(headers) } as unknown as IncomingMessage, payload).catch(
       () => undefined,
@@ -59,26 +58,39 @@ export const throughBothDoors = (newsroom: TestNewsroom): TestNewsroom => {
     }
   }
 
+  return {
+    answered: () => answered,
+    close: api.close,
+    graphQL: async (answer: Answered, { headers, ...query }: GraphQLRequest): Promise<void> =>
+      compare(answer, headers, async (caller) => ({ body: await api.graphQL(query, caller, LANGUAGE), status: 200 })),
+    rest: async (answer: Answered, { headers, method = 'GET', path, query = {} }: RestRequest): Promise<void> => {
+      if (method !== 'GET') return
+      const url = new URL(`http://localhost:3000/api${path}`)
+      for (const [name, value] of Object.entries(query)) url.searchParams.set(name, String(value))
+      await compare(answer, headers, async (caller) => {
+        const { body, status } = await api.rest({ method, pathname: url.pathname, search: url.search }, caller)
+        return { body, status }
+      })
+    },
+  }
+}
+
+/**
+ * The same newsroom, whose content API is asked whatever a reader asks of Payload ({@link contentApiBeside}). Whoever uses it and never has the content API answer
+ * fails when it stops.
+ */
+export const throughBothDoors = (newsroom: TestNewsroom): TestNewsroom => {
+  const beside = contentApiBeside(newsroom.payload)
+
   const graphql: SendGraphQL = async (request) => {
     const answer = await newsroom.graphql(request)
-    const { headers, ...query } = request
-    await compare(answer, headers, async (caller) => ({
-      body: await api.graphQL(query, caller, LANGUAGE),
-      status: 200,
-    }))
+    await beside.graphQL(answer, request)
     return answer as never
   }
 
   const rest: Rest = async (request) => {
     const answer = await newsroom.rest(request)
-    const { headers, method = 'GET', path, query = {} } = request
-    if (method !== 'GET') return answer as never
-    const url = new URL(`http://localhost:3000/api${path}`)
-    for (const [name, value] of Object.entries(query)) url.searchParams.set(name, String(value))
-    await compare(answer, headers, async (caller) => {
-      const { body, status } = await api.rest({ method, pathname: url.pathname, search: url.search }, caller)
-      return { body, status }
-    })
+    await beside.rest(answer, request)
     return answer as never
   }
 
@@ -87,9 +99,9 @@ export const throughBothDoors = (newsroom: TestNewsroom): TestNewsroom => {
     graphql,
     rest,
     stop: async () => {
-      await api.close()
+      await beside.close()
       await newsroom.stop()
-      if (answered === 0) throw new Error('The content API answered nothing that was asked.')
+      if (beside.answered() === 0) throw new Error('The content API answered nothing that was asked.')
     },
   }
 }

@@ -64,6 +64,8 @@ type Known = {
  * memory, as nearly always, costs no promise a field, and what is not is read in one query for all that lack it.
  */
 type Pass = {
+  /** What was to be put in and is not public, at each level: Payload looks for it too. */
+  absent: Set<string>
   known: Known
   /** What has been put in, at each level, and what it counts for. */
   memo: Map<number, Map<StoredDocument, { row: Row; size: number }>>
@@ -100,10 +102,12 @@ const putIn = (pass: Pass, slug: string, id: ID, level: Level): unknown => {
   const { missing, reading } = pass
   const key = keyOf(servedCollection(reading, slug).name, id)
   const document = reading.reader.peek(key)
-  if (document === undefined) missing.add(key)
-  if (!document) return GONE
   const { currentDepth, depth } = level
-  if (!depth || currentDepth > depth) return id
+  const isWhole = depth > 0 && currentDepth <= depth
+  if (document === undefined) missing.add(key)
+  if (document === null && isWhole) pass.absent.add(`${levelOf(level)} ${key}`)
+  if (!document) return GONE
+  if (!isWhole) return id
   const plan = planFor(pass, slug)
   if (!plan) return GONE
   return rowOf(pass, document, plan, { currentDepth: currentDepth + 1, depth })
@@ -260,12 +264,12 @@ const rowOf = (pass: Pass, document: StoredDocument, plan: DocumentPlan, level: 
   return row
 }
 
-/** The documents that a request has been answered with so far, each once a level, as the limits count them. */
+/** The documents that a request has been answered with so far or that were looked for in vain, each once a level, as the limits count them. */
 const counted = new WeakMap<Reading['reader'], number>()
 
 /** @throws LeftToPayload where they are too many: Payload says it. */
-const chargeDocuments = ({ caller, payload, reader }: Reading, { memo }: Pass): void => {
-  let documents = counted.get(reader) ?? 0
+const chargeDocuments = ({ caller, payload, reader }: Reading, { absent, memo }: Pass): void => {
+  let documents = (counted.get(reader) ?? 0) + absent.size
   for (const rows of memo.values()) documents += rows.size
   counted.set(reader, documents)
   if (documents > budgetCeiling(payload.config, { caller, of: 'documents' })) throw new LeftToPayload()
@@ -281,7 +285,16 @@ const inPasses = async <Result>(
 ): Promise<Result> => {
   const known: Known = { joins: new Map(), texts: new Map() }
   for (let count = 0; count < MOST_PASSES; count++) {
-    const pass: Pass = { known, memo: new Map(), missing: new Set(), needs: [], population, reading, size: 0 }
+    const pass: Pass = {
+      absent: new Set(),
+      known,
+      memo: new Map(),
+      missing: new Set(),
+      needs: [],
+      population,
+      reading,
+      size: 0,
+    }
     const result = attempt(pass)
     if (pass.missing.size === 0 && pass.needs.length === 0) {
       chargeDocuments(reading, pass)

@@ -4,6 +4,7 @@ import { handleEndpoints } from 'payload'
 
 import { answer } from '../../../src/app/(payload)/api/answer.ts'
 import { apiClient } from '../../helpers/apiClient.ts'
+import { contentApiBeside } from '../../helpers/bothDoors.ts'
 import { signIn } from '../../helpers/signIn.ts'
 import { startPayload } from '../../helpers/startPayload.ts'
 import type { TestNewsroom } from '../../helpers/startPayload.ts'
@@ -11,6 +12,7 @@ import type { TestNewsroom } from '../../helpers/startPayload.ts'
 type Refused = { errors?: { data?: unknown; extensions?: { statusCode?: number }; message: string }[] }
 
 let newsroom: TestNewsroom
+let beside: ReturnType<typeof contentApiBeside>
 let callers: Record<'editor' | 'key' | 'stranger', Record<string, string>>
 let article: string
 const logged: unknown[] = []
@@ -18,6 +20,7 @@ const logged: unknown[] = []
 beforeAll(async () => {
   newsroom = await startPayload()
   const { payload } = newsroom
+  beside = contentApiBeside(payload)
   callers = {
     editor: (await signIn(payload, 'editor')).headers,
     key: await apiClient(payload, { readDrafts: false }),
@@ -40,9 +43,17 @@ beforeAll(async () => {
 
 afterAll(async () => {
   jest.restoreAllMocks()
+  await beside.close()
   await newsroom.stop()
+  if (beside.answered() === 0) throw new Error('The content API answered nothing that was asked.')
 })
 
+type Query = { query: string; variables?: Record<string, unknown> }
+
+const isQuery = (path: string, { body }: RequestInit): boolean =>
+  path === '/graphql' && typeof body === 'string' && body.startsWith('{"query":"')
+
+/** Asks the newsroom's own routes, and beside them the content API, where a reader asks. */
 const send = async (path: string, init: RequestInit = {}, caller: keyof typeof callers = 'stranger') => {
   const config = Promise.resolve(newsroom.payload.config)
   const request = new Request(`http://localhost:3000/api${path}`, {
@@ -54,7 +65,11 @@ const send = async (path: string, init: RequestInit = {}, caller: keyof typeof c
     : async (one: Request) => handleEndpoints({ config, request: one })
   const response = await answer(route)(request, { params: Promise.resolve({ slug: [] }) } as never)
   const body = (await response.json()) as Refused & { docs?: unknown[] }
-  return { body, message: body.errors?.[0]?.message ?? '', status: response.status }
+  const answered = { body, status: response.status }
+  const headers = Object.fromEntries(request.headers)
+  if (!init.method) await beside.rest(answered, { headers, path })
+  if (isQuery(path, init)) await beside.graphQL(answered, { headers, ...(JSON.parse(String(init.body)) as Query) })
+  return { ...answered, message: body.errors?.[0]?.message ?? '' }
 }
 
 describe.each(['stranger', 'key', 'editor'] as const)(
