@@ -11,6 +11,8 @@ import { picture } from '../../helpers/uploads.ts'
 type Data = Record<string, unknown>
 type Answer = { data?: Record<string, { docs: Data[] }>; errors?: unknown }
 
+const htmlIn = ({ data }: Answer): unknown => data?.Articles?.docs[0]?.bodyHtml
+
 let newsroom: StaffedNewsroom
 let api: ContentApi
 
@@ -158,7 +160,6 @@ describe('a rich text as a website reads it', () => {
     })
     const query = { query: `{ Articles(where: { id: { equals: "${id}" } }) { docs { bodyHtml } } }` }
     const kept = async () => (await api.graphQL(query, STRANGER, FRENCH)) as Answer
-    const htmlIn = ({ data }: Answer) => data?.Articles?.docs[0]?.bodyHtml
     while (!api.isFresh()) await new Promise((resolve) => setTimeout(resolve, 10))
 
     expect(htmlIn(await kept())).toBe('<p><a href="/organisations/papier">vers organisations</a></p>')
