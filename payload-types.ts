@@ -538,6 +538,10 @@ export interface Article {
    */
   slug?: string | null;
   /**
+   * Readers who follow them are led here. An address that changes comes by itself; add those of a record that was merged into this one.
+   */
+  formerSlugs?: string[] | null;
+  /**
    * Date shown to readers. Left empty, the moment of the first publication.
    */
   publishedAt?: string | null;
@@ -733,6 +737,10 @@ export interface Artwork {
    */
   slug?: string | null;
   /**
+   * Readers who follow them are led here. An address that changes comes by itself; add those of a record that was merged into this one.
+   */
+  formerSlugs?: string[] | null;
+  /**
    * Date shown to readers. Left empty, the moment of the first publication.
    */
   publishedAt?: string | null;
@@ -838,6 +846,10 @@ export interface Person {
    * Last part of the address on the website. It follows the title until the first publication, then it stays.
    */
   slug?: string | null;
+  /**
+   * Readers who follow them are led here. An address that changes comes by itself; add those of a record that was merged into this one.
+   */
+  formerSlugs?: string[] | null;
   /**
    * Date shown to readers. Left empty, the moment of the first publication.
    */
@@ -960,6 +972,10 @@ export interface Place {
    * Last part of the address on the website. It follows the title until the first publication, then it stays.
    */
   slug?: string | null;
+  /**
+   * Readers who follow them are led here. An address that changes comes by itself; add those of a record that was merged into this one.
+   */
+  formerSlugs?: string[] | null;
   /**
    * Date shown to readers. Left empty, the moment of the first publication.
    */
@@ -1132,6 +1148,10 @@ export interface Organisation {
    */
   slug?: string | null;
   /**
+   * Readers who follow them are led here. An address that changes comes by itself; add those of a record that was merged into this one.
+   */
+  formerSlugs?: string[] | null;
+  /**
    * Date shown to readers. Left empty, the moment of the first publication.
    */
   publishedAt?: string | null;
@@ -1244,6 +1264,10 @@ export interface Series {
    * Last part of the address on the website. It follows the title until the first publication, then it stays.
    */
   slug?: string | null;
+  /**
+   * Readers who follow them are led here. An address that changes comes by itself; add those of a record that was merged into this one.
+   */
+  formerSlugs?: string[] | null;
   /**
    * Date shown to readers. Left empty, the moment of the first publication.
    */
@@ -1435,6 +1459,10 @@ export interface Event {
    */
   slug?: string | null;
   /**
+   * Readers who follow them are led here. An address that changes comes by itself; add those of a record that was merged into this one.
+   */
+  formerSlugs?: string[] | null;
+  /**
    * Date shown to readers. Left empty, the moment of the first publication.
    */
   publishedAt?: string | null;
@@ -1495,6 +1523,10 @@ export interface Topic {
    * Last part of the address on the website. It follows the title until the first publication, then it stays.
    */
   slug?: string | null;
+  /**
+   * Readers who follow them are led here. An address that changes comes by itself; add those of a record that was merged into this one.
+   */
+  formerSlugs?: string[] | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1558,6 +1590,10 @@ export interface Newsletter {
    * Last part of the address on the website. It follows the title until the first publication, then it stays.
    */
   slug?: string | null;
+  /**
+   * Readers who follow them are led here. An address that changes comes by itself; add those of a record that was merged into this one.
+   */
+  formerSlugs?: string[] | null;
   /**
    * Date shown to readers. Left empty, the moment of the first publication.
    */
@@ -2170,6 +2206,7 @@ export interface ArticlesSelect<T extends boolean = true> {
   embargo?: T;
   expiresAt?: T;
   slug?: T;
+  formerSlugs?: T;
   publishedAt?: T;
   createdBy?: T;
   updatedBy?: T;
@@ -2263,6 +2300,7 @@ export interface NewslettersSelect<T extends boolean = true> {
   coverImage?: T;
   publisher?: T;
   slug?: T;
+  formerSlugs?: T;
   publishedAt?: T;
   createdBy?: T;
   updatedBy?: T;
@@ -2363,6 +2401,7 @@ export interface TopicsSelect<T extends boolean = true> {
   organisations?: T;
   artworks?: T;
   slug?: T;
+  formerSlugs?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -2422,6 +2461,7 @@ export interface OrganisationsSelect<T extends boolean = true> {
   website?: T;
   topics?: T;
   slug?: T;
+  formerSlugs?: T;
   publishedAt?: T;
   createdBy?: T;
   updatedBy?: T;
@@ -2510,6 +2550,7 @@ export interface PeopleSelect<T extends boolean = true> {
   name?: T;
   sortName?: T;
   slug?: T;
+  formerSlugs?: T;
   publishedAt?: T;
   createdBy?: T;
   updatedBy?: T;
@@ -2582,6 +2623,7 @@ export interface PlacesSelect<T extends boolean = true> {
   status?: T;
   inseeCode?: T;
   slug?: T;
+  formerSlugs?: T;
   publishedAt?: T;
   createdBy?: T;
   updatedBy?: T;
@@ -2646,6 +2688,7 @@ export interface EventsSelect<T extends boolean = true> {
   topics?: T;
   timeZone?: T;
   slug?: T;
+  formerSlugs?: T;
   publishedAt?: T;
   createdBy?: T;
   updatedBy?: T;
@@ -2719,6 +2762,7 @@ export interface ArtworksSelect<T extends boolean = true> {
   sources?: T | SourcesSelect<T>;
   topics?: T;
   slug?: T;
+  formerSlugs?: T;
   publishedAt?: T;
   createdBy?: T;
   updatedBy?: T;
@@ -2751,6 +2795,7 @@ export interface SeriesSelect<T extends boolean = true> {
   sources?: T | SourcesSelect<T>;
   kind?: T;
   slug?: T;
+  formerSlugs?: T;
   publishedAt?: T;
   createdBy?: T;
   updatedBy?: T;

@@ -3,6 +3,7 @@ import type { CollectionConfig } from 'payload'
 import { anyone, isEditor, updateShared } from '../../src/access/roles.ts'
 import { WORDS_PLACEHOLDER } from '../../src/fields/panelInputs.ts'
 import { articlesJoin, join, notToItself, relation } from '../../src/fields/relation.ts'
+import { formerSlugsField, keepFormerSlugs } from '../../src/fields/formerSlugs.ts'
 import { slugField } from '../../src/fields/slug.ts'
 import { requiredInMainLocale } from '../../src/fields/text.ts'
 import { keepUntranslatedFields } from '../../src/publishing/keepTranslations.ts'
@@ -111,9 +112,10 @@ export const topics: CollectionConfig = {
       label: { en: 'Artworks', fr: 'Œuvres' },
     }),
     slugField({ from: ['name'] }),
+    formerSlugsField,
   ],
   hooks: {
-    beforeChange: [keepUntranslatedFields, notUnderOneself('parent'), refuseMissingTargets, requireMainLanguage],
+    beforeChange: [keepUntranslatedFields, notUnderOneself('parent'), refuseMissingTargets, requireMainLanguage, keepFormerSlugs],
     beforeOperation: [recordOperation],
   },
   labels: { plural: { en: 'Topics', fr: 'Thèmes' }, singular: { en: 'Topic', fr: 'Thème' } },

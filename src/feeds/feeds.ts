@@ -5,9 +5,10 @@ import { calendar } from './calendar.ts'
 import { linkedData } from './linked-data/linkedData.ts'
 import { map } from './map.ts'
 import { oembed } from './oembed.ts'
+import { redirects } from './redirects.ts'
 import { sitemaps } from './sitemap.ts'
 import { syndication } from './syndication.ts'
 
 /** What readers, calendars and search engines subscribe to, below `/api/feeds`. */
 export const feeds = (config: Config): Config =>
-  addPublishedRoutes(config, [...syndication, calendar, map, oembed, ...sitemaps, ...linkedData])
+  addPublishedRoutes(config, [...syndication, calendar, map, oembed, redirects, ...sitemaps, ...linkedData])

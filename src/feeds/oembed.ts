@@ -1,9 +1,9 @@
-import type { CollectionName } from '../../collections/names.ts'
-import { ADDRESS_PATTERNS } from '../../collections/newsroom/addressPatterns.ts'
 import { RouteRefusal } from '../content-api/routes/publishedRoutes.ts'
 import type { PublishedRequest, PublishedRoute } from '../content-api/routes/publishedRoutes.ts'
 import { NO_PAGE, ONLY_JSON } from '../messages/feeds.ts'
 import { readNumber, refuseUnknown } from './narrow.ts'
+import { pagesAt } from './pagesAt.ts'
+import type { Page } from './pagesAt.ts'
 import { readSite } from './site.ts'
 import type { Site } from './site.ts'
 
@@ -17,39 +17,6 @@ type Document = { authors?: { name?: null | string }[] | null; name?: null | str
 >
 
 const PICTURE_FIELDS = ['mainImage', 'image', 'coverImage', 'portrait', 'logo']
-
-const WITH_PAGES = Object.keys(ADDRESS_PATTERNS) as CollectionName[]
-
-/** What stands in place of a slug in an address, to find it there. */
-const HOLE = 'slug-of-the-page'
-
-const decode = (text: string): string | undefined => {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return undefined
-  }
-}
-
-const slugAt = (url: string, page: string | undefined): string | undefined => {
-  const [before = '', after] = page?.split(HOLE) ?? []
-  if (after === undefined || !url.startsWith(before) || !url.endsWith(after)) return undefined
-  const slug = url.slice(before.length, url.length - after.length)
-  return /^[^/?#]+$/.test(slug) ? decode(slug) : undefined
-}
-
-type Page = { collection: CollectionName; locale: string; slug: string }
-
-/** What stands at an address of the site; several kinds of document may share a pattern. */
-const pagesAt = (url: string, site: Site): Page[] => {
-  const bare = url.replace(/[?#].*$/, '').replace(/\/$/, '')
-  return WITH_PAGES.flatMap((collection) =>
-    site.locales.flatMap((locale) => {
-      const slug = slugAt(bare, site.pageAt(collection, HOLE, locale))
-      return slug === undefined ? [] : [{ collection, locale, slug }]
-    }),
-  )
-}
 
 const thumbnailOf = (document: Document, site: Site, mostWide: number): Record<string, number | string> => {
   const picture = PICTURE_FIELDS.map((name) => document[name] as null | Picture | undefined).find((one) => one?.url)

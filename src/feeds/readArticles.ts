@@ -95,7 +95,7 @@ const itemOf = (article: Article, site: Site): FeedItem[] => {
       id: site.identityOf('articles', article.id),
       image: image && mimeType ? { bytes: filesize ?? 0, mimeType, url: image } : undefined,
       published: new Date(article.publishedAt),
-      summary: article.standfirst ?? article.excerpt ?? '',
+      summary: article.excerpt ?? article.standfirst ?? '',
       title: article.title,
       topics: (article.topics ?? []).flatMap(({ name }) => name ?? []),
       updated: new Date(article.updatedAt),
@@ -111,7 +111,7 @@ const latest = (items: readonly FeedItem[]): Date =>
 export const readArticles = async (request: PublishedRequest, path: string): Promise<Feed> => {
   refuseUnknown(request, PARAMETERS)
   const { payload, query, read } = request
-  readContent(request)
+  const isFull = readContent(request) === 'full'
   const limit = readNumber(request, 'limit', { most: 100, usual: 20 })
   const site = await readSite(request)
   const { about, where } = await readNarrowed(request, NARROWINGS, site.locale)
@@ -121,6 +121,8 @@ export const readArticles = async (request: PublishedRequest, path: string): Pro
     locale: site.locale,
     select: {
       authors: true,
+      ...(isFull && { bodyHtml: true }),
+      excerpt: true,
       mainImage: true,
       publishedAt: true,
       slug: true,

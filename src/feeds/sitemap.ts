@@ -3,12 +3,12 @@ import { Readable } from 'node:stream'
 import { SitemapIndexStream, SitemapStream, streamToPromise } from 'sitemap'
 import type { SitemapItemLoose } from 'sitemap'
 
-import { ADDRESS_PATTERNS } from '../../collections/newsroom/addressPatterns.ts'
 import type { CollectionName } from '../../collections/names.ts'
 import { RouteRefusal } from '../content-api/routes/publishedRoutes.ts'
 import type { PublishedRequest, PublishedRoute } from '../content-api/routes/publishedRoutes.ts'
 import { NO_SERVER_URL, wrongValue } from '../messages/feeds.ts'
 import { readNumber, refuseUnknown } from './narrow.ts'
+import { WITH_PAGES } from './pagesAt.ts'
 import { readAll } from './readAll.ts'
 import { readSite } from './site.ts'
 import type { Site } from './site.ts'
@@ -30,8 +30,6 @@ const TITLES: Partial<Record<CollectionName, string>> = {
   newsletters: 'title',
   series: 'title',
 }
-
-const WITH_PAGES = Object.keys(ADDRESS_PATTERNS) as CollectionName[]
 
 /** Fewer than the 50,000 that sitemaps.org allows: each is made in one piece. */
 const PAGE = 1000

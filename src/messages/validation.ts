@@ -24,6 +24,10 @@ export const VALIDATION = {
     en: 'This article expired on {{date}}: change its expiry date or clear it and publish again.',
     fr: 'Cet article a expiré le {{date}} : changez sa date d’expiration ou effacez-la puis publiez de nouveau.',
   },
+  formerSlugTaken: {
+    en: 'The address “{{slug}}” is that of another document today: change it there first.',
+    fr: 'L’adresse « {{slug}} » est aujourd’hui celle d’un autre document : changez-la d’abord là-bas.',
+  },
   insee: {
     en: 'An INSEE commune code has five characters, for instance 62276 or 2A004.',
     fr: 'Un code INSEE de commune a cinq caractères, par exemple 62276 ou 2A004.',

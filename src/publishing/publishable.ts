@@ -1,6 +1,7 @@
 import type { CollectionConfig, Field } from 'payload'
 
 import { createContent, deleteOwnDrafts, isStaff, readPublished, updateOwnDrafts } from '../access/roles.ts'
+import { formerSlugsField, keepFormerSlugs } from '../fields/formerSlugs.ts'
 import { slugField } from '../fields/slug.ts'
 import {
   createdByField,
@@ -35,7 +36,7 @@ type PublishableOptions = {
  */
 export const publishable = (collection: CollectionConfig, { slugFrom }: PublishableOptions = {}): CollectionConfig => {
   const common: Field[] = [
-    ...(slugFrom ? [slugField({ from: slugFrom })] : []),
+    ...(slugFrom ? [slugField({ from: slugFrom }), formerSlugsField] : []),
     publishedAtField,
     createdByField,
     updatedByField,
@@ -63,6 +64,7 @@ export const publishable = (collection: CollectionConfig, { slugFrom }: Publisha
         refuseMissingTargets,
         requireMainLanguage,
         setPublishedAt,
+        ...(slugFrom ? [keepFormerSlugs] : []),
         publishMedia,
         rememberPendingDraft,
         rememberPublicLanguages,

@@ -19,8 +19,8 @@ import { recordedOperation } from './recordOperation.ts'
 
 type Version = { createdAt: string; id: number | string; parent: number | string; version: Record<string, unknown> }
 
-/** What a document keeps whichever version is put back: who made it, when readers saw it first, and an address that is free. */
-const KEPT = ['createdAt', 'createdBy', 'publishedAt', 'slug']
+/** What a document keeps whichever version is put back: who made it, when readers saw it first, and its addresses. */
+const KEPT = ['createdAt', 'createdBy', 'formerSlugs', 'publishedAt', 'slug']
 
 /**
  * Payload writes `draft` only after the hooks have run, who would take the words for public. What was public stays so in the eyes of the guard for those

@@ -1,3 +1,5 @@
+import { isDeepStrictEqual } from 'node:util'
+
 import { createLocalReq } from 'payload'
 import type { CollectionSlug, Payload, PayloadRequest, SanitizedCollectionConfig } from 'payload'
 
@@ -113,6 +115,12 @@ export const findStale = async (req: PayloadRequest, extent: Extent = {}): Promi
 /** What the row of a document says that is not public. */
 const NOTHING_PUBLIC = { content: null, digests: {}, embedded: [], links: [], model: null, visible: false }
 
+const isAsItShouldBe = (row: SnapshotRow, state: PublicState): boolean =>
+  row.visible &&
+  row.content === state.content &&
+  row.model === state.model &&
+  isDeepStrictEqual(row.digests, state.digests)
+
 /** Writes the row of a document as it is now, and no event: the public sees what it saw. */
 const rebuildEntry = async ({ id, key, name, read }: SnapshotEntry, req: PayloadRequest): Promise<void> => {
   const collection = projectSlug(req.payload.config, 'published-documents')
@@ -122,10 +130,12 @@ const rebuildEntry = async ({ id, key, name, read }: SnapshotEntry, req: Payload
   const row = await db.findOne<SnapshotRow>({
     collection,
     req: childReq(req),
-    select: { key: true },
+    select: { content: true, digests: true, key: true, model: true, visible: true },
     where: { key: { equals: key } },
   })
   if (!state && !row) return
+  // Published while it was looked for: its row is as it should be, and an editor may be saving the document again.
+  if (row && state && isAsItShouldBe(row, state)) return
   const data = {
     ...(state ?? NOTHING_PUBLIC),
     collectionName: name,

@@ -9,6 +9,28 @@ import type { TestNewsroom } from '../../helpers/startPayload.ts'
 const TITLE = 'Une «\u00A0gigafactory\u00A0» & <2> usines'
 const STANDFIRST = 'L’usine ouvre à Douvrin\u00A0: 1\u202F200 emplois.'
 
+const BODY = {
+  root: {
+    children: [
+      {
+        children: [
+          { detail: 0, format: 1, mode: 'normal' as const, style: '', text: 'Douvrin & Cie', type: 'text', version: 1 },
+        ],
+        direction: 'ltr' as const,
+        format: '' as const,
+        indent: 0,
+        type: 'paragraph',
+        version: 1,
+      },
+    ],
+    direction: 'ltr' as const,
+    format: '' as const,
+    indent: 0,
+    type: 'root',
+    version: 1,
+  },
+}
+
 let newsroom: TestNewsroom
 let doors: Doors
 let article: string
@@ -47,6 +69,7 @@ beforeAll(async () => {
   await publish({ publishedAt: '2026-01-01T10:00:00.000Z', title: 'Plus ancien' })
   const made = await publish({
     authors: [author.id],
+    body: BODY,
     organisations: [acc.id],
     publishedAt: '2026-02-01T10:00:00.000Z',
     slug: 'gigafactory',
@@ -85,6 +108,13 @@ describe.each([
       title: TITLE,
     })
     expect([items[0]?.summary, items[0]?.content, items[0]?.contentSnippet]).toContain(STANDFIRST)
+  })
+
+  it('have the whole text where it is asked for', async () => {
+    const [item] = (await read(`${path}?content=full`)).items
+    const whole = (item as { 'content:encoded'?: string } | undefined)?.['content:encoded'] ?? item?.content
+    expect(whole).toBe('<p><strong>Douvrin &amp; Cie</strong></p>')
+    expect(await (await get(path)).text()).not.toContain('<strong>')
   })
 
   it('are narrowed to a topic with what is below it, and to an organisation', async () => {
