@@ -59,7 +59,7 @@ export const formerSlugsField: TextField = {
   admin: {
     description: {
       en: 'Readers who follow them are led here. An address that changes comes by itself; add those of a record that was merged into this one.',
-      fr: 'Les lecteurs qui les suivent arrivent ici. Une adresse qui change s’ajoute d’elle-même ; ajoutez celles d’une fiche fusionnée avec celle-ci.',
+      fr: 'Les lecteurs qui les suivent arrivent ici. Une adresse qui change s’ajoute d’elle-même\u00A0; ajoutez celles d’une fiche fusionnée avec celle-ci.',
     },
     position: 'sidebar',
   },
