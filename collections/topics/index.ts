@@ -115,7 +115,13 @@ export const topics: CollectionConfig = {
     formerSlugsField,
   ],
   hooks: {
-    beforeChange: [keepUntranslatedFields, notUnderOneself('parent'), refuseMissingTargets, requireMainLanguage, keepFormerSlugs],
+    beforeChange: [
+      keepUntranslatedFields,
+      notUnderOneself('parent'),
+      refuseMissingTargets,
+      requireMainLanguage,
+      keepFormerSlugs,
+    ],
     beforeOperation: [recordOperation],
   },
   labels: { plural: { en: 'Topics', fr: 'Thèmes' }, singular: { en: 'Topic', fr: 'Thème' } },
