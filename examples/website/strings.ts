@@ -179,7 +179,7 @@ export const strings = {
     website: 'Site web',
   },
   pagination: { label: 'Pages', of: (page: number, total: number) => `Page ${page} sur ${total}` },
-  picture: { credit: 'Crédit : ', file: 'Voir le fichier' },
+  picture: { credit: 'Crédit : ' },
   site: { footer: 'Site d’exemple de Beffroi, nourri par son API GraphQL.', publishedBy: 'Publié par' },
   sources: { inferred: 'déduit', title: 'Sources', uncertain: 'incertain' },
 }

@@ -1,6 +1,7 @@
 import { expect, it } from '@jest/globals'
 import { renderToStaticMarkup } from 'react-dom/server'
 
+import type { BlockNode } from './readNodes.ts'
 import { renderToHTML } from './renderToHTML.ts'
 import { RichText } from './RichText.tsx'
 
@@ -66,9 +67,9 @@ it('is the same in React as in HTML', () => {
 
 it('has blocks as the site writes them, and an element around it where it has a class', () => {
   const blocks = {
-    embed: ({ node }: { node: { fields: Record<string, unknown> } }) => <aside>{String(node.fields.title)}</aside>,
+    embed: ({ node }: { node: BlockNode }) => <aside>{String(node.fields.title)}</aside>,
   }
-  const html = renderToStaticMarkup(<RichText blocks={blocks as never} className="body" data={VALUE} />)
+  const html = renderToStaticMarkup(<RichText blocks={blocks} className="body" data={VALUE} />)
   expect(html).toMatch(/^<div class="body">.*<aside>Vidéo<\/aside><\/div>$/s)
 })
 

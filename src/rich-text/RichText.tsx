@@ -5,19 +5,21 @@ import type { ComponentProps, ReactNode } from 'react'
 
 import { createWriters } from './createWriters.ts'
 import type { Output, RichTextOptions } from './createWriters.ts'
-import { readNodes } from './readNodes.ts'
-import type { Node } from './readNodes.ts'
+import { definedOf, dictionary, readNodes } from './readNodes.ts'
+import type { BlockNode, Converter, Node } from './readNodes.ts'
+
+type OwnConverter<Of> = Converter<{ node: Of; nodesToJSX: (args: { nodes: Node[] }) => ReactNode[] }, ReactNode>
 
 export type RichTextProps = RichTextOptions & {
   /** By the slug of a block: how it is written. A block without one is left out. */
-  blocks?: JSXConverters['blocks']
+  blocks?: Record<string, OwnConverter<BlockNode>>
   /** Of an element around the text; without one there is none. */
   className?: string
   /** By the type of a node, in place of Beffroi's own, as Payload's `RichText` takes them. */
-  converters?: Omit<JSXConverters, 'blocks' | 'inlineBlocks' | 'unknown'>
+  converters?: Record<string, object | OwnConverter<Node> | undefined>
   /** The JSON of a rich text, with its documents put in (`depth` of 1 or more). */
   data: unknown
-  inlineBlocks?: JSXConverters['inlineBlocks']
+  inlineBlocks?: Record<string, OwnConverter<BlockNode>>
 }
 
 /** Names of attributes that React writes otherwise. */
@@ -41,10 +43,6 @@ const REACT: Output<ReactNode> = {
 
 type Data = ComponentProps<typeof PayloadsRichText>['data']
 
-/** Without what a name such as `constructor` would find in any object. */
-const dictionary = <Values extends object>(values: Values): Values =>
-  Object.assign(Object.create(null) as Values, values)
-
 /** A rich text of the CMS as elements of React, the same ones as `renderToHTML` writes; nothing where nothing is written. */
 export const RichText = ({
   blocks,
@@ -66,7 +64,7 @@ export const RichText = ({
       converters={
         dictionary({
           ...Object.fromEntries(own),
-          ...converters,
+          ...definedOf(converters),
           blocks: dictionary(blocks ?? {}),
           inlineBlocks: dictionary(inlineBlocks ?? {}),
         }) as JSXConverters

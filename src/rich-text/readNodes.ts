@@ -3,7 +3,20 @@ import { isRecord } from '../payload/values.ts'
 /** A node of a rich text in the shape of Lexical's JSON, of those kinds that can be written, and with nothing in it that is of another type than it should be. */
 export type Node = { children?: Node[]; type: string } & Record<string, unknown>
 
+/** A block of a project's own, with what its form holds. */
+export type BlockNode = Node & { fields: Record<string, unknown> }
+
 export type Root = { root: { children: Node[]; type: 'root' } }
+
+/** A function that may say more of its argument than it will be told, as Payload's converters say of their nodes. */
+export type Converter<Args, Out> = Out | { convert(args: Args): Out }['convert']
+
+/** What there is of some values, without what a name such as `constructor` would find in any object. */
+export const dictionary = <Values extends object>(values: Values): Values =>
+  Object.assign(Object.create(null) as Values, values)
+
+export const definedOf = (values: object = {}): object =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined))
 
 /** Kinds of nodes that a project writes itself. */
 export type OwnKinds = {
@@ -41,8 +54,15 @@ const readTarget = (node: unknown): undefined | { relationTo: string; value: unk
   return { relationTo: node.relationTo, value: isID(node.value) || isRecord(node.value) ? node.value : null }
 }
 
+/** In Payload's converters these are no types of nodes. */
+const NO_TYPES: ReadonlySet<string> = new Set(['blocks', 'inlineBlocks', 'unknown'])
+
 const own = (kinds: object | undefined, name: unknown): boolean =>
-  kinds !== undefined && typeof name === 'string' && Object.hasOwn(kinds, name)
+  kinds !== undefined &&
+  typeof name === 'string' &&
+  Object.hasOwn(kinds, name) &&
+  (kinds as Record<string, unknown>)[name] !== undefined &&
+  !NO_TYPES.has(name)
 
 const isInline = ({ type }: Node): boolean => INLINE.has(type)
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import { HtmlValidate } from 'html-validate'
 import sanitizeHTML from 'sanitize-html'
 
-import { renderToHTML, renderToText } from './renderToHTML.ts'
+import { escapeHTML, renderToHTML, renderToText } from './renderToHTML.ts'
 
 const text = (words: string, format = 0) => ({ format, text: words, type: 'text' })
 const paragraph = (...children: unknown[]) => ({ children, type: 'paragraph' })
@@ -263,21 +263,11 @@ describe('a rich text as HTML', () => {
     )
     expect(renderToHTML(value)).toBe('<p>Voir </p><p>Encadré</p>')
     const html = renderToHTML(value, {
-      blocks: {
-        embed: ({ node }: { node: { fields: Record<string, unknown> } }) =>
-          `<iframe src="${String(node.fields.url)}"></iframe>`,
-      } as never,
+      blocks: { embed: ({ node }) => `<iframe src="${escapeHTML(String(node.fields.url))}"></iframe>` },
       converters: {
-        callout: (({
-          node,
-          nodesToHTML,
-        }: {
-          node: { children: never[] }
-          nodesToHTML: (args: { nodes: never[] }) => string[]
-        }) => `<aside>${nodesToHTML({ nodes: node.children }).join('')}</aside>`) as never,
-        heading: '<h2>',
+        callout: ({ node, nodesToHTML }) => `<aside>${nodesToHTML({ nodes: node.children ?? [] }).join('')}</aside>`,
       },
-      inlineBlocks: { figure: '<b>7</b>' } as never,
+      inlineBlocks: { figure: '<b>7</b>' },
     })
     expect(html).toBe(
       '<p>Voir <b>7</b></p><iframe src="https://video.example.org/1"></iframe><aside><p>Encadré</p></aside>',

@@ -5,16 +5,18 @@ import type { PlaintextConverter, PlaintextConverters } from '@payloadcms/richte
 
 import { createWriters, tick } from './createWriters.ts'
 import type { Output, RichTextOptions } from './createWriters.ts'
-import { readNodes } from './readNodes.ts'
-import type { Node, Root } from './readNodes.ts'
+import { definedOf, dictionary, readNodes } from './readNodes.ts'
+import type { BlockNode, Converter, Node, Root } from './readNodes.ts'
+
+type OwnConverter<Of> = Converter<{ node: Of; nodesToHTML: (args: { nodes: Node[] }) => string[] }, string>
 
 /** Options of {@link renderToHTML}. What converters of one's own return is HTML: they must escape what they put into it. */
 export type HTMLOptions = RichTextOptions & {
   /** By the slug of a block: how it is written. A block without one is left out. */
-  blocks?: HTMLConverters['blocks']
+  blocks?: Record<string, OwnConverter<BlockNode>>
   /** By the type of a node, in place of Beffroi's own, as Payload's `convertLexicalToHTML` takes them. */
-  converters?: Omit<HTMLConverters, 'blocks' | 'inlineBlocks' | 'unknown'>
-  inlineBlocks?: HTMLConverters['inlineBlocks']
+  converters?: Record<string, object | OwnConverter<Node> | undefined>
+  inlineBlocks?: Record<string, OwnConverter<BlockNode>>
 }
 
 const ESCAPES: Readonly<Record<string, string>> = { '"': '&quot;', '&': '&amp;', '<': '&lt;', '>': '&gt;' }
@@ -41,10 +43,6 @@ const HTML: Output<string> = {
 
 type Data = Parameters<typeof convertLexicalToHTML>[0]['data']
 
-/** Without what a name such as `constructor` would find in any object. */
-const dictionary = <Values extends object>(values: Values): Values =>
-  Object.assign(Object.create(null) as Values, values)
-
 /** A text that has been read, as HTML. */
 export const nodesToHTML = (root: Root, { blocks, converters, inlineBlocks, ...options }: HTMLOptions = {}): string => {
   const own = Object.entries(createWriters(HTML, options)).map(([type, write]): [string, HTMLConverter<Node>] => [
@@ -54,7 +52,7 @@ export const nodesToHTML = (root: Root, { blocks, converters, inlineBlocks, ...o
   return convertLexicalToHTML({
     converters: dictionary({
       ...Object.fromEntries(own),
-      ...converters,
+      ...definedOf(converters),
       blocks: dictionary(blocks ?? {}),
       inlineBlocks: dictionary(inlineBlocks ?? {}),
     }) as HTMLConverters,

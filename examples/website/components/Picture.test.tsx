@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals'
 import { renderToStaticMarkup } from 'react-dom/server'
 
 import type { PictureFragment } from '../generated/queries.ts'
-import { FileFigure, Picture } from './Picture.tsx'
+import { Picture } from './Picture.tsx'
 
 beforeAll(() => {
   Object.assign(process.env, {
@@ -65,13 +65,5 @@ describe('a picture of the CMS', () => {
     }
     expect(html(small, 'wide')).toContain('src="https://cms.example/api/media/file/hall.jpg"')
     expect(html(small, 'wide')).not.toMatch(/srcset|sizes=|style=/i)
-  })
-
-  it('is a link when it is no picture', () => {
-    expect(
-      renderToStaticMarkup(
-        <FileFigure file={{ ...hall, mimeType: 'application/pdf', url: '/api/media/file/plan.pdf' }} />,
-      ),
-    ).toBe('<p><a href="https://cms.example/api/media/file/plan.pdf">Une halle</a></p>')
   })
 })

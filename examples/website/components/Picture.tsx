@@ -95,14 +95,3 @@ export const PictureFigure = ({
     </figure>
   )
 }
-
-/** A file in a text: a picture as such, a document or a film as a link to it. */
-export const FileFigure = ({ file }: { file: PictureFragment }) => {
-  if (!file.url) return null
-  if (file.mimeType?.startsWith('image/')) return <PictureFigure picture={file} />
-  return (
-    <p>
-      <a href={mediaUrl(file.url)}>{file.caption || file.alt || file.filename || strings.picture.file}</a>
-    </p>
-  )
-}

@@ -12,7 +12,7 @@ import { EventFacts } from '../../../components/event/EventFacts.tsx'
 import { Figures } from '../../../components/Figures.tsx'
 import { PlaceMap } from '../../../components/map/PlaceMap.tsx'
 import { PictureFigure } from '../../../components/Picture.tsx'
-import { RichText } from '../../../components/rich-text/RichText.tsx'
+import { RichText } from '../../../components/RichText.tsx'
 import { Items, Section } from '../../../components/Section.tsx'
 import { Sources } from '../../../components/Sources.tsx'
 import { present } from '../../../present.ts'
@@ -52,7 +52,7 @@ const EventPage = async ({ params }: Props) => {
       </header>
       <PictureFigure isFirst picture={event.image} />
       <div className="document__body">
-        <RichText content={event.description} />
+        <RichText html={event.descriptionHtml} />
         {parts.length > 0 && (
           <Section id="programme" title={strings.event.parts}>
             <Items className="stack" items={parts} render={(part) => <EventLine event={part} />} />

@@ -12,7 +12,7 @@ import { ArticleCard } from '../../../components/cards/ArticleCard.tsx'
 import { ExternalLink } from '../../../components/ExternalLink.tsx'
 import { Figures } from '../../../components/Figures.tsx'
 import { PictureFigure } from '../../../components/Picture.tsx'
-import { RichText } from '../../../components/rich-text/RichText.tsx'
+import { RichText } from '../../../components/RichText.tsx'
 import { Items, Section } from '../../../components/Section.tsx'
 import { Sources } from '../../../components/Sources.tsx'
 import { present } from '../../../present.ts'
@@ -42,7 +42,7 @@ const ArticlePage = async ({ params }: Props) => {
       <ArticleHead article={article} />
       <PictureFigure isFirst picture={article.mainImage} />
       <div className="document__body">
-        <RichText content={article.body} />
+        <RichText html={article.bodyHtml} />
         {article.videoUrl && (
           <p>
             <ExternalLink href={article.videoUrl}>{strings.actions.video}</ExternalLink>

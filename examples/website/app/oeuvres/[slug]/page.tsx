@@ -11,7 +11,7 @@ import { Facts } from '../../../components/Facts.tsx'
 import { PlaceMap } from '../../../components/map/PlaceMap.tsx'
 import { organisationNames } from '../../../components/organisationNames.tsx'
 import { PictureFigure } from '../../../components/Picture.tsx'
-import { RichText } from '../../../components/rich-text/RichText.tsx'
+import { RichText } from '../../../components/RichText.tsx'
 import { Items, Section } from '../../../components/Section.tsx'
 import { Sources } from '../../../components/Sources.tsx'
 import { present } from '../../../present.ts'
@@ -63,7 +63,7 @@ const ArtworkPage = async ({ params }: Props) => {
       </header>
       <PictureFigure isFirst picture={artwork.mainImage} />
       <div className="document__body">
-        <RichText content={artwork.description} />
+        <RichText html={artwork.descriptionHtml} />
         {wanted.some(([, value]) => value) && (
           <Section id="qui" title={words.who}>
             <Facts facts={wanted} />

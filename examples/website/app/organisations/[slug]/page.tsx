@@ -10,7 +10,7 @@ import { OrganisationFacts } from '../../../components/organisation/Organisation
 import { OrganisationLinks } from '../../../components/organisation/OrganisationLinks.tsx'
 import { OrganisationWorks } from '../../../components/organisation/OrganisationWorks.tsx'
 import { Picture } from '../../../components/Picture.tsx'
-import { RichText } from '../../../components/rich-text/RichText.tsx'
+import { RichText } from '../../../components/RichText.tsx'
 import { Items, Section } from '../../../components/Section.tsx'
 import { Sources } from '../../../components/Sources.tsx'
 import { present } from '../../../present.ts'
@@ -43,7 +43,7 @@ const OrganisationPage = async ({ params }: Props) => {
         {organisation.activity && <p className="standfirst">{organisation.activity}</p>}
       </header>
       <div className="document__body">
-        <RichText content={organisation.description} />
+        <RichText html={organisation.descriptionHtml} />
         <Section id="articles" title={strings.organisation.articles}>
           {articles.length > 0 ? (
             <Items className="stack" items={articles} render={(article) => <ArticleCard article={article} />} />

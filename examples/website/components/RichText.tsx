@@ -1,0 +1,5 @@
+import { fileAddresses } from '../beffroi/mediaUrl.ts'
+
+/** A rich text of the CMS, which gives it as HTML of which nothing can be run. */
+export const RichText = ({ html }: { html: string | null | undefined }) =>
+  html ? <div className="rich-text" dangerouslySetInnerHTML={{ __html: fileAddresses(html) }} /> : null
