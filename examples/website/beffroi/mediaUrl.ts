@@ -7,4 +7,4 @@ export const mediaUrl = (url: string): string => new URL(url, settings().cmsUrl)
 const FILE = /(?<=(?:href|src)="|srcset="(?:[^"]*, )?)\/(?!\/)(?=api\/)/g
 
 /** The same for the files in a text of the CMS. */
-export const fileAddresses = (html: string): string => html.replaceAll(FILE, `${new URL('/', settings().cmsUrl).href}`)
+export const fileAddresses = (html: string): string => html.replaceAll(FILE, mediaUrl('/'))

@@ -72,6 +72,8 @@ const read = async (id: string, locale = 'fr'): Promise<Data> => {
   return found
 }
 
+const htmlIn = ({ data }: Answer): unknown => data?.Articles?.docs[0]?.bodyHtml
+
 const htmlOf = async (id: string, locale?: string): Promise<unknown> => (await read(id, locale)).bodyHtml
 
 beforeAll(async () => {
