@@ -11,8 +11,6 @@ import { picture } from '../../helpers/uploads.ts'
 type Data = Record<string, unknown>
 type Answer = { data?: Record<string, { docs: Data[] }>; errors?: unknown }
 
-const htmlIn = ({ data }: Answer): unknown => data?.Articles?.docs[0]?.bodyHtml
-
 let newsroom: StaffedNewsroom
 let api: ContentApi
 
