@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 
+import { linkTo } from '../../helpers/linkTo.ts'
 import { type Log, startLog } from './startLog.ts'
 
 let log: Log
@@ -71,12 +72,7 @@ describe('what a change touches', () => {
 
   it('of an address that changes: the articles whose text leads there', async () => {
     const organisation = await published('organisations', { name: 'Zinc', slug: 'zinc', type: 'company' })
-    const words = { detail: 0, format: 0, mode: 'normal', style: '', text: 'ici', type: 'text', version: 1 }
-    const element = { direction: null, format: '', indent: 0, version: 1 }
-    const fields = { doc: { relationTo: 'organisations', value: organisation }, linkType: 'internal', newTab: false }
-    const link = { ...element, children: [words], fields, id: '652f1f77bcf86cd799439012', type: 'link', version: 3 }
-    const paragraph = { ...element, children: [link], textFormat: 0, textStyle: '', type: 'paragraph' }
-    const body = { root: { ...element, children: [paragraph], type: 'root' } }
+    const body = linkTo('organisations', organisation)
     await published('articles', { body, kind: 'story', slug: 'du-zinc', title: 'Du zinc' })
     expect(await touchedBy(() => update('organisations', organisation, { slug: 'zinc-de-noyelles' }))).toEqual([
       'articles:du-zinc',

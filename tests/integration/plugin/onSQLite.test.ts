@@ -12,6 +12,7 @@ import { readEvents } from '../../../src/content-events/cursors.ts'
 import { startWorker } from '../../../src/worker/startWorker.ts'
 import { workerTasks } from '../../../src/worker/tasks.ts'
 import { buildProject } from '../../helpers/buildProject.ts'
+import { linkTo } from '../../helpers/linkTo.ts'
 import { startPayload } from '../../helpers/startPayload.ts'
 import type { TestNewsroom } from '../../helpers/startPayload.ts'
 
@@ -92,4 +93,20 @@ it('one of five who make the first account at once does, on any database', async
   const statuses = await Promise.all([1, 2, 3, 4, 5].map(async (number) => register(`person-${number}@example.com`)))
   expect(statuses.toSorted((one, other) => one - other)).toEqual([200, 403, 403, 403, 403])
   expect((await payload.find({ collection: 'users' })).docs).toMatchObject([{ role: 'admin' }])
+})
+
+it('a text leads to what is published on a database with tables as well', async () => {
+  const make = async (collection: 'articles' | 'organisations', data: object): Promise<number> =>
+    (await payload.create({ collection, data: { _status: 'published', ...data } as never })).id as unknown as number
+  const organisation = await make('organisations', { name: 'Écluse', slug: 'ecluse', type: 'company' })
+  const id = await make('articles', { body: linkTo('organisations', organisation), kind: 'brief', title: 'Écluse' })
+  const read = async () => payload.findByID({ collection: 'articles', id: id as never, overrideAccess: false })
+  expect(await read()).toMatchObject({
+    bodyHtml: '<p><a href="/organisations/ecluse">ici</a></p>',
+    bodyText: 'ici',
+    excerpt: 'ici',
+    readingTime: 1,
+  })
+  await payload.update({ collection: 'organisations', data: { _status: 'draft' } as never, id: organisation as never })
+  expect(await read()).toMatchObject({ bodyHtml: '<p>ici</p>' })
 })

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { CollectionSlug } from 'payload'
 
+import { linkTo } from '../../helpers/linkTo.ts'
 import { startProject } from '../../helpers/startProject.ts'
 import type { TestNewsroom } from '../../helpers/startPayload.ts'
 
@@ -100,6 +101,17 @@ describe('a project that calls the collections otherwise', () => {
 
     expect(before.body.data).toEqual({ Stories: { docs: [{ mainImage: { alt: 'A hall' }, title: 'A hall' }] } })
     expect(after.body.data).toEqual({ Stories: { docs: [] } })
+  })
+
+  it('leads from a text to the page that the site has of a story', async () => {
+    const make = async (data: object): Promise<string> => {
+      const body = { _status: 'published', ...data }
+      return (await newsroom.rest<Doc>({ body, headers: admin, method: 'POST', path: '/stories' })).body.doc.id
+    }
+    const target = await make({ slug: 'a-quay', title: 'A quay' })
+    const id = await make({ body: linkTo('stories', target, 'here'), title: 'Of a quay' })
+    const { body } = await newsroom.rest({ path: `/stories/${id}`, query: { 'select[bodyHtml]': true } })
+    expect(body).toEqual({ bodyHtml: '<p><a href="/articles/a-quay">here</a></p>', id })
   })
 
   it('has nothing under the old names', () => {
