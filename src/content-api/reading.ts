@@ -37,6 +37,8 @@ export type Reading = ContentReading & {
   /** Who asks, as the limits see it. */
   caller: 'anonymous' | 'apiClient'
   reader: Reader
+  /** The language of whoever asks, for what refuses the query. */
+  tellsIn?: string
   /** The slugs of the collections that lists were read of; {@link ANY} where a list depends on more than its own. */
   touched: Set<string>
   user: PayloadRequest['user']

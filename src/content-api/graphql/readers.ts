@@ -79,9 +79,9 @@ export const createReaders = (content: ContentSchema, payload: Payload): Readers
     if (document instanceof GraphQLError) return { errors: [document] }
     const write = writeIn(document)
     if (write) return { errors: [new GraphQLError(`The schema for readers has no ${write}: it only reads.`)] }
-    const { user } = reading
+    const { tellsIn, user } = reading
     const args: ExecutionArgs = {
-      contextValue: { req: { headers: new Headers(), payload: open, user } },
+      contextValue: { req: { headers: new Headers(), i18n: { language: tellsIn }, payload: open, user } },
       document,
       operationName,
       schema: ASKS_FOR_SCHEMA.test(query) ? schema : answering.schema,

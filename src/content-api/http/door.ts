@@ -19,7 +19,7 @@ import type { MediaType } from './graphQLRequest.ts'
 import { findRoute, RouteRefusal } from '../routes/publishedRoutes.ts'
 import { cacheControl, encodingOf, prepareVariant, publishedAnswer, sendAnswer } from './publishedAnswer.ts'
 import type { PublishedAnswer } from './publishedAnswer.ts'
-import { sendUnkept, unfoldRequest } from './unfoldRequest.ts'
+import { languageOf, sendUnkept, unfoldRequest } from './unfoldRequest.ts'
 
 /** What answers before Next.js is asked. */
 export type Door = {
@@ -104,8 +104,10 @@ export const createDoor = (api: ContentApi, payload: Payload, { origins }: Optio
     const mediaType = mediaTypeOf(request)
     const query = mediaType && readQuery(request, body)
     if (!query) throw new LeftToPayload()
-    const reading = api.open(caller, 'GraphQL')
-    const { answerQuery } = isForReaders(request.url ?? '') ? api.readers : api
+    const isReaders = isForReaders(request.url ?? '')
+    // Payload tells it otherwise.
+    const reading = { ...api.open(caller, 'GraphQL'), ...(isReaders && { tellsIn: languageOf(request, payload) }) }
+    const { answerQuery } = isReaders ? api.readers : api
     const result = await answerQuery(query, reading, language)
     if (result.data === undefined) throw new WrongQuery(result.errors ?? [])
     return { body: result, contentType: `${mediaType}; charset=utf-8`, reading, vary: ['Accept', 'Authorization'] }

@@ -115,7 +115,8 @@ const putDocument = (query: string, given: Parameters, request: IncomingMessage)
   return false
 }
 
-const languageOf = ({ headers }: IncomingMessage, { config }: Payload): string => {
+/** The language of whoever sends a request, of those that the project speaks to its users. */
+export const languageOf = ({ headers }: IncomingMessage, { config }: Payload): string => {
   const given = new Headers({ 'Accept-Language': headers['accept-language'] ?? '', Cookie: headers.cookie ?? '' })
   return getRequestLanguage({ config, cookies: parseCookies(given), headers: given })
 }

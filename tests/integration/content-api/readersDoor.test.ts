@@ -107,6 +107,15 @@ describe('the address of the schema for readers', () => {
     expect(headers.get('cache-control')).toBe('private, no-store')
   })
 
+  it('says why it refuses a query in the language of its sender', async () => {
+    const query = '{ Articles(limit: 500) { docs { title } } }'
+    for (const [language, sentence] of [
+      ['en', 'This page size is refused'],
+      ['fr', 'Cette taille de page est refusée'],
+    ] as const)
+      expect(JSON.stringify((await ask(query, { 'Accept-Language': language })).body)).toContain(sentence)
+  })
+
   it('says what is published since', async () => {
     await newsroom.payload.create({
       collection: 'articles',
