@@ -1,7 +1,6 @@
 import type { CollectionConfig, Config, FieldHook, FlattenedField, Payload } from 'payload'
 
 import { contentName } from '../../content-events/names.ts'
-import { isRecord } from '../../payload/values.ts'
 import { createDocumentStore } from '../documents/createDocumentStore.ts'
 import type { DocumentStore, Reader } from '../documents/createDocumentStore.ts'
 import type { Language } from '../documents/StoredDocument.ts'
@@ -27,26 +26,19 @@ const readerOf = (payload: Payload): { reader: Reader; store: DocumentStore } =>
   return { reader: known.reader, store }
 }
 
-/** Makes a rendering of a document that Payload reads: a draft, or what the content API leaves to it. */
+/**
+ * Makes a rendering of a document that Payload reads: a draft, or what the content API leaves to it. Of all languages at once there is none: so the panel compares
+ * versions, which are to differ in what was written.
+ */
 const readRendering: FieldHook = async ({ context, field, req, siblingData }) => {
   const rendering = renderingOf(field)
-  if (!rendering || context.renderedLater === RENDERED_LATER.renderedLater) return undefined
-  const render = async (row: Record<string, unknown>, language: Language): Promise<unknown> => {
-    const { as } = rendering
-    if (as !== 'html') return plainRendering({ ...rendering, as }, row, language)
-    return makeHTML(row[rendering.of], language, { payload: req.payload, ...readerOf(req.payload) })
-  }
-  const { fallbackLocale, locale } = req
+  const { fallbackLocale, locale, payload } = req
+  if (!rendering || locale === 'all' || context.renderedLater === RENDERED_LATER.renderedLater) return undefined
+  const { as, of } = rendering
   const row = siblingData as Record<string, unknown>
-  if (locale !== 'all') return render(row, { fallbackLocale, locale } as Language)
-  const byLanguage = row[rendering.of]
-  if (!isRecord(byLanguage) || 'root' in byLanguage) return undefined
-  const summaries = rendering.summary === undefined ? undefined : row[rendering.summary]
-  const entries = Object.entries(byLanguage).map(async ([code, value]) => {
-    const own = { [rendering.of]: value, [rendering.summary ?? '']: isRecord(summaries) ? summaries[code] : undefined }
-    return [code, await render(own, { fallbackLocale: undefined, locale: code } as Language)] as const
-  })
-  return Object.fromEntries(await Promise.all(entries))
+  const language = { fallbackLocale, locale } as Language
+  if (as !== 'html') return plainRendering({ ...rendering, as }, row, language)
+  return makeHTML(row[of], language, { payload, ...readerOf(payload) })
 }
 
 const withReading = (collection: CollectionConfig, config: Config): CollectionConfig => {

@@ -257,11 +257,8 @@ describe('a rich text as a website reads it', () => {
       bodyText: 'In English.',
       excerpt: 'Short.',
     })
-    const all = (await newsroom.payload.findByID({ collection: 'articles', id, locale: 'all' })) as unknown as Data
-    expect(all).toMatchObject({
-      bodyHtml: { en: '<p>In English.</p>', fr: '<p>En français.</p>' },
-      excerpt: { en: 'Short.' },
-    })
+    const all = await newsroom.payload.findByID({ collection: 'articles', id, locale: 'all' })
+    expect(all).not.toHaveProperty('bodyHtml')
   })
 
   it('is empty, and takes no time to read, where nothing is written', async () => {
