@@ -42,6 +42,7 @@ const start = async (): Promise<void> => {
     { configToSchema },
     { openContentApi },
     { createDoor },
+    { createChangesDoor },
   ] = await Promise.all([
     import('payload'),
     import('../payload.config.ts'),
@@ -53,6 +54,7 @@ const start = async (): Promise<void> => {
     import('@payloadcms/graphql'),
     import('../src/content-api/openContentApi.ts'),
     import('../src/content-api/http/door.ts'),
+    import('../src/change-stream/http/door.ts'),
   ])
   // The dates that Payload writes on the server are those of the newsroom.
   process.env.TZ ||= DEFAULT_TIME_ZONE
@@ -76,10 +78,13 @@ const start = async (): Promise<void> => {
   }
 
   const contentApi = openContentApi(payload, { configToSchema })
-  const door = createDoor(contentApi, payload, { origins: corsOrigins(process.env) })
+  const origins = corsOrigins(process.env)
+  const door = createDoor(contentApi, payload, { origins })
+  const changes = createChangesDoor(contentApi, payload, { origins })
   const server = boundedServer(answer, payload, {
     answerFromMemory: door.answerFromMemory,
-    firstAnswer: door.answer,
+    firstAnswer: async (request, response, body) =>
+      (await changes.answer(request, response)) || door.answer(request, response, body),
     unfold: door.unfold,
   })
   await new Promise<void>((resolve, reject) => {
@@ -99,6 +104,7 @@ const start = async (): Promise<void> => {
   const stop = async (): Promise<void> => {
     if (isStopping) return
     isStopping = true
+    changes.close()
     await stopGracefully(server, { patience: SHUTDOWN_PATIENCE_IN_MS })
     await payload.destroy()
     process.exit(0)

@@ -5,6 +5,7 @@ import { firstAccount } from './access/firstAccount.ts'
 import { guardQueries } from './access/guardQueries.ts'
 import { guardRequests } from './access/guardRequests.ts'
 import { systemCollections } from './access/systemCollections.ts'
+import { changeStream } from './change-stream/changeStream.ts'
 import { staff } from './cli/cli.ts'
 import { snapshotCli } from './cli/snapshot.ts'
 import { answerHead, contentApi } from './content-api/contentApi.ts'
@@ -68,6 +69,7 @@ const BEHAVIOUR: Feature[] = [
   contentApi,
   contentEndpoints,
   feeds,
+  changeStream,
   conflicts,
   wrongInput,
   answerHead,

@@ -38,7 +38,8 @@ const normal = (address: string): string => {
     : parsed.toString()
 }
 
-const clientOf = ({ headers, socket }: IncomingMessage): string => {
+/** The address of who sends a request, as far as proxies of ours tell it. */
+export const clientOf = ({ headers, socket }: IncomingMessage): string => {
   const forwarded = [headers['x-forwarded-for'] ?? []]
     .flat()
     .join(',')

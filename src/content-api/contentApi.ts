@@ -18,6 +18,11 @@ import { cutPage } from './lists/cutPage.ts'
 import type { SanitizedContentApiOptions } from './options.ts'
 import { totalOrder } from './totalOrder.ts'
 
+export { contentNames, openContents } from './documents/publishedContent.ts'
+export type { ContentReader } from './documents/publishedContent.ts'
+export { readCollection, readLinking, readPublished } from './documents/publishedRows.ts'
+export type { PublishedRow } from './documents/publishedRows.ts'
+
 const ASKED = Symbol('the page size that was asked for')
 
 type ListArgs = { [ASKED]?: number; draft?: boolean; limit?: number; page?: number; pagination?: boolean }

@@ -9,7 +9,7 @@ describe('the options', () => {
     [
       'an option that is none',
       { colections: {} },
-      '[beffroi] options.colections is unknown; use collections, contentApi, contentEvents,',
+      '[beffroi] options.colections is unknown; use changeStream, collections, contentApi, contentEvents,',
     ],
     [
       'a collection that is none',

@@ -2,6 +2,8 @@ import type { CollectionConfig, Field, GlobalConfig } from 'payload'
 
 import { COLLECTION_NAMES } from '../../collections/names.ts'
 import type { CollectionName } from '../../collections/names.ts'
+import { sanitizeChangeStreamOptions } from '../change-stream/options.ts'
+import type { ChangeStreamOptions, SanitizedChangeStreamOptions } from '../change-stream/options.ts'
 import { sanitizeContentApiOptions } from '../content-api/options.ts'
 import type { ContentApiOptions, SanitizedContentApiOptions } from '../content-api/options.ts'
 import { sanitizeContentEventsOptions } from '../content-events/options.ts'
@@ -33,6 +35,8 @@ export type NewsroomOption = {
 
 /** The options of `beffroiPlugin`. */
 export type BeffroiOptions = {
+  /** How many follow the changes at once. */
+  changeStream?: ChangeStreamOptions
   /**
    * One entry a collection, by Beffroi's name of it. `false` leaves the collection out, every relation to it, and what
    * cannot be without it (a role without its person). A collection that the project has under the same slug is kept and
@@ -60,6 +64,7 @@ export type BeffroiOptions = {
 
 /** The options with their defaults. */
 export type SanitizedBeffroiOptions = {
+  changeStream: SanitizedChangeStreamOptions
   collections: { [name in CollectionName]: CollectionOption | false }
   contentApi: SanitizedContentApiOptions
   contentEvents: SanitizedContentEventsOptions
@@ -73,6 +78,7 @@ export type SanitizedBeffroiOptions = {
 const NAMES: CollectionName[] = [...COLLECTION_NAMES]
 
 const OPTIONS: (keyof BeffroiOptions)[] = [
+  'changeStream',
   'collections',
   'contentApi',
   'contentEvents',
@@ -163,6 +169,7 @@ export const sanitizeOptions = (options: BeffroiOptions = {}): SanitizedBeffroiO
   checkSlugs(named)
 
   return {
+    changeStream: sanitizeChangeStreamOptions(options.changeStream),
     collections: named,
     contentApi: sanitizeContentApiOptions(options.contentApi),
     contentEvents: sanitizeContentEventsOptions(options.contentEvents),

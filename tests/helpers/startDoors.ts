@@ -11,6 +11,7 @@ import type { Payload } from 'payload'
 
 import { answer } from '../../src/app/(payload)/api/answer.ts'
 import type { ContentApi } from '../../src/content-api/createContentApi.ts'
+import { createChangesDoor } from '../../src/change-stream/http/door.ts'
 import { createDoor } from '../../src/content-api/http/door.ts'
 import { openContentApi } from '../../src/content-api/openContentApi.ts'
 import { boundedServer } from '../../src/limits/http/boundedServer.ts'
@@ -52,6 +53,7 @@ export const startDoors = async (payload: Payload, { origins }: { origins?: stri
   }
   const api = openContentApi(payload, { configToSchema })
   const door = createDoor(api, payload, { origins })
+  const changes = createChangesDoor(api, payload, { origins })
   const server = boundedServer(
     (request, response) => {
       answerWithPayload(request, response).catch((error: unknown) => {
@@ -60,7 +62,12 @@ export const startDoors = async (payload: Payload, { origins }: { origins?: stri
       })
     },
     payload,
-    { answerFromMemory: door.answerFromMemory, firstAnswer: door.answer, unfold: door.unfold },
+    {
+      answerFromMemory: door.answerFromMemory,
+      firstAnswer: async (request, response, body) =>
+        (await changes.answer(request, response)) || door.answer(request, response, body),
+      unfold: door.unfold,
+    },
   )
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
@@ -69,6 +76,7 @@ export const startDoors = async (payload: Payload, { origins }: { origins?: stri
     api,
     askedPayload: () => count,
     stop: async () => {
+      changes.close()
       server.closeAllConnections()
       server.close()
       await api.close()

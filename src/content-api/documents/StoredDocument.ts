@@ -8,10 +8,10 @@ export type Language = {
   locale: TypedLocale | undefined
 }
 
-/** The language of a request that names none. */
-export const usualLanguage = ({ config: { localization } }: Payload): Language =>
+/** The language of a request that names this one, and no other to fall back on; of one that names none without `locale`. */
+export const usualLanguage = ({ config: { localization } }: Payload, locale?: string): Language =>
   localization
-    ? (sanitizeLocales({ fallbackLocale: undefined as never, locale: undefined as never, localization }) as Language)
+    ? (sanitizeLocales({ fallbackLocale: undefined as never, locale: locale as never, localization }) as Language)
     : { fallbackLocale: undefined, locale: undefined }
 
 /** A document as a stranger gets it at depth 0. All its readers share it: it is copied where something is put into it, and never changed. */

@@ -45,10 +45,15 @@ export const strangersRequest = async (
   return request
 }
 
-type Args = Owner & { document: StoredDocument; language: Language; payload: Payload; select?: SelectType }
+type Args = Owner & {
+  document: Pick<StoredDocument, 'content'>
+  language: Language
+  payload: Payload
+  select?: SelectType
+}
 
 /** Has Payload do to the content what it does to each document that it reads: choose the language, run the fields' hooks, leave out what is not selected. */
-const makeView = async ({ collection, document, global, language, payload, select }: Args): Promise<View> => {
+export const readContent = async ({ collection, document, global, language, payload, select }: Args): Promise<View> => {
   const doc = JSON.parse(document.content) as JsonObject & View
   const owner = collection ?? global
   if (select && owner) keepSelected(doc, owner.flattenedFields, select)
@@ -84,9 +89,11 @@ const makeView = async ({ collection, document, global, language, payload, selec
     await Promise.all(fieldPromises.splice(0))
     await Promise.all(populationPromises.splice(0))
   }
-  // Anew: an object that fields were taken out of is slow to copy, and each answer copies it.
-  return JSON.parse(JSON.stringify(doc)) as View
+  return doc
 }
+
+/** Anew: an object that fields were taken out of is slow to copy, and each answer copies it. */
+const makeView = async (args: Args): Promise<View> => JSON.parse(JSON.stringify(await readContent(args))) as View
 
 const languageNames = new WeakMap<Language, string>()
 
@@ -115,7 +122,9 @@ export const readyView = (document: StoredDocument, name: string): View | undefi
  * @param name {@link viewName} of the language and selection.
  * @param store told how large the document has become.
  */
-export const viewOf = async (args: Args & { name: string; store: DocumentStore }): Promise<View> => {
+export const viewOf = async (
+  args: Args & { document: StoredDocument; name: string; store: DocumentStore },
+): Promise<View> => {
   const { document, name, store } = args
   const known = document.views.get(name)
   if (known) return known
