@@ -13,7 +13,7 @@ export type Entry = {
   event: ContentEvent
   /** What was written of it, by what a reader asks for. */
   lines: Map<string, Promise<Line[]>>
-  /** The published documents that lead to one which came or went: their relations show it, or no longer. `many`: read them one page after the other. */
+  /** The published documents that it changes besides its own ({@link spreadOf}). `many`: read them one page after the other. */
   linking: 'many' | PublishedRow[]
   row: PublishedRow | undefined
 }
@@ -24,14 +24,27 @@ export class LogCut extends Error {}
 const BATCH = 100
 
 /** More are not kept with the event. */
-export const MOST_LINKING = 50
+const MOST_LINKING = 50
 
-/** A document that is new to the public, or gone, shows in the relations of others, whose own content nobody changed. */
-const comesOrGoes = ({ change }: ContentEvent): boolean => change !== 'updated' && change !== 'slugChanged'
+/** Which documents an event changes besides its own, without an event of theirs. */
+export type Spread =
+  /** Every one that has links in its texts: the pages of the site may stand elsewhere. */
+  | 'addresses'
+  /** Every one that leads to it: in relations, what is new to the public appears, and what is gone is left out. */
+  | 'relations'
+  /** Those in whose texts it stands: they show its address, its title, its picture. */
+  | 'texts'
+
+export const spreadOf = ({ arePagesMoved, change }: ContentEvent): Spread => {
+  if (arePagesMoved) return 'addresses'
+  return change === 'updated' || change === 'slugChanged' ? 'texts' : 'relations'
+}
 
 const readLinkingTo = async (event: ContentEvent, payload: Payload): Promise<Entry['linking']> => {
-  if (!comesOrGoes(event)) return []
-  const rows = await readLinking(payload, { limit: MOST_LINKING + 1, to: keyOf(event.collection, event.document) })
+  const spread = spreadOf(event)
+  if (spread === 'addresses') return 'many'
+  const to = keyOf(event.collection, event.document)
+  const rows = await readLinking(payload, { isInText: spread === 'texts', limit: MOST_LINKING + 1, to })
   return rows.length > MOST_LINKING ? 'many' : rows
 }
 

@@ -1,6 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises'
 
-import { openContents, readCollection, readLinking } from '../content-api/contentApi.ts'
+import { hasLinksInText, openContents, readCollection, readLinking } from '../content-api/contentApi.ts'
 import type { ContentReader, PublishedRow } from '../content-api/contentApi.ts'
 import type { ContentApi } from '../content-api/createContentApi.ts'
 import { collectionIn, EVENT_NAMES, keyOf, NEWSROOM } from '../content-events/names.ts'
@@ -10,7 +10,7 @@ import { cursorLine, lineOf } from './ChangeLine.ts'
 import type { Line } from './ChangeLine.ts'
 import { writeCursor } from './cursor.ts'
 import type { Cursor } from './cursor.ts'
-import { readEntries } from './entries.ts'
+import { readEntries, spreadOf } from './entries.ts'
 import type { Entry } from './entries.ts'
 import type { News } from './news.ts'
 
@@ -111,7 +111,7 @@ const isAskedFor = ({ event: { collection, locales } }: Entry, { asked }: Around
 }
 
 const lineOfEvent = async ({ event, row }: Entry, contents: ContentReader, asked: Asked): Promise<Line> => {
-  const { affected, change: _, sequence, title: __, user: ___, ...told } = event
+  const { affected, arePagesMoved: _, change: __, sequence, title: ___, user: ____, ...told } = event
   return lineOf(
     { ...told, sequence, slug: { after: row ? event.slug.after : null, before: event.slug.before } },
     {
@@ -122,7 +122,7 @@ const lineOfEvent = async ({ event, row }: Entry, contents: ContentReader, asked
   )
 }
 
-/** What leads to the document of an event, told before it. */
+/** What an event changes besides its own document, told before it. */
 async function* linesLinking(
   rows: readonly PublishedRow[],
   { event }: Entry,
@@ -138,14 +138,27 @@ async function* linesLinking(
   }
 }
 
-/** The same, page by page, where they are many, or some were told already. */
-async function* pagesLinking(entry: Entry, around: Around, from: string | undefined): AsyncGenerator<Line> {
-  const to = keyOf(entry.event.collection, entry.event.document)
-  for (let after = from, isLast = false; !isLast;) {
-    const rows = await readLinking(around.api.reading.payload, { after, limit: BATCH, to })
-    isLast = rows.length < BATCH
-    after = rows.at(-1)?.key
-    yield* linesLinking(rows, entry, around)
+/** The documents that an event changes besides its own, page by page, after one of them. */
+async function* pagesLinking(
+  { event }: Entry,
+  { api, asked }: Around,
+  from: string | undefined,
+): AsyncGenerator<PublishedRow[]> {
+  const { payload } = api.reading
+  const spread = spreadOf(event)
+  const to = keyOf(event.collection, event.document)
+  const first = from === undefined ? '' : collectionIn(from)
+  // Those that lead to it are of all collections; those with links are looked for in one after the other.
+  for (const collection of spread === 'addresses' ? asked.collections : ['']) {
+    if (collection !== '' && collection < first) continue
+    for (let after = collection === '' || collection === first ? from : undefined, isLast = false; !isLast;) {
+      const rows = await (spread === 'addresses'
+        ? readCollection(payload, { after, collection, limit: BATCH })
+        : readLinking(payload, { after, isInText: spread === 'texts', limit: BATCH, to }))
+      isLast = rows.length < BATCH
+      after = rows.at(-1)?.key
+      yield spread === 'addresses' ? rows.filter((row) => row.collectionName !== NEWSROOM && hasLinksInText(row)) : rows
+    }
   }
 }
 
@@ -164,8 +177,8 @@ const fewLines = async (entry: Entry, around: Around): Promise<Line[]> => {
  * @param linking the last of the documents that lead to its own that was told already.
  */
 async function* linesOf(entry: Entry, around: Around, linking?: string): AsyncGenerator<Line> {
-  if (linking !== undefined) yield* pagesLinking(entry, around, linking)
-  else if (entry.linking === 'many') yield* pagesLinking(entry, around, undefined)
+  if (linking !== undefined || entry.linking === 'many')
+    for await (const rows of pagesLinking(entry, around, linking)) yield* linesLinking(rows, entry, around)
   const { scope } = around.asked
   const lines = entry.lines.get(scope) ?? fewLines(entry, around)
   entry.lines.set(scope, lines)

@@ -36,6 +36,8 @@ export type Affected = {
 /** One change of what the public sees. */
 export type ContentEvent = {
   affected: Affected
+  /** Whether every page of the site may stand elsewhere: the newsroom's settings say so. */
+  arePagesMoved?: boolean
   change: ChangeKind
   /** Beffroi's name of the collection, `articles`; `newsroom` for the global. */
   collection: string
@@ -58,7 +60,7 @@ export type ContentEvent = {
 }
 
 /** A row of `content-events` as it is stored. */
-export type EventRow = Omit<ContentEvent, 'affected' | 'collection' | 'id' | 'sequence'> & {
+export type EventRow = Omit<ContentEvent, 'affected' | 'arePagesMoved' | 'collection' | 'id' | 'sequence'> & {
   affected?: ContentEvent['affected'] | null
   collectionName: string
   id: number | string

@@ -4,6 +4,7 @@ import type { Payload, PayloadRequest } from 'payload'
 import { projectSlug } from '../content-model/slugs.ts'
 import { childReq, inTransaction } from '../payload/transactions.ts'
 import type { ContentEvent, EventRow } from './ContentEvent.ts'
+import { PAGES_MOVED } from './names.ts'
 
 type ConsumerRow = { consumer: string; cursor: number; id: number | string }
 
@@ -105,8 +106,23 @@ export const readEvents = async ({ after, limit, payload }: ReadEventsArgs): Pro
     where: { sequence: { greater_than: after } },
   })
   return docs.map(
-    ({ affected, change, collectionName, document, id, locales, occurredAt, sequence, slug, title, type, user }) => ({
+    ({
+      affected,
+      change,
+      collectionName,
+      document,
+      id,
+      links,
+      locales,
+      occurredAt,
+      sequence,
+      slug,
+      title,
+      type,
+      user,
+    }) => ({
       affected: affected ?? EMPTY,
+      ...(links?.includes(PAGES_MOVED) && { arePagesMoved: true }),
       change,
       collection: collectionName,
       document,

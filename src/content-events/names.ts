@@ -28,6 +28,9 @@ export const CONTENT_COLLECTIONS = Object.keys(EVENT_NAMES) as ContentCollection
 /** The name of the newsroom's settings, a global, in events, keys and tags. */
 export const NEWSROOM = 'newsroom'
 
+/** Among the links of an event about the newsroom: every page of the site may stand elsewhere since then. */
+export const PAGES_MOVED = `${NEWSROOM}:addresses`
+
 /** Beffroi's name of a collection of the project; `undefined` for one whose changes are no content events (accounts, the project's own). */
 export const contentName = (config: Pick<SanitizedConfig, 'custom'>, slug: string): ContentCollection | undefined =>
   CONTENT_COLLECTIONS.find((name) => projectSlug(config, name) === slug)

@@ -3,7 +3,7 @@ import type { CollectionSlug, PayloadRequest } from 'payload'
 import { projectSlug } from '../content-model/slugs.ts'
 import { childReq } from '../payload/transactions.ts'
 import type { ChangeKind } from './ContentEvent.ts'
-import { keyOf } from './names.ts'
+import { keyOf, NEWSROOM, PAGES_MOVED } from './names.ts'
 import { announceChange } from './snapshot/announceChange.ts'
 import type { PublicState, SnapshotRow } from './snapshot/publicState.ts'
 
@@ -20,6 +20,13 @@ type Change = {
   whenGone?: 'deleted' | 'unpublished'
   /** What it is called when the register knows nothing of it yet. */
   whenNew?: 'published' | 'updated'
+}
+
+type Addresses = { addressPatterns?: unknown; siteUrl?: unknown }
+
+const addressesIn = (state: Pick<PublicState, 'content'> | undefined): string => {
+  const { addressPatterns, siteUrl } = JSON.parse(state?.content || '{}') as Addresses
+  return JSON.stringify([siteUrl, addressPatterns])
 }
 
 const touchedLocales = (before: PublicState | undefined, after: PublicState | undefined): string[] => {
@@ -109,7 +116,10 @@ export const recordChange = async ({
       change,
       collectionName: collection,
       document: String(id),
-      links: [...new Set([...(before?.links ?? []), ...(after?.links ?? [])])],
+      links: [
+        ...new Set([...(before?.links ?? []), ...(after?.links ?? [])]),
+        ...(collection === NEWSROOM && addressesIn(before) !== addressesIn(after) ? [PAGES_MOVED] : []),
+      ],
       locales: touched.filter(Boolean),
       occurredAt,
       pending: true,

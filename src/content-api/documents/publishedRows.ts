@@ -2,6 +2,7 @@ import type { Payload, Where } from 'payload'
 
 import { projectSlug } from '../../content-model/slugs.ts'
 import { mongoModel } from '../lists/compileForMongo.ts'
+import { idOf } from './readRows.ts'
 
 /** A published document as it stands in the snapshot. */
 export type PublishedRow = {
@@ -57,6 +58,9 @@ const findRows = async (payload: Payload, { fields, filter, limit, where }: Aske
   return docs
 }
 
+/** The id of a document as its database has it. */
+export const documentID = ({ content, document }: PublishedRow): number | string => idOf(content, document)
+
 const whole = ({ collectionName = '', content = '', document = '', key, links, slug }: StoredRow): PublishedRow => ({
   collectionName,
   content,
@@ -84,19 +88,45 @@ export const readCollection = async (
   return rows.map(whole)
 }
 
+type Linking = {
+  after?: string
+  /** Only those in whose texts it stands: these show something of it besides its id. */
+  isInText?: boolean
+  limit: number
+  /** The key of the document. */
+  to: string
+}
+
 /** The published documents that lead to a document, in the order of their keys, after one of them. */
 export const readLinking = async (
   payload: Payload,
-  { after = '', limit, to }: { after?: string; limit: number; to: string },
+  { after = '', isInText, limit, to }: Linking,
 ): Promise<PublishedRow[]> => {
+  // As the nodes of a text have it, whichever the collection; its id is a number on some databases.
+  const id = to.slice(to.indexOf(':') + 1)
+  const pattern = `"value":${/^\d+$/.test(id) ? id : JSON.stringify(id)}`
   const rows = await findRows(payload, {
     fields: FIELDS,
-    filter: { key: { $gt: after }, links: to },
+    filter: {
+      key: { $gt: after },
+      links: to,
+      ...(isInText && { content: { $regex: pattern.replaceAll(/[^\w":]/g, String.raw`\$&`) } }),
+    },
     limit,
-    where: { and: [{ links: { in: [to] } }, ...(after ? [{ key: { greater_than: after } }] : [])] },
+    where: {
+      and: [
+        { links: { in: [to] } },
+        ...(after ? [{ key: { greater_than: after } }] : []),
+        ...(isInText ? [{ content: { contains: pattern } }] : []),
+      ],
+    },
   })
   return rows.map(whole)
 }
+
+/** Whether something in the texts of a document depends on where the pages of the site are. */
+export const hasLinksInText = ({ content }: PublishedRow): boolean =>
+  /"type":"(?:auto)?link"|"relationTo":/.test(content)
 
 /** The published documents with some keys; what is not public is not among them. */
 export const readPublished = async (payload: Payload, keys: readonly string[]): Promise<Map<string, PublishedRow>> => {

@@ -48,7 +48,8 @@ const findRows = async (payload: Payload, collection: CollectionSlug, keys: stri
   return docs
 }
 
-const idOf = (content: string, document: string): number | string => {
+/** The id of a document as its database has it: a number on some. */
+export const idOf = (content: string, document: string): number | string => {
   // Databases that number their documents: the content has the number itself.
   if (!/^\d+$/.test(document)) return document
   const { id } = JSON.parse(content) as { id?: number | string }

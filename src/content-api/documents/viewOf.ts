@@ -45,16 +45,15 @@ export const strangersRequest = async (
   return request
 }
 
-type Args = Owner & {
-  document: Pick<StoredDocument, 'content'>
-  language: Language
-  payload: Payload
-  select?: SelectType
-}
+type Reading = Owner & { language: Language; payload: Payload; select?: SelectType }
 
-/** Has Payload do to the content what it does to each document that it reads: choose the language, run the fields' hooks, leave out what is not selected. */
-export const readContent = async ({ collection, document, global, language, payload, select }: Args): Promise<View> => {
-  const doc = JSON.parse(document.content) as JsonObject & View
+type Args = Reading & { document: StoredDocument }
+
+/** Has Payload do to the content what it does to each document that it reads: choose the language, run the fields' hooks, leave out what is not selected. Changes the content. */
+export const readContent = async (
+  doc: JsonObject & View,
+  { collection, global, language, payload, select }: Reading,
+): Promise<View> => {
   const owner = collection ?? global
   if (select && owner) keepSelected(doc, owner.flattenedFields, select)
   const fieldPromises: Promise<void>[] = []
@@ -93,7 +92,10 @@ export const readContent = async ({ collection, document, global, language, payl
 }
 
 /** Anew: an object that fields were taken out of is slow to copy, and each answer copies it. */
-const makeView = async (args: Args): Promise<View> => JSON.parse(JSON.stringify(await readContent(args))) as View
+const makeView = async ({ document, ...args }: Args): Promise<View> => {
+  const doc = JSON.parse(document.content) as JsonObject & View
+  return JSON.parse(JSON.stringify(await readContent(doc, args))) as View
+}
 
 const languageNames = new WeakMap<Language, string>()
 
@@ -122,9 +124,7 @@ export const readyView = (document: StoredDocument, name: string): View | undefi
  * @param name {@link viewName} of the language and selection.
  * @param store told how large the document has become.
  */
-export const viewOf = async (
-  args: Args & { document: StoredDocument; name: string; store: DocumentStore },
-): Promise<View> => {
+export const viewOf = async (args: Args & { name: string; store: DocumentStore }): Promise<View> => {
   const { document, name, store } = args
   const known = document.views.get(name)
   if (known) return known

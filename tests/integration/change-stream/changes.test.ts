@@ -177,6 +177,53 @@ describe('a copy of the content', () => {
       expect(line.content).toEqual(await asREST(line))
   })
 
+  it('is told again of the documents whose texts show another, when that has another address, or all have', async () => {
+    const { payload } = stream
+    const { id: organisation } = await payload.create({
+      collection: 'organisations',
+      data: { _status: 'published', name: 'Verrerie', slug: 'verrerie', type: 'company' },
+    })
+    const link = {
+      children: [{ detail: 0, format: 0, mode: 'normal', style: '', text: 'la verrerie', type: 'text', version: 1 }],
+      direction: null,
+      fields: { doc: { relationTo: 'organisations', value: organisation }, linkType: 'internal', newTab: false },
+      format: '',
+      id: 'a',
+      indent: 0,
+      type: 'link',
+      version: 3,
+    }
+    const paragraph = {
+      children: [link],
+      direction: null,
+      format: '',
+      indent: 0,
+      textFormat: 0,
+      type: 'paragraph',
+      version: 1,
+    }
+    const body = { root: { children: [paragraph], direction: null, format: '', indent: 0, type: 'root', version: 1 } }
+    const article = await stream.published({ body, slug: 'les-verriers', title: 'Les verriers' })
+    const other = await stream.published({ organisations: [organisation], slug: 'sans-lien', title: 'Sans lien' })
+    const htmlIn = (changes: Change[]) => changes.find(({ document }) => document === article)?.content?.fr.bodyHtml
+
+    const moved = await stream.changesOf(() =>
+      payload.update({ collection: 'organisations', data: { slug: 'verrerie-darques' }, id: organisation }),
+    )
+    expect(moved.map(inShort)).toEqual(['article.updated les-verriers', 'organisation.slugChanged verrerie-darques'])
+    expect(moved.some(({ document }) => document === other)).toBe(false)
+    expect(htmlIn(moved)).toContain('/verrerie-darques')
+    for (const line of moved) expect(line.content).toEqual(await asREST(line))
+
+    const renamed = await stream.changesOf(() => payload.updateGlobal({ data: { name: 'Le Phare' }, slug: 'newsroom' }))
+    expect(renamed.map(inShort)).toEqual(['newsroom.updated null'])
+    const settled = await stream.changesOf(() =>
+      payload.updateGlobal({ data: { addressPatterns: { organisations: '/qui/{slug}' } }, slug: 'newsroom' }),
+    )
+    expect(settled.map(inShort)).toEqual(['article.updated les-verriers', 'newsroom.updated null'])
+    expect(htmlIn(settled)).toContain('/qui/verrerie-darques')
+  })
+
   it('may be of some collections, and in some languages, and then hears of no others', async () => {
     const id = await stream.published({ slug: 'bilingue', title: 'Bilingue' })
     const work = async () => {
