@@ -7,6 +7,7 @@ import { MongoClient } from 'mongodb'
 
 import { databaseURI } from '../helpers/databaseURI.ts'
 import { installFixture, type Installed } from './installFixture.ts'
+import { runCommand } from './runCommand.ts'
 import { serveProject, type Project } from './serveProject.ts'
 
 const INSTALL_TIMEOUT_IN_MS = 10 * 60_000
@@ -59,6 +60,22 @@ describe('the package', () => {
 
   it('declares types that the compiler of a project without its generated types understands', () => {
     expect(installed.declarationErrors).toEqual([])
+  })
+
+  it('writes a rich text where no Payload is running', async () => {
+    const root = {
+      children: [{ children: [{ text: 'Une « halle »', type: 'text' }], type: 'paragraph' }],
+      type: 'root',
+    }
+    const script = `
+      import { renderToHTML, renderToText, RichText } from 'beffroi/rich-text'
+      import { createElement } from 'react'
+      import { renderToStaticMarkup } from 'react-dom/server'
+      const data = ${JSON.stringify({ root })}
+      console.log([renderToHTML(data), renderToText(data), renderToStaticMarkup(createElement(RichText, { data }))].join('|'))`
+    const args = ['--input-type=module', '--eval', script]
+    const output = await runCommand({ args, command: process.execPath, cwd: installed.dir })
+    expect(output.trim()).toBe('<p>Une « halle »</p>|Une « halle »|<p>Une « halle »</p>')
   })
 
   it('has a command that names an admin, and says so when there is no such account', () => {

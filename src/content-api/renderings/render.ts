@@ -16,8 +16,8 @@ import type { Rendering } from './renderings.ts'
 /** Where the documents that a text leads to are read from: what is published, whoever asks. */
 export type Published = { payload: Payload; reader: Reader; store: DocumentStore }
 
-/** What a rendering was made from besides the text itself, and what of each was there. */
-type From = ReadonlyMap<string, null | StoredDocument>
+/** What a rendering was made from besides the text itself: by its key each document as it was, which this does not keep in memory, or `null` for none. */
+type From = ReadonlyMap<string, null | WeakRef<StoredDocument>>
 
 type Made = { from: From; html: string }
 
@@ -54,8 +54,8 @@ export const plainRendering = (
   return isRecord(value) ? once(excerpts, value, () => excerptOf(value, localeOf(language))) : ''
 }
 
-const isSame = (document: null | StoredDocument, now: null | StoredDocument | undefined): boolean =>
-  document === now || (document !== null && document.content === now?.content)
+const isSame = (document: null | WeakRef<StoredDocument>, now: null | StoredDocument | undefined): boolean =>
+  document === null || !now ? document === now : document.deref() === now
 
 /** The HTML of a text that was made before, of the same documents as there are now; `undefined` otherwise. */
 export const readyHTML = (value: unknown, reader: Reader): string | undefined => {
@@ -124,6 +124,9 @@ export const makeHTML = async (value: unknown, language: Language, published: Pu
       )[0],
     siteUrl: siteUrl ?? undefined,
   })
-  made.set(value, { from, html })
+  made.set(value, {
+    from: new Map([...from].map(([key, document]) => [key, document && new WeakRef(document)])),
+    html,
+  })
   return html
 }

@@ -55,8 +55,9 @@ const shown = (fields: FlattenedField[], { isWrong }: Draft): FlattenedField[] =
 
 /** A field of a document, or of one that it leads to. */
 const anyLeaf = (fields: FlattenedField[], draft: Draft, links: number): Leaf => {
-  const { random } = draft
-  const field = random.pick(shown(fields, draft))
+  const { isWrong, random } = draft
+  // What is made when it is read is no field to look for.
+  const field = random.pick(shown(fields, draft).filter((one) => isWrong || !('virtual' in one && one.virtual)))
   const { name } = field
   if (hasBelow(field)) {
     const { path, valuePath, ...below } = anyLeaf(field.flattenedFields, draft, links)
