@@ -14,3 +14,9 @@ export const pathOf = (collection: string, slug: string | null | undefined): str
   const folder = FOLDERS.get(collection)
   return folder && slug ? `${folder}/${slug}` : undefined
 }
+
+/** The collection whose pages stand where a path leads; `undefined` for every other path. */
+export const collectionAt = (path: string): string | undefined => {
+  for (const [collection, folder] of FOLDERS) if (path.startsWith(`${folder}/`)) return collection
+  return undefined
+}

@@ -49,6 +49,11 @@ describe('the website of examples/website', () => {
   const write = async (path: string, body: Record<string, unknown>) =>
     callApi(newsroom, `${path}?overrideLock=true`, { body, headers: admin.headers, method: 'PATCH' })
 
+  const leadsTo = async (path: string) => {
+    const { headers, status } = await fetch(`${website.url}${path}`, { redirect: 'manual' })
+    return [status, headers.get('location')?.replace(website.url, '')]
+  }
+
   beforeAll(async () => {
     const [running] = await Promise.all([
       startProduction({ env: { WEBHOOKS_ALLOW_LOOPBACK: '1' } }),
@@ -58,6 +63,7 @@ describe('the website of examples/website', () => {
     await callApi(newsroom, '/users/first-register', { body: FIRST_ACCOUNT })
     admin = await signInMember(newsroom, FIRST_ACCOUNT.email)
     website = await startWebsiteBeside(newsroom, admin)
+    await callApi(newsroom, '/globals/newsroom', { body: { siteUrl: website.url }, headers: admin.headers })
   }, START_TIMEOUT_IN_MS)
 
   afterAll(async () => {
@@ -115,14 +121,16 @@ describe('the website of examples/website', () => {
     await page.context().close()
   })
 
-  it('leaves the old address when the slug changes', async () => {
+  it('leads from the old address to the new one when the slug changes, for good', async () => {
     const moved = '/articles/une-ligne-nouvelle'
     expect((await look(website, moved)).status).toBe(404)
     await write(`/articles/${article}`, { _status: 'published', slug: 'une-ligne-nouvelle' })
     expect((await lookUntil(website, moved, isThere)).status).toBe(200)
-    expect((await lookUntil(website, ARTICLE, isGone)).status).toBe(404)
+    expect(await leadsTo(ARTICLE)).toEqual([301, moved])
     await write(`/articles/${article}`, { _status: 'published', slug: SLUG })
     expect((await lookUntil(website, ARTICLE, isThere)).status).toBe(200)
+    expect(await leadsTo(moved)).toEqual([301, ARTICLE])
+    expect((await look(website, '/articles/jamais-vu')).status).toBe(404)
   })
 
   it('shows nothing of what is unpublished', async () => {
