@@ -63,7 +63,6 @@ export const formerSlugsField: TextField = {
     },
     position: 'sidebar',
   },
-  custom: { isAlwaysPublished: true },
   hasMany: true,
   hooks: { beforeDuplicate: [() => null], beforeValidate: [readWritten] },
   index: true,
