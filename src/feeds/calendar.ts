@@ -9,7 +9,7 @@ import type { DatePrecision } from '../formats/edtf.ts'
 import { toWallTime } from '../formats/timeZones.ts'
 import { narrowed, POSTPONED } from '../messages/feeds.ts'
 import { t } from '../messages/t.ts'
-import { readNarrowed, refuseUnknown } from './narrow.ts'
+import { parametersOf, readNarrowed } from './narrow.ts'
 import type { Narrowings } from './narrow.ts'
 import { readAll } from './readAll.ts'
 import { readSite } from './site.ts'
@@ -43,8 +43,6 @@ const NARROWINGS: Narrowings = {
   series: { collection: 'series', fields: ['series'] },
   topic: { collection: 'topics', fields: ['topics'] },
 }
-
-const PARAMETERS = ['locale', ...Object.keys(NARROWINGS)]
 
 /** A calendar holds what is to come and what was lately: applications read it whole, again and again. */
 const MOST_EVENTS = 1000
@@ -130,7 +128,6 @@ const entryOf = (event: CalendarEvent, site: Site): ICalEventData[] => {
 }
 
 const readEvents = async (request: PublishedRequest) => {
-  refuseUnknown(request, PARAMETERS)
   const site = await readSite(request)
   const { about, where } = await readNarrowed(request, NARROWINGS, site.locale)
   const isOne = request.query.has('event')
@@ -185,7 +182,10 @@ export const calendar: PublishedRoute = {
       url: site.home,
     })
     // Which events are lately over depends on the clock.
-    return { body: made.toString(), contentType: 'text/calendar; charset=utf-8', maxAgeSeconds: HOUR }
+    return { body: made.toString(), maxAgeSeconds: HOUR }
   },
+  contentType: 'text/calendar; charset=utf-8',
+  parameters: parametersOf(NARROWINGS),
   path: '/feeds/calendar.ics',
+  summary: 'Events as a calendar to subscribe to (iCalendar)',
 }

@@ -1,5 +1,6 @@
 import type { Config } from 'payload'
 
+import { createOpenApiRoute } from '../content-api/rest/openApi.ts'
 import { addPublishedRoutes } from '../content-api/routes/addPublishedRoutes.ts'
 import { calendar } from './calendar.ts'
 import { linkedData } from './linked-data/linkedData.ts'
@@ -9,6 +10,6 @@ import { redirects } from './redirects.ts'
 import { sitemaps } from './sitemap.ts'
 import { syndication } from './syndication.ts'
 
-/** What readers, calendars and search engines subscribe to, below `/api/feeds`. */
+/** What readers, calendars and search engines subscribe to, and a description of all that may be read. */
 export const feeds = (config: Config): Config =>
-  addPublishedRoutes(config, [...syndication, calendar, map, oembed, redirects, ...sitemaps, ...linkedData])
+  addPublishedRoutes(config, [...syndication, calendar, map, oembed, redirects, ...sitemaps, ...linkedData, createOpenApiRoute()])

@@ -3,8 +3,8 @@ import type { Feature, FeatureCollection, Point } from 'geojson'
 import type { CollectionName } from '../../collections/names.ts'
 import { RouteRefusal } from '../content-api/routes/publishedRoutes.ts'
 import type { PublishedRequest, PublishedRoute } from '../content-api/routes/publishedRoutes.ts'
-import { wrongValue } from '../messages/feeds.ts'
-import { readNarrowed, refuseUnknown } from './narrow.ts'
+import { unknownParameter, wrongValue } from '../messages/feeds.ts'
+import { LOCALE, parametersOf, readNarrowed } from './narrow.ts'
 import type { Narrowings } from './narrow.ts'
 import { readAll } from './readAll.ts'
 import { readSite } from './site.ts'
@@ -112,11 +112,18 @@ const readCollection = ({ query }: PublishedRequest): { collection: CollectionNa
   throw new RouteRefusal(wrongValue('collection', { en: `expected one of ${names}`, fr: `attendu l’une de ${names}` }))
 }
 
+/** Not every collection has all that another may be narrowed to. */
+const refuseOthers = ({ query }: PublishedRequest, { narrowings }: Layer): void => {
+  const known = ['collection', ...Object.keys(LOCALE), ...Object.keys(narrowings)]
+  const unknown = Object.keys(map.parameters).find((name) => query.has(name) && !known.includes(name))
+  if (unknown) throw new RouteRefusal(unknownParameter(unknown, known))
+}
+
 /** Where places, sites of organisations, events and artworks are, as GeoJSON (RFC 7946). */
 export const map: PublishedRoute = {
   answer: async (request) => {
     const { collection, layer } = readCollection(request)
-    refuseUnknown(request, ['collection', 'locale', ...Object.keys(layer.narrowings)])
+    refuseOthers(request, layer)
     const site = await readSite(request)
     const { where } = await readNarrowed(request, layer.narrowings, site.locale)
     const documents = await readAll<Mapped>(request, collection, {
@@ -130,7 +137,13 @@ export const map: PublishedRoute = {
       features: documents.flatMap((document) => featuresOf(document, { collection, layer, site })),
       type: 'FeatureCollection',
     }
-    return { body, contentType: 'application/geo+json' }
+    return { body }
+  },
+  contentType: 'application/geo+json',
+  parameters: {
+    collection: 'places, events, artworks or organisations.',
+    ...parametersOf(Object.assign({}, ...Object.values(LAYERS).map(({ narrowings }) => narrowings)) as Narrowings),
   },
   path: '/feeds/map.geojson',
+  summary: 'Where places, organisations, events or artworks are (GeoJSON)',
 }

@@ -3,10 +3,21 @@ import type { Where } from 'payload'
 import type { CollectionName } from '../../collections/names.ts'
 import { RouteRefusal } from '../content-api/routes/publishedRoutes.ts'
 import type { PublishedRequest } from '../content-api/routes/publishedRoutes.ts'
-import { notPublished, unknownParameter, wrongValue } from '../messages/feeds.ts'
+import { notPublished, wrongValue } from '../messages/feeds.ts'
 
 /** What a list may be narrowed to: by the parameter's name, the collection its slug is one of, and the fields that lead there. */
 export type Narrowings = Readonly<Record<string, { collection: CollectionName; fields: readonly string[] }>>
+
+/** The parameter for the language. */
+export const LOCALE = { locale: 'The language: one of the project’s; the main one without it.' } as const
+
+/** The parameters of a list that may be narrowed. */
+export const parametersOf = (narrowings: Narrowings): Record<string, string> => ({
+  ...LOCALE,
+  ...Object.fromEntries(
+    Object.entries(narrowings).map(([name, { collection }]) => [name, `The slug of one of the ${collection}.`]),
+  ),
+})
 
 /** What a list is narrowed to. */
 export type Narrowed = {
@@ -53,13 +64,6 @@ export const readNarrowed = async (
     narrowed.where.push({ or: fields.map((field) => ({ [field]: { in: ids } })) })
   }
   return narrowed
-}
-
-/** Refuses parameters that an address does not know: a filter that is ignored would show what was not asked for. */
-export const refuseUnknown = ({ query }: PublishedRequest, known: readonly string[]): void => {
-  for (const name of query.keys()) {
-    if (!known.includes(name) && !/^(?:_|utm_)/.test(name)) throw new RouteRefusal(unknownParameter(name, known))
-  }
 }
 
 /** A whole number that a parameter gives, from 1 to the most; the usual one without it. @throws RouteRefusal */

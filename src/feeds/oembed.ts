@@ -1,7 +1,7 @@
 import { RouteRefusal } from '../content-api/routes/publishedRoutes.ts'
 import type { PublishedRequest, PublishedRoute } from '../content-api/routes/publishedRoutes.ts'
 import { NO_PAGE, ONLY_JSON } from '../messages/feeds.ts'
-import { readNumber, refuseUnknown } from './narrow.ts'
+import { readNumber } from './narrow.ts'
 import { pagesAt } from './pagesAt.ts'
 import type { Page } from './pagesAt.ts'
 import { readSite } from './site.ts'
@@ -41,7 +41,6 @@ const find = async ({ read }: PublishedRequest, { collection, locale, slug }: Pa
 /** A page of the site for who embeds its address (oEmbed 1.0, of type `link`): its title, authors and picture. */
 export const oembed: PublishedRoute = {
   answer: async (request) => {
-    refuseUnknown(request, ['url', 'format', 'maxwidth', 'maxheight'])
     const { query } = request
     // A format that is not there is 501 in the specification (section 2.2.5).
     if ((query.get('format') ?? 'json') !== 'json') throw new RouteRefusal(ONLY_JSON, 501)
@@ -61,9 +60,17 @@ export const oembed: PublishedRoute = {
         version: '1.0',
         ...thumbnailOf(document, site, most),
       }
-      return { body, contentType: 'application/json' }
+      return { body }
     }
     throw new RouteRefusal(NO_PAGE, 404)
   },
+  contentType: 'application/json',
+  parameters: {
+    format: 'Only `json`.',
+    maxheight: 'Of what is embedded, in pixels; a link has none.',
+    maxwidth: 'Of the picture, in pixels.',
+    url: 'The address of a page of the site.',
+  },
   path: '/oembed',
+  summary: 'What a page says to who embeds its address (oEmbed)',
 }

@@ -1,7 +1,7 @@
 import type { PublishedRequest } from '../content-api/routes/publishedRoutes.ts'
 import { RouteRefusal } from '../content-api/routes/publishedRoutes.ts'
 import { narrowed, wrongValue } from '../messages/feeds.ts'
-import { readNarrowed, readNumber, refuseUnknown } from './narrow.ts'
+import { parametersOf, readNarrowed, readNumber } from './narrow.ts'
 import type { Narrowings } from './narrow.ts'
 import type { Site } from './site.ts'
 import { readSite } from './site.ts'
@@ -67,7 +67,11 @@ const NARROWINGS: Narrowings = {
 const CONTENTS = ['excerpt', 'full'] as const
 
 /** The parameters of a feed of articles. */
-const PARAMETERS = ['locale', 'content', 'limit', ...Object.keys(NARROWINGS)]
+export const PARAMETERS = {
+  ...parametersOf(NARROWINGS),
+  content: '`excerpt`, or `full` for the whole text as HTML.',
+  limit: 'The number of articles: 20, up to 100.',
+}
 
 const readContent = ({ query }: PublishedRequest): (typeof CONTENTS)[number] => {
   const asked = query.get('content') ?? 'excerpt'
@@ -109,7 +113,6 @@ const latest = (items: readonly FeedItem[]): Date =>
 
 /** Reads the latest articles of the newsroom, or of a topic, organisation, place, person or series. @throws RouteRefusal */
 export const readArticles = async (request: PublishedRequest, path: string): Promise<Feed> => {
-  refuseUnknown(request, PARAMETERS)
   const { payload, query, read } = request
   const isFull = readContent(request) === 'full'
   const limit = readNumber(request, 'limit', { most: 100, usual: 20 })

@@ -1,6 +1,6 @@
 import type { CollectionName } from '../../collections/names.ts'
 import type { PublishedRequest, PublishedRoute } from '../content-api/routes/publishedRoutes.ts'
-import { readNumber, refuseUnknown } from './narrow.ts'
+import { readNumber } from './narrow.ts'
 import { readSite } from './site.ts'
 import type { Site } from './site.ts'
 import { pagesAt, WITH_PAGES } from './pagesAt.ts'
@@ -71,7 +71,6 @@ const findAll = async (request: PublishedRequest, site: Site, page: number) => {
 /** Where pages of the site have gone whose address changed: all of them, page by page, or of one `path`. */
 export const redirects: PublishedRoute = {
   answer: async (request) => {
-    refuseUnknown(request, ['page', 'path'])
     const page = readNumber(request, 'page', { most: 100_000, usual: 1 })
     const site = await readSite(request)
     const path = request.query.get('path')
@@ -79,7 +78,10 @@ export const redirects: PublishedRoute = {
       path === null
         ? { ...(await findAll(request, site, page)), page }
         : { hasNextPage: false, page: 1, redirects: await findOne(request, site, path) }
-    return { body, contentType: 'application/json' }
+    return { body }
   },
+  contentType: 'application/json',
+  parameters: { page: 'The page of the list, from 1 on.', path: 'The path of one page of the site.' },
   path: '/redirects',
+  summary: 'Where pages of the site have gone whose address changed',
 }

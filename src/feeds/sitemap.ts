@@ -7,7 +7,7 @@ import type { CollectionName } from '../../collections/names.ts'
 import { RouteRefusal } from '../content-api/routes/publishedRoutes.ts'
 import type { PublishedRequest, PublishedRoute } from '../content-api/routes/publishedRoutes.ts'
 import { NO_SERVER_URL, wrongValue } from '../messages/feeds.ts'
-import { readNumber, refuseUnknown } from './narrow.ts'
+import { LOCALE, readNumber } from './narrow.ts'
 import { WITH_PAGES } from './pagesAt.ts'
 import { readAll } from './readAll.ts'
 import { readSite } from './site.ts'
@@ -140,14 +140,19 @@ const readCollection = ({ query }: PublishedRequest): CollectionName | undefined
 /** The index of the sitemaps, and with `collection` and `page` one of them (sitemaps.org 0.9, with pictures and languages). */
 const sitemap: PublishedRoute = {
   answer: async (request) => {
-    refuseUnknown(request, ['collection', 'page'])
     const collection = readCollection(request)
     const page = readNumber(request, 'page', { most: 1000, usual: 1 })
     const site = await readSite(request)
     const body = collection ? await writePage(request, { collection, page, site }) : await writeIndex(request)
-    return { body, contentType: XML }
+    return { body }
+  },
+  contentType: XML,
+  parameters: {
+    collection: 'The collection whose pages are listed; without it the index of all sitemaps.',
+    page: 'The page of the list, from 1 on; each has a thousand documents.',
   },
   path: '/feeds/sitemap.xml',
+  summary: 'The pages of the site for search engines (sitemaps.org)',
 }
 
 const DAY_MS = 86_400_000
@@ -158,7 +163,6 @@ type News = { publishedAt: string; slug: string; title: string }
 /** The articles of the last two days, as search engines for news ask. */
 const newsSitemap: PublishedRoute = {
   answer: async (request) => {
-    refuseUnknown(request, ['locale'])
     const site = await readSite(request)
     const since = new Date(
       Math.floor(Date.now() / (FIVE_MINUTES * 1000)) * FIVE_MINUTES * 1000 - 2 * DAY_MS,
@@ -177,15 +181,17 @@ const newsSitemap: PublishedRoute = {
       return [{ news: { publication, publication_date: publishedAt, title }, url }]
     })
     const xmlns = { image: false, news: true, video: false, xhtml: false }
-    return { body: await written(new SitemapStream({ xmlns }), items), contentType: XML, maxAgeSeconds: FIVE_MINUTES }
+    return { body: await written(new SitemapStream({ xmlns }), items), maxAgeSeconds: FIVE_MINUTES }
   },
+  contentType: XML,
+  parameters: LOCALE,
   path: '/feeds/news-sitemap.xml',
+  summary: 'The articles of the last two days, for search engines for news',
 }
 
 /** Everything may be read, and where the sitemaps are (RFC 9309). */
 const robots: PublishedRoute = {
   answer: async (request) => {
-    refuseUnknown(request, [])
     await readSite(request)
     const { routes, serverURL } = request.payload.config
     const sitemaps = serverURL
@@ -193,10 +199,12 @@ const robots: PublishedRoute = {
       : []
     return {
       body: `User-agent: *\nAllow: /\n${sitemaps.length > 0 ? '\n' : ''}${sitemaps.join('')}`,
-      contentType: 'text/plain; charset=utf-8',
     }
   },
+  contentType: 'text/plain; charset=utf-8',
+  parameters: {},
   path: '/feeds/robots.txt',
+  summary: 'That everything may be read, and where the sitemaps are (RFC 9309)',
 }
 
 export const sitemaps: PublishedRoute[] = [sitemap, newsSitemap, robots]

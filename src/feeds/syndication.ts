@@ -1,7 +1,7 @@
 import { generateAtomFeed, generateJsonFeed, generateRssFeed } from 'feedsmith'
 
 import type { PublishedRoute } from '../content-api/routes/publishedRoutes.ts'
-import { readArticles } from './readArticles.ts'
+import { PARAMETERS, readArticles } from './readArticles.ts'
 import type { Feed, FeedItem } from './readArticles.ts'
 
 const plain = (value: string): { type: string; value: string } => ({ type: 'text', value })
@@ -93,13 +93,31 @@ const writeJson = ({ home, items, locale, self, title }: Feed): object =>
   }) as object
 
 const FORMATS = [
-  { contentType: 'application/rss+xml; charset=utf-8', path: '/feeds/rss.xml', write: writeRss },
-  { contentType: 'application/atom+xml; charset=utf-8', path: '/feeds/atom.xml', write: writeAtom },
-  { contentType: 'application/feed+json', path: '/feeds/feed.json', write: writeJson },
+  {
+    contentType: 'application/rss+xml; charset=utf-8',
+    path: '/feeds/rss.xml',
+    summary: 'The latest articles as RSS 2.0',
+    write: writeRss,
+  },
+  {
+    contentType: 'application/atom+xml; charset=utf-8',
+    path: '/feeds/atom.xml',
+    summary: 'The latest articles as Atom',
+    write: writeAtom,
+  },
+  {
+    contentType: 'application/feed+json',
+    path: '/feeds/feed.json',
+    summary: 'The latest articles as JSON Feed',
+    write: writeJson,
+  },
 ] as const
 
 /** The latest articles as RSS, Atom and JSON Feed. */
-export const syndication: PublishedRoute[] = FORMATS.map(({ contentType, path, write }) => ({
-  answer: async (request) => ({ body: write(await readArticles(request, path)), contentType }),
+export const syndication: PublishedRoute[] = FORMATS.map(({ contentType, path, summary, write }) => ({
+  answer: async (request) => ({ body: write(await readArticles(request, path)) }),
+  contentType,
+  parameters: PARAMETERS,
   path,
+  summary,
 }))

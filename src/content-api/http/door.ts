@@ -118,7 +118,7 @@ export const createDoor = (api: ContentApi, payload: Payload, { origins }: Optio
     const route = findRoute(payload.config, pathname.slice(routes.api.length))
     if (route) {
       const { answer, reading } = await api.route(route, new URLSearchParams(search))
-      return { ...answer, reading, vary: ['Authorization'] }
+      return { ...answer, contentType: route.route.contentType, reading, vary: ['Authorization'] }
     }
     const { body, reading } = await api.rest({ method: 'GET', pathname, search }, caller)
     return { body, contentType: 'application/json', reading, vary: ['Authorization'] }

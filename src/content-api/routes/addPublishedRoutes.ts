@@ -31,6 +31,7 @@ const handlerOf =
       const { answer, reading } = await content.route({ params, route }, new URLSearchParams(req.search ?? ''))
       const made = publishedAnswer({
         ...answer,
+        contentType: route.contentType,
         cacheControl: cacheControl(contentApiOptionsOf(payload.config).caching, answer.maxAgeSeconds),
         from: dependenciesOf(reading),
         isShared: true,

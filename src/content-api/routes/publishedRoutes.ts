@@ -4,6 +4,7 @@ import { stringify } from 'qs-esm'
 import type { CollectionName } from '../../../collections/names.ts'
 import { NEWSROOM } from '../../content-events/names.ts'
 import { projectSlug } from '../../content-model/slugs.ts'
+import { unknownParameter } from '../../messages/feeds.ts'
 import type { Bilingual } from '../../messages/t.ts'
 import { LeftToPayload } from '../reading.ts'
 import type { Reading } from '../reading.ts'
@@ -44,7 +45,6 @@ export type PublishedRequest = {
 export type RouteAnswer = {
   /** A text as it is sent, or a value that is sent as JSON. */
   body: object | string
-  contentType: string
   /** For which it may be kept, where it depends on the clock beside what was read. */
   maxAgeSeconds?: number
 }
@@ -53,8 +53,13 @@ export type RouteAnswer = {
 export type PublishedRoute = {
   /** @throws RouteRefusal */
   answer: (request: PublishedRequest) => Promise<RouteAnswer>
+  contentType: string
+  /** What may stand in the query of its address, and what it means; anything else is refused, since a filter that is ignored would show what was not asked for. */
+  parameters: Readonly<Record<string, string>>
   /** Its parts are words, or `:names` of parameters: `/feeds/rss`, `/ninjs/:id`. */
   path: string
+  /** What it answers, in a few words. */
+  summary: string
 }
 
 /** What a route cannot answer: a sentence for who asks, and a status. */
@@ -145,6 +150,12 @@ const readWith = (reading: Reading, answerRest: AnswerRest): ReadPublished => {
   }
 }
 
+const refuseUnknown = (query: URLSearchParams, known: readonly string[]): void => {
+  for (const name of query.keys()) {
+    if (!known.includes(name) && !/^(?:_|utm_)/.test(name)) throw new RouteRefusal(unknownParameter(name, known))
+  }
+}
+
 type Asked = FoundRoute & { query: URLSearchParams; reading: Reading }
 
 /**
@@ -156,5 +167,7 @@ type Asked = FoundRoute & { query: URLSearchParams; reading: Reading }
 export const answerRoute = async (
   { params, query, reading, route }: Asked,
   answerRest: AnswerRest,
-): Promise<RouteAnswer> =>
-  route.answer({ params, payload: reading.payload, query, read: readWith(reading, answerRest) })
+): Promise<RouteAnswer> => {
+  refuseUnknown(query, Object.keys(route.parameters))
+  return route.answer({ params, payload: reading.payload, query, read: readWith(reading, answerRest) })
+}

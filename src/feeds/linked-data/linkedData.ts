@@ -2,7 +2,7 @@ import type { CollectionName } from '../../../collections/names.ts'
 import { RouteRefusal } from '../../content-api/routes/publishedRoutes.ts'
 import type { PublishedRequest, PublishedRoute } from '../../content-api/routes/publishedRoutes.ts'
 import { notPublished, wrongValue } from '../../messages/feeds.ts'
-import { refuseUnknown } from '../narrow.ts'
+import { LOCALE } from '../narrow.ts'
 import { readSite } from '../site.ts'
 import { describe, DESCRIBED } from './describe.ts'
 import type { PublishedDocument } from './documents.ts'
@@ -39,22 +39,26 @@ const readCollection = ({ params }: PublishedRequest): CollectionName => {
 const jsonLd: PublishedRoute = {
   answer: async (request) => {
     const collection = readCollection(request)
-    refuseUnknown(request, ['locale'])
     const site = await readSite(request)
     const document = await find(request, collection, site.locale)
-    return { body: describe(collection, document, site) ?? {}, contentType: 'application/ld+json' }
+    return { body: describe(collection, document, site) ?? {} }
   },
+  contentType: 'application/ld+json',
+  parameters: LOCALE,
   path: '/linked-data/:collection/:slug',
+  summary: 'A document as JSON-LD (schema.org)',
 }
 
 /** An article as ninjs, for agencies and portals that exchange news items. */
 const ninjs: PublishedRoute = {
   answer: async (request) => {
-    refuseUnknown(request, ['locale'])
     const site = await readSite(request)
-    return { body: ninjsOf(await find(request, 'articles', site.locale), site), contentType: 'application/json' }
+    return { body: ninjsOf(await find(request, 'articles', site.locale), site) }
   },
+  contentType: 'application/json',
+  parameters: LOCALE,
   path: '/ninjs/:slug',
+  summary: 'An article as a news item (ninjs 3.1)',
 }
 
 export const linkedData: PublishedRoute[] = [jsonLd, ninjs]
