@@ -12,4 +12,13 @@ import { syndication } from './syndication.ts'
 
 /** What readers, calendars and search engines subscribe to, and a description of all that may be read. */
 export const feeds = (config: Config): Config =>
-  addPublishedRoutes(config, [...syndication, calendar, map, oembed, redirects, ...sitemaps, ...linkedData, createOpenApiRoute()])
+  addPublishedRoutes(config, [
+    ...syndication,
+    calendar,
+    map,
+    oembed,
+    redirects,
+    ...sitemaps,
+    ...linkedData,
+    createOpenApiRoute(),
+  ])

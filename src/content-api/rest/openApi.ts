@@ -20,8 +20,12 @@ const refer = (value: unknown, known: ReadonlySet<string>): unknown => {
   if (Array.isArray(value)) return value.map((one) => refer(one, known))
   if (!isRecord(value)) return value
   const { $ref, ...others } = value
-  // Types of TypeScript, which OpenAPI does not know.
+  // Types of TypeScript, which OpenAPI does not know; a list of schemas for the items of a list has another name today (JSON Schema 2020-12).
   delete others.tsType
+  if (Array.isArray(others.items)) {
+    others.prefixItems = others.items
+    delete others.items
+  }
   const moved = Object.fromEntries(Object.entries(others).map(([key, one]) => [key, refer(one, known)]))
   if (typeof $ref !== 'string') return moved
   const name = $ref.replace('#/definitions/', '')
@@ -222,7 +226,6 @@ export const describeRest = (payload: Payload): object => {
     // Without a key, or with one.
     security: [{}, { apiKey: [] }],
     servers: [{ url: `${config.serverURL}${config.routes.api}` }],
-    tags: [...slugs, ...(newsroom ? [NEWSROOM] : []), 'formats'].map((name) => ({ name })),
   }
 }
 

@@ -31,8 +31,8 @@ const handlerOf =
       const { answer, reading } = await content.route({ params, route }, new URLSearchParams(req.search ?? ''))
       const made = publishedAnswer({
         ...answer,
-        contentType: route.contentType,
         cacheControl: cacheControl(contentApiOptionsOf(payload.config).caching, answer.maxAgeSeconds),
+        contentType: route.contentType,
         from: dependenciesOf(reading),
         isShared: true,
         vary: ['Authorization'],

@@ -364,11 +364,19 @@ describe('a stranger guesses nothing', () => {
       ),
     )
     expect(questions.length).toBeGreaterThan(100)
+    const ofNobody = new Map<string, Promise<string>>()
     await atOnce(questions, async ({ id, path, slug }) => {
       const askFor = (condition: string, value: string) =>
         hits(`/${slug}/count`, { [`where[${path}${condition}`]: value })
+      // Nothing changes meanwhile: the same for each document that a relation may lead to.
+      const askForNobody = (condition: string) => {
+        const name = `${slug} ${path}${condition}`
+        const answer = ofNobody.get(name) ?? askFor(condition, NOBODY)
+        ofNobody.set(name, answer)
+        return answer
+      }
       for (const condition of ['][in]', '][not_in]', '][equals]', '][contains]', '.id][not_equals]']) {
-        const [right, wrong] = [await askFor(condition, id), await askFor(condition, NOBODY)]
+        const [right, wrong] = [await askFor(condition, id), await askForNobody(condition)]
         if (right !== wrong) differences.push(`${slug} ${path}${condition} ${right} ${wrong}`)
       }
       const [from, after] = [await askFor('.id][greater_than_equal]', id), await askFor('.id][greater_than]', id)]
