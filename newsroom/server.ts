@@ -1,6 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import path from 'node:path'
-import { setFlagsFromString } from 'node:v8'
 
 import { explainFailure } from './startup/StartupError.ts'
 import { explainListenError } from './startup/checkPort.ts'
@@ -8,6 +7,7 @@ import { checkStart } from './startup/checkStart.ts'
 import { onNpmEnd, stopGracefully, warmUp } from './startup/lifetime.ts'
 import { corsOrigins, keepLength, limitPage } from './startup/responseHeaders.ts'
 import { loadEnvironmentFile } from './startup/settings.ts'
+import { tuneMemory } from './startup/tuneMemory.ts'
 
 /**
  * The production server, `npm start`: one Node process in which Payload runs once, for the jobs, for whatever answers without Next.js, and for the
@@ -16,14 +16,8 @@ import { loadEnvironmentFile } from './startup/settings.ts'
 
 const SHUTDOWN_PATIENCE_IN_MS = 10_000
 
-/**
- * How much larger than what is in use the heap may grow before it is collected. V8 lets it double and more: what one flood leaves behind would stay the
- * size of the process.
- */
-const HEAP_GROWS_BY_PERCENT = 25
-
 const start = async (): Promise<void> => {
-  setFlagsFromString(`--heap-growing-percent=${HEAP_GROWS_BY_PERCENT}`)
+  tuneMemory()
   const rootDir = path.dirname(import.meta.dirname)
   loadEnvironmentFile({ rootDir })
   // Before React and Next.js are loaded: they choose their builds by it.
