@@ -2,10 +2,17 @@ import type { Field, JsonObject } from 'payload'
 
 import { renderingOf } from '../renderings/renderings.ts'
 
-/** Which documents Payload's `afterRead` has something to do in for a field, at depth 0. */
-type Need = 'always' | 'never' | 'whenPresent'
+/** Whether Payload's `afterRead` has something to do, at depth 0, for a field that has a value in a document. */
+type Need = (value: unknown) => boolean
 
 type Leaf = { field: Field & { name?: string }; need: Need }
+
+const always: Need = () => true
+const never: Need = () => false
+const isPresent: Need = (value) => value !== undefined
+const hasRows: Need = (value) => isPresent(value) && !(Array.isArray(value) && value.length === 0)
+/** Ids stay as they are; `null` is taken out of a list of them. */
+const hasGaps: Need = (value) => Array.isArray(value) && value.includes(null)
 
 /** Kinds of fields whose values it leaves as they are stored. */
 const PLAIN: ReadonlySet<Field['type']> = new Set([
@@ -24,8 +31,15 @@ const PLAIN: ReadonlySet<Field['type']> = new Set([
 /** Kinds of fields that it does nothing about where a document lacks them. */
 const LEFT_ABSENT: ReadonlySet<Field['type']> = new Set([...PLAIN, 'array', 'blocks', 'join', 'relationship', 'upload'])
 
+/** For a field that everybody sees, without hooks and in one language. */
+const needOfKind = (field: Field): Need => {
+  if (PLAIN.has(field.type)) return never
+  if (field.type === 'array' || field.type === 'blocks') return hasRows
+  return 'relationTo' in field && typeof field.relationTo === 'string' ? hasGaps : isPresent
+}
+
 const needOf = (field: Field): Need => {
-  if (field.type === 'ui' || renderingOf(field)) return 'never'
+  if (field.type === 'ui' || renderingOf(field)) return never
   const { access, defaultValue, hidden, hooks, localized, virtual } = field as {
     access?: { read?: unknown }
     defaultValue?: unknown
@@ -34,9 +48,9 @@ const needOf = (field: Field): Need => {
     localized?: boolean
     virtual?: unknown
   }
-  const isOwn = defaultValue !== undefined || virtual || (hooks?.afterRead?.length ?? 0) > 0
-  if (isOwn || !LEFT_ABSENT.has(field.type)) return 'always'
-  return PLAIN.has(field.type) && !access?.read && !hidden && !localized ? 'never' : 'whenPresent'
+  if (virtual || (hooks?.afterRead?.length ?? 0) > 0 || !LEFT_ABSENT.has(field.type)) return always
+  const need = access?.read || hidden || localized ? isPresent : needOfKind(field)
+  return defaultValue === undefined ? need : (value) => value === undefined || need(value)
 }
 
 /** What only lays a form out has no say in a document: its fields are its parent's. */
@@ -67,8 +81,8 @@ export const fieldsToRead = (fields: Field[], document: JsonObject, isSelecting:
   leaves.set(fields, known)
   const needed: Field[] = []
   for (const { field, need } of known) {
-    const isPresent = field.name !== undefined && document[field.name] !== undefined
-    if (need === 'always' || (isPresent && (isSelecting || need === 'whenPresent'))) needed.push(field)
+    const value = field.name === undefined ? undefined : (document[field.name] as unknown)
+    if (need(value) || (isSelecting && isPresent(value))) needed.push(field)
   }
   return needed
 }

@@ -94,7 +94,7 @@ export const readContent = async (
 /** Anew: an object that fields were taken out of is slow to copy, and each answer copies it. */
 const makeView = async ({ document, ...args }: Args): Promise<View> => {
   const doc = JSON.parse(document.content) as JsonObject & View
-  return JSON.parse(JSON.stringify(await readContent(doc, args))) as View
+  return { ...(await readContent(doc, args)) }
 }
 
 const languageNames = new WeakMap<Language, string>()
