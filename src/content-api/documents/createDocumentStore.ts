@@ -4,10 +4,13 @@ import type { Payload } from 'payload'
 import { collectionIn } from '../../content-events/names.ts'
 import { onSnapshotChange } from '../../content-events/snapshot/announceChange.ts'
 import { readRows } from './readRows.ts'
+import type { ContentRow } from './readRows.ts'
 import type { StoredDocument } from './StoredDocument.ts'
 
 /** One reader's look at what is published: within one request a document stays what it was when it was first read. */
 export type Reader = {
+  /** Takes what `read` finds of some documents along with something else; not there where no lists are read. */
+  loadWith?: (read: () => Promise<Contents>) => Promise<void>
   /** The document with a key; `null`: nothing public has it; `undefined`: not read yet ({@link Reader.load}). */
   peek: (key: string) => null | StoredDocument | undefined
   /** The keys of all documents that were looked at, those that are not public too. */
@@ -15,6 +18,9 @@ export type Reader = {
   /** Reads what is not in memory, in one query. */
   load: (keys: Iterable<string>) => Promise<void>
 }
+
+/** What was found under some keys; `undefined` where nothing is public. */
+export type Contents = ReadonlyMap<string, ContentRow | undefined>
 
 export type DocumentStore = {
   /** Forgets everything, for measurements and when changes may have been missed. */
@@ -69,14 +75,13 @@ export const createDocumentStore = (payload: Payload, { isFresh, maxBytes }: Opt
     for (const changed of reads) changed.isVoid = true
   }
 
-  const read = async (keys: string[]): Promise<Map<string, Entry>> => {
+  /** Keeps what is read of what does not change meanwhile. */
+  const keepRead = async (read: () => Promise<Contents>): Promise<Map<string, Entry>> => {
     const changed: Set<string> & { isVoid?: boolean } = new Set<string>()
     reads.add(changed)
     try {
-      const rows = await readRows(payload, keys)
       const found = new Map<string, Entry>()
-      for (const key of keys) {
-        const row = rows.get(key)
+      for (const [key, row] of await read()) {
         const entry: Entry = row ? { ...row, key, views: new Map() } : ABSENT
         found.set(key, entry)
         if (!changed.isVoid && !changed.has(key) && isFresh()) kept.set(key, entry)
@@ -86,6 +91,12 @@ export const createDocumentStore = (payload: Payload, { isFresh, maxBytes }: Opt
       reads.delete(changed)
     }
   }
+
+  const read = async (keys: string[]): Promise<Map<string, Entry>> =>
+    keepRead(async () => {
+      const rows = await readRows(payload, keys)
+      return new Map(keys.map((key) => [key, rows.get(key)]))
+    })
 
   const open = (): Reader => {
     const own = new Map<string, Entry>()
@@ -114,6 +125,12 @@ export const createDocumentStore = (payload: Payload, { isFresh, maxBytes }: Opt
           waiting.keys.add(key)
         }
         await waiting?.read
+      },
+      loadWith: async (read) => {
+        const found = await keepRead(
+          async () => new Map([...(await read())].filter(([key]) => find(key) === undefined)),
+        )
+        for (const [key, entry] of found) own.set(key, entry)
       },
       peek: (key) => {
         const entry = find(key)

@@ -4,7 +4,7 @@ import { projectSlug } from '../../content-model/slugs.ts'
 
 export type ContentRow = { content: string; id: number | string }
 
-type StoredRow = { content?: null | string; document: string; key: string; visible?: boolean | null }
+export type StoredRow = { content?: null | string; document: string; key: string; visible?: boolean | null }
 
 type Batch = { cursor: { firstBatch: StoredRow[]; id: unknown } }
 
@@ -56,13 +56,18 @@ export const idOf = (content: string, document: string): number | string => {
   return id ?? document
 }
 
+/** What is public of a row; `undefined` where nothing is. */
+export const contentOf = ({ content, document, visible }: Omit<StoredRow, 'key'>): ContentRow | undefined =>
+  visible && content ? { content, id: idOf(content, document) } : undefined
+
 /** The contents of the published documents with some keys (`articles:66f0…`), in one query; what is not public is not among them. */
 export const readRows = async (payload: Payload, keys: string[]): Promise<Map<string, ContentRow>> => {
   const collection = projectSlug(payload.config, 'published-documents')
   const rows = collection ? await findRows(payload, collection, keys) : []
   return new Map(
-    rows.flatMap(({ content, document, key, visible }) =>
-      visible && content ? [[key, { content, id: idOf(content, document) }] as const] : [],
-    ),
+    rows.flatMap((row) => {
+      const content = contentOf(row)
+      return content ? [[row.key, content] as const] : []
+    }),
   )
 }

@@ -31,7 +31,7 @@ export const aggregate = async (payload: Payload, slug: string, pipeline: object
   return (await cursor?.toArray()) ?? []
 }
 
-type Page = Pick<MongoList, 'filter' | 'sort'> & { limit: number; skip?: number }
+export type Page = Pick<MongoList, 'filter' | 'sort'> & { limit: number; skip?: number }
 
 /** The stages that give the ids of a page. */
 export const pageStages = ({ filter, limit, skip = 0, sort }: Page): object[] => [

@@ -31,6 +31,7 @@ type Model = {
   collection: {
     aggregate: (pipeline: object[], options?: object) => Cursor<Record<string, unknown>>
     collectionName: string
+    options: () => Promise<{ collation?: object }>
   }
   db: { db?: { command: (command: object) => Promise<Record<string, unknown>> } }
   find: (filter: object) => { cast: (model: Model) => void; getFilter: () => object }

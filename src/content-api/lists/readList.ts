@@ -1,6 +1,10 @@
 import type { PaginatedDocs, Payload } from 'payload'
 
+import type { Reader } from '../documents/createDocumentStore.ts'
+import type { Served } from '../served.ts'
 import { countHits, findIDs } from './askMongo.ts'
+import type { Page } from './askMongo.ts'
+import { findWithContent } from './findWithContent.ts'
 import { keptPage } from './keptPages.ts'
 import type { PageSource } from './keptPages.ts'
 import { cutPage } from './cutPage.ts'
@@ -35,27 +39,36 @@ const pageOf = ({ docs, limit, page, total }: PageArgs): IDPage => {
   }
 }
 
-const readFromMongo = async (payload: Payload, { args, mongo }: PreparedList): Promise<IDPage | undefined> => {
+type Source = { payload: Payload; reader: Reader; served: Served }
+
+const readFromMongo = async (
+  source: Source,
+  { args, asked: size, mongo }: PreparedList,
+): Promise<IDPage | undefined> => {
+  const { payload } = source
   const { collection, limit = 0, page: asked = 1, pagination } = args
   if (!mongo) return undefined
   const isCounted = pagination === true && limit > 0
   const page = isCounted ? Math.max(1, Math.trunc(asked)) : 1
+  const find = async (ofPage: Page): Promise<unknown[]> =>
+    ((size ?? limit) === 1 ? await findWithContent(source, collection, ofPage) : undefined) ??
+    findIDs(payload, collection, ofPage)
   const [ids, total] = await Promise.all([
-    findIDs(payload, collection, { ...mongo, limit, skip: (page - 1) * limit }),
+    find({ ...mongo, limit, skip: (page - 1) * limit }),
     isCounted ? countHits(payload, collection, mongo.filter) : undefined,
   ])
   return pageOf({ docs: ids.map(idFrom), limit, page, total })
 }
 
-const readFresh = async (payload: Payload, list: PreparedList): Promise<IDPage> => {
-  const read = await readFromMongo(payload, list)
+const readFresh = async (source: Source, list: PreparedList): Promise<IDPage> => {
+  const read = await readFromMongo(source, list)
   if (read) return cutPage(read, list.asked)
-  const page = await payload.db.find<{ id: ID }>({ ...list.args, select: { id: true } })
+  const page = await source.payload.db.find<{ id: ID }>({ ...list.args, select: { id: true } })
   return cutPage({ ...page, docs: page.docs.map(({ id }) => id) }, list.asked)
 }
 
 /** The ids of a prepared list: from memory, or in one query, two where the hits are counted. */
-export const readList = (reading: PageSource & { payload: Payload }, list: PreparedList): IDPage | Promise<IDPage> =>
+export const readList = (reading: PageSource & Source, list: PreparedList): IDPage | Promise<IDPage> =>
   keptPage(reading, { collection: list.args.collection, mongo: list.mongo, name: '' }, async () =>
-    readFresh(reading.payload, list),
+    readFresh(reading, list),
   )
