@@ -18,7 +18,7 @@ import { median } from './quantiles.ts'
 /**
  * `npm run bench:content-api -- [--json FILE] [--articles 1000,10000] [--rounds 5] [--seconds 2] [--connections 10]`
  *
- * Measures the three queries of a news site as Payload answers them through Next.js and as the content API does, with nothing in memory, with documents in
+ * Measures the three queries of a news site as plain Payload answers them, as the newsroom does without the content API, and as the content API does: with nothing in memory, with documents in
  * memory, from its cache of answers, and to who has the answer already; and `node:http` that sends the bytes of the first. In turn, medians of all rounds.
  */
 const { values } = parseArgs({
@@ -49,18 +49,19 @@ const measureArticles = async (articles: number, env: BenchEnv): Promise<Omit<Re
   const slugs = await progress.task(`Loading ${articles.toLocaleString('en')} articles`, async (report) =>
     runScript<Slugs>({ args: ['bench/content-api/load.ts', String(articles)], env, report }),
   )
-  const [floor, payload, beffroi] = await progress.task('Starting the servers', async () =>
+  const [floor, payload, newsroom, beffroi] = await progress.task('Starting the servers', async () =>
     Promise.all(
       [
         ['bench/content-api/floor.ts'],
-        ['bench/content-api/server.ts', 'payload'],
+        ['bench/content-api/plainServer.ts'],
+        ['bench/content-api/server.ts', 'newsroom'],
         ['bench/content-api/server.ts', 'beffroi'],
       ].map(async (args) => startBenchServer(args, { env, onStart: endWithUs })),
     ),
   )
-  if (!floor || !payload || !beffroi) throw new Error('A server did not start.')
+  if (!floor || !payload || !newsroom || !beffroi) throw new Error('A server did not start.')
   await waitUntilReady(beffroi)
-  const serverOf: Record<ServerState, BenchServer> = { cached: beffroi, floor, payload, uncached: beffroi }
+  const serverOf: Record<ServerState, BenchServer> = { cached: beffroi, floor, newsroom, payload, uncached: beffroi }
   const cases = casesFor(slugs)
 
   const measure = async (one: Case, seconds: number): Promise<Round> => {

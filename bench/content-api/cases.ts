@@ -3,7 +3,7 @@ import { QUERIES } from '../delivery/queries.ts'
 import type { Ask } from './measure.ts'
 import type { ServerState } from './startServers.ts'
 
-export type State = '304' | 'cached' | 'cold' | 'payload' | 'warm'
+export type State = '304' | 'cached' | 'cold' | 'newsroom' | 'payload' | 'warm'
 
 export type Slugs = { articles: string[]; organisations: string[] }
 
@@ -54,6 +54,7 @@ const casesOf = ({ api, name, request, slugs: from }: BenchQuery, slugs: Slugs):
   const shared = { api, query, status: 200 } as const
   return [
     { ...shared, requests: async () => plain, server: 'payload', state: 'payload' },
+    { ...shared, requests: async () => plain, server: 'newsroom', state: 'newsroom' },
     ...(from
       ? [
           {

@@ -1,12 +1,12 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { setFlagsFromString } from 'node:v8'
 
 import { configToSchema } from '@payloadcms/graphql'
 import next from 'next'
 import { getPayload } from 'payload'
 
 import config from '../../payload.config.ts'
+import { tuneMemory } from '../../newsroom/startup/tuneMemory.ts'
 import { tellConnection } from '../../src/access/connection.ts'
 import { createContentApi } from '../../src/content-api/createContentApi.ts'
 import { createAnswerCache } from '../../src/content-api/http/answerCache.ts'
@@ -17,12 +17,11 @@ import type { Question, ServerState } from './startServers.ts'
 
 /**
  * The production server as `newsroom/server.ts` puts it together, three times on ports of its own: without the content API, with it, and with it but
- * without its cache of answers. `payload` or `beffroi` says which; a process of its own each, so that neither has the other's memory.
+ * without its cache of answers. `newsroom` or `beffroi` says which; a process of its own each, so that neither has the other's memory.
  */
-// As the newsroom's own server has it.
-setFlagsFromString('--heap-growing-percent=25')
+tuneMemory()
 
-const isPayload = process.argv[2] === 'payload'
+const isWithout = process.argv[2] === 'newsroom'
 const rootDir = new URL('../..', import.meta.url).pathname
 
 const payload = await getPayload({ config })
@@ -41,7 +40,7 @@ const listen = async (server: Server): Promise<number> => {
   return (server.address() as AddressInfo).port
 }
 
-const api = isPayload ? undefined : createContentApi(payload, { configToSchema })
+const api = isWithout ? undefined : createContentApi(payload, { configToSchema })
 const ports: Partial<Record<ServerState, number>> = {}
 if (api) {
   const uncached = { ...api, answers: createAnswerCache<PublishedAnswer>({ isFresh: api.isFresh, maxBytes: 0 }) }
@@ -51,10 +50,14 @@ if (api) {
   ] as const) {
     const door = createDoor(one, payload)
     ports[state] = await listen(
-      boundedServer(answer, payload, { answerFromMemory: door.answerFromMemory, firstAnswer: door.answer }),
+      boundedServer(answer, payload, {
+        answerFromMemory: door.answerFromMemory,
+        firstAnswer: door.answer,
+        unfold: door.unfold,
+      }),
     )
   }
-} else ports.payload = await listen(boundedServer(answer, payload))
+} else ports.newsroom = await listen(boundedServer(answer, payload))
 
 process.on('message', (question: Question) => {
   if (question === 'clear') {

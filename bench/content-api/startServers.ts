@@ -4,7 +4,7 @@ import { startChild } from '../../tools/processes/startChild.ts'
 import type { Child } from '../../tools/processes/startChild.ts'
 import type { BenchEnv } from '../openBench.ts'
 
-export type ServerState = 'cached' | 'floor' | 'payload' | 'uncached'
+export type ServerState = 'cached' | 'floor' | 'newsroom' | 'payload' | 'uncached'
 
 /** What a server is told: to forget what it has in memory, to say what it has used, or (the floor) which bytes to send. */
 export type Question = 'clear' | 'usage' | (string & {})
