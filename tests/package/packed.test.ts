@@ -58,6 +58,25 @@ describe('the package', () => {
     ).toEqual([])
   })
 
+  it('has a client for websites that imports nothing else', async () => {
+    const folder = path.join(installed.dir, 'node_modules/beffroi')
+    const read = async (file: string, seen = new Set<string>()): Promise<Set<string>> => {
+      const source = await readFile(file, 'utf8')
+      for (const [, name = ''] of source.matchAll(/(?:from |import |import\()["']([^"']+)["']/g)) {
+        const isOwn = name.startsWith('.')
+        const found = isOwn ? path.join(path.dirname(file), name) : name
+        if (seen.has(found)) continue
+        seen.add(found)
+        if (isOwn) await read(found, seen)
+      }
+      return seen
+    }
+    const imported = await read(path.join(folder, 'dist/src/exports/client.js'))
+
+    expect([...imported].filter((name) => !name.startsWith(folder))).toEqual([])
+    expect(imported.size).toBeGreaterThan(0)
+  })
+
   it('declares types that the compiler of a project without its generated types understands', () => {
     expect(installed.declarationErrors).toEqual([])
   })

@@ -63,6 +63,9 @@ async function* asEvents(lines: AsyncIterable<Line | undefined>): AsyncGenerator
   for await (const line of lines) yield line ? asEvent(line) : ':\n\n'
 }
 
+/** Made one piece after the other as they are read, one ahead. */
+const asBytes = (text: AsyncIterable<string>): Readable => Readable.from(text, { highWaterMark: 1, objectMode: false })
+
 const takesGzip = (accepted = ''): boolean =>
   /\bgzip\b/.test(accepted) && !/\bgzip\s*;\s*q=0(?:\.0*)?\s*(?:,|$)/.test(accepted)
 
@@ -96,7 +99,7 @@ const answerLive = ({ asked, changes, request, start }: Open): ChangesAnswer => 
     leavePlace()
     leaveNews()
   }
-  return { body: Readable.from(asEvents(lines), { highWaterMark: 1 }), headers, release, status: 200 }
+  return { body: asBytes(asEvents(lines)), headers, release, status: 200 }
 }
 
 const answerDownload = ({ asked, changes: { api, downloads }, request, start }: Open): ChangesAnswer => {
@@ -108,7 +111,7 @@ const answerDownload = ({ asked, changes: { api, downloads }, request, start }: 
   }
   if (request.isHead) return { headers, release: nothing, status: 200 }
   return {
-    body: Readable.from(inChunks(readChanges({ api, asked }, start)), { highWaterMark: 1 }),
+    body: asBytes(inChunks(readChanges({ api, asked }, start))),
     ...(isGzip && { encoder: createGzip() }),
     headers,
     release: enter(downloads, request.address),

@@ -5,6 +5,7 @@ import { isRecord } from '../../payload/values.ts'
 import { STRANGER } from '../createContentApi.ts'
 import type { ContentApi } from '../createContentApi.ts'
 import type { Reading } from '../reading.ts'
+import { plainRendering } from '../renderings/render.ts'
 import type { Reader } from './createDocumentStore.ts'
 import { createPopulation, populateView } from './populate.ts'
 import type { Population } from './populate.ts'
@@ -13,7 +14,7 @@ import type { PublishedRow } from './publishedRows.ts'
 import { shapeOf } from './shapeOf.ts'
 import type { Shape } from './shapeOf.ts'
 import { usualLanguage } from './StoredDocument.ts'
-import type { StoredDocument } from './StoredDocument.ts'
+import type { Language, StoredDocument } from './StoredDocument.ts'
 import { readContent } from './viewOf.ts'
 import type { Owner } from './viewOf.ts'
 
@@ -72,6 +73,9 @@ const copyOf = (value: unknown): unknown => {
   return copy
 }
 
+/** Whether the texts of a document are words alone, which say the same whoever shows them. */
+const isPlain = ({ content }: PublishedRow): boolean => !/"(?:fields|relationTo)":/.test(content)
+
 const parsed = new WeakMap<PublishedRow, Content>()
 
 /**
@@ -79,12 +83,39 @@ const parsed = new WeakMap<PublishedRow, Content>()
  * is there for the others that fall back on it.
  */
 const takeCopy = (row: PublishedRow): Content => {
-  const { content } = row
-  if (/"(?:fields|relationTo)":/.test(content)) return JSON.parse(content) as Content
-  const known = parsed.get(row) ?? (JSON.parse(content) as Content)
+  if (!isPlain(row)) return JSON.parse(row.content) as Content
+  const known = parsed.get(row) ?? (JSON.parse(row.content) as Content)
   parsed.set(row, known)
   return copyOf(known) as Content
 }
+
+/**
+ * The language that a document is the same in as in another: nothing of it is translated, and it has a value wherever that one falls back on its own. Without links
+ * in its texts, which lead to the pages of a language.
+ */
+const sameAs = (row: PublishedRow, { fallbackLocale, locale }: Language): string | undefined => {
+  if (typeof fallbackLocale !== 'string' || !locale || fallbackLocale === locale) return undefined
+  const has = (text: string): boolean => row.content.includes(text)
+  const isUntranslated = isPlain(row) && !has(`"${locale}":`)
+  const isEmpty = ['null', '""', 'false', '0'].some((value) => has(`"${fallbackLocale}":${value}`))
+  return isUntranslated && !isEmpty ? fallbackLocale : undefined
+}
+
+type Body = Record<string, unknown>
+
+/** What of a document depends on the language alone that it is read in. */
+const inLanguage = (body: Body, { renderings }: Shape, language: Language): Body => {
+  const changed: Body = {}
+  for (const rendering of renderings) {
+    const { as, name } = rendering
+    if (as !== 'excerpt' && as !== 'readingTime') continue
+    const value = plainRendering({ ...rendering, as }, body, language)
+    if (value !== body[name]) changed[name] = value
+  }
+  return changed
+}
+
+type Made = { body: Body; json: string }
 
 type Served = { owner: Owner; shape: Shape }
 
@@ -106,16 +137,40 @@ export const openContents = (api: ContentApi): ContentReader => {
   if (global) owners.set(NEWSROOM, { owner: { global }, shape: shapeOf(global.flattenedFields) })
   const populations = new Map<string | undefined, Population>()
 
+  /** In the languages that others fall back on. */
+  const made = new WeakMap<PublishedRow, Map<string, Promise<Made>>>()
+
+  const make = async (row: PublishedRow, { owner, shape }: Served, population: Population): Promise<Made> => {
+    const { language } = population
+    const view = await readContent(takeCopy(row), { ...owner, language, payload })
+    const body = await populateView(reading, view, { level: { currentDepth: 1, depth: 0 }, population, shape })
+    const whole = owner.global ? { ...body, globalType: owner.global.slug } : body
+    return { body: whole, json: JSON.stringify(whole) }
+  }
+  const populationFor = (locale: string | undefined): Population => {
+    const population = populations.get(locale) ?? createPopulation(usualLanguage(payload, locale), undefined)
+    populations.set(locale, population)
+    return population
+  }
+  const makeOnce = async (row: PublishedRow, served: Served, locale: string): Promise<Made> => {
+    const known = made.get(row) ?? new Map<string, Promise<Made>>()
+    made.set(row, known)
+    const one = known.get(locale) ?? make(row, served, populationFor(locale))
+    known.set(locale, one)
+    return one
+  }
+
   return {
     contentOf: async (row, locale) => {
-      const { owner, shape } = owners.get(row.collectionName) ?? {}
-      if (!owner || !shape) return 'null'
-      const population = populations.get(locale) ?? createPopulation(usualLanguage(payload, locale), undefined)
-      populations.set(locale, population)
-      const { language } = population
-      const view = await readContent(takeCopy(row), { ...owner, language, payload })
-      const body = await populateView(reading, view, { level: { currentDepth: 1, depth: 0 }, population, shape })
-      return JSON.stringify(owner.global ? { ...body, globalType: owner.global.slug } : body)
+      const served = owners.get(row.collectionName)
+      if (!served) return 'null'
+      const population = populationFor(locale)
+      const other = sameAs(row, population.language)
+      if (other === undefined)
+        return (locale === undefined ? await make(row, served, population) : await makeOnce(row, served, locale)).json
+      const { body, json } = await makeOnce(row, served, other)
+      const changed = inLanguage(body, served.shape, population.language)
+      return Object.keys(changed).length > 0 ? JSON.stringify({ ...body, ...changed }) : json
     },
     prepare: async (rows) => look(rows.flatMap(({ links }) => links)),
   }

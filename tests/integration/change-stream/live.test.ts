@@ -1,8 +1,10 @@
 import type { IncomingMessage } from 'node:http'
 
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals'
+import { handleEndpoints } from 'payload'
 
 import { openChanges } from '../../../src/change-stream/changes.ts'
+import { startWorker } from '../../../src/worker/startWorker.ts'
 import { apply, inShort, isChange, startStream, until } from './startStream.ts'
 import type { AnyLine, Change, Copy, Stream } from './startStream.ts'
 
@@ -161,6 +163,37 @@ describe('a live reader', () => {
     expect((await stream.ask('?cursor=now', { headers: { ...LIVE, ...keys[0] } })).status).toBe(429)
     find.mockRestore()
     for (const one of live) one.close()
+  })
+
+  it('hears of what the worker numbers, and through Payload’s own endpoint too, which gives each place back', async () => {
+    const { payload } = stream
+    const worker = startWorker(payload)
+    const live = await listen('?cursor=now')
+    await until(live.isUpToDate)
+    const config = Promise.resolve(payload.config)
+    const headers = { ...LIVE, ...stream.staff.editor.headers }
+    const text: string[] = []
+    // More of them than one address may hold at once.
+    for (let count = 0; count < 25; count++) {
+      const request = new Request('http://localhost:3000/api/changes?cursor=now', { headers })
+      const response = await handleEndpoints({ config, request })
+      expect(response.status).toBe(200)
+      const reader = response.body?.getReader()
+      const read = async () => text.push(new TextDecoder().decode((await reader?.read())?.value))
+      await read()
+      if (count === 0) {
+        await stream.published({ slug: 'par-le-worker' })
+        await until(async () => {
+          await read()
+          return text.join('').includes('article.published')
+        })
+      }
+      await reader?.cancel()
+    }
+    await until(() => live.changes().length === 1)
+    expect(live.changes().map(inShort)).toEqual(['article.published par-le-worker'])
+    live.close()
+    await worker.stop()
   })
 
   it('is let go when the server stops, and can go on elsewhere', async () => {
