@@ -27,8 +27,8 @@ sub vcl_recv {
         set req.http.purged = xkey.purge(req.http.xkey-purge);
         return (synth(200, "Purged " + req.http.purged));
     }
-    # Editors, keys, and everything but reading go straight through.
-    if ((req.method != "GET" && req.method != "HEAD") || req.http.Authorization || req.http.Cookie ~ "payload-token" || req.url !~ "^/api/") {
+    # Editors, keys, and everything but reading go straight through; so does what changes, which may go on for ever.
+    if ((req.method != "GET" && req.method != "HEAD") || req.http.Authorization || req.http.Cookie ~ "payload-token" || req.url !~ "^/api/" || req.url ~ "^/api/changes(?:\?|$)") {
         return (pass);
     }
     unset req.http.Cookie;

@@ -154,4 +154,28 @@ describe('Varnish with the example', () => {
       [400, 'MISS'],
     ])
   })
+
+  it('lets changes through as they are made, and as they are asked for', async () => {
+    const changes = `${address}/api/changes?cursor=now`
+    const plain = await fetch(changes)
+    expect([plain.headers.get('content-type'), plain.headers.get('x-cache')]).toEqual([
+      'application/x-ndjson; charset=utf-8',
+      'MISS',
+    ])
+    await plain.text()
+    const end = new AbortController()
+    const live = await fetch(changes, { headers: { Accept: 'text/event-stream' }, signal: end.signal })
+    expect(live.headers.get('content-type')).toBe('text/event-stream; charset=utf-8')
+    const reader = live.body?.pipeThrough(new TextDecoderStream()).getReader()
+    let heard = ''
+    const hear = async (what: string): Promise<void> => {
+      while (!heard.includes(what)) heard += (await reader?.read())?.value ?? ''
+    }
+    await hear('event: cursor')
+    await newsroom.payload.update({ collection: 'articles', data: { _status: 'published', title: 'En direct' }, id })
+    await sequenceEvents(newsroom.payload)
+    await hear('event: updated')
+    expect(heard).toContain('En direct')
+    end.abort()
+  })
 })
