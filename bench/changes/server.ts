@@ -1,16 +1,16 @@
 import type { AddressInfo } from 'node:net'
-import { setFlagsFromString } from 'node:v8'
 
 import { configToSchema } from '@payloadcms/graphql'
 import { getPayload } from 'payload'
 
+import { tuneMemory } from '../../newsroom/startup/tuneMemory.ts'
 import config from '../../payload.config.ts'
 import { createChangesDoor } from '../../src/change-stream/http/door.ts'
 import { openContentApi } from '../../src/content-api/openContentApi.ts'
 import { boundedServer } from '../../src/limits/http/boundedServer.ts'
 
 /** The production server's own door of the change stream, with the worker that numbers events, and without Next.js, which it never asks. */
-setFlagsFromString('--heap-growing-percent=25')
+tuneMemory()
 
 const payload = await getPayload({ config, cron: true })
 const api = openContentApi(payload, { configToSchema })

@@ -62,15 +62,17 @@ const createChanges = (api: ContentApi): Changes => {
   const models = modelsOf(api)
 
   const start: Changes['start'] = async (from, scope) => {
-    if (from === undefined) return { from: { scope, sequence: await lastSequence(payload) }, isBeginning: true }
-    if (from === 'now') return { from: { scope, sequence: await lastSequence(payload) }, isBeginning: false }
-    if (from.scope !== scope) return 'gone'
+    if (typeof from === 'object' && from.scope !== scope) return 'gone'
+    // Before anything is read: what is read is as new as this at least.
+    const latest = await lastSequence(payload)
+    if (from === undefined || from === 'now')
+      return { from: { scope, sequence: latest }, isBeginning: from === undefined, latest }
     if (from.position !== undefined)
-      return (await isInLog(payload, from.sequence)) ? { from, isBeginning: true } : 'gone'
+      return (await isInLog(payload, from.sequence)) ? { from, isBeginning: true, latest } : 'gone'
     try {
       const entries = await readEntries(payload, from.sequence)
       if (entries.length === 0 && !(await isInLog(payload, from.sequence))) return 'gone'
-      return { entries, from, isBeginning: false }
+      return { entries, from, isBeginning: false, latest }
     } catch (error) {
       if (error instanceof LogCut) return 'gone'
       throw error

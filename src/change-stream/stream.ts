@@ -58,7 +58,15 @@ const firstKind = (collection: string): string => (collection === NEWSROOM ? 'up
 
 const codesOf = ({ locales }: Asked): string[] => locales.filter((locale) => locale !== undefined)
 
-type Around = { api: ContentApi; asked: Asked }
+/** What one answer has sent already: each document with the number of the last event that its content is known to be newer than. */
+type Sent = { latest: number; upTo: Map<string, number> }
+
+type Around = {
+  api: ContentApi
+  asked: Asked
+  /** Of an answer that is a reader's own: what many events change is sent once. */
+  sent?: Sent
+}
 
 /** A document as it is, which no event of its own tells of. */
 const lineOfRow = async (
@@ -81,7 +89,7 @@ const lineOfRow = async (
 }
 
 /** Everything that is published, collection by collection, after a document or from the first on. */
-async function* everything({ api, asked }: Around, from: Cursor): AsyncGenerator<Line> {
+async function* everything({ api, asked, sent }: Around, from: Cursor): AsyncGenerator<Line> {
   const { payload } = api.reading
   const contents = openContents(api)
   const first = from.position === undefined ? undefined : collectionIn(from.position)
@@ -100,6 +108,7 @@ async function* everything({ api, asked }: Around, from: Cursor): AsyncGenerator
         await pause()
         const cursor = { ...from, position: row.key }
         yield await lineOfRow(row, { asked, contents, cursor, kind: firstKind(collection) })
+        sent?.upTo.set(row.key, sent.latest)
       }
     }
   }
@@ -126,15 +135,17 @@ const lineOfEvent = async ({ event, row }: Entry, contents: ContentReader, asked
 async function* linesLinking(
   rows: readonly PublishedRow[],
   { event }: Entry,
-  { api, asked }: Around,
+  { api, asked, sent }: Around,
 ): AsyncGenerator<Line> {
   const contents = openContents(api)
   await contents.prepare(rows)
   for (const row of rows) {
     if (!asked.collections.includes(row.collectionName)) continue
+    if ((sent?.upTo.get(row.key) ?? 0) >= event.sequence) continue
     await pause()
     const cursor = { linking: row.key, scope: asked.scope, sequence: event.sequence - 1 }
     yield await lineOfRow(row, { asked, contents, cursor, kind: 'updated' })
+    sent?.upTo.set(row.key, sent.latest)
   }
 }
 
@@ -162,30 +173,36 @@ async function* pagesLinking(
   }
 }
 
+const ownLine = async (entry: Entry, around: Around): Promise<Line[]> => {
+  if (!isAskedFor(entry, around)) return []
+  const contents = openContents(around.api)
+  if (entry.row) await contents.prepare([entry.row])
+  return [await lineOfEvent(entry, contents, around.asked)]
+}
+
 const fewLines = async (entry: Entry, around: Around): Promise<Line[]> => {
   const lines: Line[] = []
   if (entry.linking !== 'many') for await (const line of linesLinking(entry.linking, entry, around)) lines.push(line)
-  if (!isAskedFor(entry, around)) return lines
-  const contents = openContents(around.api)
-  if (entry.row) await contents.prepare([entry.row])
-  return [...lines, await lineOfEvent(entry, contents, around.asked)]
+  return [...lines, ...(await ownLine(entry, around))]
 }
 
 /**
- * The lines of an event. What is made for one reader is there for the next who asks for the same.
+ * The lines of an event. What is made for one live reader is there for the next who asks for the same.
  *
- * @param linking the last of the documents that lead to its own that was told already.
+ * @param linking the last of the documents that it changes besides its own that was told already.
  */
 async function* linesOf(entry: Entry, around: Around, linking?: string): AsyncGenerator<Line> {
-  if (linking !== undefined || entry.linking === 'many')
-    for await (const rows of pagesLinking(entry, around, linking)) yield* linesLinking(rows, entry, around)
+  const isMany = linking !== undefined || entry.linking === 'many'
+  if (isMany) for await (const rows of pagesLinking(entry, around, linking)) yield* linesLinking(rows, entry, around)
+  if (around.sent) {
+    if (!isMany && entry.linking !== 'many') yield* linesLinking(entry.linking, entry, around)
+    return yield* await ownLine(entry, around)
+  }
   const { scope } = around.asked
   const lines = entry.lines.get(scope) ?? fewLines(entry, around)
   entry.lines.set(scope, lines)
-  for (const line of await lines) if (linking === undefined || line.cursor === cursorAfter(entry, scope)) yield line
+  yield* await lines
 }
-
-const cursorAfter = ({ event: { sequence } }: Entry, scope: string): string => writeCursor({ scope, sequence })
 
 export type Start = {
   /** What has been read of the log already. */
@@ -193,17 +210,24 @@ export type Start = {
   from: Cursor
   /** Whether everything that is published is sent first, or the rest of it. */
   isBeginning: boolean
+  /** The number of the newest event when the answer began. */
+  latest: number
   /** Called when that is over. */
   onBegun?: () => void
 }
 
 /** All that a reader has missed, and at the end how far that is. */
-async function* allChanges(around: Around, { entries: known, from, isBeginning }: Start): AsyncGenerator<Line> {
-  const { api, asked } = around
+async function* allChanges(
+  { api, asked }: Around,
+  { entries: known, from, isBeginning, latest }: Start,
+): AsyncGenerator<Line> {
+  const sent: Sent = { latest, upTo: new Map() }
+  const around = { api, asked, sent }
   if (isBeginning) yield* everything(around, from)
   let { linking, sequence } = from
   let entries = known ?? (await readEntries(api.reading.payload, sequence))
   while (entries.length > 0) {
+    sent.latest = Math.max(sent.latest, entries.at(-1)?.event.sequence ?? 0)
     for (const entry of entries) {
       yield* linesOf(entry, around, linking)
       linking = undefined
@@ -226,15 +250,18 @@ export async function* readChanges(around: Around, start: Start): AsyncGenerator
 /** All that a reader has missed, and then what comes. `undefined` is a sign of life. It ends when the process does. */
 export async function* followChanges(around: Around & { news: News }, start: Start): AsyncGenerator<Line | undefined> {
   const { api, asked, news } = around
-  if (start.isBeginning) yield* everything(around, start.from)
+  const sent: Sent = { latest: start.latest, upTo: new Map() }
+  if (start.isBeginning) yield* everything({ api, asked, sent }, start.from)
   start.onBegun?.()
   let { linking, sequence } = start.from
   for (let isUpToDate = false; !news.isClosed();) {
     const entries: Entry[] = await (isUpToDate ? news.follow(sequence) : readEntries(api.reading.payload, sequence))
-    let sent: string | undefined
+    sent.latest = Math.max(sent.latest, entries.at(-1)?.event.sequence ?? 0)
+    if (isUpToDate) sent.upTo.clear()
+    let last: string | undefined
     for (const entry of entries) {
-      for await (const line of linesOf(entry, around, linking)) {
-        sent = line.cursor
+      for await (const line of linesOf(entry, isUpToDate ? around : { api, asked, sent }, linking)) {
+        last = line.cursor
         yield line
       }
       linking = undefined
@@ -243,7 +270,7 @@ export async function* followChanges(around: Around & { news: News }, start: Sta
     const reached = writeCursor({ scope: asked.scope, sequence })
     const hasCaughtUp: boolean = !isUpToDate && entries.length === 0
     // Of others' events a reader sees nothing: without this it would come back one day with a cursor that is no longer kept.
-    if (hasCaughtUp || (entries.length > 0 && sent !== reached)) yield cursorLine(reached, isUpToDate || hasCaughtUp)
+    if (hasCaughtUp || (entries.length > 0 && last !== reached)) yield cursorLine(reached, isUpToDate || hasCaughtUp)
     else if (entries.length === 0) yield undefined
     isUpToDate ||= hasCaughtUp
   }

@@ -72,6 +72,11 @@ describe('the options', () => {
       '[beffroi] options.contentEvents.days is unknown; use keepDays.',
     ],
     [
+      'a number of readers that is none',
+      { changeStream: { live: 0 } },
+      '[beffroi] options.changeStream.live is 0; write a whole number from 1 up.',
+    ],
+    [
       'memory that is no number of bytes',
       { contentApi: { maxAnswerBytes: '64 MB' } },
       '[beffroi] options.contentApi.maxAnswerBytes is "64 MB"; write a whole number from 0 up.',

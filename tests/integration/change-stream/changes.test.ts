@@ -56,6 +56,7 @@ describe('a copy of the content', () => {
     await stream.asEditor(id, { _status: 'published', title: 'The station' }, { locale: 'en' })
     await stream.payload.updateGlobal({ data: { name: 'La Gazette' }, slug: 'newsroom' })
 
+    await stream.number()
     const first = await stream.read()
     expect(first.lines.map(({ collection }) => collection)).toEqual(
       first.lines.map(({ collection }) => collection).toSorted(),
