@@ -184,7 +184,9 @@ export const resolveJoin =
     chargeQuery(reading)
     const { id, language } = originOf(parent)
     const collection = field.collection
-    if (typeof collection !== 'string') throw new LeftToPayload()
+    // Pages before the first, and an empty order, are refused.
+    const isRefused = (args.page ?? 1) < 1 || args.sort === ''
+    if (typeof collection !== 'string' || isRefused) throw new LeftToPayload()
     const { docs, ...rest } = await joinPage(reading, { ...args, field, id, language, parentSlug })
     return { ...rest, docs: await documents(reading, collection, docs, language) }
   }
