@@ -24,15 +24,24 @@ const MAX_LENGTH = 280
 const ABBREVIATED =
   /(?:^|[\s('’])(?:\p{Lu}|MM|Mmes?|Mlles?|Mgr|Drs?|Pr|Mr|Mrs|Ms|St|Ste|art|av|bd|cf|env|ex|fig|n|no|p|pp|tél|vol)\.\s*$/u
 
-const sentencesIn = (text: string, locale: string): string[] => {
-  const sentences: string[] = []
-  let isGoingOn = false
-  for (const { segment } of new Intl.Segmenter(locale || undefined, { granularity: 'sentence' }).segment(text)) {
-    if (isGoingOn) sentences.push((sentences.pop() ?? '') + segment)
-    else sentences.push(segment)
-    isGoingOn = ABBREVIATED.test(segment)
+const segmenters = new Map<string, Intl.Segmenter>()
+
+const segmenterFor = (locale: string): Intl.Segmenter => {
+  const segmenter = segmenters.get(locale) ?? new Intl.Segmenter(locale || undefined, { granularity: 'sentence' })
+  segmenters.set(locale, segmenter)
+  return segmenter
+}
+
+/** One after the other: an excerpt needs the first few of a long text. */
+function* sentencesIn(text: string, locale: string): Generator<string> {
+  let sentence = ''
+  for (const { segment } of segmenterFor(locale).segment(text)) {
+    sentence += segment
+    if (ABBREVIATED.test(segment)) continue
+    yield sentence
+    sentence = ''
   }
-  return sentences
+  if (sentence !== '') yield sentence
 }
 
 /** Cut between two words: never at a no-break space, which holds a number and its unit together, nor before a sign. */
@@ -47,11 +56,10 @@ export const excerptOf = (value: unknown, locale: string): string => {
   const { children } = readNodes(value).root
   const paragraphs = children.filter(({ type }) => type === 'paragraph')
   const text = nodesToText({ root: { children: paragraphs, type: 'root' } }).replaceAll(/[ \t\n]+/g, ' ')
-  const [first = '', ...others] = sentencesIn(text || renderToText(value).replaceAll(/[ \t\n]+/g, ' '), locale)
-  if (first.trim().length > MAX_LENGTH) return cutAtWord(first.trim())
-  let excerpt = first
-  for (const sentence of others) {
-    if ((excerpt + sentence).trim().length > MAX_LENGTH) break
+  let excerpt = ''
+  for (const sentence of sentencesIn(text || renderToText(value).replaceAll(/[ \t\n]+/g, ' '), locale)) {
+    if ((excerpt + sentence).trim().length > MAX_LENGTH)
+      return excerpt === '' ? cutAtWord(sentence.trim()) : excerpt.trim()
     excerpt += sentence
   }
   return excerpt.trim()
