@@ -35,6 +35,7 @@ beforeAll(async () => {
       })
     ).id,
   )
+  await beside.isReady()
   for (const level of ['error', 'fatal', 'info', 'warn'] as const)
     jest.spyOn(payload.logger, level).mockImplementation((...args: unknown[]) => void logged.push(args))
   for (const level of ['error', 'info', 'log', 'warn'] as const)
