@@ -9,6 +9,7 @@ import type {
 
 import { translate } from '../messages/validation.ts'
 import { childReq } from '../payload/transactions.ts'
+import { WORDS_PLACEHOLDER } from './panelInputs.ts'
 import { recordedOperation } from '../publishing/recordOperation.ts'
 import { slugify } from '../formats/slugify.ts'
 
@@ -61,6 +62,7 @@ export const formerSlugsField: TextField = {
       en: 'Readers who follow them are led here. An address that changes comes by itself; add those of a record that was merged into this one.',
       fr: 'Les lecteurs qui les suivent arrivent ici. Une adresse qui change s’ajoute d’elle-même\u00A0; ajoutez celles d’une fiche fusionnée avec celle-ci.',
     },
+    placeholder: WORDS_PLACEHOLDER,
     position: 'sidebar',
   },
   hasMany: true,
