@@ -59,7 +59,8 @@ const answerReaders: PayloadHandler = async (req) => {
   if (!query) throw refusal(req, NO_QUERY)
   const content = await contentApiOf(req.payload)
   try {
-    const reading = { ...content.open(STRANGER, 'GraphQL'), tellsIn: req.i18n.language }
+    const reading = content.open(STRANGER, 'GraphQL')
+    reading.tellsIn = req.i18n.language
     const result = await content.readers.answerQuery(query, reading, usualLanguage(req.payload))
     return Response.json(result, { status: result.data === undefined ? 400 : 200 })
   } catch (error) {

@@ -7,7 +7,7 @@ import type { PublishedRequest, PublishedRoute } from '../content-api/routes/pub
 import { periodOf } from '../formats/edtf.ts'
 import type { DatePrecision } from '../formats/edtf.ts'
 import { toWallTime } from '../formats/timeZones.ts'
-import { narrowed, POSTPONED } from '../messages/feeds.ts'
+import { titleOfList, POSTPONED } from '../messages/feeds.ts'
 import { t } from '../messages/t.ts'
 import { parametersOf, readNarrowed } from './narrow.ts'
 import type { Narrowings } from './narrow.ts'
@@ -164,7 +164,7 @@ const readEvents = async (request: PublishedRequest) => {
   return {
     events,
     site,
-    title: about.length > 0 ? narrowed(site.name, about.map(({ name }) => name).join(', ')) : site.name,
+    title: titleOfList(site.name, about),
   }
 }
 

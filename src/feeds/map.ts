@@ -3,7 +3,7 @@ import type { Feature, FeatureCollection, Point } from 'geojson'
 import type { CollectionName } from '../../collections/names.ts'
 import { RouteRefusal } from '../content-api/routes/publishedRoutes.ts'
 import type { PublishedRequest, PublishedRoute } from '../content-api/routes/publishedRoutes.ts'
-import { unknownParameter, wrongValue } from '../messages/feeds.ts'
+import { unknownParameter, notOneOf } from '../messages/feeds.ts'
 import { LOCALE, parametersOf, readNarrowed } from './narrow.ts'
 import type { Narrowings } from './narrow.ts'
 import { readAll } from './readAll.ts'
@@ -108,8 +108,7 @@ const readCollection = ({ query }: PublishedRequest): { collection: CollectionNa
   const collection = Object.keys(LAYERS).find((name) => name === asked) as CollectionName | undefined
   const layer = collection && LAYERS[collection]
   if (layer) return { collection, layer }
-  const names = Object.keys(LAYERS).join(', ')
-  throw new RouteRefusal(wrongValue('collection', { en: `expected one of ${names}`, fr: `attendu l’une de ${names}` }))
+  throw new RouteRefusal(notOneOf('collection', Object.keys(LAYERS)))
 }
 
 /** Not every collection has all that another may be narrowed to. */

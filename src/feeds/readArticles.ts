@@ -1,6 +1,6 @@
 import type { PublishedRequest } from '../content-api/routes/publishedRoutes.ts'
 import { RouteRefusal } from '../content-api/routes/publishedRoutes.ts'
-import { narrowed, wrongValue } from '../messages/feeds.ts'
+import { titleOfList, wrongValue } from '../messages/feeds.ts'
 import { parametersOf, readNarrowed, readNumber } from './narrow.ts'
 import type { Narrowings } from './narrow.ts'
 import type { Site } from './site.ts'
@@ -145,7 +145,7 @@ export const readArticles = async (request: PublishedRequest, path: string): Pro
     items,
     locale: site.locale,
     self: serverURL ? `${serverURL}${routes.api}${path}${query.size > 0 ? `?${query.toString()}` : ''}` : undefined,
-    title: about.length > 0 ? narrowed(site.name, about.map(({ name }) => name).join(', ')) : site.name,
+    title: titleOfList(site.name, about),
     updated: latest(items),
   }
 }

@@ -1,9 +1,9 @@
-import { ADDRESS_PATTERNS, pathsOf } from '../../collections/newsroom/addressPatterns.ts'
+import { DEFAULT_PATTERNS, pathsOf } from '../../collections/newsroom/addressPatterns.ts'
 import type { AddressPatterns } from '../../collections/newsroom/addressPatterns.ts'
 import { RouteRefusal } from '../content-api/routes/publishedRoutes.ts'
 import type { PublishedRequest } from '../content-api/routes/publishedRoutes.ts'
 import { DEFAULT_TIME_ZONE } from '../formats/timeZones.ts'
-import { NO_SITE, wrongValue } from '../messages/feeds.ts'
+import { NO_SITE, notOneOf } from '../messages/feeds.ts'
 
 type Settings = {
   addressPatterns?: AddressPatterns
@@ -30,18 +30,13 @@ export type Site = {
   timeZone: string
 }
 
-const DEFAULT_PATTERNS = Object.fromEntries(
-  Object.entries(ADDRESS_PATTERNS).map(([name, { pattern }]) => [name, pattern]),
-)
-
 const readLocale = ({ payload, query }: PublishedRequest): string => {
   const { localization } = payload.config
   const asked = query.get('locale')
   if (!localization) return asked ?? 'fr'
   if (asked === null) return localization.defaultLocale
   if (localization.localeCodes.includes(asked)) return asked
-  const known = localization.localeCodes.join(', ')
-  throw new RouteRefusal(wrongValue('locale', { en: `expected one of ${known}`, fr: `attendu l’une de ${known}` }))
+  throw new RouteRefusal(notOneOf('locale', localization.localeCodes))
 }
 
 /** The newsroom's website, as its settings have it, in the language of a request (`locale`). @throws RouteRefusal */

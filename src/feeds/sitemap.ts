@@ -6,7 +6,7 @@ import type { SitemapItemLoose } from 'sitemap'
 import type { CollectionName } from '../../collections/names.ts'
 import { RouteRefusal } from '../content-api/routes/publishedRoutes.ts'
 import type { PublishedRequest, PublishedRoute } from '../content-api/routes/publishedRoutes.ts'
-import { NO_SERVER_URL, wrongValue } from '../messages/feeds.ts'
+import { NO_SERVER_URL, notOneOf } from '../messages/feeds.ts'
 import { LOCALE, readNumber } from './narrow.ts'
 import { WITH_PAGES } from './pagesAt.ts'
 import { readAll } from './readAll.ts'
@@ -43,18 +43,27 @@ const written = async (stream: SitemapIndexStream | SitemapStream, items: readon
 
 type Document = Record<string, unknown> & { id: string; slug?: null | string; updatedAt: string }
 
-/** By id, the languages that a document is translated into. */
-const readTranslations = async (request: PublishedRequest, { collection, page, site }: Page) => {
-  const field = TITLES[collection] ?? 'name'
+const titleOf = (collection: CollectionName): string => TITLES[collection] ?? 'name'
+
+/** By id, the languages that a document is translated into; of the main one its words are there already. */
+const readTranslations = async (
+  request: PublishedRequest,
+  { collection, page, site }: Page,
+  inMainLanguage: readonly Document[],
+) => {
+  const field = titleOf(collection)
   const translated = new Map<string, string[]>()
   for (const locale of site.locales) {
-    const docs = await readPage<Document>(request, {
-      collection,
-      fallbackLocale: 'none',
-      locale,
-      page,
-      select: { [field]: true },
-    })
+    const docs =
+      locale === site.locale
+        ? inMainLanguage
+        : await readPage<Document>(request, {
+            collection,
+            fallbackLocale: 'none',
+            locale,
+            page,
+            select: { [field]: true },
+          })
     for (const { id, [field]: title } of docs) if (title) translated.set(id, [...(translated.get(id) ?? []), locale])
   }
   return translated
@@ -107,9 +116,9 @@ const writePage = async (request: PublishedRequest, page: Page): Promise<string>
     depth: 1,
     locale: site.locale,
     page: page.page,
-    select: { slug: true, updatedAt: true, ...(picture && { [picture]: true }) },
+    select: { slug: true, [titleOf(collection)]: true, updatedAt: true, ...(picture && { [picture]: true }) },
   })
-  const translations = await readTranslations(request, page)
+  const translations = await readTranslations(request, page, docs)
   const items = docs.flatMap((document) =>
     entriesOf(document, { ...page, translated: translations.get(document.id) ?? [] }),
   )
@@ -133,8 +142,7 @@ const readCollection = ({ query }: PublishedRequest): CollectionName | undefined
   if (asked === null) return undefined
   const known = WITH_PAGES.find((name) => name === asked)
   if (known) return known
-  const names = WITH_PAGES.join(', ')
-  throw new RouteRefusal(wrongValue('collection', { en: `expected one of ${names}`, fr: `attendu l’une de ${names}` }))
+  throw new RouteRefusal(notOneOf('collection', WITH_PAGES))
 }
 
 /** The index of the sitemaps, and with `collection` and `page` one of them (sitemaps.org 0.9, with pictures and languages). */

@@ -24,8 +24,13 @@ export const notPublished = (name: string): Bilingual => ({
   fr: `«\u00A0${name}\u00A0»\u00A0: rien n’est publié sous cet identifiant d’adresse (slug).`,
 })
 
-/** The name of a list that is narrowed to one topic, organisation… */
-export const narrowed = (title: string, name: string): string => `${title} · ${name}`
+/** The name of a list, which says what it is narrowed to. */
+export const titleOfList = (title: string, about: readonly { name: string }[]): string =>
+  [title, ...(about.length > 0 ? [about.map(({ name }) => name).join(', ')] : [])].join(' · ')
+
+/** The sentence for a value that is none of those that a parameter takes. */
+export const notOneOf = (name: string, known: readonly string[]): Bilingual =>
+  wrongValue(name, { en: `expected one of ${known.join(', ')}`, fr: `attendu l’une de ${known.join(', ')}` })
 
 /** What a calendar says of an event that has no new date. */
 export const POSTPONED: Bilingual = { en: 'Postponed, no new date', fr: 'Reporté, sans nouvelle date' }

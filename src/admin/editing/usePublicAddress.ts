@@ -4,15 +4,11 @@ import { useConfig } from '@payloadcms/ui'
 import { formatAdminURL } from 'payload/shared'
 import { useCallback } from 'react'
 
-import { ADDRESS_PATTERNS, pathsOf } from '../../../collections/newsroom/addressPatterns.ts'
+import { DEFAULT_PATTERNS, pathsOf } from '../../../collections/newsroom/addressPatterns.ts'
 import { NEWSROOM } from '../../content-events/names.ts'
 import type { ProjectSlugs } from '../../content-model/slugs.ts'
 
 type Settings = { addressPatterns?: Record<string, null | string>; siteUrl?: null | string }
-
-const DEFAULT_PATTERNS = Object.fromEntries(
-  Object.entries(ADDRESS_PATTERNS).map(([name, { pattern }]) => [name, pattern]),
-)
 
 type PageOf = (page: { collection: string; locale: string; slug: unknown }) => Promise<string | undefined>
 

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream'
 import type { Duplex } from 'node:stream'
 import { createGzip } from 'node:zlib'
 
+import { takesCoding } from '../../content-api/http/publishedAnswer.ts'
 import { CHANGES } from '../../messages/changeStream.ts'
 import { t } from '../../messages/t.ts'
 import { asEvent, asNDJSON } from '../ChangeLine.ts'
@@ -66,9 +67,6 @@ async function* asEvents(lines: AsyncIterable<Line | undefined>): AsyncGenerator
 /** Made one piece after the other as they are read, one ahead. */
 const asBytes = (text: AsyncIterable<string>): Readable => Readable.from(text, { highWaterMark: 1, objectMode: false })
 
-const takesGzip = (accepted = ''): boolean =>
-  /\bgzip\b/.test(accepted) && !/\bgzip\s*;\s*q=0(?:\.0*)?\s*(?:,|$)/.test(accepted)
-
 const isForEvents = (accepted = ''): boolean => /\btext\/event-stream\b/.test(accepted)
 
 const nothing = (): void => undefined
@@ -103,7 +101,7 @@ const answerLive = ({ asked, changes, request, start }: Open): ChangesAnswer => 
 }
 
 const answerDownload = ({ asked, changes: { api, downloads }, request, start }: Open): ChangesAnswer => {
-  const isGzip = takesGzip(request.header('accept-encoding'))
+  const isGzip = takesCoding(request.header('accept-encoding') ?? '', 'gzip')
   const headers = {
     'Cache-Control': 'no-store',
     'Content-Type': 'application/x-ndjson; charset=utf-8',

@@ -1,13 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { pipeline } from 'node:stream/promises'
 
-import { getRequestLanguage, parseCookies } from 'payload'
 import type { Payload } from 'payload'
 
 import { clientOf } from '../../access/connection.ts'
 import type { ContentApi } from '../../content-api/createContentApi.ts'
 import { readerOf } from '../../content-api/http/callerOf.ts'
 import { corsOf } from '../../content-api/http/cors.ts'
+import { languageOf } from '../../content-api/http/unfoldRequest.ts'
 import { CHANGES_ROUTE, openChanges } from '../changes.ts'
 import { answerChanges } from './answer.ts'
 
@@ -33,18 +33,13 @@ export const createChangesDoor = (api: ContentApi, payload: Payload, { origins }
   const cors = corsOf(payload.config, origins)
   const changes = openChanges(api)
 
-  const languageOf = ({ headers }: IncomingMessage): string => {
-    const given = new Headers({ 'Accept-Language': headers['accept-language'] ?? '', Cookie: headers.cookie ?? '' })
-    return getRequestLanguage({ config: payload.config, cookies: parseCookies(given), headers: given })
-  }
-
   const send = async (request: IncomingMessage, response: ServerResponse, user: string | undefined): Promise<void> => {
     const { body, encoder, headers, release, status } = await answerChanges(
       {
         address: user ?? clientOf(request),
         header: (name) => [request.headers[name]].flat()[0],
         isHead: request.method === 'HEAD',
-        language: languageOf(request),
+        language: languageOf(request, payload),
         search: new URL(request.url ?? '', 'http://localhost').searchParams,
       },
       changes,

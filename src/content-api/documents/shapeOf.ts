@@ -21,7 +21,7 @@ export type Shape = {
   ungiven: string[]
 }
 
-export const EMPTY_SHAPE: Readonly<Shape> = {
+const emptyShape = (): Shape => ({
   blocks: [],
   groups: [],
   joins: [],
@@ -30,7 +30,9 @@ export const EMPTY_SHAPE: Readonly<Shape> = {
   richTexts: [],
   rows: [],
   ungiven: [],
-}
+})
+
+export const EMPTY_SHAPE: Readonly<Shape> = emptyShape()
 
 /** Whether a document is given as it is: nothing in it leads anywhere, or is made of it. */
 export const isEmpty = ({ blocks, groups, joins, relations, renderings, richTexts, rows, ungiven }: Shape): boolean =>
@@ -50,16 +52,7 @@ const blocksOf = (blocks: (FlattenedBlock | string)[]): Map<string, Shape> =>
 export const shapeOf = (fields: FlattenedField[]): Shape => {
   const known = shapes.get(fields)
   if (known) return known
-  const shape: Shape = {
-    blocks: [],
-    groups: [],
-    joins: [],
-    relations: [],
-    renderings: [],
-    richTexts: [],
-    rows: [],
-    ungiven: [],
-  }
+  const shape = emptyShape()
   // Before what is below it: a field may lead back to its own kind.
   shapes.set(fields, shape)
   for (const field of fields) {

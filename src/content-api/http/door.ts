@@ -105,8 +105,9 @@ export const createDoor = (api: ContentApi, payload: Payload, { origins }: Optio
     const query = mediaType && readQuery(request, body)
     if (!query) throw new LeftToPayload()
     const isReaders = isForReaders(request.url ?? '')
+    const reading = api.open(caller, 'GraphQL')
     // Payload tells it otherwise.
-    const reading = { ...api.open(caller, 'GraphQL'), ...(isReaders && { tellsIn: languageOf(request, payload) }) }
+    if (isReaders) reading.tellsIn = languageOf(request, payload)
     const { answerQuery } = isReaders ? api.readers : api
     const result = await answerQuery(query, reading, language)
     if (result.data === undefined) throw new WrongQuery(result.errors ?? [])

@@ -128,11 +128,12 @@ export const prepareVariant = async (answer: PublishedAnswer, encoding: Encoding
 const refusesCoding = (accepted: string, coding: string): boolean =>
   new RegExp(`\\b${coding}\\s*;\\s*q=0(?:\\.0*)?\\s*(?:,|$)`).test(accepted)
 
-const readEncoding = (accepted: string): Encoding => {
-  const takes = (coding: string): boolean =>
-    new RegExp(`\\b${coding}\\b`).test(accepted) && !refusesCoding(accepted, coding)
-  return takes('br') ? 'br' : takes('gzip') ? 'gzip' : 'identity'
-}
+/** Whether who sends an `Accept-Encoding` takes a coding. */
+export const takesCoding = (accepted: string, coding: string): boolean =>
+  new RegExp(`\\b${coding}\\b`).test(accepted) && !refusesCoding(accepted, coding)
+
+const readEncoding = (accepted: string): Encoding =>
+  takesCoding(accepted, 'br') ? 'br' : takesCoding(accepted, 'gzip') ? 'gzip' : 'identity'
 
 const encodings = new Map<string, Encoding>()
 const ENCODINGS_KNOWN = 100
@@ -154,8 +155,7 @@ const ANY_TAG = '*'
  * Under which tag a reader has the answer already, in whichever encoding; `undefined` when they have another, or none (RFC 9110, section 13.1.2: weak
  * comparison).
  */
-const tagOfReader = ({ hash }: PublishedAnswer, { headers }: IncomingMessage): string | undefined => {
-  const asked = headers['if-none-match']
+const tagOfReader = ({ hash }: PublishedAnswer, asked: string | undefined): string | undefined => {
   if (asked === undefined || !(asked.includes(hash) || asked === ANY_TAG)) return undefined
   const tags = asked.split(',').map((tag) => tag.trim().replace(/^W\//, ''))
   return tags.find((tag) => tag === ANY_TAG || tag.slice(1, hash.length + 1) === hash)
@@ -180,7 +180,7 @@ export const sendAnswer = (answer: PublishedAnswer, { more, request, response }:
     response.writeHead(200, withMore(variant.headersOfPost, more)).end(variant.body)
     return true
   }
-  const tag = tagOfReader(answer, request)
+  const tag = tagOfReader(answer, request.headers['if-none-match'])
   if (tag !== undefined) {
     const headers = [...variant.headersUnchanged, 'ETag', tag === ANY_TAG ? variant.etag : tag]
     response.writeHead(304, withMore(headers, more)).end()
@@ -191,11 +191,12 @@ export const sendAnswer = (answer: PublishedAnswer, { more, request, response }:
 }
 
 /** The same for a handler of Payload's. */
-export const answerAsResponse = ({ body, hash, headers, tags }: PublishedAnswer, asked: Headers): Response => {
+export const answerAsResponse = (answer: PublishedAnswer, asked: Headers): Response => {
+  const { body, hash, headers, tags } = answer
   const etag = `"${hash}"`
   const entries: [string, string][] = [['ETag', etag]]
   for (const list of [headers, tags])
     for (let index = 0; index + 1 < list.length; index += 2) entries.push([list[index] ?? '', list[index + 1] ?? ''])
-  const isKnown = asked.get('if-none-match')?.includes(hash) === true
+  const isKnown = tagOfReader(answer, asked.get('if-none-match') ?? undefined) !== undefined
   return new Response(isKnown ? null : new Uint8Array(body), { headers: entries, status: isKnown ? 304 : 200 })
 }

@@ -76,9 +76,7 @@ export class RouteRefusal extends Error {
 
 const partsOf = (path: string): string[] => path.split('/').filter(Boolean)
 
-const matchPath = (pattern: string, path: string): Record<string, string> | undefined => {
-  const given = partsOf(path)
-  const expected = partsOf(pattern)
+const matchParts = (expected: readonly string[], given: readonly string[]): Record<string, string> | undefined => {
   if (given.length !== expected.length) return undefined
   const params: Record<string, string> = {}
   for (const [index, part] of expected.entries()) {
@@ -93,13 +91,23 @@ const matchPath = (pattern: string, path: string): Record<string, string> | unde
 export const routesOf = ({ custom }: { custom?: Record<string, unknown> }): readonly PublishedRoute[] =>
   (custom?.beffroi as { routes?: PublishedRoute[] } | undefined)?.routes ?? []
 
+const parts = new WeakMap<PublishedRoute, readonly string[]>()
+
+/** Looked at with each request that is not answered from memory: read once. */
+const expectedParts = (route: PublishedRoute): readonly string[] => {
+  const known = parts.get(route) ?? partsOf(route.path)
+  parts.set(route, known)
+  return known
+}
+
 /** A route that was found at a path, with the parameters in it. */
 export type FoundRoute = { params: Record<string, string>; route: PublishedRoute }
 
 /** The route at a path below `routes.api`. */
 export const findRoute = (config: Pick<Config, 'custom'>, path: string): FoundRoute | undefined => {
+  const given = partsOf(path)
   for (const route of routesOf(config)) {
-    const params = matchPath(route.path, path)
+    const params = matchParts(expectedParts(route), given)
     if (params) return { params, route }
   }
   return undefined

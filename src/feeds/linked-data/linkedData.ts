@@ -1,7 +1,7 @@
 import type { CollectionName } from '../../../collections/names.ts'
 import { RouteRefusal } from '../../content-api/routes/publishedRoutes.ts'
 import type { PublishedRequest, PublishedRoute } from '../../content-api/routes/publishedRoutes.ts'
-import { notPublished, wrongValue } from '../../messages/feeds.ts'
+import { notPublished, notOneOf } from '../../messages/feeds.ts'
 import { LOCALE } from '../narrow.ts'
 import { readSite } from '../site.ts'
 import { describe, DESCRIBED } from './describe.ts'
@@ -28,11 +28,7 @@ const find = async (
 const readCollection = ({ params }: PublishedRequest): CollectionName => {
   const collection = Object.keys(DESCRIBED).find((name) => name === params.collection)
   if (collection) return collection as CollectionName
-  const names = Object.keys(DESCRIBED).join(', ')
-  throw new RouteRefusal(
-    wrongValue(params.collection ?? '', { en: `expected one of ${names}`, fr: `attendu l’une de ${names}` }),
-    404,
-  )
+  throw new RouteRefusal(notOneOf(params.collection ?? '', Object.keys(DESCRIBED)), 404)
 }
 
 /** A document as JSON-LD, in schema.org's words. */

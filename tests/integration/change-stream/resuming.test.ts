@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals'
 
 import { readEvents } from '../../../src/content-events/cursors.ts'
 import { startChild } from '../../../tools/processes/startChild.ts'
+import { createRandom } from '../fuzz/random.ts'
 import { apply, isChange, startStream } from './startStream.ts'
 import type { AnyLine, Change, Copy, Stream } from './startStream.ts'
 
@@ -14,17 +15,6 @@ beforeAll(async () => {
 })
 
 afterAll(async () => stream?.stop())
-
-/** The same numbers for the same seed (mulberry32). */
-const randomFrom = (seed: number) => {
-  let state = seed
-  return (below: number): number => {
-    state = (state + 0x6d_2b_79_f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below
-  }
-}
 
 const inOrder = (copy: Copy) => [...copy].toSorted(([a], [b]) => (a < b ? -1 : 1))
 
@@ -50,7 +40,7 @@ const published = async (): Promise<Copy> => {
 it('an answer that breaks off after any line is gone on with, and the copy is the same', async () => {
   const seed = Number(process.env.CHANGES_SEED ?? Math.floor(Math.random() * 1e9))
   console.log(`CHANGES_SEED=${seed}`)
-  const below = randomFrom(seed)
+  const { below } = createRandom(seed)
   const { payload } = stream
   const articles: string[] = []
   const organisations: string[] = []
