@@ -550,6 +550,18 @@ export interface Article {
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
+  /**
+   * The document in schema.org’s words, for a page’s <script type="application/ld+json">. Over REST where `select` names it.
+   */
+  jsonLd?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   _status?: ('draft' | 'published') | null;
 }
 /**
@@ -749,6 +761,18 @@ export interface Artwork {
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
+  /**
+   * The document in schema.org’s words, for a page’s <script type="application/ld+json">. Over REST where `select` names it.
+   */
+  jsonLd?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   _status?: ('draft' | 'published') | null;
 }
 /**
@@ -859,6 +883,18 @@ export interface Person {
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
+  /**
+   * The document in schema.org’s words, for a page’s <script type="application/ld+json">. Over REST where `select` names it.
+   */
+  jsonLd?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   _status?: ('draft' | 'published') | null;
 }
 /**
@@ -985,6 +1021,18 @@ export interface Place {
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
+  /**
+   * The document in schema.org’s words, for a page’s <script type="application/ld+json">. Over REST where `select` names it.
+   */
+  jsonLd?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   _status?: ('draft' | 'published') | null;
 }
 /**
@@ -1160,6 +1208,18 @@ export interface Organisation {
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
+  /**
+   * The document in schema.org’s words, for a page’s <script type="application/ld+json">. Over REST where `select` names it.
+   */
+  jsonLd?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   _status?: ('draft' | 'published') | null;
 }
 /**
@@ -1277,6 +1337,18 @@ export interface Series {
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
+  /**
+   * The document in schema.org’s words, for a page’s <script type="application/ld+json">. Over REST where `select` names it.
+   */
+  jsonLd?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   _status?: ('draft' | 'published') | null;
 }
 /**
@@ -1471,6 +1543,18 @@ export interface Event {
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
+  /**
+   * The document in schema.org’s words, for a page’s <script type="application/ld+json">. Over REST where `select` names it.
+   */
+  jsonLd?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   _status?: ('draft' | 'published') | null;
 }
 /**
@@ -1529,6 +1613,18 @@ export interface Topic {
   formerSlugs?: string[] | null;
   updatedAt: string;
   createdAt: string;
+  /**
+   * The document in schema.org’s words, for a page’s <script type="application/ld+json">. Over REST where `select` names it.
+   */
+  jsonLd?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
 }
 /**
  * Issues: an editorial, then sections of articles.
@@ -1603,6 +1699,18 @@ export interface Newsletter {
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
+  /**
+   * The document in schema.org’s words, for a page’s <script type="application/ld+json">. Over REST where `select` names it.
+   */
+  jsonLd?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   _status?: ('draft' | 'published') | null;
 }
 /**
@@ -2213,6 +2321,7 @@ export interface ArticlesSelect<T extends boolean = true> {
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
+  jsonLd?: T;
   _status?: T;
 }
 /**
@@ -2307,6 +2416,7 @@ export interface NewslettersSelect<T extends boolean = true> {
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
+  jsonLd?: T;
   _status?: T;
 }
 /**
@@ -2404,6 +2514,7 @@ export interface TopicsSelect<T extends boolean = true> {
   formerSlugs?: T;
   updatedAt?: T;
   createdAt?: T;
+  jsonLd?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2468,6 +2579,7 @@ export interface OrganisationsSelect<T extends boolean = true> {
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
+  jsonLd?: T;
   _status?: T;
 }
 /**
@@ -2557,6 +2669,7 @@ export interface PeopleSelect<T extends boolean = true> {
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
+  jsonLd?: T;
   _status?: T;
 }
 /**
@@ -2630,6 +2743,7 @@ export interface PlacesSelect<T extends boolean = true> {
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
+  jsonLd?: T;
   _status?: T;
 }
 /**
@@ -2695,6 +2809,7 @@ export interface EventsSelect<T extends boolean = true> {
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
+  jsonLd?: T;
   _status?: T;
 }
 /**
@@ -2769,6 +2884,7 @@ export interface ArtworksSelect<T extends boolean = true> {
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
+  jsonLd?: T;
   _status?: T;
 }
 /**
@@ -2802,6 +2918,7 @@ export interface SeriesSelect<T extends boolean = true> {
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
+  jsonLd?: T;
   _status?: T;
 }
 /**

@@ -3,7 +3,7 @@ import type { Config } from 'payload'
 import { createOpenApiRoute } from '../content-api/rest/openApi.ts'
 import { addPublishedRoutes } from '../content-api/routes/addPublishedRoutes.ts'
 import { calendar } from './calendar.ts'
-import { linkedData } from './linked-data/linkedData.ts'
+import { linkedData, withLinkedData } from './linked-data/linkedData.ts'
 import { map } from './map.ts'
 import { oembed } from './oembed.ts'
 import { redirects } from './redirects.ts'
@@ -12,7 +12,7 @@ import { syndication } from './syndication.ts'
 
 /** What readers, calendars and search engines subscribe to, and a description of all that may be read. */
 export const feeds = (config: Config): Config =>
-  addPublishedRoutes(config, [
+  addPublishedRoutes(withLinkedData(config), [
     ...syndication,
     calendar,
     map,

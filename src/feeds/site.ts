@@ -1,3 +1,5 @@
+import type { SanitizedConfig } from 'payload'
+
 import { DEFAULT_PATTERNS, pathsOf } from '../../collections/newsroom/addressPatterns.ts'
 import type { AddressPatterns } from '../../collections/newsroom/addressPatterns.ts'
 import { RouteRefusal } from '../content-api/routes/publishedRoutes.ts'
@@ -5,7 +7,8 @@ import type { PublishedRequest } from '../content-api/routes/publishedRoutes.ts'
 import { DEFAULT_TIME_ZONE } from '../formats/timeZones.ts'
 import { NO_SITE, notOneOf } from '../messages/feeds.ts'
 
-type Settings = {
+/** Of the newsroom's settings, what its website is made of. */
+export type Settings = {
   addressPatterns?: AddressPatterns
   locales?: null | string[]
   name?: null | string
@@ -39,15 +42,13 @@ const readLocale = ({ payload, query }: PublishedRequest): string => {
   throw new RouteRefusal(notOneOf('locale', localization.localeCodes))
 }
 
-/** The newsroom's website, as its settings have it, in the language of a request (`locale`). @throws RouteRefusal */
-export const readSite = async (request: PublishedRequest): Promise<Site> => {
-  const { payload, read } = request
-  const locale = readLocale(request)
-  const settings = (await read.newsroom<Settings>({ locale })) ?? {}
-  if (!settings.siteUrl) throw new RouteRefusal(NO_SITE, 404)
+type SiteArgs = { config: Pick<SanitizedConfig, 'serverURL'>; locale: string; settings: Settings | undefined }
+
+/** The newsroom's website in a language; `undefined` where its settings name none. */
+export const siteOf = ({ config: { serverURL }, locale, settings = {} }: SiteArgs): Site | undefined => {
+  if (!settings.siteUrl) return undefined
   const home = settings.siteUrl.replace(/\/+$/, '')
   const patterns = { ...DEFAULT_PATTERNS, ...settings.addressPatterns }
-  const { serverURL } = payload.config
   return {
     fileAt: (url) =>
       url && (serverURL || /^https?:/.test(url)) ? new URL(url, serverURL || undefined).href : undefined,
@@ -62,4 +63,13 @@ export const readSite = async (request: PublishedRequest): Promise<Site> => {
     },
     timeZone: settings.timeZone ?? DEFAULT_TIME_ZONE,
   }
+}
+
+/** The newsroom's website, as its settings have it, in the language of a request (`locale`). @throws RouteRefusal */
+export const readSite = async (request: PublishedRequest): Promise<Site> => {
+  const { payload, read } = request
+  const locale = readLocale(request)
+  const site = siteOf({ config: payload.config, locale, settings: await read.newsroom<Settings>({ locale }) })
+  if (!site) throw new RouteRefusal(NO_SITE, 404)
+  return site
 }

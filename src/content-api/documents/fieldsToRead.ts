@@ -1,5 +1,6 @@
 import type { Field, JsonObject } from 'payload'
 
+import { documentRenderingOf } from '../renderings/documentRenderings.ts'
 import { renderingOf } from '../renderings/renderings.ts'
 
 /** Whether Payload's `afterRead` has something to do, at depth 0, for a field that has a value in a document. */
@@ -39,7 +40,7 @@ const needOfKind = (field: Field): Need => {
 }
 
 const needOf = (field: Field): Need => {
-  if (field.type === 'ui' || renderingOf(field)) return never
+  if (field.type === 'ui' || renderingOf(field) || documentRenderingOf(field)) return never
   const { access, defaultValue, hidden, hooks, localized, virtual } = field as {
     access?: { read?: unknown }
     defaultValue?: unknown

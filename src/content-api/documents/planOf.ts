@@ -10,6 +10,8 @@ import type { PreparedJoin } from '../lists/readJoins.ts'
 import { ANY, keptByText, LeftToPayload } from '../reading.ts'
 import type { Reading } from '../reading.ts'
 import type { ServedCollection } from '../served.ts'
+import { documentRenderingsIn } from '../renderings/documentRenderings.ts'
+import type { DocumentRendering } from '../renderings/documentRenderings.ts'
 import { ungivenIn } from '../renderings/select.ts'
 import { EMPTY_SHAPE, isEmpty } from './shapeOf.ts'
 import type { Shape } from './shapeOf.ts'
@@ -19,6 +21,8 @@ import { viewName } from './viewOf.ts'
 /** What is read of the documents of a collection at one place of an answer, worked out once. */
 export type DocumentPlan = {
   collection: ServedCollection
+  /** Made of the document as a whole, where the selection names them. */
+  documentRenderings: DocumentRendering[]
   /** Nothing is put into them. */
   isPlain: boolean
   /** With the path that each is put in at. */
@@ -150,6 +154,11 @@ const selectedShape = (shape: Shape, select: unknown, isIncluding: boolean): Sha
   }
 }
 
+const askedRenderings = ({ config }: ServedCollection, select: SelectType | undefined): DocumentRendering[] =>
+  select && getSelectMode(select) === 'include'
+    ? documentRenderingsIn(config.flattenedFields).filter(({ name }) => Boolean(select[name]))
+    : []
+
 const plans = new WeakMap<Reading['store'], LRUCache<string, Promise<DocumentPlan>>>()
 
 /**
@@ -166,8 +175,10 @@ export const planOf = async (
   const make = async (): Promise<DocumentPlan> => {
     const shape = selectedShape(collection.shape, select, !select || getSelectMode(select) === 'include')
     const read = await prepareJoins(reading, collection, { isLasting, joins, language, select })
-    const isPlain = read.length === 0 && isEmpty(shape)
-    return { collection, isPlain, joins: read, language, select, shape, view: viewName(language, select) }
+    const documentRenderings = askedRenderings(collection, select)
+    const isPlain = read.length === 0 && isEmpty(shape) && documentRenderings.length === 0
+    const view = viewName(language, select)
+    return { collection, documentRenderings, isPlain, joins: read, language, select, shape, view }
   }
   if (!isLasting) return make()
   const name = JSON.stringify([collection.config.slug, language, select, joins])

@@ -13,6 +13,8 @@ import { planOf } from './planOf.ts'
 import type { DocumentPlan } from './planOf.ts'
 import { hasTargets, hideTargets, populateForREST } from './populateRichText.ts'
 import { makeHTML, plainRendering, readyHTML } from '../renderings/render.ts'
+import { renderDocument } from '../renderings/renderDocument.ts'
+import type { DocumentRendering } from '../renderings/documentRenderings.ts'
 import type { Rendering } from '../renderings/renderings.ts'
 import type { RelationField, Shape } from './shapeOf.ts'
 import type { Language, StoredDocument } from './StoredDocument.ts'
@@ -56,6 +58,7 @@ const planForTarget = async (
 /** What a request has waited for; it stays as it was read. */
 type Known = {
   joins: JoinPages
+  renderings: Map<DocumentRendering, Map<StoredDocument, unknown>>
   texts: Map<object, Map<number, unknown>>
 }
 
@@ -239,6 +242,19 @@ const populateJoin = (pass: Pass, join: PreparedJoin, id: ID, level: Level): unk
   return { ...page, docs: populateMany(pass, page.docs, joinedTo(field), levelWithin(field, level)) }
 }
 
+/** What is made of a document as a whole, once it is there. */
+const renderWhole = (
+  { known, needs, reading }: Pass,
+  document: StoredDocument,
+  { plan, rendering }: { plan: DocumentPlan; rendering: DocumentRendering },
+): unknown => {
+  const values = known.renderings.get(rendering) ?? new Map<StoredDocument, unknown>()
+  known.renderings.set(rendering, values)
+  if (!values.has(document))
+    needs.push(async () => values.set(document, await renderDocument(rendering, document.id, plan.language, reading)))
+  return values.get(document)
+}
+
 const rowOf = (pass: Pass, document: StoredDocument, plan: DocumentPlan, level: Level): unknown => {
   const { memo, needs, reading } = pass
   const view = readyView(document, plan.view)
@@ -259,6 +275,8 @@ const rowOf = (pass: Pass, document: StoredDocument, plan: DocumentPlan, level: 
   const before = pass.size
   pass.size += document.content.length
   const row = plan.isPlain ? view : populateRow(pass, view, plan.shape, level)
+  for (const rendering of plan.documentRenderings)
+    row[rendering.name] = renderWhole(pass, document, { plan, rendering })
   for (const { join, path } of plan.joins) putJoin(row, path, populateJoin(pass, join, document.id, level))
   rows.set(document, { row, size: pass.size - before })
   return row
@@ -283,7 +301,7 @@ const inPasses = async <Result>(
   population: Population,
   attempt: (pass: Pass) => Result,
 ): Promise<Result> => {
-  const known: Known = { joins: new Map(), texts: new Map() }
+  const known: Known = { joins: new Map(), renderings: new Map(), texts: new Map() }
   for (let count = 0; count < MOST_PASSES; count++) {
     const pass: Pass = {
       absent: new Set(),

@@ -4,11 +4,13 @@ import type { CollectionSlug, FlattenedField, JoinField, Payload, RichTextField,
 
 import { NEWSROOM } from '../../content-events/names.ts'
 import { findJoins } from '../joins.ts'
+import { documentRenderingsIn } from '../renderings/documentRenderings.ts'
 import { renderingsBeside } from '../renderings/renderings.ts'
 import type { RelationField } from '../documents/shapeOf.ts'
 import type { Served } from '../served.ts'
 import {
   resolveByID,
+  resolveDocumentRendering,
   resolveCount,
   resolveJoin,
   resolveList,
@@ -137,6 +139,13 @@ export const createContentSchema = (
   }
   const { schema, validationRules } = configToSchema({ ...config, graphQL: { ...config.graphQL, queries } })
   resolveFields(schema)
+  for (const [type, slug] of types.collections) {
+    const collection = config.collections.find((one) => one.slug === slug)
+    for (const rendering of documentRenderingsIn(collection?.flattenedFields ?? [])) {
+      const output = type.getFields()[rendering.name]
+      if (output) output.resolve = resolveDocumentRendering(rendering) as Resolve
+    }
+  }
   const bySlug = Object.fromEntries([...types.collections].map(([type, slug]) => [slug, [type]] as const))
   for (const { collection, field, output } of findJoins(bySlug))
     output.resolve = resolveJoin(field as unknown as JoinField, collection) as Resolve

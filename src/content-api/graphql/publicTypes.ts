@@ -12,6 +12,7 @@ import type {
 import { contentName } from '../../content-events/names.ts'
 import { isPrivate } from '../../content-events/snapshot/publicFields.ts'
 import { projectSlugs } from '../../content-model/slugs.ts'
+import { documentRenderingOf } from '../renderings/documentRenderings.ts'
 import { renderingOf } from '../renderings/renderings.ts'
 import { describeCollection, describeField } from './descriptions.ts'
 
@@ -194,7 +195,7 @@ export const publicTypesOf = ({ collectionOf, config, newsroom }: Sources): Publ
 /** The names of the conditions (`origin__publisher`) that readers may set on the documents of a collection. */
 export const publicConditions = (config: SanitizedConfig, fields: FlattenedField[], prefix = ''): string[] =>
   fields.flatMap((field): string[] => {
-    if (isHiddenFrom(config, field) || renderingOf(field)) return []
+    if (isHiddenFrom(config, field) || renderingOf(field) || documentRenderingOf(field)) return []
     const name = `${prefix}${field.name}`
     if (field.type === 'blocks')
       return field.blocks.flatMap((block) =>

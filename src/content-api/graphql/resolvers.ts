@@ -15,6 +15,8 @@ import type { Reading } from '../reading.ts'
 import { snapshotLoader } from '../documents/populate.ts'
 import { populateRichText } from '../documents/populateRichText.ts'
 import { makeHTML, plainRendering, readyHTML } from '../renderings/render.ts'
+import { renderDocument } from '../renderings/renderDocument.ts'
+import type { DocumentRendering } from '../renderings/documentRenderings.ts'
 import type { Rendering } from '../renderings/renderings.ts'
 
 export type Context = { language: Language; reading: Reading }
@@ -215,4 +217,12 @@ export const resolveRendering =
     const { as, of } = rendering
     if (as !== 'html') return plainRendering({ ...rendering, as }, parent, language)
     return readyHTML(parent[of], reading.reader) ?? makeHTML(parent[of], language, reading)
+  }
+
+/** What is made of a published document as a whole. */
+export const resolveDocumentRendering =
+  (rendering: DocumentRendering): Resolver<object> =>
+  async (parent, _, { reading }) => {
+    const { id, language } = originOf(parent)
+    return renderDocument(rendering, id, language, reading)
   }

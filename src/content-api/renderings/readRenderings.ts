@@ -1,30 +1,13 @@
-import type { CollectionConfig, Config, FieldHook, FlattenedField, Payload } from 'payload'
+import type { CollectionConfig, Config, FieldHook, FlattenedField, PayloadRequest } from 'payload'
 
 import { contentName } from '../../content-events/names.ts'
-import { createDocumentStore } from '../documents/createDocumentStore.ts'
-import type { DocumentStore, Reader } from '../documents/createDocumentStore.ts'
 import type { Language } from '../documents/StoredDocument.ts'
+import { documentRenderingOf, documentRenderingsIn } from './documentRenderings.ts'
+import { languageOf, publishedOf, READ_IN } from './published.ts'
 import { makeHTML, plainRendering } from './render.ts'
+import { renderDocument } from './renderDocument.ts'
 import { RENDERED_LATER, renderingOf, withRenderings } from './renderings.ts'
 import { dropSources, readSources } from './select.ts'
-
-type Shared = { reader?: Reader; store: DocumentStore }
-
-const shared = new WeakMap<Payload, Shared>()
-
-/** One reader for all texts that are begun in one turn, so that what they lead to is read in one query; nothing is kept after it. */
-const readerOf = (payload: Payload): { reader: Reader; store: DocumentStore } => {
-  const known: Shared = shared.get(payload) ?? {
-    store: createDocumentStore(payload, { isFresh: () => false, maxBytes: 1 }),
-  }
-  shared.set(payload, known)
-  const { store } = known
-  if (!known.reader) {
-    known.reader = store.open()
-    setImmediate(() => delete known.reader)
-  }
-  return { reader: known.reader, store }
-}
 
 /**
  * Makes a rendering of a document that Payload reads: a draft, or what the content API leaves to it. Of all languages at once there is none: so the panel compares
@@ -32,13 +15,13 @@ const readerOf = (payload: Payload): { reader: Reader; store: DocumentStore } =>
  */
 const readRendering: FieldHook = async ({ context, field, req, siblingData }) => {
   const rendering = renderingOf(field)
-  const { fallbackLocale, locale, payload } = req
+  const { locale, payload } = req
   if (!rendering || locale === 'all' || context.renderedLater === RENDERED_LATER.renderedLater) return undefined
   const { as, of } = rendering
   const row = siblingData as Record<string, unknown>
-  const language = { fallbackLocale, locale } as Language
+  const language = languageOf(req)
   if (as !== 'html') return plainRendering({ ...rendering, as }, row, language)
-  return makeHTML(row[of], language, { payload, ...readerOf(payload) })
+  return makeHTML(row[of], language, publishedOf(payload))
 }
 
 const withReading = (collection: CollectionConfig, config: Config): CollectionConfig => {
@@ -61,6 +44,25 @@ type Library = Parameters<Queries>[0]
 
 type InputFields = ReturnType<InstanceType<Library['GraphQLInputObjectType']>['getFields']>
 
+const isMade = (field: FlattenedField): boolean => Boolean(renderingOf(field) ?? documentRenderingOf(field))
+
+type InRequest = { req: PayloadRequest }
+
+type ReadRow = { [READ_IN]?: Language; id: number | string }
+
+/** A query has to name what it asks for: what nobody asks for is not made. */
+const renderWhenAsked = ({ collections }: Parameters<Queries>[1]): void => {
+  for (const { config, graphQL } of Object.values(collections)) {
+    const outputs = graphQL?.type.getFields() ?? {}
+    for (const rendering of documentRenderingsIn(config.flattenedFields)) {
+      const output = outputs[rendering.name]
+      if (!output) continue
+      output.resolve = async ({ [READ_IN]: language, id }: ReadRow, _: unknown, { req }: InRequest) =>
+        renderDocument(rendering, id, language ?? languageOf(req), publishedOf(req.payload))
+    }
+  }
+}
+
 /** Payload has no way to say that a field is only read: takes them out of the types that a query or a mutation gives. */
 const withoutInputs = (library: Library, { collections }: Parameters<Queries>[1]): void => {
   const { getNamedType, isInputObjectType } = library
@@ -70,13 +72,13 @@ const withoutInputs = (library: Library, { collections }: Parameters<Queries>[1]
   }
   const dropWithin = (inputs: InputFields, fields: FlattenedField[]): void => {
     for (const field of fields)
-      if (renderingOf(field)) delete inputs[field.name]
+      if (isMade(field)) delete inputs[field.name]
       else if ('flattenedFields' in field) dropWithin(fieldsOf(inputs[field.name]?.type), field.flattenedFields)
   }
   const dropConditions = (inputs: InputFields, fields: FlattenedField[], prefix = ''): void => {
     for (const field of fields) {
       const name = `${prefix}${field.name}`
-      if (renderingOf(field)) delete inputs[name]
+      if (isMade(field)) delete inputs[name]
       else if ('flattenedFields' in field) dropConditions(inputs, field.flattenedFields, `${name}__`)
     }
   }
@@ -98,6 +100,7 @@ export const renderings = (config: Config): Config => ({
     ...config.graphQL,
     queries: (library, schemaInProgress) => {
       withoutInputs(library, schemaInProgress)
+      renderWhenAsked(schemaInProgress)
       return config.graphQL?.queries?.(library, schemaInProgress) ?? {}
     },
   },

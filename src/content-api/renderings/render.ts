@@ -1,4 +1,4 @@
-import type { CollectionSlug, Payload, SelectType } from 'payload'
+import type { CollectionSlug, SelectType } from 'payload'
 
 import { DEFAULT_PATTERNS, pathsOf } from '../../../collections/newsroom/addressPatterns.ts'
 import { contentName, keyOf, NEWSROOM } from '../../content-events/names.ts'
@@ -8,13 +8,11 @@ import { eachNode, readNodes } from '../../rich-text/readNodes.ts'
 import type { Root } from '../../rich-text/readNodes.ts'
 import { nodesToHTML, renderToText } from '../../rich-text/renderToHTML.ts'
 import { excerptOf, readingTime } from '../../rich-text/summary.ts'
-import type { DocumentStore, Reader } from '../documents/createDocumentStore.ts'
+import type { Reader } from '../documents/createDocumentStore.ts'
 import type { Language, StoredDocument } from '../documents/StoredDocument.ts'
 import { viewName, viewOf } from '../documents/viewOf.ts'
+import type { Published } from './published.ts'
 import type { Rendering } from './renderings.ts'
-
-/** Where the documents that a text leads to are read from: what is published, whoever asks. */
-export type Published = { payload: Payload; reader: Reader; store: DocumentStore }
 
 /** What a rendering was made from besides the text itself: by its key each document as it was, which this does not keep in memory, or `null` for none. */
 type From = ReadonlyMap<string, null | WeakRef<StoredDocument>>
@@ -69,7 +67,7 @@ export const readyHTML = (value: unknown, reader: Reader): string | undefined =>
 type Settings = { addressPatterns?: Record<string, null | string>; siteUrl?: null | string }
 
 /** What of a document a link shows. */
-const LINKED: SelectType = { name: true, slug: true, title: true }
+export const LINKED: SelectType = { name: true, slug: true, title: true }
 
 const targetsIn = ({ root }: Root): { hasLinks: boolean; targets: RichTextTarget[] } => {
   const targets: RichTextTarget[] = []

@@ -1,4 +1,4 @@
-import type { Config, Endpoint, PayloadHandler } from 'payload'
+import type { Config, Endpoint, PayloadHandler, PayloadRequest } from 'payload'
 
 import { refusal } from '../../errors/refusal.ts'
 import type { Bilingual } from '../../messages/t.ts'
@@ -17,13 +17,21 @@ const NOT_READY: Bilingual = {
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
 
+/** The snapshot is looked through in about so long where it is complete, at each start. */
+const COME_AGAIN_IN_SECONDS = 2
+
+const notReady = (req: PayloadRequest): Error => {
+  req.responseHeaders = new Headers({ 'Retry-After': String(COME_AGAIN_IN_SECONDS) })
+  return refusal(req, NOT_READY, 503)
+}
+
 /** Answers in the newsroom's server what the door left, and everything where a project is served otherwise. */
 const handlerOf =
   (route: PublishedRoute): PayloadHandler =>
   async (req) => {
     const { payload } = req
     const content = await contentApiOf(payload)
-    if (!content.isReady()) throw refusal(req, NOT_READY, 503)
+    if (!content.isReady()) throw notReady(req)
     const params = Object.fromEntries(
       Object.entries(req.routeParams ?? {}).map(([name, value]) => [name, textOf(value)]),
     )
@@ -40,7 +48,7 @@ const handlerOf =
       return answerAsResponse(made, req.headers)
     } catch (error) {
       if (error instanceof RouteRefusal) throw refusal(req, error.text, error.status)
-      if (error instanceof LeftToPayload) throw refusal(req, NOT_READY, 503)
+      if (error instanceof LeftToPayload) throw notReady(req)
       throw error
     }
   }

@@ -1,9 +1,13 @@
+import type { Config } from 'payload'
+
 import type { CollectionName } from '../../../collections/names.ts'
+import { addDocumentRendering } from '../../content-api/renderings/addDocumentRendering.ts'
 import { RouteRefusal } from '../../content-api/routes/publishedRoutes.ts'
 import type { PublishedRequest, PublishedRoute } from '../../content-api/routes/publishedRoutes.ts'
 import { notPublished, notOneOf } from '../../messages/feeds.ts'
 import { LOCALE } from '../narrow.ts'
-import { readSite } from '../site.ts'
+import { readSite, siteOf } from '../site.ts'
+import type { Settings } from '../site.ts'
 import { describe, DESCRIBED } from './describe.ts'
 import type { PublishedDocument } from './documents.ts'
 import { ninjsOf } from './ninjs.ts'
@@ -58,3 +62,21 @@ const ninjs: PublishedRoute = {
 }
 
 export const linkedData: PublishedRoute[] = [jsonLd, ninjs]
+
+/** Adds the field `jsonLd` to the documents that have pages: the same as at their address of linked data, to be put into a page with its other fields. */
+export const withLinkedData = (config: Config): Config =>
+  addDocumentRendering(config, {
+    description: {
+      en: 'The document in schema.org’s words, for a page’s <script type="application/ld+json">. Over REST where `select` names it.',
+      fr: 'Le document dans les mots de schema.org, pour le <script type="application/ld+json"> d’une page. En REST, si `select` le nomme.',
+    },
+    label: { en: 'Linked data', fr: 'Données liées' },
+    makeOf: (collection) =>
+      collection in DESCRIBED
+        ? ({ config: project, document, locale, settings }) => {
+            const site = siteOf({ config: project, locale: locale ?? 'fr', settings: settings as Settings | undefined })
+            return (site && describe(collection, document as PublishedDocument, site)) ?? null
+          }
+        : undefined,
+    name: 'jsonLd',
+  })

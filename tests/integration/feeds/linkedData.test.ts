@@ -199,6 +199,49 @@ describe('a document as JSON-LD', () => {
     expect(await nodeAt('/topics/industrie')).toMatchObject({ '@type': 'DefinedTerm', name: 'Industrie' })
   })
 
+  it('is a field of each document too, the same whoever answers, and of nobody’s draft', async () => {
+    const nodes: Record<string, Node> = {
+      Articles: await nodeAt('/articles/usine'),
+      Artworks: await nodeAt('/artworks/l-echelle'),
+      Events: await nodeAt('/events/salon'),
+      Newsletters: await nodeAt('/newsletters/lettre-12'),
+      Organisations: await nodeAt('/organisations/automotive-cells'),
+      Places: await nodeAt('/places/halle'),
+    }
+    const names = Object.keys(nodes)
+    const query = `{ ${names.map((name) => `${name} { docs { id jsonLd } }`).join(' ')} }`
+    const response = await fetch(`${doors.url}/api/graphql`, {
+      body: JSON.stringify({ query }),
+      headers: { 'Content-Type': 'application/json' },
+      method: 'POST',
+    })
+    const { data } = (await response.json()) as { data: Record<string, { docs: { jsonLd: Node }[] }> }
+    const asked = doors.askedPayload()
+    const { body } = await newsroom.graphql<Record<string, { docs: { jsonLd: Node }[] }>>({ query })
+    for (const name of names) {
+      const { docs } = data[name] ?? { docs: [] }
+      expect(docs.map(({ jsonLd }) => jsonLd)).toContainEqual(nodes[name])
+      expect(body.data?.[name]?.docs).toEqual(docs)
+      const path = `/${name.toLowerCase()}?select[jsonLd]=true&depth=0`
+      expect(await (await get(path)).json()).toMatchObject({ docs })
+      expect((await newsroom.rest({ path })).body).toMatchObject({ docs })
+    }
+    expect(doors.askedPayload()).toBe(asked)
+  })
+
+  it('is not made where nobody asks for it, and is null of a draft', async () => {
+    const { docs } = (await (await get('/articles?depth=1')).json()) as { docs: object[] }
+    expect(docs[0]).not.toHaveProperty('jsonLd')
+    expect(JSON.stringify(docs)).not.toContain('schema.org')
+    const drafts = await newsroom.payload.find({
+      collection: 'organisations',
+      draft: true,
+      select: { jsonLd: true },
+      where: { name: { equals: 'Secrète' } },
+    })
+    expect(drafts.docs.map(({ jsonLd }) => jsonLd)).toEqual([null])
+  })
+
   it.each(['/organisations/secrete', '/articles/rien', '/users/anne', '/media/usine', '/articles/usine?theme=1'])(
     'is not there: %s',
     async (path) => {

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { Ajv } from 'ajv'
+import schema from 'jsonfeed-schema/schema-v1.1.json' with { type: 'json' }
 import Parser from 'rss-parser'
 
 import { startDoors } from '../../helpers/startDoors.ts'
@@ -57,6 +59,14 @@ beforeAll(async () => {
     collection: 'organisations',
     data: { _status: 'published', name: 'ACC', type: 'company' },
   })
+  const region = await payload.create({
+    collection: 'places',
+    data: { _status: 'published', name: 'Hauts-de-France', type: 'region' },
+  })
+  const commune = await payload.create({
+    collection: 'places',
+    data: { _status: 'published', containedIn: [region.id], name: 'Douvrin', type: 'commune' },
+  })
   const author = await payload.create({
     collection: 'people',
     data: { _status: 'published', familyName: 'Dubois', givenName: 'Anne' },
@@ -71,6 +81,7 @@ beforeAll(async () => {
     authors: [author.id],
     body: BODY,
     organisations: [acc.id],
+    places: [commune.id],
     publishedAt: '2026-02-01T10:00:00.000Z',
     slug: 'gigafactory',
     standfirst: STANDFIRST,
@@ -117,9 +128,10 @@ describe.each([
     expect(await (await get(path)).text()).not.toContain('<strong>')
   })
 
-  it('are narrowed to a topic with what is below it, and to an organisation', async () => {
+  it('are narrowed to a topic or place with what is below it, and to an organisation', async () => {
     expect(await titlesOf(`${path}?topic=industrie`)).toEqual([TITLE])
     expect(await titlesOf(`${path}?topic=batteries&organisation=acc`)).toEqual([TITLE])
+    expect(await titlesOf(`${path}?place=hauts-de-france`)).toEqual([TITLE])
     expect((await read(`${path}?organisation=acc`)).title).toBe('Parc · ACC')
   })
 
@@ -191,6 +203,11 @@ it('is a JSON Feed with the same articles', async () => {
     title: 'Parc',
     version: 'https://jsonfeed.org/version/1.1',
   })
+})
+
+it.each(['', '?content=full'])('is what the schema of JSON Feed 1.1 wants%s', async (query) => {
+  const validate = new Ajv({ formats: { 'date-time': true, uri: true } }).compile(schema)
+  expect(validate(await (await get(`/feeds/feed.json${query}`)).json()) ? [] : validate.errors).toEqual([])
 })
 
 it('shows at once what is published, and no longer what is withdrawn', async () => {
