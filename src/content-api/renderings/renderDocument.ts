@@ -74,7 +74,7 @@ const make = async (
   return rendering.make({
     config,
     document: replaceTargets(own, shape, (slug, target) => views.get(keyFor(slug, target))) as View,
-    locale: language.locale,
+    locale: language.locale ?? undefined,
     settings: global && (await viewAt(settingsKey, { global }, false)),
   })
 }
