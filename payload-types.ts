@@ -238,6 +238,7 @@ export interface Config {
     'content-events': ContentEvent;
     'published-documents': PublishedDocument;
     'event-consumers': EventConsumer;
+    'preview-links': PreviewLink;
     leases: Lease;
     'payload-kv': PayloadKv;
     'payload-jobs': PayloadJob;
@@ -331,6 +332,7 @@ export interface Config {
     'content-events': ContentEventsSelect<false> | ContentEventsSelect<true>;
     'published-documents': PublishedDocumentsSelect<false> | PublishedDocumentsSelect<true>;
     'event-consumers': EventConsumersSelect<false> | EventConsumersSelect<true>;
+    'preview-links': PreviewLinksSelect<false> | PreviewLinksSelect<true>;
     leases: LeasesSelect<false> | LeasesSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-jobs': PayloadJobsSelect<false> | PayloadJobsSelect<true>;
@@ -1991,6 +1993,24 @@ export interface EventConsumer {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "preview-links".
+ */
+export interface PreviewLink {
+  id: string;
+  hash: string;
+  collectionName: string;
+  document: string;
+  locale?: string | null;
+  note?: string | null;
+  users: string;
+  maker: string;
+  expiresAt: string;
+  lastUsedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "leases".
  */
 export interface Lease {
@@ -3070,6 +3090,23 @@ export interface EventConsumersSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "preview-links_select".
+ */
+export interface PreviewLinksSelect<T extends boolean = true> {
+  hash?: T;
+  collectionName?: T;
+  document?: T;
+  locale?: T;
+  note?: T;
+  users?: T;
+  maker?: T;
+  expiresAt?: T;
+  lastUsedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "leases_select".
  */
 export interface LeasesSelect<T extends boolean = true> {
@@ -3165,6 +3202,10 @@ export interface Newsroom {
   publisher?: (string | null) | Organisation;
   siteUrl?: string | null;
   /**
+   * Where the website takes previews of drafts, if not at /api/preview below its own address.
+   */
+  previewUrl?: string | null;
+  /**
    * Path of a page on the website; {slug} and {locale} are filled in.
    */
   addressPatterns?: {
@@ -3215,6 +3256,7 @@ export interface NewsroomSelect<T extends boolean = true> {
   name?: T;
   publisher?: T;
   siteUrl?: T;
+  previewUrl?: T;
   addressPatterns?:
     | T
     | {

@@ -18,6 +18,7 @@ export const COLLECTION_NAMES = [
   'content-events',
   'published-documents',
   'event-consumers',
+  'preview-links',
   'leases',
 ] as const
 

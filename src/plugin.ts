@@ -23,6 +23,7 @@ import { translations } from './messages/translations.ts'
 import { sanitizeOptions } from './options/options.ts'
 import type { BeffroiOptions, SanitizedBeffroiOptions } from './options/options.ts'
 import { feeds } from './feeds/feeds.ts'
+import { previews } from './previews/previews.ts'
 import { editing } from './publishing/editing/editing.ts'
 import { expiry } from './publishing/expiry.ts'
 import { keepRowTranslations } from './publishing/keepTranslations.ts'
@@ -70,6 +71,7 @@ const BEHAVIOUR: Feature[] = [
   contentEndpoints,
   feeds,
   changeStream,
+  previews,
   conflicts,
   wrongInput,
   answerHead,

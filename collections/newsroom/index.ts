@@ -1,6 +1,6 @@
 import type { GlobalConfig, TextFieldSingleValidation } from 'payload'
 
-import { anyone, isAdmin, isStaff, unlessAdmin } from '../../src/access/roles.ts'
+import { anyone, isAdmin, isStaff, isStaffField, unlessAdmin } from '../../src/access/roles.ts'
 import { relation } from '../../src/fields/relation.ts'
 import { requiredInMainLocale, urlField } from '../../src/fields/text.ts'
 import { DEFAULT_TIME_ZONE } from '../../src/formats/timeZones.ts'
@@ -39,6 +39,16 @@ export const newsroom: GlobalConfig = {
     },
     relation({ name: 'publisher', to: 'organisations', label: { en: 'Publisher', fr: 'Éditeur' } }),
     urlField({ name: 'siteUrl', label: { en: 'Address of the website', fr: 'Adresse du site' } }),
+    {
+      ...urlField({ name: 'previewUrl', label: { en: 'Address of previews', fr: 'Adresse d’aperçu' } }),
+      access: { read: isStaffField },
+      admin: {
+        description: {
+          en: 'Where the website takes previews of drafts, if not at /api/preview below its own address.',
+          fr: 'Là où le site reçoit les aperçus de brouillons, si ce n’est pas à /api/preview sous sa propre adresse.',
+        },
+      },
+    },
     {
       name: 'addressPatterns',
       type: 'group',

@@ -11,6 +11,8 @@ import type { GraphQLQuery } from './graphql/answerQuery.ts'
 import { createContentSchema } from './graphql/contentSchema.ts'
 import type { ConfigToSchema } from './graphql/contentSchema.ts'
 import { createReaders } from './graphql/readers.ts'
+import { withPreview } from './preview.ts'
+import type { Preview } from './preview.ts'
 import { createContentReading, LeftToPayload } from './reading.ts'
 import type { ContentReading, Reading } from './reading.ts'
 import { createAnswerCache } from './http/answerCache.ts'
@@ -37,12 +39,16 @@ export type ContentApi = {
   /** @throws LeftToPayload for what Payload must answer. */
   graphQL: (query: GraphQLQuery, caller: Caller, language: Language) => Promise<ExecutionResult>
   open: (caller: Caller, api: Reading['api']) => Reading
+  /** One request that is shown a document beside what is published. */
+  openPreview: (preview: Preview, caller: Caller, api: Reading['api']) => Reading
   /**
    * The schema for readers, and what answers it, whether the snapshot is complete or not: also with what is wrong with a query (`errors` without `data`),
    * which Payload could not say.
    */
   readers: Pick<ContentApi, 'answerQuery' | 'graphQL'> & { schema: GraphQLSchema | undefined }
   reading: ContentReading
+  /** @throws LeftToPayload for what Payload must answer. */
+  answerRest: (reading: Reading, request: RestRequest) => Promise<RestAnswer>
   /** @throws LeftToPayload for what Payload must answer. */
   rest: (request: RestRequest, caller: Caller) => Promise<RestAnswer>
   /**
@@ -119,6 +125,7 @@ export const createContentApi = (payload: Payload, { configToSchema }: ContentAp
   const answerRest = createRestAnswers()
   return {
     answerQuery,
+    answerRest,
     answers,
     close: async () => {
       end.abort()
@@ -130,6 +137,10 @@ export const createContentApi = (payload: Payload, { configToSchema }: ContentAp
     isFresh,
     isReady: () => isReady,
     open,
+    openPreview: (preview, caller, kind) => {
+      const reading = open(caller, kind)
+      return { ...reading, preview, reader: withPreview(reading.reader, preview) }
+    },
     readers: {
       answerQuery: answerReaders,
       graphQL: async (query, caller, language) => answerReaders(query, open(caller, 'GraphQL'), language),

@@ -11,6 +11,8 @@ import type { KeptPages } from './lists/keptPages.ts'
 import { prepareCount, prepareDocument, prepareList } from './lists/prepareList.ts'
 import type { DocumentQuery, ListQuery, PreparedCount, PreparedDocument, PreparedList } from './lists/prepareList.ts'
 import { fillTemplate, slugTemplate } from './lists/slugTemplate.ts'
+import { previewedPage } from './preview.ts'
+import type { Preview } from './preview.ts'
 import { readList } from './lists/readList.ts'
 import type { ID, IDPage } from './lists/readList.ts'
 import type { Served, ServedCollection } from './served.ts'
@@ -36,6 +38,8 @@ export type Reading = ContentReading & {
   api: 'GraphQL' | 'REST'
   /** Who asks, as the limits see it. */
   caller: 'anonymous' | 'apiClient'
+  /** What this request is shown beside what is published, and no other. */
+  preview?: Preview
   reader: Reader
   /** The language of whoever asks, for what refuses the query. */
   tellsIn?: string
@@ -142,9 +146,9 @@ export const preparedDocument = async (
     prepareDocument({ ...query, id }, await requestFor(reading, language)),
   )
 
-/** The ids of a page of published documents. */
+/** The ids of a page of published documents; of the previewed one where its page asks for it. */
 export const listIDs = async (reading: Reading, args: ListArgs): Promise<IDPage> =>
-  readList(reading, await preparedList(reading, args))
+  previewedPage(reading.preview, args) ?? readList(reading, await preparedList(reading, args))
 
 type CountArgs = { collection: CollectionSlug; language: Language; where?: Where }
 

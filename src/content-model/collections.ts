@@ -3,6 +3,7 @@ import type { CollectionConfig } from 'payload'
 import { collections as editorial } from '../../collections/index.ts'
 import type { CollectionName } from '../../collections/names.ts'
 import { contentEvents, eventConsumers, publishedDocuments } from '../content-events/collections.ts'
+import { previewLinks } from '../previews/collection.ts'
 import { webhookDeliveries } from '../webhooks/collections/webhookDeliveries.ts'
 import { webhooks } from '../webhooks/collections/webhooks.ts'
 import { leases } from '../worker/lease.ts'
@@ -15,5 +16,6 @@ export const collections = {
   'content-events': contentEvents,
   'published-documents': publishedDocuments,
   'event-consumers': eventConsumers,
+  'preview-links': previewLinks,
   leases,
 } satisfies Record<CollectionName, CollectionConfig>

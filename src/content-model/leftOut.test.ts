@@ -43,6 +43,7 @@ describe('a collection that is left out', () => {
       'published-documents',
       'event-consumers',
       'leases',
+      'preview-links',
       'webhooks',
       'webhook-deliveries',
     ]

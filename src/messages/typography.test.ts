@@ -5,6 +5,7 @@ import { collections } from '../content-model/collections.ts'
 import { ACCESS_REFUSALS } from './access.ts'
 import { DESK_TEXTS } from './desk.ts'
 import { EDITING_TEXTS } from './editing.ts'
+import { PREVIEWS } from './previews.ts'
 import { PUBLISHING_REFUSALS } from './publishing.ts'
 import { uploadMessages } from './uploads.ts'
 import { VALIDATION } from './validation.ts'
@@ -29,6 +30,7 @@ describe('what an editor reads in French', () => {
     DESK_TEXTS,
     EDITING_TEXTS,
     PANEL_TEXTS,
+    PREVIEWS,
     PUBLISHING_REFUSALS,
     VALIDATION,
     WEBHOOK_REFUSALS,

@@ -107,7 +107,7 @@ const checkCollection = (name: string, option: CollectionOption | false | undefi
 
 /** What content events cannot be without, and what cannot be without them. */
 const BEHIND_EVENTS = ['published-documents', 'event-consumers', 'leases'] as const satisfies CollectionName[]
-const ON_EVENTS = ['webhooks', 'webhook-deliveries'] as const satisfies CollectionName[]
+const ON_EVENTS = ['preview-links', 'webhooks', 'webhook-deliveries'] as const satisfies CollectionName[]
 
 const leaveOutEvents = (
   given: NonNullable<BeffroiOptions['collections']>,

@@ -10,7 +10,7 @@ import type { Line } from '../ChangeLine.ts'
 import type { Changes } from '../changes.ts'
 import { followChanges, readChanges } from '../stream.ts'
 import type { Start } from '../stream.ts'
-import type { Places, Release } from './places.ts'
+import type { Places, Release } from '../../limits/places.ts'
 import { readAsked, Refused } from './readAsked.ts'
 
 /** A request for the change stream, by whichever door it came. */

@@ -67,34 +67,39 @@ export const publicFields = (fields: FlattenedField[], data: Data, reader: Reade
   return seen
 }
 
-const contentOfRow = (row: unknown, field: FlattenedField, isLocalized: boolean): unknown => {
+/** Where a value stands: within a localised one there is one language left. */
+type Place = { isLocalized: boolean; locales: readonly string[] | undefined }
+
+const contentOfRow = (row: unknown, field: FlattenedField, place: Place): unknown => {
   if (!isRecord(row)) return row
   if (field.type === 'blocks') {
     const block = field.blocks.find((each) => typeof each !== 'string' && each.slug === row.blockType)
-    return block ? { ...contentOf(block.flattenedFields, row, isLocalized), blockType: row.blockType } : row
+    return block ? { ...contentOf(block.flattenedFields, row, place), blockType: row.blockType } : row
   }
-  return 'flattenedFields' in field ? contentOf(field.flattenedFields, row, isLocalized) : row
+  return 'flattenedFields' in field ? contentOf(field.flattenedFields, row, place) : row
 }
 
-const contentOfField = (value: unknown, field: FlattenedField, isLocalized: boolean): unknown => {
+const contentOfField = (value: unknown, field: FlattenedField, place: Place): unknown => {
   if (field.type === 'array' || field.type === 'blocks')
-    return Array.isArray(value) ? value.map((row) => contentOfRow(row, field, isLocalized)) : value
-  return field.type === 'group' || field.type === 'tab' ? contentOfRow(value, field, isLocalized) : value
+    return Array.isArray(value) ? value.map((row) => contentOfRow(row, field, place)) : value
+  return field.type === 'group' || field.type === 'tab' ? contentOfRow(value, field, place) : value
 }
 
-const contentOf = (fields: FlattenedField[], data: Data, isWithinLocalized: boolean): Data => {
+const contentOf = (fields: FlattenedField[], data: Data, { isLocalized: isWithin, locales }: Place): Data => {
   const content: Data = data.id === undefined ? {} : { id: data.id }
   for (const field of fields) {
     const value = data[field.name]
     if (value === undefined || !isStored(field) || isPrivate(field)) continue
-    const isLocalized = Boolean('localized' in field && field.localized) && !isWithinLocalized
-    const isBelowLocalized = isWithinLocalized || isLocalized
+    const isLocalized = Boolean('localized' in field && field.localized) && !isWithin
+    const place = { isLocalized: isWithin || isLocalized, locales }
     content[field.name] =
       isLocalized && isRecord(value)
         ? Object.fromEntries(
-            Object.entries(value).map(([locale, each]) => [locale, contentOfField(each, field, isBelowLocalized)]),
+            Object.entries(value).flatMap(([locale, each]) =>
+              !locales || locales.includes(locale) ? [[locale, contentOfField(each, field, place)]] : [],
+            ),
           )
-        : contentOfField(value, field, isBelowLocalized)
+        : contentOfField(value, field, place)
   }
   return content
 }
@@ -102,5 +107,8 @@ const contentOf = (fields: FlattenedField[], data: Data, isWithinLocalized: bool
 /**
  * The stored document without what only some may read: all languages as they are stored, relations as ids, rich text included. It is what the content
  * API answers from, so a field that is not in it cannot leak.
+ *
+ * @param locales the languages whose words are kept. @default all
  */
-export const publicContent = (fields: FlattenedField[], data: Data): Data => contentOf(fields, data, false)
+export const publicContent = (fields: FlattenedField[], data: Data, locales?: readonly string[]): Data =>
+  contentOf(fields, data, { isLocalized: false, locales })

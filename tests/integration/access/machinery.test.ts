@@ -4,7 +4,7 @@ import { apiClient } from '../../helpers/apiClient.ts'
 import type { RestRequest } from '../../helpers/createRest.ts'
 import { type StaffedNewsroom, startNewsroom } from '../../helpers/startNewsroom.ts'
 
-const COLLECTIONS = ['content-events', 'published-documents', 'event-consumers', 'leases'] as const
+const COLLECTIONS = ['content-events', 'published-documents', 'event-consumers', 'leases', 'preview-links'] as const
 
 let newsroom: StaffedNewsroom
 const rows = {} as Record<(typeof COLLECTIONS)[number], string>
@@ -27,6 +27,17 @@ beforeAll(async () => {
   await db.create({
     collection: 'leases',
     data: { expiresAt: new Date().toISOString(), key: 'a:1', name: 'a', owner: 'b', term: 1 },
+  })
+  await db.create({
+    collection: 'preview-links',
+    data: {
+      collectionName: 'articles',
+      document: 'a',
+      expiresAt: new Date().toISOString(),
+      hash: 'a',
+      maker: 'b',
+      users: 'users',
+    },
   })
   for (const collection of COLLECTIONS)
     rows[collection] = String((await db.findOne<{ id: string }>({ collection, where: {} }))?.id)

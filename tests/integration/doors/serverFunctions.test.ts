@@ -154,6 +154,7 @@ describe('a server function', () => {
         'content-events',
         'event-consumers',
         'leases',
+        'preview-links',
         'payload-jobs',
         'constructor',
         '__proto__',

@@ -81,6 +81,7 @@ export const tryTables = (door: Door) => {
       'published-documents',
       'event-consumers',
       'leases',
+      'preview-links',
     ]
     const covered = [
       ...content,

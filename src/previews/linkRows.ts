@@ -1,0 +1,105 @@
+import { createHash, randomBytes } from 'node:crypto'
+
+import type { CollectionSlug, Payload, PayloadRequest, Where } from 'payload'
+
+import type { ContentCollection } from '../content-events/names.ts'
+import { projectSlug } from '../content-model/slugs.ts'
+import { childReq } from '../payload/transactions.ts'
+
+/** A row of `preview-links`. */
+export type LinkRow = {
+  /** Beffroi's name of the collection. */
+  collectionName: ContentCollection
+  createdAt: string
+  document: string
+  expiresAt: string
+  hash: string
+  id: number | string
+  lastUsedAt?: null | string
+  locale?: null | string
+  maker: string
+  note?: null | string
+  users: string
+}
+
+/** 256 bits by chance: nobody finds one by trying. */
+const TOKEN_BYTES = 32
+
+const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex')
+
+const slugIn = (payload: Payload): CollectionSlug | undefined => projectSlug(payload.config, 'preview-links')
+
+const unexpired = (): Where => ({ expiresAt: { greater_than: new Date().toISOString() } })
+
+/** The links that hold today and fulfil a condition, the newest first. */
+export const findLinks = async (req: PayloadRequest, where: Where, limit = 200): Promise<LinkRow[]> => {
+  const collection = slugIn(req.payload)
+  if (!collection) return []
+  const { docs } = await req.payload.db.find<LinkRow>({
+    collection,
+    limit,
+    pagination: false,
+    req: childReq(req),
+    sort: '-createdAt',
+    where: { and: [unexpired(), where] },
+  })
+  return docs
+}
+
+/** The link with an id, while it holds. */
+export const findLink = async (req: PayloadRequest, id: string): Promise<LinkRow | undefined> =>
+  (await findLinks(req, { id: { equals: id } }, 1))[0]
+
+/** The link with a token, while it holds: it is looked up by its hash, so that how long the search takes tells nothing of the token (CWE-208). */
+export const findLinkByToken = async (req: PayloadRequest, token: string): Promise<LinkRow | undefined> =>
+  (await findLinks(req, { hash: { equals: hashOf(token) } }, 1))[0]
+
+type NewLink = Pick<LinkRow, 'collectionName' | 'document' | 'expiresAt' | 'locale' | 'maker' | 'note' | 'users'>
+
+/** Makes a link. Its token is told here alone. */
+export const createLink = async (
+  req: PayloadRequest,
+  link: NewLink,
+): Promise<undefined | { row: LinkRow; token: string }> => {
+  const collection = slugIn(req.payload)
+  if (!collection) return undefined
+  const token = randomBytes(TOKEN_BYTES).toString('base64url')
+  const row = (await req.payload.db.create({
+    collection,
+    data: { ...link, hash: hashOf(token) },
+    req: childReq(req),
+  })) as unknown as LinkRow
+  return { row, token }
+}
+
+/** Takes a link back: it leads nowhere from the next request on. */
+export const deleteLink = async (req: PayloadRequest, id: number | string): Promise<void> => {
+  const collection = slugIn(req.payload)
+  if (collection) await req.payload.db.deleteOne({ collection, req: childReq(req), where: { id: { equals: id } } })
+}
+
+/** A page of a website asks several times. */
+const NOTED_EVERY_MS = 60_000
+
+/** Notes that a link was used, to the minute. */
+export const noteUse = async (req: PayloadRequest, { id, lastUsedAt }: LinkRow): Promise<void> => {
+  const collection = slugIn(req.payload)
+  if (!collection || Date.now() - Date.parse(lastUsedAt ?? '1970-01-01') < NOTED_EVERY_MS) return
+  await req.payload.db.updateOne({
+    collection,
+    data: { lastUsedAt: new Date().toISOString() },
+    id,
+    req: childReq(req),
+    returning: false,
+  })
+}
+
+/** Forgets the links that have ended. */
+export const sweepLinks = async (payload: Payload): Promise<void> => {
+  const collection = slugIn(payload)
+  if (!collection) return
+  await payload.db.deleteMany({
+    collection,
+    where: { expiresAt: { less_than_equal: new Date().toISOString() } },
+  })
+}

@@ -1,0 +1,2 @@
+/** Where previews stand among Payload's endpoints, below its `routes.api`. */
+export const PREVIEW_ROUTE = '/preview'
