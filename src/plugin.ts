@@ -31,6 +31,7 @@ import { oneLanguageAWrite } from './publishing/publicationLanguages.ts'
 import { restoring } from './publishing/restoring.ts'
 import { schedules } from './publishing/schedules/schedules.ts'
 import { uses } from './publishing/uses.ts'
+import { search } from './search/search.ts'
 import { uploads } from './uploads/uploads.ts'
 import { webhookLocales, webhooks } from './webhooks/webhooks.ts'
 import { worker } from './worker/worker.ts'
@@ -70,6 +71,7 @@ const BEHAVIOUR: Feature[] = [
   contentApi,
   contentEndpoints,
   feeds,
+  search,
   changeStream,
   previews,
   conflicts,

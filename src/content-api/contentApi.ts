@@ -20,7 +20,13 @@ import { totalOrder } from './totalOrder.ts'
 
 export { contentNames, openContents } from './documents/publishedContent.ts'
 export type { ContentReader } from './documents/publishedContent.ts'
-export { hasLinksInText, readCollection, readLinking, readPublished } from './documents/publishedRows.ts'
+export {
+  documentID as contentID,
+  hasLinksInText,
+  readCollection,
+  readLinking,
+  readPublished,
+} from './documents/publishedRows.ts'
 export type { PublishedRow } from './documents/publishedRows.ts'
 
 const ASKED = Symbol('the page size that was asked for')

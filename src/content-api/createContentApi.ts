@@ -1,6 +1,7 @@
 import type { ExecutionResult, GraphQLSchema } from 'graphql'
 import type { Payload } from 'payload'
 
+import { onSnapshotChange } from '../content-events/snapshot/announceChange.ts'
 import { createDocumentStore } from './documents/createDocumentStore.ts'
 import type { DocumentStore } from './documents/createDocumentStore.ts'
 import type { Language } from './documents/StoredDocument.ts'
@@ -32,6 +33,8 @@ export type ContentApi = {
   /** @throws LeftToPayload for what Payload must answer. */
   answerQuery: (query: GraphQLQuery, reading: Reading, language: Language) => Promise<ExecutionResult>
   close: () => Promise<void>
+  /** Tells of each change of the snapshot, as {@link ChangeListener} has it. Returns what ends it. */
+  follow: (listener: ChangeListener) => () => void
   /** Whether changes that other processes make are being heard of now; otherwise nothing in memory is trusted. */
   isFresh: () => boolean
   /** Whether the snapshot has all that is published; until then readers are Payload's. */
@@ -41,6 +44,8 @@ export type ContentApi = {
   open: (caller: Caller, api: Reading['api']) => Reading
   /** One request that is shown a document beside what is published. */
   openPreview: (preview: Preview, caller: Caller, api: Reading['api']) => Reading
+  /** Resolves when the snapshot has all that is published; `false` when it is closed before. */
+  ready: Promise<boolean>
   /**
    * The schema for readers, and what answers it, whether the snapshot is complete or not: also with what is wrong with a query (`errors` without `data`),
    * which Payload could not say.
@@ -61,6 +66,14 @@ export type ContentApi = {
   store: DocumentStore
 }
 
+/** What keeps something in memory that was made of the snapshot. */
+export type ChangeListener = {
+  /** A document has changed, in this process or another: told when this one no longer answers with what it was. */
+  changed: (key: string) => void
+  /** Changes of other processes may have been missed. */
+  lost: () => void
+}
+
 /** Who asks: a stranger, or a key that reads what is published. */
 export type Caller = Pick<Reading, 'caller' | 'user'>
 
@@ -78,14 +91,22 @@ export const createContentApi = (payload: Payload, { configToSchema }: ContentAp
   const isFresh = (): boolean => watch.isFresh()
   const store = createDocumentStore(payload, { isFresh, maxBytes: maxDocumentBytes })
   const answers = createAnswerCache<PublishedAnswer>({ isFresh, maxBytes: maxAnswerBytes })
+  const listeners = new Set<ChangeListener>()
+  const tellChanged = (key: string): void => {
+    for (const { changed } of listeners) changed(key)
+  }
+  // After the store and the answers, which have theirs already.
+  const stopListening = onSnapshotChange(tellChanged)
   const watch = watchSnapshot(payload, {
     onChange: (key) => {
       store.forget(key)
       answers.forget(key)
+      tellChanged(key)
     },
     onLost: () => {
       store.clear()
       answers.clear()
+      for (const { lost } of listeners) lost()
     },
   })
   const reading = createContentReading({ payload, served, store })
@@ -131,7 +152,12 @@ export const createContentApi = (payload: Payload, { configToSchema }: ContentAp
       end.abort()
       store.close()
       answers.close()
+      stopListening()
       await Promise.all([ready, watch.close()])
+    },
+    follow: (listener) => {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
     },
     graphQL: async (query, caller, language) => answerQuery(query, open(caller, 'GraphQL'), language),
     isFresh,
@@ -147,6 +173,7 @@ export const createContentApi = (payload: Payload, { configToSchema }: ContentAp
       schema: readers?.schema,
     },
     reading,
+    ready,
     rest: async (request, caller) => answerRest(open(caller, 'REST'), request),
     route: async (found, query) => {
       const reading = open(STRANGER, 'REST')

@@ -12,8 +12,8 @@ import { t } from '../messages/t.ts'
 import { parametersOf, readNarrowed } from './narrow.ts'
 import type { Narrowings } from './narrow.ts'
 import { readAll } from './readAll.ts'
-import { readSite } from './site.ts'
-import type { Site } from './site.ts'
+import { readSite } from '../content-api/routes/site.ts'
+import type { Site } from '../content-api/routes/site.ts'
 
 type Dated = { date?: null | string; precision?: DatePrecision | null } | null
 

@@ -4,11 +4,12 @@ import type { CollectionName } from '../../collections/names.ts'
 import { RouteRefusal } from '../content-api/routes/publishedRoutes.ts'
 import type { PublishedRequest, PublishedRoute } from '../content-api/routes/publishedRoutes.ts'
 import { unknownParameter, notOneOf } from '../messages/feeds.ts'
-import { LOCALE, parametersOf, readNarrowed } from './narrow.ts'
+import { LOCALE } from '../content-api/routes/parameters.ts'
+import { parametersOf, readNarrowed } from './narrow.ts'
 import type { Narrowings } from './narrow.ts'
 import { readAll } from './readAll.ts'
-import { readSite } from './site.ts'
-import type { Site } from './site.ts'
+import { readSite } from '../content-api/routes/site.ts'
+import type { Site } from '../content-api/routes/site.ts'
 
 type Place = {
   coordinates?: [number, number] | null

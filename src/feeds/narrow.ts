@@ -1,16 +1,14 @@
 import type { Where } from 'payload'
 
 import type { CollectionName } from '../../collections/names.ts'
+import { LOCALE } from '../content-api/routes/parameters.ts'
 import { RouteRefusal } from '../content-api/routes/publishedRoutes.ts'
 import type { PublishedRequest } from '../content-api/routes/publishedRoutes.ts'
-import { notPublished, wrongValue } from '../messages/feeds.ts'
+import { notPublished } from '../messages/feeds.ts'
 import { readAll } from './readAll.ts'
 
 /** What a list may be narrowed to: by the parameter's name, the collection its slug is one of, and the fields that lead there. */
 export type Narrowings = Readonly<Record<string, { collection: CollectionName; fields: readonly string[] }>>
-
-/** The parameter for the language. */
-export const LOCALE = { locale: 'The language: one of the project’s; the main one without it.' } as const
 
 /** The parameters of a list that may be narrowed. */
 export const parametersOf = (narrowings: Narrowings): Record<string, string> => ({
@@ -73,22 +71,4 @@ export const readNarrowed = async (
     narrowed.where.push({ or: fields.map((field) => ({ [field]: { in: ids } })) })
   }
   return narrowed
-}
-
-/** A whole number that a parameter gives, from 1 to the most; the usual one without it. @throws RouteRefusal */
-export const readNumber = (
-  { query }: PublishedRequest,
-  name: string,
-  { most, usual }: { most: number; usual: number },
-): number => {
-  const text = query.get(name)
-  if (text === null) return usual
-  const value = /^\d{1,6}$/.test(text) ? Number(text) : 0
-  if (value >= 1 && value <= most) return value
-  throw new RouteRefusal(
-    wrongValue(name, {
-      en: `expected a whole number from 1 to ${most}`,
-      fr: `attendu un nombre entier de 1 à ${most}`,
-    }),
-  )
 }

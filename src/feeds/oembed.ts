@@ -1,11 +1,11 @@
 import { RouteRefusal } from '../content-api/routes/publishedRoutes.ts'
 import type { PublishedRequest, PublishedRoute } from '../content-api/routes/publishedRoutes.ts'
 import { NO_PAGE, ONLY_JSON } from '../messages/feeds.ts'
-import { readNumber } from './narrow.ts'
+import { readNumber } from '../content-api/routes/parameters.ts'
 import { pagesAt } from './pagesAt.ts'
 import type { Page } from './pagesAt.ts'
-import { readSite } from './site.ts'
-import type { Site } from './site.ts'
+import { readSite } from '../content-api/routes/site.ts'
+import type { Site } from '../content-api/routes/site.ts'
 
 type Size = { height?: null | number; url?: null | string; width?: null | number }
 

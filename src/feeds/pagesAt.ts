@@ -1,6 +1,6 @@
 import type { CollectionName } from '../../collections/names.ts'
 import { ADDRESS_PATTERNS } from '../../collections/newsroom/addressPatterns.ts'
-import type { Site } from './site.ts'
+import type { Site } from '../content-api/routes/site.ts'
 
 /** The collections whose documents have pages on the site. */
 export const WITH_PAGES = Object.keys(ADDRESS_PATTERNS) as CollectionName[]

@@ -1,10 +1,11 @@
 import type { PublishedRequest } from '../content-api/routes/publishedRoutes.ts'
 import { RouteRefusal } from '../content-api/routes/publishedRoutes.ts'
 import { titleOfList, wrongValue } from '../messages/feeds.ts'
-import { parametersOf, readNarrowed, readNumber } from './narrow.ts'
+import { readNumber } from '../content-api/routes/parameters.ts'
+import { parametersOf, readNarrowed } from './narrow.ts'
 import type { Narrowings } from './narrow.ts'
-import type { Site } from './site.ts'
-import { readSite } from './site.ts'
+import type { Site } from '../content-api/routes/site.ts'
+import { readSite } from '../content-api/routes/site.ts'
 
 type Named = { id: string; name?: null | string; slug?: null | string }
 

@@ -1,8 +1,8 @@
 import type { CollectionName } from '../../collections/names.ts'
 import type { PublishedRequest, PublishedRoute } from '../content-api/routes/publishedRoutes.ts'
-import { readNumber } from './narrow.ts'
-import { readSite } from './site.ts'
-import type { Site } from './site.ts'
+import { readNumber } from '../content-api/routes/parameters.ts'
+import { readSite } from '../content-api/routes/site.ts'
+import type { Site } from '../content-api/routes/site.ts'
 import { pagesAt, WITH_PAGES } from './pagesAt.ts'
 
 type Moved = { formerSlugs?: null | string[]; slug: string }

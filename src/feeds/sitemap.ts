@@ -7,11 +7,11 @@ import type { CollectionName } from '../../collections/names.ts'
 import { RouteRefusal } from '../content-api/routes/publishedRoutes.ts'
 import type { PublishedRequest, PublishedRoute } from '../content-api/routes/publishedRoutes.ts'
 import { NO_SERVER_URL, notOneOf } from '../messages/feeds.ts'
-import { LOCALE, readNumber } from './narrow.ts'
+import { LOCALE, readNumber } from '../content-api/routes/parameters.ts'
 import { WITH_PAGES } from './pagesAt.ts'
 import { readAll } from './readAll.ts'
-import { readSite } from './site.ts'
-import type { Site } from './site.ts'
+import { readSite } from '../content-api/routes/site.ts'
+import type { Site } from '../content-api/routes/site.ts'
 
 /** The field of a collection that holds the picture of a page. */
 const PICTURES: Partial<Record<CollectionName, string>> = {

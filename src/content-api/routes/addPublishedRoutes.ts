@@ -15,15 +15,15 @@ const NOT_READY: Bilingual = {
   fr: 'L’instantané de ce qui est publié est en cours d’écriture\u00A0: réessayez dans un instant.',
 }
 
-const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
-
-/** The snapshot is looked through in about so long where it is complete, at each start. */
+/** What is not ready is so in about so long: the snapshot is looked through at each start. */
 const COME_AGAIN_IN_SECONDS = 2
 
-const notReady = (req: PayloadRequest): Error => {
-  req.responseHeaders = new Headers({ 'Retry-After': String(COME_AGAIN_IN_SECONDS) })
-  return refusal(req, NOT_READY, 503)
+const refuse = (req: PayloadRequest, text: Bilingual, status: number): Error => {
+  if (status === 503) req.responseHeaders = new Headers({ 'Retry-After': String(COME_AGAIN_IN_SECONDS) })
+  return refusal(req, text, status)
 }
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
 
 /** Answers in the newsroom's server what the door left, and everything where a project is served otherwise. */
 const handlerOf =
@@ -31,7 +31,7 @@ const handlerOf =
   async (req) => {
     const { payload } = req
     const content = await contentApiOf(payload)
-    if (!content.isReady()) throw notReady(req)
+    if (!content.isReady()) throw refuse(req, NOT_READY, 503)
     const params = Object.fromEntries(
       Object.entries(req.routeParams ?? {}).map(([name, value]) => [name, textOf(value)]),
     )
@@ -47,8 +47,8 @@ const handlerOf =
       })
       return answerAsResponse(made, req.headers)
     } catch (error) {
-      if (error instanceof RouteRefusal) throw refusal(req, error.text, error.status)
-      if (error instanceof LeftToPayload) throw notReady(req)
+      if (error instanceof RouteRefusal) throw refuse(req, error.text, error.status)
+      if (error instanceof LeftToPayload) throw refuse(req, NOT_READY, 503)
       throw error
     }
   }

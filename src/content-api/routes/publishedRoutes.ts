@@ -6,8 +6,10 @@ import { NEWSROOM } from '../../content-events/names.ts'
 import { projectSlug } from '../../content-model/slugs.ts'
 import { unknownParameter } from '../../messages/feeds.ts'
 import type { Bilingual } from '../../messages/t.ts'
-import { LeftToPayload } from '../reading.ts'
+import { usualLanguage } from '../documents/StoredDocument.ts'
+import { LeftToPayload, viewsOf } from '../reading.ts'
 import type { Reading } from '../reading.ts'
+import type { ServedCollection } from '../served.ts'
 import type { RestAnswer } from '../rest/answerRest.ts'
 import type { RestRequest } from '../rest/readAddress.ts'
 
@@ -29,6 +31,14 @@ export type ListPage<Document> = { docs: Document[]; hasNextPage: boolean; total
 
 /** Reads what a stranger may read, from the published snapshot, through the REST API of the content API: a route cannot tell more than that. */
 export type ReadPublished = {
+  /** Says that the answer depends on everything that is published in a collection, also on what it does not show. */
+  dependOn: (collection: CollectionName) => void
+  /** The published documents with some ids, in their order and one language, relations as ids; what is not public is left out. Not to be changed: all readers share them. */
+  documents: <Document>(
+    collection: CollectionName,
+    ids: readonly (number | string)[],
+    query: { locale: string | undefined; select: Record<string, true> },
+  ) => Promise<Document[]>
   list: <Document>(collection: CollectionName, query?: ListQuery) => Promise<ListPage<Document>>
   /** The newsroom's settings; `undefined` where there are none. */
   newsroom: <Settings>(query?: Pick<ListQuery, 'depth' | 'locale'>) => Promise<Settings | undefined>
@@ -134,11 +144,23 @@ const readWith = (reading: Reading, answerRest: AnswerRest): ReadPublished => {
     Object.fromEntries(
       Object.entries(populate).map(([name, fields]) => [projectSlug(config, name as CollectionName) ?? name, fields]),
     )
+  const servedBy = (collection: CollectionName): ServedCollection => {
+    const served = reading.served.collections.get(projectSlug(config, collection) ?? '')
+    if (!served) throw new RouteRefusal(UNSERVED, 404)
+    return served
+  }
   return {
+    dependOn: (collection) => void reading.touched.add(servedBy(collection).config.slug),
+    documents: async <Document>(
+      collection: CollectionName,
+      ids: readonly (number | string)[],
+      { locale, select }: { locale: string | undefined; select: Record<string, true> },
+    ) => {
+      const args = { collection: servedBy(collection), language: usualLanguage(reading.payload, locale), select }
+      return (await viewsOf(reading, ids, args)) as unknown as Document[]
+    },
     list: async <Document>(collection: CollectionName, { populate, ...query }: ListQuery = {}) => {
-      const slug = projectSlug(config, collection)
-      if (!slug || !reading.served.collections.has(slug)) throw new RouteRefusal(UNSERVED, 404)
-      return (await get(slug, {
+      return (await get(servedBy(collection).config.slug, {
         depth: 0,
         joins: false,
         ...query,

@@ -1,7 +1,7 @@
 import type { Event, NewsArticle, Organization, Person, Place, PublicationIssue, VisualArtwork } from 'schema-dts'
 
 import type { CollectionName } from '../../../collections/names.ts'
-import type { Site } from '../site.ts'
+import type { Site } from '../../content-api/routes/site.ts'
 import { dateIn, imageIn, referTo, textIn, textsIn, withoutEmpty } from './documents.ts'
 import type { PublishedDocument } from './documents.ts'
 

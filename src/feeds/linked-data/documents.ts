@@ -1,5 +1,5 @@
 import type { DatePrecision } from '../../formats/edtf.ts'
-import type { Site } from '../site.ts'
+import type { Site } from '../../content-api/routes/site.ts'
 
 /** A document that another one leads to, as it is populated. */
 export type Linked = { id: string; name?: null | string; slug?: null | string; title?: null | string }

@@ -1,4 +1,4 @@
-import type { Site } from '../site.ts'
+import type { Site } from '../../content-api/routes/site.ts'
 import { linkedIn, textIn, withoutEmpty } from './documents.ts'
 import type { Picture, PublishedDocument } from './documents.ts'
 

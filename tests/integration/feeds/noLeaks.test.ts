@@ -38,6 +38,9 @@ const PATHS = [
   '/feeds/news-sitemap.xml',
   '/feeds/robots.txt',
   ...COLLECTIONS.map((name) => `/feeds/sitemap.xml?collection=${name}`),
+  '/search?limit=50',
+  '/search?q=visible&limit=50',
+  ...COLLECTIONS.map((name) => `/search?collections=${name}&limit=50`),
   ...['artworks', 'events', 'organisations', 'places'].map((name) => `/feeds/map.geojson?collection=${name}`),
 ]
 
@@ -83,6 +86,8 @@ beforeAll(async () => {
     payload.create({ collection: 'articles', data: { _status: 'draft', kind: 'brief', title: MARKER, ...data } })
   await hide({ embargo: soon })
   await hide({ expiresAt: '2026-01-01T10:00:00.000Z' })
+  const trashed = await hide({ _status: 'published' })
+  await payload.update({ collection: 'articles', data: { deletedAt: new Date().toISOString() }, id: trashed.id })
   callers['a key that reads what is published'] = await apiClient(payload, { readDrafts: false })
   callers['a key that reads drafts'] = await apiClient(payload, { readDrafts: true })
   callers['an author'] = (await signIn(payload, 'author')).headers
@@ -124,6 +129,15 @@ describe.each([
     const page = encodeURIComponent(`https://parc.example/articles/${MARKER}`)
     expect((await answer(`/oembed?url=${page}`, callers[caller] ?? {})).status).toBe(404)
     expect((await answer(`/ninjs/${MARKER}`, callers[caller] ?? {})).status).toBe(404)
+    for (const parameter of ['topic', 'place'])
+      expect((await answer(`/search?${parameter}=${MARKER}`, callers[caller] ?? {})).status).toBe(404)
+  })
+
+  it('finds nothing hidden, by its words or their beginning', async () => {
+    for (const words of [MARKER, MARKER.slice(0, 5), `${MARKER.slice(0, -1)}x`]) {
+      const { all } = await answer(`/search?q=${words}`, callers[caller] ?? {})
+      expect(all).toContain('"totalDocs":0')
+    }
   })
 
   it('is told nothing hidden by what is shown', async () => {

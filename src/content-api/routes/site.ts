@@ -1,11 +1,12 @@
 import type { SanitizedConfig } from 'payload'
 
-import { DEFAULT_PATTERNS, pathsOf } from '../../collections/newsroom/addressPatterns.ts'
-import type { AddressPatterns } from '../../collections/newsroom/addressPatterns.ts'
-import { RouteRefusal } from '../content-api/routes/publishedRoutes.ts'
-import type { PublishedRequest } from '../content-api/routes/publishedRoutes.ts'
-import { DEFAULT_TIME_ZONE } from '../formats/timeZones.ts'
-import { NO_SITE, notOneOf } from '../messages/feeds.ts'
+import { DEFAULT_PATTERNS, pathsOf } from '../../../collections/newsroom/addressPatterns.ts'
+import type { AddressPatterns } from '../../../collections/newsroom/addressPatterns.ts'
+import { readLocale } from './parameters.ts'
+import { RouteRefusal } from './publishedRoutes.ts'
+import type { PublishedRequest } from './publishedRoutes.ts'
+import { DEFAULT_TIME_ZONE } from '../../formats/timeZones.ts'
+import { NO_SITE } from '../../messages/feeds.ts'
 
 /** Of the newsroom's settings, what its website is made of. */
 export type Settings = {
@@ -33,14 +34,8 @@ export type Site = {
   timeZone: string
 }
 
-const readLocale = ({ payload, query }: PublishedRequest): string => {
-  const { localization } = payload.config
-  const asked = query.get('locale')
-  if (!localization) return asked ?? 'fr'
-  if (asked === null) return localization.defaultLocale
-  if (localization.localeCodes.includes(asked)) return asked
-  throw new RouteRefusal(notOneOf('locale', localization.localeCodes))
-}
+/** Of a project without localization, which says nothing of its language. */
+const LANGUAGE_OF_ONE = 'fr'
 
 type SiteArgs = { config: Pick<SanitizedConfig, 'serverURL'>; locale: string; settings: Settings | undefined }
 
@@ -65,11 +60,16 @@ export const siteOf = ({ config: { serverURL }, locale, settings = {} }: SiteArg
   }
 }
 
+/** The newsroom's website in the language of a request (`locale`); `undefined` where its settings name none. @throws RouteRefusal */
+export const findSite = async (request: PublishedRequest): Promise<Site | undefined> => {
+  const { payload, read } = request
+  const locale = readLocale(request) ?? LANGUAGE_OF_ONE
+  return siteOf({ config: payload.config, locale, settings: await read.newsroom<Settings>({ locale }) })
+}
+
 /** The newsroom's website, as its settings have it, in the language of a request (`locale`). @throws RouteRefusal */
 export const readSite = async (request: PublishedRequest): Promise<Site> => {
-  const { payload, read } = request
-  const locale = readLocale(request)
-  const site = siteOf({ config: payload.config, locale, settings: await read.newsroom<Settings>({ locale }) })
+  const site = await findSite(request)
   if (!site) throw new RouteRefusal(NO_SITE, 404)
   return site
 }

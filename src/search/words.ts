@@ -1,0 +1,78 @@
+import { singularOf } from './singularOf.ts'
+import { isStopWord } from './stopWords.ts'
+
+/** Letters that Unicode does not take apart, as they are typed without them. */
+const LETTERS: Readonly<Record<string, string>> = { ß: 'ss', æ: 'ae', ø: 'o', đ: 'd', ł: 'l', œ: 'oe' }
+
+/** A text without accents, ligatures and capitals (Unicode Standard Annex 15, NFKD). */
+export const fold = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replaceAll(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replaceAll(/[đøłœæß]/g, (letter) => LETTERS[letter] ?? letter)
+
+/** Initials (`A.C.C.`), or letters and digits. */
+const WORD = /(?:\p{L}\.){2,}\p{L}?|[\p{L}\p{M}\p{N}]+/gu
+
+/** What French cuts off before a vowel. */
+const ELIDED: ReadonlySet<string> = new Set([
+  'c',
+  'd',
+  'j',
+  'jusqu',
+  'l',
+  'lorsqu',
+  'm',
+  'n',
+  'puisqu',
+  'qu',
+  'quoiqu',
+  's',
+  't',
+])
+
+/** What English hangs on. */
+const CLITICS: ReadonlySet<string> = new Set(['d', 'll', 'm', 're', 's', 't', 've'])
+
+const APOSTROPHE = /['’ʼ‘`´]/
+
+/** A word of a text, by where it stands there. */
+export type Word = {
+  end: number
+  /** As it is looked for: without accents, ligatures and capitals. */
+  folded: string
+  /** The same with its accents. */
+  lower: string
+  start: number
+  written: string
+}
+
+/** The words of a text, without what is elided before them or hangs on them. */
+export const wordsIn = (text: string): Word[] => {
+  const words: Word[] = []
+  for (const { 0: found, index: start } of text.matchAll(WORD)) {
+    const end = start + found.length
+    const written = found.includes('.') ? found.replaceAll('.', '') : found
+    const lower = written.normalize('NFC').toLowerCase()
+    const isBefore = APOSTROPHE.test(text[end] ?? '') && ELIDED.has(lower)
+    const isBehind = APOSTROPHE.test(text[start - 1] ?? '') && CLITICS.has(lower)
+    if (!isBefore && !isBehind) words.push({ end, folded: fold(written), lower, start, written })
+  }
+  return words
+}
+
+/** Longer words are no words. */
+const LONGEST = 60
+
+/** In capitals a word is a name, also where it is written like a stop word (« EST », « SUR »). */
+const isAcronym = ({ written }: Word): boolean => written.length > 1 && /^\p{Lu}+$/u.test(written)
+
+/** What a word is found by, from the exact to the forgiven: with its accents, without them, in the singular. */
+export const formsOf = ({ folded, lower }: Word): string[] => [
+  ...new Set([lower, folded, singularOf(folded)].map((form) => form.slice(0, LONGEST))),
+]
+
+/** The terms that a text is found by. Stop words are none of them, unless they are acronyms in a name. */
+export const termsOf = (text: string, isName = false): string[] =>
+  wordsIn(text).flatMap((word) => (isStopWord(word.folded) && !(isName && isAcronym(word)) ? [] : formsOf(word)))
