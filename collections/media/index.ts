@@ -1,4 +1,4 @@
-import type { Access, CollectionBeforeChangeHook, CollectionBeforeOperationHook, CollectionConfig, ImageSize, SelectType, TextFieldSingleValidation, Where } from 'payload'
+import type { Access, CollectionBeforeChangeHook, CollectionBeforeOperationHook, CollectionConfig, SelectType, TextFieldSingleValidation, Where } from 'payload'
 import { getSelectMode } from 'payload/shared'
 
 import { isEditorField, isTranslating, mayPublish, mayReadDrafts, nobody, staffRole } from '../../src/access/roles.ts'
@@ -11,6 +11,8 @@ import { isRecord } from '../../src/payload/values.ts'
 import { keepUntranslatedFields } from '../../src/publishing/keepTranslations.ts'
 import { showsSomething } from '../../src/publishing/publishMedia.ts'
 import { recordOperation } from '../../src/publishing/recordOperation.ts'
+import { IMAGE_SIZES } from './imageSizes.ts'
+import { nameCandidates, readCandidates } from './sources.ts'
 
 type Select = Record<string, unknown>
 
@@ -100,13 +102,6 @@ const validateAlt: TextFieldSingleValidation = (value, { data, req }) => {
 /** What may be uploaded, told from the file's own bytes. SVG is left out: it can carry scripts. */
 const MIME_TYPES = ['image/jpeg', 'image/png', 'image/webp', 'image/avif', 'image/gif', 'video/mp4', 'video/webm', 'application/pdf']
 
-const IMAGE_SIZES: ImageSize[] = [
-  { name: 'thumbnail', formatOptions: { format: 'webp' }, height: 300, width: 400 },
-  { name: 'card', formatOptions: { format: 'webp' }, height: 540, width: 960 },
-  { name: 'wide', formatOptions: { format: 'webp' }, width: 1600, withoutEnlargement: true },
-  { name: 'share', formatOptions: { format: 'jpeg' }, height: 630, width: 1200 },
-]
-
 /** Images, videos and documents (IPTC photo metadata, schema.org `MediaObject`). Private until published with something. */
 export const media: CollectionConfig = {
   slug: 'media',
@@ -119,7 +114,23 @@ export const media: CollectionConfig = {
     pagination: { defaultLimit: 25 },
     useAsTitle: 'originalFilename',
   },
-  defaultPopulate: { alt: true, caption: true, credit: true, decorative: true, filename: true, focalX: true, focalY: true, height: true, mimeType: true, sizes: true, thumbnailURL: true, url: true, width: true },
+  defaultPopulate: {
+    alt: true,
+    caption: true,
+    credit: true,
+    decorative: true,
+    dominantColor: true,
+    filename: true,
+    focalX: true,
+    focalY: true,
+    height: true,
+    mimeType: true,
+    sizes: true,
+    sources: true,
+    thumbnailURL: true,
+    url: true,
+    width: true,
+  },
   defaultSort: '-createdAt',
   fields: [
     {
@@ -216,6 +227,50 @@ export const media: CollectionConfig = {
       label: { en: 'Keep visible', fr: 'Garder visible' },
     },
     join({ name: 'mainImageOf', collection: 'articles', on: 'mainImage', sort: '-publishedAt', columns: ['title', '_status'], label: { en: 'Main image of', fr: 'Image principale de' } }),
+    {
+      name: 'sources',
+      type: 'array',
+      access: { create: nobody, update: nobody },
+      admin: {
+        description: {
+          en: 'For a picture, what each `<source>` of a `<picture>` says, best first: AVIF, then WebP, whole; then the same cut around the focal point (`cropped`), for cards. Empty for other files.',
+          fr: 'Pour une image, ce que dit chaque `<source>` d’un `<picture>`, le meilleur d’abord\u00A0: AVIF, puis WebP, en entier\u202F; puis de même recadrée autour du point focal (`cropped`), pour les cartes. Vide pour les autres fichiers.',
+        },
+        disabled: true,
+      },
+      custom: { isAlwaysPublished: true },
+      fields: [
+        { name: 'type', type: 'text', admin: { description: { en: '`image/avif` or `image/webp`.', fr: '`image/avif` ou `image/webp`.' } }, label: { en: 'Media type', fr: 'Type de média' }, required: true },
+        {
+          name: 'srcset',
+          type: 'textarea',
+          admin: { description: { en: 'For the attribute `srcset`: addresses and their widths.', fr: 'Pour l’attribut `srcset`\u00A0: les adresses et leurs largeurs.' } },
+          hooks: { afterRead: [readCandidates], beforeChange: [nameCandidates] },
+          label: { en: 'Candidates', fr: 'Candidats' },
+          required: true,
+        },
+        {
+          name: 'cropped',
+          type: 'text',
+          admin: { description: { en: 'The proportions that it is cut to: `16:9`. Empty where it shows the whole picture.', fr: 'Les proportions du recadrage\u00A0: `16:9`. Vide si l’image est entière.' } },
+          label: { en: 'Cropped to', fr: 'Recadrée en' },
+        },
+      ],
+      label: { en: 'Sources', fr: 'Sources' },
+    },
+    {
+      name: 'dominantColor',
+      type: 'text',
+      access: { create: nobody, update: nobody },
+      admin: {
+        description: {
+          en: 'The colour that most of a picture has, `#rrggbb`, to be shown until it is there. Empty for a picture that lets the page through, and for other files.',
+          fr: 'La couleur dominante d’une image, `#rrvvbb`, à montrer en l’attendant. Vide pour une image qui laisse voir la page, et pour les autres fichiers.',
+        },
+        disabled: true,
+      },
+      label: { en: 'Dominant colour', fr: 'Couleur dominante' },
+    },
     createdByField,
   ],
   hooks: { beforeChange: [keepUntranslatedFields, setCreatedBy, keepByHand], beforeOperation: [recordOperation, completeAddresses] },

@@ -31,6 +31,7 @@ const VALUE = {
           height: 1500,
           mimeType: 'image/jpeg',
           sizes: { wide: { height: 1200, url: '/a.webp', width: 1600 } },
+          sources: [{ cropped: null, srcset: '/a.avif 480w, /b.avif 960w', type: 'image/avif' }],
           url: '/a.jpg',
           width: 2000,
         },

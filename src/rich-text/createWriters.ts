@@ -24,8 +24,10 @@ export type Tag =
   | 'li'
   | 'ol'
   | 'p'
+  | 'picture'
   | 's'
   | 'small'
+  | 'source'
   | 'strong'
   | 'sub'
   | 'sup'
@@ -54,6 +56,7 @@ export type Attributes = {
       | 'srcset'
       | 'start'
       | 'target'
+      | 'type'
       | 'width'
   ]?: number | string | undefined
 }
@@ -134,12 +137,34 @@ const candidateOf = (file: unknown, fileUrl: (url: string) => string): Candidate
 const isWhole = ({ height, width }: Candidate, original: Candidate): boolean =>
   Math.abs(height - (width * original.height) / original.width) <= 1.5
 
+const srcsetOf = (srcset: unknown, fileUrl: (url: string) => string): string =>
+  (typeof srcset === 'string' ? srcset.split(', ') : [])
+    .flatMap((candidate) => {
+      const [url = '', width = ''] = candidate.split(' ')
+      const address = addressOf({ url }, fileUrl)
+      return address !== undefined && /^\d+w$/.test(width) ? [`${address} ${width}`] : []
+    })
+    .join(', ')
+
+/** What the `<source>`s of a picture say, best first: those that show all of it. */
+const sourcesOf = (
+  { sources }: RichTextDocument,
+  { fileUrl = unchanged, sizes = SIZES }: RichTextOptions,
+): Attributes[] =>
+  (Array.isArray(sources) ? sources.filter(isRecord) : []).flatMap(({ cropped, srcset, type }) => {
+    const candidates = cropped ? '' : srcsetOf(srcset, fileUrl)
+    return candidates && /^image\/[a-z]+$/.test(String(type)) ? [{ sizes, srcset: candidates, type: String(type) }] : []
+  })
+
+/** The `<img>` of a picture, and its `<source>`s; a picture that has none of these chooses among its sizes. */
 const pictureOf = (
   document: RichTextDocument,
-  { fileUrl = unchanged, sizes = SIZES }: RichTextOptions,
-): Attributes | undefined => {
+  options: RichTextOptions,
+): { image: Attributes; sources: Attributes[] } | undefined => {
+  const { fileUrl = unchanged, sizes = SIZES } = options
   const original = candidateOf(document, fileUrl)
   if (!original) return undefined
+  const sources = sourcesOf(document, options)
   const others = Object.values(isRecord(document.sizes) ? document.sizes : {})
   const all = [original, ...others.flatMap((one) => candidateOf(one, fileUrl) ?? [])]
   // Of two as wide the size that was made for websites is the smaller file.
@@ -147,17 +172,19 @@ const pictureOf = (
   const candidates = [...byWidth.values()].toSorted((a, b) => a.width - b.width)
   const made = candidates.filter(({ url }) => url !== original.url)
   const shown = made.at(-1) ?? original
-  return {
+  const image = {
     alt: document.decorative === true ? '' : wordsIn(document.alt),
     height: shown.height,
     loading: 'lazy',
     src: shown.url,
-    ...(candidates.length > 1 && {
-      sizes,
-      srcset: candidates.map(({ url, width }) => `${url} ${width}w`).join(', '),
-    }),
+    ...(sources.length === 0 &&
+      candidates.length > 1 && {
+        sizes,
+        srcset: candidates.map(({ url, width }) => `${url} ${width}w`).join(', '),
+      }),
     width: shown.width,
   }
+  return { image, sources }
 }
 
 const FORMATS = [
@@ -299,8 +326,12 @@ export const createWriters = <Out>(
       const document = context.find(node)
       if (!document) return undefined
       if (!String(document.mimeType).startsWith('image/')) return fileOf(document)
-      const attributes = pictureOf(document, options)
-      return attributes && element('figure', {}, [element('img', attributes, []), ...captionOf(document)])
+      const { image, sources } = pictureOf(document, options) ?? {}
+      if (!image || !sources) return undefined
+      const shown = element('img', image, [])
+      const elements = sources.map((source) => element('source', source, []))
+      const picture = elements.length > 0 ? element('picture', {}, [...elements, shown]) : shown
+      return element('figure', {}, [picture, ...captionOf(document)])
     },
   }
 }

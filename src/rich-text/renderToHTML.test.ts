@@ -145,15 +145,17 @@ const ALLOWED: sanitizeHTML.IOptions = {
     a: ['href', 'rel', 'target'],
     img: ['alt', 'height', 'loading', 'sizes', 'src', 'srcset', 'width'],
     ol: ['start'],
+    source: ['sizes', 'srcset', 'type'],
     td: ['colspan', 'rowspan'],
     th: ['colspan', 'rowspan', 'scope'],
   },
   allowedSchemes: ['http', 'https', 'mailto', 'tel'],
   allowedTags:
-    'a blockquote br code em figcaption figure h2 h3 h4 h5 h6 hr img li ol p s small strong sub sup table tbody td th tr u ul'.split(
+    'a blockquote br code em figcaption figure h2 h3 h4 h5 h6 hr img li ol p picture s small source strong sub sup table tbody td th tr u ul'.split(
       ' ',
     ),
   allowProtocolRelative: false,
+  selfClosing: ['br', 'hr', 'img', 'source'],
 }
 
 /** As a sanitizer of others leaves it; it writes what has no end as XML does. */
@@ -192,6 +194,30 @@ describe('a rich text as HTML', () => {
 
   it('is valid, and nothing that a sanitizer would change', async () => {
     const html = renderToHTML(EVERYTHING)
+    expect(await faultsIn(html)).toEqual([])
+    expect(sanitized(html)).toBe(html)
+  })
+
+  it('offers AVIF before WebP, whole and not cut, at addresses that the site can use', async () => {
+    const sources = [
+      { cropped: null, srcset: '/api/media/file/a.avif 480w, /api/media/file/b.avif 960w', type: 'image/avif' },
+      { srcset: '/api/media/file/a.webp 480w, javascript:alert(1) 960w', type: 'image/webp' },
+      { cropped: '16:9', srcset: '/api/media/file/c.avif 480w', type: 'image/avif' },
+      { srcset: 'javascript:alert(1) 1w', type: 'image/png' },
+      { srcset: '/a 1w', type: '"><script>' },
+      null,
+    ]
+    const html = renderToHTML(root(upload({ ...picture, sources })), {
+      fileUrl: (url) => `https://cms.example.org${url}`,
+      sizes: '50vw',
+    })
+    expect(html).toMatch(
+      /^<figure><picture><source sizes="50vw" srcset="[^"]+" type="image\/avif"><source sizes="50vw" srcset="https:\/\/cms\.example\.org\/api\/media\/file\/a\.webp 480w" type="image\/webp"><img [^>]+><\/picture><figcaption>/,
+    )
+    expect(html).toContain(
+      'srcset="https://cms.example.org/api/media/file/a.avif 480w, https://cms.example.org/api/media/file/b.avif 960w"',
+    )
+    expect(html).not.toContain('srcset="https://cms.example.org/api/media/file/a-1600')
     expect(await faultsIn(html)).toEqual([])
     expect(sanitized(html)).toBe(html)
   })

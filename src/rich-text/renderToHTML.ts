@@ -26,7 +26,7 @@ const escaped = (character: string): string => ESCAPES[character] ?? ''
 /** Text as it stands in HTML, in attributes too. Every other character, no-break spaces among them, stays what it is. */
 export const escapeHTML = (text: string): string => text.replaceAll(/["&<>]/g, escaped)
 
-const VOID: ReadonlySet<string> = new Set(['br', 'hr', 'img'])
+const VOID: ReadonlySet<string> = new Set(['br', 'hr', 'img', 'source'])
 
 const HTML: Output<string> = {
   element: (tag, attributes, children) => {

@@ -4,11 +4,13 @@ import path from 'node:path'
 import type {
   CollectionBeforeOperationHook,
   CollectionSlug,
+  ImageSize,
   PayloadRequest,
   SanitizedCollectionConfig,
   SanitizedUploadConfig,
 } from 'payload'
 
+import { LADDER } from '../../collections/media/imageSizes.ts'
 import { staffRole } from '../access/roles.ts'
 import { refusal } from '../errors/refusal.ts'
 import { slugify } from '../formats/slugify.ts'
@@ -16,6 +18,7 @@ import { uploadMessages } from '../messages/uploads.ts'
 import { childReq } from '../payload/transactions.ts'
 import { askedChange } from './askedChange.ts'
 import type { AskedChange } from './askedChange.ts'
+import { isMadeHere } from './makeSizes.ts'
 import { EXTENSIONS, fileKind, preparePicture } from './pictures.ts'
 import type { PreparedPicture } from './pictures.ts'
 import { keepsFiles, namesOf, pathOf } from './storedNames.ts'
@@ -87,7 +90,18 @@ type Arguments = {
 }
 
 /** What Payload reckons from the file: written by nobody else. */
-const DERIVED = ['filesize', 'focalX', 'focalY', 'height', 'mimeType', 'originalFilename', 'thumbnailURL', 'width']
+const DERIVED = [
+  'dominantColor',
+  'filesize',
+  'focalX',
+  'focalY',
+  'height',
+  'mimeType',
+  'originalFilename',
+  'sources',
+  'thumbnailURL',
+  'width',
+]
 
 /** The rest of the operation with other upload settings; `false` keeps it from touching any file. */
 const withUpload = (args: Arguments, upload: SanitizedUploadConfig | false): Arguments => ({
@@ -158,9 +172,12 @@ const prepareFile = async (
   }
 }
 
-/** Formats that show one picture: an animation would be a column of its frames there. */
-const isStill = ({ formatOptions }: { formatOptions?: { format: unknown } }): boolean =>
-  formatOptions?.format === 'jpeg' || formatOptions?.format === 'png'
+/** Whether Payload makes a size: those that move, as large as they always were, and those that `makeSizes` does not know how to make. */
+const isPayloads = (size: ImageSize, picture: PreparedPicture | undefined): boolean => {
+  if (!picture) return true
+  if (isMadeHere(size, picture.isAnimated)) return false
+  return !picture.isAnimated || !isMadeHere(size, false) || !LADDER.has(size.name)
+}
 
 const settingsFor = (
   upload: SanitizedUploadConfig,
@@ -169,7 +186,7 @@ const settingsFor = (
   ...upload,
   disableLocalStorage: true,
   imageSizes: upload.imageSizes
-    ?.filter((size) => !picture?.isAnimated || !isStill(size))
+    ?.filter((size) => isPayloads(size, picture))
     .map((size) => ({
       ...size,
       generateImageName: ({ extension, height, sizeName, width }) =>

@@ -12,10 +12,11 @@ import type {
   SanitizedUploadConfig,
 } from 'payload'
 
+import { sourcesOf } from '../../collections/media/imageSizes.ts'
 import { slugify } from '../formats/slugify.ts'
 import { childReq, onTransactionEnd } from '../payload/transactions.ts'
 import { isRecord } from '../payload/values.ts'
-import { makeStills } from './pictures.ts'
+import { isMadeHere, makeSizes } from './makeSizes.ts'
 import { operationUpload } from './prepareUpload.ts'
 import type { OperationUpload } from './prepareUpload.ts'
 import { fileExists, folderOf, keepsFiles, namesOf, pathOf, removeUnnamed, sizeNames, uploadOf } from './storedNames.ts'
@@ -76,6 +77,12 @@ const copiedData = (
 const adjusts = ({ constructorOptions, formatOptions, resizeOptions, trimOptions }: SanitizedUploadConfig): boolean =>
   Boolean(constructorOptions ?? formatOptions ?? resizeOptions ?? trimOptions)
 
+const colourOf = async ({ picture }: OperationUpload, { payload }: PayloadRequest): Promise<null | string> => {
+  const { sharp } = payload.config
+  if (!picture || !sharp) return null
+  return (await makeSizes(picture.bytes, { focalPoint: {}, name: '', sharp, sizes: [] })).dominantColor
+}
+
 /** The original as it was prepared, unless the project has it changed by Payload's own settings, and the sizes that Payload made. */
 const preparedData = async (
   data: Data,
@@ -85,8 +92,9 @@ const preparedData = async (
   const name = String(data.filename)
   const file = req.file
   if (!file) return { data: {}, files: [] }
-  const none = Object.fromEntries(sizeNames(upload).map((size) => [size, NO_SIZE]))
-  if (!picture) {
+  const none = Object.fromEntries(sizeNames(upload).map((size) => [size, { ...NO_SIZE }]))
+  const { sharp } = req.payload.config
+  if (!picture || !sharp) {
     const original: NewFile = file.tempFilePath ? { from: file.tempFilePath, name } : { bytes: file.data, name }
     return {
       data: { focalX: null, focalY: null, height: null, width: null, ...(upload.imageSizes && { sizes: none }) },
@@ -94,19 +102,28 @@ const preparedData = async (
     }
   }
   const isAsPrepared = !adjusts(upload)
-  const stills = picture.isAnimated
-    ? await makeStills(picture.bytes, { focalPoint: data, name: path.parse(name).name, req, upload })
-    : { files: [], sizes: {} }
-  const made = Object.entries(isRecord(data.sizes) ? data.sizes : {}).flatMap(([size, entry]): NewFile[] => {
-    const bytes = req.payloadUploadSizes?.[size]
-    return bytes && isRecord(entry) && typeof entry.filename === 'string' ? [{ bytes, name: entry.filename }] : []
+  const bytes = isAsPrepared ? picture.bytes : file.data
+  const own = await makeSizes(bytes, {
+    focalPoint: data,
+    name: path.parse(name).name,
+    sharp,
+    sizes: (upload.imageSizes ?? []).filter((size) => isMadeHere(size, picture.isAnimated)),
   })
+  // Of the others the record has what it had before.
+  const made = Object.entries(isRecord(data.sizes) ? data.sizes : {}).flatMap(([size, entry]) => {
+    const sizeBytes = req.payloadUploadSizes?.[size]
+    return sizeBytes && isRecord(entry) && typeof entry.filename === 'string'
+      ? [{ bytes: sizeBytes, entry, name: entry.filename, size }]
+      : []
+  })
+  const payloads = Object.fromEntries(made.map(({ entry, size }) => [size, entry]))
   return {
     data: {
+      dominantColor: own.dominantColor,
       ...(isAsPrepared && { filesize: picture.bytes.length, height: picture.height, width: picture.width }),
-      ...(upload.imageSizes && { sizes: { ...none, ...(data.sizes as object), ...stills.sizes } }),
+      ...(upload.imageSizes && { sizes: { ...none, ...payloads, ...own.sizes } }),
     },
-    files: [{ bytes: isAsPrepared ? picture.bytes : file.data, name }, ...made, ...stills.files],
+    files: [{ bytes, name }, ...made, ...own.files],
   }
 }
 
@@ -117,23 +134,28 @@ export const nameFiles: CollectionBeforeChangeHook = async ({ collection, data, 
   if (!pending || !upload) return data
   const { humanName, picture, source } = pending
   const { copyright, credit } = picture?.credits ?? {}
-  const hasCredit = collection.flattenedFields.some(({ name, type }) => name === 'credit' && type === 'text')
+  const has = (field: string): boolean => collection.flattenedFields.some(({ name }) => name === field)
   const words = {
     originalFilename: humanName,
     ...(operation === 'create' &&
       !source &&
-      hasCredit &&
+      has('credit') &&
       !data.credit &&
       (credit ?? copyright) && { credit: credit ?? copyright }),
   }
-  if (!keepsFiles(upload)) return { ...data, ...words }
+  const withSources = async (described: Data): Promise<Data> => {
+    if (!has('sources')) return described
+    const { dominantColor = source?.dominantColor ?? (await colourOf(pending, req)), sizes = data.sizes } = described
+    return { ...described, dominantColor, sources: sourcesOf(sizes) }
+  }
+  if (!keepsFiles(upload)) return { ...data, ...words, ...(await withSources({})) }
   const { data: described, files } = source
     ? copiedData({ ...pending, source }, upload)
     : await preparedData(data, pending, { req, upload })
   newFiles.set(pending, files)
   // Payload makes the address of a size that there is no longer from the name that it had before.
   if (isRecord(originalDoc)) originalDoc.sizes = {}
-  return { ...data, ...described, ...words }
+  return { ...data, ...(await withSources(described)), ...words }
 }
 
 /** Never over another file, and on the disk before the record is committed. */

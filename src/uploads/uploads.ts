@@ -1,5 +1,7 @@
-import type { AfterErrorHook, CollectionConfig, Config } from 'payload'
+import type { AfterErrorHook, CollectionConfig, Config, Field, ImageSize } from 'payload'
 
+import { LADDER } from '../../collections/media/imageSizes.ts'
+import { isStaffField } from '../access/roles.ts'
 import { projectSlug } from '../content-model/slugs.ts'
 import { t } from '../messages/t.ts'
 import { tooLarge, uploadMessages } from '../messages/uploads.ts'
@@ -42,12 +44,31 @@ const explainRefusedFile: AfterErrorHook = ({ error, graphqlResult, req }) => {
   }
 }
 
+/**
+ * Readers are given the addresses of the {@link LADDER} in `sources`, in a tenth of the words. They are sizes like the others to Payload, which adds its fields to
+ * these, and to plugins that store files elsewhere.
+ */
+const hiddenSizes = (sizes: ImageSize[] = []): Field[] => {
+  const hidden = sizes.filter(({ name }) => LADDER.has(name))
+  const fields = hidden.map(({ name }): Field => ({
+    access: { read: isStaffField },
+    fields: [{ name: 'filename', type: 'text' }],
+    name,
+    type: 'group',
+  }))
+  return hidden.length > 0 ? [{ fields, name: 'sizes', type: 'group' }] : []
+}
+
+const hasField = ({ fields }: CollectionConfig, name: string): boolean =>
+  fields.some((field) => 'name' in field && field.name === name)
+
 const safe = (collection: CollectionConfig): CollectionConfig => {
   const { hooks, upload } = collection
   if (!upload) return collection
   const settings = upload === true ? {} : upload
   return {
     ...collection,
+    fields: [...collection.fields, ...(hasField(collection, 'sizes') ? [] : hiddenSizes(settings.imageSizes))],
     hooks: {
       ...hooks,
       afterChange: [storeFiles, ...(hooks?.afterChange ?? [])],

@@ -142,7 +142,7 @@ describe('a rich text as a website reads it', () => {
     })
     const html = String(await htmlOf(id))
     expect(html).toMatch(
-      /^<figure><img alt="Un four" height="800" loading="lazy" src="[^"]+-1600x800\.webp" sizes="[^"]+" srcset="[^" ]+-1600x800\.webp 1600w, [^" ]+\.png 2000w" width="1600"><figcaption>À Denain <small>Ch\. Durand<\/small><\/figcaption><\/figure>$/,
+      /^<figure><picture><source sizes="[^"]+" srcset="[^"]+\.avif 480w, [^"]+\.avif 960w, [^"]+\.avif 1600w, [^"]+\.avif 2000w" type="image\/avif"><source [^>]+ type="image\/webp"><img alt="Un four" height="800" loading="lazy" src="[^"]+-1600x800\.webp" width="1600"><\/picture><figcaption>À Denain <small>Ch\. Durand<\/small><\/figcaption><\/figure>$/,
     )
     expect(await htmlOf(id, 'en')).toContain('<figcaption>In Denain <small>')
     await change('media', file.id, { caption: 'Ailleurs' })
