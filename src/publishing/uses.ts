@@ -15,7 +15,9 @@ import { isStaffUser } from '../access/roles.ts'
 import { CONTENT_COLLECTIONS, contentName, keyOf } from '../content-events/names.ts'
 import type { SnapshotRow } from '../content-events/snapshot/publicState.ts'
 import { projectSlug } from '../content-model/slugs.ts'
+import { relationsIn } from '../payload/fields.ts'
 import { childReq } from '../payload/transactions.ts'
+import { isRecord } from '../payload/values.ts'
 
 type Use = { collection: string; id: string; title: string }
 
@@ -38,6 +40,14 @@ const pathsTo = (fields: FlattenedField[], target: string, prefix = ''): string[
       return pathsTo(field.flattenedFields, target, `${path}.`)
     return []
   })
+
+/** The name of a document, which is there by language where it was read in all of them. */
+const titleOf = (doc: Record<string, unknown>, { admin }: SanitizedCollectionConfig): string => {
+  const own = doc[admin.useAsTitle ?? 'id']
+  const words = isRecord(own) ? Object.values(own) : [own]
+  const title = words.find((one) => typeof one === 'string' && one !== '')
+  return String(title ?? doc.id)
+}
 
 type Target = { collection: SanitizedCollectionConfig; id: number | string; req: PayloadRequest }
 
@@ -62,15 +72,62 @@ const inRelations = async ({ collection, id, req }: Target): Promise<Uses> => {
     })
     uses.total += totalDocs
     for (const doc of docs as unknown as (Record<string, unknown> & { id: number | string })[]) {
-      const title = doc[config.admin.useAsTitle ?? 'id']
-      uses.documents.push({
-        collection: slug,
-        id: String(doc.id),
-        title: typeof title === 'string' && title ? title : String(doc.id),
-      })
+      uses.documents.push({ collection: slug, id: String(doc.id), title: titleOf(doc, config) })
     }
   }
   return uses
+}
+
+/** Of drafts, whose texts are in no index: the latest ones. What is published is found in the snapshot. */
+const DRAFTS_READ = 500
+
+type Selection = { [name: string]: Selection | true }
+
+/** The fields of one level that hold texts, with all that is in them. */
+const textsIn = (fields: FlattenedField[]): Selection =>
+  Object.fromEntries(
+    fields.flatMap((field): [string, Selection | true][] => {
+      if (field.type === 'richText' || field.type === 'blocks') return [[field.name, true]]
+      if (field.type !== 'group' && field.type !== 'tab' && field.type !== 'array') return []
+      const below = textsIn(field.flattenedFields)
+      return Object.keys(below).length > 0 ? [[field.name, below]] : []
+    }),
+  )
+
+/** The drafts whose texts lead to the document, in any language: a picture in a text, a link. */
+const inDraftTexts = async ({ collection: target, id, req }: Target): Promise<Use[]> => {
+  const { collections, config } = req.payload
+  const locales = config.localization ? config.localization.localeCodes : [undefined]
+  const found: Use[] = []
+  for (const name of CONTENT_COLLECTIONS) {
+    const slug = projectSlug(config, name)
+    const own = slug && collections[slug]?.config
+    const texts = own && own.versions?.drafts ? textsIn(own.flattenedFields) : {}
+    if (!own || Object.keys(texts).length === 0) continue
+    const { docs } = await req.payload.find({
+      collection: slug,
+      depth: 0,
+      draft: true,
+      limit: DRAFTS_READ,
+      locale: 'all',
+      overrideAccess: false,
+      pagination: false,
+      req: childReq(req),
+      select: { ...texts, [own.admin.useAsTitle ?? 'id']: true } as never,
+      sort: '-updatedAt',
+      user: req.user,
+      where: { _status: { equals: 'draft' } },
+    })
+    for (const doc of docs as unknown as Record<string, unknown>[]) {
+      const leads = locales.some((locale) =>
+        relationsIn(own.flattenedFields, doc, { locale }).some(
+          (one) => one.collection === target.slug && String(one.id) === String(id),
+        ),
+      )
+      if (leads) found.push({ collection: slug, id: String(doc.id), title: titleOf(doc, own) })
+    }
+  }
+  return found
 }
 
 /** What the public sees lead to the document, in texts as well. */
@@ -94,13 +151,17 @@ const inPublic = async ({ collection, id, req }: Target): Promise<Use[]> => {
   })
 }
 
-/** The documents that lead to a document: in their relations, drafts included, and in the texts of what is published. */
+/** The documents that lead to a document, in their relations and in their texts, published or in draft. */
 const findUses = async (target: Target): Promise<Uses> => {
   const related = await inRelations(target)
   const seen = new Set(related.documents.map(({ collection, id }) => keyOf(collection, id)))
   const more: Use[] = []
   const isWhole = related.documents.length === related.total
-  for (const use of await inPublic(target)) if (!seen.has(keyOf(use.collection, use.id)) && isWhole) more.push(use)
+  for (const use of isWhole ? [...(await inPublic(target)), ...(await inDraftTexts(target))] : []) {
+    const key = keyOf(use.collection, use.id)
+    if (!seen.has(key)) more.push(use)
+    seen.add(key)
+  }
   return { documents: [...related.documents, ...more].slice(0, NAMED), total: related.total + more.length }
 }
 

@@ -165,19 +165,25 @@ const usesOf = (who: 'author' | 'editor', slug: string, id: string) =>
   newsroom.send(who, { path: `/${slug}/${id}/used-in` })
 
 describe('before a record is deleted', () => {
-  it('staff read what leads to it: relations, drafts included, and the texts that the public reads', async () => {
+  it('staff read what leads to it: relations and texts, published or in draft, in any language', async () => {
     const place = await make('places', RECORDS.places?.('Parc des industries') ?? {})
     expect((await usesOf('editor', 'places', place)).body).toEqual({ documents: [], total: 0 })
     const draft = await newsroom.draftOf('author', { places: [place], title: 'Brouillon sur le parc' })
     const text = await make('articles', { ...RECORDS.articles?.('Texte sur le parc'), body: blockOf('places', place) })
+    const draftText = await newsroom.draftOf('author', { body: linkTo('places', place), title: 'Brouillon qui y mène' })
+    const inDutch = await newsroom.draftOf('author', { title: 'Traduit' })
+    await newsroom.patch('editor', inDutch, { body: blockOf('places', place) }, { draft: true, locale: 'nl' })
+    await newsroom.draftOf('author', { body: linkTo('articles', draft), title: 'Brouillon qui mène ailleurs' })
     const hall = await make('places', { ...RECORDS.places?.('Halle'), containedIn: [place] })
     const { body, status } = await usesOf('author', 'places', place)
     expect(status).toBe(200)
-    expect(body.total).toBe(3)
+    expect(body.total).toBe(5)
     expect(body.documents).toEqual(
       expect.arrayContaining([
         { collection: 'articles', id: draft, title: expect.stringContaining('Brouillon sur le parc') },
         { collection: 'articles', id: text, title: 'Texte sur le parc' },
+        { collection: 'articles', id: draftText, title: 'Brouillon qui y mène' },
+        { collection: 'articles', id: inDutch, title: 'Traduit' },
         { collection: 'places', id: hall, title: 'Halle' },
       ]),
     )
