@@ -31,6 +31,7 @@ import { oneLanguageAWrite } from './publishing/publicationLanguages.ts'
 import { restoring } from './publishing/restoring.ts'
 import { schedules } from './publishing/schedules/schedules.ts'
 import { uses } from './publishing/uses.ts'
+import { forgivePanelSearches } from './search/panel/forgiveSearches.ts'
 import { search } from './search/search.ts'
 import { uploads } from './uploads/uploads.ts'
 import { webhookLocales, webhooks } from './webhooks/webhooks.ts'
@@ -74,6 +75,7 @@ const BEHAVIOUR: Feature[] = [
   search,
   changeStream,
   previews,
+  forgivePanelSearches,
   conflicts,
   wrongInput,
   answerHead,

@@ -93,6 +93,7 @@ describe('the options', () => {
     ],
     ['a switch that is no boolean', { disabled: 'yes' }, '[beffroi] options.disabled is "yes"; write true or false.'],
     ['a dashboard that is no boolean', { dashboard: 1 }, '[beffroi] options.dashboard is 1; write true or false.'],
+    ['a search that is no boolean', { search: {} }, '[beffroi] options.search is {}; write true or false.'],
     [
       'an override of the global that is no function',
       { newsroom: { globalOverride: 1 } },

@@ -58,6 +58,8 @@ export type BeffroiOptions = {
   limits?: LimitsOptions | false
   /** The global that describes the newsroom; `false` leaves it out. */
   newsroom?: NewsroomOption | false
+  /** Searches what is published (`GET /api/search`), in memory: about as much of it as bench/README.md says. @default true */
+  search?: boolean
   /** How websites are told; which ones is set in the admin panel. */
   webhooks?: WebhooksOptions
 }
@@ -72,6 +74,7 @@ export type SanitizedBeffroiOptions = {
   disabled: boolean
   limits: SanitizedLimitsOptions | false
   newsroom: NewsroomOption | false
+  search: boolean
   webhooks: SanitizedWebhooksOptions
 }
 
@@ -86,6 +89,7 @@ const OPTIONS: (keyof BeffroiOptions)[] = [
   'disabled',
   'limits',
   'newsroom',
+  'search',
   'webhooks',
 ]
 
@@ -156,6 +160,7 @@ export const sanitizeOptions = (options: BeffroiOptions = {}): SanitizedBeffroiO
     )
   checkBoolean('dashboard', options.dashboard)
   checkBoolean('disabled', options.disabled)
+  checkBoolean('search', options.search)
   if (options.newsroom) {
     checkKeys('newsroom', options.newsroom, ['globalOverride'])
     checkFunction('newsroom.globalOverride', options.newsroom.globalOverride)
@@ -177,6 +182,7 @@ export const sanitizeOptions = (options: BeffroiOptions = {}): SanitizedBeffroiO
     disabled: options.disabled ?? false,
     limits: options.limits === false ? false : sanitizeLimitsOptions(options.limits),
     newsroom: options.newsroom ?? {},
+    search: options.search ?? true,
     webhooks: sanitizeWebhooksOptions(options.webhooks),
   }
 }
