@@ -15,7 +15,7 @@ await lifetime.run(async () => {
   await checkPort({ host, port: sitePort })
   const site = addressOf({ host, port: sitePort })
   // The site stands on this machine, where no webhook may lead otherwise.
-  const env = { ...newsroomEnv, WEBHOOKS_ALLOW_LOOPBACK: '1' }
+  const env = { ...newsroomEnv, SERVER_URL: address, WEBHOOKS_ALLOW_LOOPBACK: '1' }
 
   await Promise.all([
     load(env),

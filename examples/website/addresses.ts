@@ -1,22 +1,65 @@
-/** Where this site shows each kind of document, as the newsroom's settings have it by default. What is not here has no page. */
-const FOLDERS = new Map(
-  Object.entries({
-    articles: '/articles',
-    artworks: '/oeuvres',
-    events: '/agenda',
-    newsletters: '/lettres',
-    organisations: '/organisations',
-  }),
+import type { Locale } from './locale.ts'
+import { DEFAULT_LOCALE, inLocale, LOCALES } from './locale.ts'
+
+/** The kinds of document that this site has pages of, each with the folder of `app/[locale]/` that shows them. */
+export const FOLDERS = {
+  articles: 'articles',
+  artworks: 'oeuvres',
+  events: 'agenda',
+  newsletters: 'lettres',
+  organisations: 'organisations',
+  people: 'personnes',
+  places: 'lieux',
+  series: 'series',
+  topics: 'themes',
+} as const
+
+export type Collection = keyof typeof FOLDERS
+
+/** Where the newsroom's settings say that pages stand (*Address of each page*): `/articles/{slug}`; nothing where there is no page. */
+export type Patterns = Partial<Record<Collection, string | null>>
+
+export const COLLECTIONS = Object.keys(FOLDERS) as Collection[]
+
+/** The settings of a newsroom that has not changed them. */
+export const DEFAULT_PATTERNS: Patterns = Object.fromEntries(
+  COLLECTIONS.map((collection) => [collection, `/${FOLDERS[collection]}/{slug}`]),
 )
 
+const HOLE = '{slug}'
+
+/** An address with a hole for the slug. Where the newsroom's pattern has no `{locale}`, the other languages stand below their code. */
+const patternIn = (pattern: string, locale: Locale): string =>
+  pattern.includes('{locale}') ? pattern.replaceAll('{locale}', locale) : inLocale(pattern, locale)
+
 /** The path of a document's page, or undefined when it has none. */
-export const pathOf = (collection: string, slug: string | null | undefined): string | undefined => {
-  const folder = FOLDERS.get(collection)
-  return folder && slug ? `${folder}/${slug}` : undefined
+export const pathIn = (
+  { collection, slug }: { collection: Collection; slug: string | null | undefined },
+  { locale, patterns }: { locale: Locale; patterns: Patterns },
+): string | undefined => {
+  const pattern = patterns[collection]
+  return pattern && slug ? patternIn(pattern, locale).replaceAll(HOLE, slug) : undefined
 }
 
-/** The collection whose pages stand where a path leads; `undefined` for every other path. */
-export const collectionAt = (path: string): string | undefined => {
-  for (const [collection, folder] of FOLDERS) if (path.startsWith(`${folder}/`)) return collection
+type Page = { collection: Collection; locale: Locale; slug: string }
+
+/** The document whose page stands at a path; undefined for every other path. */
+export const pageAt = (path: string, patterns: Patterns): Page | undefined => {
+  for (const locale of LOCALES) {
+    for (const collection of COLLECTIONS) {
+      const [before, after] = patternIn(patterns[collection] ?? '', locale).split(HOLE)
+      if (before === undefined || after === undefined) continue
+      const slug = path.slice(before.length, path.length - after.length)
+      const isHere = path.startsWith(before) && path.endsWith(after) && slug !== '' && !slug.includes('/')
+      if (isHere) return { collection, locale, slug }
+    }
+  }
   return undefined
 }
+
+/** The address of a document's page as the newsroom knows it: it knows nothing of the languages that this site puts below their code. */
+export const newsroomPathOf = ({ collection, locale, slug }: Page, patterns: Patterns): string | undefined =>
+  pathIn(
+    { collection, slug },
+    { locale: patterns[collection]?.includes('{locale}') ? locale : DEFAULT_LOCALE, patterns },
+  )

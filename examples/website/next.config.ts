@@ -2,7 +2,7 @@ import type { NextConfig } from 'next'
 
 const config: NextConfig = {
   // What is read from the CMS is kept in memory only: what was to be forgotten is not on the disk, so a site that starts again would take it for new.
-  experimental: { isrFlushToDisk: false },
+  experimental: { globalNotFound: true, isrFlushToDisk: false },
   headers: async () => [
     {
       headers: [
@@ -20,7 +20,9 @@ const config: NextConfig = {
       // Browsers may keep a page, and ask each time whether it is still that one; caches that many visitors share may answer with it for a second,
       // which spares the site a rush and keeps a change within the second it is promised in. One that the newsroom purges may have more.
       headers: [{ key: 'Cache-Control', value: 'public, max-age=0, s-maxage=1, must-revalidate' }],
-      source: '/((?!api/|_next/|icon).*)',
+      // What is previewed is for nobody else.
+      missing: [{ key: '__prerender_bypass', type: 'cookie' }],
+      source: '/((?!api/|_next/|icon|feeds/|robots|sw).*)',
     },
   ],
   // An optimizer would go on showing pictures that the newsroom has withdrawn: see `components/Picture.tsx`.

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { HtmlValidate } from 'html-validate'
 import sharp from 'sharp'
 
 import { ensureWebsiteBuild } from '../../tools/demo-website/ensureWebsiteBuild.ts'
@@ -9,6 +10,7 @@ import { startProduction } from '../helpers/startProduction.ts'
 import { callApi, FIRST_ACCOUNT, hireMember, openPage, signInMember, START_TIMEOUT_IN_MS } from './Newsroom.ts'
 import type { Member, Newsroom } from './Newsroom.ts'
 import { checkAccessibility } from './scenarios/checkAccessibility.ts'
+import { EACH_KIND, publishEachKind } from './scenarios/publishEachKind.ts'
 import { publishArticle } from './scenarios/publishArticle.ts'
 import { look, lookUntil, startWebsiteBeside, tell } from './Website.ts'
 import type { Seen, Website } from './Website.ts'
@@ -16,6 +18,8 @@ import type { Seen, Website } from './Website.ts'
 const SLUG = 'une-ligne-ouvre-a-la-fonderie'
 const ARTICLE = `/articles/${SLUG}`
 const TITLE = 'Une ligne ouvre à la fonderie'
+
+const validator = new HtmlValidate({ extends: ['html-validate:standard', 'html-validate:a11y'] })
 
 const isThere = ({ status }: Seen) => status === 200
 const isGone = ({ status }: Seen) => status === 404
@@ -109,20 +113,6 @@ describe('the website of examples/website', () => {
     const asked = website.cms.requests.slice(before).map((body) => /query (\w+)/.exec(body)?.[1])
     expect(asked).toContain('Article')
     expect(asked).not.toContain('Newsletters')
-  })
-
-  it('is there for everyone, its page of what does not exist too', async () => {
-    const page = await openPage({ ...newsroom, url: website.url })
-    const found: string[] = []
-    for (const path of [ARTICLE, '/', '/agenda', '/organisations/fonderie-du-marais', '/nulle-part']) {
-      await page.goto(path, { waitUntil: 'networkidle' })
-      found.push(...(await checkAccessibility(page, 'html')))
-    }
-    expect(found).toEqual([])
-    await page.goto(ARTICLE)
-    await page.getByRole('link', { name: 'Fonderie des Marais' }).click()
-    await page.getByRole('heading', { level: 1, name: 'Fonderie des Marais' }).waitFor()
-    await page.context().close()
   })
 
   it('leads from the old address to the new one when the slug changes, for good', async () => {
@@ -256,11 +246,145 @@ describe('the website of examples/website', () => {
     await lookUntil(website, ARTICLE, ({ text }) => text.includes(`<h1>${TITLE}</h1>`))
   })
 
+  describe('with a page of each kind', () => {
+    const inEnglish = EACH_KIND.map((path) => `/en${path === '/' ? '' : path}`)
+
+    beforeAll(async () => {
+      await publishEachKind(newsroom, admin)
+      await lookUntil(website, '/lettres/la-lettre-d-essai', isThere)
+    }, 60_000)
+
+    it('answers with valid HTML in both languages, and 404 where nothing is', async () => {
+      const found: string[] = []
+      for (const path of [...EACH_KIND, ...inEnglish]) {
+        const { status, text } = await look(website, path)
+        const { results } = await validator.validateString(text)
+        const problems = results.flatMap(({ messages }) =>
+          messages.map(({ message, selector }) => `${message} ${selector}`),
+        )
+        found.push(...problems.map((problem) => `${path}: ${problem}`))
+        if (status !== (path.includes('nulle-part') ? 404 : 200)) found.push(`${path} answered ${status}`)
+        if (!text.includes(path.startsWith('/en') ? '<html lang="en"' : '<html lang="fr"')) found.push(`${path}: lang`)
+      }
+      expect(found).toEqual([])
+    })
+
+    it.each([
+      [1440, 'light', EACH_KIND],
+      [390, 'dark', EACH_KIND],
+      [390, 'light', ['/', '/articles/un-essai-de-chaque-chose', '/organisations/ateliers-d-essai']],
+      [1440, 'dark', ['/', '/agenda?mois=2027-06', '/oeuvres/oeuvre-d-essai']],
+    ] as const)(
+      'is there for everyone at %i pixels in %s, no wider than its window, without an error of a script',
+      async (width, colorScheme, paths) => {
+        const problems: string[] = []
+        const page = await openPage(
+          { ...newsroom, problems, url: website.url },
+          { colorScheme, viewport: { height: 900, width } },
+        )
+        const found: string[] = []
+        for (const path of paths) {
+          await page.goto(path)
+          found.push(...(await checkAccessibility(page, 'html', { impacts: 'all' })).map((rule) => `${path}: ${rule}`))
+          if ((await page.evaluate(() => document.documentElement.scrollWidth)) > width)
+            found.push(`${path} is too wide`)
+        }
+        expect(found).toEqual([])
+        // A browser tells the status of the page itself.
+        expect(problems.filter((problem) => !problem.includes('status of 404'))).toEqual([])
+        await page.context().close()
+      },
+      120_000,
+    )
+
+    it('says in each language what there is in the other, and which passages are not translated', async () => {
+      const { text: french } = await look(website, '/articles/un-essai-traduit')
+      expect(french).toContain('hrefLang="en" href="')
+      expect(french).toContain('<a href="/en/articles/un-essai-traduit" hrefLang="en" lang="en">English</a>')
+      const { text: english } = await look(website, '/en/articles/un-essai-traduit')
+      expect(english).toContain('<h1>A translated trial</h1>')
+      expect(english).toMatch(/<h3 class="card__title" lang="fr"><a href="\/en\/articles\/un-essai-de-chaque-chose">/)
+      expect(english).not.toContain('only available in French')
+
+      const { text: alone } = await look(website, '/en/articles/un-essai-de-chaque-chose')
+      expect(alone).toContain('<h1 lang="fr">Un essai de chaque chose</h1>')
+      expect(alone).toContain('This page is only available in French.')
+      expect(alone).not.toContain('rel="alternate" hrefLang="en"')
+      expect((await look(website, '/en/themes/friches')).text).toContain('<h1>Brownfields</h1>')
+    })
+
+    it('names the feeds of the newsroom, of a topic and of an organisation, and shows them at its own address', async () => {
+      const feedOf = async (path: string) =>
+        /type="application\/rss\+xml"[^>]*href="([^"]+)"/
+          .exec((await look(website, path)).text)?.[1]
+          ?.replaceAll('&amp;', '&')
+      expect(await feedOf('/')).toBe(`${website.url}/feeds/rss.xml`)
+      expect(await feedOf('/organisations/ateliers-d-essai')).toBe(
+        `${website.url}/feeds/rss.xml?organisation=ateliers-d-essai`,
+      )
+      const feed = await look(website, '/feeds/rss.xml?topic=friches')
+      expect([feed.status, feed.text.includes('Un essai de chaque chose')]).toEqual([200, true])
+      const calendar = await look(website, '/feeds/calendar.ics?event=journee-d-essai')
+      expect([calendar.status, calendar.text.includes('BEGIN:VEVENT')]).toEqual([200, true])
+      expect((await look(website, '/robots.txt')).text).toContain('User-agent: *')
+    })
+
+    it('follows the addresses that the newsroom gives its pages, and has no page of a kind that it gives none', async () => {
+      const place = '/lieux/halle-d-essai'
+      const patterns = { people: null, places: '/ou/{slug}' }
+      await callApi(newsroom, '/globals/newsroom', { body: { addressPatterns: patterns }, headers: admin.headers })
+      expect((await lookUntil(website, '/ou/halle-d-essai', isThere)).text).toContain('<h1>Halle d’essai</h1>')
+      expect((await look(website, place)).status).toBe(404)
+      expect((await look(website, '/personnes/personne-d-essai')).status).toBe(404)
+      const { text } = await look(website, '/en/articles/un-essai-de-chaque-chose')
+      expect(text).toContain('href="/en/ou/halle-d-essai"')
+      expect(text).not.toContain('/personnes/personne-d-essai')
+      const before = { people: '/personnes/{slug}', places: '/lieux/{slug}' }
+      await callApi(newsroom, '/globals/newsroom', { body: { addressPatterns: before }, headers: admin.headers })
+      expect((await lookUntil(website, place, isThere)).status).toBe(200)
+    })
+
+    it('shows without a connection what was visited, says so of the rest, and never a page that is gone to who has one', async () => {
+      const kept = '/articles/un-essai-traduit'
+      const page = await openPage({ ...newsroom, problems: [], url: website.url })
+      await page.goto('/')
+      await page.evaluate(async () => {
+        const { active } = await navigator.serviceWorker.ready
+        if (active?.state !== 'activated')
+          await new Promise((resolve) => active?.addEventListener('statechange', resolve, { once: true }))
+      })
+      await page.goto(kept)
+      await page.context().setOffline(true)
+      await page.goto(kept)
+      await page.getByText('Vous êtes hors ligne').waitFor()
+      await page.getByRole('heading', { level: 1, name: 'Un essai traduit' }).waitFor()
+      await page.goto('/en/lettres')
+      await page.getByRole('heading', { level: 1, name: 'You are offline' }).waitFor()
+      await page.context().setOffline(false)
+
+      const { docs } = await callApi<{ docs: { id: string }[] }>(
+        newsroom,
+        '/articles?where[slug][equals]=un-essai-traduit&depth=0',
+        { headers: admin.headers, method: 'GET' },
+      )
+      await write(`/articles/${docs[0]?.id}`, { _status: 'draft' })
+      expect((await lookUntil(website, kept, isGone)).status).toBe(404)
+      await page.goto(kept)
+      await page.getByRole('heading', { level: 1, name: 'Page introuvable' }).waitFor()
+      await page.context().setOffline(true)
+      await page.goto(kept)
+      await page.getByRole('heading', { level: 1, name: 'Vous êtes hors ligne' }).waitFor()
+      await page.context().close()
+    }, 60_000)
+  })
+
   describe('that its newsroom does not tell for now', () => {
     const tags = ['articles', `articles:${SLUG}`]
 
     beforeAll(async () => {
       await write(`/webhooks/${website.webhook}`, { state: 'paused' })
+      // Who comes first has it read.
+      await look(website, ARTICLE)
     })
 
     it('refreshes nothing for a message that is not signed with its secret', async () => {

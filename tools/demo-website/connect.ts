@@ -41,6 +41,16 @@ const giveWebhook = async (payload: Payload, website: string): Promise<string> =
   return secret
 }
 
+/** Where the demo content says that its site is, before there is one. */
+const NO_SITE_YET = 'https://www.beffroi.example'
+
+/** Feeds, linked data and the panel lead to this site, unless somebody said where another one is. */
+const giveAddress = async (payload: Payload, website: string): Promise<void> => {
+  const { siteUrl } = await payload.findGlobal({ depth: 0, slug: 'newsroom' })
+  if (siteUrl && siteUrl !== NO_SITE_YET && !siteUrl.startsWith('http://localhost:')) return
+  if (siteUrl !== website) await payload.updateGlobal({ data: { siteUrl: website }, depth: 0, slug: 'newsroom' })
+}
+
 /** Run by `connectWebsite`: `connect.ts http://localhost:3001`. */
 try {
   const website = process.argv[2]
@@ -54,6 +64,7 @@ try {
     CMS_API_KEY: await giveKey(payload, website),
     WEBHOOK_SECRET: await giveWebhook(payload, website),
   }
+  await giveAddress(payload, website)
   await payload.destroy()
   process.send(keys, () => process.exit(0))
 } catch (error) {

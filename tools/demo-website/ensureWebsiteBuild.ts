@@ -3,13 +3,17 @@ import { ensureNextBuild } from '../build/ensureNextBuild.ts'
 
 export const WEBSITE_DIR = 'examples/website'
 
-const folders = ['app', 'beffroi', 'components', 'dates', 'generated', 'styles']
+const folders = ['app', 'beffroi', 'components', 'dates', 'generated', 'public', 'strings', 'styles']
 const files = [
   'addresses.ts',
   'instrumentation.ts',
+  'links.ts',
+  'locale.ts',
   'next.config.ts',
   'package.json',
   'present.ts',
+  'proxy.ts',
+  'reader.ts',
   'strings.ts',
   'tsconfig.json',
 ]

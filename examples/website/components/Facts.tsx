@@ -1,5 +1,7 @@
 import { Fragment, type ReactNode } from 'react'
 
+import { langOf } from '../reader.ts'
+
 /** Facts, each with its name; those that are not known are left out. */
 export const Facts = ({ facts }: { facts: [name: string, value: ReactNode][] }) => {
   const known = facts.filter(([, value]) => value !== null && value !== undefined && value !== '' && value !== false)
@@ -9,7 +11,7 @@ export const Facts = ({ facts }: { facts: [name: string, value: ReactNode][] }) 
         {known.map(([name, value]) => (
           <div key={name}>
             <dt>{name}</dt>
-            <dd>{value}</dd>
+            <dd lang={typeof value === 'string' ? langOf(value) : undefined}>{value}</dd>
           </div>
         ))}
       </dl>
@@ -17,7 +19,7 @@ export const Facts = ({ facts }: { facts: [name: string, value: ReactNode][] }) 
   )
 }
 
-/** Organisations one after the other, each leading to its page; undefined when there is none. */
+/** Things one after the other; undefined when there is none. */
 export const names = (list: { id?: string; node: ReactNode }[]): ReactNode =>
   list.length > 0
     ? list.map(({ node }, index) => (

@@ -11,7 +11,7 @@ export const Figures = ({ figures }: { figures: readonly (FigureFragment | null)
   const shown = present(figures).filter((figure) => formatFigure(figure) !== '')
   if (shown.length === 0) return null
   return (
-    <Section id="chiffres" title={strings.figures.title}>
+    <Section id="chiffres" title={strings().figures.title}>
       <ul className="figures">
         {shown.map((figure) => {
           const asOf = formatEdtf(figure.asOf?.edtf)
@@ -22,11 +22,11 @@ export const Figures = ({ figures }: { figures: readonly (FigureFragment | null)
               <span className="figures__label">
                 {figure.label}
                 {asOf && `, ${asOf}`}
-                {deadline && `, ${strings.figures.by} ${deadline}`}
+                {deadline && `, ${strings().figures.by} ${deadline}`}
               </span>
               {figure.source && (
                 <small className="figures__source">
-                  {strings.figures.source}
+                  {strings().figures.source}
                   <ExternalLink href={figure.sourceUrl}>{figure.source}</ExternalLink>
                 </small>
               )}

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 
-import { pathOf } from '../addresses.ts'
+import type { Collection } from '../addresses.ts'
+import { pathOf } from '../links.ts'
 
 /**
  * A link to a document's page, or its name alone when it has none. An ordinary link, not Next's: that one keeps pages in the visitor's browser for
@@ -12,7 +13,7 @@ export const PageLink = ({
   slug,
 }: {
   children: ReactNode
-  collection: string
+  collection: Collection
   slug: string | null | undefined
 }) => {
   const path = pathOf(collection, slug)

@@ -4,10 +4,11 @@ import type { PictureFragment } from '../generated/queries.ts'
 import { mediaUrl } from '../beffroi/mediaUrl.ts'
 import { strings } from '../strings.ts'
 
-type Shape = 'card' | 'wide'
+type Shape = 'card' | 'lead' | 'wide'
 
 const SIZES: Record<Shape, string> = {
   card: '(min-width: 60rem) 22rem, (min-width: 40rem) 45vw, 92vw',
+  lead: '(min-width: 62rem) 44rem, 92vw',
   wide: '(min-width: 60rem) 52rem, 92vw',
 }
 
@@ -86,7 +87,7 @@ export const PictureFigure = ({
           {picture.caption}{' '}
           {credit && (
             <span className="picture__credit">
-              {strings.picture.credit}
+              {strings().picture.credit}
               {credit}
             </span>
           )}

@@ -1,9 +1,9 @@
 'use client'
 
-import { strings } from '../strings.ts'
+import type { ReactNode } from 'react'
 
-export const PrintButton = () => (
+export const PrintButton = ({ children }: { children: ReactNode }) => (
   <button className="button button--quiet" onClick={() => window.print()} type="button">
-    {strings.actions.print}
+    {children}
   </button>
 )

@@ -1,26 +1,33 @@
 import type { ReactNode } from 'react'
 
+import { strings } from '../strings.ts'
+
 /** A part of a page under its heading, which names it to screen readers too. */
 export const Section = ({
   children,
   className,
   id,
+  lang,
   more,
   title,
 }: {
   children: ReactNode
   className?: string
   id: string
+  /** Of the title, where it is not that of the page. */
+  lang?: string
   more?: { href: string; text: string }
   title: string
 }) => (
   <section aria-labelledby={id} className={className ? `section ${className}` : 'section'}>
     <div className="section__head">
-      <h2 id={id}>{title}</h2>
+      <h2 id={id} lang={lang}>
+        {title}
+      </h2>
       {more && (
         <a href={more.href}>
           {more.text}
-          <span className="visually-hidden">{`\u00A0: ${title}`}</span>
+          <span className="visually-hidden">{`${strings().colon}${title}`}</span>
         </a>
       )}
     </div>

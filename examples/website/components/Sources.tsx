@@ -6,14 +6,14 @@ import { ExternalLink } from './ExternalLink.tsx'
 import { Section } from './Section.tsx'
 
 const doubtOf = ({ certainty }: SourceFragment): string =>
-  certainty === 'inferred' || certainty === 'uncertain' ? ` (${strings.sources[certainty]})` : ''
+  certainty === 'inferred' || certainty === 'uncertain' ? ` (${strings().sources[certainty]})` : ''
 
 /** The documents a page was written from, with a word where the reading is not sure. */
 export const Sources = ({ sources }: { sources: readonly (SourceFragment | null)[] | null | undefined }) => {
   const shown = present(sources)
   if (shown.length === 0) return null
   return (
-    <Section className="sources" id="sources" title={strings.sources.title}>
+    <Section className="sources" id="sources" title={strings().sources.title}>
       <ul>
         {shown.map((source) => (
           <li key={source.id}>

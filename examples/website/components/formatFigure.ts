@@ -1,5 +1,10 @@
 import type { FigureFragment } from '../generated/queries.ts'
-import { figureQualifiers } from '../strings.ts'
+import { pageLocale } from '../reader.ts'
+import { strings } from '../strings.ts'
+
+/** A number as the language of the page writes it. */
+export const formatNumber = (value: number, maximumFractionDigits = 2): string =>
+  new Intl.NumberFormat(pageLocale(), { maximumFractionDigits }).format(value)
 
 /** A figure as its source says it: « plus de 1 200 salariés », or in words when the source gives no number. */
 export const formatFigure = ({
@@ -9,9 +14,8 @@ export const formatFigure = ({
   wording,
 }: Pick<FigureFragment, 'qualifier' | 'unit' | 'value' | 'wording'>): string => {
   if (value === null || value === undefined) return wording ?? ''
-  const number = new Intl.NumberFormat('fr', { maximumFractionDigits: 2 }).format(value)
-  const words = qualifier ? figureQualifiers[qualifier] : ''
+  const words = qualifier ? strings().figureQualifiers[qualifier] : ''
   // The newsroom counts editions and places in a contest in ranks.
-  if (unit === 'rang') return `${number}${value === 1 ? 'er' : 'e'}`
-  return `${words && `${words} `}${number}${unit ? `\u00A0${unit}` : ''}`
+  if (unit === 'rang') return strings().figures.rank(value)
+  return `${words && `${words} `}${formatNumber(value)}${unit ? `\u00A0${unit}` : ''}`
 }

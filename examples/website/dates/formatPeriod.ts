@@ -1,3 +1,4 @@
+import { pageLocale } from '../reader.ts'
 import { formatDay, formatHour, formatKnown, formatMonth } from './formatDate.ts'
 import type { KnownDate } from './parseEdtf.ts'
 import { parseEdtf } from './parseEdtf.ts'
@@ -7,15 +8,22 @@ const isSameDay = (a: KnownDate, b: KnownDate): boolean => a.year === b.year && 
 /** « d’août à octobre », never « de août ». */
 const from = (text: string): string => (/^[aeiouéèê]/i.test(text) ? `d’${text}` : `de ${text}`)
 
+const between = (first: string, last: string, kind: 'days' | 'hours' | 'months'): string => {
+  if (pageLocale() === 'en') return `${first}\u2009–\u2009${last}`
+  if (kind === 'days') return `du ${first} au ${last}`
+  return kind === 'hours' ? `de ${first} à ${last}` : `${from(first)} à ${last}`
+}
+
 const ofDays = (start: KnownDate, end: KnownDate): string => {
   if (isSameDay(start, end)) {
     const day = formatDay(start, { weekday: true })
     return start.hour !== undefined && end.hour !== undefined
-      ? `${day}, de ${formatHour(start)} à ${formatHour(end)}`
+      ? `${day}, ${between(formatHour(start), formatHour(end), 'hours')}`
       : formatKnown(start, { weekday: true })
   }
   const year = start.year !== end.year
-  return `du ${formatDay(start, { month: year || start.month !== end.month, year })} au ${formatDay(end)}`
+  const first = formatDay(start, { month: year || start.month !== end.month, year })
+  return between(first, formatDay(end), 'days')
 }
 
 /** From when to when: « du 10 juin 2023 au 14 janvier 2024 », « de juin à août 2023 », « 2015 – 2017 », « depuis 2019 ». */
@@ -24,12 +32,12 @@ export const formatPeriod = (
   endEdtf: string | null | undefined,
 ): string | undefined => {
   const [start, end] = [parseEdtf(startEdtf), parseEdtf(endEdtf)]
-  if (!start) return end && `jusqu’à ${formatKnown(end)}`
+  if (!start) return end && `${pageLocale() === 'fr' ? 'jusqu’à' : 'until'} ${formatKnown(end)}`
   if (!end) return formatKnown(start, { weekday: true })
   if (start.day && end.day) return ofDays(start, end)
   if (start.month && !start.day && end.month && !end.day) {
     if (start.year === end.year && start.month === end.month) return formatMonth(start)
-    return `${from(formatMonth(start, { year: start.year !== end.year }))} à ${formatMonth(end)}`
+    return between(formatMonth(start, { year: start.year !== end.year }), formatMonth(end), 'months')
   }
   const [first, last] = [formatKnown(start), formatKnown(end)]
   return first === last ? first : `${first} – ${last}`

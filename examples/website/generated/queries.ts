@@ -1,10 +1,14 @@
 /* oxlint-disable */
 // Written by generate.ts from queries/ and the schema of the CMS.
 /** Internal type. DO NOT USE DIRECTLY. */
-type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] }
 /** Internal type. DO NOT USE DIRECTLY. */
-export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
-import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never }
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core'
+export type LocaleInputType = 'fr' | 'en' | 'nl'
+
+export type FallbackLocaleInputType = 'fr' | 'en' | 'nl' | 'none'
+
 export type OrganisationLinks_Type =
   | 'foundedBy'
   | 'memberOf'
@@ -15,50 +19,1022 @@ export type OrganisationLinks_Type =
   | 'ownedBy'
   | 'successorOf'
   | 'serviceProviderOf'
-  | 'serves';
+  | 'serves'
 
 export type OrganisationSites_Role =
-  | 'headquarters'
-  | 'establishment'
-  | 'manufactures'
-  | 'owns'
-  | 'builds'
-  | 'tenant'
-  | 'areaServed'
-  | 'equips';
+  'headquarters' | 'establishment' | 'manufactures' | 'owns' | 'builds' | 'tenant' | 'areaServed' | 'equips'
 
-export type Sources_Certainty =
-  | 'stated'
-  | 'resolved'
-  | 'inferred'
-  | 'external'
-  | 'uncertain';
+export type Sources_Certainty = 'stated' | 'resolved' | 'inferred' | 'external' | 'uncertain'
 
 export type EventParticipants_Role =
-  | 'attendee'
-  | 'signatory'
-  | 'speaker'
-  | 'exhibitor'
-  | 'guest'
-  | 'partner'
-  | 'winner'
-  | 'predecessor'
-  | 'successor';
+  'attendee' | 'signatory' | 'speaker' | 'exhibitor' | 'guest' | 'partner' | 'winner' | 'predecessor' | 'successor'
 
-export type Figures_Qualifier =
-  | 'exact'
-  | 'about'
-  | 'moreThan'
-  | 'atLeast'
-  | 'atMost'
-  | 'barely';
+export type Figures_Qualifier = 'exact' | 'about' | 'moreThan' | 'atLeast' | 'atMost' | 'barely'
 
-export type Figures_Certainty =
-  | 'stated'
-  | 'resolved'
-  | 'inferred'
-  | 'external'
-  | 'uncertain';
+export type Figures_Certainty = 'stated' | 'resolved' | 'inferred' | 'external' | 'uncertain'
+
+export type Article_Where = {
+  title?: Article_Title_Operator | null | undefined
+  kicker?: Article_Kicker_Operator | null | undefined
+  shortTitle?: Article_ShortTitle_Operator | null | undefined
+  standfirst?: Article_Standfirst_Operator | null | undefined
+  mainImage?: Article_MainImage_Operator | null | undefined
+  body?: Article_Body_Operator | null | undefined
+  videoUrl?: Article_VideoUrl_Operator | null | undefined
+  dateline?: Article_Dateline_Operator | null | undefined
+  gallery?: Article_Gallery_Operator | null | undefined
+  quotes__text?: Article_Quotes__Text_Operator | null | undefined
+  quotes__speaker?: Article_Quotes__Speaker_Operator | null | undefined
+  quotes__speakerTitle?: Article_Quotes__SpeakerTitle_Operator | null | undefined
+  quotes__id?: Article_Quotes__Id_Operator | null | undefined
+  organisations?: Article_Organisations_Operator | null | undefined
+  people?: Article_People_Operator | null | undefined
+  places?: Article_Places_Operator | null | undefined
+  events?: Article_Events_Operator | null | undefined
+  artworks?: Article_Artworks_Operator | null | undefined
+  series?: Article_Series_Operator | null | undefined
+  relatedArticles?: Article_RelatedArticles_Operator | null | undefined
+  digest?: Article_Digest_Operator | null | undefined
+  digestNumber?: Article_DigestNumber_Operator | null | undefined
+  figures__label?: Article_Figures__Label_Operator | null | undefined
+  figures__qualifier?: Article_Figures__Qualifier_Operator | null | undefined
+  figures__value?: Article_Figures__Value_Operator | null | undefined
+  figures__unit?: Article_Figures__Unit_Operator | null | undefined
+  figures__wording?: Article_Figures__Wording_Operator | null | undefined
+  figures__asOf__date?: Article_Figures__AsOf__Date_Operator | null | undefined
+  figures__asOf__precision?: Article_Figures__AsOf__Precision_Operator | null | undefined
+  figures__asOf__edtf?: Article_Figures__AsOf__Edtf_Operator | null | undefined
+  figures__deadline__date?: Article_Figures__Deadline__Date_Operator | null | undefined
+  figures__deadline__precision?: Article_Figures__Deadline__Precision_Operator | null | undefined
+  figures__deadline__edtf?: Article_Figures__Deadline__Edtf_Operator | null | undefined
+  figures__source?: Article_Figures__Source_Operator | null | undefined
+  figures__sourceUrl?: Article_Figures__SourceUrl_Operator | null | undefined
+  figures__sentence?: Article_Figures__Sentence_Operator | null | undefined
+  figures__certainty?: Article_Figures__Certainty_Operator | null | undefined
+  figures__id?: Article_Figures__Id_Operator | null | undefined
+  origin__publication?: Article_Origin__Publication_Operator | null | undefined
+  origin__rubric?: Article_Origin__Rubric_Operator | null | undefined
+  origin__publisher?: Article_Origin__Publisher_Operator | null | undefined
+  origin__url?: Article_Origin__Url_Operator | null | undefined
+  origin__published__date?: Article_Origin__Published__Date_Operator | null | undefined
+  origin__published__precision?: Article_Origin__Published__Precision_Operator | null | undefined
+  origin__published__edtf?: Article_Origin__Published__Edtf_Operator | null | undefined
+  origin__certainty?: Article_Origin__Certainty_Operator | null | undefined
+  origin__truncated?: Article_Origin__Truncated_Operator | null | undefined
+  origin__furtherReading__title?: Article_Origin__FurtherReading__Title_Operator | null | undefined
+  origin__furtherReading__url?: Article_Origin__FurtherReading__Url_Operator | null | undefined
+  origin__furtherReading__id?: Article_Origin__FurtherReading__Id_Operator | null | undefined
+  sources__title?: Article_Sources__Title_Operator | null | undefined
+  sources__publisher?: Article_Sources__Publisher_Operator | null | undefined
+  sources__url?: Article_Sources__Url_Operator | null | undefined
+  sources__published__date?: Article_Sources__Published__Date_Operator | null | undefined
+  sources__published__precision?: Article_Sources__Published__Precision_Operator | null | undefined
+  sources__published__edtf?: Article_Sources__Published__Edtf_Operator | null | undefined
+  sources__sentence?: Article_Sources__Sentence_Operator | null | undefined
+  sources__certainty?: Article_Sources__Certainty_Operator | null | undefined
+  sources__method?: Article_Sources__Method_Operator | null | undefined
+  sources__id?: Article_Sources__Id_Operator | null | undefined
+  kind?: Article_Kind_Operator | null | undefined
+  authors?: Article_Authors_Operator | null | undefined
+  topics?: Article_Topics_Operator | null | undefined
+  embargo?: Article_Embargo_Operator | null | undefined
+  expiresAt?: Article_ExpiresAt_Operator | null | undefined
+  slug?: Article_Slug_Operator | null | undefined
+  formerSlugs?: Article_FormerSlugs_Operator | null | undefined
+  publishedAt?: Article_PublishedAt_Operator | null | undefined
+  createdBy?: Article_CreatedBy_Operator | null | undefined
+  updatedBy?: Article_UpdatedBy_Operator | null | undefined
+  updatedAt?: Article_UpdatedAt_Operator | null | undefined
+  createdAt?: Article_CreatedAt_Operator | null | undefined
+  deletedAt?: Article_DeletedAt_Operator | null | undefined
+  _status?: Article__Status_Operator | null | undefined
+  id?: Article_Id_Operator | null | undefined
+  AND?: Array<Article_Where_And | null | undefined> | null | undefined
+  OR?: Array<Article_Where_Or | null | undefined> | null | undefined
+}
+
+export type Article_Title_Operator = {
+  equals?: string | null | undefined
+  not_equals?: string | null | undefined
+  like?: string | null | undefined
+  contains?: string | null | undefined
+  in?: Array<string | null | undefined> | null | undefined
+  not_in?: Array<string | null | undefined> | null | undefined
+  all?: Array<string | null | undefined> | null | undefined
+}
+
+export type Article_Kicker_Operator = {
+  equals?: string | null | undefined
+  not_equals?: string | null | undefined
+  like?: string | null | undefined
+  contains?: string | null | undefined
+  in?: Array<string | null | undefined> | null | undefined
+  not_in?: Array<string | null | undefined> | null | undefined
+  all?: Array<string | null | undefined> | null | undefined
+  exists?: boolean | null | undefined
+}
+
+export type Article_ShortTitle_Operator = {
+  equals?: string | null | undefined
+  not_equals?: string | null | undefined
+  like?: string | null | undefined
+  contains?: string | null | undefined
+  in?: Array<string | null | undefined> | null | undefined
+  not_in?: Array<string | null | undefined> | null | undefined
+  all?: Array<string | null | undefined> | null | undefined
+  exists?: boolean | null | undefined
+}
+
+export type Article_Standfirst_Operator = {
+  equals?: string | null | undefined
+  not_equals?: string | null | undefined
+  like?: string | null | undefined
+  contains?: string | null | undefined
+  exists?: boolean | null | undefined
+}
+
+export type Article_MainImage_Operator = {
+  equals?: unknown
+  not_equals?: unknown
+  in?: Array<unknown> | null | undefined
+  not_in?: Array<unknown> | null | undefined
+  all?: Array<unknown> | null | undefined
+  exists?: boolean | null | undefined
+}
+
+export type Article_Body_Operator = {
+  equals?: unknown
+  not_equals?: unknown
+  like?: unknown
+  contains?: unknown
+  exists?: boolean | null | undefined
+}
+
+export type Article_VideoUrl_Operator = {
+  equals?: string | null | undefined
+  not_equals?: string | null | undefined
+  like?: string | null | undefined
+  contains?: string | null | undefined
+  in?: Array<string | null | undefined> | null | undefined
+  not_in?: Array<string | null | undefined> | null | undefined
+  all?: Array<string | null | undefined> | null | undefined
+  exists?: boolean | null | undefined
+}
+
+export type Article_Dateline_Operator = {
+  equals?: unknown
+  not_equals?: unknown
+  in?: Array<unknown> | null | undefined
+  not_in?: Array<unknown> | null | undefined
+  all?: Array<unknown> | null | undefined
+  exists?: boolean | null | undefined
+}
+
+export type Article_Gallery_Operator = {
+  equals?: unknown
+  not_equals?: unknown
+  in?: Array<unknown> | null | undefined
+  not_in?: Array<unknown> | null | undefined
+  all?: Array<unknown> | null | undefined
+  exists?: boolean | null | undefined
+}
+
+export type Article_Quotes__Text_Operator = {
+  equals?: string | null | undefined
+  not_equals?: string | null | undefined
+  like?: string | null | undefined
+  contains?: string | null | undefined
+}
+
+export type Article_Quotes__Speaker_Operator = {
+  equals?: unknown
+  not_equals?: unknown
+  in?: Array<unknown> | null | undefined
+  not_in?: Array<unknown> | null | undefined
+  all?: Array<unknown> | null | undefined
+  exists?: boolean | null | undefined
+}
+
+export type Article_Quotes__SpeakerTitle_Operator = {
+  equals?: string | null | undefined
+  not_equals?: string | null | undefined
+  like?: string | null | undefined
+  contains?: string | null | undefined
+  in?: Array<string | null | undefined> | null | undefined
+  not_in?: Array<string | null | undefined> | null | undefined
+  all?: Array<string | null | undefined> | null | undefined
+  exists?: boolean | null | undefined
+}
+
+export type Article_Quotes__Id_Operator = {
+  equals?: string | null | undefined
+  not_equals?: string | null | undefined
+  like?: string | null | undefined
+  contains?: string | null | undefined
+  in?: Array<string | null | undefined> | null | undefined
+  not_in?: Array<string | null | undefined> | null | undefined
+  all?: Array<string | null | undefined> | null | undefined
+  exists?: boolean | null | undefined
+}
+
+export type Article_Organisations_Operator = {
+  equals?: unknown
+  not_equals?: unknown
+  in?: Array<unknown> | null | undefined
+  not_in?: Array<unknown> | null | undefined
+  all?: Array<unknown> | null | undefined
+  exists?: boolean | null | undefined
+}
+
+export type Article_People_Operator = {
+  equals?: unknown
+  not_equals?: unknown
+  in?: Array<unknown> | null | undefined
+  not_in?: Array<unknown> | null | undefined
+  all?: Array<unknown> | null | undefined
+  exists?: boolean | null | undefined
+}
+
+export type Article_Places_Operator = {
+  equals?: unknown
+  not_equals?: unknown
+  in?: Array<unknown> | null | undefined
+  not_in?: Array<unknown> | null | undefined
+  all?: Array<unknown> | null | undefined
+  exists?: boolean | null | undefined
+}
+
+export type Article_Events_Operator = {
+  equals?: unknown
+  not_equals?: unknown
+  in?: Array<unknown> | null | undefined
+  not_in?: Array<unknown> | null | undefined
+  all?: Array<unknown> | null | undefined
+  exists?: boolean | null | undefined
+}
+
+export type Article_Artworks_Operator = {
+  equals?: unknown
+  not_equals?: unknown
+  in?: Array<unknown> | null | undefined
+  not_in?: Array<unknown> | null | undefined
+  all?: Array<unknown> | null | undefined
+  exists?: boolean | null | undefined
+}
+
+export type Article_Series_Operator = {
+  equals?: unknown
+  not_equals?: unknown
+  in?: Array<unknown> | null | undefined
+  not_in?: Array<unknown> | null | undefined
+  all?: Array<unknown> | null | undefined
+  exists?: boolean | null | undefined
+}
+
+export type Article_RelatedArticles_Operator = {
+  equals?: unknown
+  not_equals?: unknown
+  in?: Array<unknown> | null | undefined
+  not_in?: Array<unknown> | null | undefined
+  all?: Array<unknown> | null | undefined
+  exists?: boolean | null | undefined
+}
+
+export type Article_Digest_Operator = {
+  equals?: unknown
+  not_equals?: unknown
+  in?: Array<unknown> | null | undefined
+  not_in?: Array<unknown> | null | undefined
+  all?: Array<unknown> | null | undefined
+  exists?: boolean | null | undefined
+}
+
+export type Article_DigestNumber_Operator = {
+  equals?: number | null | undefined
+  not_equals?: number | null | undefined
+  greater_than_equal?: number | null | undefined
+  greater_than?: number | null | undefined
+  less_than_equal?: number | null | undefined
+  less_than?: number | null | undefined
+  exists?: boolean | null | undefined
+}
+
+export type Article_Figures__Label_Operator = {
+  equals?: string | null | undefined
+  not_equals?: string | null | undefined
+  like?: string | null | undefined
+  contains?: string | null | undefined
+  in?: Array<string | null | undefined> | null | undefined
+  not_in?: Array<string | null | undefined> | null | undefined
+  all?: Array<string | null | undefined> | null | undefined
+}
+
+export type Article_Figures__Qualifier_Operator = {
+  equals?: Article_Figures__Qualifier_Input | null | undefined
+  not_equals?: Article_Figures__Qualifier_Input | null | undefined
+  in?: Array<Article_Figures__Qualifier_Input | null | undefined> | null | undefined
+  not_in?: Array<Article_Figures__Qualifier_Input | null | undefined> | null | undefined
+  all?: Array<Article_Figures__Qualifier_Input | null | undefined> | null | undefined
+  exists?: boolean | null | undefined
+}
+
+export type Article_Figures__Qualifier_Input = 'exact' | 'about' | 'moreThan' | 'atLeast' | 'atMost' | 'barely'
+
+export type Article_Figures__Value_Operator = {
+  equals?: number | null | undefined
+  not_equals?: number | null | undefined
+  greater_than_equal?: number | null | undefined
+  greater_than?: number | null | undefined
+  less_than_equal?: number | null | undefined
+  less_than?: number | null | undefined
+  exists?: boolean | null | undefined
+}
+
+export type Article_Figures__Unit_Operator = {
+  equals?: string | null | undefined
+  not_equals?: string | null | undefined
+  like?: string | null | undefined
+  contains?: string | null | undefined
+  in?: Array<string | null | undefined> | null | undefined
+  not_in?: Array<string | null | undefined> | null | undefined
+  all?: Array<string | null | undefined> | null | undefined
+  exists?: boolean | null | undefined
+}
+
+export type Article_Figures__Wording_Operator = {
+  equals?: string | null | undefined
+  not_equals?: string | null | undefined
+  like?: string | null | undefined
+  contains?: string | null | undefined
+  in?: Array<string | null | undefined> | null | undefined
+  not_in?: Array<string | null | undefined> | null | undefined
+  all?: Array<string | null | undefined> | null | undefined
+  exists?: boolean | null | undefined
+}
+
+export type Article_Figures__AsOf__Date_Operator = {
+  equals?: string | null | undefined
+  not_equals?: string | null | undefined
+  greater_than_equal?: string | null | undefined
+  greater_than?: string | null | undefined
+  less_than_equal?: string | null | undefined
+  less_than?: string | null | undefined
+  like?: string | null | undefined
+  exists?: boolean | null | undefined
+}
+
+export type Article_Figures__AsOf__Precision_Operator = {
+  equals?: Article_Figures__AsOf__Precision_Input | null | undefined
+  not_equals?: Article_Figures__AsOf__Precision_Input | null | undefined
+  in?: Array<Article_Figures__AsOf__Precision_Input | null | undefined> | null | undefined
+  not_in?: Array<Article_Figures__AsOf__Precision_Input | null | undefined> | null | undefined
+  all?: Array<Article_Figures__AsOf__Precision_Input | null | undefined> | null | undefined
+  exists?: boolean | null | undefined
+}
+
+export type Article_Figures__AsOf__Precision_Input = 'day' | 'month' | 'season' | 'year'
+
+export type Article_Figures__AsOf__Edtf_Operator = {
+  equals?: string | null | undefined
+  not_equals?: string | null | undefined
+  like?: string | null | undefined
+  contains?: string | null | undefined
+  in?: Array<string | null | undefined> | null | undefined
+  not_in?: Array<string | null | undefined> | null | undefined
+  all?: Array<string | null | undefined> | null | undefined
+  exists?: boolean | null | undefined
+}
+
+export type Article_Figures__Deadline__Date_Operator = {
+  equals?: string | null | undefined
+  not_equals?: string | null | undefined
+  greater_than_equal?: string | null | undefined
+  greater_than?: string | null | undefined
+  less_than_equal?: string | null | undefined
+  less_than?: string | null | undefined
+  like?: string | null | undefined
+  exists?: boolean | null | undefined
+}
+
+export type Article_Figures__Deadline__Precision_Operator = {
+  equals?: Article_Figures__Deadline__Precision_Input | null | undefined
+  not_equals?: Article_Figures__Deadline__Precision_Input | null | undefined
+  in?: Array<Article_Figures__Deadline__Precision_Input | null | undefined> | null | undefined
+  not_in?: Array<Article_Figures__Deadline__Precision_Input | null | undefined> | null | undefined
+  all?: Array<Article_Figures__Deadline__Precision_Input | null | undefined> | null | undefined
+  exists?: boolean | null | undefined
+}
+
+export type Article_Figures__Deadline__Precision_Input = 'day' | 'month' | 'season' | 'year'
+
+export type Article_Figures__Deadline__Edtf_Operator = {
+  equals?: string | null | undefined
+  not_equals?: string | null | undefined
+  like?: string | null | undefined
+  contains?: string | null | undefined
+  in?: Array<string | null | undefined> | null | undefined
+  not_in?: Array<string | null | undefined> | null | undefined
+  all?: Array<string | null | undefined> | null | undefined
+  exists?: boolean | null | undefined
+}
+
+export type Article_Figures__Source_Operator = {
+  equals?: string | null | undefined
+  not_equals?: string | null | undefined
+  like?: string | null | undefined
+  contains?: string | null | undefined
+  in?: Array<string | null | undefined> | null | undefined
+  not_in?: Array<string | null | undefined> | null | undefined
+  all?: Array<string | null | undefined> | null | undefined
+  exists?: boolean | null | undefined
+}
+
+export type Article_Figures__SourceUrl_Operator = {
+  equals?: string | null | undefined
+  not_equals?: string | null | undefined
+  like?: string | null | undefined
+  contains?: string | null | undefined
+  in?: Array<string | null | undefined> | null | undefined
+  not_in?: Array<string | null | undefined> | null | undefined
+  all?: Array<string | null | undefined> | null | undefined
+  exists?: boolean | null | undefined
+}
+
+export type Article_Figures__Sentence_Operator = {
+  equals?: string | null | undefined
+  not_equals?: string | null | undefined
+  like?: string | null | undefined
+  contains?: string | null | undefined
+  exists?: boolean | null | undefined
+}
+
+export type Article_Figures__Certainty_Operator = {
+  equals?: Article_Figures__Certainty_Input | null | undefined
+  not_equals?: Article_Figures__Certainty_Input | null | undefined
+  in?: Array<Article_Figures__Certainty_Input | null | undefined> | null | undefined
+  not_in?: Array<Article_Figures__Certainty_Input | null | undefined> | null | undefined
+  all?: Array<Article_Figures__Certainty_Input | null | undefined> | null | undefined
+  exists?: boolean | null | undefined
+}
+
+export type Article_Figures__Certainty_Input = 'stated' | 'resolved' | 'inferred' | 'external' | 'uncertain'
+
+export type Article_Figures__Id_Operator = {
+  equals?: string | null | undefined
+  not_equals?: string | null | undefined
+  like?: string | null | undefined
+  contains?: string | null | undefined
+  in?: Array<string | null | undefined> | null | undefined
+  not_in?: Array<string | null | undefined> | null | undefined
+  all?: Array<string | null | undefined> | null | undefined
+  exists?: boolean | null | undefined
+}
+
+export type Article_Origin__Publication_Operator = {
+  equals?: string | null | undefined
+  not_equals?: string | null | undefined
+  like?: string | null | undefined
+  contains?: string | null | undefined
+  in?: Array<string | null | undefined> | null | undefined
+  not_in?: Array<string | null | undefined> | null | undefined
+  all?: Array<string | null | undefined> | null | undefined
+  exists?: boolean | null | undefined
+}
+
+export type Article_Origin__Rubric_Operator = {
+  equals?: string | null | undefined
+  not_equals?: string | null | undefined
+  like?: string | null | undefined
+  contains?: string | null | undefined
+  in?: Array<string | null | undefined> | null | undefined
+  not_in?: Array<string | null | undefined> | null | undefined
+  all?: Array<string | null | undefined> | null | undefined
+  exists?: boolean | null | undefined
+}
+
+export type Article_Origin__Publisher_Operator = {
+  equals?: unknown
+  not_equals?: unknown
+  in?: Array<unknown> | null | undefined
+  not_in?: Array<unknown> | null | undefined
+  all?: Array<unknown> | null | undefined
+  exists?: boolean | null | undefined
+}
+
+export type Article_Origin__Url_Operator = {
+  equals?: string | null | undefined
+  not_equals?: string | null | undefined
+  like?: string | null | undefined
+  contains?: string | null | undefined
+  in?: Array<string | null | undefined> | null | undefined
+  not_in?: Array<string | null | undefined> | null | undefined
+  all?: Array<string | null | undefined> | null | undefined
+  exists?: boolean | null | undefined
+}
+
+export type Article_Origin__Published__Date_Operator = {
+  equals?: string | null | undefined
+  not_equals?: string | null | undefined
+  greater_than_equal?: string | null | undefined
+  greater_than?: string | null | undefined
+  less_than_equal?: string | null | undefined
+  less_than?: string | null | undefined
+  like?: string | null | undefined
+  exists?: boolean | null | undefined
+}
+
+export type Article_Origin__Published__Precision_Operator = {
+  equals?: Article_Origin__Published__Precision_Input | null | undefined
+  not_equals?: Article_Origin__Published__Precision_Input | null | undefined
+  in?: Array<Article_Origin__Published__Precision_Input | null | undefined> | null | undefined
+  not_in?: Array<Article_Origin__Published__Precision_Input | null | undefined> | null | undefined
+  all?: Array<Article_Origin__Published__Precision_Input | null | undefined> | null | undefined
+  exists?: boolean | null | undefined
+}
+
+export type Article_Origin__Published__Precision_Input = 'day' | 'month' | 'season' | 'year'
+
+export type Article_Origin__Published__Edtf_Operator = {
+  equals?: string | null | undefined
+  not_equals?: string | null | undefined
+  like?: string | null | undefined
+  contains?: string | null | undefined
+  in?: Array<string | null | undefined> | null | undefined
+  not_in?: Array<string | null | undefined> | null | undefined
+  all?: Array<string | null | undefined> | null | undefined
+  exists?: boolean | null | undefined
+}
+
+export type Article_Origin__Certainty_Operator = {
+  equals?: Article_Origin__Certainty_Input | null | undefined
+  not_equals?: Article_Origin__Certainty_Input | null | undefined
+  in?: Array<Article_Origin__Certainty_Input | null | undefined> | null | undefined
+  not_in?: Array<Article_Origin__Certainty_Input | null | undefined> | null | undefined
+  all?: Array<Article_Origin__Certainty_Input | null | undefined> | null | undefined
+  exists?: boolean | null | undefined
+}
+
+export type Article_Origin__Certainty_Input = 'stated' | 'resolved' | 'inferred' | 'external' | 'uncertain'
+
+export type Article_Origin__Truncated_Operator = {
+  equals?: boolean | null | undefined
+  not_equals?: boolean | null | undefined
+  exists?: boolean | null | undefined
+}
+
+export type Article_Origin__FurtherReading__Title_Operator = {
+  equals?: string | null | undefined
+  not_equals?: string | null | undefined
+  like?: string | null | undefined
+  contains?: string | null | undefined
+  in?: Array<string | null | undefined> | null | undefined
+  not_in?: Array<string | null | undefined> | null | undefined
+  all?: Array<string | null | undefined> | null | undefined
+}
+
+export type Article_Origin__FurtherReading__Url_Operator = {
+  equals?: string | null | undefined
+  not_equals?: string | null | undefined
+  like?: string | null | undefined
+  contains?: string | null | undefined
+  in?: Array<string | null | undefined> | null | undefined
+  not_in?: Array<string | null | undefined> | null | undefined
+  all?: Array<string | null | undefined> | null | undefined
+  exists?: boolean | null | undefined
+}
+
+export type Article_Origin__FurtherReading__Id_Operator = {
+  equals?: string | null | undefined
+  not_equals?: string | null | undefined
+  like?: string | null | undefined
+  contains?: string | null | undefined
+  in?: Array<string | null | undefined> | null | undefined
+  not_in?: Array<string | null | undefined> | null | undefined
+  all?: Array<string | null | undefined> | null | undefined
+  exists?: boolean | null | undefined
+}
+
+export type Article_Sources__Title_Operator = {
+  equals?: string | null | undefined
+  not_equals?: string | null | undefined
+  like?: string | null | undefined
+  contains?: string | null | undefined
+  in?: Array<string | null | undefined> | null | undefined
+  not_in?: Array<string | null | undefined> | null | undefined
+  all?: Array<string | null | undefined> | null | undefined
+}
+
+export type Article_Sources__Publisher_Operator = {
+  equals?: string | null | undefined
+  not_equals?: string | null | undefined
+  like?: string | null | undefined
+  contains?: string | null | undefined
+  in?: Array<string | null | undefined> | null | undefined
+  not_in?: Array<string | null | undefined> | null | undefined
+  all?: Array<string | null | undefined> | null | undefined
+  exists?: boolean | null | undefined
+}
+
+export type Article_Sources__Url_Operator = {
+  equals?: string | null | undefined
+  not_equals?: string | null | undefined
+  like?: string | null | undefined
+  contains?: string | null | undefined
+  in?: Array<string | null | undefined> | null | undefined
+  not_in?: Array<string | null | undefined> | null | undefined
+  all?: Array<string | null | undefined> | null | undefined
+  exists?: boolean | null | undefined
+}
+
+export type Article_Sources__Published__Date_Operator = {
+  equals?: string | null | undefined
+  not_equals?: string | null | undefined
+  greater_than_equal?: string | null | undefined
+  greater_than?: string | null | undefined
+  less_than_equal?: string | null | undefined
+  less_than?: string | null | undefined
+  like?: string | null | undefined
+  exists?: boolean | null | undefined
+}
+
+export type Article_Sources__Published__Precision_Operator = {
+  equals?: Article_Sources__Published__Precision_Input | null | undefined
+  not_equals?: Article_Sources__Published__Precision_Input | null | undefined
+  in?: Array<Article_Sources__Published__Precision_Input | null | undefined> | null | undefined
+  not_in?: Array<Article_Sources__Published__Precision_Input | null | undefined> | null | undefined
+  all?: Array<Article_Sources__Published__Precision_Input | null | undefined> | null | undefined
+  exists?: boolean | null | undefined
+}
+
+export type Article_Sources__Published__Precision_Input = 'day' | 'month' | 'season' | 'year'
+
+export type Article_Sources__Published__Edtf_Operator = {
+  equals?: string | null | undefined
+  not_equals?: string | null | undefined
+  like?: string | null | undefined
+  contains?: string | null | undefined
+  in?: Array<string | null | undefined> | null | undefined
+  not_in?: Array<string | null | undefined> | null | undefined
+  all?: Array<string | null | undefined> | null | undefined
+  exists?: boolean | null | undefined
+}
+
+export type Article_Sources__Sentence_Operator = {
+  equals?: string | null | undefined
+  not_equals?: string | null | undefined
+  like?: string | null | undefined
+  contains?: string | null | undefined
+  exists?: boolean | null | undefined
+}
+
+export type Article_Sources__Certainty_Operator = {
+  equals?: Article_Sources__Certainty_Input | null | undefined
+  not_equals?: Article_Sources__Certainty_Input | null | undefined
+  in?: Array<Article_Sources__Certainty_Input | null | undefined> | null | undefined
+  not_in?: Array<Article_Sources__Certainty_Input | null | undefined> | null | undefined
+  all?: Array<Article_Sources__Certainty_Input | null | undefined> | null | undefined
+  exists?: boolean | null | undefined
+}
+
+export type Article_Sources__Certainty_Input = 'stated' | 'resolved' | 'inferred' | 'external' | 'uncertain'
+
+export type Article_Sources__Method_Operator = {
+  equals?: Article_Sources__Method_Input | null | undefined
+  not_equals?: Article_Sources__Method_Input | null | undefined
+  in?: Array<Article_Sources__Method_Input | null | undefined> | null | undefined
+  not_in?: Array<Article_Sources__Method_Input | null | undefined> | null | undefined
+  all?: Array<Article_Sources__Method_Input | null | undefined> | null | undefined
+  exists?: boolean | null | undefined
+}
+
+export type Article_Sources__Method_Input = 'manual' | 'import'
+
+export type Article_Sources__Id_Operator = {
+  equals?: string | null | undefined
+  not_equals?: string | null | undefined
+  like?: string | null | undefined
+  contains?: string | null | undefined
+  in?: Array<string | null | undefined> | null | undefined
+  not_in?: Array<string | null | undefined> | null | undefined
+  all?: Array<string | null | undefined> | null | undefined
+  exists?: boolean | null | undefined
+}
+
+export type Article_Kind_Operator = {
+  equals?: Article_Kind_Input | null | undefined
+  not_equals?: Article_Kind_Input | null | undefined
+  in?: Array<Article_Kind_Input | null | undefined> | null | undefined
+  not_in?: Array<Article_Kind_Input | null | undefined> | null | undefined
+  all?: Array<Article_Kind_Input | null | undefined> | null | undefined
+}
+
+export type Article_Kind_Input = 'story' | 'brief' | 'editorial' | 'digest' | 'digestItem' | 'teaser' | 'video'
+
+export type Article_Authors_Operator = {
+  equals?: unknown
+  not_equals?: unknown
+  in?: Array<unknown> | null | undefined
+  not_in?: Array<unknown> | null | undefined
+  all?: Array<unknown> | null | undefined
+  exists?: boolean | null | undefined
+}
+
+export type Article_Topics_Operator = {
+  equals?: unknown
+  not_equals?: unknown
+  in?: Array<unknown> | null | undefined
+  not_in?: Array<unknown> | null | undefined
+  all?: Array<unknown> | null | undefined
+  exists?: boolean | null | undefined
+}
+
+export type Article_Embargo_Operator = {
+  equals?: string | null | undefined
+  not_equals?: string | null | undefined
+  greater_than_equal?: string | null | undefined
+  greater_than?: string | null | undefined
+  less_than_equal?: string | null | undefined
+  less_than?: string | null | undefined
+  like?: string | null | undefined
+  exists?: boolean | null | undefined
+}
+
+export type Article_ExpiresAt_Operator = {
+  equals?: string | null | undefined
+  not_equals?: string | null | undefined
+  greater_than_equal?: string | null | undefined
+  greater_than?: string | null | undefined
+  less_than_equal?: string | null | undefined
+  less_than?: string | null | undefined
+  like?: string | null | undefined
+  exists?: boolean | null | undefined
+}
+
+export type Article_Slug_Operator = {
+  equals?: string | null | undefined
+  not_equals?: string | null | undefined
+  like?: string | null | undefined
+  contains?: string | null | undefined
+  in?: Array<string | null | undefined> | null | undefined
+  not_in?: Array<string | null | undefined> | null | undefined
+  all?: Array<string | null | undefined> | null | undefined
+  exists?: boolean | null | undefined
+}
+
+export type Article_FormerSlugs_Operator = {
+  equals?: string | null | undefined
+  not_equals?: string | null | undefined
+  like?: string | null | undefined
+  contains?: string | null | undefined
+  in?: Array<string | null | undefined> | null | undefined
+  not_in?: Array<string | null | undefined> | null | undefined
+  all?: Array<string | null | undefined> | null | undefined
+  exists?: boolean | null | undefined
+}
+
+export type Article_PublishedAt_Operator = {
+  equals?: string | null | undefined
+  not_equals?: string | null | undefined
+  greater_than_equal?: string | null | undefined
+  greater_than?: string | null | undefined
+  less_than_equal?: string | null | undefined
+  less_than?: string | null | undefined
+  like?: string | null | undefined
+  exists?: boolean | null | undefined
+}
+
+export type Article_CreatedBy_Operator = {
+  equals?: unknown
+  not_equals?: unknown
+  in?: Array<unknown> | null | undefined
+  not_in?: Array<unknown> | null | undefined
+  all?: Array<unknown> | null | undefined
+  exists?: boolean | null | undefined
+}
+
+export type Article_UpdatedBy_Operator = {
+  equals?: unknown
+  not_equals?: unknown
+  in?: Array<unknown> | null | undefined
+  not_in?: Array<unknown> | null | undefined
+  all?: Array<unknown> | null | undefined
+  exists?: boolean | null | undefined
+}
+
+export type Article_UpdatedAt_Operator = {
+  equals?: string | null | undefined
+  not_equals?: string | null | undefined
+  greater_than_equal?: string | null | undefined
+  greater_than?: string | null | undefined
+  less_than_equal?: string | null | undefined
+  less_than?: string | null | undefined
+  like?: string | null | undefined
+  exists?: boolean | null | undefined
+}
+
+export type Article_CreatedAt_Operator = {
+  equals?: string | null | undefined
+  not_equals?: string | null | undefined
+  greater_than_equal?: string | null | undefined
+  greater_than?: string | null | undefined
+  less_than_equal?: string | null | undefined
+  less_than?: string | null | undefined
+  like?: string | null | undefined
+  exists?: boolean | null | undefined
+}
+
+export type Article_DeletedAt_Operator = {
+  equals?: string | null | undefined
+  not_equals?: string | null | undefined
+  greater_than_equal?: string | null | undefined
+  greater_than?: string | null | undefined
+  less_than_equal?: string | null | undefined
+  less_than?: string | null | undefined
+  like?: string | null | undefined
+  exists?: boolean | null | undefined
+}
+
+export type Article__Status_Operator = {
+  equals?: Article__Status_Input | null | undefined
+  not_equals?: Article__Status_Input | null | undefined
+  in?: Array<Article__Status_Input | null | undefined> | null | undefined
+  not_in?: Array<Article__Status_Input | null | undefined> | null | undefined
+  all?: Array<Article__Status_Input | null | undefined> | null | undefined
+  exists?: boolean | null | undefined
+}
+
+export type Article__Status_Input = 'draft' | 'published'
+
+export type Article_Id_Operator = {
+  equals?: string | null | undefined
+  not_equals?: string | null | undefined
+  like?: string | null | undefined
+  contains?: string | null | undefined
+  in?: Array<string | null | undefined> | null | undefined
+  not_in?: Array<string | null | undefined> | null | undefined
+  all?: Array<string | null | undefined> | null | undefined
+  exists?: boolean | null | undefined
+}
+
+export type Article_Where_And = {
+  title?: Article_Title_Operator | null | undefined
+  kicker?: Article_Kicker_Operator | null | undefined
+  shortTitle?: Article_ShortTitle_Operator | null | undefined
+  standfirst?: Article_Standfirst_Operator | null | undefined
+  mainImage?: Article_MainImage_Operator | null | undefined
+  body?: Article_Body_Operator | null | undefined
+  videoUrl?: Article_VideoUrl_Operator | null | undefined
+  dateline?: Article_Dateline_Operator | null | undefined
+  gallery?: Article_Gallery_Operator | null | undefined
+  quotes__text?: Article_Quotes__Text_Operator | null | undefined
+  quotes__speaker?: Article_Quotes__Speaker_Operator | null | undefined
+  quotes__speakerTitle?: Article_Quotes__SpeakerTitle_Operator | null | undefined
+  quotes__id?: Article_Quotes__Id_Operator | null | undefined
+  organisations?: Article_Organisations_Operator | null | undefined
+  people?: Article_People_Operator | null | undefined
+  places?: Article_Places_Operator | null | undefined
+  events?: Article_Events_Operator | null | undefined
+  artworks?: Article_Artworks_Operator | null | undefined
+  series?: Article_Series_Operator | null | undefined
+  relatedArticles?: Article_RelatedArticles_Operator | null | undefined
+  digest?: Article_Digest_Operator | null | undefined
+  digestNumber?: Article_DigestNumber_Operator | null | undefined
+  figures__label?: Article_Figures__Label_Operator | null | undefined
+  figures__qualifier?: Article_Figures__Qualifier_Operator | null | undefined
+  figures__value?: Article_Figures__Value_Operator | null | undefined
+  figures__unit?: Article_Figures__Unit_Operator | null | undefined
+  figures__wording?: Article_Figures__Wording_Operator | null | undefined
+  figures__asOf__date?: Article_Figures__AsOf__Date_Operator | null | undefined
+  figures__asOf__precision?: Article_Figures__AsOf__Precision_Operator | null | undefined
+  figures__asOf__edtf?: Article_Figures__AsOf__Edtf_Operator | null | undefined
+  figures__deadline__date?: Article_Figures__Deadline__Date_Operator | null | undefined
+  figures__deadline__precision?: Article_Figures__Deadline__Precision_Operator | null | undefined
+  figures__deadline__edtf?: Article_Figures__Deadline__Edtf_Operator | null | undefined
+  figures__source?: Article_Figures__Source_Operator | null | undefined
+  figures__sourceUrl?: Article_Figures__SourceUrl_Operator | null | undefined
+  figures__sentence?: Article_Figures__Sentence_Operator | null | undefined
+  figures__certainty?: Article_Figures__Certainty_Operator | null | undefined
+  figures__id?: Article_Figures__Id_Operator | null | undefined
+  origin__publication?: Article_Origin__Publication_Operator | null | undefined
+  origin__rubric?: Article_Origin__Rubric_Operator | null | undefined
+  origin__publisher?: Article_Origin__Publisher_Operator | null | undefined
+  origin__url?: Article_Origin__Url_Operator | null | undefined
+  origin__published__date?: Article_Origin__Published__Date_Operator | null | undefined
+  origin__published__precision?: Article_Origin__Published__Precision_Operator | null | undefined
+  origin__published__edtf?: Article_Origin__Published__Edtf_Operator | null | undefined
+  origin__certainty?: Article_Origin__Certainty_Operator | null | undefined
+  origin__truncated?: Article_Origin__Truncated_Operator | null | undefined
+  origin__furtherReading__title?: Article_Origin__FurtherReading__Title_Operator | null | undefined
+  origin__furtherReading__url?: Article_Origin__FurtherReading__Url_Operator | null | undefined
+  origin__furtherReading__id?: Article_Origin__FurtherReading__Id_Operator | null | undefined
+  sources__title?: Article_Sources__Title_Operator | null | undefined
+  sources__publisher?: Article_Sources__Publisher_Operator | null | undefined
+  sources__url?: Article_Sources__Url_Operator | null | undefined
+  sources__published__date?: Article_Sources__Published__Date_Operator | null | undefined
+  sources__published__precision?: Article_Sources__Published__Precision_Operator | null | undefined
+  sources__published__edtf?: Article_Sources__Published__Edtf_Operator | null | undefined
+  sources__sentence?: Article_Sources__Sentence_Operator | null | undefined
+  sources__certainty?: Article_Sources__Certainty_Operator | null | undefined
+  sources__method?: Article_Sources__Method_Operator | null | undefined
+  sources__id?: Article_Sources__Id_Operator | null | undefined
+  kind?: Article_Kind_Operator | null | undefined
+  authors?: Article_Authors_Operator | null | undefined
+  topics?: Article_Topics_Operator | null | undefined
+  embargo?: Article_Embargo_Operator | null | undefined
+  expiresAt?: Article_ExpiresAt_Operator | null | undefined
+  slug?: Article_Slug_Operator | null | undefined
+  formerSlugs?: Article_FormerSlugs_Operator | null | undefined
+  publishedAt?: Article_PublishedAt_Operator | null | undefined
+  createdBy?: Article_CreatedBy_Operator | null | undefined
+  updatedBy?: Article_UpdatedBy_Operator | null | undefined
+  updatedAt?: Article_UpdatedAt_Operator | null | undefined
+  createdAt?: Article_CreatedAt_Operator | null | undefined
+  deletedAt?: Article_DeletedAt_Operator | null | undefined
+  _status?: Article__Status_Operator | null | undefined
+  id?: Article_Id_Operator | null | undefined
+  AND?: Array<Article_Where_And | null | undefined> | null | undefined
+  OR?: Array<Article_Where_Or | null | undefined> | null | undefined
+}
+
+export type Article_Where_Or = {
+  title?: Article_Title_Operator | null | undefined
+  kicker?: Article_Kicker_Operator | null | undefined
+  shortTitle?: Article_ShortTitle_Operator | null | undefined
+  standfirst?: Article_Standfirst_Operator | null | undefined
+  mainImage?: Article_MainImage_Operator | null | undefined
+  body?: Article_Body_Operator | null | undefined
+  videoUrl?: Article_VideoUrl_Operator | null | undefined
+  dateline?: Article_Dateline_Operator | null | undefined
+  gallery?: Article_Gallery_Operator | null | undefined
+  quotes__text?: Article_Quotes__Text_Operator | null | undefined
+  quotes__speaker?: Article_Quotes__Speaker_Operator | null | undefined
+  quotes__speakerTitle?: Article_Quotes__SpeakerTitle_Operator | null | undefined
+  quotes__id?: Article_Quotes__Id_Operator | null | undefined
+  organisations?: Article_Organisations_Operator | null | undefined
+  people?: Article_People_Operator | null | undefined
+  places?: Article_Places_Operator | null | undefined
+  events?: Article_Events_Operator | null | undefined
+  artworks?: Article_Artworks_Operator | null | undefined
+  series?: Article_Series_Operator | null | undefined
+  relatedArticles?: Article_RelatedArticles_Operator | null | undefined
+  digest?: Article_Digest_Operator | null | undefined
+  digestNumber?: Article_DigestNumber_Operator | null | undefined
+  figures__label?: Article_Figures__Label_Operator | null | undefined
+  figures__qualifier?: Article_Figures__Qualifier_Operator | null | undefined
+  figures__value?: Article_Figures__Value_Operator | null | undefined
+  figures__unit?: Article_Figures__Unit_Operator | null | undefined
+  figures__wording?: Article_Figures__Wording_Operator | null | undefined
+  figures__asOf__date?: Article_Figures__AsOf__Date_Operator | null | undefined
+  figures__asOf__precision?: Article_Figures__AsOf__Precision_Operator | null | undefined
+  figures__asOf__edtf?: Article_Figures__AsOf__Edtf_Operator | null | undefined
+  figures__deadline__date?: Article_Figures__Deadline__Date_Operator | null | undefined
+  figures__deadline__precision?: Article_Figures__Deadline__Precision_Operator | null | undefined
+  figures__deadline__edtf?: Article_Figures__Deadline__Edtf_Operator | null | undefined
+  figures__source?: Article_Figures__Source_Operator | null | undefined
+  figures__sourceUrl?: Article_Figures__SourceUrl_Operator | null | undefined
+  figures__sentence?: Article_Figures__Sentence_Operator | null | undefined
+  figures__certainty?: Article_Figures__Certainty_Operator | null | undefined
+  figures__id?: Article_Figures__Id_Operator | null | undefined
+  origin__publication?: Article_Origin__Publication_Operator | null | undefined
+  origin__rubric?: Article_Origin__Rubric_Operator | null | undefined
+  origin__publisher?: Article_Origin__Publisher_Operator | null | undefined
+  origin__url?: Article_Origin__Url_Operator | null | undefined
+  origin__published__date?: Article_Origin__Published__Date_Operator | null | undefined
+  origin__published__precision?: Article_Origin__Published__Precision_Operator | null | undefined
+  origin__published__edtf?: Article_Origin__Published__Edtf_Operator | null | undefined
+  origin__certainty?: Article_Origin__Certainty_Operator | null | undefined
+  origin__truncated?: Article_Origin__Truncated_Operator | null | undefined
+  origin__furtherReading__title?: Article_Origin__FurtherReading__Title_Operator | null | undefined
+  origin__furtherReading__url?: Article_Origin__FurtherReading__Url_Operator | null | undefined
+  origin__furtherReading__id?: Article_Origin__FurtherReading__Id_Operator | null | undefined
+  sources__title?: Article_Sources__Title_Operator | null | undefined
+  sources__publisher?: Article_Sources__Publisher_Operator | null | undefined
+  sources__url?: Article_Sources__Url_Operator | null | undefined
+  sources__published__date?: Article_Sources__Published__Date_Operator | null | undefined
+  sources__published__precision?: Article_Sources__Published__Precision_Operator | null | undefined
+  sources__published__edtf?: Article_Sources__Published__Edtf_Operator | null | undefined
+  sources__sentence?: Article_Sources__Sentence_Operator | null | undefined
+  sources__certainty?: Article_Sources__Certainty_Operator | null | undefined
+  sources__method?: Article_Sources__Method_Operator | null | undefined
+  sources__id?: Article_Sources__Id_Operator | null | undefined
+  kind?: Article_Kind_Operator | null | undefined
+  authors?: Article_Authors_Operator | null | undefined
+  topics?: Article_Topics_Operator | null | undefined
+  embargo?: Article_Embargo_Operator | null | undefined
+  expiresAt?: Article_ExpiresAt_Operator | null | undefined
+  slug?: Article_Slug_Operator | null | undefined
+  formerSlugs?: Article_FormerSlugs_Operator | null | undefined
+  publishedAt?: Article_PublishedAt_Operator | null | undefined
+  createdBy?: Article_CreatedBy_Operator | null | undefined
+  updatedBy?: Article_UpdatedBy_Operator | null | undefined
+  updatedAt?: Article_UpdatedAt_Operator | null | undefined
+  createdAt?: Article_CreatedAt_Operator | null | undefined
+  deletedAt?: Article_DeletedAt_Operator | null | undefined
+  _status?: Article__Status_Operator | null | undefined
+  id?: Article_Id_Operator | null | undefined
+  AND?: Array<Article_Where_And | null | undefined> | null | undefined
+  OR?: Array<Article_Where_Or | null | undefined> | null | undefined
+}
 
 export type Event_Type =
   | 'inauguration'
@@ -78,18 +1054,13 @@ export type Event_Type =
   | 'construction'
   | 'establishment'
   | 'tradeMission'
-  | 'context';
+  | 'context'
 
-export type Event_EventStatus =
-  | 'scheduled'
-  | 'postponed'
-  | 'rescheduled'
-  | 'cancelled';
+export type Event_EventStatus = 'scheduled' | 'postponed' | 'rescheduled' | 'cancelled'
 
-export type Event_AttendanceMode =
-  | 'offline'
-  | 'online'
-  | 'mixed';
+export type Event_AttendanceMode = 'offline' | 'online' | 'mixed'
+
+export type Series_Kind = 'programme' | 'chain' | 'recurring' | 'rubric'
 
 export type Organisation_Type =
   | 'company'
@@ -106,7 +1077,7 @@ export type Organisation_Type =
   | 'park'
   | 'culture'
   | 'media'
-  | 'other';
+  | 'other'
 
 export type Place_Type =
   | 'commune'
@@ -120,142 +1091,2000 @@ export type Place_Type =
   | 'street'
   | 'zone'
   | 'cluster'
-  | 'area';
+  | 'area'
 
-export type Article_Kind =
-  | 'story'
-  | 'brief'
-  | 'editorial'
-  | 'digest'
-  | 'digestItem'
-  | 'teaser'
-  | 'video';
+export type Place_Status = 'planned' | 'underConstruction' | 'inOperation' | 'closed'
+
+export type Article_Kind = 'story' | 'brief' | 'editorial' | 'digest' | 'digestItem' | 'teaser' | 'video'
 
 export type AddressesQueryVariables = Exact<{
-  page: number;
-}>;
+  page: number
+}>
 
-
-export type AddressesQuery = { Articles: { docs: Array<{ slug: string | null, updatedAt: string | null }> } | null, Events: { docs: Array<{ slug: string | null, updatedAt: string | null }> } | null, Artworks: { docs: Array<{ slug: string | null, updatedAt: string | null }> } | null, Organisations: { docs: Array<{ slug: string | null, updatedAt: string | null }> } | null, Newsletters: { docs: Array<{ slug: string | null, updatedAt: string | null }> } | null };
+export type AddressesQuery = {
+  Articles: { docs: Array<{ slug: string | null; updatedAt: string | null }> } | null
+  Events: { docs: Array<{ slug: string | null; updatedAt: string | null }> } | null
+  Artworks: { docs: Array<{ slug: string | null; updatedAt: string | null }> } | null
+  Organisations: { docs: Array<{ slug: string | null; updatedAt: string | null }> } | null
+  Newsletters: { docs: Array<{ slug: string | null; updatedAt: string | null }> } | null
+}
 
 export type AgendaQueryVariables = Exact<{
-  from: string;
-  until: string;
-}>;
+  locale: LocaleInputType
+  fallback: FallbackLocaleInputType
+  from: string
+  until: string
+}>
 
-
-export type AgendaQuery = { during: { docs: Array<{ id: string, slug: string | null, name: string | null, type: Event_Type | null, eventStatus: Event_EventStatus | null, summary: string | null, start: { date: string | null, edtf: string | null } | null, end: { edtf: string | null } | null, places: Array<{ name: string | null }> | null }> } | null, before: { docs: Array<{ start: { date: string | null, edtf: string | null } | null }> } | null, after: { docs: Array<{ start: { date: string | null, edtf: string | null } | null }> } | null };
+export type AgendaQuery = {
+  during: {
+    docs: Array<{
+      id: string
+      slug: string | null
+      name: string | null
+      type: Event_Type | null
+      eventStatus: Event_EventStatus | null
+      summary: string | null
+      start: { date: string | null; edtf: string | null } | null
+      end: { edtf: string | null } | null
+      places: Array<{ id: string; name: string | null; slug: string | null }> | null
+    }>
+  } | null
+  before: { docs: Array<{ start: { date: string | null; edtf: string | null } | null }> } | null
+  after: { docs: Array<{ start: { date: string | null; edtf: string | null } | null }> } | null
+}
 
 export type ArticleQueryVariables = Exact<{
-  slug: string;
-}>;
+  locale: LocaleInputType
+  fallback: FallbackLocaleInputType
+  other: LocaleInputType
+  slug: string
+}>
 
-
-export type ArticleQuery = { Articles: { docs: Array<{ updatedAt: string | null, bodyHtml: string | null, videoUrl: string | null, id: string, slug: string | null, title: string | null, kicker: string | null, kind: Article_Kind | null, standfirst: string | null, publishedAt: string | null, dateline: { name: string | null } | null, gallery: Array<{ id: string, url: string | null, alt: string | null, decorative: boolean | null, caption: string | null, credit: string | null, licence: string | null, width: number | null, height: number | null, filename: string | null, mimeType: string | null, focalX: number | null, focalY: number | null, sizes: { thumbnail: { url: string | null, filename: string | null, width: number | null, height: number | null } | null, card: { url: string | null, filename: string | null, width: number | null, height: number | null } | null, wide: { url: string | null, filename: string | null, width: number | null, height: number | null } | null, share: { url: string | null, filename: string | null, width: number | null, height: number | null } | null } | null }> | null, quotes: Array<{ id: string | null, text: string | null, speakerTitle: string | null, speaker: { name: string | null } | null }> | null, authors: Array<{ id: string, name: string | null }> | null, organisations: Array<{ id: string, slug: string | null, name: string | null }> | null, people: Array<{ id: string, name: string | null, occupation: string | null }> | null, places: Array<{ id: string, name: string | null }> | null, events: Array<{ id: string, slug: string | null, name: string | null, type: Event_Type | null, eventStatus: Event_EventStatus | null, summary: string | null, start: { date: string | null, edtf: string | null } | null, end: { edtf: string | null } | null, places: Array<{ name: string | null }> | null }> | null, artworks: Array<{ id: string, slug: string | null, title: string | null, artform: string | null, artists: Array<{ name: string | null }> | null, places: Array<{ name: string | null }> | null, mainImage: { id: string, url: string | null, alt: string | null, decorative: boolean | null, caption: string | null, credit: string | null, licence: string | null, width: number | null, height: number | null, filename: string | null, mimeType: string | null, focalX: number | null, focalY: number | null, sizes: { thumbnail: { url: string | null, filename: string | null, width: number | null, height: number | null } | null, card: { url: string | null, filename: string | null, width: number | null, height: number | null } | null, wide: { url: string | null, filename: string | null, width: number | null, height: number | null } | null, share: { url: string | null, filename: string | null, width: number | null, height: number | null } | null } | null } | null }> | null, topics: Array<{ id: string, name: string | null }> | null, relatedArticles: Array<{ id: string, slug: string | null, title: string | null, kicker: string | null, kind: Article_Kind | null, standfirst: string | null, publishedAt: string | null, mainImage: { id: string, url: string | null, alt: string | null, decorative: boolean | null, caption: string | null, credit: string | null, licence: string | null, width: number | null, height: number | null, filename: string | null, mimeType: string | null, focalX: number | null, focalY: number | null, sizes: { thumbnail: { url: string | null, filename: string | null, width: number | null, height: number | null } | null, card: { url: string | null, filename: string | null, width: number | null, height: number | null } | null, wide: { url: string | null, filename: string | null, width: number | null, height: number | null } | null, share: { url: string | null, filename: string | null, width: number | null, height: number | null } | null } | null } | null }> | null, digest: { slug: string | null, title: string | null } | null, items: { docs: Array<{ id: string, slug: string | null, title: string | null, kicker: string | null, kind: Article_Kind | null, standfirst: string | null, publishedAt: string | null, mainImage: { id: string, url: string | null, alt: string | null, decorative: boolean | null, caption: string | null, credit: string | null, licence: string | null, width: number | null, height: number | null, filename: string | null, mimeType: string | null, focalX: number | null, focalY: number | null, sizes: { thumbnail: { url: string | null, filename: string | null, width: number | null, height: number | null } | null, card: { url: string | null, filename: string | null, width: number | null, height: number | null } | null, wide: { url: string | null, filename: string | null, width: number | null, height: number | null } | null, share: { url: string | null, filename: string | null, width: number | null, height: number | null } | null } | null } | null }> } | null, figures: Array<{ id: string | null, label: string | null, qualifier: Figures_Qualifier | null, value: number | null, unit: string | null, wording: string | null, source: string | null, sourceUrl: string | null, certainty: Figures_Certainty | null, asOf: { edtf: string | null } | null, deadline: { edtf: string | null } | null }> | null, sources: Array<{ id: string | null, title: string | null, publisher: string | null, url: string | null, certainty: Sources_Certainty | null, published: { edtf: string | null } | null }> | null, origin: { publication: string | null, rubric: string | null, url: string | null, truncated: boolean | null, publisher: { id: string, slug: string | null, name: string | null } | null, published: { edtf: string | null } | null, furtherReading: Array<{ title: string | null, url: string | null }> | null } | null, mainImage: { id: string, url: string | null, alt: string | null, decorative: boolean | null, caption: string | null, credit: string | null, licence: string | null, width: number | null, height: number | null, filename: string | null, mimeType: string | null, focalX: number | null, focalY: number | null, sizes: { thumbnail: { url: string | null, filename: string | null, width: number | null, height: number | null } | null, card: { url: string | null, filename: string | null, width: number | null, height: number | null } | null, wide: { url: string | null, filename: string | null, width: number | null, height: number | null } | null, share: { url: string | null, filename: string | null, width: number | null, height: number | null } | null } | null } | null }> } | null };
+export type ArticleQuery = {
+  Articles: {
+    docs: Array<{
+      jsonLd: unknown
+      updatedAt: string | null
+      bodyHtml: string | null
+      readingTime: number | null
+      videoUrl: string | null
+      id: string
+      slug: string | null
+      title: string | null
+      kicker: string | null
+      kind: Article_Kind | null
+      standfirst: string | null
+      publishedAt: string | null
+      dateline: { id: string; slug: string | null; name: string | null; type: Place_Type | null } | null
+      gallery: Array<{
+        id: string
+        url: string | null
+        alt: string | null
+        decorative: boolean | null
+        caption: string | null
+        credit: string | null
+        licence: string | null
+        width: number | null
+        height: number | null
+        filename: string | null
+        mimeType: string | null
+        focalX: number | null
+        focalY: number | null
+        sizes: {
+          thumbnail: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
+          card: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
+          wide: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
+          share: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
+        } | null
+      }> | null
+      quotes: Array<{
+        id: string | null
+        text: string | null
+        speakerTitle: string | null
+        speaker: { id: string; slug: string | null; name: string | null } | null
+      }> | null
+      authors: Array<{ id: string; slug: string | null; name: string | null }> | null
+      organisations: Array<{ id: string; slug: string | null; name: string | null }> | null
+      people: Array<{ occupation: string | null; id: string; slug: string | null; name: string | null }> | null
+      places: Array<{ id: string; slug: string | null; name: string | null; type: Place_Type | null }> | null
+      series: Array<{ id: string; slug: string | null; title: string | null; kind: Series_Kind | null }> | null
+      events: Array<{
+        id: string
+        slug: string | null
+        name: string | null
+        type: Event_Type | null
+        eventStatus: Event_EventStatus | null
+        summary: string | null
+        start: { date: string | null; edtf: string | null } | null
+        end: { edtf: string | null } | null
+        places: Array<{ id: string; name: string | null; slug: string | null }> | null
+      }> | null
+      artworks: Array<{
+        id: string
+        slug: string | null
+        title: string | null
+        artform: string | null
+        artists: Array<{ id: string; name: string | null; slug: string | null }> | null
+        places: Array<{ id: string; name: string | null; slug: string | null }> | null
+        mainImage: {
+          id: string
+          url: string | null
+          alt: string | null
+          decorative: boolean | null
+          caption: string | null
+          credit: string | null
+          licence: string | null
+          width: number | null
+          height: number | null
+          filename: string | null
+          mimeType: string | null
+          focalX: number | null
+          focalY: number | null
+          sizes: {
+            thumbnail: {
+              url: string | null
+              filename: string | null
+              width: number | null
+              height: number | null
+            } | null
+            card: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
+            wide: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
+            share: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
+          } | null
+        } | null
+      }> | null
+      topics: Array<{ id: string; slug: string | null; name: string | null }> | null
+      relatedArticles: Array<{
+        id: string
+        slug: string | null
+        title: string | null
+        kicker: string | null
+        kind: Article_Kind | null
+        standfirst: string | null
+        publishedAt: string | null
+        mainImage: {
+          id: string
+          url: string | null
+          alt: string | null
+          decorative: boolean | null
+          caption: string | null
+          credit: string | null
+          licence: string | null
+          width: number | null
+          height: number | null
+          filename: string | null
+          mimeType: string | null
+          focalX: number | null
+          focalY: number | null
+          sizes: {
+            thumbnail: {
+              url: string | null
+              filename: string | null
+              width: number | null
+              height: number | null
+            } | null
+            card: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
+            wide: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
+            share: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
+          } | null
+        } | null
+      }> | null
+      digest: { slug: string | null; title: string | null } | null
+      items: {
+        docs: Array<{
+          id: string
+          slug: string | null
+          title: string | null
+          kicker: string | null
+          kind: Article_Kind | null
+          standfirst: string | null
+          publishedAt: string | null
+          mainImage: {
+            id: string
+            url: string | null
+            alt: string | null
+            decorative: boolean | null
+            caption: string | null
+            credit: string | null
+            licence: string | null
+            width: number | null
+            height: number | null
+            filename: string | null
+            mimeType: string | null
+            focalX: number | null
+            focalY: number | null
+            sizes: {
+              thumbnail: {
+                url: string | null
+                filename: string | null
+                width: number | null
+                height: number | null
+              } | null
+              card: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
+              wide: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
+              share: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
+            } | null
+          } | null
+        }>
+      } | null
+      figures: Array<{
+        id: string | null
+        label: string | null
+        qualifier: Figures_Qualifier | null
+        value: number | null
+        unit: string | null
+        wording: string | null
+        source: string | null
+        sourceUrl: string | null
+        certainty: Figures_Certainty | null
+        asOf: { edtf: string | null } | null
+        deadline: { edtf: string | null } | null
+      }> | null
+      sources: Array<{
+        id: string | null
+        title: string | null
+        publisher: string | null
+        url: string | null
+        certainty: Sources_Certainty | null
+        published: { edtf: string | null } | null
+      }> | null
+      origin: {
+        publication: string | null
+        rubric: string | null
+        url: string | null
+        truncated: boolean | null
+        publisher: { id: string; slug: string | null; name: string | null } | null
+        published: { edtf: string | null } | null
+        furtherReading: Array<{ title: string | null; url: string | null }> | null
+      } | null
+      mainImage: {
+        id: string
+        url: string | null
+        alt: string | null
+        decorative: boolean | null
+        caption: string | null
+        credit: string | null
+        licence: string | null
+        width: number | null
+        height: number | null
+        filename: string | null
+        mimeType: string | null
+        focalX: number | null
+        focalY: number | null
+        sizes: {
+          thumbnail: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
+          card: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
+          wide: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
+          share: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
+        } | null
+      } | null
+    }>
+  } | null
+  elsewhere: { docs: Array<{ title: string | null }> } | null
+}
 
 export type ArticlesQueryVariables = Exact<{
-  page: number;
-}>;
+  locale: LocaleInputType
+  fallback: FallbackLocaleInputType
+  limit: number
+  page: number
+  where?: Article_Where | null | undefined
+}>
 
-
-export type ArticlesQuery = { Articles: { page: number, totalPages: number, docs: Array<{ id: string, slug: string | null, title: string | null, kicker: string | null, kind: Article_Kind | null, standfirst: string | null, publishedAt: string | null, mainImage: { id: string, url: string | null, alt: string | null, decorative: boolean | null, caption: string | null, credit: string | null, licence: string | null, width: number | null, height: number | null, filename: string | null, mimeType: string | null, focalX: number | null, focalY: number | null, sizes: { thumbnail: { url: string | null, filename: string | null, width: number | null, height: number | null } | null, card: { url: string | null, filename: string | null, width: number | null, height: number | null } | null, wide: { url: string | null, filename: string | null, width: number | null, height: number | null } | null, share: { url: string | null, filename: string | null, width: number | null, height: number | null } | null } | null } | null }> } | null };
+export type ArticlesQuery = {
+  Articles: {
+    page: number
+    totalPages: number
+    docs: Array<{
+      id: string
+      slug: string | null
+      title: string | null
+      kicker: string | null
+      kind: Article_Kind | null
+      standfirst: string | null
+      publishedAt: string | null
+      mainImage: {
+        id: string
+        url: string | null
+        alt: string | null
+        decorative: boolean | null
+        caption: string | null
+        credit: string | null
+        licence: string | null
+        width: number | null
+        height: number | null
+        filename: string | null
+        mimeType: string | null
+        focalX: number | null
+        focalY: number | null
+        sizes: {
+          thumbnail: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
+          card: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
+          wide: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
+          share: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
+        } | null
+      } | null
+    }>
+  } | null
+}
 
 export type ArtworkQueryVariables = Exact<{
-  slug: string;
-}>;
+  locale: LocaleInputType
+  fallback: FallbackLocaleInputType
+  slug: string
+}>
 
-
-export type ArtworkQuery = { Artworks: { docs: Array<{ descriptionHtml: string | null, inspiration: string | null, medium: string | null, height: number | null, width: number | null, depth: number | null, quantity: number | null, access: string | null, creditLine: string | null, id: string, slug: string | null, title: string | null, artform: string | null, inspiredBy: Array<{ id: string, name: string | null }> | null, gallery: Array<{ id: string, url: string | null, alt: string | null, decorative: boolean | null, caption: string | null, credit: string | null, licence: string | null, width: number | null, height: number | null, filename: string | null, mimeType: string | null, focalX: number | null, focalY: number | null, sizes: { thumbnail: { url: string | null, filename: string | null, width: number | null, height: number | null } | null, card: { url: string | null, filename: string | null, width: number | null, height: number | null } | null, wide: { url: string | null, filename: string | null, width: number | null, height: number | null } | null, share: { url: string | null, filename: string | null, width: number | null, height: number | null } | null } | null }> | null, created: { edtf: string | null } | null, onViewFrom: { edtf: string | null } | null, onViewUntil: { edtf: string | null } | null, commissioners: Array<{ id: string, slug: string | null, name: string | null }> | null, programmeOwners: Array<{ id: string, slug: string | null, name: string | null }> | null, owners: Array<{ id: string, slug: string | null, name: string | null }> | null, where: Array<{ id: string, name: string | null, type: Place_Type | null, address: string | null, coordinates: Array<number> | null, containedIn: Array<{ name: string | null, coordinates: Array<number> | null }> | null }> | null, series: Array<{ id: string | null, number: number | null, series: { title: string | null } | null }> | null, events: { docs: Array<{ id: string, slug: string | null, name: string | null, type: Event_Type | null, eventStatus: Event_EventStatus | null, summary: string | null, start: { date: string | null, edtf: string | null } | null, end: { edtf: string | null } | null, places: Array<{ name: string | null }> | null }> } | null, articles: { docs: Array<{ id: string, slug: string | null, title: string | null, kicker: string | null, kind: Article_Kind | null, standfirst: string | null, publishedAt: string | null, mainImage: { id: string, url: string | null, alt: string | null, decorative: boolean | null, caption: string | null, credit: string | null, licence: string | null, width: number | null, height: number | null, filename: string | null, mimeType: string | null, focalX: number | null, focalY: number | null, sizes: { thumbnail: { url: string | null, filename: string | null, width: number | null, height: number | null } | null, card: { url: string | null, filename: string | null, width: number | null, height: number | null } | null, wide: { url: string | null, filename: string | null, width: number | null, height: number | null } | null, share: { url: string | null, filename: string | null, width: number | null, height: number | null } | null } | null } | null }> } | null, sources: Array<{ id: string | null, title: string | null, publisher: string | null, url: string | null, certainty: Sources_Certainty | null, published: { edtf: string | null } | null }> | null, artists: Array<{ name: string | null }> | null, places: Array<{ name: string | null }> | null, mainImage: { id: string, url: string | null, alt: string | null, decorative: boolean | null, caption: string | null, credit: string | null, licence: string | null, width: number | null, height: number | null, filename: string | null, mimeType: string | null, focalX: number | null, focalY: number | null, sizes: { thumbnail: { url: string | null, filename: string | null, width: number | null, height: number | null } | null, card: { url: string | null, filename: string | null, width: number | null, height: number | null } | null, wide: { url: string | null, filename: string | null, width: number | null, height: number | null } | null, share: { url: string | null, filename: string | null, width: number | null, height: number | null } | null } | null } | null }> } | null };
+export type ArtworkQuery = {
+  Artworks: {
+    docs: Array<{
+      jsonLd: unknown
+      descriptionHtml: string | null
+      inspiration: string | null
+      medium: string | null
+      height: number | null
+      width: number | null
+      depth: number | null
+      quantity: number | null
+      access: string | null
+      creditLine: string | null
+      id: string
+      slug: string | null
+      title: string | null
+      artform: string | null
+      inspiredBy: Array<{ id: string; slug: string | null; name: string | null }> | null
+      gallery: Array<{
+        id: string
+        url: string | null
+        alt: string | null
+        decorative: boolean | null
+        caption: string | null
+        credit: string | null
+        licence: string | null
+        width: number | null
+        height: number | null
+        filename: string | null
+        mimeType: string | null
+        focalX: number | null
+        focalY: number | null
+        sizes: {
+          thumbnail: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
+          card: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
+          wide: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
+          share: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
+        } | null
+      }> | null
+      created: { edtf: string | null } | null
+      onViewFrom: { edtf: string | null } | null
+      onViewUntil: { edtf: string | null } | null
+      commissioners: Array<{ id: string; slug: string | null; name: string | null }> | null
+      programmeOwners: Array<{ id: string; slug: string | null; name: string | null }> | null
+      owners: Array<{ id: string; slug: string | null; name: string | null }> | null
+      where: Array<{
+        id: string
+        slug: string | null
+        name: string | null
+        type: Place_Type | null
+        address: string | null
+        coordinates: Array<number> | null
+        containedIn: Array<{ name: string | null; coordinates: Array<number> | null }> | null
+      }> | null
+      series: Array<{
+        id: string | null
+        number: number | null
+        series: { id: string; slug: string | null; title: string | null; kind: Series_Kind | null } | null
+      }> | null
+      topics: Array<{ id: string; slug: string | null; name: string | null }> | null
+      events: {
+        docs: Array<{
+          id: string
+          slug: string | null
+          name: string | null
+          type: Event_Type | null
+          eventStatus: Event_EventStatus | null
+          summary: string | null
+          start: { date: string | null; edtf: string | null } | null
+          end: { edtf: string | null } | null
+          places: Array<{ id: string; name: string | null; slug: string | null }> | null
+        }>
+      } | null
+      articles: {
+        docs: Array<{
+          id: string
+          slug: string | null
+          title: string | null
+          kicker: string | null
+          kind: Article_Kind | null
+          standfirst: string | null
+          publishedAt: string | null
+          mainImage: {
+            id: string
+            url: string | null
+            alt: string | null
+            decorative: boolean | null
+            caption: string | null
+            credit: string | null
+            licence: string | null
+            width: number | null
+            height: number | null
+            filename: string | null
+            mimeType: string | null
+            focalX: number | null
+            focalY: number | null
+            sizes: {
+              thumbnail: {
+                url: string | null
+                filename: string | null
+                width: number | null
+                height: number | null
+              } | null
+              card: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
+              wide: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
+              share: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
+            } | null
+          } | null
+        }>
+      } | null
+      sources: Array<{
+        id: string | null
+        title: string | null
+        publisher: string | null
+        url: string | null
+        certainty: Sources_Certainty | null
+        published: { edtf: string | null } | null
+      }> | null
+      artists: Array<{ id: string; name: string | null; slug: string | null }> | null
+      places: Array<{ id: string; name: string | null; slug: string | null }> | null
+      mainImage: {
+        id: string
+        url: string | null
+        alt: string | null
+        decorative: boolean | null
+        caption: string | null
+        credit: string | null
+        licence: string | null
+        width: number | null
+        height: number | null
+        filename: string | null
+        mimeType: string | null
+        focalX: number | null
+        focalY: number | null
+        sizes: {
+          thumbnail: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
+          card: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
+          wide: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
+          share: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
+        } | null
+      } | null
+    }>
+  } | null
+}
 
 export type ArtworksQueryVariables = Exact<{
-  page: number;
-}>;
+  locale: LocaleInputType
+  fallback: FallbackLocaleInputType
+  page: number
+}>
 
-
-export type ArtworksQuery = { Artworks: { page: number, totalPages: number, docs: Array<{ id: string, slug: string | null, title: string | null, artform: string | null, artists: Array<{ name: string | null }> | null, places: Array<{ name: string | null }> | null, mainImage: { id: string, url: string | null, alt: string | null, decorative: boolean | null, caption: string | null, credit: string | null, licence: string | null, width: number | null, height: number | null, filename: string | null, mimeType: string | null, focalX: number | null, focalY: number | null, sizes: { thumbnail: { url: string | null, filename: string | null, width: number | null, height: number | null } | null, card: { url: string | null, filename: string | null, width: number | null, height: number | null } | null, wide: { url: string | null, filename: string | null, width: number | null, height: number | null } | null, share: { url: string | null, filename: string | null, width: number | null, height: number | null } | null } | null } | null }> } | null };
+export type ArtworksQuery = {
+  Artworks: {
+    page: number
+    totalPages: number
+    docs: Array<{
+      id: string
+      slug: string | null
+      title: string | null
+      artform: string | null
+      artists: Array<{ id: string; name: string | null; slug: string | null }> | null
+      places: Array<{ id: string; name: string | null; slug: string | null }> | null
+      mainImage: {
+        id: string
+        url: string | null
+        alt: string | null
+        decorative: boolean | null
+        caption: string | null
+        credit: string | null
+        licence: string | null
+        width: number | null
+        height: number | null
+        filename: string | null
+        mimeType: string | null
+        focalX: number | null
+        focalY: number | null
+        sizes: {
+          thumbnail: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
+          card: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
+          wide: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
+          share: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
+        } | null
+      } | null
+    }>
+  } | null
+}
 
 export type EventQueryVariables = Exact<{
-  slug: string;
-}>;
+  locale: LocaleInputType
+  fallback: FallbackLocaleInputType
+  other: LocaleInputType
+  slug: string
+}>
 
+export type EventQuery = {
+  Events: {
+    docs: Array<{
+      jsonLd: unknown
+      updatedAt: string | null
+      descriptionHtml: string | null
+      edition: number | null
+      attendanceMode: Event_AttendanceMode | null
+      previousStart: string | null
+      timeZone: string | null
+      id: string
+      slug: string | null
+      name: string | null
+      type: Event_Type | null
+      eventStatus: Event_EventStatus | null
+      summary: string | null
+      image: {
+        id: string
+        url: string | null
+        alt: string | null
+        decorative: boolean | null
+        caption: string | null
+        credit: string | null
+        licence: string | null
+        width: number | null
+        height: number | null
+        filename: string | null
+        mimeType: string | null
+        focalX: number | null
+        focalY: number | null
+        sizes: {
+          thumbnail: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
+          card: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
+          wide: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
+          share: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
+        } | null
+      } | null
+      registration: { url: string | null; deadline: string | null; free: boolean | null; note: string | null } | null
+      where: Array<{
+        id: string
+        slug: string | null
+        name: string | null
+        type: Place_Type | null
+        address: string | null
+        coordinates: Array<number> | null
+        containedIn: Array<{ name: string | null; coordinates: Array<number> | null }> | null
+      }> | null
+      hosts: Array<{ id: string; slug: string | null; name: string | null }> | null
+      organisers: Array<{ id: string; slug: string | null; name: string | null }> | null
+      participants: Array<{
+        id: string | null
+        role: EventParticipants_Role | null
+        note: string | null
+        organisation: { id: string; slug: string | null; name: string | null } | null
+        person: { id: string; slug: string | null; name: string | null } | null
+      }> | null
+      aboutPlaces: Array<{ id: string; slug: string | null; name: string | null; type: Place_Type | null }> | null
+      aboutOrganisations: Array<{ id: string; slug: string | null; name: string | null }> | null
+      artworks: Array<{
+        id: string
+        slug: string | null
+        title: string | null
+        artform: string | null
+        artists: Array<{ id: string; name: string | null; slug: string | null }> | null
+        places: Array<{ id: string; name: string | null; slug: string | null }> | null
+        mainImage: {
+          id: string
+          url: string | null
+          alt: string | null
+          decorative: boolean | null
+          caption: string | null
+          credit: string | null
+          licence: string | null
+          width: number | null
+          height: number | null
+          filename: string | null
+          mimeType: string | null
+          focalX: number | null
+          focalY: number | null
+          sizes: {
+            thumbnail: {
+              url: string | null
+              filename: string | null
+              width: number | null
+              height: number | null
+            } | null
+            card: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
+            wide: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
+            share: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
+          } | null
+        } | null
+      }> | null
+      series: Array<{ id: string; slug: string | null; title: string | null; kind: Series_Kind | null }> | null
+      topics: Array<{ id: string; slug: string | null; name: string | null }> | null
+      superEvent: {
+        id: string
+        slug: string | null
+        name: string | null
+        type: Event_Type | null
+        eventStatus: Event_EventStatus | null
+        summary: string | null
+        start: { date: string | null; edtf: string | null } | null
+        end: { edtf: string | null } | null
+        places: Array<{ id: string; name: string | null; slug: string | null }> | null
+      } | null
+      subEvents: {
+        docs: Array<{
+          id: string
+          slug: string | null
+          name: string | null
+          type: Event_Type | null
+          eventStatus: Event_EventStatus | null
+          summary: string | null
+          start: { date: string | null; edtf: string | null } | null
+          end: { edtf: string | null } | null
+          places: Array<{ id: string; name: string | null; slug: string | null }> | null
+        }>
+      } | null
+      articles: {
+        docs: Array<{
+          id: string
+          slug: string | null
+          title: string | null
+          kicker: string | null
+          kind: Article_Kind | null
+          standfirst: string | null
+          publishedAt: string | null
+          mainImage: {
+            id: string
+            url: string | null
+            alt: string | null
+            decorative: boolean | null
+            caption: string | null
+            credit: string | null
+            licence: string | null
+            width: number | null
+            height: number | null
+            filename: string | null
+            mimeType: string | null
+            focalX: number | null
+            focalY: number | null
+            sizes: {
+              thumbnail: {
+                url: string | null
+                filename: string | null
+                width: number | null
+                height: number | null
+              } | null
+              card: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
+              wide: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
+              share: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
+            } | null
+          } | null
+        }>
+      } | null
+      figures: Array<{
+        id: string | null
+        label: string | null
+        qualifier: Figures_Qualifier | null
+        value: number | null
+        unit: string | null
+        wording: string | null
+        source: string | null
+        sourceUrl: string | null
+        certainty: Figures_Certainty | null
+        asOf: { edtf: string | null } | null
+        deadline: { edtf: string | null } | null
+      }> | null
+      sources: Array<{
+        id: string | null
+        title: string | null
+        publisher: string | null
+        url: string | null
+        certainty: Sources_Certainty | null
+        published: { edtf: string | null } | null
+      }> | null
+      start: { date: string | null; edtf: string | null } | null
+      end: { edtf: string | null } | null
+      places: Array<{ id: string; name: string | null; slug: string | null }> | null
+    }>
+  } | null
+  elsewhere: { docs: Array<{ name: string | null }> } | null
+}
 
-export type EventQuery = { Events: { docs: Array<{ updatedAt: string | null, descriptionHtml: string | null, edition: number | null, attendanceMode: Event_AttendanceMode | null, previousStart: string | null, timeZone: string | null, id: string, slug: string | null, name: string | null, type: Event_Type | null, eventStatus: Event_EventStatus | null, summary: string | null, image: { id: string, url: string | null, alt: string | null, decorative: boolean | null, caption: string | null, credit: string | null, licence: string | null, width: number | null, height: number | null, filename: string | null, mimeType: string | null, focalX: number | null, focalY: number | null, sizes: { thumbnail: { url: string | null, filename: string | null, width: number | null, height: number | null } | null, card: { url: string | null, filename: string | null, width: number | null, height: number | null } | null, wide: { url: string | null, filename: string | null, width: number | null, height: number | null } | null, share: { url: string | null, filename: string | null, width: number | null, height: number | null } | null } | null } | null, registration: { url: string | null, deadline: string | null, free: boolean | null, note: string | null } | null, where: Array<{ id: string, name: string | null, type: Place_Type | null, address: string | null, coordinates: Array<number> | null, containedIn: Array<{ name: string | null, coordinates: Array<number> | null }> | null }> | null, hosts: Array<{ id: string, slug: string | null, name: string | null }> | null, organisers: Array<{ id: string, slug: string | null, name: string | null }> | null, participants: Array<{ id: string | null, role: EventParticipants_Role | null, note: string | null, organisation: { id: string, slug: string | null, name: string | null } | null, person: { name: string | null } | null }> | null, aboutPlaces: Array<{ id: string, name: string | null }> | null, aboutOrganisations: Array<{ id: string, slug: string | null, name: string | null }> | null, artworks: Array<{ id: string, slug: string | null, title: string | null, artform: string | null, artists: Array<{ name: string | null }> | null, places: Array<{ name: string | null }> | null, mainImage: { id: string, url: string | null, alt: string | null, decorative: boolean | null, caption: string | null, credit: string | null, licence: string | null, width: number | null, height: number | null, filename: string | null, mimeType: string | null, focalX: number | null, focalY: number | null, sizes: { thumbnail: { url: string | null, filename: string | null, width: number | null, height: number | null } | null, card: { url: string | null, filename: string | null, width: number | null, height: number | null } | null, wide: { url: string | null, filename: string | null, width: number | null, height: number | null } | null, share: { url: string | null, filename: string | null, width: number | null, height: number | null } | null } | null } | null }> | null, superEvent: { id: string, slug: string | null, name: string | null, type: Event_Type | null, eventStatus: Event_EventStatus | null, summary: string | null, start: { date: string | null, edtf: string | null } | null, end: { edtf: string | null } | null, places: Array<{ name: string | null }> | null } | null, subEvents: { docs: Array<{ id: string, slug: string | null, name: string | null, type: Event_Type | null, eventStatus: Event_EventStatus | null, summary: string | null, start: { date: string | null, edtf: string | null } | null, end: { edtf: string | null } | null, places: Array<{ name: string | null }> | null }> } | null, articles: { docs: Array<{ id: string, slug: string | null, title: string | null, kicker: string | null, kind: Article_Kind | null, standfirst: string | null, publishedAt: string | null, mainImage: { id: string, url: string | null, alt: string | null, decorative: boolean | null, caption: string | null, credit: string | null, licence: string | null, width: number | null, height: number | null, filename: string | null, mimeType: string | null, focalX: number | null, focalY: number | null, sizes: { thumbnail: { url: string | null, filename: string | null, width: number | null, height: number | null } | null, card: { url: string | null, filename: string | null, width: number | null, height: number | null } | null, wide: { url: string | null, filename: string | null, width: number | null, height: number | null } | null, share: { url: string | null, filename: string | null, width: number | null, height: number | null } | null } | null } | null }> } | null, figures: Array<{ id: string | null, label: string | null, qualifier: Figures_Qualifier | null, value: number | null, unit: string | null, wording: string | null, source: string | null, sourceUrl: string | null, certainty: Figures_Certainty | null, asOf: { edtf: string | null } | null, deadline: { edtf: string | null } | null }> | null, sources: Array<{ id: string | null, title: string | null, publisher: string | null, url: string | null, certainty: Sources_Certainty | null, published: { edtf: string | null } | null }> | null, start: { date: string | null, edtf: string | null } | null, end: { edtf: string | null } | null, places: Array<{ name: string | null }> | null }> } | null };
+export type PictureFragment = {
+  id: string
+  url: string | null
+  alt: string | null
+  decorative: boolean | null
+  caption: string | null
+  credit: string | null
+  licence: string | null
+  width: number | null
+  height: number | null
+  filename: string | null
+  mimeType: string | null
+  focalX: number | null
+  focalY: number | null
+  sizes: {
+    thumbnail: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
+    card: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
+    wide: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
+    share: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
+  } | null
+}
 
-export type PictureFragment = { id: string, url: string | null, alt: string | null, decorative: boolean | null, caption: string | null, credit: string | null, licence: string | null, width: number | null, height: number | null, filename: string | null, mimeType: string | null, focalX: number | null, focalY: number | null, sizes: { thumbnail: { url: string | null, filename: string | null, width: number | null, height: number | null } | null, card: { url: string | null, filename: string | null, width: number | null, height: number | null } | null, wide: { url: string | null, filename: string | null, width: number | null, height: number | null } | null, share: { url: string | null, filename: string | null, width: number | null, height: number | null } | null } | null };
+export type ArticleCardFragment = {
+  id: string
+  slug: string | null
+  title: string | null
+  kicker: string | null
+  kind: Article_Kind | null
+  standfirst: string | null
+  publishedAt: string | null
+  mainImage: {
+    id: string
+    url: string | null
+    alt: string | null
+    decorative: boolean | null
+    caption: string | null
+    credit: string | null
+    licence: string | null
+    width: number | null
+    height: number | null
+    filename: string | null
+    mimeType: string | null
+    focalX: number | null
+    focalY: number | null
+    sizes: {
+      thumbnail: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
+      card: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
+      wide: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
+      share: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
+    } | null
+  } | null
+}
 
-export type ArticleCardFragment = { id: string, slug: string | null, title: string | null, kicker: string | null, kind: Article_Kind | null, standfirst: string | null, publishedAt: string | null, mainImage: { id: string, url: string | null, alt: string | null, decorative: boolean | null, caption: string | null, credit: string | null, licence: string | null, width: number | null, height: number | null, filename: string | null, mimeType: string | null, focalX: number | null, focalY: number | null, sizes: { thumbnail: { url: string | null, filename: string | null, width: number | null, height: number | null } | null, card: { url: string | null, filename: string | null, width: number | null, height: number | null } | null, wide: { url: string | null, filename: string | null, width: number | null, height: number | null } | null, share: { url: string | null, filename: string | null, width: number | null, height: number | null } | null } | null } | null };
+export type EventCardFragment = {
+  id: string
+  slug: string | null
+  name: string | null
+  type: Event_Type | null
+  eventStatus: Event_EventStatus | null
+  summary: string | null
+  start: { date: string | null; edtf: string | null } | null
+  end: { edtf: string | null } | null
+  places: Array<{ id: string; name: string | null; slug: string | null }> | null
+}
 
-export type EventCardFragment = { id: string, slug: string | null, name: string | null, type: Event_Type | null, eventStatus: Event_EventStatus | null, summary: string | null, start: { date: string | null, edtf: string | null } | null, end: { edtf: string | null } | null, places: Array<{ name: string | null }> | null };
+export type ArtworkCardFragment = {
+  id: string
+  slug: string | null
+  title: string | null
+  artform: string | null
+  artists: Array<{ id: string; name: string | null; slug: string | null }> | null
+  places: Array<{ id: string; name: string | null; slug: string | null }> | null
+  mainImage: {
+    id: string
+    url: string | null
+    alt: string | null
+    decorative: boolean | null
+    caption: string | null
+    credit: string | null
+    licence: string | null
+    width: number | null
+    height: number | null
+    filename: string | null
+    mimeType: string | null
+    focalX: number | null
+    focalY: number | null
+    sizes: {
+      thumbnail: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
+      card: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
+      wide: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
+      share: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
+    } | null
+  } | null
+}
 
-export type ArtworkCardFragment = { id: string, slug: string | null, title: string | null, artform: string | null, artists: Array<{ name: string | null }> | null, places: Array<{ name: string | null }> | null, mainImage: { id: string, url: string | null, alt: string | null, decorative: boolean | null, caption: string | null, credit: string | null, licence: string | null, width: number | null, height: number | null, filename: string | null, mimeType: string | null, focalX: number | null, focalY: number | null, sizes: { thumbnail: { url: string | null, filename: string | null, width: number | null, height: number | null } | null, card: { url: string | null, filename: string | null, width: number | null, height: number | null } | null, wide: { url: string | null, filename: string | null, width: number | null, height: number | null } | null, share: { url: string | null, filename: string | null, width: number | null, height: number | null } | null } | null } | null };
+export type FigureFragment = {
+  id: string | null
+  label: string | null
+  qualifier: Figures_Qualifier | null
+  value: number | null
+  unit: string | null
+  wording: string | null
+  source: string | null
+  sourceUrl: string | null
+  certainty: Figures_Certainty | null
+  asOf: { edtf: string | null } | null
+  deadline: { edtf: string | null } | null
+}
 
-export type FigureFragment = { id: string | null, label: string | null, qualifier: Figures_Qualifier | null, value: number | null, unit: string | null, wording: string | null, source: string | null, sourceUrl: string | null, certainty: Figures_Certainty | null, asOf: { edtf: string | null } | null, deadline: { edtf: string | null } | null };
+export type SourceFragment = {
+  id: string | null
+  title: string | null
+  publisher: string | null
+  url: string | null
+  certainty: Sources_Certainty | null
+  published: { edtf: string | null } | null
+}
 
-export type SourceFragment = { id: string | null, title: string | null, publisher: string | null, url: string | null, certainty: Sources_Certainty | null, published: { edtf: string | null } | null };
+export type OrganisationLinkFragment = { id: string; slug: string | null; name: string | null }
 
-export type OrganisationLinkFragment = { id: string, slug: string | null, name: string | null };
+export type PlaceOnMapFragment = {
+  id: string
+  slug: string | null
+  name: string | null
+  type: Place_Type | null
+  address: string | null
+  coordinates: Array<number> | null
+  containedIn: Array<{ name: string | null; coordinates: Array<number> | null }> | null
+}
 
-export type PlaceOnMapFragment = { id: string, name: string | null, type: Place_Type | null, address: string | null, coordinates: Array<number> | null, containedIn: Array<{ name: string | null, coordinates: Array<number> | null }> | null };
+export type PersonLinkFragment = { id: string; slug: string | null; name: string | null }
+
+export type PlaceLinkFragment = { id: string; slug: string | null; name: string | null; type: Place_Type | null }
+
+export type TopicLinkFragment = { id: string; slug: string | null; name: string | null }
+
+export type SeriesLinkFragment = { id: string; slug: string | null; title: string | null; kind: Series_Kind | null }
+
+export type RoleLineFragment = {
+  id: string
+  title: string | null
+  ended: boolean | null
+  person: { id: string; slug: string | null; name: string | null } | null
+  organisation: { id: string; slug: string | null; name: string | null } | null
+  from: { edtf: string | null } | null
+  to: { edtf: string | null } | null
+}
+
+export type NewsletterCardFragment = {
+  id: string
+  slug: string | null
+  title: string | null
+  number: number | null
+  issued: { edtf: string | null } | null
+  coverImage: {
+    id: string
+    url: string | null
+    alt: string | null
+    decorative: boolean | null
+    caption: string | null
+    credit: string | null
+    licence: string | null
+    width: number | null
+    height: number | null
+    filename: string | null
+    mimeType: string | null
+    focalX: number | null
+    focalY: number | null
+    sizes: {
+      thumbnail: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
+      card: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
+      wide: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
+      share: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
+    } | null
+  } | null
+}
 
 export type HomeQueryVariables = Exact<{
-  now: string;
-}>;
+  locale: LocaleInputType
+  fallback: FallbackLocaleInputType
+  now: string
+}>
 
+export type HomeQuery = {
+  upcoming: {
+    docs: Array<{
+      id: string
+      slug: string | null
+      name: string | null
+      type: Event_Type | null
+      eventStatus: Event_EventStatus | null
+      summary: string | null
+      start: { date: string | null; edtf: string | null } | null
+      end: { edtf: string | null } | null
+      places: Array<{ id: string; name: string | null; slug: string | null }> | null
+    }>
+  } | null
+  past: {
+    docs: Array<{
+      id: string
+      slug: string | null
+      name: string | null
+      type: Event_Type | null
+      eventStatus: Event_EventStatus | null
+      summary: string | null
+      start: { date: string | null; edtf: string | null } | null
+      end: { edtf: string | null } | null
+      places: Array<{ id: string; name: string | null; slug: string | null }> | null
+    }>
+  } | null
+  Newsletters: {
+    docs: Array<{
+      id: string
+      slug: string | null
+      title: string | null
+      number: number | null
+      issued: { edtf: string | null } | null
+      coverImage: {
+        id: string
+        url: string | null
+        alt: string | null
+        decorative: boolean | null
+        caption: string | null
+        credit: string | null
+        licence: string | null
+        width: number | null
+        height: number | null
+        filename: string | null
+        mimeType: string | null
+        focalX: number | null
+        focalY: number | null
+        sizes: {
+          thumbnail: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
+          card: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
+          wide: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
+          share: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
+        } | null
+      } | null
+    }>
+  } | null
+  Artworks: {
+    docs: Array<{
+      id: string
+      slug: string | null
+      title: string | null
+      artform: string | null
+      artists: Array<{ id: string; name: string | null; slug: string | null }> | null
+      places: Array<{ id: string; name: string | null; slug: string | null }> | null
+      mainImage: {
+        id: string
+        url: string | null
+        alt: string | null
+        decorative: boolean | null
+        caption: string | null
+        credit: string | null
+        licence: string | null
+        width: number | null
+        height: number | null
+        filename: string | null
+        mimeType: string | null
+        focalX: number | null
+        focalY: number | null
+        sizes: {
+          thumbnail: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
+          card: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
+          wide: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
+          share: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
+        } | null
+      } | null
+    }>
+  } | null
+}
 
-export type HomeQuery = { latest: { docs: Array<{ id: string, slug: string | null, title: string | null, kicker: string | null, kind: Article_Kind | null, standfirst: string | null, publishedAt: string | null, mainImage: { id: string, url: string | null, alt: string | null, decorative: boolean | null, caption: string | null, credit: string | null, licence: string | null, width: number | null, height: number | null, filename: string | null, mimeType: string | null, focalX: number | null, focalY: number | null, sizes: { thumbnail: { url: string | null, filename: string | null, width: number | null, height: number | null } | null, card: { url: string | null, filename: string | null, width: number | null, height: number | null } | null, wide: { url: string | null, filename: string | null, width: number | null, height: number | null } | null, share: { url: string | null, filename: string | null, width: number | null, height: number | null } | null } | null } | null }> } | null, upcoming: { docs: Array<{ id: string, slug: string | null, name: string | null, type: Event_Type | null, eventStatus: Event_EventStatus | null, summary: string | null, start: { date: string | null, edtf: string | null } | null, end: { edtf: string | null } | null, places: Array<{ name: string | null }> | null }> } | null, past: { docs: Array<{ id: string, slug: string | null, name: string | null, type: Event_Type | null, eventStatus: Event_EventStatus | null, summary: string | null, start: { date: string | null, edtf: string | null } | null, end: { edtf: string | null } | null, places: Array<{ name: string | null }> | null }> } | null, Newsletters: { docs: Array<{ id: string, slug: string | null, title: string | null, number: number | null, issued: { edtf: string | null } | null, coverImage: { id: string, url: string | null, alt: string | null, decorative: boolean | null, caption: string | null, credit: string | null, licence: string | null, width: number | null, height: number | null, filename: string | null, mimeType: string | null, focalX: number | null, focalY: number | null, sizes: { thumbnail: { url: string | null, filename: string | null, width: number | null, height: number | null } | null, card: { url: string | null, filename: string | null, width: number | null, height: number | null } | null, wide: { url: string | null, filename: string | null, width: number | null, height: number | null } | null, share: { url: string | null, filename: string | null, width: number | null, height: number | null } | null } | null } | null }> } | null, Artworks: { docs: Array<{ id: string, slug: string | null, title: string | null, artform: string | null, artists: Array<{ name: string | null }> | null, places: Array<{ name: string | null }> | null, mainImage: { id: string, url: string | null, alt: string | null, decorative: boolean | null, caption: string | null, credit: string | null, licence: string | null, width: number | null, height: number | null, filename: string | null, mimeType: string | null, focalX: number | null, focalY: number | null, sizes: { thumbnail: { url: string | null, filename: string | null, width: number | null, height: number | null } | null, card: { url: string | null, filename: string | null, width: number | null, height: number | null } | null, wide: { url: string | null, filename: string | null, width: number | null, height: number | null } | null, share: { url: string | null, filename: string | null, width: number | null, height: number | null } | null } | null } | null }> } | null };
+export type LatestQueryVariables = Exact<{
+  locale: LocaleInputType
+  fallback: FallbackLocaleInputType
+}>
+
+export type LatestQuery = {
+  latest: {
+    docs: Array<{
+      id: string
+      slug: string | null
+      title: string | null
+      kicker: string | null
+      kind: Article_Kind | null
+      standfirst: string | null
+      publishedAt: string | null
+      topics: Array<{ id: string }> | null
+      mainImage: {
+        id: string
+        url: string | null
+        alt: string | null
+        decorative: boolean | null
+        caption: string | null
+        credit: string | null
+        licence: string | null
+        width: number | null
+        height: number | null
+        filename: string | null
+        mimeType: string | null
+        focalX: number | null
+        focalY: number | null
+        sizes: {
+          thumbnail: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
+          card: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
+          wide: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
+          share: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
+        } | null
+      } | null
+    }>
+  } | null
+}
 
 export type NewsletterQueryVariables = Exact<{
-  slug: string;
-}>;
+  locale: LocaleInputType
+  fallback: FallbackLocaleInputType
+  other: LocaleInputType
+  slug: string
+}>
 
-
-export type NewsletterQuery = { Newsletters: { docs: Array<{ id: string, slug: string | null, title: string | null, number: number | null, publishedAt: string | null, issued: { edtf: string | null } | null, coverImage: { id: string, url: string | null, alt: string | null, decorative: boolean | null, caption: string | null, credit: string | null, licence: string | null, width: number | null, height: number | null, filename: string | null, mimeType: string | null, focalX: number | null, focalY: number | null, sizes: { thumbnail: { url: string | null, filename: string | null, width: number | null, height: number | null } | null, card: { url: string | null, filename: string | null, width: number | null, height: number | null } | null, wide: { url: string | null, filename: string | null, width: number | null, height: number | null } | null, share: { url: string | null, filename: string | null, width: number | null, height: number | null } | null } | null } | null, publisher: { id: string, slug: string | null, name: string | null } | null, editorial: { title: string | null, bodyHtml: string | null, authorTitle: string | null, author: { name: string | null } | null } | null, sections: Array<{ id: string | null, title: string | null, articles: Array<{ id: string, slug: string | null, title: string | null, kicker: string | null, kind: Article_Kind | null, standfirst: string | null, publishedAt: string | null, mainImage: { id: string, url: string | null, alt: string | null, decorative: boolean | null, caption: string | null, credit: string | null, licence: string | null, width: number | null, height: number | null, filename: string | null, mimeType: string | null, focalX: number | null, focalY: number | null, sizes: { thumbnail: { url: string | null, filename: string | null, width: number | null, height: number | null } | null, card: { url: string | null, filename: string | null, width: number | null, height: number | null } | null, wide: { url: string | null, filename: string | null, width: number | null, height: number | null } | null, share: { url: string | null, filename: string | null, width: number | null, height: number | null } | null } | null } | null }> | null }> | null, sources: Array<{ id: string | null, title: string | null, publisher: string | null, url: string | null, certainty: Sources_Certainty | null, published: { edtf: string | null } | null }> | null }> } | null };
+export type NewsletterQuery = {
+  Newsletters: {
+    docs: Array<{
+      jsonLd: unknown
+      publishedAt: string | null
+      id: string
+      slug: string | null
+      title: string | null
+      number: number | null
+      publisher: { id: string; slug: string | null; name: string | null } | null
+      editorial: {
+        title: string | null
+        bodyHtml: string | null
+        authorTitle: string | null
+        author: { id: string; slug: string | null; name: string | null } | null
+      } | null
+      sections: Array<{
+        id: string | null
+        title: string | null
+        articles: Array<{
+          id: string
+          slug: string | null
+          title: string | null
+          kicker: string | null
+          kind: Article_Kind | null
+          standfirst: string | null
+          publishedAt: string | null
+          mainImage: {
+            id: string
+            url: string | null
+            alt: string | null
+            decorative: boolean | null
+            caption: string | null
+            credit: string | null
+            licence: string | null
+            width: number | null
+            height: number | null
+            filename: string | null
+            mimeType: string | null
+            focalX: number | null
+            focalY: number | null
+            sizes: {
+              thumbnail: {
+                url: string | null
+                filename: string | null
+                width: number | null
+                height: number | null
+              } | null
+              card: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
+              wide: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
+              share: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
+            } | null
+          } | null
+        }> | null
+      }> | null
+      sources: Array<{
+        id: string | null
+        title: string | null
+        publisher: string | null
+        url: string | null
+        certainty: Sources_Certainty | null
+        published: { edtf: string | null } | null
+      }> | null
+      issued: { edtf: string | null } | null
+      coverImage: {
+        id: string
+        url: string | null
+        alt: string | null
+        decorative: boolean | null
+        caption: string | null
+        credit: string | null
+        licence: string | null
+        width: number | null
+        height: number | null
+        filename: string | null
+        mimeType: string | null
+        focalX: number | null
+        focalY: number | null
+        sizes: {
+          thumbnail: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
+          card: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
+          wide: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
+          share: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
+        } | null
+      } | null
+    }>
+  } | null
+  elsewhere: { docs: Array<{ title: string | null; sections: Array<{ title: string | null }> | null }> } | null
+}
 
 export type NewslettersQueryVariables = Exact<{
-  page: number;
-}>;
+  locale: LocaleInputType
+  fallback: FallbackLocaleInputType
+  page: number
+}>
 
+export type NewslettersQuery = {
+  Newsletters: {
+    page: number
+    totalPages: number
+    docs: Array<{
+      id: string
+      slug: string | null
+      title: string | null
+      number: number | null
+      issued: { edtf: string | null } | null
+      coverImage: {
+        id: string
+        url: string | null
+        alt: string | null
+        decorative: boolean | null
+        caption: string | null
+        credit: string | null
+        licence: string | null
+        width: number | null
+        height: number | null
+        filename: string | null
+        mimeType: string | null
+        focalX: number | null
+        focalY: number | null
+        sizes: {
+          thumbnail: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
+          card: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
+          wide: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
+          share: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
+        } | null
+      } | null
+    }>
+  } | null
+}
 
-export type NewslettersQuery = { Newsletters: { page: number, totalPages: number, docs: Array<{ id: string, slug: string | null, title: string | null, number: number | null, issued: { edtf: string | null } | null, coverImage: { id: string, url: string | null, alt: string | null, decorative: boolean | null, caption: string | null, credit: string | null, licence: string | null, width: number | null, height: number | null, filename: string | null, mimeType: string | null, focalX: number | null, focalY: number | null, sizes: { thumbnail: { url: string | null, filename: string | null, width: number | null, height: number | null } | null, card: { url: string | null, filename: string | null, width: number | null, height: number | null } | null, wide: { url: string | null, filename: string | null, width: number | null, height: number | null } | null, share: { url: string | null, filename: string | null, width: number | null, height: number | null } | null } | null } | null }> } | null };
+export type NewsroomQueryVariables = Exact<{
+  locale: LocaleInputType
+  fallback: FallbackLocaleInputType
+}>
 
-export type NewsroomQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type NewsroomQuery = { Newsroom: { name: string | null, timeZone: string, publisher: { id: string, slug: string | null, name: string | null } | null } | null };
+export type NewsroomQuery = {
+  Newsroom: {
+    name: string | null
+    timeZone: string
+    publisher: { id: string; slug: string | null; name: string | null } | null
+    addressPatterns: {
+      articles: string | null
+      artworks: string | null
+      events: string | null
+      newsletters: string | null
+      organisations: string | null
+      people: string | null
+      places: string | null
+      series: string | null
+      topics: string | null
+    } | null
+  } | null
+}
 
 export type OrganisationQueryVariables = Exact<{
-  slug: string;
-}>;
+  locale: LocaleInputType
+  fallback: FallbackLocaleInputType
+  slug: string
+}>
 
-
-export type OrganisationQuery = { Organisations: { docs: Array<{ type: Organisation_Type | null, legalName: string | null, acronym: string | null, activity: string | null, descriptionHtml: string | null, products: Array<string> | null, siren: string | null, website: string | null, id: string, slug: string | null, name: string | null, founded: { edtf: string | null } | null, dissolved: { edtf: string | null } | null, logo: { id: string, url: string | null, alt: string | null, decorative: boolean | null, caption: string | null, credit: string | null, licence: string | null, width: number | null, height: number | null, filename: string | null, mimeType: string | null, focalX: number | null, focalY: number | null, sizes: { thumbnail: { url: string | null, filename: string | null, width: number | null, height: number | null } | null, card: { url: string | null, filename: string | null, width: number | null, height: number | null } | null, wide: { url: string | null, filename: string | null, width: number | null, height: number | null } | null, share: { url: string | null, filename: string | null, width: number | null, height: number | null } | null } | null } | null, links: Array<{ id: string | null, type: OrganisationLinks_Type | null, note: string | null, organisation: { id: string, slug: string | null, name: string | null } | null, from: { edtf: string | null } | null, to: { edtf: string | null } | null }> | null, linkedFrom: { docs: Array<{ id: string, slug: string | null, name: string | null, links: Array<{ id: string | null, type: OrganisationLinks_Type | null, organisation: { id: string } | null, from: { edtf: string | null } | null, to: { edtf: string | null } | null }> | null }> } | null, sites: Array<{ id: string | null, role: OrganisationSites_Role | null, note: string | null, place: { id: string, name: string | null, type: Place_Type | null, address: string | null, coordinates: Array<number> | null, containedIn: Array<{ name: string | null, coordinates: Array<number> | null }> | null } | null, from: { edtf: string | null } | null, to: { edtf: string | null } | null }> | null, roles: { docs: Array<{ id: string, title: string | null, ended: boolean | null, person: { name: string | null } | null, from: { edtf: string | null } | null, to: { edtf: string | null } | null }> } | null, figures: Array<{ id: string | null, label: string | null, qualifier: Figures_Qualifier | null, value: number | null, unit: string | null, wording: string | null, source: string | null, sourceUrl: string | null, certainty: Figures_Certainty | null, asOf: { edtf: string | null } | null, deadline: { edtf: string | null } | null }> | null, articles: { docs: Array<{ id: string, slug: string | null, title: string | null, kicker: string | null, kind: Article_Kind | null, standfirst: string | null, publishedAt: string | null, mainImage: { id: string, url: string | null, alt: string | null, decorative: boolean | null, caption: string | null, credit: string | null, licence: string | null, width: number | null, height: number | null, filename: string | null, mimeType: string | null, focalX: number | null, focalY: number | null, sizes: { thumbnail: { url: string | null, filename: string | null, width: number | null, height: number | null } | null, card: { url: string | null, filename: string | null, width: number | null, height: number | null } | null, wide: { url: string | null, filename: string | null, width: number | null, height: number | null } | null, share: { url: string | null, filename: string | null, width: number | null, height: number | null } | null } | null } | null }> } | null, organisedEvents: { docs: Array<{ id: string, slug: string | null, name: string | null, type: Event_Type | null, eventStatus: Event_EventStatus | null, summary: string | null, start: { date: string | null, edtf: string | null } | null, end: { edtf: string | null } | null, places: Array<{ name: string | null }> | null }> } | null, aboutEvents: { docs: Array<{ id: string, slug: string | null, name: string | null, type: Event_Type | null, eventStatus: Event_EventStatus | null, summary: string | null, start: { date: string | null, edtf: string | null } | null, end: { edtf: string | null } | null, places: Array<{ name: string | null }> | null }> } | null, commissionedArtworks: { docs: Array<{ id: string, slug: string | null, title: string | null, artform: string | null, artists: Array<{ name: string | null }> | null, places: Array<{ name: string | null }> | null, mainImage: { id: string, url: string | null, alt: string | null, decorative: boolean | null, caption: string | null, credit: string | null, licence: string | null, width: number | null, height: number | null, filename: string | null, mimeType: string | null, focalX: number | null, focalY: number | null, sizes: { thumbnail: { url: string | null, filename: string | null, width: number | null, height: number | null } | null, card: { url: string | null, filename: string | null, width: number | null, height: number | null } | null, wide: { url: string | null, filename: string | null, width: number | null, height: number | null } | null, share: { url: string | null, filename: string | null, width: number | null, height: number | null } | null } | null } | null }> } | null, programmeArtworks: { docs: Array<{ id: string, slug: string | null, title: string | null, artform: string | null, artists: Array<{ name: string | null }> | null, places: Array<{ name: string | null }> | null, mainImage: { id: string, url: string | null, alt: string | null, decorative: boolean | null, caption: string | null, credit: string | null, licence: string | null, width: number | null, height: number | null, filename: string | null, mimeType: string | null, focalX: number | null, focalY: number | null, sizes: { thumbnail: { url: string | null, filename: string | null, width: number | null, height: number | null } | null, card: { url: string | null, filename: string | null, width: number | null, height: number | null } | null, wide: { url: string | null, filename: string | null, width: number | null, height: number | null } | null, share: { url: string | null, filename: string | null, width: number | null, height: number | null } | null } | null } | null }> } | null, ownedArtworks: { docs: Array<{ id: string, slug: string | null, title: string | null, artform: string | null, artists: Array<{ name: string | null }> | null, places: Array<{ name: string | null }> | null, mainImage: { id: string, url: string | null, alt: string | null, decorative: boolean | null, caption: string | null, credit: string | null, licence: string | null, width: number | null, height: number | null, filename: string | null, mimeType: string | null, focalX: number | null, focalY: number | null, sizes: { thumbnail: { url: string | null, filename: string | null, width: number | null, height: number | null } | null, card: { url: string | null, filename: string | null, width: number | null, height: number | null } | null, wide: { url: string | null, filename: string | null, width: number | null, height: number | null } | null, share: { url: string | null, filename: string | null, width: number | null, height: number | null } | null } | null } | null }> } | null, sources: Array<{ id: string | null, title: string | null, publisher: string | null, url: string | null, certainty: Sources_Certainty | null, published: { edtf: string | null } | null }> | null }> } | null };
+export type OrganisationQuery = {
+  Organisations: {
+    docs: Array<{
+      jsonLd: unknown
+      type: Organisation_Type | null
+      legalName: string | null
+      acronym: string | null
+      activity: string | null
+      descriptionHtml: string | null
+      products: Array<string> | null
+      siren: string | null
+      website: string | null
+      id: string
+      slug: string | null
+      name: string | null
+      founded: { edtf: string | null } | null
+      dissolved: { edtf: string | null } | null
+      logo: {
+        id: string
+        url: string | null
+        alt: string | null
+        decorative: boolean | null
+        caption: string | null
+        credit: string | null
+        licence: string | null
+        width: number | null
+        height: number | null
+        filename: string | null
+        mimeType: string | null
+        focalX: number | null
+        focalY: number | null
+        sizes: {
+          thumbnail: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
+          card: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
+          wide: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
+          share: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
+        } | null
+      } | null
+      topics: Array<{ id: string; slug: string | null; name: string | null }> | null
+      links: Array<{
+        id: string | null
+        type: OrganisationLinks_Type | null
+        note: string | null
+        organisation: { id: string; slug: string | null; name: string | null } | null
+        from: { edtf: string | null } | null
+        to: { edtf: string | null } | null
+      }> | null
+      linkedFrom: {
+        docs: Array<{
+          id: string
+          slug: string | null
+          name: string | null
+          links: Array<{
+            id: string | null
+            type: OrganisationLinks_Type | null
+            organisation: { id: string } | null
+            from: { edtf: string | null } | null
+            to: { edtf: string | null } | null
+          }> | null
+        }>
+      } | null
+      sites: Array<{
+        id: string | null
+        role: OrganisationSites_Role | null
+        note: string | null
+        place: { id: string; slug: string | null; name: string | null; type: Place_Type | null } | null
+        from: { edtf: string | null } | null
+        to: { edtf: string | null } | null
+      }> | null
+      operatedPlaces: {
+        docs: Array<{ id: string; slug: string | null; name: string | null; type: Place_Type | null }>
+      } | null
+      roles: {
+        docs: Array<{
+          id: string
+          title: string | null
+          ended: boolean | null
+          person: { id: string; slug: string | null; name: string | null } | null
+          organisation: { id: string; slug: string | null; name: string | null } | null
+          from: { edtf: string | null } | null
+          to: { edtf: string | null } | null
+        }>
+      } | null
+      series: {
+        docs: Array<{ id: string; slug: string | null; title: string | null; kind: Series_Kind | null }>
+      } | null
+      figures: Array<{
+        id: string | null
+        label: string | null
+        qualifier: Figures_Qualifier | null
+        value: number | null
+        unit: string | null
+        wording: string | null
+        source: string | null
+        sourceUrl: string | null
+        certainty: Figures_Certainty | null
+        asOf: { edtf: string | null } | null
+        deadline: { edtf: string | null } | null
+      }> | null
+      organisedEvents: {
+        docs: Array<{
+          id: string
+          slug: string | null
+          name: string | null
+          type: Event_Type | null
+          eventStatus: Event_EventStatus | null
+          summary: string | null
+          start: { date: string | null; edtf: string | null } | null
+          end: { edtf: string | null } | null
+          places: Array<{ id: string; name: string | null; slug: string | null }> | null
+        }>
+      } | null
+      aboutEvents: {
+        docs: Array<{
+          id: string
+          slug: string | null
+          name: string | null
+          type: Event_Type | null
+          eventStatus: Event_EventStatus | null
+          summary: string | null
+          start: { date: string | null; edtf: string | null } | null
+          end: { edtf: string | null } | null
+          places: Array<{ id: string; name: string | null; slug: string | null }> | null
+        }>
+      } | null
+      commissionedArtworks: {
+        docs: Array<{
+          id: string
+          slug: string | null
+          title: string | null
+          artform: string | null
+          artists: Array<{ id: string; name: string | null; slug: string | null }> | null
+          places: Array<{ id: string; name: string | null; slug: string | null }> | null
+          mainImage: {
+            id: string
+            url: string | null
+            alt: string | null
+            decorative: boolean | null
+            caption: string | null
+            credit: string | null
+            licence: string | null
+            width: number | null
+            height: number | null
+            filename: string | null
+            mimeType: string | null
+            focalX: number | null
+            focalY: number | null
+            sizes: {
+              thumbnail: {
+                url: string | null
+                filename: string | null
+                width: number | null
+                height: number | null
+              } | null
+              card: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
+              wide: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
+              share: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
+            } | null
+          } | null
+        }>
+      } | null
+      programmeArtworks: {
+        docs: Array<{
+          id: string
+          slug: string | null
+          title: string | null
+          artform: string | null
+          artists: Array<{ id: string; name: string | null; slug: string | null }> | null
+          places: Array<{ id: string; name: string | null; slug: string | null }> | null
+          mainImage: {
+            id: string
+            url: string | null
+            alt: string | null
+            decorative: boolean | null
+            caption: string | null
+            credit: string | null
+            licence: string | null
+            width: number | null
+            height: number | null
+            filename: string | null
+            mimeType: string | null
+            focalX: number | null
+            focalY: number | null
+            sizes: {
+              thumbnail: {
+                url: string | null
+                filename: string | null
+                width: number | null
+                height: number | null
+              } | null
+              card: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
+              wide: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
+              share: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
+            } | null
+          } | null
+        }>
+      } | null
+      ownedArtworks: {
+        docs: Array<{
+          id: string
+          slug: string | null
+          title: string | null
+          artform: string | null
+          artists: Array<{ id: string; name: string | null; slug: string | null }> | null
+          places: Array<{ id: string; name: string | null; slug: string | null }> | null
+          mainImage: {
+            id: string
+            url: string | null
+            alt: string | null
+            decorative: boolean | null
+            caption: string | null
+            credit: string | null
+            licence: string | null
+            width: number | null
+            height: number | null
+            filename: string | null
+            mimeType: string | null
+            focalX: number | null
+            focalY: number | null
+            sizes: {
+              thumbnail: {
+                url: string | null
+                filename: string | null
+                width: number | null
+                height: number | null
+              } | null
+              card: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
+              wide: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
+              share: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
+            } | null
+          } | null
+        }>
+      } | null
+      sources: Array<{
+        id: string | null
+        title: string | null
+        publisher: string | null
+        url: string | null
+        certainty: Sources_Certainty | null
+        published: { edtf: string | null } | null
+      }> | null
+    }>
+  } | null
+}
 
 export type OrganisationsQueryVariables = Exact<{
-  page: number;
-}>;
+  locale: LocaleInputType
+  fallback: FallbackLocaleInputType
+  page: number
+}>
 
+export type OrganisationsQuery = {
+  Organisations: {
+    page: number
+    totalPages: number
+    docs: Array<{
+      type: Organisation_Type | null
+      activity: string | null
+      id: string
+      slug: string | null
+      name: string | null
+    }>
+  } | null
+}
 
-export type OrganisationsQuery = { Organisations: { page: number, totalPages: number, docs: Array<{ type: Organisation_Type | null, activity: string | null, id: string, slug: string | null, name: string | null }> } | null };
+export type PersonQueryVariables = Exact<{
+  locale: LocaleInputType
+  fallback: FallbackLocaleInputType
+  slug: string
+}>
+
+export type PersonQuery = {
+  People: {
+    docs: Array<{
+      jsonLd: unknown
+      occupation: string | null
+      biographyHtml: string | null
+      website: string | null
+      id: string
+      slug: string | null
+      name: string | null
+      portrait: {
+        id: string
+        url: string | null
+        alt: string | null
+        decorative: boolean | null
+        caption: string | null
+        credit: string | null
+        licence: string | null
+        width: number | null
+        height: number | null
+        filename: string | null
+        mimeType: string | null
+        focalX: number | null
+        focalY: number | null
+        sizes: {
+          thumbnail: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
+          card: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
+          wide: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
+          share: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
+        } | null
+      } | null
+      places: Array<{ id: string; slug: string | null; name: string | null; type: Place_Type | null }> | null
+      roles: {
+        docs: Array<{
+          id: string
+          title: string | null
+          ended: boolean | null
+          person: { id: string; slug: string | null; name: string | null } | null
+          organisation: { id: string; slug: string | null; name: string | null } | null
+          from: { edtf: string | null } | null
+          to: { edtf: string | null } | null
+        }>
+      } | null
+      figures: Array<{
+        id: string | null
+        label: string | null
+        qualifier: Figures_Qualifier | null
+        value: number | null
+        unit: string | null
+        wording: string | null
+        source: string | null
+        sourceUrl: string | null
+        certainty: Figures_Certainty | null
+        asOf: { edtf: string | null } | null
+        deadline: { edtf: string | null } | null
+      }> | null
+      events: {
+        docs: Array<{
+          id: string
+          slug: string | null
+          name: string | null
+          type: Event_Type | null
+          eventStatus: Event_EventStatus | null
+          summary: string | null
+          start: { date: string | null; edtf: string | null } | null
+          end: { edtf: string | null } | null
+          places: Array<{ id: string; name: string | null; slug: string | null }> | null
+        }>
+      } | null
+      artworks: {
+        docs: Array<{
+          id: string
+          slug: string | null
+          title: string | null
+          artform: string | null
+          artists: Array<{ id: string; name: string | null; slug: string | null }> | null
+          places: Array<{ id: string; name: string | null; slug: string | null }> | null
+          mainImage: {
+            id: string
+            url: string | null
+            alt: string | null
+            decorative: boolean | null
+            caption: string | null
+            credit: string | null
+            licence: string | null
+            width: number | null
+            height: number | null
+            filename: string | null
+            mimeType: string | null
+            focalX: number | null
+            focalY: number | null
+            sizes: {
+              thumbnail: {
+                url: string | null
+                filename: string | null
+                width: number | null
+                height: number | null
+              } | null
+              card: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
+              wide: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
+              share: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
+            } | null
+          } | null
+        }>
+      } | null
+      inspiredArtworks: {
+        docs: Array<{
+          id: string
+          slug: string | null
+          title: string | null
+          artform: string | null
+          artists: Array<{ id: string; name: string | null; slug: string | null }> | null
+          places: Array<{ id: string; name: string | null; slug: string | null }> | null
+          mainImage: {
+            id: string
+            url: string | null
+            alt: string | null
+            decorative: boolean | null
+            caption: string | null
+            credit: string | null
+            licence: string | null
+            width: number | null
+            height: number | null
+            filename: string | null
+            mimeType: string | null
+            focalX: number | null
+            focalY: number | null
+            sizes: {
+              thumbnail: {
+                url: string | null
+                filename: string | null
+                width: number | null
+                height: number | null
+              } | null
+              card: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
+              wide: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
+              share: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
+            } | null
+          } | null
+        }>
+      } | null
+      sources: Array<{
+        id: string | null
+        title: string | null
+        publisher: string | null
+        url: string | null
+        certainty: Sources_Certainty | null
+        published: { edtf: string | null } | null
+      }> | null
+    }>
+  } | null
+}
+
+export type PeopleQueryVariables = Exact<{
+  locale: LocaleInputType
+  fallback: FallbackLocaleInputType
+  page: number
+}>
+
+export type PeopleQuery = {
+  People: {
+    page: number
+    totalPages: number
+    docs: Array<{ occupation: string | null; id: string; slug: string | null; name: string | null }>
+  } | null
+}
+
+export type PlaceQueryVariables = Exact<{
+  locale: LocaleInputType
+  fallback: FallbackLocaleInputType
+  slug: string
+}>
+
+export type PlaceQuery = {
+  Places: {
+    docs: Array<{
+      jsonLd: unknown
+      aliases: Array<string> | null
+      status: Place_Status | null
+      inseeCode: string | null
+      products: Array<string> | null
+      descriptionHtml: string | null
+      id: string
+      slug: string | null
+      name: string | null
+      type: Place_Type | null
+      address: string | null
+      coordinates: Array<number> | null
+      image: {
+        id: string
+        url: string | null
+        alt: string | null
+        decorative: boolean | null
+        caption: string | null
+        credit: string | null
+        licence: string | null
+        width: number | null
+        height: number | null
+        filename: string | null
+        mimeType: string | null
+        focalX: number | null
+        focalY: number | null
+        sizes: {
+          thumbnail: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
+          card: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
+          wide: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
+          share: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
+        } | null
+      } | null
+      liesIn: Array<{ id: string; slug: string | null; name: string | null; type: Place_Type | null }> | null
+      near: Array<{ id: string; slug: string | null; name: string | null; type: Place_Type | null }> | null
+      operatedBy: Array<{ id: string; slug: string | null; name: string | null }> | null
+      contains: {
+        docs: Array<{ id: string; slug: string | null; name: string | null; type: Place_Type | null }>
+      } | null
+      organisations: {
+        docs: Array<{
+          type: Organisation_Type | null
+          activity: string | null
+          id: string
+          slug: string | null
+          name: string | null
+        }>
+      } | null
+      people: {
+        docs: Array<{ occupation: string | null; id: string; slug: string | null; name: string | null }>
+      } | null
+      artworks: {
+        docs: Array<{
+          id: string
+          slug: string | null
+          title: string | null
+          artform: string | null
+          artists: Array<{ id: string; name: string | null; slug: string | null }> | null
+          places: Array<{ id: string; name: string | null; slug: string | null }> | null
+          mainImage: {
+            id: string
+            url: string | null
+            alt: string | null
+            decorative: boolean | null
+            caption: string | null
+            credit: string | null
+            licence: string | null
+            width: number | null
+            height: number | null
+            filename: string | null
+            mimeType: string | null
+            focalX: number | null
+            focalY: number | null
+            sizes: {
+              thumbnail: {
+                url: string | null
+                filename: string | null
+                width: number | null
+                height: number | null
+              } | null
+              card: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
+              wide: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
+              share: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
+            } | null
+          } | null
+        }>
+      } | null
+      events: {
+        docs: Array<{
+          id: string
+          slug: string | null
+          name: string | null
+          type: Event_Type | null
+          eventStatus: Event_EventStatus | null
+          summary: string | null
+          start: { date: string | null; edtf: string | null } | null
+          end: { edtf: string | null } | null
+          places: Array<{ id: string; name: string | null; slug: string | null }> | null
+        }>
+      } | null
+      aboutEvents: {
+        docs: Array<{
+          id: string
+          slug: string | null
+          name: string | null
+          type: Event_Type | null
+          eventStatus: Event_EventStatus | null
+          summary: string | null
+          start: { date: string | null; edtf: string | null } | null
+          end: { edtf: string | null } | null
+          places: Array<{ id: string; name: string | null; slug: string | null }> | null
+        }>
+      } | null
+      figures: Array<{
+        id: string | null
+        label: string | null
+        qualifier: Figures_Qualifier | null
+        value: number | null
+        unit: string | null
+        wording: string | null
+        source: string | null
+        sourceUrl: string | null
+        certainty: Figures_Certainty | null
+        asOf: { edtf: string | null } | null
+        deadline: { edtf: string | null } | null
+      }> | null
+      sources: Array<{
+        id: string | null
+        title: string | null
+        publisher: string | null
+        url: string | null
+        certainty: Sources_Certainty | null
+        published: { edtf: string | null } | null
+      }> | null
+      containedIn: Array<{ name: string | null; coordinates: Array<number> | null }> | null
+    }>
+  } | null
+}
+
+export type PlacesQueryVariables = Exact<{
+  locale: LocaleInputType
+  fallback: FallbackLocaleInputType
+  page: number
+}>
+
+export type PlacesQuery = {
+  Places: {
+    page: number
+    totalPages: number
+    docs: Array<{
+      id: string
+      slug: string | null
+      name: string | null
+      type: Place_Type | null
+      containedIn: Array<{ name: string | null }> | null
+    }>
+  } | null
+}
+
+export type OneSeriesQueryVariables = Exact<{
+  locale: LocaleInputType
+  fallback: FallbackLocaleInputType
+  slug: string
+}>
+
+export type OneSeriesQuery = {
+  allSeries: {
+    docs: Array<{
+      jsonLd: unknown
+      description: string | null
+      website: string | null
+      id: string
+      slug: string | null
+      title: string | null
+      kind: Series_Kind | null
+      organisations: Array<{ id: string; slug: string | null; name: string | null }> | null
+      artworks: {
+        docs: Array<{
+          id: string
+          slug: string | null
+          title: string | null
+          artform: string | null
+          artists: Array<{ id: string; name: string | null; slug: string | null }> | null
+          places: Array<{ id: string; name: string | null; slug: string | null }> | null
+          mainImage: {
+            id: string
+            url: string | null
+            alt: string | null
+            decorative: boolean | null
+            caption: string | null
+            credit: string | null
+            licence: string | null
+            width: number | null
+            height: number | null
+            filename: string | null
+            mimeType: string | null
+            focalX: number | null
+            focalY: number | null
+            sizes: {
+              thumbnail: {
+                url: string | null
+                filename: string | null
+                width: number | null
+                height: number | null
+              } | null
+              card: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
+              wide: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
+              share: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
+            } | null
+          } | null
+        }>
+      } | null
+      events: {
+        docs: Array<{
+          id: string
+          slug: string | null
+          name: string | null
+          type: Event_Type | null
+          eventStatus: Event_EventStatus | null
+          summary: string | null
+          start: { date: string | null; edtf: string | null } | null
+          end: { edtf: string | null } | null
+          places: Array<{ id: string; name: string | null; slug: string | null }> | null
+        }>
+      } | null
+      sources: Array<{
+        id: string | null
+        title: string | null
+        publisher: string | null
+        url: string | null
+        certainty: Sources_Certainty | null
+        published: { edtf: string | null } | null
+      }> | null
+    }>
+  } | null
+}
+
+export type SeriesQueryVariables = Exact<{
+  locale: LocaleInputType
+  fallback: FallbackLocaleInputType
+  page: number
+}>
+
+export type SeriesQuery = {
+  allSeries: {
+    page: number
+    totalPages: number
+    docs: Array<{
+      description: string | null
+      id: string
+      slug: string | null
+      title: string | null
+      kind: Series_Kind | null
+    }>
+  } | null
+}
+
+export type TopicQueryVariables = Exact<{
+  locale: LocaleInputType
+  fallback: FallbackLocaleInputType
+  slug: string
+}>
+
+export type TopicQuery = {
+  Topics: {
+    docs: Array<{
+      jsonLd: unknown
+      synonyms: Array<string> | null
+      id: string
+      slug: string | null
+      name: string | null
+      parent: { id: string; slug: string | null; name: string | null } | null
+      events: {
+        docs: Array<{
+          id: string
+          slug: string | null
+          name: string | null
+          type: Event_Type | null
+          eventStatus: Event_EventStatus | null
+          summary: string | null
+          start: { date: string | null; edtf: string | null } | null
+          end: { edtf: string | null } | null
+          places: Array<{ id: string; name: string | null; slug: string | null }> | null
+        }>
+      } | null
+      organisations: { docs: Array<{ id: string; slug: string | null; name: string | null }> } | null
+      artworks: {
+        docs: Array<{
+          id: string
+          slug: string | null
+          title: string | null
+          artform: string | null
+          artists: Array<{ id: string; name: string | null; slug: string | null }> | null
+          places: Array<{ id: string; name: string | null; slug: string | null }> | null
+          mainImage: {
+            id: string
+            url: string | null
+            alt: string | null
+            decorative: boolean | null
+            caption: string | null
+            credit: string | null
+            licence: string | null
+            width: number | null
+            height: number | null
+            filename: string | null
+            mimeType: string | null
+            focalX: number | null
+            focalY: number | null
+            sizes: {
+              thumbnail: {
+                url: string | null
+                filename: string | null
+                width: number | null
+                height: number | null
+              } | null
+              card: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
+              wide: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
+              share: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
+            } | null
+          } | null
+        }>
+      } | null
+    }>
+  } | null
+}
+
+export type TopicsQueryVariables = Exact<{
+  locale: LocaleInputType
+  fallback: FallbackLocaleInputType
+}>
+
+export type TopicsQuery = {
+  Topics: {
+    docs: Array<{
+      id: string
+      slug: string | null
+      name: string | null
+      parent: { id: string } | null
+      articles: { docs: Array<{ id: string }> } | null
+    }>
+  } | null
+}
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
 {
-  __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
-  private value: string;
-  public __meta__?: Record<string, any> | undefined;
+  __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>
+  private value: string
+  public __meta__?: Record<string, any> | undefined
 
   constructor(value: string, __meta__?: Record<string, any> | undefined) {
-    super(value);
-    this.value = value;
-    this.__meta__ = __meta__;
+    super(value)
+    this.value = value
+    this.__meta__ = __meta__
   }
 
   override toString(): string & DocumentTypeDecoration<TResult, TVariables> {
-    return this.value;
+    return this.value
   }
 }
-export const PictureFragmentDoc = new TypedDocumentString(`
+export const PictureFragmentDoc = new TypedDocumentString(
+  `
     fragment Picture on Media {
   id
   url
@@ -297,8 +3126,11 @@ export const PictureFragmentDoc = new TypedDocumentString(`
     }
   }
 }
-    `, {"fragmentName":"Picture"}) as unknown as TypedDocumentString<PictureFragment, unknown>;
-export const ArticleCardFragmentDoc = new TypedDocumentString(`
+    `,
+  { fragmentName: 'Picture' },
+) as unknown as TypedDocumentString<PictureFragment, unknown>
+export const ArticleCardFragmentDoc = new TypedDocumentString(
+  `
     fragment ArticleCard on Article {
   id
   slug
@@ -351,8 +3183,11 @@ export const ArticleCardFragmentDoc = new TypedDocumentString(`
       height
     }
   }
-}`, {"fragmentName":"ArticleCard"}) as unknown as TypedDocumentString<ArticleCardFragment, unknown>;
-export const EventCardFragmentDoc = new TypedDocumentString(`
+}`,
+  { fragmentName: 'ArticleCard' },
+) as unknown as TypedDocumentString<ArticleCardFragment, unknown>
+export const EventCardFragmentDoc = new TypedDocumentString(
+  `
     fragment EventCard on Event {
   id
   slug
@@ -368,21 +3203,30 @@ export const EventCardFragmentDoc = new TypedDocumentString(`
     edtf
   }
   places {
+    id
     name
+    slug
   }
 }
-    `, {"fragmentName":"EventCard"}) as unknown as TypedDocumentString<EventCardFragment, unknown>;
-export const ArtworkCardFragmentDoc = new TypedDocumentString(`
+    `,
+  { fragmentName: 'EventCard' },
+) as unknown as TypedDocumentString<EventCardFragment, unknown>
+export const ArtworkCardFragmentDoc = new TypedDocumentString(
+  `
     fragment ArtworkCard on Artwork {
   id
   slug
   title
   artform
   artists {
+    id
     name
+    slug
   }
   places {
+    id
     name
+    slug
   }
   mainImage {
     ...Picture
@@ -428,8 +3272,11 @@ export const ArtworkCardFragmentDoc = new TypedDocumentString(`
       height
     }
   }
-}`, {"fragmentName":"ArtworkCard"}) as unknown as TypedDocumentString<ArtworkCardFragment, unknown>;
-export const FigureFragmentDoc = new TypedDocumentString(`
+}`,
+  { fragmentName: 'ArtworkCard' },
+) as unknown as TypedDocumentString<ArtworkCardFragment, unknown>
+export const FigureFragmentDoc = new TypedDocumentString(
+  `
     fragment Figure on Figures {
   id
   label
@@ -447,8 +3294,11 @@ export const FigureFragmentDoc = new TypedDocumentString(`
   sourceUrl
   certainty
 }
-    `, {"fragmentName":"Figure"}) as unknown as TypedDocumentString<FigureFragment, unknown>;
-export const SourceFragmentDoc = new TypedDocumentString(`
+    `,
+  { fragmentName: 'Figure' },
+) as unknown as TypedDocumentString<FigureFragment, unknown>
+export const SourceFragmentDoc = new TypedDocumentString(
+  `
     fragment Source on Sources {
   id
   title
@@ -459,17 +3309,14 @@ export const SourceFragmentDoc = new TypedDocumentString(`
   }
   certainty
 }
-    `, {"fragmentName":"Source"}) as unknown as TypedDocumentString<SourceFragment, unknown>;
-export const OrganisationLinkFragmentDoc = new TypedDocumentString(`
-    fragment OrganisationLink on Organisation {
-  id
-  slug
-  name
-}
-    `, {"fragmentName":"OrganisationLink"}) as unknown as TypedDocumentString<OrganisationLinkFragment, unknown>;
-export const PlaceOnMapFragmentDoc = new TypedDocumentString(`
+    `,
+  { fragmentName: 'Source' },
+) as unknown as TypedDocumentString<SourceFragment, unknown>
+export const PlaceOnMapFragmentDoc = new TypedDocumentString(
+  `
     fragment PlaceOnMap on Place {
   id
+  slug
   name
   type
   address
@@ -479,7 +3326,149 @@ export const PlaceOnMapFragmentDoc = new TypedDocumentString(`
     coordinates
   }
 }
-    `, {"fragmentName":"PlaceOnMap"}) as unknown as TypedDocumentString<PlaceOnMapFragment, unknown>;
+    `,
+  { fragmentName: 'PlaceOnMap' },
+) as unknown as TypedDocumentString<PlaceOnMapFragment, unknown>
+export const PlaceLinkFragmentDoc = new TypedDocumentString(
+  `
+    fragment PlaceLink on Place {
+  id
+  slug
+  name
+  type
+}
+    `,
+  { fragmentName: 'PlaceLink' },
+) as unknown as TypedDocumentString<PlaceLinkFragment, unknown>
+export const TopicLinkFragmentDoc = new TypedDocumentString(
+  `
+    fragment TopicLink on Topic {
+  id
+  slug
+  name
+}
+    `,
+  { fragmentName: 'TopicLink' },
+) as unknown as TypedDocumentString<TopicLinkFragment, unknown>
+export const SeriesLinkFragmentDoc = new TypedDocumentString(
+  `
+    fragment SeriesLink on Series {
+  id
+  slug
+  title
+  kind
+}
+    `,
+  { fragmentName: 'SeriesLink' },
+) as unknown as TypedDocumentString<SeriesLinkFragment, unknown>
+export const PersonLinkFragmentDoc = new TypedDocumentString(
+  `
+    fragment PersonLink on Person {
+  id
+  slug
+  name
+}
+    `,
+  { fragmentName: 'PersonLink' },
+) as unknown as TypedDocumentString<PersonLinkFragment, unknown>
+export const OrganisationLinkFragmentDoc = new TypedDocumentString(
+  `
+    fragment OrganisationLink on Organisation {
+  id
+  slug
+  name
+}
+    `,
+  { fragmentName: 'OrganisationLink' },
+) as unknown as TypedDocumentString<OrganisationLinkFragment, unknown>
+export const RoleLineFragmentDoc = new TypedDocumentString(
+  `
+    fragment RoleLine on Role {
+  id
+  title
+  person {
+    ...PersonLink
+  }
+  organisation {
+    ...OrganisationLink
+  }
+  from {
+    edtf
+  }
+  to {
+    edtf
+  }
+  ended
+}
+    fragment OrganisationLink on Organisation {
+  id
+  slug
+  name
+}
+fragment PersonLink on Person {
+  id
+  slug
+  name
+}`,
+  { fragmentName: 'RoleLine' },
+) as unknown as TypedDocumentString<RoleLineFragment, unknown>
+export const NewsletterCardFragmentDoc = new TypedDocumentString(
+  `
+    fragment NewsletterCard on Newsletter {
+  id
+  slug
+  title
+  number
+  issued {
+    edtf
+  }
+  coverImage {
+    ...Picture
+  }
+}
+    fragment Picture on Media {
+  id
+  url
+  alt
+  decorative
+  caption
+  credit
+  licence
+  width
+  height
+  filename
+  mimeType
+  focalX
+  focalY
+  sizes {
+    thumbnail {
+      url
+      filename
+      width
+      height
+    }
+    card {
+      url
+      filename
+      width
+      height
+    }
+    wide {
+      url
+      filename
+      width
+      height
+    }
+    share {
+      url
+      filename
+      width
+      height
+    }
+  }
+}`,
+  { fragmentName: 'NewsletterCard' },
+) as unknown as TypedDocumentString<NewsletterCardFragment, unknown>
 export const AddressesDocument = new TypedDocumentString(`
     query Addresses($page: Int!) {
   Articles(limit: 1000, page: $page, select: true, sort: "id") {
@@ -513,10 +3502,12 @@ export const AddressesDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<AddressesQuery, AddressesQueryVariables>;
+    `) as unknown as TypedDocumentString<AddressesQuery, AddressesQueryVariables>
 export const AgendaDocument = new TypedDocumentString(`
-    query Agenda($from: DateTime!, $until: DateTime!) {
+    query Agenda($locale: LocaleInputType!, $fallback: FallbackLocaleInputType!, $from: DateTime!, $until: DateTime!) {
   during: Events(
+    locale: $locale
+    fallbackLocale: $fallback
     limit: 200
     sort: "start.date"
     pagination: false
@@ -528,6 +3519,8 @@ export const AgendaDocument = new TypedDocumentString(`
     }
   }
   before: Events(
+    locale: $locale
+    fallbackLocale: $fallback
     limit: 1
     sort: "-start.date"
     pagination: false
@@ -542,6 +3535,8 @@ export const AgendaDocument = new TypedDocumentString(`
     }
   }
   after: Events(
+    locale: $locale
+    fallbackLocale: $fallback
     limit: 1
     sort: "start.date"
     pagination: false
@@ -571,19 +3566,29 @@ export const AgendaDocument = new TypedDocumentString(`
     edtf
   }
   places {
+    id
     name
+    slug
   }
-}`) as unknown as TypedDocumentString<AgendaQuery, AgendaQueryVariables>;
+}`) as unknown as TypedDocumentString<AgendaQuery, AgendaQueryVariables>
 export const ArticleDocument = new TypedDocumentString(`
-    query Article($slug: String!) {
-  Articles(where: {slug: {equals: $slug}}, limit: 1, pagination: false) {
+    query Article($locale: LocaleInputType!, $fallback: FallbackLocaleInputType!, $other: LocaleInputType!, $slug: String!) {
+  Articles(
+    locale: $locale
+    fallbackLocale: $fallback
+    where: {slug: {equals: $slug}}
+    limit: 1
+    pagination: false
+  ) {
     docs {
       ...ArticleCard
+      jsonLd
       updatedAt
       bodyHtml
+      readingTime
       videoUrl
       dateline {
-        name
+        ...PlaceLink
       }
       gallery {
         ...Picture
@@ -593,24 +3598,24 @@ export const ArticleDocument = new TypedDocumentString(`
         text
         speakerTitle
         speaker {
-          name
+          ...PersonLink
         }
       }
       authors {
-        id
-        name
+        ...PersonLink
       }
       organisations {
         ...OrganisationLink
       }
       people {
-        id
-        name
+        ...PersonLink
         occupation
       }
       places {
-        id
-        name
+        ...PlaceLink
+      }
+      series {
+        ...SeriesLink
       }
       events {
         ...EventCard
@@ -619,8 +3624,7 @@ export const ArticleDocument = new TypedDocumentString(`
         ...ArtworkCard
       }
       topics {
-        id
-        name
+        ...TopicLink
       }
       relatedArticles {
         ...ArticleCard
@@ -656,6 +3660,17 @@ export const ArticleDocument = new TypedDocumentString(`
           url
         }
       }
+    }
+  }
+  elsewhere: Articles(
+    locale: $other
+    fallbackLocale: none
+    where: {slug: {equals: $slug}}
+    limit: 1
+    pagination: false
+  ) {
+    docs {
+      title
     }
   }
 }
@@ -727,7 +3742,9 @@ fragment EventCard on Event {
     edtf
   }
   places {
+    id
     name
+    slug
   }
 }
 fragment ArtworkCard on Artwork {
@@ -736,10 +3753,14 @@ fragment ArtworkCard on Artwork {
   title
   artform
   artists {
+    id
     name
+    slug
   }
   places {
+    id
     name
+    slug
   }
   mainImage {
     ...Picture
@@ -776,10 +3797,40 @@ fragment OrganisationLink on Organisation {
   id
   slug
   name
-}`) as unknown as TypedDocumentString<ArticleQuery, ArticleQueryVariables>;
+}
+fragment PersonLink on Person {
+  id
+  slug
+  name
+}
+fragment PlaceLink on Place {
+  id
+  slug
+  name
+  type
+}
+fragment TopicLink on Topic {
+  id
+  slug
+  name
+}
+fragment SeriesLink on Series {
+  id
+  slug
+  title
+  kind
+}`) as unknown as TypedDocumentString<ArticleQuery, ArticleQueryVariables>
 export const ArticlesDocument = new TypedDocumentString(`
-    query Articles($page: Int!) {
-  Articles(limit: 24, page: $page, sort: "-publishedAt", select: true) {
+    query Articles($locale: LocaleInputType!, $fallback: FallbackLocaleInputType!, $limit: Int!, $page: Int!, $where: Article_where) {
+  Articles(
+    locale: $locale
+    fallbackLocale: $fallback
+    limit: $limit
+    page: $page
+    sort: "-publishedAt"
+    select: true
+    where: $where
+  ) {
     docs {
       ...ArticleCard
     }
@@ -839,17 +3890,23 @@ fragment ArticleCard on Article {
   mainImage {
     ...Picture
   }
-}`) as unknown as TypedDocumentString<ArticlesQuery, ArticlesQueryVariables>;
+}`) as unknown as TypedDocumentString<ArticlesQuery, ArticlesQueryVariables>
 export const ArtworkDocument = new TypedDocumentString(`
-    query Artwork($slug: String!) {
-  Artworks(where: {slug: {equals: $slug}}, limit: 1, pagination: false) {
+    query Artwork($locale: LocaleInputType!, $fallback: FallbackLocaleInputType!, $slug: String!) {
+  Artworks(
+    locale: $locale
+    fallbackLocale: $fallback
+    where: {slug: {equals: $slug}}
+    limit: 1
+    pagination: false
+  ) {
     docs {
       ...ArtworkCard
+      jsonLd
       descriptionHtml
       inspiration
       inspiredBy {
-        id
-        name
+        ...PersonLink
       }
       gallery {
         ...Picture
@@ -886,8 +3943,11 @@ export const ArtworkDocument = new TypedDocumentString(`
         id
         number
         series {
-          title
+          ...SeriesLink
         }
+      }
+      topics {
+        ...TopicLink
       }
       events(limit: 12, sort: "-start.date") {
         docs {
@@ -973,7 +4033,9 @@ fragment EventCard on Event {
     edtf
   }
   places {
+    id
     name
+    slug
   }
 }
 fragment ArtworkCard on Artwork {
@@ -982,10 +4044,14 @@ fragment ArtworkCard on Artwork {
   title
   artform
   artists {
+    id
     name
+    slug
   }
   places {
+    id
     name
+    slug
   }
   mainImage {
     ...Picture
@@ -1008,6 +4074,7 @@ fragment OrganisationLink on Organisation {
 }
 fragment PlaceOnMap on Place {
   id
+  slug
   name
   type
   address
@@ -1016,10 +4083,33 @@ fragment PlaceOnMap on Place {
     name
     coordinates
   }
-}`) as unknown as TypedDocumentString<ArtworkQuery, ArtworkQueryVariables>;
+}
+fragment PersonLink on Person {
+  id
+  slug
+  name
+}
+fragment TopicLink on Topic {
+  id
+  slug
+  name
+}
+fragment SeriesLink on Series {
+  id
+  slug
+  title
+  kind
+}`) as unknown as TypedDocumentString<ArtworkQuery, ArtworkQueryVariables>
 export const ArtworksDocument = new TypedDocumentString(`
-    query Artworks($page: Int!) {
-  Artworks(limit: 24, page: $page, sort: "title", select: true) {
+    query Artworks($locale: LocaleInputType!, $fallback: FallbackLocaleInputType!, $page: Int!) {
+  Artworks(
+    locale: $locale
+    fallbackLocale: $fallback
+    limit: 24
+    page: $page
+    sort: "title"
+    select: true
+  ) {
     docs {
       ...ArtworkCard
     }
@@ -1074,20 +4164,31 @@ fragment ArtworkCard on Artwork {
   title
   artform
   artists {
+    id
     name
+    slug
   }
   places {
+    id
     name
+    slug
   }
   mainImage {
     ...Picture
   }
-}`) as unknown as TypedDocumentString<ArtworksQuery, ArtworksQueryVariables>;
+}`) as unknown as TypedDocumentString<ArtworksQuery, ArtworksQueryVariables>
 export const EventDocument = new TypedDocumentString(`
-    query Event($slug: String!) {
-  Events(where: {slug: {equals: $slug}}, limit: 1, pagination: false) {
+    query Event($locale: LocaleInputType!, $fallback: FallbackLocaleInputType!, $other: LocaleInputType!, $slug: String!) {
+  Events(
+    locale: $locale
+    fallbackLocale: $fallback
+    where: {slug: {equals: $slug}}
+    limit: 1
+    pagination: false
+  ) {
     docs {
       ...EventCard
+      jsonLd
       updatedAt
       descriptionHtml
       image {
@@ -1120,18 +4221,23 @@ export const EventDocument = new TypedDocumentString(`
           ...OrganisationLink
         }
         person {
-          name
+          ...PersonLink
         }
       }
       aboutPlaces {
-        id
-        name
+        ...PlaceLink
       }
       aboutOrganisations {
         ...OrganisationLink
       }
       artworks {
         ...ArtworkCard
+      }
+      series {
+        ...SeriesLink
+      }
+      topics {
+        ...TopicLink
       }
       superEvent {
         ...EventCard
@@ -1152,6 +4258,17 @@ export const EventDocument = new TypedDocumentString(`
       sources {
         ...Source
       }
+    }
+  }
+  elsewhere: Events(
+    locale: $other
+    fallbackLocale: none
+    where: {slug: {equals: $slug}}
+    limit: 1
+    pagination: false
+  ) {
+    docs {
+      name
     }
   }
 }
@@ -1223,7 +4340,9 @@ fragment EventCard on Event {
     edtf
   }
   places {
+    id
     name
+    slug
   }
 }
 fragment ArtworkCard on Artwork {
@@ -1232,10 +4351,14 @@ fragment ArtworkCard on Artwork {
   title
   artform
   artists {
+    id
     name
+    slug
   }
   places {
+    id
     name
+    slug
   }
   mainImage {
     ...Picture
@@ -1275,6 +4398,7 @@ fragment OrganisationLink on Organisation {
 }
 fragment PlaceOnMap on Place {
   id
+  slug
   name
   type
   address
@@ -1283,22 +4407,35 @@ fragment PlaceOnMap on Place {
     name
     coordinates
   }
-}`) as unknown as TypedDocumentString<EventQuery, EventQueryVariables>;
+}
+fragment PersonLink on Person {
+  id
+  slug
+  name
+}
+fragment PlaceLink on Place {
+  id
+  slug
+  name
+  type
+}
+fragment TopicLink on Topic {
+  id
+  slug
+  name
+}
+fragment SeriesLink on Series {
+  id
+  slug
+  title
+  kind
+}`) as unknown as TypedDocumentString<EventQuery, EventQueryVariables>
 export const HomeDocument = new TypedDocumentString(`
-    query Home($now: DateTime!) {
-  latest: Articles(
-    limit: 16
-    sort: "-publishedAt"
-    pagination: false
-    select: true
-    where: {kind: {not_in: [digestItem]}}
-  ) {
-    docs {
-      ...ArticleCard
-    }
-  }
+    query Home($locale: LocaleInputType!, $fallback: FallbackLocaleInputType!, $now: DateTime!) {
   upcoming: Events(
-    limit: 4
+    locale: $locale
+    fallbackLocale: $fallback
+    limit: 5
     sort: "start.date"
     pagination: false
     select: true
@@ -1309,7 +4446,9 @@ export const HomeDocument = new TypedDocumentString(`
     }
   }
   past: Events(
-    limit: 4
+    locale: $locale
+    fallbackLocale: $fallback
+    limit: 5
     sort: "-start.date"
     pagination: false
     select: true
@@ -1319,23 +4458,139 @@ export const HomeDocument = new TypedDocumentString(`
       ...EventCard
     }
   }
-  Newsletters(limit: 1, sort: "-publishedAt", pagination: false, select: true) {
+  Newsletters(
+    locale: $locale
+    fallbackLocale: $fallback
+    limit: 1
+    sort: "-publishedAt"
+    pagination: false
+    select: true
+  ) {
     docs {
-      id
-      slug
-      title
-      number
-      issued {
-        edtf
-      }
-      coverImage {
-        ...Picture
-      }
+      ...NewsletterCard
     }
   }
-  Artworks(limit: 3, sort: "-publishedAt", pagination: false, select: true) {
+  Artworks(
+    locale: $locale
+    fallbackLocale: $fallback
+    limit: 3
+    sort: "-publishedAt"
+    pagination: false
+    select: true
+  ) {
     docs {
       ...ArtworkCard
+    }
+  }
+}
+    fragment Picture on Media {
+  id
+  url
+  alt
+  decorative
+  caption
+  credit
+  licence
+  width
+  height
+  filename
+  mimeType
+  focalX
+  focalY
+  sizes {
+    thumbnail {
+      url
+      filename
+      width
+      height
+    }
+    card {
+      url
+      filename
+      width
+      height
+    }
+    wide {
+      url
+      filename
+      width
+      height
+    }
+    share {
+      url
+      filename
+      width
+      height
+    }
+  }
+}
+fragment EventCard on Event {
+  id
+  slug
+  name
+  type
+  eventStatus
+  summary
+  start {
+    date
+    edtf
+  }
+  end {
+    edtf
+  }
+  places {
+    id
+    name
+    slug
+  }
+}
+fragment ArtworkCard on Artwork {
+  id
+  slug
+  title
+  artform
+  artists {
+    id
+    name
+    slug
+  }
+  places {
+    id
+    name
+    slug
+  }
+  mainImage {
+    ...Picture
+  }
+}
+fragment NewsletterCard on Newsletter {
+  id
+  slug
+  title
+  number
+  issued {
+    edtf
+  }
+  coverImage {
+    ...Picture
+  }
+}`) as unknown as TypedDocumentString<HomeQuery, HomeQueryVariables>
+export const LatestDocument = new TypedDocumentString(`
+    query Latest($locale: LocaleInputType!, $fallback: FallbackLocaleInputType!) {
+  latest: Articles(
+    locale: $locale
+    fallbackLocale: $fallback
+    limit: 24
+    sort: "-publishedAt"
+    pagination: false
+    select: true
+    where: {kind: {not_in: [digestItem]}}
+  ) {
+    docs {
+      ...ArticleCard
+      topics {
+        id
+      }
     }
   }
 }
@@ -1391,55 +4646,20 @@ fragment ArticleCard on Article {
   mainImage {
     ...Picture
   }
-}
-fragment EventCard on Event {
-  id
-  slug
-  name
-  type
-  eventStatus
-  summary
-  start {
-    date
-    edtf
-  }
-  end {
-    edtf
-  }
-  places {
-    name
-  }
-}
-fragment ArtworkCard on Artwork {
-  id
-  slug
-  title
-  artform
-  artists {
-    name
-  }
-  places {
-    name
-  }
-  mainImage {
-    ...Picture
-  }
-}`) as unknown as TypedDocumentString<HomeQuery, HomeQueryVariables>;
+}`) as unknown as TypedDocumentString<LatestQuery, LatestQueryVariables>
 export const NewsletterDocument = new TypedDocumentString(`
-    query Newsletter($slug: String!) {
-  Newsletters(where: {slug: {equals: $slug}}, limit: 1, pagination: false) {
+    query Newsletter($locale: LocaleInputType!, $fallback: FallbackLocaleInputType!, $other: LocaleInputType!, $slug: String!) {
+  Newsletters(
+    locale: $locale
+    fallbackLocale: $fallback
+    where: {slug: {equals: $slug}}
+    limit: 1
+    pagination: false
+  ) {
     docs {
-      id
-      slug
-      title
-      number
-      issued {
-        edtf
-      }
+      ...NewsletterCard
+      jsonLd
       publishedAt
-      coverImage {
-        ...Picture
-      }
       publisher {
         ...OrganisationLink
       }
@@ -1448,7 +4668,7 @@ export const NewsletterDocument = new TypedDocumentString(`
         bodyHtml
         authorTitle
         author {
-          name
+          ...PersonLink
         }
       }
       sections {
@@ -1460,6 +4680,20 @@ export const NewsletterDocument = new TypedDocumentString(`
       }
       sources {
         ...Source
+      }
+    }
+  }
+  elsewhere: Newsletters(
+    locale: $other
+    fallbackLocale: none
+    where: {slug: {equals: $slug}}
+    limit: 1
+    pagination: false
+  ) {
+    docs {
+      title
+      sections {
+        title
       }
     }
   }
@@ -1531,21 +4765,36 @@ fragment OrganisationLink on Organisation {
   id
   slug
   name
-}`) as unknown as TypedDocumentString<NewsletterQuery, NewsletterQueryVariables>;
+}
+fragment PersonLink on Person {
+  id
+  slug
+  name
+}
+fragment NewsletterCard on Newsletter {
+  id
+  slug
+  title
+  number
+  issued {
+    edtf
+  }
+  coverImage {
+    ...Picture
+  }
+}`) as unknown as TypedDocumentString<NewsletterQuery, NewsletterQueryVariables>
 export const NewslettersDocument = new TypedDocumentString(`
-    query Newsletters($page: Int!) {
-  Newsletters(limit: 24, page: $page, sort: "-publishedAt", select: true) {
+    query Newsletters($locale: LocaleInputType!, $fallback: FallbackLocaleInputType!, $page: Int!) {
+  Newsletters(
+    locale: $locale
+    fallbackLocale: $fallback
+    limit: 24
+    page: $page
+    sort: "-publishedAt"
+    select: true
+  ) {
     docs {
-      id
-      slug
-      title
-      number
-      issued {
-        edtf
-      }
-      coverImage {
-        ...Picture
-      }
+      ...NewsletterCard
     }
     page
     totalPages
@@ -1591,14 +4840,37 @@ export const NewslettersDocument = new TypedDocumentString(`
       height
     }
   }
-}`) as unknown as TypedDocumentString<NewslettersQuery, NewslettersQueryVariables>;
+}
+fragment NewsletterCard on Newsletter {
+  id
+  slug
+  title
+  number
+  issued {
+    edtf
+  }
+  coverImage {
+    ...Picture
+  }
+}`) as unknown as TypedDocumentString<NewslettersQuery, NewslettersQueryVariables>
 export const NewsroomDocument = new TypedDocumentString(`
-    query Newsroom {
-  Newsroom {
+    query Newsroom($locale: LocaleInputType!, $fallback: FallbackLocaleInputType!) {
+  Newsroom(locale: $locale, fallbackLocale: $fallback) {
     name
     timeZone
     publisher {
       ...OrganisationLink
+    }
+    addressPatterns {
+      articles
+      artworks
+      events
+      newsletters
+      organisations
+      people
+      places
+      series
+      topics
     }
   }
 }
@@ -1606,12 +4878,19 @@ export const NewsroomDocument = new TypedDocumentString(`
   id
   slug
   name
-}`) as unknown as TypedDocumentString<NewsroomQuery, NewsroomQueryVariables>;
+}`) as unknown as TypedDocumentString<NewsroomQuery, NewsroomQueryVariables>
 export const OrganisationDocument = new TypedDocumentString(`
-    query Organisation($slug: String!) {
-  Organisations(where: {slug: {equals: $slug}}, limit: 1, pagination: false) {
+    query Organisation($locale: LocaleInputType!, $fallback: FallbackLocaleInputType!, $slug: String!) {
+  Organisations(
+    locale: $locale
+    fallbackLocale: $fallback
+    where: {slug: {equals: $slug}}
+    limit: 1
+    pagination: false
+  ) {
     docs {
       ...OrganisationLink
+      jsonLd
       type
       legalName
       acronym
@@ -1628,6 +4907,9 @@ export const OrganisationDocument = new TypedDocumentString(`
       website
       logo {
         ...Picture
+      }
+      topics {
+        ...TopicLink
       }
       links {
         id
@@ -1666,7 +4948,7 @@ export const OrganisationDocument = new TypedDocumentString(`
         role
         note
         place {
-          ...PlaceOnMap
+          ...PlaceLink
         }
         from {
           edtf
@@ -1675,29 +4957,23 @@ export const OrganisationDocument = new TypedDocumentString(`
           edtf
         }
       }
+      operatedPlaces(limit: 24, sort: "name") {
+        docs {
+          ...PlaceLink
+        }
+      }
       roles(limit: 50) {
         docs {
-          id
-          title
-          person {
-            name
-          }
-          from {
-            edtf
-          }
-          to {
-            edtf
-          }
-          ended
+          ...RoleLine
+        }
+      }
+      series(limit: 24, sort: "title") {
+        docs {
+          ...SeriesLink
         }
       }
       figures {
         ...Figure
-      }
-      articles(limit: 12, sort: "-publishedAt") {
-        docs {
-          ...ArticleCard
-        }
       }
       organisedEvents(limit: 12, sort: "-start.date") {
         docs {
@@ -1771,16 +5047,229 @@ export const OrganisationDocument = new TypedDocumentString(`
     }
   }
 }
-fragment ArticleCard on Article {
+fragment EventCard on Event {
+  id
+  slug
+  name
+  type
+  eventStatus
+  summary
+  start {
+    date
+    edtf
+  }
+  end {
+    edtf
+  }
+  places {
+    id
+    name
+    slug
+  }
+}
+fragment ArtworkCard on Artwork {
   id
   slug
   title
-  kicker
-  kind
-  standfirst
-  publishedAt
+  artform
+  artists {
+    id
+    name
+    slug
+  }
+  places {
+    id
+    name
+    slug
+  }
   mainImage {
     ...Picture
+  }
+}
+fragment Figure on Figures {
+  id
+  label
+  qualifier
+  value
+  unit
+  wording
+  asOf {
+    edtf
+  }
+  deadline {
+    edtf
+  }
+  source
+  sourceUrl
+  certainty
+}
+fragment Source on Sources {
+  id
+  title
+  publisher
+  url
+  published {
+    edtf
+  }
+  certainty
+}
+fragment OrganisationLink on Organisation {
+  id
+  slug
+  name
+}
+fragment PersonLink on Person {
+  id
+  slug
+  name
+}
+fragment PlaceLink on Place {
+  id
+  slug
+  name
+  type
+}
+fragment TopicLink on Topic {
+  id
+  slug
+  name
+}
+fragment SeriesLink on Series {
+  id
+  slug
+  title
+  kind
+}
+fragment RoleLine on Role {
+  id
+  title
+  person {
+    ...PersonLink
+  }
+  organisation {
+    ...OrganisationLink
+  }
+  from {
+    edtf
+  }
+  to {
+    edtf
+  }
+  ended
+}`) as unknown as TypedDocumentString<OrganisationQuery, OrganisationQueryVariables>
+export const OrganisationsDocument = new TypedDocumentString(`
+    query Organisations($locale: LocaleInputType!, $fallback: FallbackLocaleInputType!, $page: Int!) {
+  Organisations(
+    locale: $locale
+    fallbackLocale: $fallback
+    limit: 60
+    page: $page
+    sort: "name"
+    select: true
+  ) {
+    docs {
+      ...OrganisationLink
+      type
+      activity
+    }
+    page
+    totalPages
+  }
+}
+    fragment OrganisationLink on Organisation {
+  id
+  slug
+  name
+}`) as unknown as TypedDocumentString<OrganisationsQuery, OrganisationsQueryVariables>
+export const PersonDocument = new TypedDocumentString(`
+    query Person($locale: LocaleInputType!, $fallback: FallbackLocaleInputType!, $slug: String!) {
+  People(
+    locale: $locale
+    fallbackLocale: $fallback
+    where: {slug: {equals: $slug}}
+    limit: 1
+    pagination: false
+  ) {
+    docs {
+      ...PersonLink
+      jsonLd
+      occupation
+      biographyHtml
+      website
+      portrait {
+        ...Picture
+      }
+      places {
+        ...PlaceLink
+      }
+      roles(limit: 50) {
+        docs {
+          ...RoleLine
+        }
+      }
+      figures {
+        ...Figure
+      }
+      events(limit: 12, sort: "-start.date") {
+        docs {
+          ...EventCard
+        }
+      }
+      artworks(limit: 24, sort: "title") {
+        docs {
+          ...ArtworkCard
+        }
+      }
+      inspiredArtworks(limit: 12, sort: "title") {
+        docs {
+          ...ArtworkCard
+        }
+      }
+      sources {
+        ...Source
+      }
+    }
+  }
+}
+    fragment Picture on Media {
+  id
+  url
+  alt
+  decorative
+  caption
+  credit
+  licence
+  width
+  height
+  filename
+  mimeType
+  focalX
+  focalY
+  sizes {
+    thumbnail {
+      url
+      filename
+      width
+      height
+    }
+    card {
+      url
+      filename
+      width
+      height
+    }
+    wide {
+      url
+      filename
+      width
+      height
+    }
+    share {
+      url
+      filename
+      width
+      height
+    }
   }
 }
 fragment EventCard on Event {
@@ -1798,7 +5287,9 @@ fragment EventCard on Event {
     edtf
   }
   places {
+    id
     name
+    slug
   }
 }
 fragment ArtworkCard on Artwork {
@@ -1807,10 +5298,248 @@ fragment ArtworkCard on Artwork {
   title
   artform
   artists {
+    id
     name
+    slug
   }
   places {
+    id
     name
+    slug
+  }
+  mainImage {
+    ...Picture
+  }
+}
+fragment Figure on Figures {
+  id
+  label
+  qualifier
+  value
+  unit
+  wording
+  asOf {
+    edtf
+  }
+  deadline {
+    edtf
+  }
+  source
+  sourceUrl
+  certainty
+}
+fragment Source on Sources {
+  id
+  title
+  publisher
+  url
+  published {
+    edtf
+  }
+  certainty
+}
+fragment OrganisationLink on Organisation {
+  id
+  slug
+  name
+}
+fragment PersonLink on Person {
+  id
+  slug
+  name
+}
+fragment PlaceLink on Place {
+  id
+  slug
+  name
+  type
+}
+fragment RoleLine on Role {
+  id
+  title
+  person {
+    ...PersonLink
+  }
+  organisation {
+    ...OrganisationLink
+  }
+  from {
+    edtf
+  }
+  to {
+    edtf
+  }
+  ended
+}`) as unknown as TypedDocumentString<PersonQuery, PersonQueryVariables>
+export const PeopleDocument = new TypedDocumentString(`
+    query People($locale: LocaleInputType!, $fallback: FallbackLocaleInputType!, $page: Int!) {
+  People(
+    locale: $locale
+    fallbackLocale: $fallback
+    limit: 60
+    page: $page
+    sort: "sortName"
+    select: true
+  ) {
+    docs {
+      ...PersonLink
+      occupation
+    }
+    page
+    totalPages
+  }
+}
+    fragment PersonLink on Person {
+  id
+  slug
+  name
+}`) as unknown as TypedDocumentString<PeopleQuery, PeopleQueryVariables>
+export const PlaceDocument = new TypedDocumentString(`
+    query Place($locale: LocaleInputType!, $fallback: FallbackLocaleInputType!, $slug: String!) {
+  Places(
+    locale: $locale
+    fallbackLocale: $fallback
+    where: {slug: {equals: $slug}}
+    limit: 1
+    pagination: false
+  ) {
+    docs {
+      ...PlaceOnMap
+      jsonLd
+      aliases
+      status
+      inseeCode
+      products
+      descriptionHtml
+      image {
+        ...Picture
+      }
+      liesIn: containedIn {
+        ...PlaceLink
+      }
+      near {
+        ...PlaceLink
+      }
+      operatedBy {
+        ...OrganisationLink
+      }
+      contains(limit: 60, sort: "name") {
+        docs {
+          ...PlaceLink
+        }
+      }
+      organisations(limit: 60, sort: "name") {
+        docs {
+          ...OrganisationLink
+          type
+          activity
+        }
+      }
+      people(limit: 24, sort: "sortName") {
+        docs {
+          ...PersonLink
+          occupation
+        }
+      }
+      artworks(limit: 24, sort: "title") {
+        docs {
+          ...ArtworkCard
+        }
+      }
+      events(limit: 12, sort: "-start.date") {
+        docs {
+          ...EventCard
+        }
+      }
+      aboutEvents(limit: 12, sort: "-start.date") {
+        docs {
+          ...EventCard
+        }
+      }
+      figures {
+        ...Figure
+      }
+      sources {
+        ...Source
+      }
+    }
+  }
+}
+    fragment Picture on Media {
+  id
+  url
+  alt
+  decorative
+  caption
+  credit
+  licence
+  width
+  height
+  filename
+  mimeType
+  focalX
+  focalY
+  sizes {
+    thumbnail {
+      url
+      filename
+      width
+      height
+    }
+    card {
+      url
+      filename
+      width
+      height
+    }
+    wide {
+      url
+      filename
+      width
+      height
+    }
+    share {
+      url
+      filename
+      width
+      height
+    }
+  }
+}
+fragment EventCard on Event {
+  id
+  slug
+  name
+  type
+  eventStatus
+  summary
+  start {
+    date
+    edtf
+  }
+  end {
+    edtf
+  }
+  places {
+    id
+    name
+    slug
+  }
+}
+fragment ArtworkCard on Artwork {
+  id
+  slug
+  title
+  artform
+  artists {
+    id
+    name
+    slug
+  }
+  places {
+    id
+    name
+    slug
   }
   mainImage {
     ...Picture
@@ -1850,6 +5579,7 @@ fragment OrganisationLink on Organisation {
 }
 fragment PlaceOnMap on Place {
   id
+  slug
   name
   type
   address
@@ -1858,21 +5588,351 @@ fragment PlaceOnMap on Place {
     name
     coordinates
   }
-}`) as unknown as TypedDocumentString<OrganisationQuery, OrganisationQueryVariables>;
-export const OrganisationsDocument = new TypedDocumentString(`
-    query Organisations($page: Int!) {
-  Organisations(limit: 60, page: $page, sort: "name", select: true) {
+}
+fragment PersonLink on Person {
+  id
+  slug
+  name
+}
+fragment PlaceLink on Place {
+  id
+  slug
+  name
+  type
+}`) as unknown as TypedDocumentString<PlaceQuery, PlaceQueryVariables>
+export const PlacesDocument = new TypedDocumentString(`
+    query Places($locale: LocaleInputType!, $fallback: FallbackLocaleInputType!, $page: Int!) {
+  Places(
+    locale: $locale
+    fallbackLocale: $fallback
+    limit: 60
+    page: $page
+    sort: "name"
+    select: true
+  ) {
     docs {
-      ...OrganisationLink
-      type
-      activity
+      ...PlaceLink
+      containedIn {
+        name
+      }
     }
     page
     totalPages
   }
 }
-    fragment OrganisationLink on Organisation {
+    fragment PlaceLink on Place {
   id
   slug
   name
-}`) as unknown as TypedDocumentString<OrganisationsQuery, OrganisationsQueryVariables>;
+  type
+}`) as unknown as TypedDocumentString<PlacesQuery, PlacesQueryVariables>
+export const OneSeriesDocument = new TypedDocumentString(`
+    query OneSeries($locale: LocaleInputType!, $fallback: FallbackLocaleInputType!, $slug: String!) {
+  allSeries(
+    locale: $locale
+    fallbackLocale: $fallback
+    where: {slug: {equals: $slug}}
+    limit: 1
+    pagination: false
+  ) {
+    docs {
+      ...SeriesLink
+      jsonLd
+      description
+      website
+      organisations {
+        ...OrganisationLink
+      }
+      artworks(limit: 24, sort: "title") {
+        docs {
+          ...ArtworkCard
+        }
+      }
+      events(limit: 24, sort: "-start.date") {
+        docs {
+          ...EventCard
+        }
+      }
+      sources {
+        ...Source
+      }
+    }
+  }
+}
+    fragment Picture on Media {
+  id
+  url
+  alt
+  decorative
+  caption
+  credit
+  licence
+  width
+  height
+  filename
+  mimeType
+  focalX
+  focalY
+  sizes {
+    thumbnail {
+      url
+      filename
+      width
+      height
+    }
+    card {
+      url
+      filename
+      width
+      height
+    }
+    wide {
+      url
+      filename
+      width
+      height
+    }
+    share {
+      url
+      filename
+      width
+      height
+    }
+  }
+}
+fragment EventCard on Event {
+  id
+  slug
+  name
+  type
+  eventStatus
+  summary
+  start {
+    date
+    edtf
+  }
+  end {
+    edtf
+  }
+  places {
+    id
+    name
+    slug
+  }
+}
+fragment ArtworkCard on Artwork {
+  id
+  slug
+  title
+  artform
+  artists {
+    id
+    name
+    slug
+  }
+  places {
+    id
+    name
+    slug
+  }
+  mainImage {
+    ...Picture
+  }
+}
+fragment Source on Sources {
+  id
+  title
+  publisher
+  url
+  published {
+    edtf
+  }
+  certainty
+}
+fragment OrganisationLink on Organisation {
+  id
+  slug
+  name
+}
+fragment SeriesLink on Series {
+  id
+  slug
+  title
+  kind
+}`) as unknown as TypedDocumentString<OneSeriesQuery, OneSeriesQueryVariables>
+export const SeriesDocument = new TypedDocumentString(`
+    query Series($locale: LocaleInputType!, $fallback: FallbackLocaleInputType!, $page: Int!) {
+  allSeries(
+    locale: $locale
+    fallbackLocale: $fallback
+    limit: 60
+    page: $page
+    sort: "title"
+    select: true
+  ) {
+    docs {
+      ...SeriesLink
+      description
+    }
+    page
+    totalPages
+  }
+}
+    fragment SeriesLink on Series {
+  id
+  slug
+  title
+  kind
+}`) as unknown as TypedDocumentString<SeriesQuery, SeriesQueryVariables>
+export const TopicDocument = new TypedDocumentString(`
+    query Topic($locale: LocaleInputType!, $fallback: FallbackLocaleInputType!, $slug: String!) {
+  Topics(
+    locale: $locale
+    fallbackLocale: $fallback
+    where: {slug: {equals: $slug}}
+    limit: 1
+    pagination: false
+  ) {
+    docs {
+      ...TopicLink
+      jsonLd
+      synonyms
+      parent {
+        ...TopicLink
+      }
+      events(limit: 6, sort: "-start.date") {
+        docs {
+          ...EventCard
+        }
+      }
+      organisations(limit: 24, sort: "name") {
+        docs {
+          ...OrganisationLink
+        }
+      }
+      artworks(limit: 6, sort: "title") {
+        docs {
+          ...ArtworkCard
+        }
+      }
+    }
+  }
+}
+    fragment Picture on Media {
+  id
+  url
+  alt
+  decorative
+  caption
+  credit
+  licence
+  width
+  height
+  filename
+  mimeType
+  focalX
+  focalY
+  sizes {
+    thumbnail {
+      url
+      filename
+      width
+      height
+    }
+    card {
+      url
+      filename
+      width
+      height
+    }
+    wide {
+      url
+      filename
+      width
+      height
+    }
+    share {
+      url
+      filename
+      width
+      height
+    }
+  }
+}
+fragment EventCard on Event {
+  id
+  slug
+  name
+  type
+  eventStatus
+  summary
+  start {
+    date
+    edtf
+  }
+  end {
+    edtf
+  }
+  places {
+    id
+    name
+    slug
+  }
+}
+fragment ArtworkCard on Artwork {
+  id
+  slug
+  title
+  artform
+  artists {
+    id
+    name
+    slug
+  }
+  places {
+    id
+    name
+    slug
+  }
+  mainImage {
+    ...Picture
+  }
+}
+fragment OrganisationLink on Organisation {
+  id
+  slug
+  name
+}
+fragment TopicLink on Topic {
+  id
+  slug
+  name
+}`) as unknown as TypedDocumentString<TopicQuery, TopicQueryVariables>
+export const TopicsDocument = new TypedDocumentString(`
+    query Topics($locale: LocaleInputType!, $fallback: FallbackLocaleInputType!) {
+  Topics(
+    locale: $locale
+    fallbackLocale: $fallback
+    limit: 1000
+    sort: "name"
+    pagination: false
+    select: true
+  ) {
+    docs {
+      ...TopicLink
+      parent {
+        id
+      }
+      articles(limit: 1) {
+        docs {
+          id
+        }
+      }
+    }
+  }
+}
+    fragment TopicLink on Topic {
+  id
+  slug
+  name
+}`) as unknown as TypedDocumentString<TopicsQuery, TopicsQueryVariables>

@@ -7,8 +7,12 @@ type AxeResult = { violations: { id: string; impact?: string | null; nodes: { ta
 
 const GRAVE = ['critical', 'serious']
 
-/** The grave violations that axe-core finds in a part of the page, as « rule: element ». */
-export const checkAccessibility = async (page: Page, part: string): Promise<string[]> => {
+/** The violations that axe-core finds in a part of the page, as « rule: element »: the grave ones, or all of them. */
+export const checkAccessibility = async (
+  page: Page,
+  part: string,
+  { impacts = 'grave' }: { impacts?: 'all' | 'grave' } = {},
+): Promise<string[]> => {
   // A colour under way to another is neither of the two.
   await page
     .locator(part)
@@ -21,6 +25,6 @@ export const checkAccessibility = async (page: Page, part: string): Promise<stri
     return axe.run(selector)
   }, part)
   return result.violations
-    .filter(({ impact }) => impact && GRAVE.includes(impact))
+    .filter(({ impact }) => impacts === 'all' || (impact && GRAVE.includes(impact)))
     .flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
 }

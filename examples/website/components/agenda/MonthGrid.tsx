@@ -29,10 +29,10 @@ export const MonthGrid = ({
   }
   return (
     <table className="month">
-      <caption className="visually-hidden">{strings.agenda.caption(name)}</caption>
+      <caption className="visually-hidden">{strings().agenda.caption(name)}</caption>
       <thead>
         <tr>
-          {strings.agenda.weekdays.map(([whole, short]) => (
+          {strings().agenda.weekdays.map(([whole, short]) => (
             <th key={whole} scope="col">
               <abbr title={whole}>{short}</abbr>
             </th>

@@ -10,18 +10,18 @@ export const MonthList = ({ events, month }: { events: EventCardFragment[]; mont
   const shown = events.filter((event) => isIn(month, event))
   const exact = shown.filter(({ start }) => parseEdtf(start?.edtf)?.day)
   const vague = shown.filter((event) => !exact.includes(event))
-  if (shown.length === 0) return <p className="empty">{strings.agenda.none}</p>
+  if (shown.length === 0) return <p className="empty">{strings().agenda.none}</p>
   return (
     <div className="month-list">
       {exact.length > 0 && (
         <section aria-labelledby="jours">
-          <h3 id="jours">{strings.agenda.list}</h3>
+          <h3 id="jours">{strings().agenda.list}</h3>
           <Items className="stack" items={exact} render={(event) => <EventLine event={event} level="h4" />} />
         </section>
       )}
       {vague.length > 0 && (
         <section aria-labelledby="sans-jour">
-          <h3 id="sans-jour">{strings.agenda.vague}</h3>
+          <h3 id="sans-jour">{strings().agenda.vague}</h3>
           <Items className="stack" items={vague} render={(event) => <EventLine event={event} level="h4" />} />
         </section>
       )}

@@ -1,9 +1,10 @@
 import { formatEdtf } from '../../dates/formatDate.ts'
 import { monthAfter, monthBefore } from '../../dates/month.ts'
+import { siteHref } from '../../links.ts'
 import { strings } from '../../strings.ts'
 
 const To = ({ arrow, month, rel }: { arrow: [before: string, after: string]; month: string; rel: 'next' | 'prev' }) => (
-  <a href={`/agenda?mois=${month}`} rel={rel}>
+  <a href={`${siteHref('/agenda')}?mois=${month}`} rel={rel}>
     <span aria-hidden="true">{arrow[0]}</span>
     {formatEdtf(month)}
     <span aria-hidden="true">{arrow[1]}</span>
@@ -23,7 +24,7 @@ export const MonthNav = ({
   const previous = before && before < month ? before : monthBefore(month)
   const next = after && after > month ? after : monthAfter(month)
   return (
-    <nav aria-label={strings.agenda.title} className="month-nav">
+    <nav aria-label={strings().agenda.title} className="month-nav">
       <To arrow={['←\u00A0', '']} month={previous} rel="prev" />
       <h2>{formatEdtf(month)}</h2>
       <To arrow={['', '\u00A0→']} month={next} rel="next" />

@@ -1,38 +1,42 @@
 import type { Article } from '../../beffroi/content/getArticle.ts'
 import { present } from '../../present.ts'
-import { articleKinds, strings } from '../../strings.ts'
+import { langOf } from '../../reader.ts'
+import { strings } from '../../strings.ts'
 import { PublishedOn } from '../Dated.tsx'
+import { DocumentHead } from '../DocumentHead.tsx'
+import { linkedNames } from '../linkedNames.tsx'
 import { PageLink } from '../PageLink.tsx'
 
 /** Title, standfirst, who wrote it, when and where. */
 export const ArticleHead = ({ article }: { article: Article }) => {
-  const authors = present(article.authors)
-    .map(({ name }) => name)
-    .join(', ')
+  const { article: words, articleKinds } = strings()
+  const kicker = article.kicker ? (
+    <span lang={langOf(article.kicker)}>{article.kicker}</span>
+  ) : (
+    article.kind && articleKinds[article.kind]
+  )
   return (
-    <header className="document__head">
-      <p className="kicker">{article.kicker || (article.kind && articleKinds[article.kind])}</p>
-      <h1>{article.title}</h1>
-      {article.standfirst && <p className="standfirst">{article.standfirst}</p>}
+    <DocumentHead kicker={kicker} standfirst={article.standfirst} texts={[article.bodyHtml]} title={article.title}>
       <p className="byline">
-        {authors && (
+        {present(article.authors).length > 0 && (
           <span>
-            {strings.article.by} {authors}
+            {words.by} {linkedNames('people', article.authors)}
           </span>
         )}
-        {article.dateline?.name && <span>{strings.article.dateline(article.dateline.name)}</span>}
+        {article.dateline?.name && <span>{words.dateline(article.dateline.name)}</span>}
         <span>
           <PublishedOn moment={article.publishedAt} />
         </span>
+        {article.readingTime ? <span>{words.minutes(article.readingTime)}</span> : null}
         {article.digest && (
           <span>
-            {strings.article.digest}{' '}
+            {words.digest}{' '}
             <PageLink collection="articles" slug={article.digest.slug}>
               {article.digest.title}
             </PageLink>
           </span>
         )}
       </p>
-    </header>
+    </DocumentHead>
   )
 }

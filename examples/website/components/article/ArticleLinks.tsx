@@ -3,36 +3,33 @@ import { present } from '../../present.ts'
 import { strings } from '../../strings.ts'
 import { EventLine } from '../cards/EventLine.tsx'
 import { Facts } from '../Facts.tsx'
-import { organisationNames } from '../organisationNames.tsx'
+import { linkedNames } from '../linkedNames.tsx'
 import { PageLink } from '../PageLink.tsx'
 import { Items, Section } from '../Section.tsx'
 
-const listNames = (list: readonly ({ name: string | null } | null)[] | null | undefined): string =>
-  present(list)
-    .map(({ name }) => name)
-    .join(', ')
-
 /** Who and what the article speaks of, each with its page if it has one. */
 export const ArticleLinks = ({ article }: { article: Article }) => {
+  const { labels } = strings()
   const events = present(article.events)
   const artworks = present(article.artworks)
   return (
     <aside className="document__aside">
       <Facts
         facts={[
-          [strings.labels.organisations, organisationNames(article.organisations)],
-          [strings.labels.people, listNames(article.people)],
-          [strings.labels.places, listNames(article.places)],
-          [strings.labels.topics, listNames(article.topics)],
+          [labels.topics, linkedNames('topics', article.topics)],
+          [labels.organisations, linkedNames('organisations', article.organisations)],
+          [labels.people, linkedNames('people', article.people)],
+          [labels.places, linkedNames('places', article.places)],
+          [labels.series, linkedNames('series', article.series)],
         ]}
       />
       {events.length > 0 && (
-        <Section id="rendez-vous" title={strings.labels.events}>
+        <Section id="rendez-vous" title={labels.events}>
           <Items className="stack" items={events} render={(event) => <EventLine event={event} />} />
         </Section>
       )}
       {artworks.length > 0 && (
-        <Section id="oeuvres" title={strings.labels.artworks}>
+        <Section id="oeuvres" title={labels.artworks}>
           <Items
             className="stack"
             items={artworks}

@@ -10,11 +10,11 @@ export const Origin = ({ origin }: { origin: Article['origin'] }) => {
   const when = formatEdtf(origin.published?.edtf)
   const readings = present(origin.furtherReading)
   return (
-    <aside className="origin">
+    <div className="origin">
       <p>
-        {strings.article.origin} <ExternalLink href={origin.url}>{origin.publication}</ExternalLink>
+        {strings().article.origin} <ExternalLink href={origin.url}>{origin.publication}</ExternalLink>
         {[origin.rubric, when].filter(Boolean).map((part) => `, ${part}`)}.{' '}
-        {origin.truncated && strings.article.truncated}
+        {origin.truncated && strings().article.truncated}
       </p>
       {readings.length > 0 && (
         <ul>
@@ -25,6 +25,6 @@ export const Origin = ({ origin }: { origin: Article['origin'] }) => {
           ))}
         </ul>
       )}
-    </aside>
+    </div>
   )
 }

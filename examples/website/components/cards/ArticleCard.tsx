@@ -1,5 +1,6 @@
 import type { ArticleCardFragment } from '../../generated/queries.ts'
-import { articleKinds } from '../../strings.ts'
+import { langOf } from '../../reader.ts'
+import { strings } from '../../strings.ts'
 import { PublishedOn } from '../Dated.tsx'
 import { PageLink } from '../PageLink.tsx'
 import { Picture } from '../Picture.tsx'
@@ -8,32 +9,40 @@ type Level = 'h2' | 'h3'
 
 /** An article in a list; `lead` is the one that opens the page. */
 export const ArticleCard = ({
-  article,
+  article: { kicker, kind, mainImage, publishedAt, slug, standfirst, title },
   isLead = false,
   level: Heading = 'h3',
   withPicture = true,
+  withStandfirst = true,
 }: {
   article: ArticleCardFragment
   isLead?: boolean
   level?: Level
   withPicture?: boolean
+  withStandfirst?: boolean
 }) => (
   <article className={isLead ? 'card card--lead' : 'card'}>
-    {withPicture && article.mainImage && (
+    {withPicture && mainImage && (
       <div className="card__picture">
-        <Picture isFirst={isLead} picture={article.mainImage} shape={isLead ? 'wide' : 'card'} />
+        <Picture isFirst={isLead} picture={mainImage} shape={isLead ? 'lead' : 'card'} />
       </div>
     )}
     <div className="card__text">
-      <p className="kicker">{article.kicker || (article.kind && articleKinds[article.kind])}</p>
-      <Heading className="card__title">
-        <PageLink collection="articles" slug={article.slug}>
-          {article.title}
+      <p className="kicker" lang={langOf(kicker)}>
+        {kicker || (kind && strings().articleKinds[kind])}
+      </p>
+      <Heading className="card__title" lang={langOf(title)}>
+        <PageLink collection="articles" slug={slug}>
+          {title}
         </PageLink>
       </Heading>
-      {article.standfirst && <p className="card__standfirst">{article.standfirst}</p>}
+      {withStandfirst && standfirst && (
+        <p className="card__standfirst" lang={langOf(standfirst)}>
+          {standfirst}
+        </p>
+      )}
       <p className="card__date">
-        <PublishedOn moment={article.publishedAt} />
+        <PublishedOn moment={publishedAt} />
       </p>
     </div>
   </article>

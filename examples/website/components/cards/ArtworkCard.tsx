@@ -1,35 +1,39 @@
 import type { ArtworkCardFragment } from '../../generated/queries.ts'
 import { present } from '../../present.ts'
+import { langOf } from '../../reader.ts'
 import { PageLink } from '../PageLink.tsx'
 import { Picture } from '../Picture.tsx'
 
+const namesOf = (list: readonly ({ name: string | null } | null)[] | null): string =>
+  present(list)
+    .map(({ name }) => name)
+    .join(', ')
+
 export const ArtworkCard = ({
-  artwork,
+  artwork: { artform, artists, mainImage, places, slug, title },
   level: Heading = 'h3',
 }: {
   artwork: ArtworkCardFragment
   level?: 'h2' | 'h3'
-}) => {
-  const artists = present(artwork.artists)
-    .map(({ name }) => name)
-    .join(', ')
-  const places = present(artwork.places)
-    .map(({ name }) => name)
-    .join(', ')
-  return (
-    <article className="card">
+}) => (
+  <article className="card">
+    {mainImage && (
       <div className="card__picture">
-        <Picture picture={artwork.mainImage} shape="card" />
+        <Picture picture={mainImage} shape="card" />
       </div>
-      <div className="card__text">
-        <Heading className="card__title">
-          <PageLink collection="artworks" slug={artwork.slug}>
-            {artwork.title}
-          </PageLink>
-        </Heading>
-        {artists && <p className="card__standfirst">{artists}</p>}
-        <p className="card__date">{[artwork.artform, places].filter(Boolean).join(' · ')}</p>
-      </div>
-    </article>
-  )
-}
+    )}
+    <div className="card__text">
+      <Heading className="card__title" lang={langOf(title)}>
+        <PageLink collection="artworks" slug={slug}>
+          {title}
+        </PageLink>
+      </Heading>
+      {present(artists).length > 0 && <p className="card__standfirst">{namesOf(artists)}</p>}
+      <p className="card__date">
+        {artform && <span lang={langOf(artform)}>{artform}</span>}
+        {artform && present(places).length > 0 && ' · '}
+        {namesOf(places)}
+      </p>
+    </div>
+  </article>
+)

@@ -1,12 +1,17 @@
-import type { HomeQuery } from '../../generated/queries.ts'
+import type { NewsletterCardFragment } from '../../generated/queries.ts'
+import { langOf } from '../../reader.ts'
 import { strings } from '../../strings.ts'
 import { Period } from '../Dated.tsx'
 import { PageLink } from '../PageLink.tsx'
 import { Picture } from '../Picture.tsx'
 
-export type IssueCard = NonNullable<HomeQuery['Newsletters']>['docs'][number]
-
-export const NewsletterCard = ({ issue, level: Heading = 'h3' }: { issue: IssueCard; level?: 'h2' | 'h3' }) => (
+export const NewsletterCard = ({
+  issue,
+  level: Heading = 'h3',
+}: {
+  issue: NewsletterCardFragment
+  level?: 'h2' | 'h3'
+}) => (
   <article className="card">
     {issue.coverImage && (
       <div className="card__picture">
@@ -15,9 +20,9 @@ export const NewsletterCard = ({ issue, level: Heading = 'h3' }: { issue: IssueC
     )}
     <div className="card__text">
       <p className="kicker">
-        {issue.number ? strings.newsletter.number(issue.number) : <Period start={issue.issued} />}
+        {issue.number ? strings().newsletter.number(issue.number) : <Period start={issue.issued} />}
       </p>
-      <Heading className="card__title">
+      <Heading className="card__title" lang={langOf(issue.title)}>
         <PageLink collection="newsletters" slug={issue.slug}>
           {issue.title}
         </PageLink>

@@ -1,16 +1,15 @@
-import { pathOf } from '../../addresses.ts'
+import { feedPath } from '../../beffroi/feeds.ts'
 import { getNewsroom } from '../../beffroi/content/getNewsroom.ts'
 import type { Event } from '../../beffroi/content/getEvent.ts'
 import { formatMoment } from '../../dates/formatDate.ts'
 import { dayOf } from '../../dates/parseEdtf.ts'
 import { present } from '../../present.ts'
-import { attendanceModes, participantRoles, strings } from '../../strings.ts'
+import { langOf } from '../../reader.ts'
+import { strings } from '../../strings.ts'
 import { ExternalLink } from '../ExternalLink.tsx'
 import { Facts, names } from '../Facts.tsx'
-import { organisationNames } from '../organisationNames.tsx'
+import { linkedNames } from '../linkedNames.tsx'
 import { PageLink } from '../PageLink.tsx'
-
-const words = strings.event
 
 const Participants = ({ participants }: { participants: Event['participants'] }) => (
   <ul className="lines">
@@ -18,18 +17,14 @@ const Participants = ({ participants }: { participants: Event['participants'] })
       <li key={id}>
         {names(
           [
-            person && { node: person.name },
-            organisation && {
-              node: (
-                <PageLink collection="organisations" slug={organisation.slug}>
-                  {organisation.name}
-                </PageLink>
-              ),
-            },
+            person && { node: linkedNames('people', [person]) },
+            organisation && { node: linkedNames('organisations', [organisation]) },
           ].filter((one) => one !== null),
         )}
-        {[role && participantRoles[role], note].filter(Boolean).map((part) => (
-          <small key={part}>{part}</small>
+        {[role && strings().participantRoles[role], note].filter(Boolean).map((part) => (
+          <small key={part} lang={langOf(part)}>
+            {part}
+          </small>
         ))}
       </li>
     ))}
@@ -39,13 +34,15 @@ const Participants = ({ participants }: { participants: Event['participants'] })
 /** When, where, with whom, how to take part; and the event for the reader’s own calendar, if its day is known. */
 export const EventFacts = async ({ event }: { event: Event }) => {
   const { timeZone } = await getNewsroom()
+  const { actions, attendanceModes, event: words, labels } = strings()
   const { deadline, free, note, url } = event.registration ?? {}
   const registration = [
-    url && <ExternalLink href={url}>{strings.actions.register}</ExternalLink>,
+    url && <ExternalLink href={url}>{actions.register}</ExternalLink>,
     deadline && words.until(formatMoment(deadline, timeZone)),
     free && words.free,
-    note,
+    note && <span lang={langOf(note)}>{note}</span>,
   ].filter(Boolean)
+  const about = [linkedNames('organisations', event.aboutOrganisations), linkedNames('places', event.aboutPlaces)]
   return (
     <>
       <Facts
@@ -55,21 +52,9 @@ export const EventFacts = async ({ event }: { event: Event }) => {
             event.attendanceMode && event.attendanceMode !== 'offline' && attendanceModes[event.attendanceMode],
           ],
           [words.registration, names(registration.map((node) => ({ node })))],
-          [words.hosts, organisationNames(event.hosts)],
-          [words.organisers, organisationNames(event.organisers)],
-          [
-            words.about,
-            names([
-              ...present(event.aboutOrganisations).map(({ name, slug }) => ({
-                node: (
-                  <PageLink collection="organisations" slug={slug}>
-                    {name}
-                  </PageLink>
-                ),
-              })),
-              ...present(event.aboutPlaces).map(({ name }) => ({ node: name })),
-            ]),
-          ],
+          [words.hosts, linkedNames('organisations', event.hosts)],
+          [words.organisers, linkedNames('organisations', event.organisers)],
+          [words.about, names(about.filter(Boolean).map((node) => ({ node })))],
           [
             words.partOf,
             event.superEvent && (
@@ -78,6 +63,8 @@ export const EventFacts = async ({ event }: { event: Event }) => {
               </PageLink>
             ),
           ],
+          [words.series, linkedNames('series', event.series)],
+          [labels.topics, linkedNames('topics', event.topics)],
           [
             words.participants,
             present(event.participants).length > 0 && <Participants participants={event.participants} />,
@@ -86,10 +73,10 @@ export const EventFacts = async ({ event }: { event: Event }) => {
       />
       {event.edition ? <p>{words.edition(event.edition)}</p> : null}
       {event.previousStart && <p>{words.first(formatMoment(event.previousStart, timeZone))}</p>}
-      {dayOf(event.start?.edtf) && (
+      {dayOf(event.start?.edtf) && event.slug && (
         <p>
-          <a className="button" download href={`${pathOf('events', event.slug)}/evenement.ics`}>
-            {strings.actions.addToCalendar}
+          <a className="button" download={`${event.slug}.ics`} href={feedPath('calendar.ics', { event: event.slug })}>
+            {actions.addToCalendar}
           </a>
         </p>
       )}

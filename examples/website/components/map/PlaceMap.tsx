@@ -1,15 +1,49 @@
+import type { Collection } from '../../addresses.ts'
+import { feedPath } from '../../beffroi/feeds.ts'
 import type { PlaceOnMapFragment } from '../../generated/queries.ts'
+import { siteHref } from '../../links.ts'
 import { strings } from '../../strings.ts'
+import { PageLink } from '../PageLink.tsx'
 import { Section } from '../Section.tsx'
 import { AskedMap } from './AskedMap.tsx'
 import { formatCoordinates, openStreetMapUrl, placesOnMap } from './placesOnMap.ts'
+import type { MapPoint } from './placesOnMap.ts'
 
-const words = strings.map
+/** A map of all that is published of a collection, once the reader asks for it. */
+export const CollectionMap = ({ collection, label }: { collection: Collection; label: string }) => {
+  const { ask, asked, zoomIn, zoomOut } = strings().map
+  return (
+    <AskedMap
+      home={siteHref('/').replace(/\/$/, '')}
+      label={label}
+      source={feedPath('map.geojson', { collection })}
+      words={{ ask, asked, zoomIn, zoomOut }}
+    />
+  )
+}
+
+/** A map of points, once the reader asks for it. */
+const PointsMap = ({ points }: { points: MapPoint[] }) => {
+  const { ask, asked, label, zoomIn, zoomOut } = strings().map
+  if (points.length === 0) return null
+  const names = [...new Set(points.map(({ name }) => name))].join(', ')
+  return <AskedMap label={label(names)} points={points} words={{ ask, asked, zoomIn, zoomOut }} />
+}
 
 /** Where something is: in words, with its coordinates and a link to OpenStreetMap; and on a map, once the reader asks for one. */
-export const PlaceMap = ({ places, title = strings.event.where }: { places: PlaceOnMapFragment[]; title?: string }) => {
-  if (places.length === 0) return null
+export const PlaceMap = ({
+  isOwnPage = false,
+  places,
+  title = strings().event.where,
+}: {
+  /** On the page of the place itself, which its name does not lead to. */
+  isOwnPage?: boolean
+  places: PlaceOnMapFragment[]
+  title?: string
+}) => {
+  const words = strings().map
   const points = placesOnMap(places)
+  if (places.length === 0 || (isOwnPage && points.length === 0 && !places.some(({ address }) => address))) return null
   return (
     <Section className="place" id="carte" title={title}>
       <ul className="place__list">
@@ -17,13 +51,19 @@ export const PlaceMap = ({ places, title = strings.event.where }: { places: Plac
           const point = points.find(({ name }) => name === place.name)
           return (
             <li key={place.id}>
-              <strong>{place.name}</strong>
+              {!isOwnPage && (
+                <strong>
+                  <PageLink collection="places" slug={place.slug}>
+                    {place.name}
+                  </PageLink>
+                </strong>
+              )}
               {place.address && <span>{place.address}</span>}
               {point ? (
                 <>
                   <span>
                     {words.coordinates}
-                    {'\u00A0: '}
+                    {strings().colon}
                     {formatCoordinates(point)}
                   </span>
                   {point.near && <small>{words.approximate(point.near)}</small>}
@@ -38,7 +78,7 @@ export const PlaceMap = ({ places, title = strings.event.where }: { places: Plac
           )
         })}
       </ul>
-      {points.length > 0 && <AskedMap label={words.label(points.map(({ name }) => name).join(', '))} points={points} />}
+      <PointsMap points={points} />
     </Section>
   )
 }

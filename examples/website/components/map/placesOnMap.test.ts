@@ -2,7 +2,15 @@ import { describe, expect, it } from '@jest/globals'
 
 import { formatCoordinates, openStreetMapUrl, placesOnMap } from './placesOnMap.ts'
 
-const place = { address: null, containedIn: [], coordinates: null, id: '1', name: 'Le Parc', type: null }
+const place = {
+  address: null,
+  containedIn: [],
+  coordinates: null,
+  id: '1',
+  name: 'Le Parc',
+  slug: 'le-parc',
+  type: null,
+}
 
 describe('a place on the map', () => {
   it('stands at its coordinates, of which the CMS gives the longitude first', () => {

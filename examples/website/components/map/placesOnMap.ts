@@ -1,8 +1,10 @@
 import type { PlaceOnMapFragment } from '../../generated/queries.ts'
+import { formatNumber } from '../formatFigure.ts'
+import { pageLocale } from '../../reader.ts'
 import { present } from '../../present.ts'
 
 /** A point of a map; `near` is the larger place whose coordinates these are, when the place’s own are not known. */
-export type MapPoint = { latitude: number; longitude: number; name: string; near?: string }
+export type MapPoint = { href?: string; latitude: number; longitude: number; name: string; near?: string }
 
 const read = (coordinates: readonly (number | null)[] | null | undefined) => {
   const [longitude, latitude] = coordinates ?? []
@@ -21,11 +23,11 @@ export const placesOnMap = (places: readonly PlaceOnMapFragment[]): MapPoint[] =
   })
 
 const degrees = (value: number, [positive, negative]: [string, string]): string =>
-  `${new Intl.NumberFormat('fr', { maximumFractionDigits: 5 }).format(Math.abs(value))}°\u00A0${value < 0 ? negative : positive}`
+  `${formatNumber(Math.abs(value), 5)}°\u00A0${value < 0 ? negative : positive}`
 
 /** « 50,51° N, 2,83° E ». */
 export const formatCoordinates = ({ latitude, longitude }: MapPoint): string =>
-  `${degrees(latitude, ['N', 'S'])}, ${degrees(longitude, ['E', 'O'])}`
+  `${degrees(latitude, ['N', 'S'])}, ${degrees(longitude, ['E', pageLocale() === 'fr' ? 'O' : 'W'])}`
 
 export const openStreetMapUrl = ({ latitude, longitude, near }: MapPoint): string =>
   `https://www.openstreetmap.org/?mlat=${latitude}&mlon=${longitude}#map=${near ? 12 : 16}/${latitude}/${longitude}`

@@ -1,29 +1,10 @@
-import type { ReactNode } from 'react'
-
 import type { Organisation } from '../../beffroi/content/getOrganisation.ts'
-import { formatPeriod } from '../../dates/formatPeriod.ts'
 import { present } from '../../present.ts'
-import { linkTypes, linkTypesFrom, siteRoles, strings } from '../../strings.ts'
+import { strings } from '../../strings.ts'
+import { between, Lines, roleLines } from '../Lines.tsx'
+import type { Line } from '../Lines.tsx'
 import { PageLink } from '../PageLink.tsx'
 import { Section } from '../Section.tsx'
-
-type Known = { edtf: string | null } | null
-type Line = { between: string | undefined; id: string | null; node: ReactNode; what: string; whatElse?: string | null }
-
-const between = (from: Known, to: Known): string | undefined => formatPeriod(from?.edtf, to?.edtf)
-
-const Lines = ({ lines }: { lines: Line[] }) => (
-  <ul className="lines">
-    {lines.map(({ between, id, node, what, whatElse }) => (
-      <li key={id}>
-        <span className="lines__what">{what}</span> {node}
-        {[whatElse, between].filter(Boolean).map((part) => (
-          <small key={part}>{part}</small>
-        ))}
-      </li>
-    ))}
-  </ul>
-)
 
 const linkTo = ({ name, slug }: { name: string | null; slug: string | null }) => (
   <PageLink collection="organisations" slug={slug}>
@@ -33,6 +14,7 @@ const linkTo = ({ name, slug }: { name: string | null; slug: string | null }) =>
 
 /** Its links to other organisations, read from both ends, then its sites and its people. */
 export const OrganisationLinks = ({ organisation }: { organisation: Organisation }) => {
+  const { linkTypes, linkTypesFrom, organisation: words, siteRoles } = strings()
   const own = present(organisation.links).flatMap(({ from, id, note, organisation: other, to, type }): Line[] =>
     other && type
       ? [{ between: between(from, to), id, node: linkTo(other), what: linkTypes[type], whatElse: note }]
@@ -47,25 +29,25 @@ export const OrganisationLinks = ({ organisation }: { organisation: Organisation
   )
   const sites = present(organisation.sites).flatMap(({ from, id, note, place, role, to }): Line[] =>
     place
-      ? [{ between: between(from, to), id, node: place.name, what: role ? siteRoles[role] : '', whatElse: note }]
-      : [],
-  )
-  const roles = present(organisation.roles?.docs).flatMap(({ ended, from, id, person, title, to }): Line[] =>
-    person
       ? [
           {
-            between: between(from, to) ?? (ended ? strings.organisation.past : undefined),
+            between: between(from, to),
             id,
-            node: person.name,
-            what: title ?? '',
+            node: (
+              <PageLink collection="places" slug={place.slug}>
+                {place.name}
+              </PageLink>
+            ),
+            what: role ? siteRoles[role] : '',
+            whatElse: note,
           },
         ]
       : [],
   )
   const parts: [id: string, title: string, lines: Line[]][] = [
-    ['liens', strings.organisation.links, [...own, ...others]],
-    ['implantations', strings.organisation.sites, sites],
-    ['personnes', strings.organisation.roles, roles],
+    ['personnes', words.roles, roleLines(present(organisation.roles?.docs), 'person')],
+    ['liens', words.links, [...own, ...others]],
+    ['implantations', words.sites, sites],
   ]
   return parts
     .filter(([, , lines]) => lines.length > 0)
