@@ -8,3 +8,6 @@ const FILE = /(?<=(?:href|src)="|srcset="(?:[^"]*, )?)\/(?!\/)(?=api\/)/g
 
 /** The same for the files in a text of the CMS. */
 export const fileAddresses = (html: string): string => html.replaceAll(FILE, mediaUrl('/'))
+
+/** The same for the candidates of a `srcset`. */
+export const srcsetAddresses = (srcset: string): string => srcset.replaceAll(/(?<=^|, )\/(?!\/)/g, mediaUrl('/'))

@@ -13,18 +13,12 @@ beforeAll(() => {
   })
 })
 
-const size = (name: string, width: number, height: number) => ({
-  filename: `${name}.webp`,
-  height,
-  url: `/api/media/file/${name}.webp`,
-  width,
-})
 const hall: PictureFragment = {
   alt: 'Une halle',
   caption: null,
   credit: null,
   decorative: false,
-  filename: 'hall.jpg',
+  dominantColor: '#556677',
   focalX: 20,
   focalY: 80,
   height: 2000,
@@ -32,11 +26,15 @@ const hall: PictureFragment = {
   licence: null,
   mimeType: 'image/jpeg',
   sizes: {
-    card: size('card', 960, 540),
-    share: size('share', 1200, 630),
-    thumbnail: size('thumbnail', 400, 300),
-    wide: size('wide', 1600, 1067),
+    card: { url: '/api/media/file/card.webp' },
+    share: { height: 630, url: '/api/media/file/share.jpg', width: 1200 },
+    wide: { url: '/api/media/file/wide.webp' },
   },
+  sources: [
+    { cropped: null, srcset: '/api/media/file/a.avif 480w, /api/media/file/b.avif 960w', type: 'image/avif' },
+    { cropped: null, srcset: 'https://files.example/a.webp 480w', type: 'image/webp' },
+    { cropped: '16:9', srcset: '/api/media/file/c.avif 480w', type: 'image/avif' },
+  ],
   url: '/api/media/file/hall.jpg',
   width: 3000,
 }
@@ -44,26 +42,29 @@ const html = (picture: PictureFragment, shape: 'card' | 'wide') =>
   renderToStaticMarkup(<Picture picture={picture} shape={shape} />)
 
 describe('a picture of the CMS', () => {
-  it('gives the browser the sizes to choose from, cropped around the point that matters', () => {
-    expect(html(hall, 'card')).toContain(
-      'srcSet="https://cms.example/api/media/file/thumbnail.webp 400w, https://cms.example/api/media/file/card.webp 960w"',
+  it('gives the browser the formats and widths to choose from, whole, at the addresses of the CMS', () => {
+    const whole = html(hall, 'wide')
+    expect(whole).toContain(
+      'srcSet="https://cms.example/api/media/file/a.avif 480w, https://cms.example/api/media/file/b.avif 960w"',
     )
-    expect(html(hall, 'card')).toMatch(/sizes="[^"]+vw"/)
-    expect(html(hall, 'card')).toContain('style="object-position:20% 80%"')
-    expect(html(hall, 'wide')).toContain(
-      'srcSet="https://cms.example/api/media/file/wide.webp 1600w, https://cms.example/api/media/file/hall.jpg 3000w"',
-    )
+    expect(whole).toContain('srcSet="https://files.example/a.webp 480w"')
+    expect(whole).not.toContain('c.avif')
+    expect(whole).toMatch(/sizes="[^"]+vw"/)
+    expect(whole).toContain('src="https://cms.example/api/media/file/wide.webp"')
+    expect(whole).toContain('width="3000"')
   })
 
-  it('names one address, without sizes to choose by, when there is one', () => {
-    const small = {
-      ...hall,
-      focalX: 50,
-      focalY: 50,
-      sizes: { card: null, share: null, thumbnail: null, wide: null },
-      width: 300,
-    }
-    expect(html(small, 'wide')).toContain('src="https://cms.example/api/media/file/hall.jpg"')
-    expect(html(small, 'wide')).not.toMatch(/srcset|sizes=|style=/i)
+  it('is cut for a card, around the point that matters, with its colour in its place until it is there', () => {
+    const card = html(hall, 'card')
+    expect(card).toContain('srcSet="https://cms.example/api/media/file/c.avif 480w"')
+    expect(card).not.toContain('a.avif')
+    expect(card).toContain('style="background-color:#556677;object-position:20% 80%"')
+    expect(card).toContain('height="540"')
+  })
+
+  it('names one address when there is one', () => {
+    const small = { ...hall, sizes: { card: null, share: null, wide: null }, sources: [], width: 300 }
+    expect(html(small, 'card')).toContain('src="https://cms.example/api/media/file/hall.jpg"')
+    expect(html(small, 'card')).not.toMatch(/srcset|sizes=/i)
   })
 })

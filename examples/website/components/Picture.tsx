@@ -1,7 +1,8 @@
 import type { CSSProperties } from 'react'
 
 import type { PictureFragment } from '../generated/queries.ts'
-import { mediaUrl } from '../beffroi/mediaUrl.ts'
+import { mediaUrl, srcsetAddresses } from '../beffroi/mediaUrl.ts'
+import { present } from '../present.ts'
 import { strings } from '../strings.ts'
 
 type Shape = 'card' | 'lead' | 'wide'
@@ -12,33 +13,24 @@ const SIZES: Record<Shape, string> = {
   wide: '(min-width: 60rem) 52rem, 92vw',
 }
 
-type Candidate = { height?: number | null; url?: string | null; width?: number | null } | null | undefined
-
 const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value)
 
-/**
- * The sizes that the CMS made, for the browser to choose from, and the original where they end. They are asked of the CMS itself: a copy kept by an
- * image optimizer would be shown for hours after the newsroom has withdrawn the picture.
- */
-const srcSetOf = (candidates: Candidate[]): string | undefined => {
-  const usable = candidates.flatMap((candidate) =>
-    candidate?.url && isNumber(candidate.width) ? [{ url: mediaUrl(candidate.url), width: candidate.width }] : [],
-  )
-  const byWidth = [...new Map(usable.toReversed().map(({ url, width }) => [width, url]))].toSorted(
-    ([first], [second]) => first - second,
-  )
-  return byWidth.length > 1
-    ? byWidth.map(([width, url]) => `${url.replaceAll(' ', '%20').replaceAll(',', '%2C')} ${width}w`).join(', ')
-    : undefined
-}
-
-/** Where a box that crops a picture keeps it: at the point that the newsroom marked as the one that matters. */
-const focusOf = ({ focalX, focalY }: PictureFragment): CSSProperties | undefined =>
-  isNumber(focalX) && isNumber(focalY) && (focalX !== 50 || focalY !== 50)
+/** What stands in a picture's place until it is there; and where a box that crops it keeps it, at the point that the newsroom marked. */
+const styleOf = ({ dominantColor, focalX, focalY }: PictureFragment): CSSProperties => ({
+  ...(dominantColor && { backgroundColor: dominantColor }),
+  ...(isNumber(focalX) && isNumber(focalY) && (focalX !== 50 || focalY !== 50)
     ? { objectPosition: `${focalX}% ${focalY}%` }
-    : undefined
+    : {}),
+})
 
-/** A picture of the CMS, cropped for a card or whole. What is no image (a video, a PDF) is left out. */
+/** A card's pictures are cut to 16:9, the newsroom's own proportions for them. */
+const CARD = { height: 540, width: 960 }
+
+/**
+ * A picture of the CMS, cropped for a card or whole, in the formats and widths that it made, for the browser to choose from. They are asked of the CMS
+ * itself: a copy kept by an image optimizer would be shown for hours after the newsroom has withdrawn the picture. What is no image (a video, a
+ * PDF) is left out.
+ */
 export const Picture = ({
   isFirst = false,
   picture,
@@ -49,23 +41,26 @@ export const Picture = ({
   shape: Shape
 }) => {
   if (!picture?.url || !picture.mimeType?.startsWith('image/')) return null
-  const { card, thumbnail, wide } = picture.sizes ?? {}
-  const size = shape === 'card' ? card : wide
-  const shown = size?.url ? size : picture
-  const srcSet = srcSetOf(shape === 'card' ? [card, thumbnail] : [wide, picture])
+  const { card, wide } = picture.sizes ?? {}
+  const isCard = shape === 'card' && Boolean(card?.url)
+  const sources = present(picture.sources).filter(({ cropped }) => Boolean(cropped) === isCard)
+  const { height, width } = isCard ? CARD : picture
   return (
-    <img
-      alt={picture.decorative ? '' : (picture.alt ?? '')}
-      decoding="async"
-      fetchPriority={isFirst ? 'high' : undefined}
-      height={shown?.height ?? undefined}
-      loading={isFirst ? undefined : 'lazy'}
-      sizes={srcSet && SIZES[shape]}
-      src={mediaUrl(shown?.url ?? picture.url)}
-      srcSet={srcSet}
-      style={focusOf(picture)}
-      width={shown?.width ?? undefined}
-    />
+    <picture>
+      {sources.map(({ srcset, type }) => (
+        <source key={type} sizes={SIZES[shape]} srcSet={srcsetAddresses(srcset ?? '')} type={type ?? undefined} />
+      ))}
+      <img
+        alt={picture.decorative ? '' : (picture.alt ?? '')}
+        decoding="async"
+        fetchPriority={isFirst ? 'high' : undefined}
+        height={height ?? undefined}
+        loading={isFirst ? undefined : 'lazy'}
+        src={mediaUrl((isCard ? card?.url : wide?.url) ?? picture.url)}
+        style={styleOf(picture)}
+        width={width ?? undefined}
+      />
+    </picture>
   )
 }
 

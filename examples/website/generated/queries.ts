@@ -1167,15 +1167,15 @@ export type ArticleQuery = {
         licence: string | null
         width: number | null
         height: number | null
-        filename: string | null
         mimeType: string | null
         focalX: number | null
         focalY: number | null
+        dominantColor: string | null
+        sources: Array<{ type: string | null; srcset: string | null; cropped: string | null }> | null
         sizes: {
-          thumbnail: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
-          card: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
-          wide: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
-          share: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
+          card: { url: string | null } | null
+          wide: { url: string | null } | null
+          share: { url: string | null; width: number | null; height: number | null } | null
         } | null
       }> | null
       quotes: Array<{
@@ -1217,20 +1217,15 @@ export type ArticleQuery = {
           licence: string | null
           width: number | null
           height: number | null
-          filename: string | null
           mimeType: string | null
           focalX: number | null
           focalY: number | null
+          dominantColor: string | null
+          sources: Array<{ type: string | null; srcset: string | null; cropped: string | null }> | null
           sizes: {
-            thumbnail: {
-              url: string | null
-              filename: string | null
-              width: number | null
-              height: number | null
-            } | null
-            card: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
-            wide: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
-            share: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
+            card: { url: string | null } | null
+            wide: { url: string | null } | null
+            share: { url: string | null; width: number | null; height: number | null } | null
           } | null
         } | null
       }> | null
@@ -1253,20 +1248,15 @@ export type ArticleQuery = {
           licence: string | null
           width: number | null
           height: number | null
-          filename: string | null
           mimeType: string | null
           focalX: number | null
           focalY: number | null
+          dominantColor: string | null
+          sources: Array<{ type: string | null; srcset: string | null; cropped: string | null }> | null
           sizes: {
-            thumbnail: {
-              url: string | null
-              filename: string | null
-              width: number | null
-              height: number | null
-            } | null
-            card: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
-            wide: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
-            share: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
+            card: { url: string | null } | null
+            wide: { url: string | null } | null
+            share: { url: string | null; width: number | null; height: number | null } | null
           } | null
         } | null
       }> | null
@@ -1290,20 +1280,15 @@ export type ArticleQuery = {
             licence: string | null
             width: number | null
             height: number | null
-            filename: string | null
             mimeType: string | null
             focalX: number | null
             focalY: number | null
+            dominantColor: string | null
+            sources: Array<{ type: string | null; srcset: string | null; cropped: string | null }> | null
             sizes: {
-              thumbnail: {
-                url: string | null
-                filename: string | null
-                width: number | null
-                height: number | null
-              } | null
-              card: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
-              wide: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
-              share: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
+              card: { url: string | null } | null
+              wide: { url: string | null } | null
+              share: { url: string | null; width: number | null; height: number | null } | null
             } | null
           } | null
         }>
@@ -1348,15 +1333,15 @@ export type ArticleQuery = {
         licence: string | null
         width: number | null
         height: number | null
-        filename: string | null
         mimeType: string | null
         focalX: number | null
         focalY: number | null
+        dominantColor: string | null
+        sources: Array<{ type: string | null; srcset: string | null; cropped: string | null }> | null
         sizes: {
-          thumbnail: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
-          card: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
-          wide: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
-          share: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
+          card: { url: string | null } | null
+          wide: { url: string | null } | null
+          share: { url: string | null; width: number | null; height: number | null } | null
         } | null
       } | null
     }>
@@ -1394,15 +1379,15 @@ export type ArticlesQuery = {
         licence: string | null
         width: number | null
         height: number | null
-        filename: string | null
         mimeType: string | null
         focalX: number | null
         focalY: number | null
+        dominantColor: string | null
+        sources: Array<{ type: string | null; srcset: string | null; cropped: string | null }> | null
         sizes: {
-          thumbnail: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
-          card: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
-          wide: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
-          share: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
+          card: { url: string | null } | null
+          wide: { url: string | null } | null
+          share: { url: string | null; width: number | null; height: number | null } | null
         } | null
       } | null
     }>
@@ -1443,15 +1428,15 @@ export type ArtworkQuery = {
         licence: string | null
         width: number | null
         height: number | null
-        filename: string | null
         mimeType: string | null
         focalX: number | null
         focalY: number | null
+        dominantColor: string | null
+        sources: Array<{ type: string | null; srcset: string | null; cropped: string | null }> | null
         sizes: {
-          thumbnail: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
-          card: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
-          wide: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
-          share: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
+          card: { url: string | null } | null
+          wide: { url: string | null } | null
+          share: { url: string | null; width: number | null; height: number | null } | null
         } | null
       }> | null
       created: { edtf: string | null } | null
@@ -1507,20 +1492,15 @@ export type ArtworkQuery = {
             licence: string | null
             width: number | null
             height: number | null
-            filename: string | null
             mimeType: string | null
             focalX: number | null
             focalY: number | null
+            dominantColor: string | null
+            sources: Array<{ type: string | null; srcset: string | null; cropped: string | null }> | null
             sizes: {
-              thumbnail: {
-                url: string | null
-                filename: string | null
-                width: number | null
-                height: number | null
-              } | null
-              card: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
-              wide: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
-              share: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
+              card: { url: string | null } | null
+              wide: { url: string | null } | null
+              share: { url: string | null; width: number | null; height: number | null } | null
             } | null
           } | null
         }>
@@ -1545,15 +1525,15 @@ export type ArtworkQuery = {
         licence: string | null
         width: number | null
         height: number | null
-        filename: string | null
         mimeType: string | null
         focalX: number | null
         focalY: number | null
+        dominantColor: string | null
+        sources: Array<{ type: string | null; srcset: string | null; cropped: string | null }> | null
         sizes: {
-          thumbnail: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
-          card: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
-          wide: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
-          share: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
+          card: { url: string | null } | null
+          wide: { url: string | null } | null
+          share: { url: string | null; width: number | null; height: number | null } | null
         } | null
       } | null
     }>
@@ -1587,15 +1567,15 @@ export type ArtworksQuery = {
         licence: string | null
         width: number | null
         height: number | null
-        filename: string | null
         mimeType: string | null
         focalX: number | null
         focalY: number | null
+        dominantColor: string | null
+        sources: Array<{ type: string | null; srcset: string | null; cropped: string | null }> | null
         sizes: {
-          thumbnail: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
-          card: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
-          wide: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
-          share: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
+          card: { url: string | null } | null
+          wide: { url: string | null } | null
+          share: { url: string | null; width: number | null; height: number | null } | null
         } | null
       } | null
     }>
@@ -1635,15 +1615,15 @@ export type EventQuery = {
         licence: string | null
         width: number | null
         height: number | null
-        filename: string | null
         mimeType: string | null
         focalX: number | null
         focalY: number | null
+        dominantColor: string | null
+        sources: Array<{ type: string | null; srcset: string | null; cropped: string | null }> | null
         sizes: {
-          thumbnail: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
-          card: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
-          wide: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
-          share: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
+          card: { url: string | null } | null
+          wide: { url: string | null } | null
+          share: { url: string | null; width: number | null; height: number | null } | null
         } | null
       } | null
       registration: { url: string | null; deadline: string | null; free: boolean | null; note: string | null } | null
@@ -1684,20 +1664,15 @@ export type EventQuery = {
           licence: string | null
           width: number | null
           height: number | null
-          filename: string | null
           mimeType: string | null
           focalX: number | null
           focalY: number | null
+          dominantColor: string | null
+          sources: Array<{ type: string | null; srcset: string | null; cropped: string | null }> | null
           sizes: {
-            thumbnail: {
-              url: string | null
-              filename: string | null
-              width: number | null
-              height: number | null
-            } | null
-            card: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
-            wide: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
-            share: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
+            card: { url: string | null } | null
+            wide: { url: string | null } | null
+            share: { url: string | null; width: number | null; height: number | null } | null
           } | null
         } | null
       }> | null
@@ -1746,20 +1721,15 @@ export type EventQuery = {
             licence: string | null
             width: number | null
             height: number | null
-            filename: string | null
             mimeType: string | null
             focalX: number | null
             focalY: number | null
+            dominantColor: string | null
+            sources: Array<{ type: string | null; srcset: string | null; cropped: string | null }> | null
             sizes: {
-              thumbnail: {
-                url: string | null
-                filename: string | null
-                width: number | null
-                height: number | null
-              } | null
-              card: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
-              wide: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
-              share: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
+              card: { url: string | null } | null
+              wide: { url: string | null } | null
+              share: { url: string | null; width: number | null; height: number | null } | null
             } | null
           } | null
         }>
@@ -1803,15 +1773,15 @@ export type PictureFragment = {
   licence: string | null
   width: number | null
   height: number | null
-  filename: string | null
   mimeType: string | null
   focalX: number | null
   focalY: number | null
+  dominantColor: string | null
+  sources: Array<{ type: string | null; srcset: string | null; cropped: string | null }> | null
   sizes: {
-    thumbnail: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
-    card: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
-    wide: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
-    share: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
+    card: { url: string | null } | null
+    wide: { url: string | null } | null
+    share: { url: string | null; width: number | null; height: number | null } | null
   } | null
 }
 
@@ -1833,15 +1803,15 @@ export type ArticleCardFragment = {
     licence: string | null
     width: number | null
     height: number | null
-    filename: string | null
     mimeType: string | null
     focalX: number | null
     focalY: number | null
+    dominantColor: string | null
+    sources: Array<{ type: string | null; srcset: string | null; cropped: string | null }> | null
     sizes: {
-      thumbnail: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
-      card: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
-      wide: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
-      share: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
+      card: { url: string | null } | null
+      wide: { url: string | null } | null
+      share: { url: string | null; width: number | null; height: number | null } | null
     } | null
   } | null
 }
@@ -1875,15 +1845,15 @@ export type ArtworkCardFragment = {
     licence: string | null
     width: number | null
     height: number | null
-    filename: string | null
     mimeType: string | null
     focalX: number | null
     focalY: number | null
+    dominantColor: string | null
+    sources: Array<{ type: string | null; srcset: string | null; cropped: string | null }> | null
     sizes: {
-      thumbnail: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
-      card: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
-      wide: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
-      share: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
+      card: { url: string | null } | null
+      wide: { url: string | null } | null
+      share: { url: string | null; width: number | null; height: number | null } | null
     } | null
   } | null
 }
@@ -1957,15 +1927,15 @@ export type NewsletterCardFragment = {
     licence: string | null
     width: number | null
     height: number | null
-    filename: string | null
     mimeType: string | null
     focalX: number | null
     focalY: number | null
+    dominantColor: string | null
+    sources: Array<{ type: string | null; srcset: string | null; cropped: string | null }> | null
     sizes: {
-      thumbnail: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
-      card: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
-      wide: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
-      share: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
+      card: { url: string | null } | null
+      wide: { url: string | null } | null
+      share: { url: string | null; width: number | null; height: number | null } | null
     } | null
   } | null
 }
@@ -2020,15 +1990,15 @@ export type HomeQuery = {
         licence: string | null
         width: number | null
         height: number | null
-        filename: string | null
         mimeType: string | null
         focalX: number | null
         focalY: number | null
+        dominantColor: string | null
+        sources: Array<{ type: string | null; srcset: string | null; cropped: string | null }> | null
         sizes: {
-          thumbnail: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
-          card: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
-          wide: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
-          share: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
+          card: { url: string | null } | null
+          wide: { url: string | null } | null
+          share: { url: string | null; width: number | null; height: number | null } | null
         } | null
       } | null
     }>
@@ -2051,15 +2021,15 @@ export type HomeQuery = {
         licence: string | null
         width: number | null
         height: number | null
-        filename: string | null
         mimeType: string | null
         focalX: number | null
         focalY: number | null
+        dominantColor: string | null
+        sources: Array<{ type: string | null; srcset: string | null; cropped: string | null }> | null
         sizes: {
-          thumbnail: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
-          card: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
-          wide: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
-          share: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
+          card: { url: string | null } | null
+          wide: { url: string | null } | null
+          share: { url: string | null; width: number | null; height: number | null } | null
         } | null
       } | null
     }>
@@ -2092,15 +2062,15 @@ export type LatestQuery = {
         licence: string | null
         width: number | null
         height: number | null
-        filename: string | null
         mimeType: string | null
         focalX: number | null
         focalY: number | null
+        dominantColor: string | null
+        sources: Array<{ type: string | null; srcset: string | null; cropped: string | null }> | null
         sizes: {
-          thumbnail: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
-          card: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
-          wide: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
-          share: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
+          card: { url: string | null } | null
+          wide: { url: string | null } | null
+          share: { url: string | null; width: number | null; height: number | null } | null
         } | null
       } | null
     }>
@@ -2151,20 +2121,15 @@ export type NewsletterQuery = {
             licence: string | null
             width: number | null
             height: number | null
-            filename: string | null
             mimeType: string | null
             focalX: number | null
             focalY: number | null
+            dominantColor: string | null
+            sources: Array<{ type: string | null; srcset: string | null; cropped: string | null }> | null
             sizes: {
-              thumbnail: {
-                url: string | null
-                filename: string | null
-                width: number | null
-                height: number | null
-              } | null
-              card: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
-              wide: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
-              share: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
+              card: { url: string | null } | null
+              wide: { url: string | null } | null
+              share: { url: string | null; width: number | null; height: number | null } | null
             } | null
           } | null
         }> | null
@@ -2188,15 +2153,15 @@ export type NewsletterQuery = {
         licence: string | null
         width: number | null
         height: number | null
-        filename: string | null
         mimeType: string | null
         focalX: number | null
         focalY: number | null
+        dominantColor: string | null
+        sources: Array<{ type: string | null; srcset: string | null; cropped: string | null }> | null
         sizes: {
-          thumbnail: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
-          card: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
-          wide: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
-          share: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
+          card: { url: string | null } | null
+          wide: { url: string | null } | null
+          share: { url: string | null; width: number | null; height: number | null } | null
         } | null
       } | null
     }>
@@ -2230,15 +2195,15 @@ export type NewslettersQuery = {
         licence: string | null
         width: number | null
         height: number | null
-        filename: string | null
         mimeType: string | null
         focalX: number | null
         focalY: number | null
+        dominantColor: string | null
+        sources: Array<{ type: string | null; srcset: string | null; cropped: string | null }> | null
         sizes: {
-          thumbnail: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
-          card: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
-          wide: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
-          share: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
+          card: { url: string | null } | null
+          wide: { url: string | null } | null
+          share: { url: string | null; width: number | null; height: number | null } | null
         } | null
       } | null
     }>
@@ -2302,15 +2267,15 @@ export type OrganisationQuery = {
         licence: string | null
         width: number | null
         height: number | null
-        filename: string | null
         mimeType: string | null
         focalX: number | null
         focalY: number | null
+        dominantColor: string | null
+        sources: Array<{ type: string | null; srcset: string | null; cropped: string | null }> | null
         sizes: {
-          thumbnail: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
-          card: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
-          wide: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
-          share: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
+          card: { url: string | null } | null
+          wide: { url: string | null } | null
+          share: { url: string | null; width: number | null; height: number | null } | null
         } | null
       } | null
       topics: Array<{ id: string; slug: string | null; name: string | null }> | null
@@ -2418,20 +2383,15 @@ export type OrganisationQuery = {
             licence: string | null
             width: number | null
             height: number | null
-            filename: string | null
             mimeType: string | null
             focalX: number | null
             focalY: number | null
+            dominantColor: string | null
+            sources: Array<{ type: string | null; srcset: string | null; cropped: string | null }> | null
             sizes: {
-              thumbnail: {
-                url: string | null
-                filename: string | null
-                width: number | null
-                height: number | null
-              } | null
-              card: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
-              wide: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
-              share: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
+              card: { url: string | null } | null
+              wide: { url: string | null } | null
+              share: { url: string | null; width: number | null; height: number | null } | null
             } | null
           } | null
         }>
@@ -2454,20 +2414,15 @@ export type OrganisationQuery = {
             licence: string | null
             width: number | null
             height: number | null
-            filename: string | null
             mimeType: string | null
             focalX: number | null
             focalY: number | null
+            dominantColor: string | null
+            sources: Array<{ type: string | null; srcset: string | null; cropped: string | null }> | null
             sizes: {
-              thumbnail: {
-                url: string | null
-                filename: string | null
-                width: number | null
-                height: number | null
-              } | null
-              card: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
-              wide: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
-              share: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
+              card: { url: string | null } | null
+              wide: { url: string | null } | null
+              share: { url: string | null; width: number | null; height: number | null } | null
             } | null
           } | null
         }>
@@ -2490,20 +2445,15 @@ export type OrganisationQuery = {
             licence: string | null
             width: number | null
             height: number | null
-            filename: string | null
             mimeType: string | null
             focalX: number | null
             focalY: number | null
+            dominantColor: string | null
+            sources: Array<{ type: string | null; srcset: string | null; cropped: string | null }> | null
             sizes: {
-              thumbnail: {
-                url: string | null
-                filename: string | null
-                width: number | null
-                height: number | null
-              } | null
-              card: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
-              wide: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
-              share: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
+              card: { url: string | null } | null
+              wide: { url: string | null } | null
+              share: { url: string | null; width: number | null; height: number | null } | null
             } | null
           } | null
         }>
@@ -2566,15 +2516,15 @@ export type PersonQuery = {
         licence: string | null
         width: number | null
         height: number | null
-        filename: string | null
         mimeType: string | null
         focalX: number | null
         focalY: number | null
+        dominantColor: string | null
+        sources: Array<{ type: string | null; srcset: string | null; cropped: string | null }> | null
         sizes: {
-          thumbnail: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
-          card: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
-          wide: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
-          share: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
+          card: { url: string | null } | null
+          wide: { url: string | null } | null
+          share: { url: string | null; width: number | null; height: number | null } | null
         } | null
       } | null
       places: Array<{ id: string; slug: string | null; name: string | null; type: Place_Type | null }> | null
@@ -2633,20 +2583,15 @@ export type PersonQuery = {
             licence: string | null
             width: number | null
             height: number | null
-            filename: string | null
             mimeType: string | null
             focalX: number | null
             focalY: number | null
+            dominantColor: string | null
+            sources: Array<{ type: string | null; srcset: string | null; cropped: string | null }> | null
             sizes: {
-              thumbnail: {
-                url: string | null
-                filename: string | null
-                width: number | null
-                height: number | null
-              } | null
-              card: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
-              wide: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
-              share: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
+              card: { url: string | null } | null
+              wide: { url: string | null } | null
+              share: { url: string | null; width: number | null; height: number | null } | null
             } | null
           } | null
         }>
@@ -2669,20 +2614,15 @@ export type PersonQuery = {
             licence: string | null
             width: number | null
             height: number | null
-            filename: string | null
             mimeType: string | null
             focalX: number | null
             focalY: number | null
+            dominantColor: string | null
+            sources: Array<{ type: string | null; srcset: string | null; cropped: string | null }> | null
             sizes: {
-              thumbnail: {
-                url: string | null
-                filename: string | null
-                width: number | null
-                height: number | null
-              } | null
-              card: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
-              wide: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
-              share: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
+              card: { url: string | null } | null
+              wide: { url: string | null } | null
+              share: { url: string | null; width: number | null; height: number | null } | null
             } | null
           } | null
         }>
@@ -2744,15 +2684,15 @@ export type PlaceQuery = {
         licence: string | null
         width: number | null
         height: number | null
-        filename: string | null
         mimeType: string | null
         focalX: number | null
         focalY: number | null
+        dominantColor: string | null
+        sources: Array<{ type: string | null; srcset: string | null; cropped: string | null }> | null
         sizes: {
-          thumbnail: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
-          card: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
-          wide: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
-          share: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
+          card: { url: string | null } | null
+          wide: { url: string | null } | null
+          share: { url: string | null; width: number | null; height: number | null } | null
         } | null
       } | null
       liesIn: Array<{ id: string; slug: string | null; name: string | null; type: Place_Type | null }> | null
@@ -2791,20 +2731,15 @@ export type PlaceQuery = {
             licence: string | null
             width: number | null
             height: number | null
-            filename: string | null
             mimeType: string | null
             focalX: number | null
             focalY: number | null
+            dominantColor: string | null
+            sources: Array<{ type: string | null; srcset: string | null; cropped: string | null }> | null
             sizes: {
-              thumbnail: {
-                url: string | null
-                filename: string | null
-                width: number | null
-                height: number | null
-              } | null
-              card: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
-              wide: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
-              share: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
+              card: { url: string | null } | null
+              wide: { url: string | null } | null
+              share: { url: string | null; width: number | null; height: number | null } | null
             } | null
           } | null
         }>
@@ -2916,20 +2851,15 @@ export type OneSeriesQuery = {
             licence: string | null
             width: number | null
             height: number | null
-            filename: string | null
             mimeType: string | null
             focalX: number | null
             focalY: number | null
+            dominantColor: string | null
+            sources: Array<{ type: string | null; srcset: string | null; cropped: string | null }> | null
             sizes: {
-              thumbnail: {
-                url: string | null
-                filename: string | null
-                width: number | null
-                height: number | null
-              } | null
-              card: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
-              wide: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
-              share: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
+              card: { url: string | null } | null
+              wide: { url: string | null } | null
+              share: { url: string | null; width: number | null; height: number | null } | null
             } | null
           } | null
         }>
@@ -3026,20 +2956,15 @@ export type TopicQuery = {
             licence: string | null
             width: number | null
             height: number | null
-            filename: string | null
             mimeType: string | null
             focalX: number | null
             focalY: number | null
+            dominantColor: string | null
+            sources: Array<{ type: string | null; srcset: string | null; cropped: string | null }> | null
             sizes: {
-              thumbnail: {
-                url: string | null
-                filename: string | null
-                width: number | null
-                height: number | null
-              } | null
-              card: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
-              wide: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
-              share: { url: string | null; filename: string | null; width: number | null; height: number | null } | null
+              card: { url: string | null } | null
+              wide: { url: string | null } | null
+              share: { url: string | null; width: number | null; height: number | null } | null
             } | null
           } | null
         }>
@@ -3095,32 +3020,24 @@ export const PictureFragmentDoc = new TypedDocumentString(
   licence
   width
   height
-  filename
   mimeType
   focalX
   focalY
+  dominantColor
+  sources {
+    type
+    srcset
+    cropped
+  }
   sizes {
-    thumbnail {
-      url
-      filename
-      width
-      height
-    }
     card {
       url
-      filename
-      width
-      height
     }
     wide {
       url
-      filename
-      width
-      height
     }
     share {
       url
-      filename
       width
       height
     }
@@ -3153,32 +3070,24 @@ export const ArticleCardFragmentDoc = new TypedDocumentString(
   licence
   width
   height
-  filename
   mimeType
   focalX
   focalY
+  dominantColor
+  sources {
+    type
+    srcset
+    cropped
+  }
   sizes {
-    thumbnail {
-      url
-      filename
-      width
-      height
-    }
     card {
       url
-      filename
-      width
-      height
     }
     wide {
       url
-      filename
-      width
-      height
     }
     share {
       url
-      filename
       width
       height
     }
@@ -3242,32 +3151,24 @@ export const ArtworkCardFragmentDoc = new TypedDocumentString(
   licence
   width
   height
-  filename
   mimeType
   focalX
   focalY
+  dominantColor
+  sources {
+    type
+    srcset
+    cropped
+  }
   sizes {
-    thumbnail {
-      url
-      filename
-      width
-      height
-    }
     card {
       url
-      filename
-      width
-      height
     }
     wide {
       url
-      filename
-      width
-      height
     }
     share {
       url
-      filename
       width
       height
     }
@@ -3436,32 +3337,24 @@ export const NewsletterCardFragmentDoc = new TypedDocumentString(
   licence
   width
   height
-  filename
   mimeType
   focalX
   focalY
+  dominantColor
+  sources {
+    type
+    srcset
+    cropped
+  }
   sizes {
-    thumbnail {
-      url
-      filename
-      width
-      height
-    }
     card {
       url
-      filename
-      width
-      height
     }
     wide {
       url
-      filename
-      width
-      height
     }
     share {
       url
-      filename
       width
       height
     }
@@ -3684,32 +3577,24 @@ export const ArticleDocument = new TypedDocumentString(`
   licence
   width
   height
-  filename
   mimeType
   focalX
   focalY
+  dominantColor
+  sources {
+    type
+    srcset
+    cropped
+  }
   sizes {
-    thumbnail {
-      url
-      filename
-      width
-      height
-    }
     card {
       url
-      filename
-      width
-      height
     }
     wide {
       url
-      filename
-      width
-      height
     }
     share {
       url
-      filename
       width
       height
     }
@@ -3848,32 +3733,24 @@ export const ArticlesDocument = new TypedDocumentString(`
   licence
   width
   height
-  filename
   mimeType
   focalX
   focalY
+  dominantColor
+  sources {
+    type
+    srcset
+    cropped
+  }
   sizes {
-    thumbnail {
-      url
-      filename
-      width
-      height
-    }
     card {
       url
-      filename
-      width
-      height
     }
     wide {
       url
-      filename
-      width
-      height
     }
     share {
       url
-      filename
       width
       height
     }
@@ -3975,32 +3852,24 @@ export const ArtworkDocument = new TypedDocumentString(`
   licence
   width
   height
-  filename
   mimeType
   focalX
   focalY
+  dominantColor
+  sources {
+    type
+    srcset
+    cropped
+  }
   sizes {
-    thumbnail {
-      url
-      filename
-      width
-      height
-    }
     card {
       url
-      filename
-      width
-      height
     }
     wide {
       url
-      filename
-      width
-      height
     }
     share {
       url
-      filename
       width
       height
     }
@@ -4127,32 +3996,24 @@ export const ArtworksDocument = new TypedDocumentString(`
   licence
   width
   height
-  filename
   mimeType
   focalX
   focalY
+  dominantColor
+  sources {
+    type
+    srcset
+    cropped
+  }
   sizes {
-    thumbnail {
-      url
-      filename
-      width
-      height
-    }
     card {
       url
-      filename
-      width
-      height
     }
     wide {
       url
-      filename
-      width
-      height
     }
     share {
       url
-      filename
       width
       height
     }
@@ -4282,32 +4143,24 @@ export const EventDocument = new TypedDocumentString(`
   licence
   width
   height
-  filename
   mimeType
   focalX
   focalY
+  dominantColor
+  sources {
+    type
+    srcset
+    cropped
+  }
   sizes {
-    thumbnail {
-      url
-      filename
-      width
-      height
-    }
     card {
       url
-      filename
-      width
-      height
     }
     wide {
       url
-      filename
-      width
-      height
     }
     share {
       url
-      filename
       width
       height
     }
@@ -4493,32 +4346,24 @@ export const HomeDocument = new TypedDocumentString(`
   licence
   width
   height
-  filename
   mimeType
   focalX
   focalY
+  dominantColor
+  sources {
+    type
+    srcset
+    cropped
+  }
   sizes {
-    thumbnail {
-      url
-      filename
-      width
-      height
-    }
     card {
       url
-      filename
-      width
-      height
     }
     wide {
       url
-      filename
-      width
-      height
     }
     share {
       url
-      filename
       width
       height
     }
@@ -4604,32 +4449,24 @@ export const LatestDocument = new TypedDocumentString(`
   licence
   width
   height
-  filename
   mimeType
   focalX
   focalY
+  dominantColor
+  sources {
+    type
+    srcset
+    cropped
+  }
   sizes {
-    thumbnail {
-      url
-      filename
-      width
-      height
-    }
     card {
       url
-      filename
-      width
-      height
     }
     wide {
       url
-      filename
-      width
-      height
     }
     share {
       url
-      filename
       width
       height
     }
@@ -4708,32 +4545,24 @@ export const NewsletterDocument = new TypedDocumentString(`
   licence
   width
   height
-  filename
   mimeType
   focalX
   focalY
+  dominantColor
+  sources {
+    type
+    srcset
+    cropped
+  }
   sizes {
-    thumbnail {
-      url
-      filename
-      width
-      height
-    }
     card {
       url
-      filename
-      width
-      height
     }
     wide {
       url
-      filename
-      width
-      height
     }
     share {
       url
-      filename
       width
       height
     }
@@ -4810,32 +4639,24 @@ export const NewslettersDocument = new TypedDocumentString(`
   licence
   width
   height
-  filename
   mimeType
   focalX
   focalY
+  dominantColor
+  sources {
+    type
+    srcset
+    cropped
+  }
   sizes {
-    thumbnail {
-      url
-      filename
-      width
-      height
-    }
     card {
       url
-      filename
-      width
-      height
     }
     wide {
       url
-      filename
-      width
-      height
     }
     share {
       url
-      filename
       width
       height
     }
@@ -5016,32 +4837,24 @@ export const OrganisationDocument = new TypedDocumentString(`
   licence
   width
   height
-  filename
   mimeType
   focalX
   focalY
+  dominantColor
+  sources {
+    type
+    srcset
+    cropped
+  }
   sizes {
-    thumbnail {
-      url
-      filename
-      width
-      height
-    }
     card {
       url
-      filename
-      width
-      height
     }
     wide {
       url
-      filename
-      width
-      height
     }
     share {
       url
-      filename
       width
       height
     }
@@ -5241,32 +5054,24 @@ export const PersonDocument = new TypedDocumentString(`
   licence
   width
   height
-  filename
   mimeType
   focalX
   focalY
+  dominantColor
+  sources {
+    type
+    srcset
+    cropped
+  }
   sizes {
-    thumbnail {
-      url
-      filename
-      width
-      height
-    }
     card {
       url
-      filename
-      width
-      height
     }
     wide {
       url
-      filename
-      width
-      height
     }
     share {
       url
-      filename
       width
       height
     }
@@ -5475,32 +5280,24 @@ export const PlaceDocument = new TypedDocumentString(`
   licence
   width
   height
-  filename
   mimeType
   focalX
   focalY
+  dominantColor
+  sources {
+    type
+    srcset
+    cropped
+  }
   sizes {
-    thumbnail {
-      url
-      filename
-      width
-      height
-    }
     card {
       url
-      filename
-      width
-      height
     }
     wide {
       url
-      filename
-      width
-      height
     }
     share {
       url
-      filename
       width
       height
     }
@@ -5669,32 +5466,24 @@ export const OneSeriesDocument = new TypedDocumentString(`
   licence
   width
   height
-  filename
   mimeType
   focalX
   focalY
+  dominantColor
+  sources {
+    type
+    srcset
+    cropped
+  }
   sizes {
-    thumbnail {
-      url
-      filename
-      width
-      height
-    }
     card {
       url
-      filename
-      width
-      height
     }
     wide {
       url
-      filename
-      width
-      height
     }
     share {
       url
-      filename
       width
       height
     }
@@ -5828,32 +5617,24 @@ export const TopicDocument = new TypedDocumentString(`
   licence
   width
   height
-  filename
   mimeType
   focalX
   focalY
+  dominantColor
+  sources {
+    type
+    srcset
+    cropped
+  }
   sizes {
-    thumbnail {
-      url
-      filename
-      width
-      height
-    }
     card {
       url
-      filename
-      width
-      height
     }
     wide {
       url
-      filename
-      width
-      height
     }
     share {
       url
-      filename
       width
       height
     }
