@@ -7,6 +7,7 @@ import { guardRequests } from './access/guardRequests.ts'
 import { systemCollections } from './access/systemCollections.ts'
 import { changeStream } from './change-stream/changeStream.ts'
 import { staff } from './cli/cli.ts'
+import { picturesCli } from './cli/pictures.ts'
 import { snapshotCli } from './cli/snapshot.ts'
 import { answerHead, contentApi } from './content-api/contentApi.ts'
 import { contentEndpoints } from './content-api/endpoints.ts'
@@ -63,6 +64,7 @@ const BEHAVIOUR: Feature[] = [
   webhooks,
   worker,
   staff,
+  picturesCli,
   snapshotCli,
   editing,
   dashboard,

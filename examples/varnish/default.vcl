@@ -52,9 +52,10 @@ sub vcl_backend_response {
         return (deliver);
     }
     if (bereq.url ~ "^/api/[^/]+/file/") {
-        # Browsers keep a file for good; here one that is withdrawn is gone within this.
+        # Browsers keep a file for good; here one that is withdrawn is gone within this, and at once where the purge comes.
         set beresp.ttl = 5m;
         set beresp.grace = 0s;
+        set beresp.http.xkey = beresp.http.Surrogate-Key;
         return (deliver);
     }
     # The lifetime is that of Cache-Control (s-maxage, stale-while-revalidate).

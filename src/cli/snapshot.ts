@@ -5,37 +5,13 @@ import type { BinScript, Config, Payload } from 'payload'
 
 import { verifySnapshot } from '../content-api/verifySnapshot.ts'
 import { rebuildSnapshot } from '../content-events/snapshot/rebuildSnapshot.ts'
-import type { Progress } from '../content-events/snapshot/rebuildSnapshot.ts'
+import { counted, createProgress } from './progress.ts'
+import type { Output } from './progress.ts'
 
 /** `npx payload beffroi:snapshot verify|rebuild` */
 const SNAPSHOT = 'beffroi:snapshot'
 
-const WIDTH = 30
-const TELL_EVERY_MS = 200
-const TELL_IN_LOG_EVERY_MS = 10_000
-
-type Output = Pick<NodeJS.WriteStream, 'isTTY' | 'write'>
-
-/** A bar that is drawn anew in a terminal; a line now and then elsewhere. */
-const createProgress = (output: Output): { clear: () => void; tell: Progress } => {
-  let toldAt = output.isTTY ? 0 : Date.now()
-  return {
-    clear: () => {
-      if (output.isTTY) output.write('\r\u001B[K')
-    },
-    tell: (done, total) => {
-      if (Date.now() - toldAt < (output.isTTY ? TELL_EVERY_MS : TELL_IN_LOG_EVERY_MS) && done < total) return
-      toldAt = Date.now()
-      const filled = Math.round((WIDTH * done) / total)
-      if (output.isTTY) output.write(`\r${'█'.repeat(filled)}${'░'.repeat(WIDTH - filled)} ${done} of ${total}`)
-      else output.write(`${done} of ${total} documents\n`)
-    },
-  }
-}
-
 type RunArgs = { isStopped?: () => boolean; output: Output; payload: Payload; task: string | undefined }
-
-const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`
 
 /**
  * Verifies the published snapshot, or writes it anew, and says how it went.

@@ -7,8 +7,8 @@ export const uploadMessages = {
     fr: 'La rédaction prend le fichier qu’on lui envoie, jamais une adresse où le chercher : envoyez le fichier lui-même.',
   },
   broken: {
-    en: 'This picture cannot be read: it is damaged, or larger than 268 megapixels. Save it again in a picture editor and send it once more.',
-    fr: 'Cette image est illisible : elle est abîmée ou dépasse 268 mégapixels. Enregistrez-la de nouveau dans un logiciel de retouche et renvoyez-la.',
+    en: 'This picture cannot be read: it is damaged. Save it again in a picture editor and send it once more.',
+    fr: 'Cette image est illisible : elle est abîmée. Enregistrez-la de nouveau dans un logiciel de retouche et renvoyez-la.',
   },
   crop: {
     en: 'The picture cannot be cropped like this: choose an area inside it and save again.',
@@ -45,4 +45,10 @@ export const uploadMessages = {
 export const tooLarge = (megabytes: number): Bilingual => ({
   en: `This file is larger than ${megabytes} MB: make it smaller and send it again.`,
   fr: `Ce fichier dépasse ${megabytes} Mo : réduisez-le et renvoyez-le.`,
+})
+
+/** The sentence for a picture that has more pixels than may be decoded, in millions; of an animation, in all its pictures together. */
+export const tooManyPixels = (megapixels: number, most: number): Bilingual => ({
+  en: `This picture has ${megapixels} megapixels (an animation, in all its frames): the newsroom takes ${most} at most. Make it smaller and send it again.`,
+  fr: `Cette image compte ${megapixels}\u00A0mégapixels (une animation, toutes images comprises)\u00A0: la rédaction en prend ${most} au plus. Réduisez-la et renvoyez-la.`,
 })

@@ -65,6 +65,10 @@ const outputOf = (size: ImageSize, whole: Size): Size | undefined => {
   return size.withoutEnlargement === undefined && isTooSmall ? undefined : wanted
 }
 
+/** The sizes that a picture should have. */
+export const sizesFor = (sizes: readonly ImageSize[], whole: Size, isAnimated: boolean): ImageSize[] =>
+  sizes.filter((size) => isMadeHere(size, isAnimated) && outputOf(size, whole))
+
 /** Pixels as they are in memory, in sRGB: whatever a picture's own colours are, all screens show these. */
 type Pixels = { data: Buffer; info: { channels: 1 | 2 | 3 | 4; height: number; width: number } }
 

@@ -47,6 +47,27 @@ export const fileKind = (bytes: Buffer): FileKind | undefined => {
 /** A part of a picture as the panel sends it: where it begins, in percent, and how large it is, in pixels. */
 export type Crop = { height: number; width: number; x: number; y: number }
 
+/** More is no photograph that a page could show, and takes hundreds of megabytes to decode, however small its file is. */
+export const MOST_MEGAPIXELS = 100
+
+/** The pixels of a picture in millions, by what its first bytes say; of an animation those of all its pictures. */
+export const megapixelsOf = async (bytes: Buffer, sharp: SharpDependency): Promise<number> => {
+  const { height, pages = 1, width } = await sharp(bytes).metadata()
+  return (width * height * pages) / 1e6
+}
+
+type Formats = { format?: { heif?: { input?: { fileSuffix?: string[] } } } }
+
+/**
+ * A telephone's picture (HEVC) as a JPEG; `undefined` where libvips cannot read it. That which comes with sharp decodes AV1 alone, since HEVC is patented; one that
+ * an operator has installed may do both.
+ */
+export const convertHeic = async (bytes: Buffer, sharp: SharpDependency): Promise<Buffer | undefined> => {
+  const suffixes = (sharp as Formats).format?.heif?.input?.fileSuffix ?? []
+  if (!suffixes.includes('.heic')) return undefined
+  return sharp(bytes).autoOrient().keepIccProfile().keepXmp().keepExif().jpeg({ quality: 92 }).toBuffer()
+}
+
 /** A picture as it is kept. */
 export type PreparedPicture = {
   bytes: Buffer
@@ -86,10 +107,13 @@ const extractOf = ({ height, width, x, y }: Crop, size: { height: number; width:
 const saysSomething = ({ comments, exif, iptc, orientation, xmp }: Metadata): boolean =>
   Boolean(exif ?? iptc ?? xmp ?? comments) || (orientation ?? 1) > 1
 
+/** Colours for print: browsers show them wrongly, or not at all. */
+const isForPrint = ({ space }: Metadata): boolean => space === 'cmyk'
+
 /**
  * The picture that is kept: upright, cropped if that was asked for, and without what the camera and programs wrote into it (the place, the
- * author's name, a thumbnail of what was cropped away), but with its colour profile, its credit and its copyright. A picture that has
- * nothing to lose is kept to the byte.
+ * author's name, a thumbnail of what was cropped away), but with its colour profile, its credit and its copyright; in sRGB if it was for print. A picture
+ * that has nothing to lose is kept to the byte.
  *
  * @throws Error when the bytes are no picture that can be decoded.
  */
@@ -98,12 +122,13 @@ export const preparePicture = async ({ bytes, crop, kind, sharp }: Args): Promis
   const isAnimated = (metadata.pages ?? 1) > 1 && kind !== 'jpeg' && kind !== 'png'
   const { height, width } = metadata.autoOrient
   const credits = readCredits(metadata)
-  if (!crop && !saysSomething(metadata)) {
+  if (!crop && !saysSomething(metadata) && !isForPrint(metadata)) {
     // Decodes it once, so that a broken file is found now.
     await sharp(bytes).resize(8, 8).raw().toBuffer()
     return { bytes, credits, height, isAnimated, width }
   }
-  let pipeline = sharp(bytes, { animated: isAnimated }).autoOrient().keepIccProfile()
+  let pipeline = sharp(bytes, { animated: isAnimated }).autoOrient()
+  pipeline = isForPrint(metadata) ? pipeline.toColourspace('srgb') : pipeline.keepIccProfile()
   if (crop) pipeline = pipeline.extract(extractOf(crop, { height, width }))
   if (Object.keys(credits).length > 0 && kind !== 'gif') {
     pipeline = pipeline.withXmp(writeCredits(credits))

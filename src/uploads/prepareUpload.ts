@@ -14,12 +14,12 @@ import { LADDER } from '../../collections/media/imageSizes.ts'
 import { staffRole } from '../access/roles.ts'
 import { refusal } from '../errors/refusal.ts'
 import { slugify } from '../formats/slugify.ts'
-import { uploadMessages } from '../messages/uploads.ts'
+import { tooManyPixels, uploadMessages } from '../messages/uploads.ts'
 import { childReq } from '../payload/transactions.ts'
 import { askedChange } from './askedChange.ts'
 import type { AskedChange } from './askedChange.ts'
 import { isMadeHere } from './makeSizes.ts'
-import { EXTENSIONS, fileKind, preparePicture } from './pictures.ts'
+import { convertHeic, EXTENSIONS, fileKind, megapixelsOf, MOST_MEGAPIXELS, preparePicture } from './pictures.ts'
 import type { PreparedPicture } from './pictures.ts'
 import { keepsFiles, namesOf, pathOf } from './storedNames.ts'
 import type { FileRow } from './storedNames.ts'
@@ -151,16 +151,21 @@ const prepareFile = async (
   { crop, req }: { crop?: AskedChange['crop']; req: PayloadRequest },
 ): Promise<Prepared> => {
   const { sharp } = req.payload.config
-  const bytes = await bytesOf(file)
+  const sent = await bytesOf(file)
+  const isHeic = fileKind(sent) === 'heic'
+  const converted = isHeic && sharp ? await convertHeic(sent, sharp).catch(() => undefined) : undefined
+  if (isHeic && !converted) throw refusal(req, uploadMessages.heic)
+  const bytes = converted ?? sent
   const kind = fileKind(bytes)
-  if (kind === 'heic') throw refusal(req, uploadMessages.heic)
   const extension = path
     .extname(file.name)
     .slice(1)
     .toLowerCase()
     .replaceAll(/[^a-z\d]/g, '')
-  if (kind === undefined || !sharp) return { extension, file }
+  if (kind === undefined || kind === 'heic' || !sharp) return { extension, file }
   if (kind === 'film') return { extension, file: file.tempFilePath ? file : { ...file, data: cleanFilm(bytes) } }
+  const megapixels = await megapixelsOf(bytes, sharp).catch(() => 0)
+  if (megapixels > MOST_MEGAPIXELS) throw refusal(req, tooManyPixels(Math.ceil(megapixels), MOST_MEGAPIXELS))
   const picture = await preparePicture({ bytes, crop, kind, sharp }).catch(() => {
     throw refusal(req, crop ? uploadMessages.crop : uploadMessages.broken)
   })

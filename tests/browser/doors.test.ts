@@ -259,7 +259,7 @@ describe('the production server', () => {
         headers.get('content-length'),
         headers.get('cache-control'),
         headers.get('x-beffroi-length'),
-      ]).toEqual([method, 200, String(doc.filesize), 'public, max-age=31536000, immutable', null])
+      ]).toEqual([method, 200, String(doc.filesize), 'public, max-age=31536000, s-maxage=300, immutable', null])
     }
     expect((await fetch(`${newsroom.url}/_next/image?url=${encodeURIComponent(doc.url)}&w=640&q=75`)).status).toBe(404)
   })

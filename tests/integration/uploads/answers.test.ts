@@ -38,8 +38,10 @@ describe('a file that everyone may read', () => {
   it('is kept for as long as caches keep things, since its name changes with its content', async () => {
     const { headers, status } = await get(publicName)
     expect(status).toBe(200)
-    expect(headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
+    expect(headers.get('cache-control')).toBe('public, max-age=31536000, s-maxage=300, immutable')
     expect(headers.get('cdn-cache-control')).toBe('max-age=300')
+    expect(headers.get('surrogate-key')).toMatch(/^all media:[\da-f]{24}$/)
+    expect(headers.get('cache-tag')).toBe(headers.get('surrogate-key')?.replace(' ', ','))
     expect(headers.get('vary') ?? '').not.toMatch(/cookie/i)
     expect(headers.get('x-content-type-options')).toBe('nosniff')
     expect(headers.get('content-security-policy')).toMatch(/default-src 'none'/)
@@ -76,7 +78,7 @@ describe('a file that everyone may read', () => {
     expect([unchanged.body, unchanged.headers.get('etag'), unchanged.headers.get('cache-control')]).toEqual([
       '',
       tag,
-      'public, max-age=31536000, immutable',
+      'public, max-age=31536000, s-maxage=300, immutable',
     ])
   })
 
@@ -143,6 +145,7 @@ describe('a file that not everyone may read', () => {
     expect([status, headers.get('cache-control')]).toEqual([200, 'private, no-store'])
     expect(headers.get('vary')).toMatch(/Cookie/)
     expect(headers.get('cdn-cache-control')).toBeNull()
+    expect(headers.get('surrogate-key')).toBeNull()
     expect(headers.get('content-disposition')).toBe("inline; filename*=UTF-8''Le%20quai.png")
     expect(headers.get('x-content-type-options')).toBe('nosniff')
     expect(headers.get('content-security-policy')).toMatch(/default-src 'none'.*; sandbox$/)
