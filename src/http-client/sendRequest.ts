@@ -68,6 +68,8 @@ export type HttpRequest = NetworkPolicy & {
 export type HttpResponse = {
   /** The first `keptBytes` bytes, read as UTF-8, less a character that is cut at the end. NUL, which PostgreSQL cannot store, becomes U+FFFD. */
   body: string
+  /** The same bytes as they came. */
+  bytes: Uint8Array
   /** By lower-case name; several values of one name are joined by a comma. */
   headers: Record<string, string>
   status: number
@@ -163,19 +165,19 @@ const openResponse = ({ ca, lookup, request: asked, signal, url }: Exchange): Pr
     request.end(body)
   })
 
+/** A stream decoder holds back a character that is cut at the end, where another would put U+FFFD. */
+const decode = (bytes: Uint8Array): string =>
+  new TextDecoder().decode(bytes, { stream: true }).replaceAll('\0', '\uFFFD')
+
 /**
- * The first bytes of a response, as text. Resolves with what there is when the response ends, has given enough, breaks off or is given
+ * The first bytes of a response. Resolves with what there is when the response ends, has given enough, breaks off or is given
  * up: its status is known by then, and that is what counts.
  */
-const readStart = (response: IncomingMessage, keptBytes: number): Promise<string> =>
+const readStart = (response: IncomingMessage, keptBytes: number): Promise<Uint8Array> =>
   new Promise((resolve) => {
     const chunks: Buffer[] = []
     let size = 0
-    const finish = () => {
-      // A stream decoder holds back a character that is cut at the end, where another would put U+FFFD.
-      const text = new TextDecoder().decode(Buffer.concat(chunks).subarray(0, keptBytes), { stream: true })
-      resolve(text.replaceAll('\0', '\uFFFD'))
-    }
+    const finish = () => resolve(Buffer.concat(chunks).subarray(0, keptBytes))
     response.on('data', (chunk: Buffer) => {
       chunks.push(chunk)
       size += chunk.length
@@ -210,8 +212,10 @@ export const createClient =
     try {
       const response = await openResponse({ ca, lookup, request, signal: stop.signal, url })
       try {
+        const bytes = await readStart(response, keptBytes)
         return {
-          body: await readStart(response, keptBytes),
+          body: decode(bytes),
+          bytes,
           headers: flatten(response.headers),
           status: response.statusCode ?? 0,
         }

@@ -36,7 +36,11 @@ describe('the package', () => {
     )
     const sources = await Promise.all(files.map(async (file) => readFile(path.join(folder, file), 'utf8')))
     const imported = sources.flatMap((source) =>
-      [...source.matchAll(/(?:from |import |import\()["']([^."'][^"']*)["']/g)].map(([, name = '']) => name),
+      [
+        ...source.matchAll(
+          /(?:from |import |import\(|createRequire\(import\.meta\.url\)\.resolve\()["']([^."'][^"']*)["']/g,
+        ),
+      ].map(([, name = '']) => name),
     )
     const packages = imported
       .filter((name) => !name.startsWith('node:'))
@@ -62,7 +66,9 @@ describe('the package', () => {
     const folder = path.join(installed.dir, 'node_modules/beffroi')
     const read = async (file: string, seen = new Set<string>()): Promise<Set<string>> => {
       const source = await readFile(file, 'utf8')
-      for (const [, name = ''] of source.matchAll(/(?:from |import |import\()["']([^"']+)["']/g)) {
+      for (const [, name = ''] of source.matchAll(
+        /(?:from |import |import\(|createRequire\(import\.meta\.url\)\.resolve\()["']([^"']+)["']/g,
+      )) {
         const isOwn = name.startsWith('.')
         const found = isOwn ? path.join(path.dirname(file), name) : name
         if (seen.has(found)) continue

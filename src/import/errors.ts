@@ -1,0 +1,26 @@
+const SENTENCES = {
+  badArchive: 'The archive is damaged, or holds more than it says.',
+  badFormat: 'The file is damaged: it cannot be read as what it claims to be.',
+  binary: 'The file is no text, HTML, Markdown, e-mail, DOCX, PDF, feed, WXR or ninjs.',
+  empty: 'There is no text in it.',
+  entities: 'The XML declares a document type or entities, which are not expanded. Save it without a DOCTYPE.',
+  noTextLayer: 'The PDF has no text layer (a scan, perhaps). Run an optical character recognition over it first.',
+  notFound: 'There is no such file, or it may not be read.',
+  response: 'The address did not answer with a document.',
+  tooBig: 'The file is larger than 20 MB. Import its text, or a part of it.',
+  tooManyPages: 'The PDF has more than 500 pages. Import a part of it.',
+  unpackedTooBig: 'The archive unpacks to more than 100 MB. Save the document without its pictures.',
+} as const
+
+export type ImportFault = keyof typeof SENTENCES
+
+/** A source that is refused: what is wrong with it, and what to do. Nothing of it is imported. */
+export class ImportError extends Error {
+  readonly code: ImportFault
+
+  constructor(code: ImportFault, detail?: string, cause?: unknown) {
+    super(detail ? `${SENTENCES[code]} (${detail})` : SENTENCES[code], { cause })
+    this.name = 'ImportError'
+    this.code = code
+  }
+}

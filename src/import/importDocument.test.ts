@@ -1,0 +1,180 @@
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+
+import { describe, expect, it } from '@jest/globals'
+
+import { FACTS } from '../../bench/import/facts.ts'
+import { TYPES, scoreDocument } from '../../bench/import/score.ts'
+import type { ImportedDocument } from './document.ts'
+import { importDocument } from './importDocument.ts'
+import { indexKnown } from './recognising/knownOrganisations.ts'
+
+const read = async (
+  text: string,
+  more: Partial<Parameters<typeof importDocument>[0]> = {},
+): Promise<ImportedDocument> =>
+  importDocument({ publishedOn: '2024-06-20', source: { bytes: Buffer.from(text), name: 'a.txt' }, ...more })
+
+const namesOf = (items: { name: string }[]): string[] => items.map(({ name }) => name)
+
+describe('an organisation', () => {
+  it.each([
+    ['Le groupe Norvalis recrute.', 'Norvalis'],
+    ["La société Tissages du Forez s'agrandit.", 'Tissages du Forez'],
+    ["La communauté d'agglomération du Pays de Lens a voté.", "Communauté d'agglomération du Pays de Lens"],
+    ['Le budget de Vichy Communauté augmente.', 'Vichy Communauté'],
+    ['La Région Bretagne soutient le projet.', 'Région Bretagne'],
+    ["L'association Art en Gare fête ses dix ans.", 'Art en Gare'],
+    ['Selon la Fédération des vignerons, la récolte est bonne.', 'Fédération des vignerons'],
+    ['Elle travaille chez Norvalis depuis un an.', 'Norvalis'],
+  ])('is told by its words: %s', async (text, name) =>
+    expect(namesOf((await read(text)).organisations)).toEqual([name]),
+  )
+
+  it('is one under its name and its acronym', async () => {
+    const { organisations } = await read(
+      'La Nouvelle Agence Minière (NAM) recrute. La NAM emploie 30 personnes. Le directeur de la NAM se réjouit.',
+    )
+
+    expect(organisations).toEqual([expect.objectContaining({ acronym: 'NAM', name: 'Nouvelle Agence Minière' })])
+  })
+
+  it('is the known one, by any of its names, whatever its accents', async () => {
+    const known = indexKnown([{ acronym: 'MZ', aliases: ['Ménage Zéro'], id: '7', name: 'Menagerie Zenith' }])
+    const { organisations } = await read('Le contrat de menage zero est signé. Ménage Zéro se réjouit.', { known })
+
+    expect(organisations).toEqual([expect.objectContaining({ known: '7', name: 'Menagerie Zenith' })])
+  })
+
+  it.each([
+    "L'État et le Gouvernement hésitent.",
+    'Internet change le commerce.',
+    'Le programme Booster aide les PME.',
+    'Réindustrialisation en vue.',
+    'Depuis Noël, tout va bien.',
+  ])('is not every capital: %s', async (text) => expect(namesOf((await read(text)).organisations)).toEqual([]))
+})
+
+describe('a person', () => {
+  it.each([
+    [
+      '« Oui », souligne Maëlle Kervadec, présidente d’Armor Voilerie.',
+      'Maëlle Kervadec',
+      'présidente',
+      'Armor Voilerie',
+    ],
+    ['La société Brixel est dirigée par Iñaki Etxeberria.', 'Iñaki Etxeberria', 'dirigeant', 'Brixel'],
+    ['Le directeur général de Brixel, Paul Martin, est ravi.', 'Paul Martin', 'directeur général', 'Brixel'],
+    ['Paul Martin (directeur de Brixel) est ravi.', 'Paul Martin', 'directeur', 'Brixel'],
+  ])('has a role and an employer: %s', async (text, name, role, organisation) =>
+    expect((await read(text)).people).toEqual([expect.objectContaining({ name, organisation, role })]),
+  )
+
+  it('is no street, school or prize that is called after one', async () =>
+    expect(
+      (await read('Le lycée Jean Moulin et la rue Pierre Curie sont fermés. Le prix Paul Martin est remis.')).people,
+    ).toEqual([]))
+})
+
+describe('a place', () => {
+  it('has its INSEE code where there is only one of its name, or the text says which', async () => {
+    const { places } = await read('À Saint-Denis (Seine-Saint-Denis) et à St-Omer, les usines tournent.')
+
+    expect(places.map(({ inseeCode, name }) => [name, inseeCode])).toEqual(
+      expect.arrayContaining([
+        ['Saint-Denis', '93066'],
+        ['Saint-Omer', undefined],
+      ]),
+    )
+  })
+
+  it.each([
+    ['le nord de la France', ['nord de la France']],
+    ['la ville de Dunkerque (Nord)', ['Dunkerque', 'Nord']],
+    ['Le vent du nord souffle.', []],
+    ['le site minier de Wallers-Arenberg', ['Site minier de Wallers-Arenberg']],
+  ])('is told from what only looks like one: %s', async (text, names) =>
+    expect(namesOf((await read(text)).places)).toEqual(names),
+  )
+})
+
+describe('an event', () => {
+  it.each([
+    ['Le 13 juin dernier a été inaugurée la centrale solaire de Leforest.', 'inauguration', '2024-06-13'],
+    ['Le Club des Lacs tenait son assemblée générale le 18 juin dernier.', 'assembly', '2024-06-18'],
+    ['Le Salon des métiers aura lieu du 3 au 5 octobre à Lens.', 'fair', '2024-10-03'],
+    ['Le 10 juin dernier est née l’association Porte Ouverte.', 'founding', '2024-06-10'],
+    ['Elle passera la main le 31 juillet à Paul Martin.', 'handover', '2024-07-31'],
+  ])('has a type and a day: %s', async (text, type, start) =>
+    expect((await read(text)).events).toEqual([expect.objectContaining({ start, type })]),
+  )
+
+  it('that is told twice is one', async () => {
+    const { events } = await read(
+      '# La halle de Lens a été inaugurée !\n\nLe 13 juin dernier, le maire a inauguré la halle de Lens.',
+    )
+
+    expect(events).toEqual([expect.objectContaining({ start: '2024-06-13', type: 'inauguration' })])
+  })
+})
+
+it('A text gives the sentence that each thing was read from, and its article', async () => {
+  const { organisations } = await read('# Un\n\nRien ici.\n\n# Deux\n\nLe groupe Norvalis recrute.')
+
+  expect(organisations[0]?.evidence).toEqual([{ article: 1, sentence: 'Le groupe Norvalis recrute.' }])
+})
+
+it('A text is the same import each time', async () => {
+  const text = FACTS.map(({ file }) => file).join('. Le groupe Norvalis recrute à Lens. ')
+
+  expect(await read(text)).toEqual(await read(text))
+})
+
+it('Spaces and apostrophes are set as French sets them, and no word is changed', async () => {
+  const { articles } = await read("Le parc s'agrandit : 34 329 panneaux, «oui» ! Et après ?\n")
+
+  expect(articles[0]?.paragraphs).toEqual([
+    'Le parc s\u2019agrandit\u00A0: 34\u202F329 panneaux, «\u00A0oui\u00A0»\u202F! Et après\u202F?',
+  ])
+})
+
+describe('what a person reads in the documents of bench/import', () => {
+  const BARS = {
+    articles: 0.95,
+    artworks: 1,
+    dates: 0.85,
+    events: 0.8,
+    organisations: 0.85,
+    people: 0.9,
+    places: 0.9,
+  } as const
+
+  it('is found, as far as docs/import.md promises', async () => {
+    const total = new Map<string, { expected: number; found: number; right: number }>()
+    for (const facts of FACTS) {
+      const bytes = await readFile(path.join(import.meta.dirname, '../../bench/import/documents', facts.file))
+      const found = await importDocument({
+        source: { bytes, name: facts.file },
+        ...(facts.publishedOn && { publishedOn: facts.publishedOn }),
+      })
+      const score = scoreDocument(facts, found)
+      expect({ file: facts.file, kind: found.kind, leaks: score.leaks }).toEqual({
+        file: facts.file,
+        kind: facts.kind,
+        leaks: [],
+      })
+      for (const type of TYPES) {
+        const sum = total.get(type) ?? { expected: 0, found: 0, right: 0 }
+        total.set(type, {
+          expected: sum.expected + score[type].expected,
+          found: sum.found + score[type].found,
+          right: sum.right + score[type].right,
+        })
+      }
+    }
+    for (const [type, bar] of Object.entries(BARS)) {
+      const { expected, found, right } = total.get(type) ?? { expected: 1, found: 1, right: 0 }
+      expect([type, (2 * right) / (expected + found) >= bar]).toEqual([type, true])
+    }
+  })
+})

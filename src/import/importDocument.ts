@@ -1,0 +1,72 @@
+import type { ImportedDocument } from './document.ts'
+import { ImportError } from './errors.ts'
+import type { Source } from './readers/readSource.ts'
+import { readSource } from './readers/readSource.ts'
+import { inferReference, referenceOf } from './recognising/dates.ts'
+import { loadGazetteer } from './recognising/gazetteer.ts'
+import type { KnownIndex } from './recognising/knownOrganisations.ts'
+import { indexKnown } from './recognising/knownOrganisations.ts'
+import { recognise } from './recognising/recognise.ts'
+import { typeset } from './splitting/mendText.ts'
+import { splitArticles } from './splitting/splitArticles.ts'
+
+export type ImportArgs = {
+  /** The organisations that the newsroom has (`indexKnown`). @default none */
+  known?: KnownIndex
+  /** When the text was published, where the source does not say it itself: `2023`, `2023-06` or `2023-06-15`. */
+  publishedOn?: string
+  source: Source
+  /** For tests. @default now */
+  today?: Date
+  url?: string
+}
+
+const NONE = indexKnown([])
+
+/**
+ * Reads a source and everything that its text says, by rules and open data; writes nothing, calls nobody.
+ *
+ * @throws {ImportError} with a sentence, for what cannot be read.
+ */
+export const importDocument = async ({
+  known = NONE,
+  publishedOn,
+  source,
+  today = new Date(),
+  url,
+}: ImportArgs): Promise<ImportedDocument> => {
+  const [read, gazetteer] = await Promise.all([readSource(source), loadGazetteer()])
+  const [first] = read.entries
+  const { articles, kind } = splitArticles(read)
+  if (articles.length === 0) throw new ImportError('empty')
+  // Each entry of a feed has its own day; a document has one.
+  const own = read.entries.length === 1 ? first?.publishedOn : undefined
+  const written = publishedOn ?? own
+  const inferred = written
+    ? undefined
+    : inferReference(articles.flatMap(({ paragraphs }) => paragraphs).join('\n'), today)
+  const address = url ?? first?.url
+  const title = read.title ?? first?.title
+  const recognised = recognise({ articles, gazetteer, known, reference: referenceOf(written) ?? inferred })
+  return {
+    schemaVersion: 1,
+    source: {
+      format: read.format,
+      name: source.name,
+      publishedOnCertainty: written ? 'stated' : 'uncertain',
+      ...(address && { url: address }),
+      ...(title && { title }),
+      ...(written
+        ? { publishedOn: written }
+        : inferred && { publishedOn: new Date(inferred.from).toISOString().slice(0, 4) }),
+    },
+    kind,
+    articles: articles.map((article) => ({
+      ...article,
+      paragraphs: article.paragraphs.map(typeset),
+      title: typeset(article.title),
+      ...(article.standfirst && { standfirst: typeset(article.standfirst) }),
+    })),
+    ...recognised,
+  }
+}

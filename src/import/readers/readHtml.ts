@@ -1,0 +1,226 @@
+import type { Block, SourceEntry } from './blocks.ts'
+import { dayOf } from './blocks.ts'
+
+/** What is no text of the page, or is on every page. */
+const LEFT_OUT = new Set([
+  'aside',
+  'button',
+  'canvas',
+  'dialog',
+  'embed',
+  'fieldset',
+  'footer',
+  'form',
+  'head',
+  'iframe',
+  'input',
+  'menu',
+  'nav',
+  'noscript',
+  'object',
+  'script',
+  'select',
+  'style',
+  'svg',
+  'template',
+  'textarea',
+  'video',
+  'audio',
+])
+
+const INLINE = new Set([
+  'a',
+  'abbr',
+  'acronym',
+  'b',
+  'bdi',
+  'big',
+  'cite',
+  'code',
+  'data',
+  'dfn',
+  'em',
+  'font',
+  'i',
+  'ins',
+  'kbd',
+  'label',
+  'mark',
+  'q',
+  's',
+  'small',
+  'span',
+  'strong',
+  'sub',
+  'sup',
+  'time',
+  'tt',
+  'u',
+  'var',
+  'wbr',
+])
+
+/** Deeper is no layout: the rest is read as one text. */
+const MAX_DEPTH = 300
+
+const HIDDEN = /display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|font-size\s*:\s*0(?:px)?\s*(?:;|$)/i
+/** A page's own furniture, by the names that themes and senders of newsletters give it. */
+const FURNITURE =
+  /(?:^|[\s_-])(?:cookies?|breadcrumbs?|fil-ariane|sharing|share-buttons|partage|social|sidebar|related|newsletter-signup|preheader|unsubscribe|skip-link|sr-only|visually-hidden)(?:$|[\s_-])/i
+
+const tagOf = (node: Node): string => node.nodeName.toLowerCase()
+
+const isLeftOut = (element: Element): boolean =>
+  LEFT_OUT.has(tagOf(element)) ||
+  element.hasAttribute('hidden') ||
+  element.getAttribute('aria-hidden') === 'true' ||
+  HIDDEN.test(element.getAttribute('style') ?? '') ||
+  // A page may be put whole into an element with such a name; a small part of it is meant.
+  (FURNITURE.test(`${element.getAttribute('class') ?? ''} ${element.id}`) && (element.textContent?.length ?? 0) < 2000)
+
+type Writing = {
+  blocks: Block[]
+  deepest: number
+  text: string
+  linked: number
+  strong: number
+  level: number
+  isListItem: boolean
+}
+
+const tidy = (text: string): string =>
+  text
+    .replaceAll(/[ \t\r\n]+/g, ' ')
+    .replaceAll(/ ?\u2028 ?/g, '\n')
+    .trim()
+
+/** A line of bold words without an end is a title, in newsletters, which have few headings. */
+const isTitleLike = (text: string, strong: number): boolean =>
+  strong >= text.length * 0.95 &&
+  text.length >= 4 &&
+  text.length <= 160 &&
+  !/[.,;:]$/.test(text) &&
+  !text.includes('\n')
+
+const flush = (writing: Writing): void => {
+  const text = tidy(writing.text)
+  const isLink = text !== '' && writing.linked >= text.length * 0.9
+  if (text !== '' && writing.level > 0) writing.blocks.push({ isLink, kind: 'heading', level: writing.level, text })
+  else if (text !== '' && isTitleLike(text, writing.strong) && !writing.isListItem)
+    writing.blocks.push({ isLink, kind: 'heading', level: 4, text })
+  else if (text !== '') writing.blocks.push({ isLink, kind: writing.isListItem ? 'listItem' : 'paragraph', text })
+  Object.assign(writing, { linked: 0, strong: 0, text: '' })
+}
+
+const walk = (
+  node: Node,
+  writing: Writing,
+  { depth, inLink, inStrong }: { depth: number; inLink: boolean; inStrong: boolean },
+): void => {
+  writing.deepest = Math.max(writing.deepest, depth)
+  for (const child of Array.from(node.childNodes)) {
+    if (child.nodeType === 3) {
+      const text = child.textContent ?? ''
+      writing.text += text
+      const { length } = text.replaceAll(/\s+/g, ' ')
+      if (inLink) writing.linked += length
+      if (inStrong) writing.strong += length
+      continue
+    }
+    if (child.nodeType !== 1) continue
+    const element = child as Element
+    if (isLeftOut(element)) continue
+    const tag = tagOf(element)
+    const next = {
+      depth: depth + 1,
+      inLink: inLink || tag === 'a',
+      inStrong: inStrong || tag === 'strong' || tag === 'b',
+    }
+    if (tag === 'br') writing.text += '\u2028'
+    else if (depth >= MAX_DEPTH) writing.text += ` ${element.textContent ?? ''} `
+    else if (INLINE.has(tag)) walk(element, writing, next)
+    else {
+      flush(writing)
+      const [{ isListItem }, heading] = [writing, /^h([1-6])$/.exec(tag)]
+      if (heading) writing.level = Number(heading[1])
+      if (tag === 'li') writing.isListItem = true
+      walk(element, writing, next)
+      flush(writing)
+      Object.assign(writing, { isListItem, level: 0 })
+    }
+  }
+}
+
+const readBlocks = (root: Node): Writing => {
+  const writing: Writing = { blocks: [], deepest: 0, isListItem: false, level: 0, linked: 0, strong: 0, text: '' }
+  walk(root, writing, { depth: 0, inLink: false, inStrong: false })
+  flush(writing)
+  return writing
+}
+
+/** The headings, paragraphs and list items of an element, in reading order; layout tables are read cell by cell. */
+export const blocksOf = (root: Node): Block[] => readBlocks(root).blocks
+
+const meta = (document: Document, names: string[]): string | undefined => {
+  for (const name of names) {
+    const content = document
+      .querySelector(`meta[property="${name}"],meta[name="${name}"],meta[itemprop="${name}"]`)
+      ?.getAttribute('content')
+    if (content?.trim()) return content.trim()
+  }
+  return undefined
+}
+
+const lengthOf = (blocks: Block[]): number =>
+  blocks.reduce((sum, { isLink, text }) => sum + (isLink ? 0 : text.length), 0)
+
+/**
+ * A page or a fragment of HTML. A page of one story is cut down to it (Mozilla's Readability, of Firefox's reader view) where that keeps most of what the page
+ * says outside of links; newsletters in tables and pages of teasers are read whole, less their menus, footers and forms. Scripts are never run.
+ *
+ * @param isFragment for what is known to be a body alone, as in feeds and DOCX. @default false
+ */
+export const readHtml = async (html: string, { isFragment = false } = {}): Promise<SourceEntry> => {
+  const { parseHTML } = await import('linkedom')
+  const isPage = !isFragment && /<(?:html|body|head)[\s>]/i.test(html)
+  const { document } = parseHTML(
+    isPage && /<html[\s>]/i.test(html)
+      ? html
+      : `<!doctype html><html><head></head>${isPage ? html : `<body>${html}</body>`}</html>`,
+  ) as unknown as { document: Document }
+  const { blocks: whole, deepest } = readBlocks(
+    document.querySelector('main') ?? document.querySelector('body') ?? document.documentElement,
+  )
+  const entry: SourceEntry = { blocks: whole }
+  if (!isPage) return entry
+  const title = meta(document, ['og:title']) ?? document.title
+  const publishedOn = dayOf(
+    meta(document, ['article:published_time', 'datePublished', 'date', 'DC.date', 'dc.date.issued']) ??
+      document
+        .querySelector('article time[datetime], time[pubdate], time[itemprop="datePublished"]')
+        ?.getAttribute('datetime'),
+  )
+  const url = document.querySelector('link[rel="canonical"]')?.getAttribute('href')
+  // It calls itself for each element within another.
+  const isOneStory =
+    deepest < MAX_DEPTH &&
+    document.querySelectorAll('table table').length === 0 &&
+    document.querySelectorAll('article, .teaser, .post').length <= 1
+  if (isOneStory) {
+    const { Readability } = await import('@mozilla/readability')
+    const parsed = new Readability(document.cloneNode(true) as Document, { maxElemsToParse: 50_000 }).parse()
+    if (parsed?.content) {
+      const { document: cut } = parseHTML(`<html><body>${parsed.content}</body></html>`) as unknown as {
+        document: Document
+      }
+      const blocks = blocksOf(cut.body)
+      if (lengthOf(blocks) >= lengthOf(whole) * 0.7) entry.blocks = blocks
+    }
+  }
+  return {
+    ...entry,
+    ...(title && { title }),
+    ...(publishedOn && { publishedOn }),
+    ...(url && /^https?:/.test(url) && { url }),
+  }
+}

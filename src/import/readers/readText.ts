@@ -1,0 +1,82 @@
+import type { Block, SourceEntry } from './blocks.ts'
+
+/** `![a picture](…)`, `[words](…)`, `<b>words</b>`, `**words**`: what is left of Markdown or HTML in a pasted text. */
+const strip = (text: string): string =>
+  text
+    .replaceAll(/!\[[^\]\n]*\]\([^)\n]*\)/g, ' ')
+    .replaceAll(/\[([^\]\n]+)\]\([^)\n]*\)/g, '$1')
+    .replaceAll(/<\/?(?:a|b|br|em|i|p|span|strong|sub|sup|u|div)(?:\s[^<>]*)?\/?>/gi, '')
+    .replaceAll(/\*\*([^*\n]+)\*\*/g, '$1')
+    .replaceAll(/[ \t]+/g, ' ')
+    .trim()
+
+/** A crawler's note before the text: `date 2024-08`, `Published: 2024-08-01`. */
+const DATE_NOTE = /^\s*(?:date|published|publi[ée] le|date de publication)\s*:?\s*(\d{4}-\d\d(?:-\d\d)?)(?!\d)\s*/i
+
+const END = /[.!?…:;»”")\]]$/
+
+/** Lines that were cut by width, as in e-mails of plain text: most but the last of a paragraph are about equally long. */
+const isHardWrapped = (lines: string[]): boolean => {
+  const inner = lines.filter((line, index) => line.trim() !== '' && (lines[index + 1] ?? '').trim() !== '')
+  if (inner.length < 4) return false
+  const long = inner.filter(({ length }) => length >= 55 && length <= 90)
+  return long.length >= inner.length * 0.6 && lines.every(({ length }) => length <= 100)
+}
+
+/** A line that stands alone, short, without an end: a title. A line in capitals as well. */
+const isTitle = (line: string, { isAlone, hasNext }: { isAlone: boolean; hasNext: boolean }): boolean =>
+  line.length <= 110 &&
+  hasNext &&
+  /\p{L}{2}/u.test(line) &&
+  (isAlone || line === line.toUpperCase()) &&
+  (!END.test(line) || /[!?]$/.test(line) || line.endsWith('»')) &&
+  !/^[-•*–]/.test(line)
+
+/**
+ * A text as it is pasted: a paragraph is a line, or what stands between blank lines where the lines were cut by width; a title is a short line without an
+ * end that stands alone.
+ */
+export const readText = (text: string): SourceEntry => {
+  const note = DATE_NOTE.exec(text)
+  const body = note ? text.slice(note[0].length) : text
+  const lines = body
+    .replaceAll(/\r\n?/g, '\n')
+    .replaceAll('\f', '\n')
+    .split('\n')
+    .map((line) => line.trimEnd())
+  const isWrapped = isHardWrapped(lines)
+  const blocks: Block[] = []
+  let paragraph: string[] = []
+  const push = (written: string, isAlone: boolean, hasNext: boolean): void => {
+    const plain = strip(written)
+    if (plain === '') return
+    if (isTitle(plain, { hasNext, isAlone })) blocks.push({ isLink: false, kind: 'heading', level: 3, text: plain })
+    else if (/^[-•*–]\s+/.test(plain))
+      blocks.push({ isLink: false, kind: 'listItem', text: plain.replace(/^[-•*–]\s+/, '') })
+    else blocks.push({ isLink: false, kind: 'paragraph', text: plain })
+  }
+  const flush = (hasNext: boolean): void => {
+    if (paragraph.length > 0)
+      push(paragraph.join(' ').replaceAll(/(\p{L})- (?=\p{Ll})/gu, '$1'), paragraph.length === 1, hasNext)
+    paragraph = []
+  }
+  const hasBlanks = lines.some((line, index) => line.trim() === '' && index > 0 && index < lines.length - 1)
+  lines.forEach((line, index) => {
+    const rest = lines.slice(index + 1).some((next) => next.trim() !== '')
+    if (!isWrapped) {
+      const isAlone = hasBlanks
+        ? (lines[index + 1] ?? '').trim() === ''
+        : (lines[index + 1]?.length ?? 0) > 110 || /^\S{4,15} n°\s?\d+ ?:/.test(line)
+      push(line, isAlone, rest)
+    } else if (line.trim() === '') flush(rest)
+    else if (/^\s*[-•*–]\s/.test(line)) {
+      flush(true)
+      paragraph = [line.trim()]
+    } else paragraph.push(line.trim())
+  })
+  flush(false)
+  return { blocks, ...(note?.[1] && { publishedOn: note[1] }) }
+}
+
+/** Whether a text that is not called Markdown is: it has headings with `#`. */
+export const isMarkdown = (text: string): boolean => /^#{1,6} \S/m.test(text)

@@ -1,0 +1,28 @@
+import type { Quoted } from './quotes.ts'
+import { foldName } from './words.ts'
+
+export type FoundArtwork = { artists: string[]; quoted: Quoted; title: string }
+
+type Person = { name: string; start: number }
+
+/** Works of art by their quoted titles, with the people whom the sentence names after « œuvre de », « artistes », « par ». */
+export const findArtworks = (quoted: Quoted[], peopleIn: (quoted: Quoted) => Person[]): FoundArtwork[] => {
+  const found: FoundArtwork[] = []
+  for (const each of quoted.filter(({ kind }) => kind === 'artwork')) {
+    const title = each.title.replace(/^l'(?=\p{Lu})/u, '')
+    const isMade =
+      /(?:œuvre|oeuvre|artiste|plasticien|sculpteur|sculptrice|peintre|créée? par|réalisée? par|signée?|imaginée? par|conçue? par|\sde\s|\spar\s)/iu
+    const artists = peopleIn(each)
+      .filter(
+        ({ start }) =>
+          (start >= each.end && isMade.test(each.sentence.text.slice(each.end, start))) ||
+          (start < each.start &&
+            /artiste|plasticien|sculpt|peintre/iu.test(each.sentence.text.slice(Math.max(0, start - 40), each.start))),
+      )
+      .map(({ name }) => name)
+    const same = found.find((other) => foldName(other.title) === foldName(title))
+    if (same) same.artists = [...new Set([...same.artists, ...artists])]
+    else found.push({ artists, quoted: each, title })
+  }
+  return found
+}

@@ -1,0 +1,71 @@
+import { describe, expect, it } from '@jest/globals'
+
+import { datesIn, inferReference, referenceOf } from './dates.ts'
+
+const read = (text: string, publishedOn?: string) => datesIn(text, referenceOf(publishedOn)).map(({ value }) => value)
+
+describe('a date in French', () => {
+  it.each([
+    ['le 10 juin 2023', '2023-06-10'],
+    ['le 1er mars 2024 à 9 h', '2024-03-01T09:00'],
+    ['Lundi 3 février 2025, 18h30', '2025-02-03T18:30'],
+    ['le 13/06/2023', '2023-06-13'],
+    ['en octobre 2024', '2024-10'],
+    ["jusqu'au 14 janvier 2024", '2024-01-14'],
+    ['au printemps 2026', '2026-03-20'],
+    ["d'ici 2028", '2028'],
+    ['en 2015', '2015'],
+  ])('is read when it is whole: %s', (text, value) => expect(read(text)).toEqual([value]))
+
+  it.each([
+    ['Le 22 mai dernier, le rideau s’est levé', '2023-06', '2023-05-22'],
+    ['Le 22 décembre dernier', '2024-01-10', '2023-12-22'],
+    ['Le 5 janvier prochain', '2024-12-20', '2025-01-05'],
+    ['ce jeudi 22 juin à 18h30', '2024-01', '2023-06-22T18:30'],
+    ['elle confiera les clés le 31 juillet', '2023-06', '2023-07-31'],
+    ['Les travaux commenceront en janvier', '2025-10-08', '2026-01'],
+    ['a inauguré, en avril, sa halle', '2024-06', '2024-04'],
+    ['cet été', '2023-06', '2023-06-21'],
+    ['l’été dernier'.replace('’', "'"), '2024-02-01', '2023-06-21'],
+    ['hier', '2024-03-01', '2024-02-29'],
+    ['jeudi dernier', '2024-06-14', '2024-06-13'],
+    ["l'an dernier", '2024-06', '2023'],
+    ['le 14 septembre', '2022', '2022-09-14'],
+  ])('is resolved against the day of publication: %s', (text, publishedOn, value) =>
+    expect(read(text, publishedOn)).toEqual([value]),
+  )
+
+  it.each([
+    ['du 3 au 5 juin 2024', '2024-06-03', '2024-06-05'],
+    ['du 30 mai au 2 juin 2024', '2024-05-30', '2024-06-02'],
+    ['du 28 décembre au 3 janvier 2025', '2024-12-28', '2025-01-03'],
+    ['les 3 et 4 avril 2025', '2025-04-03', '2025-04-04'],
+  ])('has two ends as a period: %s', (text, value, end) =>
+    expect(datesIn(text)).toEqual([expect.objectContaining({ end, value })]),
+  )
+
+  it('without a year stays without one, and is uncertain, when nothing tells it', () =>
+    expect(datesIn('Le 18 juin')).toEqual([expect.objectContaining({ certainty: 'uncertain', value: '--06-18' })]))
+
+  it('is uncertain when its weekday is another', () => {
+    expect(datesIn('mardi 13 juin 2023')[0]?.certainty).toBe('stated')
+    expect(datesIn('lundi 13 juin 2023')[0]?.certainty).toBe('uncertain')
+  })
+
+  it.each(['le 31 juin 2024', 'le 45 mai', '30 000 pompes', 'page 12', "Aujourd'hui, la filière recrute"])(
+    'is no date: %s',
+    (text) => expect(read(text, '2024-06-01')).toEqual([]),
+  )
+})
+
+describe('a text that nobody has dated', () => {
+  const today = new Date('2026-11-26')
+
+  it('is of the year in which its weekdays are right', () =>
+    expect(inferReference('mardi 13 juin, puis vendredi 16 juin', today)?.from).toBe(Date.UTC(2023, 0, 1)))
+
+  it('is of the time of its last full date', () =>
+    expect(inferReference('le 2 mai 2021, puis le 10 juin 2023, et en 2030', today)?.from).toBe(Date.UTC(2023, 5, 10)))
+
+  it('stays undated without either', () => expect(inferReference('Le 18 juin dernier', today)).toBeUndefined())
+})

@@ -1,0 +1,249 @@
+import type { EventType } from '../document.ts'
+import { NAME, capitalise, withDe } from './words.ts'
+
+const MONTHS = 'janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre'
+/** Where a phrase ends that says what was opened, signed or begun. */
+const STOP = String.raw`(?=\s*(?:[,.;:!?()…]|$)|\s+(?:le (?:lundi |mardi |mercredi |jeudi |vendredi |samedi |dimanche )?\d|ce \p{Ll}+ \d|en présence|avec|dans|où|qui|que|pour|par|afin|grâce|ont?|a|est|sont|sera|seront|avait|à l'occasion|lors|en (?:19|20)\d\d|en (?:${MONTHS})|depuis|hier|demain|après|avant|d'ici|ce (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)|et (?:a|ont|de|la|le|les|l')|aura|auront|aurait|comprend|offre|abrite|représente|permet|permettra|s'étend|accueille|accueillera|dédiée?s?|destinée?s?|confirmait|marque|marquait)(?![\p{L}]))`
+const OBJECT = String.raw`(?<object>(?:«[^»]{2,80}»|[^,.;:!?()«»…]{2,90}?|[^,.;:!?()«»…]{2,60}?«[^»]{2,80}»))${STOP}`
+const ASIDE = String.raw`(?:,[^,]{2,30},|\s(?:officiellement|enfin|solennellement|hier|récemment))?`
+
+export type EventRule = {
+  type: EventType
+  pattern: RegExp
+  /** Whether what is told happened before all else: a date is needed to make it an event. */
+  needsDate?: boolean
+  /** How the title is made of what was found; nothing where it is none. */
+  title: (groups: { object?: string; what?: string; subject?: string }, whole: string) => string | undefined
+}
+
+const rule = (type: EventType, source: string, title: EventRule['title'], needsDate = false): EventRule => ({
+  needsDate,
+  pattern: new RegExp(source, source.includes(String.raw`\p{Lu}`) ? 'gu' : 'giu'),
+  title,
+  type,
+})
+
+const clean = (object: string): string =>
+  object
+    .replace(/«\s*|\s*»/g, '')
+    .replace(/^(?:notre|votre|nos|mon)\s/i, '')
+    .replace(/^cette\s/i, 'la ')
+    .replace(/^(?:ce|cet)\s/i, 'le ')
+    .replace(/\s+/g, ' ')
+    .trim()
+
+const of =
+  (noun: string) =>
+  ({ object }: { object?: string }): string | undefined =>
+    object && /\p{L}{3}/u.test(object)
+      ? `${noun} ${withDe(clean(object)).replace(/^de (?=le |les )/, 'de ')}`
+      : undefined
+
+/** After « de » of its own: `inauguration de la gigafactory`. */
+const after =
+  (noun: string) =>
+  ({ object }: { object?: string }, whole: string): string | undefined => {
+    if (!object || !/\p{L}{3}/u.test(object)) return undefined
+    const link = /(?:du|des|de la|de l'|de|d')\s*$/iu.exec(whole.slice(0, whole.lastIndexOf(object)))?.[0] ?? 'de '
+    return `${noun} ${link.toLowerCase()}${clean(object)}`
+  }
+
+const OF = String.raw`\s+(?:officielle\s+|récente\s+)?(?:du|des|de|d')\s?`
+const NAMED_HEADS =
+  "Rencontres?|Salon|Forum|Festival|Foire|Journées?|Semaine|Nuit|Nuits|Fête|Trophées|Assises|Congrès|Biennale|Triennale|Matinales?|Matinée|Convention|Sommet|Concours|Grand Prix|Marathon|Semi-marathon|Braderie|Carnaval|Printemps|Challenge|Tournoi|Coupe|Tour|Olympiades|Universités? d'été|Hackathon|Colloque|Séminaire|Ducasse|Virades|Village|Marché de Noël|Portes ouvertes"
+const PLAIN_HEADS =
+  'salon|forum|festival|foire|triennale|biennale|congrès|marathon|semi-marathon|tournoi|challenge|hackathon|braderie|carnaval|trophées'
+const TYPES: [RegExp, EventType][] = [
+  [/salon|foire|braderie|marché/iu, 'fair'],
+  [/triennale|biennale|exposition|expo/iu, 'exhibition'],
+  [/marathon|tournoi|challenge|coupe|tour|grand prix|olympiades|course/iu, 'sport'],
+  [/trophées|concours/iu, 'award'],
+  [
+    /forum|congrès|colloque|séminaire|convention|assises|sommet|rencontres|conférence|université|journée/iu,
+    'conference',
+  ],
+  [/matinale|matinée|petit-déjeuner|job|réunion|atelier|webinaire|portes ouvertes/iu, 'meeting'],
+]
+
+/** The type of an event by the first noun of its title. */
+export const typeOfTitle = (title: string): EventType =>
+  TYPES.find(([pattern]) => pattern.test(title.split(' ').slice(0, 2).join(' ')))?.[1] ??
+  TYPES.find(([pattern]) => pattern.test(title))?.[1] ??
+  'other'
+
+const whole: EventRule['title'] = (_, text) =>
+  capitalise(
+    text
+      .replace(/«\s*|\s*»/g, '')
+      .replace(/\s+/g, ' ')
+      .replace(/^(?:les|la|le|l'|une?|des)\s?/iu, '')
+      .trim(),
+  )
+
+const LOWER_MORE = String.raw`(?:\s+(?!(?:de|du|des|d|à|au|aux|en|a|est|et|ou|qui|que|dans|pour|sur|par|avec|la|le|les|ont|sont|se|chez|dont|comme|aura|sera|était|avait|lors|s'est|devenues?)(?![\p{L}]))\p{Ll}[\p{L}-]+)`
+
+export const EVENT_RULES: readonly EventRule[] = [
+  rule('inauguration', `inauguration${OF}${OBJECT}`, after('Inauguration')),
+  rule('inauguration', `(?:a|ont|avait|avaient)${ASIDE} inauguré${ASIDE} ${OBJECT}`, of('Inauguration')),
+  rule('inauguration', `inaugur(?:e|ent|ait|aient|a|era|eront)(?![\\p{L}])${ASIDE} ${OBJECT}`, of('Inauguration')),
+  rule(
+    'inauguration',
+    `(?:a|ont) été (?:officiellement )?inaugurée?s? (?!le (?:\\d|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche))(?<object>(?:la|le|les|l')\\s?[^,.;:!?()«»…]{2,90}?)${STOP}`,
+    of('Inauguration'),
+  ),
+  rule(
+    'inauguration',
+    `(?:^|[,.:;] |»\\s)(?<object>[^,.;:!?()«»]{3,90}?)(?:, [^,]{3,60},)? (?:a|ont|sera|seront|est|sont|vient d'être|avait)(?: été)?(?: officiellement)? inaugurée?s?(?! (?:la|les|l'|le (?!\\d|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)))`,
+    of('Inauguration'),
+  ),
+  rule(
+    'inauguration',
+    `inaugurée?s? [^,]{0,40}, (?<object>(?:cette|ce|cet|ces|la|le|les|l')\\s?[^,.;:!?()«»…]{2,60}?)${STOP}`,
+    of('Inauguration'),
+  ),
+  rule(
+    'inauguration',
+    `rideau s'est levé sur ${OBJECT}`,
+    ({ object }) => object && `Inauguration ${withDe(clean(object))}`,
+  ),
+  rule(
+    'inauguration',
+    `(?:^|[,.:;] )(?<object>[^,.;:!?()«»]{3,90}?)(?: \\([^)]*\\))? (?:a|ont) (?:bénéficié|fait l'objet)${ASIDE}[^.]{0,30}?d'une inauguration`,
+    of('Inauguration'),
+  ),
+  rule(
+    'inauguration',
+    `(?:^|[,.:;] )(?<object>[^,.;:!?()«»]{3,80}?) (?:ouvre|ouvrira|ouvraient|ouvrait|a ouvert|ouvrent|ouvriront) (?:officiellement )?(?:ses|leurs) portes`,
+    of('Ouverture'),
+    true,
+  ),
+  rule('inauguration', `ouverture (?:officielle )?(?:du|de la|de l'|d'une?|des) ?${OBJECT}`, after('Ouverture'), true),
+  rule(
+    'assembly',
+    `[Aa]ssemblée générale(?: annuelle| ordinaire| extraordinaire| constitutive)?(?<object>(?: (?:du|de la|de|des)| (?:de )?[dl]')\\s?${NAME})?`,
+    ({ object }) => `Assemblée générale${object ? object.replace(/\s+/g, ' ') : ''}`,
+  ),
+  rule(
+    'signing',
+    `sign(?:é|ée|ent|e|aient|ait|eront|era|er|ature|atures|és|ées)(?![\\p{L}])[^.;]{0,40}?(?<what>(?:protocole d'accord|convention|partenariat|accord|charte|contrat|mémorandum|lettre d'intention|compromis de vente|pacte|bail)(?:[^,.;()«»]{0,50}?)?)${STOP}`,
+    ({ what }) =>
+      what &&
+      `Signature ${withDe(/^(?:conv|ch|lett)/.test(what) ? `la ${what}` : /^[aâ]/.test(what) ? `l'${what}` : `le ${what}`)}`,
+  ),
+  rule(
+    'exhibition',
+    `(?:[Ee]xposition|[Ee]xpo|[Vv]ernissage)(?! au? | aux )(?: photo(?:graphique)?s?| temporaire| collective)?(?: de l'exposition)?(?<object> (?:« ?[^»]{2,80} ?»|(?:de |d')?${NAME}))`,
+    ({ object }) => object && `Exposition ${clean(object.trim())}`,
+  ),
+  rule(
+    'founding',
+    `(?:est née|[Nn]aissance de|est créée?|a été créée?|a vu le jour|voit le jour|[Cc]réation de)s? (?<object>(?:l'association|l'|la société|la fédération|le groupement|le collectif|le cluster|le club)\\s?${NAME})`,
+    ({ object }) => object && `Création ${withDe(object)}`,
+  ),
+  rule(
+    'handover',
+    "pass(?:e|era|ait|er) (?:la main|le relais|le flambeau|le témoin)|passage de (?:témoin|relais|flambeau)|passation (?:de pouvoirs?|de direction)|(?:confier\\p{Ll}*|reprendr?\\p{Ll}*|transm\\p{Ll}+)[^.]{0,25} (?:les rênes|les clés|le flambeau|la présidence|la direction)|succèd(?:e|era) à|prend(?:ra|re)? (?:la tête|la direction|la présidence|les rênes|ses fonctions)|(?:a été|est|vient d'être) (?:élue?|nommée?|désignée?) (?:à la (?:présidence|tête|direction)|présidente?|directeur|directrice)",
+    () => 'Passation de direction',
+  ),
+  rule(
+    'construction',
+    `(?:construction|pose de la première pierre|première pierre|début des travaux|lancement des travaux|rénovation|réhabilitation|extension|agrandissement)${OF}${OBJECT}`,
+    ({ object }, text) => {
+      if (!object || /^(?:véhicules?|machines?|nouvelles?\b|logements|bâtiments|maisons|batteries)/i.test(object))
+        return undefined
+      const [noun = ''] = /^.*?(?=\s+(?:officielle\s+|récente\s+)?(?:du|des|de|d'))/iu.exec(text) ?? []
+      return after(capitalise(/première pierre/i.test(text) ? 'pose de la première pierre' : noun))({ object }, text)
+    },
+  ),
+  rule(
+    'announcement',
+    `(?:annonçait|annonçaient|annonce|annonçent|a annoncé|ont annoncé|avait annoncé|a dévoilé|dévoilait) ${OBJECT}`,
+    of('Annonce'),
+    true,
+  ),
+  rule(
+    'announcement',
+    `(?:annonce|annoncé|annonçait|confirmé|confirme) (?<object>(?:le rachat|l'acquisition|la création|la fermeture|l'arrivée|l'implantation|la construction|la reprise|la vente|la fusion|l'ouverture|le lancement)[^,.;:!?()«»…]{3,80}?)${STOP}`,
+    of('Annonce'),
+  ),
+  rule('announcement', `annonce ?(?:du|des|de|d')\\s?${OBJECT}`, after('Annonce'), true),
+  rule(
+    'milestone',
+    `(?:commenc\\p{Ll}+|démarr\\p{Ll}+|lanc\\p{Ll}+|débute\\p{Ll}*) (?:sa|la|leur|les) (?<object>production[^,.;()]{0,40}?)${STOP}`,
+    ({ object }) => object && `Début de la ${object}`,
+    true,
+  ),
+  rule(
+    'milestone',
+    `(?:mis|mettra|mettre|met) en (?:service|production|exploitation)${ASIDE} ${OBJECT}`,
+    of('Mise en service'),
+    true,
+  ),
+  rule(
+    'milestone',
+    `(?:mise en (?:service|exploitation|production)|démarrage|lancement)${OF}${OBJECT}`,
+    ({ object }, text) =>
+      object && after(capitalise(/^(?:mise en \p{Ll}+|\p{L}+)/iu.exec(text)?.[0] ?? 'Lancement'))({ object }, text),
+    true,
+  ),
+  rule(
+    'milestone',
+    '(?:fonctionnera|tournera|sera|entrera) (?:à plein régime|en service|opérationnelle?)',
+    (_, text) => (/régime/.test(text) ? 'Fonctionnement à plein régime' : 'Mise en service'),
+    true,
+  ),
+  rule(
+    'anniversary',
+    String.raw`(?:fêt|célèbr|célébr|souffl|commémor)\p{Ll}+[^.]{0,40}?(?:ses|leurs|son|le|les) (?<what>\d+ ?(?:ans|bougies)|(?:\d+e|\d+ème|dixième|vingtième|trentième|cinquantième|centième) anniversaire|centenaire)`,
+    ({ what }) => what && capitalise(what.replace('bougies', 'ans')),
+  ),
+  rule(
+    'installation',
+    String.raw`s'(?:installe|est installée?|implante|est implantée?|installera|implantera|installent)(?:\s\p{Ll}+ment)? (?<object>(?:à|au|dans|sur|en|aux)\s[^,.;:!?()«»]{2,60}?)${STOP}`,
+    ({ object }) => object && `Installation ${object}`,
+  ),
+  rule(
+    'award',
+    `(?:[Rr]eçu|reçoit|reçoivent|obtenu|obtient|remporté|remporte|décroché|décroche|décernée?)[^.;«»]{0,30}?(?<what>(?:label|prix|trophée|médaille|titre|grand prix)s?(?: d'(?:or|argent|honneur))?\\s(?:« ?[^»]{2,60} ?»|(?:de la |de l'|du |de |d')?${NAME}))`,
+    ({ what }) =>
+      what && `Remise ${withDe(/^(?:médaille)/.test(what) ? `la ${what}` : `le ${what}`)}`.replace(/«\s*|\s*»/g, ''),
+  ),
+  rule(
+    'visit',
+    `(?<what>(?:[Mm]ission|[Vv]isite|[Dd]élégation|[Dd]éplacement)\\s(?:commerciale|officielle|ministérielle|économique|diplomatique|présidentielle|d'étude|de prospection)(?:\\s\\p{Ll}+aise?|\\s\\p{Ll}+ienne|\\s\\p{Ll}+oise?|\\s\\p{Ll}+ande)?(?:\\s(?:dans le|en|à|au|aux|du|de) (?:nord|sud|est|ouest)?(?:\\s?(?:de la |du )?${NAME})?)?)`,
+    ({ what }) => what && capitalise(what.trim()),
+  ),
+  rule(
+    'context',
+    String.raw`(?:[Pp]andémie|[Éé]pidémie) (?:de |du |d')(?:la )?\p{Lu}[\p{L}]+(?:-\d+)?|(?:JO|Jeux [Oo]lympiques|Jeux [Pp]aralympiques|Coupe du monde|Tour de France)(?: (?:de|d'))?(?: (?:\p{Lu}\p{L}+ )?(?:19|20)\d\d| \p{Lu}\p{L}+)|(?:[Tt]empête|[Oo]uragan) \p{Lu}\p{Ll}+`,
+    whole,
+  ),
+  rule(
+    'context',
+    '(?<what>inondations|crues|émeutes|sécheresse|canicule|incendie)',
+    ({ what }) => what && capitalise(what),
+    true,
+  ),
+]
+
+/** Titles of events that stand in a text as they are: « les Rencontres industrielles régionales », « la triennale Art et industrie », « challenge sportif inter-entreprises du Parc ». */
+export const NAMED_EVENTS: readonly RegExp[] = [
+  new RegExp(
+    String.raw`(?<![\p{L}-])(?:\d+(?:e|ème|er|ère|ᵉ)s? (?:édition (?:du |de la |de l'|des )?)?)?(?:${NAMED_HEADS})(?:${LOWER_MORE}){0,3}(?:\s+(?:(?:du|de la|des|de) (?:l')?|d'|de l')?\s?(?:\p{Ll}+ )?${NAME})?`,
+    'gu',
+  ),
+  new RegExp(
+    String.raw`(?<![\p{L}-])(?:\d+(?:e|ème|er|ère|ᵉ)s? )?(?:${PLAIN_HEADS})(?:${LOWER_MORE}){0,2}(?:\s+(?:(?:du|de la|des|de) |d'|de l')?${NAME}(?:\s+et \p{L}+)?)`,
+    'gu',
+  ),
+  new RegExp(
+    String.raw`(?<![\p{L}-])(?:\d+(?:e|ème|er|ère|ᵉ)s? )(?:${PLAIN_HEADS}|édition|course|salon|rencontre|journée)(?:${LOWER_MORE}){1,3}(?:\s+(?:(?:du|de la|des|de) |d'|de l')?${NAME})?`,
+    'gu',
+  ),
+]
+
+/** What is held, with its day: « conférence sur l'hydrogène », « petit-déjeuner du club », « portes ouvertes ». */
+export const DATED_EVENT = new RegExp(
+  String.raw`(?<![\p{L}-])(?<what>(?:conférence(?! de presse)|réunion(?: publique| d'information)?|petit[- ]déjeuner|afterwork|job[- ]?dating|forum|portes ouvertes|webinaire|atelier|table ronde|concert|spectacle|course|randonnée|marché|visite guidée|cérémonie(?! de signature)|soirée|journée|colloque|séminaire|vœux|voeux|exposition|festival|salon|bourse|gala|tournoi|stage|permanence|rencontre|conseil communautaire|conseil municipal|comice|kermesse|vide-grenier|loto|bal)(?:\s(?:d'|de |du |des |à |sur |pour |entre )?(?:l'|la |les |le )?[\p{L}«][^,.;:!?()]{2,60}?)?)${STOP}`,
+  'giu',
+)

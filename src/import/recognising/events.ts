@@ -1,0 +1,327 @@
+import type { Certainty, DatePrecision, EventType } from '../document.ts'
+import { DATED_EVENT, EVENT_RULES, NAMED_EVENTS, typeOfTitle } from './eventRules.ts'
+import type { FoundDate } from './dates.ts'
+import type { Quoted } from './quotes.ts'
+import type { Sentence } from './sentences.ts'
+import { contentWords, foldName, likeness, withDe } from './words.ts'
+
+/** A thing that a sentence names: where it stands, what kind it is. */
+export type Named = {
+  end: number
+  kind: 'facility' | 'organisation' | 'person' | 'place'
+  name: string
+  placeType?: string
+  start: number
+}
+
+/** What other rules have read in a sentence. */
+export type Reading = { dates: FoundDate[]; named: Named[]; quoted: Quoted[]; sentence: Sentence }
+
+export type FoundEvent = {
+  certainty: Certainty
+  end?: string
+  index: number
+  organisers: string[]
+  place?: string
+  precision?: DatePrecision
+  readings: Reading[]
+  start?: string
+  title: string
+  type: EventType
+}
+
+const SINGLE = new Set<EventType>(['assembly', 'exhibition', 'handover', 'inauguration', 'signing'])
+const NAMED_TYPES = new Set<EventType>(['conference', 'exhibition', 'fair', 'meeting', 'sport'])
+const HELD =
+  /(?:a eu lieu|avait lieu|aura lieu|s'est tenue?|se tiendra|se déroulera|s'est déroulée?|est prévue?)(?!\p{L})/u
+const LOCAL = new Set<EventType>([
+  'assembly',
+  'conference',
+  'exhibition',
+  'fair',
+  'inauguration',
+  'meeting',
+  'signing',
+  'sport',
+])
+const IS_AT =
+  /(?:(?:^|[\s,(])(?:à|À|a|au|aux|dans|sur|chez|en)\s+(?:la\s+|l'|le\s+|les\s+)?|à l'|au sein (?:du|de la|de l'|des|de|d')\s*|(?:site|cœur|coeur|salle|locaux|centre|ville) (?:du |de la |de l'|de |d')|[–,(-]\s*)$/u
+type Making = { index: number; reading: Reading; title: string; type: EventType }
+
+const FINE = new Set<DatePrecision>(['day', 'minute'])
+
+/** The date that a sentence tells of what stands at `index`: exact ones before vague ones, then the nearest. Ends (« jusqu'au ») are others. */
+const dateOf = (dates: FoundDate[], index: number): FoundDate | undefined =>
+  dates
+    .filter(({ surface }) => !/^(?:jusqu|d'ici|depuis)/iu.test(surface))
+    .toSorted(
+      (a, b) =>
+        Number(!FINE.has(a.precision)) - Number(!FINE.has(b.precision)) ||
+        Math.abs(a.index - index) - Math.abs(b.index - index),
+    )[0]
+
+const placeOf = ({ named, sentence }: Reading, index: number, title: string): string | undefined => {
+  const spots = named.filter(
+    ({ kind, start }) => kind !== 'person' && IS_AT.test(sentence.text.slice(Math.max(0, start - 40), start)),
+  )
+  const fine = spots.filter(
+    ({ placeType }) => !['continent', 'country', 'department', 'region'].includes(placeType ?? ''),
+  )
+  const after = fine.filter(
+    ({ kind, start }) =>
+      start > index &&
+      (kind !== 'organisation' ||
+        /(?:à l'|à la|au|chez|au sein)\s*\S{0,4}$/u.test(sentence.text.slice(Math.max(0, start - 20), start))),
+  )
+  const inTitle = named.find(({ kind, name }) => kind === 'facility' && likeness(name, title) >= 0.5)
+  return (
+    inTitle && !after.some(({ placeType }) => placeType === 'commune')
+      ? inTitle
+      : (after[0] ?? fine.find(({ kind }) => kind !== 'organisation'))
+  )?.name
+}
+
+const subjectOf = ({ named }: Reading, index: number): string[] => {
+  const before = named.filter(({ end, kind }) => kind === 'organisation' && end <= index)
+  return before.map(({ name }) => name)
+}
+
+const organisersOf = (reading: Reading, { index, title, type }: Omit<Making, 'reading'>): string[] => {
+  if (!['assembly', 'conference', 'inauguration', 'meeting'].includes(type)) return []
+  const inTitle =
+    type === 'inauguration'
+      ? []
+      : reading.named
+          .filter(({ kind, name }) => kind === 'organisation' && title.includes(name))
+          .map(({ name }) => name)
+  return [...subjectOf(reading, index), ...inTitle]
+}
+
+const isSpoken = (index: number, { quoted }: Reading): boolean =>
+  quoted.some(({ end, kind, start }) => kind !== 'event' && kind !== 'organisation' && index >= start && index < end)
+
+const make = ({ index, reading, title, type }: Making): FoundEvent => {
+  const date =
+    type === 'context'
+      ? reading.dates.find(({ index: at, surface }) => Math.abs(at - index) < 30 && /\d{4}/.test(surface))
+      : dateOf(reading.dates, index)
+  const until = reading.dates.find(({ surface }) => /^jusqu/iu.test(surface))
+  const last = date?.precision === 'day' ? date.end : undefined
+  const site = reading.named.find(
+    ({ kind, name, placeType }) =>
+      kind === 'place' && ['area', 'industrial-park', 'facility'].includes(placeType ?? '') && title.includes(name),
+  )
+  const place = type === 'context' ? undefined : (placeOf(reading, index, title) ?? site?.name)
+  const end = last ?? (until && ['exhibition', 'fair', 'other'].includes(type) ? until.value : undefined)
+  return {
+    certainty: date?.certainty ?? 'stated',
+    index,
+    organisers: organisersOf(reading, { index, title, type }),
+    readings: [reading],
+    title,
+    type,
+    ...(place && { place }),
+    ...(date && { precision: date.precision, start: date.value }),
+    ...(end && { end }),
+  }
+}
+
+const withOwner = (
+  title: string,
+  type: EventType,
+  reading: Reading,
+  index: number,
+  earlier: string | undefined,
+): string => {
+  const subject =
+    subjectOf(reading, index).at(-1) ?? reading.named.find(({ kind }) => kind === 'organisation')?.name ?? earlier
+  if (type === 'installation')
+    return subject && !title.includes(subject)
+      ? title.replace(/^Installation/, `Installation ${withDe(subject)}`)
+      : title
+  if (subject && ['assembly', 'anniversary', 'handover'].includes(type) && !/ (?:de|du|d')\s?\p{Lu}/u.test(title))
+    return `${title} ${withDe(subject)}`
+  // « sa ressourcerie »: whose, the subject tells.
+  if (subject && /^\p{L}+ de (?:sa|son|ses|leurs?) /u.test(title))
+    return `${title.replace(/ de (?:sa|son|ses|leurs?) /, ' de ')} ${withDe(subject)}`.replace(
+      / de (?=[aeiouéèêh])/u,
+      " d'",
+    )
+  return title
+}
+
+const eventsOf = (reading: Reading, earlier: string | undefined): FoundEvent[] => {
+  const { dates, named, quoted, sentence } = reading
+  const { text } = sentence
+  const found: FoundEvent[] = []
+  const spans: { from: number; to: number }[] = []
+  const isFree = (from: number, to: number): boolean => !spans.some((span) => from < span.to && to > span.from)
+  for (const { end, kind, start, title } of quoted)
+    if (kind === 'event') {
+      found.push(
+        make({
+          index: start,
+          reading,
+          title,
+          type: typeOfTitle(
+            /exposition|expo|triennale|biennale/iu.test(text)
+              ? `exposition ${title}`
+              : text.slice(Math.max(0, start - 25), start),
+          ),
+        }),
+      )
+      spans.push({ from: Math.max(0, start - 30), to: end + 70 })
+    }
+  for (const { needsDate, pattern, title, type } of EVENT_RULES)
+    for (const match of text.matchAll(pattern)) {
+      const { index } = match
+      const [from, to] = [index, index + match[0].length]
+      if (
+        isSpoken(index, reading) ||
+        found.some((event) => event.type === type && Math.abs(event.index - index) < 60 && type !== 'context')
+      )
+        continue
+      if (type === 'context' && !isFree(from, to)) continue
+      const made = title(match.groups ?? {}, match[0])
+      if (
+        !made ||
+        (contentWords(made).size < (type === 'context' ? 1 : 2) &&
+          !['assembly', 'anniversary', 'handover', 'milestone'].includes(type))
+      )
+        continue
+      if (needsDate && dates.length === 0) continue
+      found.push(make({ index, reading, title: withOwner(made, type, reading, index, earlier), type }))
+      spans.push({ from, to })
+    }
+  // « …, une fresque de X, a été inaugurée »: what, the sentence has named before.
+  const opened = /inaugur/iu.exec(text)
+  const object =
+    quoted.find(({ kind }) => kind === 'artwork' || kind === 'place' || kind === 'organisation')?.title ??
+    named.find(({ kind }) => kind === 'facility')?.name
+  if (opened && object && !found.some(({ type }) => type === 'inauguration')) {
+    found.push(make({ index: opened.index, reading, title: `Inauguration ${withDe(object)}`, type: 'inauguration' }))
+    spans.push({ from: opened.index, to: opened.index + 12 })
+  }
+  for (const pattern of NAMED_EVENTS)
+    for (const match of text.matchAll(pattern)) {
+      const [from, to] = [match.index, match.index + match[0].length]
+      const title = match[0].replace(/[\s,]+$/, '')
+      const isOther = named.some(
+        ({ end, kind, start }) => kind !== 'facility' && kind !== 'place' && start <= from && end > from,
+      )
+      if (
+        !isFree(from, to) ||
+        isOther ||
+        isSpoken(from, reading) ||
+        title.split(' ').length < 2 ||
+        (sentence.isTitle && from === 0 && !/\d/.test(title) && title.split(' ').length < 3)
+      )
+        continue
+      found.push(make({ index: from, reading, title, type: typeOfTitle(title) }))
+      spans.push({ from, to })
+    }
+  if (found.length === 0 && dates.some(({ precision }) => precision === 'day' || precision === 'minute'))
+    for (const match of text.matchAll(DATED_EVENT)) {
+      const what = (match.groups?.what ?? '').trim()
+      if (!isFree(match.index, match.index + what.length) || isSpoken(match.index, reading) || found.length > 0)
+        continue
+      if (/(?:une|chaque|cette|la|à l'issue de la) $/iu.test(text.slice(0, match.index)) && !/\s/.test(what)) continue
+      const owner = /\s/.test(what) ? '' : (subjectOf(reading, match.index).at(-1) ?? '')
+      found.push(
+        make({
+          index: match.index,
+          reading,
+          title: `${what.charAt(0).toUpperCase()}${what.slice(1).replace(/«\s*|\s*»/g, '')}${owner ? ` ${withDe(owner)}` : ''}`,
+          type: typeOfTitle(what),
+        }),
+      )
+    }
+  return found
+}
+
+const isSameEvent = (a: FoundEvent, b: FoundEvent): boolean => {
+  const isDated = a.start !== undefined && b.start !== undefined
+  const isOtherDay =
+    isDated &&
+    !(a.start ?? '').startsWith((b.start ?? '').slice(0, 10)) &&
+    !(b.start ?? '').startsWith((a.start ?? '').slice(0, 10))
+  if (isOtherDay) return false
+  const alike = likeness(a.title, b.title)
+  const isSameArticle = a.readings[0]?.sentence.article === b.readings[0]?.sentence.article
+  if (alike >= 0.75) return true
+  // « lancement de la triennale » in the title, « « Chaleur », sa deuxième édition, a été lancée le 10 juin » below.
+  const isTitled = (a.readings[0]?.sentence.isTitle ?? false) && a.readings.length === 1 && a.start === undefined
+  if (isSameArticle && isTitled && NAMED_TYPES.has(a.type) && (b.type === 'other' || a.type === b.type)) return true
+  if (a.type !== b.type) return isSameArticle && isDated && alike >= 0.5
+  if (isSameArticle && SINGLE.has(a.type)) return true
+  return (
+    alike >= 0.5 ||
+    (isDated && isSameArticle && a.type !== 'milestone' && a.type !== 'announcement' && a.precision === 'day')
+  )
+}
+
+const namesIn = (title: string): number => (title.match(/\p{Lu}/gu) ?? []).length
+
+/** Adds what another mention says to an event: the title that names more, the date that is more exact, the place. */
+const join = (into: FoundEvent, other: FoundEvent): void => {
+  const isBetter =
+    !foldName(into.title).includes(foldName(other.title)) &&
+    (namesIn(other.title) > namesIn(into.title) ||
+      (other.readings[0]?.sentence.isTitle && namesIn(other.title) >= namesIn(into.title)))
+  if (isBetter) into.title = other.title
+  if (!into.start && other.start)
+    Object.assign(into, { certainty: other.certainty, precision: other.precision, start: other.start })
+  if (into.start && other.start && other.start.length > into.start.length && other.start.startsWith(into.start))
+    Object.assign(into, { precision: other.precision, start: other.start })
+  into.end ??= other.end
+  into.place ??= other.place
+  into.organisers.push(...other.organisers)
+  into.readings.push(...other.readings)
+}
+
+/** What happened and what will, by French nouns and verbs of events, each once however often it is told. */
+export const findEvents = (readings: Reading[]): FoundEvent[] => {
+  const events: FoundEvent[] = []
+  let earlier: { article: number; name: string } | undefined
+  for (const reading of readings) {
+    const { article } = reading.sentence
+    for (const event of eventsOf(reading, earlier?.article === article ? earlier.name : undefined)) {
+      const same = events.find((each) => isSameEvent(each, event))
+      if (same) join(same, event)
+      else events.push(event)
+    }
+    const mine = events.filter((each) => each.readings.some(({ sentence }) => sentence.article === article))
+    const told = mine.some(({ readings: all }) => all.includes(reading))
+    // « La cérémonie a eu lieu à Lens », « Inaugurée le 13 juin, elle… »: more of what was told before.
+    const before = told
+      ? undefined
+      : mine.findLast((each) =>
+          /inaugur/iu.test(reading.sentence.text) ? each.type === 'inauguration' : HELD.test(reading.sentence.text),
+        )
+    if (before) {
+      const date = dateOf(reading.dates, 0)
+      if (date && !before.start)
+        Object.assign(before, { certainty: date.certainty, precision: date.precision, start: date.value })
+      before.place ??= placeOf(reading, 0, before.title)
+      before.readings.push(reading)
+    }
+    const name = reading.named.findLast(({ kind }) => kind === 'organisation')?.name
+    if (name) earlier = { article, name }
+    // « Exposition jusqu'au 14 janvier »: a sentence that only says when the one before ends.
+    const until = reading.dates.find(({ surface }) => /^jusqu/iu.test(surface))
+    const last = events.findLast((each) => each.readings.some(({ sentence }) => sentence.article === article))
+    if (until && last && !last.end && last.type === 'exhibition') last.end = until.value
+  }
+  // Where an article speaks of one town only, it happened there.
+  for (const event of events.filter(({ place, type }) => place === undefined && LOCAL.has(type))) {
+    const { article } = event.readings[0]?.sentence ?? { article: -1 }
+    const towns = new Set(
+      readings
+        .filter(({ sentence }) => sentence.article === article)
+        .flatMap(({ named }) => named.filter(({ placeType }) => placeType === 'commune').map(({ name }) => name)),
+    )
+    const [town] = towns
+    if (town && towns.size === 1) event.place = town
+  }
+  return events
+}

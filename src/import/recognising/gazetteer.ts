@@ -1,0 +1,80 @@
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import path from 'node:path'
+
+import type { PlaceType } from '../document.ts'
+import { foldName } from './words.ts'
+
+export type GazetteerPlace = { code?: string; department?: string; name: string; population: number; type: PlaceType }
+
+export type Gazetteer = {
+  /** By folded name; several where a name is of several places, the most populous first. */
+  byName: ReadonlyMap<string, readonly GazetteerPlace[]>
+  /** Folded names of communities of communes and the like (EPCI), without what kind they are. */
+  communities: ReadonlySet<string>
+  /** Words of the longest name. */
+  longest: number
+}
+
+type Commune = { code: string; departement?: string; nom: string; population?: number; type: string }
+type Division = { code: string; nom: string }
+
+/** Countries that regional news speaks of, and continents: there is no list of them in the open data of France's divisions. */
+const COUNTRIES =
+  'Allemagne|Angleterre|Argentine|Australie|Autriche|Belgique|Brésil|Bulgarie|Canada|Chine|Corée du Sud|Croatie|Danemark|Écosse|Égypte|Espagne|Estonie|États-Unis|Finlande|France|Grande-Bretagne|Grèce|Hongrie|Inde|Indonésie|Irlande|Islande|Israël|Italie|Japon|Lettonie|Lituanie|Luxembourg|Maroc|Mexique|Norvège|Nouvelle-Zélande|Pays-Bas|Pologne|Portugal|République tchèque|Roumanie|Royaume-Uni|Russie|Sénégal|Serbie|Singapour|Slovaquie|Slovénie|Suède|Suisse|Taïwan|Tunisie|Turquie|Ukraine|Vietnam|Algérie'
+const CONTINENTS = 'Afrique|Amérique|Amérique du Nord|Amérique du Sud|Asie|Europe|Océanie'
+/** Historical provinces and landscapes, which no register has. */
+const AREAS =
+  "Alsace|Anjou|Aquitaine|Ardenne|Artois|Aunis|Auvergne|Avesnois|Béarn|Beauce|Berry|Boulonnais|Bourbonnais|Bourgogne|Bresse|Calaisis|Cambrésis|Caux|Champagne|Champagne-Ardenne|Choletais|Cotentin|Côte d'Azur|Côte d'Opale|Dauphiné|Douaisis|Dunkerquois|Flandre|Flandres|Forez|Franche-Comté|Gascogne|Gévaudan|Grand Lille|Grand Paris|Grande Région|Hainaut|Hainaut-Cambrésis|Languedoc|Languedoc-Roussillon|Lauragais|Limousin|Lorraine|Lyonnais|Maine|Mélantois|Midi-Pyrénées|Montreuillois|Nivernais|Nord-Pas-de-Calais|Périgord|Picardie|Poitou|Poitou-Charentes|Ponthieu|Provence|Quercy|Rhône-Alpes|Roussillon|Saintonge|Santerre|Savoie|Ternois|Thiérache|Touraine|Valenciennois|Velay|Vermandois|Vexin|Vimeu|Vivarais|Wallonie|Audomarois|Pévèle|Bassin minier|Beauvaisis|Soissonnais|Laonnois|Lensois|Béthunois|Lunévillois|Brabant|Côte Fleurie|Pays basque|Catalogne|Bavière|Sarre"
+/** Towns beyond the border that a French region's news speaks of. */
+const TOWNS_ABROAD =
+  'Amsterdam|Anvers|Barcelone|Berlin|Bruges|Bruxelles|Charleroi|Cologne|Copenhague|Courtrai|Detroit|Dublin|Eindhoven|Francfort|Gand|Genève|Hambourg|Helmond|La Haye|Lausanne|Liège|Lisbonne|Londres|Louvain|Luxembourg-Ville|Madrid|Milan|Mons|Mouscron|Munich|Namur|New York|Ostende|Oslo|Pékin|Prague|Rome|Rotterdam|Sarrebruck|Shanghai|Stockholm|Stuttgart|Tokyo|Tournai|Turin|Utrecht|Varsovie|Vienne|Ypres|Zurich|Douvres'
+
+const read = async <T>(name: string): Promise<T> => {
+  const file = createRequire(import.meta.url).resolve('@etalab/decoupage-administratif/package.json')
+  return JSON.parse(await readFile(path.join(path.dirname(file), 'data', `${name}.json`), 'utf8')) as T
+}
+
+const KIND_OF_COMMUNITY = /^(?:CC|CA|CU|METRO|SAN|Métropole|Communauté (?:de communes|d'agglomération|urbaine))\b\s*/i
+
+const load = async (): Promise<Gazetteer> => {
+  const [communes, departments, regions, communities] = await Promise.all([
+    read<Commune[]>('communes'),
+    read<Division[]>('departements'),
+    read<Division[]>('regions'),
+    read<{ nom: string }[]>('epci'),
+  ])
+  const byName = new Map<string, GazetteerPlace[]>()
+  const add = (place: GazetteerPlace): void => {
+    const key = foldName(place.name)
+    const places = byName.get(key)
+    if (places) places.push(place)
+    else byName.set(key, [place])
+  }
+  for (const { code, nom } of regions) add({ code, name: nom, population: 3e6, type: 'region' })
+  for (const { code, nom } of departments) add({ code, name: nom, population: 5e5, type: 'department' })
+  for (const { code, departement, nom, population = 0, type } of communes)
+    if (type === 'commune-actuelle')
+      add({ code, name: nom, population, type: 'commune', ...(departement && { department: departement }) })
+  for (const [list, type] of [
+    [COUNTRIES, 'country'],
+    [CONTINENTS, 'continent'],
+    [AREAS, 'area'],
+    [TOWNS_ABROAD, 'commune'],
+  ] as const)
+    for (const name of list.split('|'))
+      if (!byName.get(foldName(name))?.some((place) => place.type === 'region' || place.type === 'department'))
+        add({ name, population: 1e6, type })
+  for (const places of byName.values()) places.sort((a, b) => b.population - a.population)
+  const names = new Set(
+    communities.map(({ nom }) =>
+      foldName(nom.replace(KIND_OF_COMMUNITY, '')).replace(/^(?:de la|de l|du|des|de|d|le|la|les)\s/, ''),
+    ),
+  )
+  return { byName, communities: names, longest: 8 }
+}
+
+let loaded: Promise<Gazetteer> | undefined
+
+/** The communes, departments and regions of France with their INSEE codes (open data of INSEE, prepared by Etalab), and countries; loaded once a process. */
+export const loadGazetteer = (): Promise<Gazetteer> => (loaded ??= load())

@@ -1,0 +1,53 @@
+import type { OrganisationType } from '../document.ts'
+import type { OrganisationMention } from './organisations.ts'
+import { foldName } from './words.ts'
+
+export type OrganisationGroup = {
+  acronym?: string
+  mentions: OrganisationMention[]
+  name: string
+  names: Set<string>
+  type: OrganisationType
+}
+
+const GENERIC = /^(?:groupe|societe|entreprise|association|asso|compagnie|reseau|le|la|les|l)\s/
+const LINKS = /(?<= )(?:de|du|des|d|la|le|les|l)(?= )/g
+const LEGAL = /\s(?:sa|sas|sasu|sarl|eurl|snc|scop|scic|gie|se|gmbh|ag|nv|bv|spa|inc|ltd|plc)$/
+
+/** What a name is compared by: without legal forms and what stands before and between. */
+export const organisationKey = (name: string): string => {
+  const folded = foldName(name).replace(LEGAL, '').replaceAll(LINKS, '').replaceAll(/\s+/g, ' ').trim()
+  const rest = folded.replace(GENERIC, '').trim()
+  // « Réseau X » is X where it is more than a word.
+  return rest.length > 3 && (!folded.startsWith('reseau ') || rest.split(' ').length > 2) ? rest : folded
+}
+
+const keysOf = ({ acronym, name }: OrganisationMention): string[] => [
+  organisationKey(name),
+  ...(acronym ? [foldName(acronym)] : []),
+]
+
+const RANK: OrganisationType[] = ['publicBody', 'education', 'association', 'company', 'organisation']
+
+/** One organisation for its names: the same but for what is generic, and acronyms that the text spells out. The first name that is the longest of the shortest kind is kept. */
+export const mergeOrganisations = (mentions: OrganisationMention[]): OrganisationGroup[] => {
+  const groups: OrganisationGroup[] = []
+  for (const mention of mentions.toSorted((a, b) => Number(Boolean(b.acronym)) - Number(Boolean(a.acronym)))) {
+    const keys = keysOf(mention)
+    const group = groups.find(({ names }) => keys.some((key) => names.has(key)))
+    if (!group) {
+      groups.push({
+        mentions: [mention],
+        name: mention.name,
+        names: new Set(keys),
+        type: mention.type,
+        ...(mention.acronym && { acronym: mention.acronym }),
+      })
+      continue
+    }
+    group.mentions.push(mention)
+    for (const key of keys) group.names.add(key)
+    if (RANK.indexOf(mention.type) < RANK.indexOf(group.type)) group.type = mention.type
+  }
+  return groups
+}

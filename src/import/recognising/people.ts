@@ -1,0 +1,128 @@
+import { isGivenName } from './givenNames.ts'
+import { JOB, ORGANISATION_TAIL } from './lexicon.ts'
+import type { Scan } from './scan.ts'
+import { take } from './scan.ts'
+import type { Sentence } from './sentences.ts'
+import { END, PLAIN_NAME, START, foldName } from './words.ts'
+
+export type PersonMention = { end: number; name: string; sentence: Sentence; start: number }
+
+const SPEECH =
+  'souligne|précise|déclare|explique|indique|ajoute|confie|affirme|assure|rappelle|annonce|estime|résume|détaille|témoigne|raconte|note|commente|conclut|insiste|se réjouit|se félicite|poursuit|observe|constate|reconnaît|introduit|introduisait|lance|prévient|analyse|justifie|sourit|glisse|plaide|complète|martèle|soulignait|expliquait|précisait|déclarait|a (?:souligné|précisé|déclaré|expliqué|indiqué|ajouté|confié|affirmé|assuré|rappelé|annoncé|estimé|introduit|conclu|insisté)'
+const SURNAME = String.raw`\p{Lu}[\p{L}'-]+`
+/** What a given name begins: up to three more words, with particles. */
+const GIVEN = new RegExp(
+  String.raw`${START}(\p{Lu}[\p{L}]+(?:-\p{Lu}\p{L}+)?)((?:\s+(?:\p{Lu}\.)?\s*(?:(?:de|du|van|von|de la|le|la|el|ben|den|der|de la)\s+|d')?\p{Lu}[\p{L}'-]+){1,3})`,
+  'gu',
+)
+const HONORIFIC = new RegExp(
+  String.raw`${START}(?:M\.|MM\.|Mme|Mmes|Mlle|Monsieur|Madame|Me|Dr|Pr)\s+(${SURNAME}(?:\s+(?:(?:de|du|van|le)\s+|d')?${SURNAME}){0,3})`,
+  'gu',
+)
+const AFTER_SPEECH = new RegExp(
+  String.raw`(?:,|»|"|\.)\s*(?:${SPEECH})(?:-t-il|-t-elle)?\s+(?:alors |encore |ainsi |aussi )?(${PLAIN_NAME})`,
+  'gu',
+)
+const BY = new RegExp(
+  String.raw`(?:dirigée?s?|présidée?s?|fondée?s?|créée?s?|pilotée?s?|animée?s?|gérée?s?|menée?s?|représentée?s?|conduite?s?|emmenée?s?|imaginée?s?|réalisée?s?|conçue?s?|signée?s?)(?:\s[^,.;()]{0,25})?\s+par\s+(${PLAIN_NAME})`,
+  'gu',
+)
+const JOB_BEFORE = new RegExp(
+  String.raw`${START}(?:${JOB})${END}(?:(?:\s+(?!(?:de|du|des|d|la|le|les|à|au)(?![\p{L}]))\p{Ll}[\p{L}-]*){0,3}\s+|[^,.;()«»]{0,60},\s+)(${PLAIN_NAME})(?=\s*[,.;()]|\s+(?:et|a|est|ont|qui|se|s'|vient|va)\s|$)`,
+  'gu',
+)
+const BEFORE_JOB = new RegExp(
+  String.raw`(?<=^|[\s,(«])(${PLAIN_NAME})\s*[,(]\s*(?:(?:le|la|l'|un|une|son|sa|notre|leur)\s*)?(?:nouveau |nouvelle |actuel |actuelle )?(?:${JOB})${END}`,
+  'gu',
+)
+const WORK_OF =
+  /(?:œuvre|oeuvre|univers|film|roman|tableau|pièce|inspirée?s? (?:de|par))s? (?:de |d'|du )?(?:l'œuvre de |l'oeuvre de )?(\p{Lu}[\p{L}'-]+(?:\s\p{Lu}[\p{L}'-]+){0,2})/gu
+/** Who signs an editorial: a name on a line of its own, with a comma, before a title. */
+const SIGNATURE = /^(\p{Lu}[\p{L}'-]+(?:\s\p{Lu}[\p{L}'-]+){1,3}),?\s*(?:$|\n)/u
+
+const NO_PERSON =
+  /^(?:Port|Chambre|Agence|Autorité|Mairie|Ville|Région|Département|Communauté|Groupe|Société|Association|Parc|Zone|Rue|Avenue|Boulevard|Place|Centre|Salle|Lycée|Collège|École|Saint|Sainte|Grand|Hôtel|Maison|Le|La|Les|Fondation|Institut|Hôpital|Stade|Musée|Crédit|Banque|Réseau|Club|Chambre|Pôle|Palais|Université)$/u
+/** A name that names something else: « lycée Jean Moulin », « rue Pierre Curie ». */
+const NAMED_AFTER =
+  /(?:lyc[ée]e|coll[èe]ge|[ée]cole|rue|avenue|boulevard|place|quai|square|all[ée]e|salle|stade|h[ôo]pital|institut|fondation|universit[ée]|espace|th[ée][âa]tre|m[ée]diath[èe]que|gymnase|complexe|centre|prix|pont|parc|clinique|mus[ée]e|campus|groupe|soci[ée]t[ée]|maison|entreprise|établissements|ets|transports|festival|auditorium|laboratoires?|cabinet)\s+(?:\p{L}+\s+)?(?:d'|de )?$/iu
+
+const tidy = (name: string): string => name.replace(/\s+/g, ' ').trim()
+
+const IS_JOB = new RegExp(`^(?:${JOB})$`, 'iu')
+
+/** Drops what follows a surname: `Jean Dupont Président`. A surname in capitals ends a name. */
+const trimName = (name: string): string => {
+  const words = tidy(name).split(' ')
+  const at = words.findIndex((word, index) => index >= 2 && IS_JOB.test(word))
+  return (at > 0 ? words.slice(0, at) : words).join(' ')
+}
+
+type Candidate = { index: number; name: string }
+
+const candidatesIn = (text: string): Candidate[] => {
+  const found: Candidate[] = []
+  const collect = (pattern: RegExp): void => {
+    for (const match of text.matchAll(pattern)) {
+      const name = match[1] ?? ''
+      found.push({ index: match.index + match[0].lastIndexOf(name), name: trimName(name) })
+    }
+  }
+  for (const match of text.matchAll(GIVEN)) {
+    const [whole, first = ''] = match
+    if (isGivenName(first)) found.push({ index: match.index, name: trimName(whole) })
+    else {
+      // A capital that begins the sentence stands before the name: « Selon Jean Dupont ».
+      const rest = whole.slice(first.length).trimStart()
+      const offset = whole.length - rest.length
+      const [second = ''] = rest.split(' ')
+      if (
+        isGivenName(second) &&
+        rest.includes(' ') &&
+        /^(?:Selon|Pour|Après|Avec|Par|Chez|Avant|Quand|Et|Mais|Comme|Bienvenue|Président|Présidente|Directeur|Directrice|Maire)$/iu.test(
+          first,
+        )
+      )
+        found.push({ index: match.index + offset, name: trimName(rest) })
+    }
+  }
+  for (const pattern of [HONORIFIC, AFTER_SPEECH, BY, JOB_BEFORE, BEFORE_JOB, WORK_OF]) collect(pattern)
+  const signed = SIGNATURE.exec(text)
+  if (signed?.[1] && isGivenName(signed[1].split(' ')[0] ?? '')) found.push({ index: 0, name: signed[1] })
+  return found
+}
+
+/**
+ * People: a common given name and what follows it, or any name that an honorific, a job title or a verb of speech makes a person's. `isOther` tells what is known to be a
+ * place or an organisation.
+ */
+export const findPeople = (scan: Scan, isOther: (name: string) => boolean): PersonMention[] => {
+  const { sentence } = scan
+  const mentions: PersonMention[] = []
+  for (const { index, name } of candidatesIn(scan.open)) {
+    const [first = ''] = name.split(' ')
+    const isTaken = mentions.some(({ end, start }) => index < end && index + name.length > start)
+    const isNamedAfter = NAMED_AFTER.test(sentence.text.slice(Math.max(0, index - 40), index))
+    if (
+      isTaken ||
+      name.includes('¤') ||
+      NO_PERSON.test(first) ||
+      isNamedAfter ||
+      isOther(name) ||
+      ORGANISATION_TAIL.test(name) ||
+      (name === name.toUpperCase() && !name.includes(' '))
+    )
+      continue
+    mentions.push({ end: index + name.length, name, sentence, start: index })
+  }
+  for (const { end, start } of mentions) take(scan, start, end)
+  return mentions
+}
+
+/** Names of one person: the whole one, and the surname with an honorific, or alone where it is no word. */
+export const isSamePerson = (first: string, second: string): boolean => {
+  const [a, b] = [foldName(first).split(' '), foldName(second).split(' ')]
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a]
+  return short.length === long.length
+    ? short.toSorted().join(' ') === long.toSorted().join(' ')
+    : long.slice(-short.length).join(' ') === short.join(' ')
+}

@@ -1,0 +1,180 @@
+import type { PlaceType } from '../document.ts'
+import type { Gazetteer, GazetteerPlace } from './gazetteer.ts'
+import type { Scan, Vocabulary } from './scan.ts'
+import { take } from './scan.ts'
+import type { Sentence } from './sentences.ts'
+import { NAME, START, WORD, capitalise, foldName } from './words.ts'
+
+export type PlaceMention = {
+  code?: string
+  containedIn?: string
+  department?: string
+  end: number
+  name: string
+  sentence: Sentence
+  start: number
+  type: PlaceType
+}
+
+const DE = String.raw`(?:(?:de la|du|des|de|d')\s*(?:l'|La |Le )?)`
+const PATTERNS: [PlaceType, RegExp][] = [
+  [
+    'area',
+    /(?<![\p{L}])région (?!française|européenne|voisine|prochaine)(?:\p{Ll}+(?:ienne|aise|oise|aine))(?!\p{L})/gu,
+  ],
+  [
+    'area',
+    new RegExp(
+      String.raw`${START}[Ll]?'?(?<name>(?:[Nn]ord|[Ss]ud|[Ee]st|[Oo]uest|[Cc]entre|[Nn]ord-[EeOo]st|[Nn]ord-[Oo]uest|[Ss]ud-[Ee]st|[Ss]ud-[Oo]uest) (?:de la|de l'|du|des|de) ?(?:France|Europe|${WORD}))`,
+      'gu',
+    ),
+  ],
+  [
+    'area',
+    new RegExp(
+      String.raw`${START}(?<name>(?:Pays ${DE}|Vall[ée]es? ${DE}|Val ${DE}|Porte ${DE}|Plaine ${DE}|Monts ${DE}|Baie ${DE})${WORD}(?:\s(?:de la |du |de )?(?!(?:Hauts-de-France|France|Europe))${WORD})?)`,
+      'gu',
+    ),
+  ],
+  [
+    'street',
+    new RegExp(
+      String.raw`(?:\d+(?: bis| ter)?,? )?${START}(?<name>(?:[Rr]ue|[Aa]venue|[Bb]oulevard|[Qq]uai|[Cc]hemin|[Aa]llée|[Ii]mpasse|[Ss]quare|[Rr]ond-point|(?<=\bla )[Pp]lace|Place|[Cc]ours)\s+(?:${DE})?(?:\p{Ll}+\s(?:de |du )?)?${NAME})`,
+      'gu',
+    ),
+  ],
+  [
+    'industrial-park',
+    new RegExp(
+      String.raw`${START}(?<name>(?:[Pp]arc|[Zz]one|ZAC|ZI|ZA|ZAE|[Éé]co-?parc|[Tt]echnoparc|[Bb]io-?parc|[Ee]space)(?:\s+(?:d'activités?|d'activité économique|industrielle?s?|industriel|des industries|logistique|d'affaires|artisanale?|économique|portuaire|commerciale?|d'entreprises|industrialo-portuaire)){1,2}\s+(?:${DE})?${NAME})`,
+      'gu',
+    ),
+  ],
+  [
+    'industrial-park',
+    new RegExp(
+      String.raw`${START}(?<name>(?:Parc|Zone|ZAC|ZI|ZA|ZAE|Écoparc|Eurozone|Technoparc)\s+(?:${DE})?(?!Industries|Technologique|Scientifique)${NAME})`,
+      'gu',
+    ),
+  ],
+]
+
+/** What a place's name stands behind: to, of, near, in brackets, or in a list of them. */
+const BEFORE =
+  /(?:(?:^|[\s(«])(?:à|À|de|d'|D'|De|près d[e']|vers|depuis|entre|et|ou|en|En|sur|Sur|dans|Dans|à l'ouest d[e']|commune d[e']|ville d[e']|maire d[e']|chez|jusqu'à|-|–|du|la|le|l'|La|Le|L'|les|Les|des|aux|pour|par|dont|ni|contre|rejoindre|quitter|visiter)\s*|[(,/–-]\s*)$/u
+const AT = /(?:^|[\s(])(?:[ÀA]|à|près d[e']|de|d'|commune de|ville de|gare de|maire de|vers|depuis|et)\s*$/u
+
+const CARDINAL = new Set(['nord', 'centre', 'est', 'ouest', 'sud'])
+
+/** Whether a name is meant as a place where it stands: a short name of a village is a word, or a company, more often. */
+const isMeant = (
+  place: GazetteerPlace,
+  { after, before, vocabulary, written }: { after: string; before: string; vocabulary: Vocabulary; written: string },
+): boolean => {
+  const folded = foldName(written)
+  if (place.type === 'department') {
+    if (folded === 'nord')
+      return (
+        (before.endsWith('(') && /^\s*[),]/.test(after)) ||
+        (/(?:dans le|département du|préfet du|préfecture du|le département du|du Nord et du|et du|et le|élus du|, le)\s*$/iu.test(
+          before,
+        ) &&
+          !/^\s*(?:de|-|d')/u.test(after))
+      )
+    if (written.includes('-')) return true
+    return /(?:\(|,\s|\b(?:la|l'|le|du|les|des|dans|de|en|dans les)\s?)$/iu.test(before)
+  }
+  if (place.type === 'region') return true
+  if (place.type !== 'commune') return !(place.type === 'area' && vocabulary.lower.has(folded)) || BEFORE.test(before)
+  if (CARDINAL.has(folded)) return false
+  const isCompound = /[\s-]/.test(written)
+  if (isCompound) return place.population > 3000 || BEFORE.test(before) || written.includes('-')
+  if (vocabulary.lower.has(folded) && !AT.test(before)) return false
+  if (/^\s*\((?:\p{Lu}|\d\d)/u.test(after)) return true
+  // A teaser begins with its place: « Thiers. La coutellerie… ».
+  if (/^\s*$/.test(before) && /^\s*(?:[.:(]|–)/.test(after)) return place.population >= 2000
+  if (place.population >= 15_000) return BEFORE.test(before) || /^\s*(?:[:,.(]|–|$)/u.test(after)
+  return place.population >= 1200
+    ? BEFORE.test(before) && !/\b(?:la|le|l'|les|Les|La|Le|dont|chez|par|des|aux|du)\s*$/u.test(before)
+    : /(?:^|[\s(])[àÀ]\s$/u.test(before)
+}
+
+const tokensIn = (text: string): { end: number; start: number }[] =>
+  [...text.matchAll(/[\p{L}\p{N}]+/gu)].map(({ 0: word, index }) => ({ end: index + word.length, start: index }))
+
+/** Names of the gazetteer in a sentence, the longest first. */
+const findListed = (scan: Scan, gazetteer: Gazetteer, vocabulary: Vocabulary): PlaceMention[] => {
+  const { open, sentence } = scan
+  const mentions: PlaceMention[] = []
+  const tokens = tokensIn(open)
+  for (let at = 0; at < tokens.length; at += 1) {
+    const first = tokens[at]
+    if (!first || !/\p{Lu}/u.test(open.charAt(first.start)) || /[\p{L}\p{N}]-$/u.test(open.slice(0, first.start)))
+      continue
+    for (let count = Math.min(gazetteer.longest, tokens.length - at); count > 0; count -= 1) {
+      const last = tokens[at + count - 1]
+      if (!last) continue
+      const written = open.slice(first.start, last.end)
+      if (/[^\p{L}\p{N}\s'.-]|\.(?! ?\p{Lu})|\s{2}/u.test(written) || /^-[\p{L}]/u.test(open.slice(last.end))) continue
+      const places = gazetteer.byName.get(foldName(written))
+      // Words that only follow each other are no name with hyphens: `Porte du Hainaut`.
+      if (!places || (count > 1 && !/\p{Lu}/u.test(open.charAt(last.start)))) continue
+      const [before, after] = [open.slice(0, first.start), open.slice(last.end)]
+      const inBrackets =
+        /^\s*\(([^()]+)\)/.exec(after)?.[1] ??
+        /^,\s(?:dans )?(?:la|le|l'|les)\s?([\p{Lu}][\p{L}-]+)/u.exec(after)?.[1] ??
+        ''
+      const departments = gazetteer.byName.get(foldName(inBrackets))?.filter(({ type }) => type === 'department') ?? []
+      const code = departments[0]?.code ?? (/^\d\d$/.test(inBrackets) ? inBrackets : undefined)
+      const place = places.find(({ department }) => code !== undefined && department === code) ?? places[0]
+      // « Billy-Berclau Douvrin »: towns that only follow each other.
+      const isBeside =
+        mentions.some(({ end, type }) => end === first.start - 1 && type === 'commune') && place?.type === 'commune'
+      if (!place || !(isBeside || isMeant(place, { after, before, vocabulary, written }))) continue
+      const isOne = places.filter(({ type }) => type === place.type).length === 1 || place.department === code
+      mentions.push({
+        end: last.end,
+        name: place.name,
+        sentence,
+        start: first.start,
+        type: place.type,
+        ...(place.code && isOne && { code: place.code }),
+        ...(place.department && { department: place.department }),
+        ...(departments[0] && place.type === 'commune' && { containedIn: departments[0].name }),
+      })
+      at += count - 1
+      break
+    }
+  }
+  return mentions
+}
+
+/** Places in a sentence: streets, parks and areas by their first word; communes, departments, regions and countries by the gazetteer. */
+export const findPlaces = (scan: Scan, gazetteer: Gazetteer, vocabulary: Vocabulary): PlaceMention[] => {
+  const { sentence } = scan
+  const mentions: PlaceMention[] = []
+  for (const [type, pattern] of PATTERNS)
+    for (const match of scan.open.matchAll(pattern)) {
+      let name = match.groups?.name ?? match[0]
+      // « Vallée de la Batterie des Hauts-de-France », « Parc Artois-Flandres à Douvrin »
+      const inner = /^(.+?)\s+(?:des|de la|de|du|à)\s+([^\s].*)$/u.exec(name)
+      if (type === 'street' && inner?.[2] && gazetteer.byName.has(foldName(inner[2])) && inner[1]?.includes(' '))
+        name = inner[1]
+      const start = match.index + match[0].indexOf(name)
+      if (scan.open.slice(start, start + name.length).includes('¤') || name.split(' ').length < 2) continue
+      if (type === 'area' && gazetteer.byName.has(foldName(name))) continue
+      mentions.push({
+        end: start + name.length,
+        name: type === 'area' && /^[nseoc]/.test(name) ? name : capitalise(name),
+        sentence,
+        start,
+        type,
+      })
+      take(scan, start, start + name.length)
+    }
+  for (const mention of findListed(scan, gazetteer, vocabulary)) {
+    mentions.push(mention)
+    take(scan, mention.start, mention.end)
+  }
+  return mentions
+}

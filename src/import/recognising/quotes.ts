@@ -1,0 +1,81 @@
+import type { Scan } from './scan.ts'
+import { take } from './scan.ts'
+import type { Sentence } from './sentences.ts'
+
+export type Quoted = {
+  after: string
+  before: string
+  end: number
+  kind: 'artwork' | 'award' | 'event' | 'organisation' | 'place' | 'series' | 'word'
+  sentence: Sentence
+  start: number
+  title: string
+}
+
+const QUOTED = /«\s*([^«»]{2,90}?)\s*»|"([^"]{2,90}?)"/gu
+const ART =
+  /(?:sculptures?|fresques?|œuvres?|oeuvres?|installations?|statues?|tableaux?|tableau|cabanes?|photographies?|mosaïques?|peintures?|toiles?|totem|vitrail|street art|artistes?|plasticien(?:ne)?s?)/iu
+const SHOW =
+  /(?:expositions?|expo|vernissage|triennale|biennale|festival|spectacle|salon|forum|conférences?|colloque|concert|journée|soirée|rencontres?|congrès|course|challenge|ateliers?|webinaire|table ronde|édition)/iu
+const TEACHING =
+  /(?:école|centre de formation|campus|institut|incubateur|training|academy|center|centre|lab|fablab|hub|learning|tiers-lieu)/iu
+const ORGANISATION_BEFORE =
+  /(?:association|société|entreprise|groupe|start-up|école|centre|collectif|enseigne|marque|club|fondation|cluster|réseau|incubateur|coopérative)(?:\s\p{L}+)?\s*$/iu
+
+const kindOf = (title: string, before: string, after: string): Quoted['kind'] => {
+  const near = before.slice(-60)
+  if (/(?:labels?|prix|trophées?|médailles?|titre|certification|distinction)\s*(?:d'|de |du )?$/iu.test(near))
+    return 'award'
+  if (/^(?:bande|zone|îlot|quartier|secteur|parc|rue|place|avenue)\s/iu.test(title)) return 'place'
+  if (ORGANISATION_BEFORE.test(near) && /^\p{Lu}/u.test(title)) return 'organisation'
+  if (
+    /(?:cadre|chaîne|série|collection|cycle|programme|parcours|plan|projet|dispositif|opération|appel à projets|rubrique|saison)\s+(?:de (?:la |l'|les )?|des |d'|du )?$/iu.test(
+      near,
+    )
+  )
+    return 'series'
+  if (
+    /^\s*,?\s*(?:[^.«»]{0,90}[\s,])?(?:est|,) l'(?:œuvre|oeuvre) d/iu.test(after) ||
+    /^\s*,\s*(?:une? |la |le |l')?(?:\p{Ll}+ )?(?:sculpture|fresque|œuvre|oeuvre|installation|statue|cabane|toile|mosaïque|peinture)/iu.test(
+      after,
+    ) ||
+    new RegExp(`${ART.source}[^.«»]{0,40}$`, 'iu').test(near)
+  )
+    return 'artwork'
+  if (
+    new RegExp(`${SHOW.source}[^.«»]{0,30}$`, 'iu').test(near) ||
+    new RegExp(`^\\s*,?\\s*(?:la |le |l'|une |un )?[^.«»]{0,25}${SHOW.source}`, 'iu').test(after)
+  )
+    return 'event'
+  const words = title.split(' ')
+  if (
+    words.length > 1 &&
+    words.length <= 5 &&
+    words.filter((word) => /^\p{Lu}/u.test(word)).length >= 2 &&
+    (TEACHING.test(title) || /inaugur|ouvr|lanc|rejoin/iu.test(near))
+  )
+    return 'organisation'
+  return 'word'
+}
+
+/** What a sentence quotes and is no speech, by what it is the title of. Titles are taken, so that no rule looks for names in them. */
+export const findQuoted = (scan: Scan): Quoted[] => {
+  const { sentence } = scan
+  const found: Quoted[] = []
+  for (const match of scan.open.matchAll(QUOTED)) {
+    const title = (match[1] ?? match[2] ?? '').trim()
+    const [start, end] = [match.index, match.index + match[0].length]
+    const [before, after] = [sentence.text.slice(0, start), sentence.text.slice(end)]
+    // Speech has a verb's end or many words.
+    if (
+      title.split(' ').length > 9 ||
+      /[.!?;]/.test(title.slice(0, -1)) ||
+      /^(?:Nous|Je|On|C'est|Il|Elle|Ce|Cela|J'|Notre|Les?|La)\s?\S*\s(?:\S+\s){3}/u.test(title)
+    )
+      continue
+    const kind = kindOf(title, before, after)
+    found.push({ after, before, end, kind, sentence, start, title })
+    take(scan, start, end)
+  }
+  return found
+}

@@ -1,0 +1,336 @@
+import type {
+  Evidence,
+  ImportedArticle,
+  ImportedDate,
+  ImportedDocument,
+  ImportedFigure,
+  ImportedPerson,
+  ImportedPlace,
+} from '../document.ts'
+import { findArtworks } from './artworks.ts'
+import type { Reference } from './dates.ts'
+import { datesIn, referenceOf } from './dates.ts'
+import type { Named, Reading } from './events.ts'
+import { findEvents } from './events.ts'
+import { findFacilities, mergeFacilities } from './facilities.ts'
+import { figuresIn } from './figures.ts'
+import { findRelations } from './findRelations.ts'
+import type { Gazetteer } from './gazetteer.ts'
+import type { KnownIndex } from './knownOrganisations.ts'
+import { mergeOrganisations } from './mergeOrganisations.ts'
+import type { Names, OrganisationMention } from './organisations.ts'
+import { findNamedOrganisations } from './organisations.ts'
+import type { PersonMention } from './people.ts'
+import { findPeople, isSamePerson } from './people.ts'
+import type { PlaceMention } from './places.ts'
+import { findPlaces } from './places.ts'
+import { findQuoted } from './quotes.ts'
+import type { FoundRole } from './roles.ts'
+import { rolesOf } from './roles.ts'
+import { take, vocabularyOf } from './scan.ts'
+import type { Scan } from './scan.ts'
+import type { Sentence } from './sentences.ts'
+import { evidenceOf, sentencesIn } from './sentences.ts'
+import { findUnnamedOrganisations } from './unnamedOrganisations.ts'
+import { END, START, capitalise, foldName } from './words.ts'
+
+export type Recognised = Pick<
+  ImportedDocument,
+  'artworks' | 'dates' | 'events' | 'figures' | 'organisations' | 'people' | 'places' | 'relations'
+>
+
+export type RecogniseArgs = {
+  articles: ImportedArticle[]
+  gazetteer: Gazetteer
+  known: KnownIndex
+  reference: Reference | undefined
+}
+
+const MAX_EVIDENCE = 20
+
+const unique = (evidence: Evidence[]): Evidence[] =>
+  evidence
+    .filter(
+      (each, index) =>
+        evidence.findIndex((other) => other.article === each.article && other.sentence === each.sentence) === index,
+    )
+    .slice(0, MAX_EVIDENCE)
+
+const escape = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
+
+type Mentions = { organisations: OrganisationMention[]; people: PersonMention[]; places: PlaceMention[] }
+
+/** Names that one sentence has told apart are looked for in the others, where a rule alone finds them not: a bare acronym, a name in a title, one without its capitals. */
+const findAgain = (scans: Scan[], { organisations }: Mentions): OrganisationMention[] => {
+  const again: OrganisationMention[] = []
+  const names = new Map<string, OrganisationMention>()
+  for (const mention of organisations)
+    for (const name of [mention.acronym, mention.name])
+      if (name && name.length > 1 && !names.has(name)) names.set(name, mention)
+  for (const [name, first] of [...names].toSorted(([a], [b]) => b.length - a.length)) {
+    // Of several words, capitals may differ: « campus automobile ».
+    const pattern = new RegExp(`${START}${escape(name)}${END}`, name.includes(' ') ? 'giu' : 'gu')
+    for (const scan of scans)
+      for (const { 0: found, index } of scan.open.matchAll(pattern)) {
+        again.push({
+          end: index + found.length,
+          name: first.name,
+          sentence: scan.sentence,
+          start: index,
+          type: first.type,
+          ...(first.acronym && { acronym: first.acronym }),
+        })
+        take(scan, index, index + found.length)
+      }
+  }
+  return again
+}
+
+const findMentions = (
+  scans: Scan[],
+  { gazetteer, known, names }: { gazetteer: Gazetteer; known: KnownIndex; names: Names },
+): Mentions & { quoted: ReturnType<typeof findQuoted> } => {
+  const mentions: Mentions = { organisations: [], people: [], places: [] }
+  const quoted = scans.flatMap((scan) => findQuoted(scan))
+  // The title of a work or of an event, where it is not quoted: no name of another thing.
+  for (const { kind, title } of quoted)
+    if (kind === 'artwork' || kind === 'event' || kind === 'series')
+      for (const scan of scans)
+        for (const { 0: found, index } of scan.open.matchAll(
+          new RegExp(`${START}${escape(title.replace(/^[Ll]'/, ''))}${END}`, 'giu'),
+        ))
+          take(scan, index, index + found.length)
+  for (const { end, kind, sentence, start, title } of quoted) {
+    if (kind === 'organisation')
+      mentions.organisations.push({ end, name: title, sentence, start, type: 'organisation' })
+    if (kind === 'place') mentions.places.push({ end, name: title, sentence, start, type: 'area' })
+  }
+  for (const scan of scans)
+    for (const { end, organisation, start, type } of known.find(scan.open)) {
+      const { acronym, name } = organisation
+      // A known name within a longer one is another: « Lens » in « Lens Agglo ».
+      if (/^[\s-]\p{Lu}|^-/u.test(scan.open.slice(end, end + 2)) || names.isPlace(scan.open.slice(start, end))) continue
+      mentions.organisations.push({ end, name, sentence: scan.sentence, start, type, ...(acronym && { acronym }) })
+      take(scan, start, end)
+    }
+  for (const scan of scans) mentions.organisations.push(...findNamedOrganisations(scan, names))
+  const told = new Set(mentions.organisations.map(({ name }) => foldName(name)))
+  for (const scan of scans)
+    mentions.people.push(...findPeople(scan, (name) => told.has(foldName(name)) || names.isPlace(name)))
+  mentions.organisations.push(...findAgain(scans, mentions))
+  for (const scan of scans) mentions.organisations.push(...findBesideAPlace(scan, names))
+  for (const scan of scans) mentions.places.push(...findPlaces(scan, gazetteer, names.vocabulary))
+  for (const scan of scans) mentions.organisations.push(...findUnnamedOrganisations(scan, names))
+  mentions.organisations.push(...findAgain(scans, mentions))
+  return { ...mentions, quoted }
+}
+
+/** « UIMM Hauts-de-France », « Réseau Entreprendre Artois »: a name that ends in a region's, without a link between. */
+const findBesideAPlace = (scan: Scan, names: Names): OrganisationMention[] => {
+  const found: OrganisationMention[] = []
+  const pattern = new RegExp(
+    String.raw`${START}(\p{Lu}[\p{L}\p{N}&-]+®?(?:\s\p{Lu}[\p{L}\p{N}&-]+®?){0,4})\s(\p{Lu}[\p{L}-]+(?:[ -]de[ -]\p{Lu}[\p{L}]+)?)${END}`,
+    'gu',
+  )
+  for (const match of scan.open.matchAll(pattern)) {
+    const [whole, lead = '', place = ''] = match
+    const isArticle =
+      /^(?:Le|La|Les|En|À|Au|Aux|Du|De|Des|Dans|Pour|Et|Saint|Sainte|Parc|Zone|Grand|Nouvelle|Pays|Bassin)$/u.test(lead)
+    if (
+      isArticle ||
+      !names.isPlace(place) ||
+      names.isCommune(place) ||
+      names.isPlace(lead) ||
+      names.isPlace(whole) ||
+      names.vocabulary.lower.has(foldName(lead))
+    )
+      continue
+    found.push({
+      end: match.index + whole.length,
+      name: whole,
+      sentence: scan.sentence,
+      start: match.index,
+      type: 'organisation',
+    })
+    take(scan, match.index, match.index + whole.length)
+  }
+  return found
+}
+
+const readPeople = (
+  people: PersonMention[],
+  {
+    earlierOf,
+    organisationsOf,
+  }: { earlierOf: (sentence: Sentence) => string | undefined; organisationsOf: (sentence: Sentence) => Named[] },
+) => {
+  const merged: { mentions: PersonMention[]; name: string; roles: { role: FoundRole; sentence: Sentence }[] }[] = []
+  for (const mention of people.toSorted((a, b) => b.name.split(' ').length - a.name.split(' ').length)) {
+    const same = merged.find(({ name }) => isSamePerson(name, mention.name))
+    if (same) same.mentions.push(mention)
+    else merged.push({ mentions: [mention], name: mention.name, roles: [] })
+  }
+  for (const person of merged)
+    for (const mention of person.mentions)
+      for (const role of rolesOf(mention, mention.sentence.text, {
+        earlier: earlierOf(mention.sentence),
+        organisations: organisationsOf(mention.sentence),
+      }))
+        if (
+          !person.roles.some(
+            ({ role: other }) =>
+              foldName(other.role) === foldName(role.role) &&
+              (other.organisation === role.organisation || !role.organisation),
+          )
+        )
+          person.roles.push({ role, sentence: mention.sentence })
+  return merged
+}
+
+/** Everything that articles speak of: pure, the same for the same text. */
+export const recognise = ({ articles, gazetteer, known, reference }: RecogniseArgs): Recognised => {
+  const sentences = sentencesIn(articles)
+  const scans: Scan[] = sentences.map((sentence) => ({ open: sentence.text, sentence }))
+  const vocabulary = vocabularyOf(sentences)
+  const listed = (name: string) => gazetteer.byName.get(foldName(name))
+  const names: Names = {
+    isArea: (name) => listed(name)?.[0]?.type === 'area',
+    isCommune: (name) => listed(name)?.[0]?.type === 'commune',
+    isCommunity: (name) => gazetteer.communities.has(foldName(name)),
+    isPlace: (name) => listed(name) !== undefined,
+    vocabulary,
+  }
+  const { organisations, people, places, quoted } = findMentions(scans, { gazetteer, known, names })
+  const groups = mergeOrganisations(organisations)
+  const groupOf = new Map(groups.flatMap((group) => group.mentions.map((mention) => [mention, group] as const)))
+  const facilities = mergeFacilities(
+    sentences.flatMap((sentence) => findFacilities(sentence, { organisations, places })),
+  )
+
+  const named = new Map<Sentence, Named[]>()
+  const name = (sentence: Sentence, each: Named): void => {
+    named.set(sentence, [...(named.get(sentence) ?? []), each])
+  }
+  for (const mention of organisations)
+    name(mention.sentence, {
+      end: mention.end,
+      kind: 'organisation',
+      name: groupOf.get(mention)?.name ?? mention.name,
+      start: mention.start,
+    })
+  for (const { end, name: place, sentence, start, type } of places)
+    name(sentence, { end, kind: 'place', name: place, placeType: type, start })
+  for (const { mentions, name: facility } of facilities)
+    for (const { end, sentence, start } of mentions) name(sentence, { end, kind: 'facility', name: facility, start })
+  for (const { end, name: person, sentence, start } of people)
+    name(sentence, { end, kind: 'person', name: person, start })
+  for (const list of named.values()) list.sort((a, b) => a.start - b.start)
+  const organisationsOf = (sentence: Sentence): Named[] =>
+    (named.get(sentence) ?? []).filter(({ kind }) => kind === 'organisation')
+
+  const readings: Reading[] = sentences.map((sentence) => ({
+    dates: datesIn(sentence.text, referenceOf(articles[sentence.article]?.publishedOn) ?? reference),
+    named: named.get(sentence) ?? [],
+    quoted: quoted.filter((each) => each.sentence === sentence),
+    sentence,
+  }))
+  /** What the article has spoken of last before a sentence. */
+  const earlierOf = (sentence: Sentence): string | undefined =>
+    sentences
+      .slice(0, sentences.indexOf(sentence))
+      .filter(({ article }) => article === sentence.article)
+      .flatMap((each) => organisationsOf(each))
+      .at(-1)?.name
+  const persons = readPeople(people, { earlierOf, organisationsOf })
+  const nameOfPerson = (mention: string): string =>
+    persons.find(({ name: whole }) => isSamePerson(whole, mention))?.name ?? mention
+  const artworks = findArtworks(quoted, ({ sentence }) =>
+    (named.get(sentence) ?? [])
+      .filter(({ kind }) => kind === 'person')
+      .map((each) => ({ ...each, name: nameOfPerson(each.name) })),
+  )
+  const titles = new Set(artworks.map(({ title }) => foldName(title)))
+  const events = findEvents(readings).filter(({ title }) => !titles.has(foldName(title)))
+  const contained = places.flatMap(({ containedIn, name: inner, sentence }) =>
+    containedIn ? [{ inner, outer: containedIn, sentence }] : [],
+  )
+
+  const merged = new Map<string, ImportedPlace>()
+  const addPlace = (place: Omit<ImportedPlace, 'evidence'>, sentence: Sentence): void => {
+    const key = foldName(place.name)
+    const before = merged.get(key)
+    if (before) Object.assign(before, { ...place, ...before, evidence: [...before.evidence, evidenceOf(sentence)] })
+    else merged.set(key, { ...place, evidence: [evidenceOf(sentence)] })
+  }
+  for (const { code, containedIn, name: place, sentence, type } of places)
+    addPlace({ name: place, type, ...(code && { inseeCode: code }), ...(containedIn && { containedIn }) }, sentence)
+  for (const { mentions, name: facility } of facilities)
+    for (const { sentence } of mentions) addPlace({ name: capitalise(facility), type: 'facility' }, sentence)
+
+  const figures: ImportedFigure[] = readings.flatMap(({ sentence }) =>
+    figuresIn(sentence.text).map((figure) => ({ ...figure, evidence: [evidenceOf(sentence)] })),
+  )
+  const dates: ImportedDate[] = readings.flatMap(({ dates: found, sentence }) =>
+    found.map(({ certainty, end, precision, surface, value }) => ({
+      surface,
+      value,
+      ...(end && { end }),
+      precision,
+      certainty,
+      evidence: [evidenceOf(sentence)],
+    })),
+  )
+  return {
+    artworks: artworks.map(({ artists, quoted: { sentence }, title }) => ({
+      artists,
+      evidence: [evidenceOf(sentence)],
+      title,
+    })),
+    dates,
+    events: events.map(({ certainty, end, organisers, place, precision, readings: told, start, title, type }) => ({
+      certainty,
+      evidence: unique(told.map(({ sentence }) => evidenceOf(sentence))),
+      title,
+      type,
+      ...(start && { start }),
+      ...(end && { end }),
+      ...(precision && { precision }),
+      ...(place && { place }),
+      ...(organisers.length > 0 && { organisers: [...new Set(organisers)] }),
+    })),
+    figures,
+    organisations: groups.map(({ acronym, mentions, name: organisation, type }) => {
+      const aliases = [...new Set(mentions.map((mention) => mention.name))].filter(
+        (alias) => alias !== organisation && alias !== acronym,
+      )
+      const is = known.get(organisation) ?? (acronym === undefined ? undefined : known.get(acronym))
+      return {
+        evidence: unique(mentions.map(({ sentence }) => evidenceOf(sentence))),
+        name: organisation,
+        type,
+        ...(acronym && acronym !== organisation && { acronym }),
+        ...(aliases.length > 0 && { aliases }),
+        ...(is && { known: is.id }),
+      }
+    }),
+    people: persons.map(({ mentions, name: person, roles }): ImportedPerson => {
+      const organisation = roles.find(({ role }) => role.organisation)?.role.organisation
+      const role = roles.map(({ role: each }) => each.role).join(' ; ')
+      return {
+        evidence: unique(mentions.map(({ sentence }) => evidenceOf(sentence))),
+        name: person,
+        ...(role && { role }),
+        ...(organisation && { organisation }),
+      }
+    }),
+    places: [...merged.values()].map((place) => ({ ...place, evidence: unique(place.evidence) })),
+    relations: findRelations({
+      artworks,
+      contained,
+      events,
+      facilities,
+      readings,
+      roles: persons.flatMap(({ name: person, roles }) => roles.map((each) => ({ person, ...each }))),
+    }),
+  }
+}

@@ -1,0 +1,105 @@
+import { JOB } from './lexicon.ts'
+import { END, START } from './words.ts'
+
+export type FoundRole = { organisation?: string; role: string }
+
+type Mention = { end: number; name: string; start: number }
+
+const ARTICLE = String.raw`(?:(?:le|la|l'|un|une|son|sa|ses|notre|leur|qui en (?:était|est) (?:le |la )?)\s*)?`
+const AFTER = new RegExp(
+  String.raw`^\s*(?:,|\(|–|-|:|est|était|\n)+\s*(?:et\s+)?(?<role>${ARTICLE}(?:nouveau |nouvelle |actuel |actuelle |jeune )?${JOB}${END}[^,;.()»\n]{0,110})`,
+  'iu',
+)
+const WAS = new RegExp(
+  String.raw`^\s+(?:en |y )?(?:est|était|a été nommée?|est nommée?|devient|a été élue?)\s+(?<role>${ARTICLE}${JOB}${END}[^,;.()»\n]{0,90})`,
+  'iu',
+)
+const BEFORE = new RegExp(String.raw`${START}(?<role>${JOB}${END}[^,;.()«»:]{0,90}?),?\s*$`, 'iu')
+const BY = /(?<verb>dirigée?|présidée?|fondée?|gérée?|pilotée?|créée?)s?\s+par\s+$/iu
+const ROLE_OF_VERB: Record<string, string> = {
+  créé: 'fondateur',
+  dirigé: 'dirigeant',
+  fondé: 'fondateur',
+  géré: 'gérant',
+  piloté: 'responsable',
+  présidé: 'président',
+}
+const ARTISTS = /(?:artistes?|plasticiens?|sculpteurs?|peintres?)(?:\s\p{L}+)?,?\s+(?:[^.;]{2,40}\s+et\s+)?$/iu
+
+const trim = (role: string): string =>
+  role
+    .replace(
+      /\s+(?:a|ont|est|était|sera|se|s'est|qui|dont|où|et l'|et la|et le|depuis|lors|pour|avant|après|dans le cadre)(?![\p{L}]).*$/iu,
+      '',
+    )
+    .replace(/^(?:(?:le|la|un|une|son|sa|ses|notre|leur|qui en était la|qui en était le)\s|l')/iu, '')
+    .replace(/\s+(?:de|du|des|d'|de la|de l'|de l|à|à la|à l'|au|chez|aux|pour|et|en)$/iu, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+
+/** Splits a title from whose it is: `président | Medef`. The organisation is the first that stands in the phrase. */
+const split = (phrase: string, from: number, organisations: Mention[]): FoundRole => {
+  const owner = organisations.find(({ start }) => start >= from && start < from + phrase.length)
+  const role = trim(owner ? phrase.slice(0, owner.start - from) : phrase)
+  return {
+    role: role.replace(/\s+(?:du|de la|de l'|de|d'|des|à l'|à la|au|chez|à)$/iu, ''),
+    ...(owner && { organisation: owner.name }),
+  }
+}
+
+/** What a sentence says a person is, and where: before the name, behind it, or by a verb (« dirigée par »). */
+export const rolesOf = (
+  person: Mention,
+  text: string,
+  { earlier, organisations }: { earlier: string | undefined; organisations: Mention[] },
+): FoundRole[] => {
+  const [left, right] = [text.slice(0, person.start), text.slice(person.end)]
+  const roles: FoundRole[] = []
+  const after = AFTER.exec(right) ?? WAS.exec(right)
+  if (after?.groups?.role) {
+    const phrase = after.groups.role
+    const start = person.end + after.index + after[0].indexOf(phrase)
+    // « ancien président du Medef et fondateur de l'association »
+    const second = new RegExp(String.raw`\s+et\s+(?=${JOB}${END})`, 'iu').exec(phrase)
+    const first = second ? phrase.slice(0, second.index) : phrase
+    const found = split(first, start, organisations)
+    // « sa directrice »: of what the sentence has named last.
+    const isPossessive = /^(?:son|sa|ses|leur)\s/iu.test(phrase)
+    const antecedent =
+      isPossessive && !found.organisation
+        ? organisations.filter(({ end }) => end <= person.start).at(-1)?.name
+        : undefined
+    roles.push({ ...found, ...(antecedent && { organisation: antecedent }) })
+    if (second)
+      roles.push(
+        split(phrase.slice(second.index + second[0].length), start + second.index + second[0].length, organisations),
+      )
+    return roles.filter(({ role }) => role !== '')
+  }
+  const by = BY.exec(left)
+  if (by?.groups?.verb) {
+    const subject =
+      organisations.find(({ start }) => start >= person.end && start - person.end < 60)?.name ??
+      organisations.filter(({ end }) => end <= person.start).at(-1)?.name ??
+      earlier
+    return [
+      {
+        role: ROLE_OF_VERB[by.groups.verb.toLowerCase().replace(/e$/, '')] ?? 'dirigeant',
+        ...(subject && { organisation: subject }),
+      },
+    ]
+  }
+  if (ARTISTS.test(left)) return [{ role: 'artiste' }]
+  const before = BEFORE.exec(left)
+  if (before?.groups?.role) {
+    const phrase = before.groups.role.replace(/,\s*$/, '')
+    const found = split(phrase, before.index + before[0].indexOf(phrase), organisations)
+    // « Sa directrice, »: of what was spoken of last.
+    const isPossessive = /(?:^|\s)(?:son|sa|leur|notre)\s+$/iu.test(left.slice(0, before.index))
+    const owner =
+      found.organisation ??
+      (isPossessive ? (organisations.filter(({ end }) => end <= before.index).at(-1)?.name ?? earlier) : undefined)
+    if (found.role.split(' ').length <= 9) return [{ ...found, ...(owner && { organisation: owner }) }]
+  }
+  return []
+}

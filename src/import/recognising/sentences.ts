@@ -1,0 +1,60 @@
+import type { Evidence, ImportedArticle } from '../document.ts'
+
+export type Sentence = Evidence & {
+  /** Of a title, where capitals say less. */
+  isTitle: boolean
+  /** The number of the paragraph in its article; -1 for the title. */
+  paragraph: number
+  text: string
+}
+
+/** A full stop that ends no sentence. */
+const SHORT = /(?:^|[\s(«'])(?:M|MM|Mme|Mmes|Mlle|Dr|Pr|Me|St|Ste|etc|env|cf|ex|art|av|bd|n|tél|p|vol|éd|\p{Lu})\.$/u
+
+/** The sentences of a text. What stands in brackets or is quoted is not cut. */
+export const sentencesOf = (text: string): string[] => {
+  const sentences: string[] = []
+  let start = 0
+  let depth = 0
+  for (let at = 0; at < text.length; at += 1) {
+    const letter = text.charAt(at)
+    if (letter === '(' || letter === '«') depth += 1
+    else if ((letter === ')' || letter === '»') && depth > 0) depth -= 1
+    // A bracket that is never closed closes with its sentence.
+    if (depth > 0 && at - start > 600) depth = 0
+    const isEnd =
+      (letter === '\n' && !/,\s*$/.test(text.slice(start, at))) ||
+      (/[.!?…]/.test(letter) &&
+        depth === 0 &&
+        /^[.!?…"»)\]]*\s+(?:\p{Lu}|\d|[«"(–—-])/u.test(text.slice(at + 1, at + 8)))
+    if (!isEnd || SHORT.test(text.slice(Math.max(start, at - 8), at + 1))) continue
+    let end = at + 1
+    while (/[.!?…"»)\]]/.test(text.charAt(end))) end += 1
+    const sentence = text.slice(start, end).trim()
+    if (sentence !== '') sentences.push(sentence)
+    start = end
+    depth = 0
+  }
+  const rest = text.slice(start).trim()
+  return rest === '' ? sentences : [...sentences, rest]
+}
+
+const MAX_SENTENCE = 2000
+
+/** All sentences of articles, titles first. What is longer than a page is cut: no sentence, and rules would take long over it. */
+export const sentencesIn = (articles: ImportedArticle[]): Sentence[] =>
+  articles.flatMap(({ isWorkingTitle, paragraphs, standfirst, title }, article) => {
+    const texts = [...(standfirst ? [standfirst] : []), ...paragraphs].map((paragraph) => sentencesOf(paragraph))
+    const body = texts.flatMap((sentences, paragraph) =>
+      sentences.map((sentence) => ({
+        article,
+        isTitle: false,
+        paragraph,
+        sentence: sentence.slice(0, MAX_SENTENCE),
+        text: sentence.slice(0, MAX_SENTENCE),
+      })),
+    )
+    return isWorkingTitle ? body : [{ article, isTitle: true, paragraph: -1, sentence: title, text: title }, ...body]
+  })
+
+export const evidenceOf = ({ article, sentence }: Sentence): Evidence => ({ article, sentence })

@@ -1,0 +1,175 @@
+import {
+  ASSOCIATION_HEAD,
+  COMPANY_HEAD,
+  EDUCATION_HEAD,
+  JOB,
+  NO_NAME,
+  ORGANISATION_TAIL,
+  PUBLIC_HEAD,
+} from './lexicon.ts'
+import type { Names, OrganisationMention } from './organisations.ts'
+import { cutPlace } from './organisations.ts'
+import type { Scan } from './scan.ts'
+import { isInitial, take } from './scan.ts'
+import { NAME, START, foldName } from './words.ts'
+
+/** A head alone names nothing: « le Parc », « la Région ». */
+const IS_HEAD = new RegExp(
+  `^(?:${PUBLIC_HEAD}|${ASSOCIATION_HEAD}|${EDUCATION_HEAD}|${COMPANY_HEAD}|[Pp]arc|[Rr]égion|[Dd]épartement|[Zz]one|[Pp]ays|[Vv]allée|${JOB})s?$`,
+  'u',
+)
+
+/** Words that stand at a sentence's beginning and are no name. */
+const FUNCTION_WORDS = new Set(
+  `le la les l un une des du de d ce cet cette ces c son sa ses leur leurs notre nos votre vos mon ma mes il elle ils elles on nous vous je tu et ou mais donc or ni car en au aux a dans sur sous pour par avec sans chez vers depuis pendant apres avant des selon lors lorsque malgre afin ainsi alors aujourd enfin ensuite puis cependant toutefois pourtant outre grace entre parmi comme quand si que qui quoi dont ou plus moins tout toute tous toutes deux trois quatre cinq six sept huit neuf dix chaque plusieurs certains aucun autre meme tres bien voici voila non oui ici la cela ceci y en bref fin debut mi hier demain jamais toujours encore deja peu beaucoup trop assez seul seule seuls premier premiere dernier derniere prochain nouveau nouvelle nouveaux grand grande petit petite ancien bel belle beau bon bonne avec suite situe situee cree creee inaugure inauguree basee base implante implantee installe installee fonde fondee lance lancee specialise specialisee dirige dirigee preside presidee porte portee pilote pilotee organise organisee propose environ pres surtout notamment actuellement desormais recemment parallelement egalement aussi mardi lundi mercredi jeudi vendredi samedi dimanche rendez venez decouvrez participez inscrivez retrouvez notez objectif resultat bilan budget lieu date horaires tarif entree contact telephone mail adresse tel infos`.split(
+    /\s+/,
+  ),
+)
+const COMMON_SUFFIX =
+  /(?:tions?|ments?|ismes?|ites?|ances?|ences?|euses?|iques?|ages?|ees?|antes?|ures?|eurs?|ives?|ables?|aux|elles?|ait|aient|ant|er|ir)$/
+/** What a name of a programme, a label or a product follows. */
+const PRODUCT =
+  /(?:programmes?|labels?|plans?|projets?|logiciels?|gammes?|modèles?|loi|opération|dispositifs?|appel à projets|prix|trophées?|concours|norme|certification|marché|carte|application|appli|fonds|véhicules?|voitures?|avions?|bières?|vins?|fromages?|chaîne d'hôtels|technologie|jeu|livre|film|magazine|journal|rubrique|tome|classe|licence|master|ligne|série|monnaie|stage|formation|exposition|festival|salon|forum|épidémie de|pandémie de|virus|crise du|tout|sommet|style|thème|slogan|intitulée?s?|baptisée?s?|dénommée?s?|nommée?s?|appelée?s?|surnommée?s?)\s+(?:de (?:la |l')?|d'|du |des )?$/iu
+const VERB_AFTER =
+  /^\s+(?:(?:ne |n'|se |s'|y |en |l'|les |la |le )?(?:a|ont|est|sont|va|vont|avait|était|sera|aura|inaugure|inaugurait|annonce|annonçait|prévoit|investit|recrute|emploie|compte|propose|fête|lance|ouvre|rejoint|produit|fabrique|installe|implante|accueille|organise|organisait|lançait|tenait|déploie|développe|s'engage|contribue|poursuit|souhaite|vient|vise|réalise|fournit|équipe|exporte|dispose|occupe|cède|reprend|rachète|signe|obtient|reçoit|renforce|agrandit|construit|envisage|espère|confirme|dépasse|double|mise|participe|soutient|accompagne|conçoit|commercialise|exploite|loue|quitte|ferme|supprime|crée|embauche|forme|célèbre))(?![\p{L}])/u
+const DEMONYM =
+  /(?:ais|aise|aises|ois|oise|oises|iens?|iennes?|ains?|aines?|éens?|éennes?|ands?|andes?|ols?|gnols?|çais|glais)$/u
+
+type Residue = { end: number; name: string; start: number }
+
+/** Takes off the words that begin a sentence, and a place in its end. */
+const trimInitial = ({ name, start }: Residue, scan: Scan, { vocabulary }: Names): Residue => {
+  let [rest, from] = [name, start]
+  const title = new RegExp(String.raw`^(?:${JOB}|\p{Lu}{2,4})\s+(?:(?:de la|de|du|des)\s+|de l'|d'|l')`, 'u').exec(rest)
+  if (title && (NO_NAME.has(foldName(rest.split(' ')[0] ?? '')) || !/^\p{Lu}{2}/u.test(rest))) {
+    rest = rest.slice(title[0].length)
+    from += title[0].length
+  }
+  while (rest.includes(' ') && isInitial(scan.sentence.text, from)) {
+    const [first = ''] = rest.split(/\s+/)
+    const folded = foldName(first)
+    const isCommon =
+      FUNCTION_WORDS.has(folded) ||
+      (vocabulary.lower.has(folded) && !vocabulary.upper.has(folded)) ||
+      (COMMON_SUFFIX.test(folded) &&
+        !vocabulary.upper.has(folded) &&
+        first !== first.toUpperCase() &&
+        folded.length > 5)
+    if (!isCommon || /^Face$/u.test(first)) break
+    const next = rest.slice(first.length).replace(/^\s+(?:(?:de la|du|des|de|et)\s+|(?:de )?[dl]')?/u, '')
+    from += rest.length - next.length
+    rest = next
+    // What follows the first word stands within the sentence.
+    break
+  }
+  return { end: from + rest.length, name: rest, start: from }
+}
+
+const isAcronym = (name: string): boolean => /^\p{Lu}[\p{Lu}\p{N}&/-]+$/u.test(name) && /\p{Lu}{2}/u.test(name)
+const isCamel = (name: string): boolean => /^\p{Lu}\p{Ll}+\p{Lu}/u.test(name)
+
+/**
+ * What is left with a capital within a sentence is an organisation's name in a region's economic news, unless something says otherwise: the text also writes it
+ * without one, it begins a sentence, or it stands behind « programme », « label », « loi ».
+ */
+export const findUnnamedOrganisations = (scan: Scan, names: Names): OrganisationMention[] => {
+  const { sentence } = scan
+  const { text } = sentence
+  if (text === text.toUpperCase()) return []
+  const mentions: OrganisationMention[] = []
+  for (const match of scan.open.matchAll(new RegExp(`${START}${NAME}`, 'gu'))) {
+    const residue = trimInitial({ end: match.index + match[0].length, name: match[0], start: match.index }, scan, names)
+    const cut = cutPlace(residue.name, names)
+    const { start } = residue
+    const [words, folded] = [cut.split(/\s+/), foldName(cut)]
+    const [before, after] = [text.slice(0, start), text.slice(start + cut.length)]
+    const starts = isInitial(text, start)
+    const isSingle = words.length === 1
+    const isEmphatic = isAcronym(cut) || isCamel(cut)
+    const isKnownUpper = words.every(
+      (word) => names.vocabulary.upper.has(foldName(word).split(' ')[0] ?? '') || !/^\p{Lu}/u.test(word),
+    )
+    const isCommon =
+      isSingle && !isEmphatic && (names.vocabulary.lower.has(folded) || FUNCTION_WORDS.has(folded) || DEMONYM.test(cut))
+    const isOfPlaces =
+      cut.includes('-') &&
+      !names.isCommunity(cut) &&
+      cut.split('-').some((part) => part.length > 3 && names.isCommune(part))
+    const isHead = isSingle && IS_HEAD.test(cut)
+    const isEventOrVenue =
+      /^(?:Rencontres?|Salon|Forum|Festival|Foire|Journées?|Semaine|Nuits?|Fête|Trophées|Assises|Congrès|Biennale|Triennale|Matinales?|Challenge|Tournoi|Marathon|Braderie|Carnaval|Course|Grange|Halle|Cité|Villa|Clos|Domaine|Manoir|Moulin|Palais|Théâtre|Musée|Cinéma|Stade|Salle|Espace)\s/u.test(
+        cut,
+      )
+    if (
+      isOfPlaces ||
+      isHead ||
+      isEventOrVenue ||
+      (cut.length < 3 && !isEmphatic) ||
+      folded.length < 2 ||
+      NO_NAME.has(folded) ||
+      (NO_NAME.has(foldName(words[0] ?? '')) && isSingle) ||
+      names.isPlace(cut) ||
+      isCommon ||
+      PRODUCT.test(before) ||
+      (isAcronym(cut) && (cut.length < 3 || /\d\s?$/.test(before))) ||
+      /^\d/.test(after) ||
+      /^\p{Lu}$/u.test(cut)
+    )
+      continue
+    if (
+      !isSingle &&
+      words.every(
+        (word) =>
+          !/^\p{Lu}/u.test(word) || (names.vocabulary.lower.has(foldName(word)) && !ORGANISATION_TAIL.test(cut)),
+      ) &&
+      !isKnownUpper
+    )
+      continue
+    // « jet d'eau Haute Pression », « marché Aéronautique »: what French capitalises by mistake has a common ending and no article.
+    const hasCue =
+      VERB_AFTER.test(after) ||
+      /(?:chez|d'|de|par|avec|et|,|dont|l'|à l'|entre|comme|usine|site|gigafactory|usines|groupe|du|au|aux|le|la|les|que|qu')\s*$/iu.test(
+        before,
+      ) ||
+      /^\s*(?:,|\(|et |ou |\.|;|$)/u.test(after)
+    if (!hasCue && !isEmphatic) continue
+    // « jet d'eau Haute Pression »: several words behind a noun, without what joins a name to it.
+    if (
+      !isSingle &&
+      !isEmphatic &&
+      !starts &&
+      !VERB_AFTER.test(after) &&
+      /\p{Ll}{3,}\s$/u.test(before) &&
+      !/(?:chez|avec|par|dont|comme|entre|selon|pour|sur|contre|dans|aux|des|les|que|et|une?|vers|sous|usine|groupe|site|gigafactory|même)\s$/iu.test(
+        before,
+      )
+    )
+      continue
+    if (
+      isSingle &&
+      !isEmphatic &&
+      COMMON_SUFFIX.test(folded) &&
+      folded.length > 6 &&
+      !/(?:chez|par|usine|groupe|dont|d')\s*$/iu.test(before)
+    )
+      continue
+    if (
+      (starts || sentence.isTitle) &&
+      !isEmphatic &&
+      !(isKnownUpper && !isCommon) &&
+      !VERB_AFTER.test(after) &&
+      !ORGANISATION_TAIL.test(cut)
+    )
+      continue
+    if (starts && isSingle && !isEmphatic && !isKnownUpper && COMMON_SUFFIX.test(folded)) continue
+    mentions.push({
+      end: start + cut.length,
+      name: cut,
+      sentence,
+      start,
+      type: ORGANISATION_TAIL.test(cut) && /Agglo|Métropole/.test(cut) ? 'publicBody' : 'organisation',
+    })
+    take(scan, start, start + cut.length)
+  }
+  return mentions
+}

@@ -1,0 +1,29 @@
+/** A whole line that belongs to a page or an e-mail, not to its stories. Compared without accents and capitals. */
+const LINES: readonly RegExp[] = [
+  /^[>→»\s]*(?:en savoir (?:plus|\+)|lire (?:la suite|plus|l'article|aussi|egalement).*|voir (?:plus|la video|tout|toutes.*|l'article)|decouvrir|je decouvre|cliquez ici.*|plus d'infos?|read more|learn more|continuer la lecture|suite)\s*[>→.…!]*$/,
+  /^(?:pour )?plus d'informations?(?: ici)? ?:.*$/,
+  /^(?:a lire (?:aussi|egalement)|lire aussi|voir aussi|sur le meme sujet|dans la meme rubrique|articles? (?:similaires?|lies?|recents?)|vous aimerez aussi)\b.*$/,
+  /(?:se |me )?desinscrire|desabonn|unsubscribe|se desabonner|preferences d'abonnement|gerer (?:vos|mes) (?:preferences|abonnements)/,
+  /^(?:suivez|rejoignez|retrouvez)[- ]nous\b.{0,60}$/,
+  /^(?:follow us|partager|partagez|tweeter|imprimer|envoyer par e-?mail|facebook|twitter|linkedin|instagram|youtube|x|whatsapp|share)(?:[\s|,·•/]+(?:facebook|twitter|linkedin|instagram|youtube|x|whatsapp|sur|cet article))*\s*!?$/,
+  /\b(?:this (?:web)?site uses cookies|cookies? (?:pour|afin|to|are)|utilise(?:r|nt)? des cookies|accepter (?:les|tous les) cookies|accept all|tout (?:accepter|refuser)|politique de confidentialite|privacy policy|mentions legales|conditions generales)\b/,
+  /(?:si (?:vous|cet? (?:e-?mail|message)).{0,40}(?:s'affiche|ne (?:visualisez|voyez|s'affiche))|voir (?:la version|cet e-?mail|dans (?:le|votre) navigateur)|version en ligne|view (?:this email )?in (?:your )?browser|afficher (?:la version|dans le navigateur))/,
+  /(?:vous recevez (?:cet?|ce) (?:e-?mail|message|newsletter|lettre)|cet e-?mail (?:a ete envoye|vous est)|this email was sent|conformement (?:a la loi|au rgpd)|donnees personnelles)/,
+  /^(?:©|\(c\)|copyright|tous droits reserves|all rights reserved)/,
+  /^(?:accueil|menu|recherche(?:r)?|contact(?:ez-nous)?|connexion|s'inscrire|s'abonner|abonnez-vous.*|inscri(?:vez-vous|ption) a (?:la|notre) (?:newsletter|lettre).*|plan du site|retour (?:en haut|a l'accueil).*|haut de page|precedent|suivant|page \d+(?: sur \d+)?|publicite|commentaires?|laisser un commentaire|repondre|aller au contenu(?: principal)?|skip to content|sommaire)(?:\s*[|>/·•].*)?$/,
+  /^(?:image|photo|illustration|logo)\s*:?\s*$|^(?:(?:credits?|photos?) ?(?:photo)?s? ?:|©).{0,80}$/,
+  /^(?:voici|regardez|decouvrez) (?:une|la|cette) video\b.*:?$/,
+]
+
+export const plainOf = (text: string): string =>
+  text.replaceAll('’', "'").replaceAll(/œ/g, 'oe').normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase().trim()
+
+/** Whether a line is furniture: menus, cookies, unsubscribe, follow us, read more, copyright, credits. */
+export const isBoilerplate = (text: string): boolean => {
+  const plain = plainOf(text)
+  if (!/[\p{L}\p{N}]/u.test(plain)) return true
+  return plain.length <= 400 && LINES.some((line) => line.test(plain))
+}
+
+/** Whether a text was cut: it ends with an ellipsis in the middle of a sentence. `[…]` and `(...)` as well. */
+export const isTruncated = (text: string): boolean => /(?:…|\.{3}|\[…\]|\[\.{3}\]|\(…\))\s*$/.test(text)

@@ -1,0 +1,257 @@
+import type { ArticleKind, ImportedArticle, ImportedDocument } from '../document.ts'
+import type { Block, SourceDocument, SourceEntry } from '../readers/blocks.ts'
+import { isBoilerplate, isTruncated, plainOf } from './boilerplate.ts'
+import { mendText } from './mendText.ts'
+import { workingTitle } from './workingTitle.ts'
+
+/** A title over several texts. */
+const SECTION =
+  /^(?:en bref|breves?|a la une|actualites?|actus?|agenda|evenements?|en video|videos?|territoires?|entreprises?|economie|dossier|zoom|portraits?|a noter|a venir|rendez-vous|vie (?:du|des|de la) .{0,30}|l'actu.{0,30}|focus|en images|les? news|nos actualites|innovation|emploi|formation|culture|societe|politique|collectivites|industrie|agriculture|environnement)(?: ?[:!])?$/
+const EDITORIAL = /^(?:l')?(?:edito(?:rial)?|le mot d[ue]|le billet d[ue])\b/
+const NUMBERED = /^(?:news|actu(?:alite)?s?|info|sujet|breve)?\s*(?:n ?[°o]|#)\s?\d+\s*[:.–-]\s*(?=\S)/i
+const VIDEO_SECTION = /^(?:en )?videos?$/
+const BRIEF_SECTION = /bref|breve/
+/** Who signs stands below: a name, then a title, or both. */
+const SIGNATURE = /^(?:\p{Lu}[\p{L}'-]+ ){1,3}\p{Lu}[\p{L}' -]+,?\s*(?:\n|,|$)/u
+const MAX_SIGNATURE = 200
+
+const HAS_DAY =
+  /\d{1,2}(?:er)? (?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)/i
+
+type Draft = { blocks: Block[]; section?: string; title?: string; level: number; isVideo: boolean }
+
+const textsOf = ({ blocks }: Draft): string[] => blocks.map(({ text }) => text)
+
+const sizeOf = (draft: Draft): number => textsOf(draft).join(' ').length
+
+const isSection = (text: string): boolean => SECTION.test(plainOf(text).replace(/^[^\p{L}]+/u, ''))
+
+/** Cuts blocks at their titles; a title that is followed by another one is a section's, or a line of the first. */
+const cutAtTitles = (blocks: Block[]): Draft[] => {
+  const drafts: Draft[] = [{ blocks: [], isVideo: false, level: 0 }]
+  let section: string | undefined
+  for (const block of blocks) {
+    const last = drafts.at(-1)
+    if (!last) continue
+    const numbered = NUMBERED.test(block.text) && block.text.length <= 160
+    if (block.kind !== 'heading' && !numbered && !(block.text.length < 40 && isSection(block.text))) {
+      last.blocks.push(block)
+      continue
+    }
+    const title = block.text.replace(NUMBERED, '').trim()
+    if (isSection(title)) {
+      section = title
+      // What follows has no title of its own yet.
+      drafts.push({ blocks: [], isVideo: VIDEO_SECTION.test(plainOf(title)), level: 9, section })
+    } else
+      drafts.push({
+        blocks: [],
+        isVideo: last.isVideo && last.title === undefined && last.blocks.length === 0,
+        level: block.kind === 'heading' ? block.level : 3,
+        title,
+        ...(section && { section }),
+      })
+  }
+  return drafts
+}
+
+/** The text under the first title belongs together with what is under its subtitles: a story with crossheads, not a newsletter. */
+const isOneStory = (drafts: Draft[], hasReadMore: boolean): boolean => {
+  const titled = drafts.filter((draft) => draft.title !== undefined && draft.blocks.length > 0)
+  if (titled.length === 0 || hasReadMore) return false
+  if (drafts.some(({ section }) => section)) return false
+  const [lead] = drafts.filter((draft) => draft.blocks.length > 0)
+  const names = titled.map(({ title = '' }) => title)
+  // Titles of one rank, none above the others: stories. In plain text (rank 3) nobody can tell.
+  const ranks = new Set(titled.map(({ level }) => level))
+  if (titled.length >= 2 && lead?.title !== undefined && ranks.size === 1 && !ranks.has(3)) return false
+  // Each with its day: an agenda.
+  if (
+    titled.length >= 2 &&
+    titled.filter((draft) => HAS_DAY.test(textsOf(draft).join(' '))).length >= titled.length * 0.7
+  )
+    return false
+  const verbs = names.filter((name) =>
+    /[!?]|\b(?:a|ont|est|sont|inaugure|lance|ouvre|rejoint|recrute|signe|fête|investit|annonce|accueille|obtient)\b/u.test(
+      name,
+    ),
+  )
+  // Crossheads are short and say no news.
+  return (
+    Boolean(lead) &&
+    verbs.length <= titled.length * 0.34 &&
+    names.every((name) => name.length <= 75) &&
+    (lead?.title === undefined || titled.length <= 6)
+  )
+}
+
+const standfirstOf = (texts: string[], isLong: boolean): string | undefined =>
+  isLong && texts.length > 2 && (texts[0]?.length ?? 999) <= 320 && (texts[0]?.length ?? 0) > 60 ? texts[0] : undefined
+
+const articleOf = ({
+  entry,
+  kind,
+  draft,
+}: {
+  draft: Draft
+  entry: SourceEntry
+  kind: ArticleKind
+}): ImportedArticle => {
+  const paragraphs = textsOf(draft)
+  const standfirst = kind === 'story' ? standfirstOf(paragraphs, sizeOf(draft) > 1200) : undefined
+  return {
+    isTruncated: isTruncated(paragraphs.at(-1) ?? ''),
+    isWorkingTitle: draft.title === undefined,
+    kind,
+    paragraphs: standfirst ? paragraphs.slice(1) : paragraphs,
+    title: draft.title ?? workingTitle(paragraphs[0] ?? ''),
+    ...(standfirst && { standfirst }),
+    ...(draft.section && { section: draft.section }),
+    ...(entry.authors && { authors: entry.authors }),
+    ...(entry.publishedOn && { publishedOn: entry.publishedOn }),
+    ...(entry.url && { url: entry.url }),
+  }
+}
+
+/** A line between texts that cannot be one: too short for a teaser, without a verb's end. */
+const isRubric = ({ kind, text }: Block): boolean => kind !== 'heading' && text.length < 40 && !/[.!?…»]$/.test(text)
+
+/** Lines that each tell another story: most are about as long as a teaser, and begin anew (a date, a place, who) or are cut. */
+const isListing = (blocks: Block[]): boolean => {
+  const texts = blocks.filter((block) => block.kind !== 'heading' && !isRubric(block)).map(({ text }) => text)
+  if (texts.length < 3) return false
+  const teasers = texts.filter((text) => text.length <= 420)
+  const anew = texts.filter(
+    (text) =>
+      isTruncated(text) ||
+      /^(?:Le|Ce|Du|Depuis le) (?:\p{L}+ )?\d|^(?!.{0,80}(?: a | ont | est | sont | était | va | se ))[^.]{4,80}\. ?\p{Lu}/u.test(
+        text,
+      ),
+  )
+  return teasers.length >= texts.length * 0.9 && anew.length >= texts.length * 0.6
+}
+
+const kindOf = (draft: Draft): ArticleKind => {
+  if (draft.isVideo || (draft.section !== undefined && VIDEO_SECTION.test(plainOf(draft.section)))) return 'video'
+  if (EDITORIAL.test(plainOf(draft.title ?? draft.section ?? ''))) return 'editorial'
+  if (draft.section !== undefined && BRIEF_SECTION.test(plainOf(draft.section))) return 'brief'
+  return isTruncated(textsOf(draft).at(-1) ?? '') && sizeOf(draft) < 420 ? 'teaser' : 'story'
+}
+
+const clean = (entry: SourceEntry): { blocks: Block[]; hasReadMore: boolean } => {
+  const whole = entry.blocks.map(({ text }) => text).join('\n')
+  const mended = entry.blocks.map((block) => ({ ...block, text: mendText(block.text, whole) }))
+  const hasReadMore =
+    mended.filter(({ text }) => /^[>→\s]*(?:en savoir|lire la suite|pour plus d'info|plus d'infos?)/i.test(text))
+      .length >= 2
+  return { blocks: mended.filter(({ text }) => text.length > 1 && !isBoilerplate(text)), hasReadMore }
+}
+
+/** The teasers of other pages at the end of a story: cut texts, after texts that are whole. */
+const dropTeasers = (blocks: Block[]): Block[] => {
+  let end = blocks.length
+  while (end > 0 && isTruncated(blocks[end - 1]?.text ?? '') && (blocks[end - 1]?.text.length ?? 0) < 400) end -= 1
+  const dropped = blocks.length - end
+  return dropped >= 2 &&
+    end >= 2 &&
+    blocks.slice(0, end).filter(({ text }) => text.length > 100 && !isTruncated(text)).length >= 2
+    ? blocks.slice(0, end)
+    : blocks
+}
+
+const titlesOf = (blocks: Block[]): string[] => blocks.filter(({ kind }) => kind === 'heading').map(({ text }) => text)
+
+type Split = Pick<ImportedDocument, 'articles' | 'kind'>
+
+const splitEntry = (entry: SourceEntry): Split => {
+  const { blocks: read, hasReadMore } = clean(entry)
+  const blocks = isListing(read) ? read : dropTeasers(read)
+  if (isListing(blocks) && titlesOf(blocks).length < 3) {
+    const texts = blocks.filter((block) => block.kind !== 'heading' && !isRubric(block))
+    const articles = texts.map((block) =>
+      articleOf({ draft: { blocks: [block], isVideo: false, level: 0 }, entry: { blocks: [] }, kind: 'teaser' }),
+    )
+    return { articles, kind: 'listing' }
+  }
+  const drafts = cutAtTitles(blocks)
+  const filled = drafts.filter((draft) => draft.blocks.length > 0)
+  if (filled.length <= 1 || isOneStory(drafts, hasReadMore)) {
+    const [first] = filled
+    const title =
+      first?.title ??
+      drafts.find((draft) => draft.title !== undefined && draft.level <= 3 && filled.length <= 1)?.title ??
+      entry.title
+    const body = filled.flatMap((draft, index) => [
+      ...(index > 0 && draft.title ? [{ isLink: false, kind: 'paragraph' as const, text: draft.title }] : []),
+      ...draft.blocks,
+    ])
+    const whole: Draft = { blocks: body, isVideo: false, level: 1, ...(title && { title: mendText(title) }) }
+    return {
+      articles: body.length > 0 || whole.title ? [articleOf({ draft: whole, entry, kind: kindOf(whole) })] : [],
+      kind: 'story',
+    }
+  }
+  const articles: ImportedArticle[] = []
+  const isDigest = blocks.filter(({ text }) => NUMBERED.test(text)).length >= 2
+  for (const [index, draft] of drafts.entries()) {
+    const isFirst = articles.length === 0
+    const size = sizeOf(draft)
+    const next = drafts[index + 1]
+    if (size === 0) {
+      if (draft.isVideo && draft.title) articles.push(articleOf({ draft, entry, kind: 'video' }))
+      continue
+    }
+    if (isDigest && isFirst && next !== undefined && size < 500) {
+      articles.push(
+        articleOf({
+          draft: { ...draft, title: draft.title ?? entry.title ?? textsOf(draft)[0] ?? '' },
+          entry,
+          kind: 'digest',
+        }),
+      )
+      continue
+    }
+    if (draft.title === undefined && draft.section === undefined) {
+      // Before the first title: an editorial where it is long or signed, an introduction of a digest, or a greeting.
+      const isSigned = draft.blocks.slice(-3).some(({ text }) => text.length < MAX_SIGNATURE && SIGNATURE.test(text))
+      if (size >= 500 || isSigned) articles.push(articleOf({ draft, entry, kind: 'editorial' }))
+      continue
+    }
+    // A name or an address below the last text of a newsletter is its sender's.
+    if (
+      size < 60 &&
+      !/[.!?…]$/.test(textsOf(draft).at(-1) ?? '') &&
+      draft.title !== undefined &&
+      draft.title.length < 40 &&
+      index === drafts.length - 1 &&
+      !draft.isVideo
+    )
+      continue
+    // An editorial's signature, set in bold, is no story.
+    const last = articles.at(-1)
+    if (
+      last &&
+      SIGNATURE.test(draft.title ?? '') &&
+      size < MAX_SIGNATURE &&
+      (draft.title ?? '').split(' ').length <= 4
+    ) {
+      last.paragraphs.push(`${draft.title} ${textsOf(draft).join(' ')}`)
+      last.kind = isFirst || last.kind === 'story' ? 'editorial' : last.kind
+      continue
+    }
+    articles.push(articleOf({ draft, entry, kind: kindOf(draft) }))
+  }
+  return { articles, kind: isDigest ? 'digest' : articles.length > 1 ? 'newsletter' : 'story' }
+}
+
+/** The articles of a source, in its order, less what is furniture. Each entry of a feed is one, of a newsletter each title. */
+export const splitArticles = (document: SourceDocument): Split => {
+  const [first] = document.entries
+  if (document.entries.length === 1 && first) return splitEntry(first)
+  const articles = document.entries.flatMap((entry) => {
+    const { blocks } = clean(entry)
+    const draft: Draft = { blocks, isVideo: false, level: 1, ...(entry.title && { title: mendText(entry.title) }) }
+    return blocks.length > 0 || draft.title ? [articleOf({ draft, entry, kind: kindOf(draft) })] : []
+  })
+  return { articles, kind: 'listing' }
+}
