@@ -5,6 +5,7 @@ import { firstAccount } from './access/firstAccount.ts'
 import { guardQueries } from './access/guardQueries.ts'
 import { guardRequests } from './access/guardRequests.ts'
 import { systemCollections } from './access/systemCollections.ts'
+import { accessibility } from './admin/accessibility/accessibility.ts'
 import { changeStream } from './change-stream/changeStream.ts'
 import { staff } from './cli/cli.ts'
 import { picturesCli } from './cli/pictures.ts'
@@ -68,6 +69,7 @@ const BEHAVIOUR: Feature[] = [
   snapshotCli,
   editing,
   dashboard,
+  accessibility,
   uses,
   (config, options) => (options.limits ? limits(config, options.limits) : config),
   renderings,

@@ -1,3 +1,4 @@
+export { AccessibleNames } from '../admin/accessibility/AccessibleNames.tsx'
 export { DateField } from '../admin/dates/DateField.tsx'
 export { DocumentDates } from '../admin/dates/DocumentDates.tsx'
 export { MomentCell } from '../admin/cells.tsx'

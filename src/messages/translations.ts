@@ -23,6 +23,8 @@ export const payloadEnglish = {
     aboutToRestore:
       'The draft becomes what it was on {{versionDate}} ({{label}}). What is public does not change; the version of today stays in the history.',
     confirmVersionRestoration: 'Restore this version',
+    // Nothing has changed of what was never public.
+    publishChanges: 'Publish',
     scheduledSuccessfully: 'Scheduled.',
     schedulePublish: 'Schedule',
   },
@@ -154,6 +156,7 @@ export const payloadFrench = {
     previouslyDraft: 'Ancien brouillon',
     previouslyPublished: 'Publiée auparavant',
     publishAllLocales: 'Publier toutes les langues',
+    publishChanges: 'Publier',
     reverting: 'Retour à la version publiée…',
     revertToPublished: 'Revenir à la version publiée',
     scheduledSuccessfully: 'Programmé.',

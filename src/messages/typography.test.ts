@@ -3,6 +3,7 @@ import { describe, expect, it } from '@jest/globals'
 import { globals } from '../../collections/index.ts'
 import { collections } from '../content-model/collections.ts'
 import { ACCESS_REFUSALS } from './access.ts'
+import { ACCESSIBLE_NAMES } from './accessibleNames.ts'
 import { DESK_TEXTS } from './desk.ts'
 import { EDITING_TEXTS } from './editing.ts'
 import { PREVIEWS } from './previews.ts'
@@ -27,6 +28,7 @@ describe('what an editor reads in French', () => {
     collections,
     globals,
     ACCESS_REFUSALS,
+    ACCESSIBLE_NAMES,
     DESK_TEXTS,
     EDITING_TEXTS,
     PANEL_TEXTS,

@@ -12,7 +12,7 @@ const drawBlueSquare = async (): Promise<Buffer> =>
     .toBuffer()
 
 const publish = async (form: Locator | Page): Promise<void> =>
-  form.getByRole('button', { name: 'Publier les modifications' }).click()
+  form.getByRole('button', { exact: true, name: 'Publier' }).click()
 
 const isPublished = async (form: Locator | Page): Promise<void> =>
   form.getByText('Publié', { exact: true }).first().waitFor()

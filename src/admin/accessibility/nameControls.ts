@@ -1,0 +1,109 @@
+import { ACCESSIBLE_NAMES } from '../../messages/accessibleNames.ts'
+import type { AccessibleName } from '../../messages/accessibleNames.ts'
+
+type Name = keyof typeof ACCESSIBLE_NAMES
+
+const wordsOf = (element: Element | null | undefined): string => {
+  const words: string[] = []
+  const visit = (node: Node): void => {
+    // It is shown to who points at the control, and hidden from everybody else.
+    if (node instanceof Element && node.classList.contains('tooltip')) return
+    if (node.nodeType === Node.TEXT_NODE && node.textContent?.trim()) words.push(node.textContent.trim())
+    for (const child of node.childNodes) visit(child)
+  }
+  if (element) visit(element)
+  return words.join(' ')
+}
+
+/** The label of the field that a control is a part of, without its star and its language. */
+const labelOf = (element: Element): string =>
+  wordsOf(element.closest('.field-type')?.querySelector('.field-label'))
+    .replace(/\s*\*/, '')
+    .replace(/\s*—\s*\w+$/, '')
+
+const titleOfRow = (element: Element): string => {
+  const row = element.closest('tr')
+  return wordsOf(row?.querySelector('.drawer-link__cell, a') ?? row?.querySelector('td:nth-child(2)'))
+}
+
+/** Controls without words, and the name of each; a control that has words or a name keeps them. */
+const NAMES: [selector: string, name: Name][] = [
+  ['button.clickable-arrow--left', 'previousPage'],
+  ['button.clickable-arrow--right', 'nextPage'],
+  ['.form-submit .popup-button', 'publishOtherwise'],
+  ['.array-actions .popup-button', 'rowActions'],
+  ['.clipboard-action__popup .popup-button', 'listActions'],
+  ['.upload-relationship-details__edit', 'editFile'],
+  ['.upload-relationship-details__remove, .file-details__remove', 'removeFile'],
+  ['.date-time-picker__clear-button', 'clear'],
+  ['.copy-to-clipboard', 'copyAddress'],
+  ['.collapsible__drag', 'moveRow'],
+  ['.toolbar-popup__dropdown-add', 'insert'],
+  ['.toolbar-popup__dropdown-align', 'alignment'],
+  ['.toolbar-popup__dropdown-text', 'textStyle'],
+  ['.popup-button', 'moreActions'],
+]
+
+const set = (element: Element, attribute: string, value: string): void => {
+  if (element.getAttribute(attribute) !== value) element.setAttribute(attribute, value)
+}
+
+const isNamed = (element: Element): boolean =>
+  Boolean(element.getAttribute('aria-label') || element.getAttribute('aria-labelledby') || wordsOf(element))
+
+const each = (root: ParentNode, selector: string, act: (element: Element) => void): void => {
+  for (const element of root.querySelectorAll(selector)) act(element)
+}
+
+const nameLists = (root: ParentNode, text: AccessibleName): void => {
+  each(root, '.select-row input[type="checkbox"]', (input) =>
+    set(input, 'aria-label', text('select', { title: titleOfRow(input) || text('untitled') })),
+  )
+  each(root, 'input#select-all', (input) => {
+    // It names itself as what it is labelled by.
+    input.removeAttribute('aria-labelledby')
+    set(input, 'aria-label', text('selectAll'))
+  })
+  each(root, '.drawer-link__doc-drawer-toggler', (button) =>
+    set(button, 'aria-label', text('open', { title: titleOfRow(button) || text('untitled') })),
+  )
+}
+
+const nameFields = (root: ParentNode, text: AccessibleName): void => {
+  each(root, '.react-select input[role="combobox"], .ContentEditable__root[role="textbox"]', (input) =>
+    set(input, 'aria-label', labelOf(input) || text('pages')),
+  )
+  // Each does for the mouse what the keys of the field do.
+  each(root, '.dropdown-indicator[aria-hidden="true"]', (button) => set(button, 'tabindex', '-1'))
+  each(root, '.clear-indicator[aria-hidden="true"]', (button) => {
+    button.removeAttribute('aria-hidden')
+    set(button, 'aria-label', `${text('clear')} ${labelOf(button)}`.trim())
+  })
+  // A button may not hold others (WAI-ARIA 1.2, "Presentational Children").
+  each(root, '.multi-value[role="button"]', (value) => set(value, 'role', 'group'))
+}
+
+const nameToolbar = (root: ParentNode, text: AccessibleName): void => {
+  each(root, '[data-button-key]', (button) => {
+    const key = button.getAttribute('data-button-key') ?? ''
+    if (!isNamed(button) && key in ACCESSIBLE_NAMES) set(button, 'aria-label', text(key as Name))
+  })
+}
+
+/**
+ * Names, for screen readers, the controls of the admin panel that Payload shows as a sign alone, and mends roles that contradict what stands in them (WCAG 2.2,
+ * success criteria 1.3.1 and 4.1.2). What has a name keeps it, so that nothing is said twice once Payload says it itself.
+ */
+export const nameControls = (root: ParentNode, text: AccessibleName): void => {
+  nameLists(root, text)
+  nameFields(root, text)
+  nameToolbar(root, text)
+  for (const [selector, name] of NAMES)
+    each(root, selector, (control) => {
+      if (!isNamed(control)) set(control, 'aria-label', text(name))
+    })
+  // Its children are links.
+  each(root, 'ul.doc-tabs__tabs', (list) => set(list, 'role', 'none'))
+  // What is said is what is seen (WCAG 2.2, success criterion 2.5.3).
+  each(root, 'a.doc-tab[aria-label]', (tab) => set(tab, 'aria-label', wordsOf(tab)))
+}

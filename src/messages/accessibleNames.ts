@@ -1,0 +1,43 @@
+import { textsOf } from './t.ts'
+import type { Bilingual } from './t.ts'
+
+const NNBSP = '\u202F'
+
+/** Names for what the admin panel shows as a sign alone, as screen readers say them. */
+export const ACCESSIBLE_NAMES = {
+  alignment: { en: 'Alignment', fr: 'Alignement' },
+  bold: { en: 'Bold', fr: 'Gras' },
+  clear: { en: 'Clear', fr: 'Effacer' },
+  copyAddress: { en: 'Copy the address', fr: 'Copier l’adresse' },
+  editFile: { en: 'Edit the file', fr: 'Modifier le fichier' },
+  indentDecrease: { en: 'Decrease the indent', fr: 'Diminuer le retrait' },
+  indentIncrease: { en: 'Increase the indent', fr: 'Augmenter le retrait' },
+  inlineCode: { en: 'Code', fr: 'Code' },
+  insert: { en: 'Insert', fr: 'Insérer' },
+  italic: { en: 'Italic', fr: 'Italique' },
+  link: { en: 'Link', fr: 'Lien' },
+  listActions: { en: 'Copy or paste all rows', fr: 'Copier ou coller toutes les lignes' },
+  moreActions: { en: 'More actions', fr: 'Autres actions' },
+  moveRow: { en: 'Move the row', fr: 'Déplacer la ligne' },
+  nextPage: { en: 'Next page', fr: 'Page suivante' },
+  open: { en: 'Open “{{title}}”', fr: `Ouvrir «${NNBSP}{{title}}${NNBSP}»` },
+  pages: { en: 'Page', fr: 'Page' },
+  previousPage: { en: 'Previous page', fr: 'Page précédente' },
+  publishOtherwise: { en: 'Other ways to publish', fr: 'Autres façons de publier' },
+  removeFile: { en: 'Remove the file', fr: 'Retirer le fichier' },
+  rowActions: { en: 'Actions on the row', fr: 'Actions sur la ligne' },
+  select: { en: 'Select “{{title}}”', fr: `Sélectionner «${NNBSP}{{title}}${NNBSP}»` },
+  selectAll: { en: 'Select all', fr: 'Tout sélectionner' },
+  strikethrough: { en: 'Strikethrough', fr: 'Barré' },
+  subscript: { en: 'Subscript', fr: 'Indice' },
+  superscript: { en: 'Superscript', fr: 'Exposant' },
+  textStyle: { en: 'Style of the text', fr: 'Style du texte' },
+  underline: { en: 'Underlined', fr: 'Souligné' },
+  untitled: { en: 'untitled', fr: 'sans titre' },
+} satisfies Record<string, Bilingual>
+
+/** The names in the language of one reader. */
+export const accessibleName = textsOf(ACCESSIBLE_NAMES)
+
+/** What `accessibleName` makes. */
+export type AccessibleName = ReturnType<typeof accessibleName>
