@@ -14,12 +14,14 @@ import { plantLateSchedule } from './scenarios/plantLateSchedule.ts'
 import { publishWithPicture } from './scenarios/publishWithPicture.ts'
 import { removeUploads } from './scenarios/removeUploads.ts'
 
-/** Resolves when every button has words or a name, as what is drawn late is named late; or soon, and what has none is found. */
+/** In the page: whether every button that is seen has words or a name. */
+const areNamed = (): boolean =>
+  [...document.querySelectorAll('button')].every(
+    (one) => one.offsetParent === null || one.ariaLabel || one.textContent?.trim() || one.ariaHidden,
+  )
+
+/** Resolves when all buttons are named, since what is drawn late is named late; or soon, and what has no name is found. */
 const named = async (page: Page): Promise<void> => {
-  const areNamed = () =>
-    [...document.querySelectorAll('button')].every(
-      (one) => one.offsetParent === null || one.ariaLabel || one.textContent?.trim() || one.ariaHidden,
-    )
   await page.waitForFunction(areNamed, undefined, { timeout: 3000 }).catch(() => undefined)
 }
 
