@@ -9,7 +9,7 @@ export type Certainty = 'resolved' | 'stated' | 'uncertain'
 /** Where something was read: the sentence, as it stands in the (mended) text, and the place of its article in `articles`. */
 export type Evidence = { article: number; sentence: string }
 
-export type ArticleKind = 'brief' | 'digest' | 'editorial' | 'story' | 'teaser' | 'video'
+export type ArticleKind = 'agenda' | 'brief' | 'digest' | 'editorial' | 'story' | 'teaser' | 'video'
 
 export type ImportedArticle = {
   title: string
@@ -56,7 +56,7 @@ export type ImportedPlace = {
 
 export type DatePrecision = 'day' | 'minute' | 'month' | 'season' | 'year'
 
-/** What an expression says: `2023-06-13`, `2023-06`, `2023`, `2023-06-22T18:30`, or `--06-13` when nothing tells the year. */
+/** What an expression says: `2023-06-13`, `2023-06`, `2023`, `2023-06-15T17:45`, or `--06-13` when nothing tells the year. */
 export type ImportedDate = {
   surface: string
   value: string

@@ -37,10 +37,10 @@ export const importDocument = async ({
 }: ImportArgs): Promise<ImportedDocument> => {
   const [read, gazetteer] = await Promise.all([readSource(source), loadGazetteer()])
   const [first] = read.entries
-  const { articles, kind } = splitArticles(read)
+  const { articles, kind, publishedOn: told } = splitArticles(read)
   if (articles.length === 0) throw new ImportError('empty')
   // Each entry of a feed has its own day; a document has one.
-  const own = read.entries.length === 1 ? first?.publishedOn : undefined
+  const own = read.entries.length === 1 ? (first?.publishedOn ?? told) : undefined
   const written = publishedOn ?? own
   const inferred = written
     ? undefined

@@ -19,6 +19,12 @@ export const findArtworks = (quoted: Quoted[], peopleIn: (quoted: Quoted) => Per
           (start < each.start &&
             /artiste|plasticien|sculpt|peintre/iu.test(each.sentence.text.slice(Math.max(0, start - 40), each.start))),
       )
+      .filter(
+        ({ start }) =>
+          !/présence|inaugur|command|présid|maire|soutien|financ|accueill/iu.test(
+            each.sentence.text.slice(each.end, Math.max(start, each.end)),
+          ),
+      )
       .map(({ name }) => name)
     const same = found.find((other) => foldName(other.title) === foldName(title))
     if (same) same.artists = [...new Set([...same.artists, ...artists])]

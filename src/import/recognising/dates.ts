@@ -226,7 +226,7 @@ const RULES = [
     readRange,
   ),
   rule(
-    `les (?:(?:${WEEKDAY}) )?(?<day>${DAY})(?:, \\d{1,2})*(?: (?<firstMonth>${MONTH}))? et (?:(?<lastWeekday>${WEEKDAY}) )?(?<lastDay>${DAY}) (?<month>${MONTH})(?: (?<year>${YEAR}))?${SHIFT}`,
+    `(?:les )?(?:(?:${WEEKDAY}) )?(?<day>${DAY})(?:, \\d{1,2})*(?: (?<firstMonth>${MONTH}))? et (?:(?<lastWeekday>${WEEKDAY}) )?(?<lastDay>${DAY}) (?<month>${MONTH})(?: (?<year>${YEAR}))?${SHIFT}`,
     readRange,
   ),
   rule(

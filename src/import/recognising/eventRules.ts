@@ -5,7 +5,7 @@ const MONTHS = 'janvier|février|mars|avril|mai|juin|juillet|août|septembre|oct
 /** Where a phrase ends that says what was opened, signed or begun. */
 const STOP = String.raw`(?=\s*(?:[,.;:!?()…]|$)|\s+(?:le (?:lundi |mardi |mercredi |jeudi |vendredi |samedi |dimanche )?\d|ce \p{Ll}+ \d|en présence|avec|dans|où|qui|que|pour|par|afin|grâce|ont?|a|est|sont|sera|seront|avait|à l'occasion|lors|en (?:19|20)\d\d|en (?:${MONTHS})|depuis|hier|demain|après|avant|d'ici|ce (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)|et (?:a|ont|de|la|le|les|l')|aura|auront|aurait|comprend|offre|abrite|représente|permet|permettra|s'étend|accueille|accueillera|dédiée?s?|destinée?s?|confirmait|marque|marquait)(?![\p{L}]))`
 const OBJECT = String.raw`(?<object>(?:«[^»]{2,80}»|[^,.;:!?()«»…]{2,90}?|[^,.;:!?()«»…]{2,60}?«[^»]{2,80}»))${STOP}`
-const ASIDE = String.raw`(?:,[^,]{2,30},|\s(?:officiellement|enfin|solennellement|hier|récemment))?`
+const ASIDE = String.raw`(?:,[^,]{2,30},|\s(?:le|ce) (?:lundi |mardi |mercredi |jeudi |vendredi |samedi |dimanche )?\d{1,2}(?:er)? (?:${MONTHS})(?: \d{4})?(?: dernier)?,?|\s(?:officiellement|enfin|solennellement|hier|récemment))?`
 
 export type EventRule = {
   type: EventType
@@ -80,6 +80,8 @@ const whole: EventRule['title'] = (_, text) =>
       .trim(),
   )
 
+/** What a fair is about: « de l'agriculture connectée », « des métiers ». */
+const ABOUT = String.raw`(?:\s+(?:(?:du|de la|des|de)\s+|de l'|d')\p{Ll}[\p{L}-]{2,}(?:\s\p{Ll}+(?:ée?s?|els?|elles?|iques?|aux|ales?|aires?|ive?s?))?)`
 const LOWER_MORE = String.raw`(?:\s+(?!(?:de|du|des|d|à|au|aux|en|a|est|et|ou|qui|que|dans|pour|sur|par|avec|la|le|les|ont|sont|se|chez|dont|comme|aura|sera|était|avait|lors|s'est|devenues?)(?![\p{L}]))\p{Ll}[\p{L}-]+)`
 
 export const EVENT_RULES: readonly EventRule[] = [
@@ -103,7 +105,7 @@ export const EVENT_RULES: readonly EventRule[] = [
   ),
   rule(
     'inauguration',
-    `rideau s'est levé sur ${OBJECT}`,
+    `(?:rideau|voile) (?:s'est levé|se lève|a été levé|est levé) sur ${OBJECT}`,
     ({ object }) => object && `Inauguration ${withDe(clean(object))}`,
   ),
   rule(
@@ -125,7 +127,7 @@ export const EVENT_RULES: readonly EventRule[] = [
   ),
   rule(
     'signing',
-    `sign(?:é|ée|ent|e|aient|ait|eront|era|er|ature|atures|és|ées)(?![\\p{L}])[^.;]{0,40}?(?<what>(?:protocole d'accord|convention|partenariat|accord|charte|contrat|mémorandum|lettre d'intention|compromis de vente|pacte|bail)(?:[^,.;()«»]{0,50}?)?)${STOP}`,
+    `sign(?:é|ée|ent|e|aient|ait|eront|era|er|ature|atures|és|ées)(?![\\p{L}])[^.;]{0,40}?(?<what>(?:protocole d'accord|convention|partenariat|accord|charte|contrat|mémorandum|lettre d'intention|compromis de vente|pacte|bail)[^,.;()«»]{0,50}?)${STOP}`,
     ({ what }) =>
       what &&
       `Signature ${withDe(/^(?:conv|ch|lett)/.test(what) ? `la ${what}` : /^[aâ]/.test(what) ? `l'${what}` : `le ${what}`)}`,
@@ -157,7 +159,7 @@ export const EVENT_RULES: readonly EventRule[] = [
   ),
   rule(
     'announcement',
-    `(?:annonçait|annonçaient|annonce|annonçent|a annoncé|ont annoncé|avait annoncé|a dévoilé|dévoilait) ${OBJECT}`,
+    `(?:annonçait|annonçaient|annonce|annonçent|a annoncé|ont annoncé|avait annoncé|a dévoilé|dévoilait) (?!\\p{Lu}\\p{Ll}+ \\p{Lu})${OBJECT}`,
     of('Annonce'),
     true,
   ),
@@ -171,6 +173,12 @@ export const EVENT_RULES: readonly EventRule[] = [
     'milestone',
     `(?:commenc\\p{Ll}+|démarr\\p{Ll}+|lanc\\p{Ll}+|débute\\p{Ll}*) (?:sa|la|leur|les) (?<object>production[^,.;()]{0,40}?)${STOP}`,
     ({ object }) => object && `Début de la ${object}`,
+    true,
+  ),
+  rule(
+    'milestone',
+    `(?:a|ont) (?:lancé|démarré)${ASIDE} (?<object>(?:une?|la|le|sa|son|leur)\\s[^,.;:!?()«»…]{4,80}?)${STOP}`,
+    of('Lancement'),
     true,
   ),
   rule(
@@ -199,7 +207,7 @@ export const EVENT_RULES: readonly EventRule[] = [
   ),
   rule(
     'installation',
-    String.raw`s'(?:installe|est installée?|implante|est implantée?|installera|implantera|installent)(?:\s\p{Ll}+ment)? (?<object>(?:à|au|dans|sur|en|aux)\s[^,.;:!?()«»]{2,60}?)${STOP}`,
+    String.raw`s'(?:installe|installer|implanter|est installée?|implante|est implantée?|installera|implantera|installent)(?:\s\p{Ll}+ment)? (?<object>(?:à|au|dans|sur|en|aux)\s[^,.;:!?()«»]{2,60}?)${STOP}`,
     ({ object }) => object && `Installation ${object}`,
   ),
   rule(
@@ -211,7 +219,7 @@ export const EVENT_RULES: readonly EventRule[] = [
   rule(
     'visit',
     `(?<what>(?:[Mm]ission|[Vv]isite|[Dd]élégation|[Dd]éplacement)\\s(?:commerciale|officielle|ministérielle|économique|diplomatique|présidentielle|d'étude|de prospection)(?:\\s\\p{Ll}+aise?|\\s\\p{Ll}+ienne|\\s\\p{Ll}+oise?|\\s\\p{Ll}+ande)?(?:\\s(?:dans le|en|à|au|aux|du|de) (?:nord|sud|est|ouest)?(?:\\s?(?:de la |du )?${NAME})?)?)`,
-    ({ what }) => what && capitalise(what.trim()),
+    ({ what }) => what && capitalise(what.replace(/\s+(?:de|du|à|en|au|aux|dans le)\s*$/u, '').trim()),
   ),
   rule(
     'context',
@@ -226,10 +234,10 @@ export const EVENT_RULES: readonly EventRule[] = [
   ),
 ]
 
-/** Titles of events that stand in a text as they are: « les Rencontres industrielles régionales », « la triennale Art et industrie », « challenge sportif inter-entreprises du Parc ». */
+/** Titles of events that stand in a text as they are: « les Rencontres de la forge », « la biennale Bois et lumière », « tournoi des entreprises de Thiers ». */
 export const NAMED_EVENTS: readonly RegExp[] = [
   new RegExp(
-    String.raw`(?<![\p{L}-])(?:\d+(?:e|ème|er|ère|ᵉ)s? (?:édition (?:du |de la |de l'|des )?)?)?(?:${NAMED_HEADS})(?:${LOWER_MORE}){0,3}(?:\s+(?:(?:du|de la|des|de) (?:l')?|d'|de l')?\s?(?:\p{Ll}+ )?${NAME})?`,
+    String.raw`(?<![\p{L}-])(?:\d+(?:e|ème|er|ère|ᵉ)s? (?:édition (?:du |de la |de l'|des )?)?)?(?:${NAMED_HEADS})(?:${LOWER_MORE}){0,3}${ABOUT}?(?:\s+(?:(?:du|de la|des|de) (?:l')?|d'|de l')?\s?(?:\p{Ll}+ )?${NAME})?`,
     'gu',
   ),
   new RegExp(

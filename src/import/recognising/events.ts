@@ -44,6 +44,13 @@ const LOCAL = new Set<EventType>([
   'signing',
   'sport',
 ])
+const PLACELESS = new Set<EventType>(['anniversary', 'announcement', 'handover'])
+const CEREMONIES: [RegExp, EventType][] = [
+  [/inaugur/iu, 'inauguration'],
+  [/signature|signé/iu, 'signing'],
+  [/assemblée générale/iu, 'assembly'],
+  [/exposition/iu, 'exhibition'],
+]
 const IS_AT =
   /(?:(?:^|[\s,(])(?:à|À|a|au|aux|dans|sur|chez|en)\s+(?:la\s+|l'|le\s+|les\s+)?|à l'|au sein (?:du|de la|de l'|des|de|d')\s*|(?:site|cœur|coeur|salle|locaux|centre|ville) (?:du |de la |de l'|de |d')|[–,(-]\s*)$/u
 type Making = { index: number; reading: Reading; title: string; type: EventType }
@@ -107,11 +114,18 @@ const make = ({ index, reading, title, type }: Making): FoundEvent => {
       : dateOf(reading.dates, index)
   const until = reading.dates.find(({ surface }) => /^jusqu/iu.test(surface))
   const last = date?.precision === 'day' ? date.end : undefined
+  const isTown = (name: string | undefined): boolean =>
+    reading.named.some((each) => each.name === name && each.placeType === 'commune')
   const site = reading.named.find(
-    ({ kind, name, placeType }) =>
-      kind === 'place' && ['area', 'industrial-park', 'facility'].includes(placeType ?? '') && title.includes(name),
+    ({ end, kind, placeType, start }) =>
+      kind === 'place' &&
+      ['area', 'industrial-park'].includes(placeType ?? '') &&
+      start >= index &&
+      end <= index + title.length + 5,
   )
-  const place = type === 'context' ? undefined : (placeOf(reading, index, title) ?? site?.name)
+  const spot = type === 'context' ? undefined : (placeOf(reading, index, title) ?? site?.name)
+  // A change of directors happens nowhere.
+  const place = PLACELESS.has(type) && !isTown(spot) ? undefined : spot
   const end = last ?? (until && ['exhibition', 'fair', 'other'].includes(type) ? until.value : undefined)
   return {
     certainty: date?.certainty ?? 'stated',
@@ -134,14 +148,14 @@ const withOwner = (
   earlier: string | undefined,
 ): string => {
   const subject =
-    subjectOf(reading, index).at(-1) ?? reading.named.find(({ kind }) => kind === 'organisation')?.name ?? earlier
+    subjectOf(reading, index).at(-1) ?? earlier ?? reading.named.find(({ kind }) => kind === 'organisation')?.name
   if (type === 'installation')
     return subject && !title.includes(subject)
       ? title.replace(/^Installation/, `Installation ${withDe(subject)}`)
       : title
   if (subject && ['assembly', 'anniversary', 'handover'].includes(type) && !/ (?:de|du|d')\s?\p{Lu}/u.test(title))
     return `${title} ${withDe(subject)}`
-  // « sa ressourcerie »: whose, the subject tells.
+  // « sa recyclerie »: whose, the subject tells.
   if (subject && /^\p{L}+ de (?:sa|son|ses|leurs?) /u.test(title))
     return `${title.replace(/ de (?:sa|son|ses|leurs?) /, ' de ')} ${withDe(subject)}`.replace(
       / de (?=[aeiouéèêh])/u,
@@ -190,7 +204,10 @@ const eventsOf = (reading: Reading, earlier: string | undefined): FoundEvent[] =
       )
         continue
       if (needsDate && dates.length === 0) continue
-      found.push(make({ index, reading, title: withOwner(made, type, reading, index, earlier), type }))
+      const event = make({ index, reading, title: withOwner(made, type, reading, index, earlier), type })
+      if (type === 'assembly' && event.organisers.length === 0 && earlier && event.title.includes(earlier))
+        event.organisers.push(earlier)
+      found.push(event)
       spans.push({ from, to })
     }
   // « …, une fresque de X, a été inaugurée »: what, the sentence has named before.
@@ -209,6 +226,8 @@ const eventsOf = (reading: Reading, earlier: string | undefined): FoundEvent[] =
       const isOther = named.some(
         ({ end, kind, start }) => kind !== 'facility' && kind !== 'place' && start <= from && end > from,
       )
+      // « centre des congrès », « palais des festivals »: buildings.
+      if (/(?:centre|palais|parc|salle|halle|hall)\s(?:des|de|du|d')\s?$/iu.test(text.slice(0, from))) continue
       if (
         !isFree(from, to) ||
         isOther ||
@@ -239,6 +258,8 @@ const eventsOf = (reading: Reading, earlier: string | undefined): FoundEvent[] =
   return found
 }
 
+const isOpen = (type: EventType): boolean => type === 'other' || NAMED_TYPES.has(type)
+
 const isSameEvent = (a: FoundEvent, b: FoundEvent): boolean => {
   const isDated = a.start !== undefined && b.start !== undefined
   const isOtherDay =
@@ -249,9 +270,15 @@ const isSameEvent = (a: FoundEvent, b: FoundEvent): boolean => {
   const alike = likeness(a.title, b.title)
   const isSameArticle = a.readings[0]?.sentence.article === b.readings[0]?.sentence.article
   if (alike >= 0.75) return true
-  // « lancement de la triennale » in the title, « « Chaleur », sa deuxième édition, a été lancée le 10 juin » below.
+  // « lancement de la biennale » in the title, « « Racines », sa cinquième édition, a commencé mardi » below.
   const isTitled = (a.readings[0]?.sentence.isTitle ?? false) && a.readings.length === 1 && a.start === undefined
-  if (isSameArticle && isTitled && NAMED_TYPES.has(a.type) && (b.type === 'other' || a.type === b.type)) return true
+  if (
+    isSameArticle &&
+    isTitled &&
+    isOpen(a.type) &&
+    (b.type === 'other' || a.type === b.type || (a.type === 'other' && isOpen(b.type)))
+  )
+    return true
   if (a.type !== b.type) return isSameArticle && isDated && alike >= 0.5
   if (isSameArticle && SINGLE.has(a.type)) return true
   return (
@@ -283,21 +310,27 @@ const join = (into: FoundEvent, other: FoundEvent): void => {
 export const findEvents = (readings: Reading[]): FoundEvent[] => {
   const events: FoundEvent[] = []
   let earlier: { article: number; name: string } | undefined
+  /** The organisation in an article's title: what its text speaks of where it does not say. */
+  const topics = new Map<number, string>()
   for (const reading of readings) {
     const { article } = reading.sentence
-    for (const event of eventsOf(reading, earlier?.article === article ? earlier.name : undefined)) {
+    for (const event of eventsOf(
+      reading,
+      topics.get(article) ?? (earlier?.article === article ? earlier.name : undefined),
+    )) {
       const same = events.find((each) => isSameEvent(each, event))
       if (same) join(same, event)
       else events.push(event)
     }
     const mine = events.filter((each) => each.readings.some(({ sentence }) => sentence.article === article))
     const told = mine.some(({ readings: all }) => all.includes(reading))
-    // « La cérémonie a eu lieu à Lens », « Inaugurée le 13 juin, elle… »: more of what was told before.
-    const before = told
-      ? undefined
-      : mine.findLast((each) =>
-          /inaugur/iu.test(reading.sentence.text) ? each.type === 'inauguration' : HELD.test(reading.sentence.text),
-        )
+    const isHeld = HELD.test(reading.sentence.text)
+    const ceremony = CEREMONIES.find(
+      ([pattern, type]) => pattern.test(reading.sentence.text) && (isHeld || type === 'inauguration'),
+    )?.[1]
+    const before = mine.findLast(
+      ({ readings: all, type }) => !all.includes(reading) && (ceremony ? type === ceremony : isHeld && !told),
+    )
     if (before) {
       const date = dateOf(reading.dates, 0)
       if (date && !before.start)
@@ -305,9 +338,10 @@ export const findEvents = (readings: Reading[]): FoundEvent[] => {
       before.place ??= placeOf(reading, 0, before.title)
       before.readings.push(reading)
     }
-    const name = reading.named.findLast(({ kind }) => kind === 'organisation')?.name
+    const name = reading.named.find(({ kind }) => kind === 'organisation')?.name
+    if (name && reading.sentence.isTitle) topics.set(article, name)
     if (name) earlier = { article, name }
-    // « Exposition jusqu'au 14 janvier »: a sentence that only says when the one before ends.
+    // « Exposition jusqu'au 3 mars »: a sentence that only says when the one before ends.
     const until = reading.dates.find(({ surface }) => /^jusqu/iu.test(surface))
     const last = events.findLast((each) => each.readings.some(({ sentence }) => sentence.article === article))
     if (until && last && !last.end && last.type === 'exhibition') last.end = until.value

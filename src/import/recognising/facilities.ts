@@ -17,18 +17,18 @@ export type FacilityMention = {
 
 const NOUN = FACILITY_NOUN.map((noun) => eitherCase(noun).replaceAll(' ', '\\s')).join('|')
 const NO_LINK = String.raw`(?!(?:de|du|des|d|à|au|aux|en|a|est|et|ou|qui|que|dans|pour|sur|par|avec|la|le|les|ont|sont|se|chez|dont|comme)(?![\p{L}]))`
-const MORE = String.raw`(?:\s+${NO_LINK}\p{Ll}[\p{L}-]+|\s+de \p{Ll}{4,}s(?![\p{L}])){0,3}`
+const MORE = String.raw`(?:\s+${NO_LINK}\p{Ll}[\p{L}-]+|\s+(?:de |d'|de la |de l'|des )\p{Ll}{4,}(?![\p{L}])){0,3}`
 const LINK = String.raw`(?:\s+(?:de la|du|des|de|à|par l'entreprise|par)\s+|\s+(?:de )?[dl]'|\s+)`
 const FACILITY = new RegExp(
   String.raw`${START}(?<noun>${NOUN})s?${END}(?<more>${MORE})(?<link>${LINK})(?:groupe |société |entreprise |l'association |syndicat )?(?<name>${NAME})`,
   'gu',
 )
-/** « sa Grange numérique »: a noun of a building with a capital, within a sentence. */
+/** « sa Halle gourmande »: a noun of a building with a capital, within a sentence. */
 const OWN = new RegExp(
-  String.raw`(?<=(?:sa|son|ses|la|le|leur|au|du|l'|de la)\s?)(?<name>(?:Grange|Halle|Maison|Cité|Ferme|Fabrique|Manufacture|Villa|Ruche|Station|Cour|Gare|Forge|Verrière|Micro-folie|Filature|Bourse|Arena|Aréna|Clos|Domaine|Relais|Manoir|Moulin|Grand Hall|Pôle|Cinéma|Théâtre|Musée|Zénith|Palais)\s+(?:(?:des|du|de la|de|aux)\s+${NAME}|${NO_LINK}\p{Ll}[\p{L}-]{3,}))`,
+  String.raw`(?<=(?:sa|son|ses|la|le|leur|au|du|l'|de la)\s?)(?<name>(?:Grange|Halle|Maison|Cité|Ferme|Fabrique|Manufacture|Villa|Ruche|Station|Cour|Gare|Forge|Verrière|Micro-folie|Filature|Bourse|Arena|Aréna|Clos|Domaine|Relais|Manoir|Moulin|Grand Hall|Grand Théâtre|Grand Palais|Pôle|Cinéma|Théâtre|Musée|Zénith|Palais)\s+(?:(?:des|du|de la|de|aux)\s+(?:${NAME}|\p{Ll}{4,}(?:\s+et\s+(?:des|du|de la|de)\s+\p{Ll}{4,})?)|${NO_LINK}\p{Ll}[\p{L}-]{3,}))`,
   'gu',
 )
-/** « inaugurait sa ressourcerie »: whose it is, its sentence's subject tells. */
+/** « inaugurait sa recyclerie »: whose it is, its sentence's subject tells. */
 const POSSESSIVE = new RegExp(
   String.raw`(?:inaugur\p{Ll}+|ouvr\p{Ll}+|agrandi\p{Ll}+|construi\p{Ll}+|implant\p{Ll}+|modernis\p{Ll}+|ferm\p{Ll}+)\s(?:[^.]{0,30}?\s)?(?:sa|son|leur)\s(?:\p{Ll}+\s)?(?<noun>${NOUN})${END}`,
   'gu',
@@ -43,7 +43,7 @@ const at = <T extends { end: number; sentence: Sentence; start: number }>(
 ): T | undefined =>
   mentions.find((mention) => mention.sentence === sentence && mention.start <= start && mention.end > start)
 
-/** What is built and has a name, an owner or a town: « la gigafactory Verkor à Dunkerque », « le site minier de Wallers-Arenberg ». */
+/** What is built and has a name, an owner or a town: « la fonderie Brixel à Roanne », « le site minier de Thiers-Rozières ». */
 export const findFacilities = (sentence: Sentence, { organisations, places }: Found): FacilityMention[] => {
   const { text } = sentence
   const found: FacilityMention[] = []

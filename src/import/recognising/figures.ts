@@ -40,7 +40,7 @@ const PATTERN = new RegExp(
 const DEADLINE = /^[^.;]{0,25}?(?:d'ici(?: à)?|en|à l'horizon|avant)(?: fin)? ((?:19|20)\d\d)/
 const TAIL = / (?:à|de|d'|par|en|et|ou|dans|pour|sur|qui|que|des|du|la|le|les|a|ont|est|sont|ans? |près).*$/
 
-/** Numbers with what they count: « environ 30 000 pompes à chaleur par an », « 40 GWh d'ici 2028 ». Dates, hours and editions are none. */
+/** Numbers with what they count: « environ 5 000 vélos par an », « 12 GWh d'ici 2030 ». Dates, hours and editions are none. */
 export const figuresIn = (text: string): FoundFigure[] =>
   [...text.matchAll(PATTERN)].flatMap((match) => {
     const { about, number = '', scale, unit = '' } = match.groups ?? {}

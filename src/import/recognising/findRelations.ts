@@ -17,8 +17,8 @@ export type Facts = {
 
 const PREDICATE_OF_ROLE: [RegExp, Predicate][] = [
   [/^(?:co-?)?fondat/iu, 'founderOf'],
-  [/(?:^|ancien(?:ne)? |vice-)président|^P-?DG/iu, 'presidentOf'],
-  [/^(?:futur |future |ancien |ancienne )?(?:direct(?:eur|rice)|dirigeant|gérant|DG)/iu, 'directorOf'],
+  [/(?:^|ancien(?:ne)? |vice-)président|^présidence|^P-?DG/iu, 'presidentOf'],
+  [/^(?:futur |future |ancien |ancienne )?(?:direct(?:eur|rice)|dirigeant|gérant|direction|DG)/iu, 'directorOf'],
 ]
 
 const LOCATED =
@@ -94,14 +94,14 @@ export const findRelations = ({
   let earlier: { article: number; name: string } | undefined
   for (const { named, sentence } of readings) {
     const { text } = sentence
-    // « Situé à Douvrin, ce centre… »: what was spoken of last.
+    // « Situé à Roanne, ce centre… »: what was spoken of last.
     const spot =
       /^(?:Situé|Installé|Basé|Implanté|Établi)e?s? (?:à|au|aux|dans|en|sur)(?: la| le| les)? ?(?:l')?/u.exec(text)
     const site = spot && named.find(({ kind, start }) => kind === 'place' && start === spot[0].length)
     if (site && earlier?.article === sentence.article) add(earlier.name, 'locatedIn', site.name, sentence)
     const last = named.findLast(({ kind }) => kind === 'organisation' || kind === 'facility')
     if (last) earlier = { article: sentence.article, name: last.name }
-    // « la Vallée de la Batterie des Hauts-de-France »
+    // « le Val de Sève de Bretagne »
     for (const [index, inner] of named.entries()) {
       const outer = named[index + 1]
       if (
@@ -145,7 +145,10 @@ export const findRelations = ({
       for (const { name, start } of organisations)
         if (start > founders.index) add(before[0].name, 'foundedBy', name, sentence)
     const commission = COMMISSIONED.exec(text)
-    const [work] = artworks.filter(({ quoted }) => quoted.sentence === sentence)
+    // « Elle a été commandée par… »: the work that was spoken of last.
+    const work =
+      artworks.find(({ quoted }) => quoted.sentence === sentence) ??
+      (commission ? artworks.findLast(({ quoted }) => quoted.sentence.article === sentence.article) : undefined)
     const sponsor = commission && organisations.find(({ start }) => start >= commission.index)
     if (work && sponsor) add(work.title, 'commissionedBy', sponsor.name, sentence)
     const located =
@@ -163,6 +166,7 @@ export const findRelations = ({
       !text.slice(0, facility.start).includes(' par ') &&
       BUILDS.test(text.slice(a.end, facility.start)) &&
       a.end < facility.start &&
+      facility.start - a.end < 80 &&
       !relations.some(({ object, predicate }) => predicate === 'owns' && object === facility.name)
     )
       add(a.name, 'owns', facility.name, sentence)

@@ -46,14 +46,14 @@ const ASSOCIATION = listed(`
   association, fédération, union, syndicat, club, cercle, réseau, collectif, comité, fondation, amicale, mission locale, cluster,
   pôle de compétitivité, pôle, initiative, maison de l'emploi, confédération, ligue, medef, UIMM, CPME, groupement, ONG`)
 const EDUCATION = listed(`
-  université, école, lycée, collège, institut, centre de formation, IUT, campus, CFA, faculté, conservatoire, académie, EIL,
+  université, école, lycée, collège, institut, centre de formation, IUT, campus, CFA, faculté, conservatoire, académie,
   parc technologique, parc scientifique, technopole, technopôle, incubateur, pépinière, laboratoire, centre de recherche, centre technique`)
 const COMPANY = listed(`
   groupe, société, entreprise, start-up, startup, jeune pousse, PME, ETI, TPE, constructeur, équipementier, fabricant, enseigne, banque,
   caisse, coopérative, cabinet, filiale, géant, industriel, spécialiste, opérateur, promoteur, distributeur, brasserie, laboratoires,
   imprimerie, maison-mère, sous-traitant, prestataire, bureau d'études, bailleur, transporteur, logisticien, fonderie, biscuiterie,
   conserverie, sucrerie, papeterie, verrerie, éditeur, énergéticien, sidérurgiste, aménageur, agence, établissements, ateliers, compagnie,
-  manufacture, chantiers, crédit, scierie, tannerie, menuiserie, fromagerie, distillerie, chocolaterie, faïencerie, cimenterie, clinique`)
+  manufacture, chantiers, crédit, scierie, tannerie, menuiserie, fromagerie, distillerie, chocolaterie, coutellerie, cristallerie, savonnerie, tuilerie, filature, ganterie, boulangerie, librairie, restaurant, armement, faïencerie, cimenterie, clinique`)
 
 const longestFirst = (words: string[]): string =>
   words.map((word) => eitherCase(word).replaceAll(' ', '\\s+')).join('|')
@@ -63,9 +63,9 @@ export const ASSOCIATION_HEAD = longestFirst(ASSOCIATION)
 export const EDUCATION_HEAD = longestFirst(EDUCATION)
 export const COMPANY_HEAD = longestFirst(COMPANY)
 
-/** Words that end the names of companies and bodies: « Valenciennes Métropole », « Nord Habitat ». */
+/** Words that end the names of companies and bodies: « Limoges Métropole », « Isère Habitat ». */
 export const ORGANISATION_TAIL =
-  /\s(?:Agglo|Agglomération|Métropole|Habitat|Invest|Développement|Industries?|Group|Groupe|Énergies?|Logistique|Logistics|France|Europe|International|Holding|Technologies|Systems?|Services|Solutions|Promotion|Tourisme|Expansion|Center|Centre|Academy|School|Consulting|Conseil|Ingénierie|Mutuelle|Assurances?|Motors|Foundation|Fondation|Initiative|Entreprises?|Commerce|Automobiles?|Batteries|Battery|Company|Corporation|Lab|Labs|Campus|Campus France|SAS|SA|SARL|SASU|SCOP|SCIC|GIE|SNC)$/u
+  /\s(?:Agglo|Agglomération|Métropole|Habitat|Invest|Développement|Industries?|Group|Groupe|Énergies?|Logistique|Logistics|France|Europe|International|Holding|Technologies|Systems?|Services|Solutions|Promotion|Tourisme|Expansion|Center|Centre|Academy|School|Consulting|Conseil|Ingénierie|Mutuelle|Assurances?|Motors|Foundation|Fondation|Initiative|Entreprises?|Commerce|Automobiles?|Company|Corporation|Lab|Labs|Campus|Campus France|SAS|SA|SARL|SASU|SCOP|SCIC|GIE|SNC)$/u
 
 /** What stands built somewhere. Feminine and masculine, singular. */
 export const FACILITY_NOUN = listed(`

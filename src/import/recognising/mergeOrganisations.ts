@@ -1,5 +1,6 @@
 import type { OrganisationType } from '../document.ts'
 import type { OrganisationMention } from './organisations.ts'
+import { ORGANISATION_TAIL } from './lexicon.ts'
 import { foldName } from './words.ts'
 
 export type OrganisationGroup = {
@@ -27,6 +28,14 @@ const keysOf = ({ acronym, name }: OrganisationMention): string[] => [
   ...(acronym ? [foldName(acronym)] : []),
 ]
 
+/** « Brixel » of « Brixel Industrie ». */
+const isShortOf = (short: string, long: string): boolean =>
+  !short.includes(' ') &&
+  long.startsWith(`${short} `) &&
+  long.split(' ').length === 2 &&
+  ORGANISATION_TAIL.test(long) &&
+  !/(?:Agglo|Métropole|Habitat|Promotion|Tourisme|Développement|Initiative)/u.test(long)
+
 const RANK: OrganisationType[] = ['publicBody', 'education', 'association', 'company', 'organisation']
 
 /** One organisation for its names: the same but for what is generic, and acronyms that the text spells out. The first name that is the longest of the shortest kind is kept. */
@@ -34,7 +43,10 @@ export const mergeOrganisations = (mentions: OrganisationMention[]): Organisatio
   const groups: OrganisationGroup[] = []
   for (const mention of mentions.toSorted((a, b) => Number(Boolean(b.acronym)) - Number(Boolean(a.acronym)))) {
     const keys = keysOf(mention)
-    const group = groups.find(({ names }) => keys.some((key) => names.has(key)))
+    const group = groups.find(
+      ({ name, names }) =>
+        keys.some((key) => names.has(key)) || isShortOf(mention.name, name) || isShortOf(name, mention.name),
+    )
     if (!group) {
       groups.push({
         mentions: [mention],

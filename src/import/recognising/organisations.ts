@@ -18,7 +18,7 @@ export type OrganisationMention = {
 const DE = String.raw`(?:\s+(?:de la|du|des|de)\s+|\s+(?:de )?[dl]'|\s+)`
 const ACRONYM = String.raw`\p{Lu}[\p{Lu}\p{N}&]{1,9}s?`
 const IN_BRACKETS = String.raw`(?:\s*[(–-]\s*(?<acronym>${ACRONYM})\s*[)–-])?`
-/** A park's name holds words without a capital: `Parc des industries Artois-Flandres`. */
+/** A park's name holds words without a capital: `Parc des métiers Loire-Forez`. */
 const PARK = String.raw`[Pp]arc\s+(?:des? |d')?\p{Ll}+\s+${NAME}`
 const ANY = `(?:${PARK}|${NAME}(?:\\sen\\s${WORD})?)`
 const NO_ADJECTIVE = String.raw`(?!(?:de|du|des|d|à|au|aux|en|a|est|et|ou|qui|que|dans|pour|sur|par|avec|son|sa|ses|leur|le|la|les|ont|sont|se|chez|dont|comme|avait|était|sera)(?![\p{L}]))`
@@ -40,9 +40,9 @@ const WHOLE = new RegExp(
   String.raw`${START}(?<name>(?<head>${ASSOCIATION_HEAD}|${EDUCATION_HEAD})${END}(?<more>${ADJECTIVES})(?<link>${DE})${ANY})${IN_BRACKETS}`,
   'gu',
 )
-/** What a capital makes a name, without more capitals: « le Campus automobile ». */
+/** What a capital makes a name, without more capitals: « la Fédération textile ». */
 const CAPITALISED_HEAD = new RegExp(
-  String.raw`(?<=^|\p{L}'|\p{Ll} |[(«] ?)(?<name>(?:Campus|Institut|Université|École|Cluster|Club|Fédération|Union|Fondation|Technopole|Conservatoire|Chambre|Syndicat|Confédération|Comité|Conseil|Direction|Agence|Office|Ligue|Ordre|Centre|Cité|Banque|Caisse|Autorité|Maison|Observatoire|Académie|Société|Association|Cluster|Pôle|Réseau)(?:\s+(?:(?:de la|de|du|des)\s+|de l'|d')${NO_ADJECTIVE}\p{Ll}[\p{L}-]{3,}|\s+\p{Ll}[\p{L}-]*(?:al|ale|iaux|ique|iques|aire|ien|ienne|iel|ielle|if|ive|eure?|ois|oise|ais|aise|ole|ain|aine|é|ée|ier|ière|obile|ne)(?![\p{L}])){1,3}(?:\s+(?:et|&)\s+(?:(?:de la|de|du|des)\s+|de l'|d')?\p{Ll}[\p{L}-]{4,})?(?:\s+(?:(?:de la|de|du|des)\s+|de l'|d')?${NAME})?)`,
+  String.raw`(?<=^|\p{L}'|\p{Ll} |[(«] ?)(?<name>(?:Campus|Institut|Université|École|Cluster|Club|Fédération|Union|Fondation|Technopole|Conservatoire|Chambre|Syndicat|Confédération|Comité|Conseil|Direction|Agence|Office|Ligue|Ordre|Centre|Banque|Caisse|Autorité|Commission|Parlement|Tribunal|Cour|Maison|Observatoire|Académie|Société|Association|Cluster|Pôle|Réseau)(?:\s+(?:(?:de la|de|du|des)\s+|de l'|d')${NO_ADJECTIVE}\p{Ll}[\p{L}-]{3,}|\s+\p{Ll}[\p{L}-]*(?:al|ale|iaux|ique|iques|aire|ien|ienne|iel|ielle|if|ive|eure?|ois|oise|ais|aise|ole|ain|aine|é|ée|ier|ière|obile|ne)(?![\p{L}])){1,3}(?:\s+(?:et|&)\s+(?:(?:de la|de|du|des)\s+|de l'|d')?\p{Ll}[\p{L}-]{4,})?(?:\s+(?:(?:de la|de|du|des)\s+|de l'|d')?${NAME})?)`,
   'gu',
 )
 const APPOSED = new RegExp(
@@ -52,13 +52,18 @@ const APPOSED = new RegExp(
 /** A name that is a phrase: it begins with a word that begins no name. */
 const PHRASE =
   /(?:association|collectif|fondation|mouvement|dispositif|réseau)\s+(?<name>(?:Y|À|Un|Une|Les|Le|La|Pour|En|Agir|Vivre|Tous|Du|Des|Au|Aux|L')\s?[^,.;:()»«¤]{3,40}?)(?=\s*[,.;:()»]|\s+(?:a|est|ont|qui|organise|propose|fête|accueille|dans|lors|vient)\s|$)/gu
-/** « Valenciennes Métropole », « Vichy Communauté ». */
+/** « Limoges Métropole », « Vichy Communauté ». */
 const TAIL = new RegExp(
   String.raw`${START}(?<name>(?:${WORD}\s+){1,4}(?:Agglo|Agglomération|Métropole|Communauté|Habitat|Expansion|Tourisme|Invest|Développement))${END}`,
   'gu',
 )
 /** A name and its acronym in brackets, and the other way round. */
 const SPELT = new RegExp(String.raw`(?<name>${NAME})\s*\(\s*(?<acronym>${ACRONYM})\s*\)`, 'gu')
+/** A name whose words have no capitals: « École nationale supérieure des technologies du bois (ENSTB) ». */
+const SPELT_HEAD = new RegExp(
+  String.raw`${START}(?<name>(?:École|Institut|Centre|Association|Agence|Fédération|Union|Syndicat|Société|Comité|Conseil|Groupement|Observatoire|Office|Direction|Réseau|Chambre|Caisse|Mission|Maison|Établissement)\s\p{Ll}[^,.;:()«»¤]{5,110}?)\s*\(\s*(?<acronym>${ACRONYM})\s*\)`,
+  'gu',
+)
 const SPELT_AFTER = new RegExp(String.raw`${START}(?<acronym>${ACRONYM})\s*\(\s*(?<name>\p{Lu}[^()]{4,160})\)`, 'gu')
 const DESCRIBED = new RegExp(
   String.raw`(?<name>${NAME})(?=\s*,\s+(?:(?:l'|la |le |une? |première? |jeune )?(?:ancien |ancienne )?(?:${COMPANY_HEAD}|association|éditeur|acteur|leader|n°\s?1|numéro un|filiale|marque|établissement|syndicat|structure|concepteur|société|cluster)(?![\p{L}])))`,
@@ -86,14 +91,15 @@ export const isAcronymOf = (acronym: string, name: string): boolean => {
 
 export type Names = {
   isArea: (name: string) => boolean
+  isDepartment: (name: string) => boolean
   isCommune: (name: string) => boolean
   isCommunity: (name: string) => boolean
   isPlace: (name: string) => boolean
   vocabulary: Vocabulary
 }
 
-/** `Stellantis de Douvrin`: the place is not of the name. */
-export const cutPlace = (written: string, { isArea, isPlace }: Names): string => {
+/** `Michelin de Roanne`: the place is not of the name. */
+export const cutPlace = (written: string, { isArea, isDepartment, isPlace }: Names): string => {
   const inPlace = /^(.*?)\s+en\s+(\p{Lu}.*)$/u.exec(written)
   const name = inPlace?.[1] && isPlace(inPlace[2] ?? '') ? inPlace[1] : written
   const found = /^(.*?)\s+(?:(?:de la|du|des|de)\s+|(?:de )?[dl]')(.+)$/u.exec(name)
@@ -101,6 +107,7 @@ export const cutPlace = (written: string, { isArea, isPlace }: Names): string =>
     found[2] &&
     isPlace(found[2]) &&
     !isArea(found[2]) &&
+    !isDepartment(found[2]) &&
     !/^(?:Pays|Côte|Porte|Val|Vallée|Cœur|Terres?|Pôle|Port|Ville)\b/u.test(found[1])
     ? found[1]
     : name
@@ -144,6 +151,10 @@ export const findNamedOrganisations = (scan: Scan, names: Names): OrganisationMe
       match.index + match[0].length,
       isAcronymOf(acronym, name) ? { acronym, name, type: 'organisation' } : { name: acronym, type: 'organisation' },
     )
+  })
+  each(SPELT_HEAD, (match, { acronym = '', name = '' }) => {
+    if (isAcronymOf(acronym, name))
+      add(match.index, match.index + match[0].length, { acronym, name, type: 'organisation' })
   })
   each(PUBLIC, (match, { acronym, head = '', link = '', name = '' }) => {
     if (!/^\p{Lu}/u.test(name) || (TERRITORY.test(head) && /^\p{Ll}/u.test(head))) return
@@ -209,7 +220,13 @@ export const findNamedOrganisations = (scan: Scan, names: Names): OrganisationMe
         (!isCapital && /^(?:club|fondation|syndicat|cluster|réseau)$/iu.test(head))) &&
       /^\p{Lu}/u.test(rest)
     const short = name.replace(/\s+en\s+\p{Lu}.*$/u, '')
-    const whole = names.isPlace(name.slice(short.length).replace(/^\s+en\s+/u, '')) ? short : name
+    const inPlace = names.isPlace(name.slice(short.length).replace(/^\s+en\s+/u, '')) ? short : name
+    // « lycée Henri-Darras de Liévin » is the lycée Henri-Darras; « université de Lille » has no other name.
+    const inTown =
+      /^(?:[Ll]ycée|[Cc]ollège|[Éé]cole|[Ii]nstitut|[Cc]entre\s\p{Ll}+)\s\p{Lu}.*?(?=\s(?:de|d')\s?(\p{Lu}[\p{L}-]+)$)/u.exec(
+        inPlace,
+      )
+    const whole = inTown && names.isCommune(inTown[1] ?? '') ? inTown[0] : inPlace
     const cut = isCapital || isApposed || type === 'education' ? whole : cutPlace(name, names)
     add(match.index, match.index + (cut === name ? match[0].length : cut.length), {
       acronym,
@@ -234,6 +251,19 @@ export const findNamedOrganisations = (scan: Scan, names: Names): OrganisationMe
     if (!/^\p{Lu}/u.test(name) || NO_NAME.has(foldName(name))) return
     const cut = cutPlace(name, names)
     if (names.isPlace(cut) && !COMPANY.test(head)) return
+    // « Banque Populaire du Nord »: with a capital the noun is of the name, unless it is only what it is.
+    const isWhole =
+      /^\p{Lu}/u.test(head) &&
+      !/^(?:Groupe|Société|Entreprise|Association|Asso|Filiale|Start-up|PME|ETI|TPE)/u.test(head) &&
+      !match[0].slice(head.length, match[0].indexOf(name, head.length)).trim()
+    if (isWhole) {
+      add(match.index, match.index + match[0].length, {
+        acronym,
+        name: acronym ? match[0].slice(0, match[0].lastIndexOf('(')).trim() : match[0],
+        type: 'company',
+      })
+      return
+    }
     const start = match.index + match[0].indexOf(name, head.length)
     add(start, start + cut.length, { acronym, name: cut, type: COMPANY.test(head) ? 'company' : 'association' })
   })

@@ -40,6 +40,11 @@ const WORK_OF =
 /** Who signs an editorial: a name on a line of its own, with a comma, before a title. */
 const SIGNATURE = /^(\p{Lu}[\p{L}'-]+(?:\s\p{Lu}[\p{L}'-]+){1,3}),?\s*(?:$|\n)/u
 
+const COUPLE = new RegExp(
+  String.raw`${START}(\p{Lu}\p{L}+(?:-\p{Lu}\p{L}+)?) et (\p{Lu}\p{L}+(?:-\p{Lu}\p{L}+)?) (${SURNAME}(?: ${SURNAME})?)`,
+  'gu',
+)
+
 const NO_PERSON =
   /^(?:Port|Chambre|Agence|Autorité|Mairie|Ville|Région|Département|Communauté|Groupe|Société|Association|Parc|Zone|Rue|Avenue|Boulevard|Place|Centre|Salle|Lycée|Collège|École|Saint|Sainte|Grand|Hôtel|Maison|Le|La|Les|Fondation|Institut|Hôpital|Stade|Musée|Crédit|Banque|Réseau|Club|Chambre|Pôle|Palais|Université)$/u
 /** A name that names something else: « lycée Jean Moulin », « rue Pierre Curie ». */
@@ -53,11 +58,13 @@ const IS_JOB = new RegExp(`^(?:${JOB})$`, 'iu')
 /** Drops what follows a surname: `Jean Dupont Président`. A surname in capitals ends a name. */
 const trimName = (name: string): string => {
   const words = tidy(name).split(' ')
-  const at = words.findIndex((word, index) => index >= 2 && IS_JOB.test(word))
+  const at = words.findIndex(
+    (word, index) => index >= 2 && IS_JOB.test(word) && !/^L[ea]$/u.test(words[index - 1] ?? ''),
+  )
   return (at > 0 ? words.slice(0, at) : words).join(' ')
 }
 
-type Candidate = { index: number; name: string }
+type Candidate = { index: number; length?: number; name: string }
 
 const candidatesIn = (text: string): Candidate[] => {
   const found: Candidate[] = []
@@ -85,6 +92,12 @@ const candidatesIn = (text: string): Candidate[] => {
         found.push({ index: match.index + offset, name: trimName(rest) })
     }
   }
+  // « Annick et Bertrand Castelain »: one surname for two.
+  for (const match of text.matchAll(COUPLE)) {
+    const [, first = '', second = '', surname = ''] = match
+    if (isGivenName(first) && isGivenName(second))
+      found.push({ index: match.index, length: first.length, name: `${first} ${surname}` })
+  }
   for (const pattern of [HONORIFIC, AFTER_SPEECH, BY, JOB_BEFORE, BEFORE_JOB, WORK_OF]) collect(pattern)
   const signed = SIGNATURE.exec(text)
   if (signed?.[1] && isGivenName(signed[1].split(' ')[0] ?? '')) found.push({ index: 0, name: signed[1] })
@@ -98,9 +111,9 @@ const candidatesIn = (text: string): Candidate[] => {
 export const findPeople = (scan: Scan, isOther: (name: string) => boolean): PersonMention[] => {
   const { sentence } = scan
   const mentions: PersonMention[] = []
-  for (const { index, name } of candidatesIn(scan.open)) {
+  for (const { index, length, name } of candidatesIn(scan.open)) {
     const [first = ''] = name.split(' ')
-    const isTaken = mentions.some(({ end, start }) => index < end && index + name.length > start)
+    const isTaken = mentions.some(({ end, start }) => index < end && index + (length ?? name.length) > start)
     const isNamedAfter = NAMED_AFTER.test(sentence.text.slice(Math.max(0, index - 40), index))
     if (
       isTaken ||
@@ -112,7 +125,7 @@ export const findPeople = (scan: Scan, isOther: (name: string) => boolean): Pers
       (name === name.toUpperCase() && !name.includes(' '))
     )
       continue
-    mentions.push({ end: index + name.length, name, sentence, start: index })
+    mentions.push({ end: index + (length ?? name.length), name, sentence, start: index })
   }
   for (const { end, start } of mentions) take(scan, start, end)
   return mentions

@@ -59,6 +59,11 @@ const PATTERNS: [PlaceType, RegExp][] = [
   ],
 ]
 
+const BAPTISED = new RegExp(
+  String.raw`(?:parc d'activités|parc industriel|zone d'activités|quartier|écoquartier|site|technopole)\s(?:[^,.;]{0,20}\s)?(?:baptisée?|nommée?|dénommée?|appelée?)\s(?:«\s*)?(?<name>${NAME})`,
+  'gu',
+)
+
 /** What a place's name stands behind: to, of, near, in brackets, or in a list of them. */
 const BEFORE =
   /(?:(?:^|[\s(«])(?:à|À|de|d'|D'|De|près d[e']|vers|depuis|entre|et|ou|en|En|sur|Sur|dans|Dans|à l'ouest d[e']|commune d[e']|ville d[e']|maire d[e']|chez|jusqu'à|-|–|du|la|le|l'|La|Le|L'|les|Les|des|aux|pour|par|dont|ni|contre|rejoindre|quitter|visiter)\s*|[(,/–-]\s*)$/u
@@ -127,9 +132,13 @@ const findListed = (scan: Scan, gazetteer: Gazetteer, vocabulary: Vocabulary): P
       const departments = gazetteer.byName.get(foldName(inBrackets))?.filter(({ type }) => type === 'department') ?? []
       const code = departments[0]?.code ?? (/^\d\d$/.test(inBrackets) ? inBrackets : undefined)
       const place = places.find(({ department }) => code !== undefined && department === code) ?? places[0]
-      // « Billy-Berclau Douvrin »: towns that only follow each other.
+      // « Riorges Mably »: towns that only follow each other.
       const isBeside =
-        mentions.some(({ end, type }) => end === first.start - 1 && type === 'commune') && place?.type === 'commune'
+        mentions.some(({ end, type }) => end === first.start - 1 && type === 'commune') &&
+        place?.type === 'commune' &&
+        place.population > 2000
+      // « France Travail »: the name of a body that begins with its country's.
+      if ((place?.type === 'country' || place?.type === 'continent') && /^ \p{Lu}/u.test(after)) continue
       if (!place || !(isBeside || isMeant(place, { after, before, vocabulary, written }))) continue
       const isOne = places.filter(({ type }) => type === place.type).length === 1 || place.department === code
       mentions.push({
@@ -156,7 +165,7 @@ export const findPlaces = (scan: Scan, gazetteer: Gazetteer, vocabulary: Vocabul
   for (const [type, pattern] of PATTERNS)
     for (const match of scan.open.matchAll(pattern)) {
       let name = match.groups?.name ?? match[0]
-      // « Vallée de la Batterie des Hauts-de-France », « Parc Artois-Flandres à Douvrin »
+      // « rue des Forges de Roanne »
       const inner = /^(.+?)\s+(?:des|de la|de|du|à)\s+([^\s].*)$/u.exec(name)
       if (type === 'street' && inner?.[2] && gazetteer.byName.has(foldName(inner[2])) && inner[1]?.includes(' '))
         name = inner[1]
@@ -172,6 +181,12 @@ export const findPlaces = (scan: Scan, gazetteer: Gazetteer, vocabulary: Vocabul
       })
       take(scan, start, start + name.length)
     }
+  for (const match of scan.open.matchAll(BAPTISED)) {
+    const { name = '' } = match.groups ?? {}
+    const start = match.index + match[0].indexOf(name)
+    mentions.push({ end: start + name.length, name, sentence, start, type: 'industrial-park' })
+    take(scan, start, start + name.length)
+  }
   for (const mention of findListed(scan, gazetteer, vocabulary)) {
     mentions.push(mention)
     take(scan, mention.start, mention.end)

@@ -26,6 +26,12 @@ const kindOf = (title: string, before: string, after: string): Quoted['kind'] =>
   const near = before.slice(-60)
   if (/(?:labels?|prix|trophées?|médailles?|titre|certification|distinction)\s*(?:d'|de |du )?$/iu.test(near))
     return 'award'
+  if (
+    /(?:expos(?:e|ent|era|eront)|exposition|expo|vernissage|présent(?:e|ent) (?:son|leur) (?:exposition|spectacle))\s*(?:de |d'|du |intitulée? )?$/iu.test(
+      near,
+    )
+  )
+    return 'event'
   if (/^(?:bande|zone|îlot|quartier|secteur|parc|rue|place|avenue)\s/iu.test(title)) return 'place'
   if (ORGANISATION_BEFORE.test(near) && /^\p{Lu}/u.test(title)) return 'organisation'
   if (
@@ -42,6 +48,8 @@ const kindOf = (title: string, before: string, after: string): Quoted['kind'] =>
     new RegExp(`${ART.source}[^.«»]{0,40}$`, 'iu').test(near)
   )
     return 'artwork'
+  // The title of a work or of an event begins with a capital.
+  if (/^\p{Ll}/u.test(title)) return 'word'
   if (
     new RegExp(`${SHOW.source}[^.«»]{0,30}$`, 'iu').test(near) ||
     new RegExp(`^\\s*,?\\s*(?:la |le |l'|une |un )?[^.«»]{0,25}${SHOW.source}`, 'iu').test(after)

@@ -7,6 +7,7 @@ import type {
   ImportedPerson,
   ImportedPlace,
 } from '../document.ts'
+import { nameAnaphora } from './anaphora.ts'
 import { findArtworks } from './artworks.ts'
 import type { Reference } from './dates.ts'
 import { datesIn, referenceOf } from './dates.ts'
@@ -14,25 +15,21 @@ import type { Named, Reading } from './events.ts'
 import { findEvents } from './events.ts'
 import { findFacilities, mergeFacilities } from './facilities.ts'
 import { figuresIn } from './figures.ts'
+import { findMentions } from './findMentions.ts'
 import { findRelations } from './findRelations.ts'
 import type { Gazetteer } from './gazetteer.ts'
 import type { KnownIndex } from './knownOrganisations.ts'
 import { mergeOrganisations } from './mergeOrganisations.ts'
-import type { Names, OrganisationMention } from './organisations.ts'
-import { findNamedOrganisations } from './organisations.ts'
+import type { Names } from './organisations.ts'
 import type { PersonMention } from './people.ts'
-import { findPeople, isSamePerson } from './people.ts'
-import type { PlaceMention } from './places.ts'
-import { findPlaces } from './places.ts'
-import { findQuoted } from './quotes.ts'
+import { isSamePerson } from './people.ts'
 import type { FoundRole } from './roles.ts'
 import { rolesOf } from './roles.ts'
-import { take, vocabularyOf } from './scan.ts'
+import { vocabularyOf } from './scan.ts'
 import type { Scan } from './scan.ts'
 import type { Sentence } from './sentences.ts'
 import { evidenceOf, sentencesIn } from './sentences.ts'
-import { findUnnamedOrganisations } from './unnamedOrganisations.ts'
-import { END, START, capitalise, foldName } from './words.ts'
+import { capitalise, foldName } from './words.ts'
 
 export type Recognised = Pick<
   ImportedDocument,
@@ -55,107 +52,6 @@ const unique = (evidence: Evidence[]): Evidence[] =>
         evidence.findIndex((other) => other.article === each.article && other.sentence === each.sentence) === index,
     )
     .slice(0, MAX_EVIDENCE)
-
-const escape = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
-
-type Mentions = { organisations: OrganisationMention[]; people: PersonMention[]; places: PlaceMention[] }
-
-/** Names that one sentence has told apart are looked for in the others, where a rule alone finds them not: a bare acronym, a name in a title, one without its capitals. */
-const findAgain = (scans: Scan[], { organisations }: Mentions): OrganisationMention[] => {
-  const again: OrganisationMention[] = []
-  const names = new Map<string, OrganisationMention>()
-  for (const mention of organisations)
-    for (const name of [mention.acronym, mention.name])
-      if (name && name.length > 1 && !names.has(name)) names.set(name, mention)
-  for (const [name, first] of [...names].toSorted(([a], [b]) => b.length - a.length)) {
-    // Of several words, capitals may differ: « campus automobile ».
-    const pattern = new RegExp(`${START}${escape(name)}${END}`, name.includes(' ') ? 'giu' : 'gu')
-    for (const scan of scans)
-      for (const { 0: found, index } of scan.open.matchAll(pattern)) {
-        again.push({
-          end: index + found.length,
-          name: first.name,
-          sentence: scan.sentence,
-          start: index,
-          type: first.type,
-          ...(first.acronym && { acronym: first.acronym }),
-        })
-        take(scan, index, index + found.length)
-      }
-  }
-  return again
-}
-
-const findMentions = (
-  scans: Scan[],
-  { gazetteer, known, names }: { gazetteer: Gazetteer; known: KnownIndex; names: Names },
-): Mentions & { quoted: ReturnType<typeof findQuoted> } => {
-  const mentions: Mentions = { organisations: [], people: [], places: [] }
-  const quoted = scans.flatMap((scan) => findQuoted(scan))
-  // The title of a work or of an event, where it is not quoted: no name of another thing.
-  for (const { kind, title } of quoted)
-    if (kind === 'artwork' || kind === 'event' || kind === 'series')
-      for (const scan of scans)
-        for (const { 0: found, index } of scan.open.matchAll(
-          new RegExp(`${START}${escape(title.replace(/^[Ll]'/, ''))}${END}`, 'giu'),
-        ))
-          take(scan, index, index + found.length)
-  for (const { end, kind, sentence, start, title } of quoted) {
-    if (kind === 'organisation')
-      mentions.organisations.push({ end, name: title, sentence, start, type: 'organisation' })
-    if (kind === 'place') mentions.places.push({ end, name: title, sentence, start, type: 'area' })
-  }
-  for (const scan of scans)
-    for (const { end, organisation, start, type } of known.find(scan.open)) {
-      const { acronym, name } = organisation
-      // A known name within a longer one is another: « Lens » in « Lens Agglo ».
-      if (/^[\s-]\p{Lu}|^-/u.test(scan.open.slice(end, end + 2)) || names.isPlace(scan.open.slice(start, end))) continue
-      mentions.organisations.push({ end, name, sentence: scan.sentence, start, type, ...(acronym && { acronym }) })
-      take(scan, start, end)
-    }
-  for (const scan of scans) mentions.organisations.push(...findNamedOrganisations(scan, names))
-  const told = new Set(mentions.organisations.map(({ name }) => foldName(name)))
-  for (const scan of scans)
-    mentions.people.push(...findPeople(scan, (name) => told.has(foldName(name)) || names.isPlace(name)))
-  mentions.organisations.push(...findAgain(scans, mentions))
-  for (const scan of scans) mentions.organisations.push(...findBesideAPlace(scan, names))
-  for (const scan of scans) mentions.places.push(...findPlaces(scan, gazetteer, names.vocabulary))
-  for (const scan of scans) mentions.organisations.push(...findUnnamedOrganisations(scan, names))
-  mentions.organisations.push(...findAgain(scans, mentions))
-  return { ...mentions, quoted }
-}
-
-/** « UIMM Hauts-de-France », « Réseau Entreprendre Artois »: a name that ends in a region's, without a link between. */
-const findBesideAPlace = (scan: Scan, names: Names): OrganisationMention[] => {
-  const found: OrganisationMention[] = []
-  const pattern = new RegExp(
-    String.raw`${START}(\p{Lu}[\p{L}\p{N}&-]+®?(?:\s\p{Lu}[\p{L}\p{N}&-]+®?){0,4})\s(\p{Lu}[\p{L}-]+(?:[ -]de[ -]\p{Lu}[\p{L}]+)?)${END}`,
-    'gu',
-  )
-  for (const match of scan.open.matchAll(pattern)) {
-    const [whole, lead = '', place = ''] = match
-    const isArticle =
-      /^(?:Le|La|Les|En|À|Au|Aux|Du|De|Des|Dans|Pour|Et|Saint|Sainte|Parc|Zone|Grand|Nouvelle|Pays|Bassin)$/u.test(lead)
-    if (
-      isArticle ||
-      !names.isPlace(place) ||
-      names.isCommune(place) ||
-      names.isPlace(lead) ||
-      names.isPlace(whole) ||
-      names.vocabulary.lower.has(foldName(lead))
-    )
-      continue
-    found.push({
-      end: match.index + whole.length,
-      name: whole,
-      sentence: scan.sentence,
-      start: match.index,
-      type: 'organisation',
-    })
-    take(scan, match.index, match.index + whole.length)
-  }
-  return found
-}
 
 const readPeople = (
   people: PersonMention[],
@@ -195,6 +91,7 @@ export const recognise = ({ articles, gazetteer, known, reference }: RecogniseAr
   const listed = (name: string) => gazetteer.byName.get(foldName(name))
   const names: Names = {
     isArea: (name) => listed(name)?.[0]?.type === 'area',
+    isDepartment: (name) => listed(name)?.[0]?.type === 'department',
     isCommune: (name) => listed(name)?.[0]?.type === 'commune',
     isCommunity: (name) => gazetteer.communities.has(foldName(name)),
     isPlace: (name) => listed(name) !== undefined,
@@ -225,6 +122,7 @@ export const recognise = ({ articles, gazetteer, known, reference }: RecogniseAr
   for (const { end, name: person, sentence, start } of people)
     name(sentence, { end, kind: 'person', name: person, start })
   for (const list of named.values()) list.sort((a, b) => a.start - b.start)
+  nameAnaphora(sentences, named)
   const organisationsOf = (sentence: Sentence): Named[] =>
     (named.get(sentence) ?? []).filter(({ kind }) => kind === 'organisation')
 
@@ -235,12 +133,14 @@ export const recognise = ({ articles, gazetteer, known, reference }: RecogniseAr
     sentence,
   }))
   /** What the article has spoken of last before a sentence. */
-  const earlierOf = (sentence: Sentence): string | undefined =>
-    sentences
-      .slice(0, sentences.indexOf(sentence))
-      .filter(({ article }) => article === sentence.article)
-      .flatMap((each) => organisationsOf(each))
-      .at(-1)?.name
+  const earlierOf = (sentence: Sentence): string | undefined => {
+    const before = sentences.slice(0, sentences.indexOf(sentence)).filter(({ article }) => article === sentence.article)
+    const topic = before.find(({ isTitle }) => isTitle)
+    return (
+      (topic && organisationsOf(topic)[0]?.name) ??
+      before.map((each) => organisationsOf(each)[0]?.name).findLast((each) => each !== undefined)
+    )
+  }
   const persons = readPeople(people, { earlierOf, organisationsOf })
   const nameOfPerson = (mention: string): string =>
     persons.find(({ name: whole }) => isSamePerson(whole, mention))?.name ?? mention

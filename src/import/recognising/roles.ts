@@ -7,7 +7,7 @@ type Mention = { end: number; name: string; start: number }
 
 const ARTICLE = String.raw`(?:(?:le|la|l'|un|une|son|sa|ses|notre|leur|qui en (?:était|est) (?:le |la )?)\s*)?`
 const AFTER = new RegExp(
-  String.raw`^\s*(?:,|\(|–|-|:|est|était|\n)+\s*(?:et\s+)?(?<role>${ARTICLE}(?:nouveau |nouvelle |actuel |actuelle |jeune )?${JOB}${END}[^,;.()»\n]{0,110})`,
+  String.raw`^\s*(?:,|\(|–|-|:|est|était|\n)+\s*(?<role>${ARTICLE}(?:nouveau |nouvelle |actuel |actuelle |jeune )?${JOB}${END}[^,;.()»\n]{0,110})`,
   'iu',
 )
 const WAS = new RegExp(
@@ -24,6 +24,11 @@ const ROLE_OF_VERB: Record<string, string> = {
   piloté: 'responsable',
   présidé: 'président',
 }
+/** « prend la direction de l'agence »: the text does not say the title. */
+const TAKES =
+  /^\s+(?:prend|prendra|a pris|assure|assurera|reprend|reprendra|vient de prendre)\s(?:la direction|la présidence|la tête|les rênes)/iu
+const HANDED =
+  /(?:confi|transm|laiss|céd|pass|remet)\p{Ll}*[^.;]{0,60}(?:rênes|clés|la main|relais|flambeau|direction|présidence|témoin)[^.;]{0,60}\sà\s$/iu
 const ARTISTS = /(?:artistes?|plasticiens?|sculpteurs?|peintres?)(?:\s\p{L}+)?,?\s+(?:[^.;]{2,40}\s+et\s+)?$/iu
 
 const trim = (role: string): string =>
@@ -37,7 +42,7 @@ const trim = (role: string): string =>
     .replace(/\s+/g, ' ')
     .trim()
 
-/** Splits a title from whose it is: `président | Medef`. The organisation is the first that stands in the phrase. */
+/** Splits a title from whose it is: `président | Cap Loire`. The organisation is the first that stands in the phrase. */
 const split = (phrase: string, from: number, organisations: Mention[]): FoundRole => {
   const owner = organisations.find(({ start }) => start >= from && start < from + phrase.length)
   const role = trim(owner ? phrase.slice(0, owner.start - from) : phrase)
@@ -59,15 +64,19 @@ export const rolesOf = (
   if (after?.groups?.role) {
     const phrase = after.groups.role
     const start = person.end + after.index + after[0].indexOf(phrase)
-    // « ancien président du Medef et fondateur de l'association »
+    // « ancien maire de Thiers et gérant de la société »
     const second = new RegExp(String.raw`\s+et\s+(?=${JOB}${END})`, 'iu').exec(phrase)
     const first = second ? phrase.slice(0, second.index) : phrase
     const found = split(first, start, organisations)
     // « sa directrice »: of what the sentence has named last.
     const isPossessive = /^(?:son|sa|ses|leur)\s/iu.test(phrase)
+    const isOfPlant =
+      /(?:de l'|du |de la )(?:usine|site|entreprise|société|établissement|agence|magasin|fonderie|groupe|association)$/iu.test(
+        found.role,
+      )
     const antecedent =
-      isPossessive && !found.organisation
-        ? organisations.filter(({ end }) => end <= person.start).at(-1)?.name
+      (isPossessive || isOfPlant) && !found.organisation
+        ? (organisations.filter(({ end }) => end <= person.start).at(-1)?.name ?? earlier)
         : undefined
     roles.push({ ...found, ...(antecedent && { organisation: antecedent }) })
     if (second)
@@ -75,6 +84,16 @@ export const rolesOf = (
         split(phrase.slice(second.index + second[0].length), start + second.index + second[0].length, organisations),
       )
     return roles.filter(({ role }) => role !== '')
+  }
+  const taking = TAKES.exec(right)
+  if (taking) {
+    const [from, isChair] = [person.end + taking[0].length, /présidence/iu.test(taking[0])]
+    const owner = organisations.find(({ start }) => start >= from && start < from + 60)?.name
+    return [{ role: isChair ? 'présidence' : 'direction', ...(owner && { organisation: owner }) }]
+  }
+  if (HANDED.test(left)) {
+    const owner = organisations.findLast(({ end }) => end <= person.start)?.name ?? earlier
+    return [{ role: /présidence/iu.test(left) ? 'présidence' : 'direction', ...(owner && { organisation: owner }) }]
   }
   const by = BY.exec(left)
   if (by?.groups?.verb) {

@@ -1,3 +1,4 @@
+import { isGivenName } from './givenNames.ts'
 import {
   ASSOCIATION_HEAD,
   COMPANY_HEAD,
@@ -30,6 +31,12 @@ const COMMON_SUFFIX =
 /** What a name of a programme, a label or a product follows. */
 const PRODUCT =
   /(?:programmes?|labels?|plans?|projets?|logiciels?|gammes?|modèles?|loi|opération|dispositifs?|appel à projets|prix|trophées?|concours|norme|certification|marché|carte|application|appli|fonds|véhicules?|voitures?|avions?|bières?|vins?|fromages?|chaîne d'hôtels|technologie|jeu|livre|film|magazine|journal|rubrique|tome|classe|licence|master|ligne|série|monnaie|stage|formation|exposition|festival|salon|forum|épidémie de|pandémie de|virus|crise du|tout|sommet|style|thème|slogan|intitulée?s?|baptisée?s?|dénommée?s?|nommée?s?|appelée?s?|surnommée?s?)\s+(?:de (?:la |l')?|d'|du |des )?$/iu
+/** What a verb of making has as its object is a product: « produit la Yaris ». */
+const PRODUCED =
+  /(?:produi\p{Ll}+|fabriqu\p{Ll}+|assembl\p{Ll}+|commercialis\p{Ll}+|vend|vendent)\s(?:la|le|les|des|l')\s*$|ministres?\s(?:\p{Ll}+\s){0,3}(?:de la |de l'|du |des )$/iu
+/** A hall or a stadium with a name of its own. */
+const VENUE =
+  /(?:salle|stade|gymnase|théâtre|château|musée|médiathèque|piscine|halle|cinéma|palais|espace|complexe|amphithéâtre|auditorium|chapelle|église|collège|lycée|fosse|terril|gare)(?:\s\p{Ll}+)?\s(?:de la |du |des |de |d'|de l')?$/iu
 const VERB_AFTER =
   /^\s+(?:(?:ne |n'|se |s'|y |en |l'|les |la |le )?(?:a|ont|est|sont|va|vont|avait|était|sera|aura|inaugure|inaugurait|annonce|annonçait|prévoit|investit|recrute|emploie|compte|propose|fête|lance|ouvre|rejoint|produit|fabrique|installe|implante|accueille|organise|organisait|lançait|tenait|déploie|développe|s'engage|contribue|poursuit|souhaite|vient|vise|réalise|fournit|équipe|exporte|dispose|occupe|cède|reprend|rachète|signe|obtient|reçoit|renforce|agrandit|construit|envisage|espère|confirme|dépasse|double|mise|participe|soutient|accompagne|conçoit|commercialise|exploite|loue|quitte|ferme|supprime|crée|embauche|forme|célèbre))(?![\p{L}])/u
 const DEMONYM =
@@ -95,13 +102,20 @@ export const findUnnamedOrganisations = (scan: Scan, names: Names): Organisation
       cut.includes('-') &&
       !names.isCommunity(cut) &&
       cut.split('-').some((part) => part.length > 3 && names.isCommune(part))
-    const isHead = isSingle && IS_HEAD.test(cut)
+    const isHead = isSingle && IS_HEAD.test(cut) && !/^(?:Medef|\p{Lu}{2})/u.test(cut)
     const isEventOrVenue =
-      /^(?:Rencontres?|Salon|Forum|Festival|Foire|Journées?|Semaine|Nuits?|Fête|Trophées|Assises|Congrès|Biennale|Triennale|Matinales?|Challenge|Tournoi|Marathon|Braderie|Carnaval|Course|Grange|Halle|Cité|Villa|Clos|Domaine|Manoir|Moulin|Palais|Théâtre|Musée|Cinéma|Stade|Salle|Espace)\s/u.test(
+      /^(?:(?:Grand|Grande|Petit|Petite|Nouveau|Nouvelle)\s)?(?:Rencontres?|Salon|Forum|Festival|Foire|Journées?|Semaine|Nuits?|Fête|Trophées|Assises|Congrès|Biennale|Triennale|Matinales?|Challenge|Tournoi|Marathon|Braderie|Carnaval|Course|Grange|Halle|Cité|Villa|Clos|Domaine|Manoir|Moulin|Palais|Théâtre|Musée|Cinéma|Stade|Salle|Espace)(?:\s|$)/u.test(
         cut,
+      )
+    const hasCueBefore =
+      /(?:chez|d'|de|par|avec|et|,|dont|l'|entre|comme|usine|site|groupe|du|au|aux|le|la|les|que|qu'|pour|à)\s*$/iu.test(
+        before,
       )
     if (
       isOfPlaces ||
+      (isSingle && !isEmphatic && isGivenName(cut) && /(?:auprès de|avec|par|à|pour|^)\s*$/iu.test(before)) ||
+      PRODUCED.test(before) ||
+      (VENUE.test(before) && !isEmphatic) ||
       isHead ||
       isEventOrVenue ||
       (cut.length < 3 && !isEmphatic) ||
@@ -125,15 +139,15 @@ export const findUnnamedOrganisations = (scan: Scan, names: Names): Organisation
       !isKnownUpper
     )
       continue
-    // « jet d'eau Haute Pression », « marché Aéronautique »: what French capitalises by mistake has a common ending and no article.
+    // « carte à Puce Intelligente », « marché Aéronautique »: what French capitalises by mistake has a common ending and no article.
     const hasCue =
       VERB_AFTER.test(after) ||
-      /(?:chez|d'|de|par|avec|et|,|dont|l'|à l'|entre|comme|usine|site|gigafactory|usines|groupe|du|au|aux|le|la|les|que|qu')\s*$/iu.test(
+      /(?:chez|d'|de|par|avec|et|,|dont|l'|à l'|entre|comme|usine|site|gigafactory|usines|groupe|du|au|aux|le|la|les|que|qu'|à)\s*$/iu.test(
         before,
       ) ||
       /^\s*(?:,|\(|et |ou |\.|;|$)/u.test(after)
     if (!hasCue && !isEmphatic) continue
-    // « jet d'eau Haute Pression »: several words behind a noun, without what joins a name to it.
+    // « carte à Puce Intelligente »: several words behind a noun, without what joins a name to it.
     if (
       !isSingle &&
       !isEmphatic &&
@@ -148,6 +162,7 @@ export const findUnnamedOrganisations = (scan: Scan, names: Names): Organisation
     if (
       isSingle &&
       !isEmphatic &&
+      !hasCueBefore &&
       COMMON_SUFFIX.test(folded) &&
       folded.length > 6 &&
       !/(?:chez|par|usine|groupe|dont|d')\s*$/iu.test(before)

@@ -30,12 +30,12 @@ export const likeness = (first: string, second: string): number => {
   return (2 * [...a].filter((word) => b.has(word)).length) / (a.size + b.size)
 }
 
-/** A capitalised word: `Billy-Berclau`, `Envision/AESC`, `Entreprendre®`, `R&D`. */
+/** A capitalised word: `Saint-Just`, `Vol/Next`, `Texto®`, `R&D`. */
 export const WORD = String.raw`\p{Lu}[\p{L}\p{N}]*(?:[-/&](?=[\p{L}\p{N}])[\p{L}\p{N}]+)*®?`
 const LINK = String.raw`(?:\s+(?:&\s+)?|\s+(?:de|du|des|de la|van|von|der|den|di)\s+|\s+(?:de )?[dl]')`
-/** Capitalised words, with what joins them: `Pôle Métropolitain de l'Artois`. */
+/** Capitalised words, with what joins them: `Pôle Métropolitain de l'Estuaire`. */
 export const NAME = `${WORD}(?:${LINK}${WORD})*`
-/** Capitalised words alone: `Frédéric Saint Pol`. */
+/** Capitalised words alone: `Paul Saint Martin`. */
 export const PLAIN_NAME = String.raw`\p{Lu}[\p{L}'-]*(?:\s+(?:(?:de|du|van|von|de la|le|El|Ben)\s+|d')?\p{Lu}[\p{L}'-]+){1,3}`
 /** Not within a word. */
 export const START = String.raw`(?<![\p{L}\p{N}-])`

@@ -9,6 +9,8 @@ const LINES: readonly RegExp[] = [
   /\b(?:this (?:web)?site uses cookies|cookies? (?:pour|afin|to|are)|utilise(?:r|nt)? des cookies|accepter (?:les|tous les) cookies|accept all|tout (?:accepter|refuser)|politique de confidentialite|privacy policy|mentions legales|conditions generales)\b/,
   /(?:si (?:vous|cet? (?:e-?mail|message)).{0,40}(?:s'affiche|ne (?:visualisez|voyez|s'affiche))|voir (?:la version|cet e-?mail|dans (?:le|votre) navigateur)|version en ligne|view (?:this email )?in (?:your )?browser|afficher (?:la version|dans le navigateur))/,
   /(?:vous recevez (?:cet?|ce) (?:e-?mail|message|newsletter|lettre)|cet e-?mail (?:a ete envoye|vous est)|this email was sent|conformement (?:a la loi|au rgpd)|donnees personnelles)/,
+  /^pour ne plus recevoir|^si vous ne souhaitez plus|^communique(?: de presse)?$|^(?:contacts? )?(?:presse|media)s? ?:|^contacts?(?: presse)? ?:|^(?:dossier|communique) de presse\b.{0,20}$/,
+  /\b0\d(?:[ .]?\d\d){4}\b.*\b\d{5}\b|\b\d{5} \p{L}.*(?:\btel\b|telephone|\b0\d(?:[ .]?\d\d){4}\b)|^(?:tel|e-?mail|courriel)\.? ?: ?\S+.{0,40}$/u,
   /^(?:©|\(c\)|copyright|tous droits reserves|all rights reserved)/,
   /^(?:accueil|menu|recherche(?:r)?|contact(?:ez-nous)?|connexion|s'inscrire|s'abonner|abonnez-vous.*|inscri(?:vez-vous|ption) a (?:la|notre) (?:newsletter|lettre).*|plan du site|retour (?:en haut|a l'accueil).*|haut de page|precedent|suivant|page \d+(?: sur \d+)?|publicite|commentaires?|laisser un commentaire|repondre|aller au contenu(?: principal)?|skip to content|sommaire)(?:\s*[|>/·•].*)?$/,
   /^(?:image|photo|illustration|logo)\s*:?\s*$|^(?:(?:credits?|photos?) ?(?:photo)?s? ?:|©).{0,80}$/,

@@ -1,20 +1,26 @@
 import type { ArticleKind, ImportedArticle, ImportedDocument } from '../document.ts'
 import type { Block, SourceDocument, SourceEntry } from '../readers/blocks.ts'
+import { isGivenName } from '../recognising/givenNames.ts'
 import { isBoilerplate, isTruncated, plainOf } from './boilerplate.ts'
+import { readByline } from './byline.ts'
+import type { Byline } from './byline.ts'
 import { mendText } from './mendText.ts'
 import { workingTitle } from './workingTitle.ts'
 
 /** A title over several texts. */
 const SECTION =
-  /^(?:en bref|breves?|a la une|actualites?|actus?|agenda|evenements?|en video|videos?|territoires?|entreprises?|economie|dossier|zoom|portraits?|a noter|a venir|rendez-vous|vie (?:du|des|de la) .{0,30}|l'actu.{0,30}|focus|en images|les? news|nos actualites|innovation|emploi|formation|culture|societe|politique|collectivites|industrie|agriculture|environnement)(?: ?[:!])?$/
+  /^(?:en bref|breves?|a la une|actualites?|actus?|agenda|evenements?|en video|videos?|territoires?|entreprises?|economie|dossier|zoom|portraits?|a noter|a venir|rendez-vous|vie (?:du|des|de la) .{0,30}|l'actu(?:alite)?(?: (?:en bref|des adherents|du mois|economique|du territoire))?|focus|en images|les? news|nos actualites|innovation|emploi|formation|culture|societe|politique|collectivites|industrie|agriculture|environnement)(?: ?[:!])?$/
 const EDITORIAL = /^(?:l')?(?:edito(?:rial)?|le mot d[ue]|le billet d[ue])\b/
 const NUMBERED = /^(?:news|actu(?:alite)?s?|info|sujet|breve)?\s*(?:n ?[°o]|#)\s?\d+\s*[:.–-]\s*(?=\S)/i
+const AGENDA = /^(?:l')?agenda\b|^(?:vos |les |nos )?(?:prochains )?rendez-vous\b|^a venir\b|^evenements? a venir/
 const VIDEO_SECTION = /^(?:en )?videos?$/
 const BRIEF_SECTION = /bref|breve/
 /** Who signs stands below: a name, then a title, or both. */
 const SIGNATURE = /^(?:\p{Lu}[\p{L}'-]+ ){1,3}\p{Lu}[\p{L}' -]+,?\s*(?:\n|,|$)/u
 const MAX_SIGNATURE = 200
 
+const RELATED =
+  /^(?:articles? (?:similaires?|lies?|recents?|associes?)|a lire (?:aussi|egalement)|lire aussi|sur le meme (?:sujet|theme)|dans la meme (?:rubrique|categorie)|vous aimerez aussi|a decouvrir aussi|nos derniers articles|related (?:posts|articles))/
 const HAS_DAY =
   /\d{1,2}(?:er)? (?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)/i
 
@@ -60,11 +66,13 @@ const isOneStory = (drafts: Draft[], hasReadMore: boolean): boolean => {
   const titled = drafts.filter((draft) => draft.title !== undefined && draft.blocks.length > 0)
   if (titled.length === 0 || hasReadMore) return false
   if (drafts.some(({ section }) => section)) return false
-  const [lead] = drafts.filter((draft) => draft.blocks.length > 0)
   const names = titled.map(({ title = '' }) => title)
+  const [lead] = drafts.filter((draft) => draft.blocks.length > 0)
   // Titles of one rank, none above the others: stories. In plain text (rank 3) nobody can tell.
   const ranks = new Set(titled.map(({ level }) => level))
   if (titled.length >= 2 && lead?.title !== undefined && ranks.size === 1 && !ranks.has(3)) return false
+  // Titles in capitals are a newsletter's.
+  if (titled.length >= 2 && names.every((name) => name === name.toUpperCase())) return false
   // Each with its day: an agenda.
   if (
     titled.length >= 2 &&
@@ -124,7 +132,7 @@ const isListing = (blocks: Block[]): boolean => {
   const anew = texts.filter(
     (text) =>
       isTruncated(text) ||
-      /^(?:Le|Ce|Du|Depuis le) (?:\p{L}+ )?\d|^(?!.{0,80}(?: a | ont | est | sont | était | va | se ))[^.]{4,80}\. ?\p{Lu}/u.test(
+      /^(?:Le|Ce|Du|Depuis le) (?:\p{L}+ )?\d|^(?:(?! a | ont | est | sont | était | va | se )[^.]){3,60}\. ?[\p{Lu}«]/u.test(
         text,
       ),
   )
@@ -132,19 +140,41 @@ const isListing = (blocks: Block[]): boolean => {
 }
 
 const kindOf = (draft: Draft): ArticleKind => {
+  if (draft.section !== undefined && draft.title === draft.section && AGENDA.test(plainOf(draft.section)))
+    return 'agenda'
   if (draft.isVideo || (draft.section !== undefined && VIDEO_SECTION.test(plainOf(draft.section)))) return 'video'
   if (EDITORIAL.test(plainOf(draft.title ?? draft.section ?? ''))) return 'editorial'
   if (draft.section !== undefined && BRIEF_SECTION.test(plainOf(draft.section))) return 'brief'
   return isTruncated(textsOf(draft).at(-1) ?? '') && sizeOf(draft) < 420 ? 'teaser' : 'story'
 }
 
-const clean = (entry: SourceEntry): { blocks: Block[]; hasReadMore: boolean } => {
-  const whole = entry.blocks.map(({ text }) => text).join('\n')
-  const mended = entry.blocks.map((block) => ({ ...block, text: mendText(block.text, whole) }))
+/** « Articles similaires »: what follows, as far as it is cut or short, leads to other pages. */
+const dropRelated = (blocks: Block[]): Block[] => {
+  const at = blocks.findIndex(({ text }) => text.length < 60 && RELATED.test(plainOf(text)))
+  if (at < 0) return blocks
+  let end = at + 1
+  while (end < blocks.length && ((blocks[end]?.text.length ?? 0) < 140 || isTruncated(blocks[end]?.text ?? '')))
+    end += 1
+  return [...blocks.slice(0, at), ...blocks.slice(end)]
+}
+
+type Cleaned = { blocks: Block[]; entry: SourceEntry; hasReadMore: boolean }
+
+const clean = (source: SourceEntry): Cleaned => {
+  const whole = source.blocks.map(({ text }) => text).join('\n')
+  const mended = source.blocks.map((block) => ({ ...block, text: mendText(block.text, whole) }))
   const hasReadMore =
     mended.filter(({ text }) => /^[>→\s]*(?:en savoir|lire la suite|pour plus d'info|plus d'infos?)/i.test(text))
       .length >= 2
-  return { blocks: mended.filter(({ text }) => text.length > 1 && !isBoilerplate(text)), hasReadMore }
+  const bylines = mended.map(({ text }, index) => readByline(text, index))
+  const { authors = source.authors, publishedOn = source.publishedOn } = Object.assign(
+    {},
+    ...bylines.toReversed(),
+  ) as Byline
+  const blocks = dropRelated(mended.filter((_, index) => bylines[index] === undefined)).filter(
+    ({ text }) => text.length > 1 && !isBoilerplate(text),
+  )
+  return { blocks, entry: { ...source, ...(authors && { authors }), ...(publishedOn && { publishedOn }) }, hasReadMore }
 }
 
 /** The teasers of other pages at the end of a story: cut texts, after texts that are whole. */
@@ -161,21 +191,22 @@ const dropTeasers = (blocks: Block[]): Block[] => {
 
 const titlesOf = (blocks: Block[]): string[] => blocks.filter(({ kind }) => kind === 'heading').map(({ text }) => text)
 
-type Split = Pick<ImportedDocument, 'articles' | 'kind'>
+type Split = Pick<ImportedDocument, 'articles' | 'kind'> & { publishedOn?: string | undefined }
 
-const splitEntry = (entry: SourceEntry): Split => {
-  const { blocks: read, hasReadMore } = clean(entry)
+const splitEntry = (source: SourceEntry): Split => {
+  const { blocks: read, entry, hasReadMore } = clean(source)
   const blocks = isListing(read) ? read : dropTeasers(read)
   if (isListing(blocks) && titlesOf(blocks).length < 3) {
     const texts = blocks.filter((block) => block.kind !== 'heading' && !isRubric(block))
     const articles = texts.map((block) =>
       articleOf({ draft: { blocks: [block], isVideo: false, level: 0 }, entry: { blocks: [] }, kind: 'teaser' }),
     )
-    return { articles, kind: 'listing' }
+    return { articles, kind: 'listing', publishedOn: entry.publishedOn }
   }
   const drafts = cutAtTitles(blocks)
   const filled = drafts.filter((draft) => draft.blocks.length > 0)
-  if (filled.length <= 1 || isOneStory(drafts, hasReadMore)) {
+  const isDigest = blocks.filter(({ text }) => NUMBERED.test(text)).length >= 2
+  if (filled.length <= 1 || (!isDigest && isOneStory(drafts, hasReadMore))) {
     const [first] = filled
     const title =
       first?.title ??
@@ -189,10 +220,10 @@ const splitEntry = (entry: SourceEntry): Split => {
     return {
       articles: body.length > 0 || whole.title ? [articleOf({ draft: whole, entry, kind: kindOf(whole) })] : [],
       kind: 'story',
+      publishedOn: entry.publishedOn,
     }
   }
   const articles: ImportedArticle[] = []
-  const isDigest = blocks.filter(({ text }) => NUMBERED.test(text)).length >= 2
   for (const [index, draft] of drafts.entries()) {
     const isFirst = articles.length === 0
     const size = sizeOf(draft)
@@ -209,6 +240,12 @@ const splitEntry = (entry: SourceEntry): Split => {
           kind: 'digest',
         }),
       )
+      continue
+    }
+    // Dates one under the other are one agenda.
+    if (draft.title === undefined && draft.section !== undefined && AGENDA.test(plainOf(draft.section))) {
+      const agenda = { ...draft, title: draft.section }
+      articles.push(articleOf({ draft: agenda, entry, kind: kindOf(agenda) }))
       continue
     }
     if (draft.title === undefined && draft.section === undefined) {
@@ -231,6 +268,8 @@ const splitEntry = (entry: SourceEntry): Split => {
     const last = articles.at(-1)
     if (
       last &&
+      isGivenName((draft.title ?? '').split(' ')[0] ?? '') &&
+      isGivenName((draft.title ?? '').split(' ')[0] ?? '') &&
       SIGNATURE.test(draft.title ?? '') &&
       size < MAX_SIGNATURE &&
       (draft.title ?? '').split(' ').length <= 4
@@ -241,7 +280,11 @@ const splitEntry = (entry: SourceEntry): Split => {
     }
     articles.push(articleOf({ draft, entry, kind: kindOf(draft) }))
   }
-  return { articles, kind: isDigest ? 'digest' : articles.length > 1 ? 'newsletter' : 'story' }
+  return {
+    articles,
+    kind: isDigest ? 'digest' : articles.length > 1 ? 'newsletter' : 'story',
+    publishedOn: entry.publishedOn,
+  }
 }
 
 /** The articles of a source, in its order, less what is furniture. Each entry of a feed is one, of a newsletter each title. */

@@ -1,0 +1,176 @@
+import type { Gazetteer } from './gazetteer.ts'
+import type { KnownIndex } from './knownOrganisations.ts'
+import { NO_NAME } from './lexicon.ts'
+import type { Names, OrganisationMention } from './organisations.ts'
+import { findNamedOrganisations } from './organisations.ts'
+import type { PersonMention } from './people.ts'
+import { findPeople } from './people.ts'
+import type { PlaceMention } from './places.ts'
+import { findPlaces } from './places.ts'
+import type { Quoted } from './quotes.ts'
+import { findQuoted } from './quotes.ts'
+import { isInitial, take } from './scan.ts'
+import type { Scan } from './scan.ts'
+import { findUnnamedOrganisations } from './unnamedOrganisations.ts'
+import { END, START, foldName } from './words.ts'
+
+const PARK_WORDS =
+  /^(?:parc|zone|zac|za|zi|zae|ecoparc|activites?|industries|industriel|industrielle|logistique|economique|technologique|d|de|des|du|la|l)$/
+const parkKey = (name: string): string =>
+  foldName(name)
+    .split(' ')
+    .filter((word) => !PARK_WORDS.test(word))
+    .join(' ')
+
+/** A park under its longest name, and « le Parc » where a text speaks of one only. */
+const mergeParks = (places: PlaceMention[], scans: Scan[]): PlaceMention[] => {
+  const parks = places.filter(({ type }) => type === 'industrial-park')
+  const longest = new Map<string, string>()
+  for (const { name } of parks)
+    if (name.length > (longest.get(parkKey(name))?.length ?? 0)) longest.set(parkKey(name), name)
+  const merged = places.map((place) =>
+    place.type === 'industrial-park' ? { ...place, name: longest.get(parkKey(place.name)) ?? place.name } : place,
+  )
+  const [only] = longest.values()
+  if (!only || longest.size !== 1) return merged
+  const alone = scans.flatMap(({ open, sentence }) =>
+    [
+      ...open.matchAll(/(?<=(?:le|du|au|ce|notre|Le|Au|Du) )Parc(?!\p{L}|\s\p{Lu}|\s(?:de |des |du |d')\s?\p{L})/gu),
+    ].map(({ index }): PlaceMention => ({
+      end: index + 4,
+      name: only,
+      sentence,
+      start: index,
+      type: 'industrial-park',
+    })),
+  )
+  return [...merged, ...alone]
+}
+
+const escape = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
+
+type Mentions = { organisations: OrganisationMention[]; people: PersonMention[]; places: PlaceMention[] }
+
+/** Names that one sentence has told apart are looked for in the others, where a rule alone finds them not: a bare acronym, a name in a title, one without its capitals. */
+const findAgain = (scans: Scan[], { organisations }: Mentions): OrganisationMention[] => {
+  const again: OrganisationMention[] = []
+  const names = new Map<string, OrganisationMention>()
+  for (const mention of organisations)
+    for (const name of [mention.acronym, mention.name])
+      if (name && name.length > 1 && !names.has(name)) names.set(name, mention)
+  for (const [name, first] of [...names].toSorted(([a], [b]) => b.length - a.length)) {
+    // Of several words, capitals may differ: « fédération textile ».
+    const pattern = new RegExp(
+      `${START}${escape(name)}(?: (?:France|Europe|International))?${END}`,
+      name.includes(' ') ? 'giu' : 'gu',
+    )
+    for (const scan of scans)
+      for (const { 0: found, index } of scan.open.matchAll(pattern)) {
+        again.push({
+          end: index + found.length,
+          name: first.name,
+          sentence: scan.sentence,
+          start: index,
+          type: first.type,
+          ...(first.acronym && { acronym: first.acronym }),
+        })
+        take(scan, index, index + found.length)
+      }
+  }
+  return again
+}
+
+/** The names in a text, each rule taking its words from those after it: quoted titles, known organisations, those that their words tell, people, places, and what is left. */
+export const findMentions = (
+  scans: Scan[],
+  { gazetteer, known, names }: { gazetteer: Gazetteer; known: KnownIndex; names: Names },
+): Mentions & { quoted: Quoted[] } => {
+  const mentions: Mentions = { organisations: [], people: [], places: [] }
+  const quoted = scans.flatMap((scan) => findQuoted(scan))
+  // The title of a work or of an event, where it is not quoted: no name of another thing.
+  for (const { kind, title } of quoted)
+    if (kind === 'artwork' || kind === 'event' || kind === 'series')
+      for (const scan of scans)
+        for (const { 0: found, index } of scan.open.matchAll(
+          new RegExp(`${START}${escape(title.replace(/^[Ll]'/, ''))}${END}`, 'giu'),
+        ))
+          take(scan, index, index + found.length)
+  for (const { end, kind, sentence, start, title } of quoted) {
+    if (kind === 'organisation')
+      mentions.organisations.push({ end, name: title, sentence, start, type: 'organisation' })
+    if (kind === 'place') mentions.places.push({ end, name: title, sentence, start, type: 'area' })
+  }
+  for (const scan of scans)
+    for (const { end, organisation, start, type } of known.find(scan.open)) {
+      const { acronym, name } = organisation
+      // A known name within a longer one is another: « Lens » in « Lens Agglo ».
+      if (/^[\s-]\p{Lu}|^-/u.test(scan.open.slice(end, end + 2)) || names.isPlace(scan.open.slice(start, end))) continue
+      mentions.organisations.push({ end, name, sentence: scan.sentence, start, type, ...(acronym && { acronym }) })
+      take(scan, start, end)
+    }
+  for (const scan of scans) mentions.organisations.push(...findNamedOrganisations(scan, names))
+  const told = new Set(mentions.organisations.map(({ name }) => foldName(name)))
+  for (const scan of scans)
+    mentions.people.push(...findPeople(scan, (name) => told.has(foldName(name)) || names.isPlace(name)))
+  mentions.organisations.push(...findAgain(scans, mentions))
+  for (const scan of scans) mentions.organisations.push(...findBesideAPlace(scan, names))
+  for (const scan of scans) mentions.places.push(...findPlaces(scan, gazetteer, names.vocabulary))
+  for (const scan of scans) mentions.organisations.push(...findUnnamedOrganisations(scan, names))
+  mentions.organisations.push(...findAgain(scans, mentions))
+  return { ...mentions, places: mergeParks(mentions.places, scans), quoted }
+}
+
+const OF_DEPARTMENT = new RegExp(
+  String.raw`${START}(\p{Lu}[\p{L}]{2,})\s(?:de la |du |des |de l')(\p{Lu}[\p{L}-]+)${END}`,
+  'gu',
+)
+
+/** « CPME Bretagne », « Réseau Bois Limousin »: a name that ends in a region's, without a link between. */
+const findBesideAPlace = (scan: Scan, names: Names): OrganisationMention[] => {
+  const found: OrganisationMention[] = []
+  const pattern = new RegExp(
+    String.raw`${START}(\p{Lu}[\p{L}\p{N}&-]+®?(?:\s\p{Lu}[\p{L}\p{N}&-]+®?){0,4})\s(\p{Lu}[\p{L}-]+(?:(?:[ -]de[ -]| du | d')\p{Lu}[\p{L}]+)?)${END}`,
+    'gu',
+  )
+  for (const match of scan.open.matchAll(pattern)) {
+    const [whole, lead = '', place = ''] = match
+    const isArticle =
+      /^(?:Le|La|Les|En|À|Au|Aux|Du|De|Des|Dans|Pour|Et|Saint|Sainte|Parc|Zone|Grand|Nouvelle|Pays|Bassin)$/u.test(lead)
+    if (
+      isArticle ||
+      !names.isPlace(place) ||
+      names.isCommune(place) ||
+      names.isPlace(lead) ||
+      names.isPlace(whole) ||
+      names.vocabulary.lower.has(foldName(lead))
+    )
+      continue
+    found.push({
+      end: match.index + whole.length,
+      name: whole,
+      sentence: scan.sentence,
+      start: match.index,
+      type: 'organisation',
+    })
+    take(scan, match.index, match.index + whole.length)
+  }
+  // « Greta de l'Aisne », « Medef du Cantal »: a name and a department's, with a link.
+  for (const match of scan.open.matchAll(OF_DEPARTMENT)) {
+    const [whole, lead = '', department = ''] = match
+    const isName =
+      !isInitial(scan.sentence.text, match.index) &&
+      !names.vocabulary.lower.has(foldName(lead)) &&
+      !NO_NAME.has(foldName(lead)) &&
+      !names.isPlace(lead)
+    if (!isName || !names.isDepartment(department)) continue
+    found.push({
+      end: match.index + whole.length,
+      name: whole,
+      sentence: scan.sentence,
+      start: match.index,
+      type: 'organisation',
+    })
+    take(scan, match.index, match.index + whole.length)
+  }
+  return found
+}

@@ -1,0 +1,34 @@
+import { datesIn } from '../recognising/dates.ts'
+
+/** When a text was published and by whom, as a line of its own says it. */
+export type Byline = { authors?: string[]; publishedOn?: string }
+
+const DATE = String.raw`(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) )?\d{1,2}(?:er)? \p{L}+\.? (?:19|20)\d\d|\d{1,2}[/.]\d{1,2}[/.](?:19|20)\d\d`
+const NAME = String.raw`\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+){1,3}`
+/** « Publié le 15 janvier 2024 par Julie Morel ». */
+const PUBLISHED = new RegExp(
+  String.raw`^(?:[Pp]ublié|[Pp]osté|[Mm]is en ligne|[Éé]crit)e?(?: le| :)? (?<date>${DATE})(?:,? à \d{1,2} ?[h:]\d\d)?(?:,? (?:par|[-–|]) (?<author>${NAME}))?`,
+  'u',
+)
+const BY = new RegExp(String.raw`^Par (?<author>${NAME})(?:,? (?:le |[-–|] )?(?<date>${DATE}))?$`, 'u')
+/** « Lorient, le 12 septembre 2024 »: where a press release was written. */
+const DATELINE = new RegExp(String.raw`^\p{Lu}[\p{L}' -]{1,40}, le (?<date>${DATE})[.:]?$`, 'u')
+const ALONE = new RegExp(String.raw`^(?:[Ll]e )?(?<date>${DATE})$`, 'u')
+const MONTH_ALONE =
+  /^(?<date>(?:Janvier|Février|Mars|Avril|Mai|Juin|Juillet|Août|Septembre|Octobre|Novembre|Décembre) (?:19|20)\d\d)$/iu
+/** A date alone dates a text when it stands at its top. */
+const TOP = 5
+const MAX_LENGTH = 140
+
+/** What a line says of the publication; nothing when it is a line of the text. `index` is its place among the blocks. */
+export const readByline = (text: string, index: number): Byline | undefined => {
+  if (text.length > MAX_LENGTH) return undefined
+  const found =
+    PUBLISHED.exec(text) ??
+    BY.exec(text) ??
+    (index < TOP ? (DATELINE.exec(text) ?? ALONE.exec(text) ?? MONTH_ALONE.exec(text)) : null)
+  if (!found) return undefined
+  const { author, date } = found.groups ?? {}
+  const publishedOn = date && datesIn(date)[0]?.value
+  return { ...(author && { authors: [author] }), ...(publishedOn && /^\d/.test(publishedOn) && { publishedOn }) }
+}
