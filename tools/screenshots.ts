@@ -10,9 +10,10 @@ import { rootDir } from './rootDir.ts'
 
 /**
  * `npm run screenshots`: the README's pictures, of the demo that runs at SERVER_URL (`npm run demo` in another terminal), in French.
- * They need a Chromium, at CHROMIUM_PATH.
+ * They need a Chromium, at CHROMIUM_PATH. With `npm run demo:website` in its place, of the website at SITE_URL too.
  */
 const address = process.env.SERVER_URL || `http://localhost:${process.env.PORT || 3000}`
+const site = process.env.SITE_URL || `http://localhost:${process.env.SITE_PORT || 3001}`
 const folder = path.join(rootDir, 'docs', 'images')
 
 type Picture = {
@@ -51,10 +52,20 @@ const take = async (page: Page, { at, name, shows, tab }: Picture): Promise<void
   await page.goto(await addressOf(page.request, at), { waitUntil: 'networkidle' })
   if (tab) await page.getByRole('button', { exact: true, name: tab }).first().click()
   if (shows) await page.getByText(shows).first().waitFor()
+  await save(page, name)
+}
+
+const save = async (page: Page, name: string): Promise<void> => {
   await page.waitForLoadState('networkidle')
   await page
     .locator('img')
-    .evaluateAll(async (images) => Promise.all((images as HTMLImageElement[]).map(async (image) => image.decode())))
+    .evaluateAll(async (images) =>
+      Promise.all(
+        (images as HTMLImageElement[])
+          .filter(({ complete, loading }) => complete || loading !== 'lazy')
+          .map(async (image) => image.decode()),
+      ),
+    )
   const file = path.join(folder, `${name}.png`)
   const { size } = await sharp(await page.screenshot())
     .png({ compressionLevel: 9, effort: 10, palette: true })
@@ -77,6 +88,7 @@ try {
     throw new Error(`The demo does not answer at ${address}: start it with npm run demo in another terminal.`)
   const page = await context.newPage()
   for (const picture of PICTURES) await take(page, picture)
+  if (await page.goto(site, { waitUntil: 'networkidle' }).catch(() => null)) await save(page, 'website')
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)
   process.exitCode = 1

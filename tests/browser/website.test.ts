@@ -311,6 +311,8 @@ describe('the website of examples/website', () => {
       expect(alone).toContain('This page is only available in French.')
       expect(alone).not.toContain('rel="alternate" hrefLang="en"')
       expect((await look(website, '/en/themes/friches')).text).toContain('<h1>Brownfields</h1>')
+      const event = (await look(website, '/en/agenda/journee-d-essai')).text.replaceAll('\u00A0', ' ')
+      expect(event).toMatch(/<time dateTime="2027-06-22T18:30[^"]*">Tuesday 22 June 2027, 18:30<\/time>/)
     })
 
     it('names the feeds of the newsroom, of a topic and of an organisation, and shows them at its own address', async () => {
@@ -327,6 +329,38 @@ describe('the website of examples/website', () => {
       const calendar = await look(website, '/feeds/calendar.ics?event=journee-d-essai')
       expect([calendar.status, calendar.text.includes('BEGIN:VEVENT')]).toEqual([200, true])
       expect((await look(website, '/robots.txt')).text).toContain('User-agent: *')
+    })
+
+    it('finds without a script what is published, and narrows it by links', async () => {
+      const found = async (query: string) =>
+        lookUntil(website, `/recherche?${query}`, ({ text }) => text.includes('Un <mark>essai</mark> de chaque chose'))
+      const { text } = await found('q=essai')
+      expect(text).toContain('Un <mark>essai</mark> de chaque chose')
+      expect(text).toMatch(/href="\/recherche\?q=essai&amp;collections=articles"/)
+      expect(text).toMatch(/href="\/recherche\?q=essai&amp;topic=friches"|href="\/recherche\?q=essai&amp;topic=[^"]*"/)
+      expect(text).toContain('<meta name="robots" content="noindex, follow"/>')
+      const { text: narrowed } = await look(website, '/recherche?q=essai&collections=places')
+      expect(narrowed).not.toContain('Un <mark>essai</mark> de chaque chose')
+      expect(narrowed).toContain('href="/lieux/halle-d-essai"')
+      for (const odd of [
+        'q=',
+        'q=essai&page=0',
+        'from=hier',
+        'collections=users',
+        'topic=../x',
+        `q=${'a'.repeat(2000)}`,
+      ])
+        expect([odd, (await look(website, `/recherche?${odd}`)).status]).toEqual([odd, 200])
+    })
+
+    it('follows what is typed with what it finds', async () => {
+      const page = await openPage({ ...newsroom, problems: [], url: website.url })
+      await page.goto('/recherche')
+      await page.getByRole('searchbox').pressSequentially('halle d’essai', { delay: 20 })
+      await page.getByRole('link', { name: 'Halle d’essai' }).waitFor()
+      await page.waitForURL(/[?&]q=halle/)
+      expect(await page.getByRole('searchbox').inputValue()).toBe('halle d’essai')
+      await page.context().close()
     })
 
     it('follows the addresses that the newsroom gives its pages, and has no page of a kind that it gives none', async () => {

@@ -3,6 +3,7 @@ import type { CSSProperties } from 'react'
 import type { PictureFragment } from '../generated/queries.ts'
 import { mediaUrl, srcsetAddresses } from '../beffroi/mediaUrl.ts'
 import { present } from '../present.ts'
+import { langOf } from '../reader.ts'
 import { strings } from '../strings.ts'
 
 type Shape = 'card' | 'lead' | 'wide'
@@ -55,6 +56,7 @@ export const Picture = ({
         decoding="async"
         fetchPriority={isFirst ? 'high' : undefined}
         height={height ?? undefined}
+        lang={langOf(picture.alt)}
         loading={isFirst ? undefined : 'lazy'}
         src={mediaUrl((isCard ? card?.url : wide?.url) ?? picture.url)}
         style={styleOf(picture)}
@@ -79,7 +81,7 @@ export const PictureFigure = ({
       <Picture isFirst={isFirst} picture={picture} shape="wide" />
       {(picture.caption || credit) && (
         <figcaption>
-          {picture.caption}{' '}
+          <span lang={langOf(picture.caption)}>{picture.caption}</span>{' '}
           {credit && (
             <span className="picture__credit">
               {strings().picture.credit}

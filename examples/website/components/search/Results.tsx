@@ -15,7 +15,7 @@ export const Results = ({ results }: { results: SearchResult[] }) => (
       return (
         <li key={`${collection}:${id}`}>
           <article className="card__text">
-            <p className="kicker">{strings().search.collections[collection]}</p>
+            <p className="kicker">{strings().search.kindOf[collection]}</p>
             <h2 className="card__title">{href ? <a href={href}>{name}</a> : name}</h2>
             {excerpt && (
               <p className="card__standfirst">

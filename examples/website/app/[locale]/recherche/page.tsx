@@ -33,7 +33,7 @@ const SearchPage = async ({ params, searchParams: given }: Props) => {
   const isNarrowed = searchParams({ ...query, page: 1, q: '' }).size > 0
   return (
     <div className="page document search">
-      <header className="document__head">
+      <header className="document__head document__head--list">
         <h1>{words.title}</h1>
         <SearchForm action={action}>
           <label className="visually-hidden" htmlFor="q">
@@ -43,16 +43,18 @@ const SearchPage = async ({ params, searchParams: given }: Props) => {
           <button className="button" type="submit">
             {words.submit}
           </button>
-          <label className="search-form__day">
-            {words.from} <input defaultValue={from} name="from" type="date" />
-          </label>
-          <label className="search-form__day">
-            {words.until} <input defaultValue={to} name="to" type="date" />
-          </label>
-          {collections.length > 0 && <input name="collections" type="hidden" value={collections.join(',')} />}
-          {topic && <input name="topic" type="hidden" value={topic} />}
-          {place && <input name="place" type="hidden" value={place} />}
-          {isNarrowed && <a href={`${action}?${searchParams({ q })}`}>{words.clear}</a>}
+          <div className="search-form__more">
+            <label>
+              {words.from} <input defaultValue={from} name="from" type="date" />
+            </label>
+            <label>
+              {words.until} <input defaultValue={to} name="to" type="date" />
+            </label>
+            {collections.length > 0 && <input name="collections" type="hidden" value={collections.join(',')} />}
+            {topic && <input name="topic" type="hidden" value={topic} />}
+            {place && <input name="place" type="hidden" value={place} />}
+            {isNarrowed && <a href={`${action}?${searchParams({ q })}`}>{words.clear}</a>}
+          </div>
         </SearchForm>
         <p className="search__count" role="status">
           {isAsked && (answer ? words.found(answer.totalDocs) : words.pausing)}
