@@ -6,6 +6,8 @@ import type { NextRequest } from 'next/server'
 import { FOLDERS, newsroomPathOf, pageAt } from './addresses.ts'
 import { PATH_HEADER, readPatterns } from './beffroi/patterns.ts'
 import { isSlug } from './beffroi/isSlug.ts'
+import { PREVIEW_COOKIE } from './beffroi/preview/cookie.ts'
+import { previewHeaders } from './beffroi/preview/previewHeaders.ts'
 import { settings } from './beffroi/settings.ts'
 import { whereIs } from './beffroi/whereIs.ts'
 import { DEFAULT_LOCALE, inLocale, readPath } from './locale.ts'
@@ -15,9 +17,6 @@ const IN_A_FOLDER = new RegExp(`^/(?:${Object.values(FOLDERS).join('|')})/.+`)
 
 /** No page of `app/` stands here. */
 const NOWHERE = '/_introuvable/_/_'
-
-/** Of Next’s draft mode. */
-const PREVIEW_COOKIE = '__prerender_bypass'
 
 /**
  * Next.js takes 127.0.0.1 for localhost where a rewrite begins, and for another server where it ends (16.4: `next start --hostname 127.0.0.1`), so
@@ -30,7 +29,7 @@ const LED = randomUUID()
  * Finds what an address shows: feeds of the newsroom; a document's page, wherever the newsroom's settings have it; the site's own pages. Who
  * follows an address of before is led to the page of today, for good.
  */
-export const proxy = async (request: NextRequest): Promise<NextResponse> => {
+const find = async (request: NextRequest): Promise<NextResponse> => {
   const { nextUrl } = request
   const { pathname } = nextUrl
   if (request.headers.get(LED_HEADER) === LED) return NextResponse.next()
@@ -66,6 +65,8 @@ export const proxy = async (request: NextRequest): Promise<NextResponse> => {
   const { locale, path } = readPath(pathname)
   return show(IN_A_FOLDER.test(path) ? NOWHERE : `/${locale}${path === '/' ? '' : path}`)
 }
+
+export const proxy = async (request: NextRequest): Promise<NextResponse> => previewHeaders(request, await find(request))
 
 /** What has no language: the webhook's address, Next's own files and those of `public/`. */
 export const config = { matcher: '/((?!api/|_next/|icon|robots\\.txt|sw\\.js).*)' }

@@ -6,7 +6,7 @@ import { ACCESS_REFUSALS } from './access.ts'
 import { ACCESSIBLE_NAMES } from './accessibleNames.ts'
 import { DESK_TEXTS } from './desk.ts'
 import { EDITING_TEXTS } from './editing.ts'
-import { PREVIEWS } from './previews.ts'
+import { PREVIEW_TEXTS, PREVIEWS } from './previews.ts'
 import { PUBLISHING_REFUSALS } from './publishing.ts'
 import { uploadMessages } from './uploads.ts'
 import { VALIDATION } from './validation.ts'
@@ -32,6 +32,7 @@ describe('what an editor reads in French', () => {
     DESK_TEXTS,
     EDITING_TEXTS,
     PANEL_TEXTS,
+    PREVIEW_TEXTS,
     PREVIEWS,
     PUBLISHING_REFUSALS,
     VALIDATION,

@@ -23,7 +23,7 @@ import { namesOf } from '../uploads/storedNames.ts'
 import type { FileRow } from '../uploads/storedNames.ts'
 import { idIn, mayPreview, openGrant, openSource, targetOf } from './grants.ts'
 import type { Grant } from './grants.ts'
-import { readDraft } from './readDraft.ts'
+import { readDraft, slugOf } from './readDraft.ts'
 import type { Draft } from './readDraft.ts'
 import { PREVIEW_ROUTE } from './routes.ts'
 import { readPreviewSite } from './site.ts'
@@ -60,33 +60,26 @@ const PLACES = { perAddress: 8, total: 16 }
 
 type Open = { api: ContentApi; draft: Draft; grant: Grant; req: PayloadRequest }
 
-const openRequest = async (req: PayloadRequest, answer: (open: Open) => Promise<Response>): Promise<Response> => {
-  const since = performance.now()
-  const grant = await openGrant(req, req.headers.get(TOKEN_HEADER) ?? '')
-  if (!grant) return refuseToken(req, since)
-  const api = await contentApiOf(req.payload)
-  if (!api.isReady()) return refuse(req, PREVIEWS.starting, 503)
-  const draft = await readDraft(api, grant)
-  if (!draft) return refuseToken(req, since)
-  try {
-    return await answer({ api, draft, grant, req })
-  } catch (error) {
-    if (error instanceof LeftToPayload) return refuse(req, PREVIEWS.notAnswered, 400)
-    throw error
-  }
-}
-
-/** Answers the sender of a valid token, few at once. */
+/** Answers the sender of a valid token, few at once: what is refused takes no place of those. */
 const withPreview =
   (answer: (open: Open) => Promise<Response>): PayloadHandler =>
   async (req) => {
+    const since = performance.now()
+    const grant = await openGrant(req, req.headers.get(TOKEN_HEADER) ?? '')
+    if (!grant) return refuseToken(req, since)
     const places = sharedByCopies('previewPlaces', () => createPlaces(PLACES))
-    const place = places.enter(connectionOf(req.headers).address ?? 'unknown')
-    if (typeof place === 'string') return refuse(req, PREVIEWS.busy, 503)
+    const leave = places.enter(connectionOf(req.headers).address ?? 'unknown')
+    if (typeof leave === 'string') return refuse(req, PREVIEWS.busy, 503)
     try {
-      return await openRequest(req, answer)
+      const api = await contentApiOf(req.payload)
+      if (!api.isReady()) return refuse(req, PREVIEWS.starting, 503)
+      const draft = await readDraft(api, grant)
+      return draft ? await answer({ api, draft, grant, req }) : await refuseToken(req, since)
+    } catch (error) {
+      if (error instanceof LeftToPayload) return refuse(req, PREVIEWS.notAnswered, 400)
+      throw error
     } finally {
-      place()
+      leave()
     }
   }
 
@@ -226,12 +219,14 @@ export const openPreview: PayloadHandler = async (asked) => {
   if (!site) return say(req, PREVIEWS.noSite, 404)
   const locale = req.searchParams.get('locale') ?? ''
   const session = (req.user as { _sid?: string })._sid
+  const slug = await slugOf({ ...target, req })
   const token = await signToken(req.payload, 'preview', {
     collection: target.collection.slug,
     document: String(target.id),
     kind: 'editor',
     ...(localization && { locale: localization.localeCodes.includes(locale) ? locale : localization.defaultLocale }),
     ...(session && { session }),
+    ...(slug && { slug }),
     user: String(req.user.id),
     users: req.user.collection as CollectionSlug,
   })

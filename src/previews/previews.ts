@@ -10,11 +10,11 @@ import { sweepLinks } from './linkRows.ts'
 import { PREVIEW_ROUTE } from './routes.ts'
 import { readPreviewSite } from './site.ts'
 
-/** Sizes that most readers have: of a phone, of a tablet held upright, of a small desktop window. */
+/** Sizes that most readers have: of a phone, of a tablet held upright, of a window. Payload takes one text for all languages. */
 const BREAKPOINTS: LivePreviewConfig['breakpoints'] = [
-  { height: 844, label: 'Phone', name: 'phone', width: 390 },
-  { height: 1024, label: 'Tablet', name: 'tablet', width: 768 },
-  { height: 900, label: 'Desktop', name: 'desktop', width: 1440 },
+  { height: 844, label: '390 × 844', name: 'phone', width: 390 },
+  { height: 1024, label: '768 × 1024', name: 'tablet', width: 768 },
+  { height: 900, label: '1440 × 900', name: 'desktop', width: 1440 },
 ]
 
 const queryOf = (collection: string, id: unknown, locale: string | undefined): string =>
@@ -50,7 +50,7 @@ const withPreviews = (collection: CollectionConfig): CollectionConfig => {
         ...admin?.components,
         edit: {
           ...edit,
-          beforeDocumentControls: edit?.beforeDocumentControls ?? [],
+          beforeDocumentControls: [...(edit?.beforeDocumentControls ?? []), 'beffroi/panel#PreviewLinks'],
         },
       },
     },
@@ -77,6 +77,13 @@ export const previews = (config: Config): Config => {
   return addWorkerTask(
     {
       ...config,
+      admin: {
+        ...config.admin,
+        components: {
+          ...config.admin?.components,
+          afterDashboard: [...(config.admin?.components?.afterDashboard ?? []), 'beffroi/panel#SentPreviews'],
+        },
+      },
       collections: config.collections?.map((collection) =>
         withPages.has(collection.slug as never) ? withPreviews(collection) : collection,
       ),

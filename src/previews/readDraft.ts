@@ -30,7 +30,11 @@ export type Draft = Preview & {
 const MOST_PICTURES = 200
 
 /** The newest state of a document, with a value a language. */
-const readNewest = async ({ collection, id, req }: Grant): Promise<Stored | undefined> => {
+const readNewest = async ({
+  collection,
+  id,
+  req,
+}: Pick<Grant, 'collection' | 'id' | 'req'>): Promise<Stored | undefined> => {
   const version = collection.versions
     ? await findLatestVersion({ collection: collection.slug, id, locale: 'all', req })
     : undefined
@@ -46,6 +50,12 @@ const asIfPublished = (document: Stored): Stored & { slug: string } => ({
   publishedAt: document.publishedAt ?? document.updatedAt,
   slug: typeof document.slug === 'string' && document.slug !== '' ? document.slug : String(document.id),
 })
+
+/** The slug of a document's page in a preview. */
+export const slugOf = async (place: Pick<Grant, 'collection' | 'id' | 'req'>): Promise<string | undefined> => {
+  const newest = await readNewest(place)
+  return newest && asIfPublished(newest).slug
+}
 
 /** The languages in which a grant shows its document: its own, and those that stand in for it. */
 const localesOf = ({ locale, req: { payload } }: Grant): string[] | undefined => {
@@ -91,7 +101,7 @@ const readPicture = async (
  * the pictures that it shows itself. Whatever else it leads to stays as the public sees it.
  */
 export const readDraft = async (api: ContentApi, grant: Grant): Promise<Draft | undefined> => {
-  const { collection, id, name, req } = grant
+  const { collection, id, name, req, source } = grant
   const newest = await readNewest(grant)
   if (!newest) return undefined
   const document = asIfPublished(newest)
@@ -119,6 +129,6 @@ export const readDraft = async (api: ContentApi, grant: Grant): Promise<Draft | 
     id,
     pictures,
     slug: document.slug,
-    slugs: new Set([document.slug, String(id)]),
+    slugs: new Set([document.slug, String(id), ...(source.kind === 'editor' && source.slug ? [source.slug] : [])]),
   }
 }

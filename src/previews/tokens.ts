@@ -19,6 +19,8 @@ export type EditorSource = {
   locale?: string
   /** The session that it was opened in; it ends with that. */
   session?: string
+  /** Of its page when the preview was opened: that page goes on showing it when its title, and so its address, is changed beside it. */
+  slug?: string
   user: string
   /** The slug of the collection of accounts. */
   users: string

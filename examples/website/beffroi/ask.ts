@@ -8,20 +8,26 @@ type Answer<Data> = { data?: Data | null; errors?: { message: string }[] }
 
 /**
  * Asks the CMS one query of `queries/`.
+ * @param preview the token of a preview: its draft is then read in place of what is published
  * @throws {Error} when it does not answer, or answers with errors: a page is shown whole or not at all, and an error is never kept
  */
 export const ask = async <Data, Variables>(
   document: TypedDocumentString<Data, Variables>,
   variables: Variables,
+  preview?: string,
 ): Promise<Data> => {
   const { apiKey, cmsUrl } = settings()
   const query = String(document)
   const name = /query (\w+)/.exec(query)?.[1]
-  const response = await fetch(`${cmsUrl}/api/graphql`, {
+  const response = await fetch(`${cmsUrl}/api${preview ? '/preview' : ''}/graphql`, {
     body: JSON.stringify({ query, variables }),
     // What is kept, and until when, is said by whoever calls this (`content/`).
     cache: 'no-store',
-    headers: { Authorization: `api-clients API-Key ${apiKey}`, 'Content-Type': 'application/json' },
+    headers: {
+      Authorization: `api-clients API-Key ${apiKey}`,
+      'Content-Type': 'application/json',
+      ...(preview && { 'X-Preview-Token': preview }),
+    },
     method: 'POST',
     signal: AbortSignal.timeout(PATIENCE_IN_MS),
   })

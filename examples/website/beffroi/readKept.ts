@@ -8,6 +8,7 @@ import { pageLocale, reader } from '../reader.ts'
 import { ask } from './ask.ts'
 import { findFallbacks } from './findFallbacks.ts'
 import { generationOf } from './generations.ts'
+import { previewToken } from './preview/readPreview.ts'
 
 /** Of `all`, for « Rebuild now », and of `newsroom`, for its name and where its pages stand, every page is. */
 const OF_EVERY_PAGE = ['all', 'newsroom']
@@ -18,6 +19,9 @@ type Languages = { fallback: FallbackLocaleInputType; locale: LocaleInputType }
 /** Within one page, the same question is asked once. */
 const askOnce = cache(async (query: unknown, variables: string, tags: string): Promise<unknown> => {
   const document = query as TypedDocumentString<unknown, unknown>
+  const preview = await previewToken()
+  // Of a preview nothing is kept.
+  if (preview) return ask(document, JSON.parse(variables) as unknown, preview)
   const list = tags.split(' ')
   const keep = unstable_cache(
     async () => ask(document, JSON.parse(variables) as unknown),

@@ -17,6 +17,7 @@ import { strings } from '../strings.ts'
 import { Footer } from './Footer.tsx'
 import { Header } from './Header.tsx'
 import { Offline } from './Offline.tsx'
+import { PreviewBanner } from './preview/PreviewBanner.tsx'
 
 /** The document around each page. The service worker marks a copy that it shows (`public/sw.js`), which is no mistake of the server's. */
 export const Shell = ({ children }: { children: ReactNode }) => (
@@ -28,6 +29,7 @@ export const Shell = ({ children }: { children: ReactNode }) => (
       <a className="skip" href="#contenu">
         {strings().actions.skip}
       </a>
+      <PreviewBanner />
       <Header />
       <main id="contenu" tabIndex={-1}>
         {children}

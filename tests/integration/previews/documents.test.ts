@@ -103,6 +103,15 @@ describe('a token', () => {
     expect(articleIn(await previews.query(token, ARTICLE, { slug: id }))).toMatchObject({ title: 'Après' })
   })
 
+  it('goes on showing the draft where its page was when the preview was opened', async () => {
+    const id = await previews.draftOf('author', { title: 'La gare du clocher' })
+    const token = await previews.tokenFor(editor(), id)
+    await previews.patch('author', id, { slug: 'la-gare-du-beffroi', title: 'La gare du beffroi' }, { draft: true })
+    expect((await previews.read(token)).body.path).toBe('/articles/la-gare-du-beffroi')
+    for (const slug of ['la-gare-du-clocher', 'la-gare-du-beffroi'])
+      expect(articleIn(await previews.query(token, ARTICLE, { slug }))).toMatchObject({ title: 'La gare du beffroi' })
+  })
+
   it('shows a draft that has nothing yet, under its id', async () => {
     const { body } = await previews.send('author', {
       body: { kind: 'brief' },

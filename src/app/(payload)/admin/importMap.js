@@ -36,6 +36,7 @@ import { DocumentDates as DocumentDates_f8c11f5146f77842d374af4dab958ed3 } from 
 import { LateNotice as LateNotice_129637483c0655019238b8fbb5f5d3f5 } from 'beffroi/rsc'
 import { ScheduleWindow as ScheduleWindow_f8c11f5146f77842d374af4dab958ed3 } from 'beffroi/panel'
 import { TitleFallback as TitleFallback_f8c11f5146f77842d374af4dab958ed3 } from 'beffroi/panel'
+import { PreviewLinks as PreviewLinks_f8c11f5146f77842d374af4dab958ed3 } from 'beffroi/panel'
 import { UsedIn as UsedIn_f8c11f5146f77842d374af4dab958ed3 } from 'beffroi/panel'
 import { PublishButton as PublishButton_f8c11f5146f77842d374af4dab958ed3 } from 'beffroi/panel'
 import { EditView as EditView_f8c11f5146f77842d374af4dab958ed3 } from 'beffroi/panel'
@@ -62,6 +63,7 @@ import { EventPersonCell as EventPersonCell_129637483c0655019238b8fbb5f5d3f5 } f
 import { EventView as EventView_129637483c0655019238b8fbb5f5d3f5 } from 'beffroi/rsc'
 import { Icon as Icon_129637483c0655019238b8fbb5f5d3f5 } from 'beffroi/rsc'
 import { Logo as Logo_129637483c0655019238b8fbb5f5d3f5 } from 'beffroi/rsc'
+import { SentPreviews as SentPreviews_f8c11f5146f77842d374af4dab958ed3 } from 'beffroi/panel'
 import { NewsroomDesk as NewsroomDesk_129637483c0655019238b8fbb5f5d3f5 } from 'beffroi/rsc'
 import { AccessibleNames as AccessibleNames_f8c11f5146f77842d374af4dab958ed3 } from 'beffroi/panel'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
@@ -106,6 +108,7 @@ export const importMap = {
   "beffroi/rsc#LateNotice": LateNotice_129637483c0655019238b8fbb5f5d3f5,
   "beffroi/panel#ScheduleWindow": ScheduleWindow_f8c11f5146f77842d374af4dab958ed3,
   "beffroi/panel#TitleFallback": TitleFallback_f8c11f5146f77842d374af4dab958ed3,
+  "beffroi/panel#PreviewLinks": PreviewLinks_f8c11f5146f77842d374af4dab958ed3,
   "beffroi/panel#UsedIn": UsedIn_f8c11f5146f77842d374af4dab958ed3,
   "beffroi/panel#PublishButton": PublishButton_f8c11f5146f77842d374af4dab958ed3,
   "beffroi/panel#EditView": EditView_f8c11f5146f77842d374af4dab958ed3,
@@ -132,6 +135,7 @@ export const importMap = {
   "beffroi/rsc#EventView": EventView_129637483c0655019238b8fbb5f5d3f5,
   "beffroi/rsc#Icon": Icon_129637483c0655019238b8fbb5f5d3f5,
   "beffroi/rsc#Logo": Logo_129637483c0655019238b8fbb5f5d3f5,
+  "beffroi/panel#SentPreviews": SentPreviews_f8c11f5146f77842d374af4dab958ed3,
   "beffroi/rsc#NewsroomDesk": NewsroomDesk_129637483c0655019238b8fbb5f5d3f5,
   "beffroi/panel#AccessibleNames": AccessibleNames_f8c11f5146f77842d374af4dab958ed3,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
