@@ -58,7 +58,9 @@ describe('an editor', () => {
     await preview.getByRole('heading', { level: 1, name: 'La gare du clocher' }).waitFor()
     await preview.getByText('Vous seul la voyez').waitFor()
     await page.locator('#field-title').fill('La gare du beffroi')
-    await preview.getByRole('heading', { level: 1, name: 'La gare du beffroi' }).waitFor()
+    const title = preview.getByRole('heading', { level: 1, name: 'La gare du beffroi' })
+    await title.waitFor()
+    expect(await title.isVisible()).toBe(true)
     await page.context().close()
   })
 
@@ -106,6 +108,11 @@ describe('an editor', () => {
   })
 })
 
+const send = async (token: string, headers: Record<string, string> = {}) => {
+  const body = new URLSearchParams({ token })
+  return fetch(`${site.url}/api/preview`, { body, headers, method: 'POST' })
+}
+
 describe('the website', () => {
   it('shows previews in a frame of the newsroom’s panel alone, and other pages in none', async () => {
     const { headers } = await fetch(site.url)
@@ -118,10 +125,6 @@ describe('the website', () => {
   })
 
   it('takes no token from another site, and shows nothing for one that is none', async () => {
-    const send = async (token: string, headers: Record<string, string> = {}) => {
-      const body = new URLSearchParams({ token })
-      return fetch(`${site.url}/api/preview`, { body, headers, method: 'POST' })
-    }
     for (const token of ['', 'nothing', 'a.b.c', 'x'.repeat(5000)]) {
       const answer = await send(token)
       expect([answer.status, answer.headers.get('set-cookie')]).toEqual([404, null])
