@@ -64,18 +64,24 @@ export const readFilters = (query: URLSearchParams, index: SearchIndex, timeZone
   topic: readFiled(query, { index, name: 'topic', tree: 'topics' }),
 })
 
+const NONE: readonly string[] = []
+
 /** What documents are filed under: their own topics or places, and those above them. */
 const createPaths = (index: SearchIndex, tree: Tree) => {
+  const above = (id: string, seen: readonly string[]): string[] =>
+    seen.includes(id)
+      ? []
+      : [id, ...(index.get(`${tree}:${id}`)?.parents ?? []).flatMap((parent) => above(parent, [...seen, id]))]
   const known = new Map<string, readonly string[]>()
-  const above = (id: string, seen: readonly string[] = []): readonly string[] => {
-    const path = known.get(id)
-    if (path || seen.includes(id)) return path ?? []
-    const parents = index.get(`${tree}:${id}`)?.parents ?? []
-    const made = [...new Set([id, ...parents.flatMap((parent) => above(parent, [...seen, id]))])]
-    known.set(id, made)
-    return made
+  // Many documents are filed under the same: each is looked up once a search.
+  return (document: Searched): readonly string[] => {
+    const ids = document[tree]
+    if (ids.length === 0) return NONE
+    const name = ids.length === 1 ? (ids[0] ?? '') : ids.join()
+    const paths = known.get(name) ?? [...new Set(ids.flatMap((id) => above(id, [])))]
+    known.set(name, paths)
+    return paths
   }
-  return (document: Searched): ReadonlySet<string> => new Set(document[tree].flatMap((id) => above(id)))
 }
 
 /** What was found and fulfils all filters, and how many would with each other value of one of them. */
@@ -108,8 +114,8 @@ export const narrow = (found: readonly Hit[], filters: Filters, index: SearchInd
     const topics = topicsOf(document)
     const places = placesOf(document)
     const isOfCollection = !collections || collections.has(document.collection)
-    const isOfTopic = topic === undefined || topics.has(topic)
-    const isOfPlace = place === undefined || places.has(place)
+    const isOfTopic = topic === undefined || topics.includes(topic)
+    const isOfPlace = place === undefined || places.includes(place)
     if (isOfTopic && isOfPlace) addOne(counts.collections, document.collection)
     if (isOfCollection && isOfPlace) for (const one of topics) addOne(counts.topics, one)
     if (isOfCollection && isOfTopic) for (const one of places) addOne(counts.places, one)

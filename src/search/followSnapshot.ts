@@ -21,7 +21,7 @@ const SLICE_IN_MS = 8
 /** How long it is waited, before everything is read, until changes are heard of. */
 const HEARD_WITHIN_MS = 3000
 
-const AGAIN_AFTER_MS = 1000
+const AGAIN_AFTER_MS = 250
 
 /** Where nothing tells of the changes of other processes (other databases than MongoDB), all is compared so often while it is searched. */
 const COMPARE_EVERY_MS = 10_000

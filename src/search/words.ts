@@ -1,3 +1,5 @@
+import { LRUCache } from 'lru-cache'
+
 import { singularOf } from './singularOf.ts'
 import { isStopWord } from './stopWords.ts'
 
@@ -48,30 +50,45 @@ export type Word = {
   written: string
 }
 
+/** Longer words are no words. */
+const LONGEST = 60
+
+type Reading = Pick<Word, 'folded' | 'lower'> & { forms?: string[] }
+
+/** A few thousand words make up most of all texts: each is read once. */
+const readings = new LRUCache<string, Reading>({ max: 20_000 })
+
+const readWord = (written: string): Reading => {
+  const known = readings.get(written)
+  if (known) return known
+  const reading: Reading = { folded: fold(written), lower: written.normalize('NFC').toLowerCase() }
+  if (written.length <= LONGEST) readings.set(written, reading)
+  return reading
+}
+
 /** The words of a text, without what is elided before them or hangs on them. */
 export const wordsIn = (text: string): Word[] => {
   const words: Word[] = []
   for (const { 0: found, index: start } of text.matchAll(WORD)) {
     const end = start + found.length
     const written = found.includes('.') ? found.replaceAll('.', '') : found
-    const lower = written.normalize('NFC').toLowerCase()
-    const isBefore = APOSTROPHE.test(text[end] ?? '') && ELIDED.has(lower)
-    const isBehind = APOSTROPHE.test(text[start - 1] ?? '') && CLITICS.has(lower)
-    if (!isBefore && !isBehind) words.push({ end, folded: fold(written), lower, start, written })
+    const { folded, lower } = readWord(written)
+    const isBefore = ELIDED.has(lower) && APOSTROPHE.test(text[end] ?? '')
+    const isBehind = CLITICS.has(lower) && APOSTROPHE.test(text[start - 1] ?? '')
+    if (!isBefore && !isBehind) words.push({ end, folded, lower, start, written })
   }
   return words
 }
-
-/** Longer words are no words. */
-const LONGEST = 60
 
 /** In capitals a word is a name, also where it is written like a stop word (« EST », « SUR »). */
 const isAcronym = ({ written }: Word): boolean => written.length > 1 && /^\p{Lu}+$/u.test(written)
 
 /** What a word is found by, from the exact to the forgiven: with its accents, without them, in the singular. */
-export const formsOf = ({ folded, lower }: Word): string[] => [
-  ...new Set([lower, folded, singularOf(folded)].map((form) => form.slice(0, LONGEST))),
-]
+export const formsOf = ({ folded, lower, written }: Word): readonly string[] => {
+  const reading = readWord(written)
+  reading.forms ??= [...new Set([lower, folded, singularOf(folded)].map((form) => form.slice(0, LONGEST)))]
+  return reading.forms
+}
 
 /** The terms that a text is found by. Stop words are none of them, unless they are acronyms in a name. */
 export const termsOf = (text: string, isName = false): string[] =>

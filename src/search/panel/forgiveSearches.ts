@@ -87,7 +87,7 @@ const withForgiveness = (collection: CollectionConfig): CollectionConfig => ({
 })
 
 /**
- * Has the panel's search boxes and pickers forgive accents, ligatures, capitals and apostrophes, and find what is called by another name: for the staff, whose
+ * Has the panel's searches forgive accents, ligatures, capitals and apostrophes, and find what is called by another name: for the staff, whose
  * requests they are, on MongoDB. Compose it after what measures and guards conditions: they see what was typed.
  */
 export const forgivePanelSearches = (config: Config): Config => ({

@@ -110,3 +110,36 @@ it('a text leads to what is published on a database with tables as well', async 
   await payload.update({ collection: 'organisations', data: { _status: 'draft' } as never, id: organisation as never })
   expect(await read()).toMatchObject({ bodyHtml: '<p>ici</p>' })
 })
+
+it('what is published is found on a database that tells nothing of others, and staff searches as Payload has it', async () => {
+  const ask = async (query: string): Promise<Response> =>
+    handleEndpoints({
+      config: Promise.resolve(payload.config),
+      request: new Request(`http://localhost:3000/api/search?${query}`),
+    })
+  /** What is found, asked for until it is as expected or five seconds are over: the worker writes to the same file, and who meets it tries again. */
+  const found = async (query: string, expected: string[]): Promise<string[] | undefined> => {
+    const began = performance.now()
+    for (;;) {
+      const { docs } = (await (await ask(query)).json()) as { docs?: { title: string }[] }
+      const titles = docs?.map(({ title }) => title)
+      if (String(titles) === String(expected) || performance.now() - began > 5000) return titles
+    }
+  }
+  const make = async (name: string) =>
+    payload.create({ collection: 'organisations', data: { _status: 'published', name, type: 'company' } as never })
+  await make('Œuvres du Nord')
+  expect(await found('q=oeuvre', ['Œuvres du Nord'])).toEqual(['Œuvres du Nord'])
+  const { id } = await make('Réseau Alizé')
+  expect(await found('q=reseau', ['Réseau Alizé'])).toEqual(['Réseau Alizé'])
+  await payload.update({ collection: 'organisations', data: { _status: 'draft' } as never, id })
+  expect(await found('q=reseau', [])).toEqual([])
+  const [user] = (await payload.find({ collection: 'users', limit: 1 })).docs
+  const { docs } = await payload.find({
+    collection: 'organisations',
+    overrideAccess: false,
+    user: { ...user, collection: 'users' } as never,
+    where: { name: { like: 'alizé' } },
+  })
+  expect(docs).toMatchObject([{ name: 'Réseau Alizé' }])
+})
