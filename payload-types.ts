@@ -564,6 +564,10 @@ export interface Article {
     | number
     | boolean
     | null;
+  /**
+   * The address of a picture of 1200×630 pixels to share the page with: its own, or a card with its title. Over REST where `select` names it.
+   */
+  shareImage?: string | null;
   _status?: ('draft' | 'published') | null;
 }
 /**
@@ -879,6 +883,10 @@ export interface Artwork {
     | number
     | boolean
     | null;
+  /**
+   * The address of a picture of 1200×630 pixels to share the page with: its own, or a card with its title. Over REST where `select` names it.
+   */
+  shareImage?: string | null;
   _status?: ('draft' | 'published') | null;
 }
 /**
@@ -1001,6 +1009,10 @@ export interface Person {
     | number
     | boolean
     | null;
+  /**
+   * The address of a picture of 1200×630 pixels to share the page with: its own, or a card with its title. Over REST where `select` names it.
+   */
+  shareImage?: string | null;
   _status?: ('draft' | 'published') | null;
 }
 /**
@@ -1139,6 +1151,10 @@ export interface Place {
     | number
     | boolean
     | null;
+  /**
+   * The address of a picture of 1200×630 pixels to share the page with: its own, or a card with its title. Over REST where `select` names it.
+   */
+  shareImage?: string | null;
   _status?: ('draft' | 'published') | null;
 }
 /**
@@ -1326,6 +1342,10 @@ export interface Organisation {
     | number
     | boolean
     | null;
+  /**
+   * The address of a picture of 1200×630 pixels to share the page with: its own, or a card with its title. Over REST where `select` names it.
+   */
+  shareImage?: string | null;
   _status?: ('draft' | 'published') | null;
 }
 /**
@@ -1455,6 +1475,10 @@ export interface Series {
     | number
     | boolean
     | null;
+  /**
+   * The address of a picture of 1200×630 pixels to share the page with: its own, or a card with its title. Over REST where `select` names it.
+   */
+  shareImage?: string | null;
   _status?: ('draft' | 'published') | null;
 }
 /**
@@ -1661,6 +1685,10 @@ export interface Event {
     | number
     | boolean
     | null;
+  /**
+   * The address of a picture of 1200×630 pixels to share the page with: its own, or a card with its title. Over REST where `select` names it.
+   */
+  shareImage?: string | null;
   _status?: ('draft' | 'published') | null;
 }
 /**
@@ -1731,6 +1759,10 @@ export interface Topic {
     | number
     | boolean
     | null;
+  /**
+   * The address of a picture of 1200×630 pixels to share the page with: its own, or a card with its title. Over REST where `select` names it.
+   */
+  shareImage?: string | null;
 }
 /**
  * Issues: an editorial, then sections of articles.
@@ -1817,6 +1849,10 @@ export interface Newsletter {
     | number
     | boolean
     | null;
+  /**
+   * The address of a picture of 1200×630 pixels to share the page with: its own, or a card with its title. Over REST where `select` names it.
+   */
+  shareImage?: string | null;
   _status?: ('draft' | 'published') | null;
 }
 /**
@@ -2446,6 +2482,7 @@ export interface ArticlesSelect<T extends boolean = true> {
   createdAt?: T;
   deletedAt?: T;
   jsonLd?: T;
+  shareImage?: T;
   _status?: T;
 }
 /**
@@ -2541,6 +2578,7 @@ export interface NewslettersSelect<T extends boolean = true> {
   createdAt?: T;
   deletedAt?: T;
   jsonLd?: T;
+  shareImage?: T;
   _status?: T;
 }
 /**
@@ -2748,6 +2786,7 @@ export interface TopicsSelect<T extends boolean = true> {
   updatedAt?: T;
   createdAt?: T;
   jsonLd?: T;
+  shareImage?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2813,6 +2852,7 @@ export interface OrganisationsSelect<T extends boolean = true> {
   createdAt?: T;
   deletedAt?: T;
   jsonLd?: T;
+  shareImage?: T;
   _status?: T;
 }
 /**
@@ -2903,6 +2943,7 @@ export interface PeopleSelect<T extends boolean = true> {
   createdAt?: T;
   deletedAt?: T;
   jsonLd?: T;
+  shareImage?: T;
   _status?: T;
 }
 /**
@@ -2977,6 +3018,7 @@ export interface PlacesSelect<T extends boolean = true> {
   createdAt?: T;
   deletedAt?: T;
   jsonLd?: T;
+  shareImage?: T;
   _status?: T;
 }
 /**
@@ -3043,6 +3085,7 @@ export interface EventsSelect<T extends boolean = true> {
   createdAt?: T;
   deletedAt?: T;
   jsonLd?: T;
+  shareImage?: T;
   _status?: T;
 }
 /**
@@ -3118,6 +3161,7 @@ export interface ArtworksSelect<T extends boolean = true> {
   createdAt?: T;
   deletedAt?: T;
   jsonLd?: T;
+  shareImage?: T;
   _status?: T;
 }
 /**
@@ -3152,6 +3196,7 @@ export interface SeriesSelect<T extends boolean = true> {
   createdAt?: T;
   deletedAt?: T;
   jsonLd?: T;
+  shareImage?: T;
   _status?: T;
 }
 /**

@@ -7,12 +7,13 @@ import { linkedData, withLinkedData } from './linked-data/linkedData.ts'
 import { map } from './map.ts'
 import { oembed } from './oembed.ts'
 import { redirects } from './redirects.ts'
+import { shareImages, withShareImage } from './share-images/shareImages.ts'
 import { sitemaps } from './sitemap.ts'
 import { syndication } from './syndication.ts'
 
 /** What readers, calendars and search engines subscribe to, and a description of all that may be read. */
 export const feeds = (config: Config): Config =>
-  addPublishedRoutes(withLinkedData(config), [
+  addPublishedRoutes(withShareImage(withLinkedData(config)), [
     ...syndication,
     calendar,
     map,
@@ -20,5 +21,6 @@ export const feeds = (config: Config): Config =>
     redirects,
     ...sitemaps,
     ...linkedData,
+    shareImages,
     createOpenApiRoute(),
   ])

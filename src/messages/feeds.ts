@@ -52,3 +52,15 @@ export const ONLY_JSON: Bilingual = {
   en: '“format”: only “json” is answered.',
   fr: '«\u00A0format\u00A0»\u00A0: seul «\u00A0json\u00A0» est disponible.',
 }
+
+/** The sentence where sharp is not in the config, which draws pictures. */
+export const NO_SHARP: Bilingual = {
+  en: 'This project’s config has no sharp, which draws pictures.',
+  fr: 'La configuration de ce projet n’a pas sharp, qui dessine les images.',
+}
+
+/** The sentence for who asks for a picture while many others wait for theirs. */
+export const TOO_MANY_CARDS: Bilingual = {
+  en: 'Too many pictures are being drawn: ask again in a moment.',
+  fr: 'Trop d’images sont en cours de dessin\u00A0: réessayez dans un instant.',
+}

@@ -39,12 +39,14 @@ export type PublishedAnswer = Kept & {
   hash: string
   /** Names and values in turn, as `writeHead` takes them. */
   headers: readonly string[]
+  /** Whether it is sent compressed to who takes that. */
+  isLarge: boolean
   tags: readonly string[]
   variants: Partial<Record<Encoding, Variant>>
 }
 
 type Args = {
-  /** A text as it is sent, or a value that is sent as JSON. */
+  /** A text, or bytes, as they are sent, or a value that is sent as JSON. */
   body: object | string
   cacheControl: string
   contentType: string
@@ -63,6 +65,9 @@ export const cacheControl = (
 ): string =>
   `public, max-age=${Math.min(maxAgeSeconds, holdsForSeconds)}, s-maxage=${Math.min(sharedMaxAgeSeconds, holdsForSeconds)}, stale-while-revalidate=${staleWhileRevalidateSeconds}`
 
+/** Pictures are as small as they become. */
+const isCompressed = (contentType: string): boolean => contentType.startsWith('image/')
+
 /** Makes an answer that can be sent, and kept. */
 export const publishedAnswer = ({
   body: content,
@@ -73,9 +78,11 @@ export const publishedAnswer = ({
   maxAgeSeconds,
   vary,
 }: Args): PublishedAnswer => {
-  const body = Buffer.from(typeof content === 'string' ? content : JSON.stringify(content))
+  const body = Buffer.isBuffer(content)
+    ? content
+    : Buffer.from(typeof content === 'string' ? content : JSON.stringify(content))
   const tags = isShared ? cacheTags(from) : []
-  const isLarge = body.length >= COMPRESSED_FROM_BYTES
+  const isLarge = body.length >= COMPRESSED_FROM_BYTES && !isCompressed(contentType)
   return {
     body,
     // With what compressing it adds.
@@ -91,6 +98,7 @@ export const publishedAnswer = ({
       'Vary',
       (isLarge ? [...vary, 'Accept-Encoding'] : vary).join(', '),
     ],
+    isLarge,
     ...(maxAgeSeconds !== undefined && { maxAgeMs: maxAgeSeconds * 1000 }),
     tags: tags.length > 0 ? ['Cache-Tag', tags.join(','), 'Surrogate-Key', tags.join(' ')] : [],
     variants: {},
@@ -115,7 +123,7 @@ const makeVariant = (answer: PublishedAnswer, encoding: Encoding, body: Buffer):
 
 /** What of an answer goes to a reader who takes an encoding, if it is there already. */
 const readyVariant = (answer: PublishedAnswer, encoding: Encoding): Variant | undefined => {
-  if (encoding !== 'identity' && answer.body.length >= COMPRESSED_FROM_BYTES) return answer.variants[encoding]
+  if (encoding !== 'identity' && answer.isLarge) return answer.variants[encoding]
   return (answer.variants.identity ??= makeVariant(answer, 'identity', answer.body))
 }
 

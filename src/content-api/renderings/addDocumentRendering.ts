@@ -63,20 +63,26 @@ const readRendering: FieldHook = async ({ context, data, field, req }) => {
     : undefined
 }
 
-type FieldArgs = DocumentRendering & { description: Bilingual; label: Bilingual }
+type FieldArgs = DocumentRendering & {
+  description: Bilingual
+  label: Bilingual
+  /** The kind of its value. @default json */
+  type?: 'json' | 'text'
+}
 
-const fieldOf = ({ description, label, ...rendering }: FieldArgs): Field => ({
-  access: { create: nobody, update: nobody },
-  admin: { description, disabled: true },
-  custom: { documentRendering: rendering },
-  hooks: { afterRead: [readRendering] },
-  label,
-  name: rendering.name,
-  type: 'json',
-  virtual: true,
-})
+const fieldOf = ({ description, label, type = 'json', ...rendering }: FieldArgs): Field =>
+  ({
+    access: { create: nobody, update: nobody },
+    admin: { description, disabled: true },
+    custom: { documentRendering: rendering },
+    hooks: { afterRead: [readRendering] },
+    label,
+    name: rendering.name,
+    type,
+    virtual: true,
+  }) as Field
 
-type Args = Pick<FieldArgs, 'description' | 'label' | 'name'> & {
+type Args = Pick<FieldArgs, 'description' | 'label' | 'name' | 'type'> & {
   /** What makes it of the documents of each collection that has it. */
   makeOf: (collection: ContentCollection) => DocumentRendering['make'] | undefined
 }

@@ -53,7 +53,7 @@ export type PublishedRequest = {
 }
 
 export type RouteAnswer = {
-  /** A text as it is sent, or a value that is sent as JSON. */
+  /** A text, or bytes (a `Buffer`), as they are sent, or a value that is sent as JSON. */
   body: object | string
   /** For which it may be kept, where it depends on the clock beside what was read. */
   maxAgeSeconds?: number
