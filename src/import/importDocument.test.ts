@@ -150,6 +150,17 @@ it('Spaces and apostrophes are set as French sets them, and no word is changed',
   ])
 })
 
+it.each(['A', '[a](', '**a', '« Aba ', 'Aba, '])(
+  'A text that is made to be slow is read in seconds: %j again and again',
+  async (piece) => {
+    const start = performance.now()
+    await read(piece.repeat(200_000 / piece.length)).catch(() => undefined)
+
+    // Seconds, where each rule that looks back for each letter would take minutes.
+    expect(performance.now() - start).toBeLessThan(30_000)
+  },
+)
+
 describe('what a person reads in the documents of bench/import', () => {
   const BARS = {
     articles: 0.95,

@@ -3,10 +3,10 @@ import type { Block, SourceEntry } from './blocks.ts'
 /** `![a picture](…)`, `[words](…)`, `<b>words</b>`, `**words**`: what is left of Markdown or HTML in a pasted text. */
 const strip = (text: string): string =>
   text
-    .replaceAll(/!\[[^\]\n]*\]\([^)\n]*\)/g, ' ')
-    .replaceAll(/\[([^\]\n]+)\]\([^)\n]*\)/g, '$1')
+    .replaceAll(/!\[[^\]\n]{0,300}\]\([^)\n]{0,1000}\)/g, ' ')
+    .replaceAll(/\[([^\]\n]{1,300})\]\([^)\n]{0,1000}\)/g, '$1')
     .replaceAll(/<\/?(?:a|b|br|em|i|p|span|strong|sub|sup|u|div)(?:\s[^<>]*)?\/?>/gi, '')
-    .replaceAll(/\*\*([^*\n]+)\*\*/g, '$1')
+    .replaceAll(/\*\*([^*\n]{1,1000})\*\*/g, '$1')
     .replaceAll(/[ \t]+/g, ' ')
     .trim()
 
@@ -40,6 +40,8 @@ export const readText = (text: string): SourceEntry => {
   const note = DATE_NOTE.exec(text)
   const body = note ? text.slice(note[0].length) : text
   const lines = body
+    // No word is as long: rules would take long over it.
+    .replaceAll(/\S{1000,}/g, (word) => word.slice(0, 1000))
     .replaceAll(/\r\n?/g, '\n')
     .replaceAll('\f', '\n')
     .split('\n')
@@ -61,8 +63,9 @@ export const readText = (text: string): SourceEntry => {
     paragraph = []
   }
   const hasBlanks = lines.some((line, index) => line.trim() === '' && index > 0 && index < lines.length - 1)
+  const last = lines.findLastIndex((line) => line.trim() !== '')
   lines.forEach((line, index) => {
-    const rest = lines.slice(index + 1).some((next) => next.trim() !== '')
+    const rest = index < last
     if (!isWrapped) {
       const isAlone = hasBlanks
         ? (lines[index + 1] ?? '').trim() === ''

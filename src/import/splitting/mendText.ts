@@ -9,6 +9,8 @@ const GLUED = /(\p{Lu}\p{L}{3,})en (?=\p{Lu})/gu
  */
 export const mendText = (text: string, whole: string = text): string =>
   text
+    // No word is as long: rules would take long over it.
+    .replaceAll(/\S{300,}/g, (word) => word.slice(0, 300))
     .normalize('NFC')
     .replaceAll(/[\u00A0\u202F\u2009\u2007]/g, ' ')
     .replaceAll(/\u200B|\u00AD|\uFEFF|\u200C|\u200D|\u2060/g, '')
