@@ -119,21 +119,4 @@ describe('a project that calls the collections otherwise', () => {
 
     expect(slugs.filter((slug) => ['articles', 'media', 'users'].includes(slug))).toEqual([])
   })
-
-  it('is searched under its names, with Beffroi’s in the answer', async () => {
-    await newsroom.payload.create({
-      collection: 'stories' as CollectionSlug,
-      data: { _status: 'published', kind: 'brief', title: 'Un réseau renommé' } as never,
-    })
-    let found = await newsroom.rest<{ docs: object[] }>({
-      path: '/search',
-      query: { collections: 'articles', q: 'reseaux' },
-    })
-    while (found.status === 503)
-      found = await newsroom.rest<{ docs: object[] }>({
-        path: '/search',
-        query: { collections: 'articles', q: 'reseaux' },
-      })
-    expect(found.body.docs).toMatchObject([{ collection: 'articles', title: 'Un réseau renommé', url: null }])
-  })
 })
