@@ -8,6 +8,7 @@ import type { SanitizedConfig } from 'payload'
 import { answerUnreadable } from '../../src/errors/wrong-input/classifyError.ts'
 import { apiClient } from '../helpers/apiClient.ts'
 import { signIn } from '../helpers/signIn.ts'
+import { contentApiOf } from '../../src/content-api/endpoints.ts'
 import { startPayload } from '../helpers/startPayload.ts'
 import type { TestNewsroom } from '../helpers/startPayload.ts'
 import { picture, uploadsElsewhere } from '../helpers/uploads.ts'
@@ -121,6 +122,10 @@ beforeAll(async () => {
     callers.push([name, (await signIn(payload, name)).headers])
   config = Promise.resolve(payload.config)
   schema = configToSchema(payload.config).schema
+  // It says in the log what it answers, once.
+  await (
+    await contentApiOf(payload)
+  ).ready
   listen()
 }, 120_000)
 

@@ -40,6 +40,8 @@ describe('the package', () => {
         ...source.matchAll(
           /(?:from |import |import\(|createRequire\(import\.meta\.url\)\.resolve\()["']([^."'][^"']*)["']/g,
         ),
+        // Files of a package whose names are made.
+        ...source.matchAll(/fileOf\(`([^`$]+)/g),
       ].map(([, name = '']) => name),
     )
     const packages = imported

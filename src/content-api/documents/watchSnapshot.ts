@@ -1,4 +1,4 @@
-import { setTimeout as wait } from 'node:timers/promises'
+import { setImmediate as turn, setTimeout as wait } from 'node:timers/promises'
 
 import type { Payload } from 'payload'
 
@@ -64,7 +64,13 @@ export const watchSnapshot = (payload: Payload, { onChange, onLost }: Told): Sna
       if (isFirst) onLost()
       isFirst = false
       heardAt = performance.now()
-      if (!change) continue
+      if (!change) {
+        // A stream that has ended answers at once, each time: others would never have their turn.
+        await turn()
+        continue
+      }
+      // The collection was dropped or renamed, as a backup is put back: this stream tells nothing more.
+      if (change.operationType === 'invalidate') throw new Error('The published snapshot was dropped or renamed.')
       const key = change.fullDocument?.key
       if (key === undefined) onLost()
       else onChange(key)

@@ -119,4 +119,17 @@ describe('a project that calls the collections otherwise', () => {
 
     expect(slugs.filter((slug) => ['articles', 'media', 'users'].includes(slug))).toEqual([])
   })
+
+  it('is searched', async () => {
+    await newsroom.rest({
+      body: { _status: 'published', title: 'Two gigafactories' },
+      headers: admin,
+      method: 'POST',
+      path: '/stories',
+    })
+    const search = async () =>
+      (await newsroom.rest<{ docs?: { title: string }[] }>({ path: '/search', query: { q: 'gigafactory' } })).body.docs
+    while ((await search())?.length !== 1) await new Promise((resolve) => setTimeout(resolve, 50))
+    expect(await search()).toMatchObject([{ collection: 'articles', title: 'Two gigafactories' }])
+  })
 })
