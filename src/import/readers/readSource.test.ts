@@ -39,19 +39,6 @@ const docx = (body: string) => [
 const WORD =
   '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r><w:t>Une usine à Arques.</w:t></w:r></w:p></w:body></w:document>'
 
-/** A page with one line of text, or none. */
-const pdf = (text: string): string => {
-  const stream = text ? `BT /F1 12 Tf 72 700 Td (${text}) Tj ET` : ''
-  const objects = [
-    '<</Type/Catalog/Pages 2 0 R>>',
-    '<</Type/Pages/Kids[3 0 R]/Count 1>>',
-    '<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>',
-    `<</Length ${stream.length}>>stream\n${stream}\nendstream`,
-    '<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>',
-  ]
-  return `%PDF-1.4\n${objects.map((object, index) => `${index + 1} 0 obj${object}endobj\n`).join('')}trailer<</Root 1 0 R/Size 6>>\n%%EOF`
-}
-
 const item = (title: string, type = '') =>
   `<item><title>${title}</title><link>https://example.org/a</link><pubDate>Tue, 13 Jun 2023 08:00:00 +0000</pubDate><content:encoded><![CDATA[<p>Du texte.</p>]]></content:encoded>${type && `<wp:post_type>${type}</wp:post_type>`}</item>`
 const rss = (items: string, more = '') =>
@@ -62,7 +49,6 @@ describe('a source is read by what it is, whatever it is called', () => {
     ['text', 'Une usine à Arques.'],
     ['html', '<html><body><p>Une usine à Arques.</p></body></html>'],
     ['markdown', '# Titre\n\nUne usine à Arques.'],
-    ['pdf', pdf('Une usine')],
     ['docx', writeZip(docx(WORD))],
     ['rss', rss(item('Une usine'))],
     ['wxr', rss(item('Une usine', 'post'), 'xmlns:wp="http://wordpress.org/export/1.2/"')],
@@ -145,7 +131,6 @@ describe('what cannot be read is refused with a sentence', () => {
     ['entities', writeZip(docx(`<!DOCTYPE x [<!ENTITY a "aaaa">]>${WORD}`))],
     ['badFormat', '{"version": "https://jsonfeed.org/version/1.1", '],
     ['badFormat', '%PDF-1.7 and no more'],
-    ['noTextLayer', pdf('')],
     ['badArchive', Buffer.from('PK\u0003\u0004 and no more', 'latin1')],
     ['tooBig', Buffer.alloc(20 * 1024 * 1024 + 1, 'a')],
   ])('%s', async (fault, content) => expect(await faultOf(content)).toBe(fault))

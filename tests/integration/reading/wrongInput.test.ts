@@ -3,6 +3,7 @@ import { GRAPHQL_POST } from '@payloadcms/next/routes'
 import { handleEndpoints } from 'payload'
 
 import { answer } from '../../../src/app/(payload)/api/answer.ts'
+import { contentApiOf } from '../../../src/content-api/endpoints.ts'
 import { apiClient } from '../../helpers/apiClient.ts'
 import { contentApiBeside } from '../../helpers/bothDoors.ts'
 import { signIn } from '../../helpers/signIn.ts'
@@ -36,6 +37,10 @@ beforeAll(async () => {
     ).id,
   )
   await beside.isReady()
+  // The newsroom's own says it as well.
+  await (
+    await contentApiOf(payload)
+  ).ready
   for (const level of ['error', 'fatal', 'info', 'warn'] as const)
     jest.spyOn(payload.logger, level).mockImplementation((...args: unknown[]) => void logged.push(args))
   for (const level of ['error', 'info', 'log', 'warn'] as const)
