@@ -13,6 +13,7 @@ import { keyReader } from '../content-api/http/callerOf.ts'
 import { queryFrom } from '../content-api/http/graphQLRequest.ts'
 import { LeftToPayload } from '../content-api/reading.ts'
 import { projectSlug } from '../content-model/slugs.ts'
+import { escapePattern } from '../formats/escapePattern.ts'
 import { createPlaces } from '../limits/places.ts'
 import { NO_QUERY } from '../messages/graphQL.ts'
 import { PREVIEWS } from '../messages/previews.ts'
@@ -83,8 +84,6 @@ const withPreview =
     }
   }
 
-const inPattern = (text: string): string => text.replaceAll(/[$()*+.?[\\\]^{|}]/g, String.raw`\$&`)
-
 /**
  * An answer in which the addresses of pictures that are not public yet are signed ones, each for its own picture alone. The names of files are by chance, so
  * that one stands nowhere else.
@@ -101,9 +100,9 @@ const withSignedFiles = async (body: unknown, { draft: { pictures }, grant, req 
     for (const name of names) tokens.set(encodeURIComponent(name), token)
   }
   const { api } = config.routes
-  const names = [...tokens.keys()].map(inPattern).join('|')
+  const names = [...tokens.keys()].map(escapePattern).join('|')
   return json.replaceAll(
-    new RegExp(`${inPattern(`${api}/${media}/file/`)}(${names})(?:\\?[^"\\s\\\\]*)?`, 'g'),
+    new RegExp(`${escapePattern(`${api}/${media}/file/`)}(${names})(?:\\?[^"\\s\\\\]*)?`, 'g'),
     (_, name: string) => `${api}${PREVIEW_ROUTE}/files/${name}?token=${tokens.get(name)}`,
   )
 }

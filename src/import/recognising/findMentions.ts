@@ -1,3 +1,4 @@
+import { escapePattern } from '../../formats/escapePattern.ts'
 import type { Gazetteer } from './gazetteer.ts'
 import type { KnownIndex } from './knownOrganisations.ts'
 import { NO_NAME } from './lexicon.ts'
@@ -47,8 +48,6 @@ const mergeParks = (places: PlaceMention[], scans: Scan[]): PlaceMention[] => {
   return [...merged, ...alone]
 }
 
-const escape = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
-
 type Mentions = { organisations: OrganisationMention[]; people: PersonMention[]; places: PlaceMention[] }
 
 /** Names that one sentence has told apart are looked for in the others, where a rule alone finds them not: a bare acronym, a name in a title, one without its capitals. */
@@ -61,7 +60,7 @@ const findAgain = (scans: Scan[], { organisations }: Mentions): OrganisationMent
   for (const [name, first] of [...names].toSorted(([a], [b]) => b.length - a.length)) {
     // Of several words, capitals may differ: « fédération textile ».
     const pattern = new RegExp(
-      `${START}${escape(name)}(?: (?:France|Europe|International))?${END}`,
+      `${START}${escapePattern(name)}(?: (?:France|Europe|International))?${END}`,
       name.includes(' ') ? 'giu' : 'gu',
     )
     for (const scan of scans)
@@ -92,7 +91,7 @@ export const findMentions = (
     if (kind === 'artwork' || kind === 'event' || kind === 'series')
       for (const scan of scans)
         for (const { 0: found, index } of scan.open.matchAll(
-          new RegExp(`${START}${escape(title.replace(/^[Ll]'/, ''))}${END}`, 'giu'),
+          new RegExp(`${START}${escapePattern(title.replace(/^[Ll]'/, ''))}${END}`, 'giu'),
         ))
           take(scan, index, index + found.length)
   for (const { end, kind, sentence, start, title } of quoted) {

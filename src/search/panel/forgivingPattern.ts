@@ -1,3 +1,4 @@
+import { escapePattern } from '../../formats/escapePattern.ts'
 import { fold } from '../words.ts'
 
 /** Latin letters (Latin-1 Supplement, Latin Extended-A), by what they are without their accents: `é` and `É` by `e`, `œ` by `oe`. */
@@ -15,11 +16,9 @@ const APOSTROPHES = "['’ʼ‘`´]"
 /** Accents that stand behind their letter, as some systems write them. */
 const MARKS = '[\u0300-\u036F]*'
 
-const escape = (text: string): string => text.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, String.raw`\$&`)
-
 const patternOf = (letter: string): string => {
   const variants = VARIANTS.get(letter)
-  return variants ? `[${letter}${variants}]${MARKS}` : escape(letter)
+  return variants ? `[${letter}${variants}]${MARKS}` : escapePattern(letter)
 }
 
 /** `oe`, or the ligature. */
