@@ -33,7 +33,7 @@ export default {
   ],
   testSequencer: '<rootDir>/tests/longestFirst.cjs',
   // A machine that is busy with something else is no failure.
-  testTimeout: 120_000,
+  testTimeout: 300_000,
   // What one file loads stays in its worker after it: collecting that garbage again and again would cost more than a new worker.
   workerIdleMemoryLimit: '2GB',
 }

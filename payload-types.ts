@@ -233,12 +233,24 @@ export interface Config {
     series: Series;
     users: User;
     'api-clients': ApiClient;
+    imports: Import;
+    'planning-items': PlanningItem;
     webhooks: Webhook;
     'webhook-deliveries': WebhookDelivery;
     'content-events': ContentEvent;
     'published-documents': PublishedDocument;
     'event-consumers': EventConsumer;
+    'document-links': DocumentLink;
+    merges: Merge;
     'preview-links': PreviewLink;
+    reviews: Review;
+    'review-steps': ReviewStep;
+    'review-comments': ReviewComment;
+    'review-notices': ReviewNotice;
+    'calendar-subscriptions': CalendarSubscription;
+    'open-documents': OpenDocument;
+    mailings: Mailing;
+    'translation-states': TranslationState;
     leases: Lease;
     'payload-kv': PayloadKv;
     'payload-jobs': PayloadJob;
@@ -327,12 +339,24 @@ export interface Config {
     series: SeriesSelect<false> | SeriesSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     'api-clients': ApiClientsSelect<false> | ApiClientsSelect<true>;
+    imports: ImportsSelect<false> | ImportsSelect<true>;
+    'planning-items': PlanningItemsSelect<false> | PlanningItemsSelect<true>;
     webhooks: WebhooksSelect<false> | WebhooksSelect<true>;
     'webhook-deliveries': WebhookDeliveriesSelect<false> | WebhookDeliveriesSelect<true>;
     'content-events': ContentEventsSelect<false> | ContentEventsSelect<true>;
     'published-documents': PublishedDocumentsSelect<false> | PublishedDocumentsSelect<true>;
     'event-consumers': EventConsumersSelect<false> | EventConsumersSelect<true>;
+    'document-links': DocumentLinksSelect<false> | DocumentLinksSelect<true>;
+    merges: MergesSelect<false> | MergesSelect<true>;
     'preview-links': PreviewLinksSelect<false> | PreviewLinksSelect<true>;
+    reviews: ReviewsSelect<false> | ReviewsSelect<true>;
+    'review-steps': ReviewStepsSelect<false> | ReviewStepsSelect<true>;
+    'review-comments': ReviewCommentsSelect<false> | ReviewCommentsSelect<true>;
+    'review-notices': ReviewNoticesSelect<false> | ReviewNoticesSelect<true>;
+    'calendar-subscriptions': CalendarSubscriptionsSelect<false> | CalendarSubscriptionsSelect<true>;
+    'open-documents': OpenDocumentsSelect<false> | OpenDocumentsSelect<true>;
+    mailings: MailingsSelect<false> | MailingsSelect<true>;
+    'translation-states': TranslationStatesSelect<false> | TranslationStatesSelect<true>;
     leases: LeasesSelect<false> | LeasesSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-jobs': PayloadJobsSelect<false> | PayloadJobsSelect<true>;
@@ -547,6 +571,7 @@ export interface Article {
    * Date shown to readers. Left empty, the moment of the first publication.
    */
   publishedAt?: string | null;
+  verbatim?: string[] | null;
   createdBy?: (string | null) | User;
   updatedBy?: (string | null) | User;
   updatedAt: string;
@@ -866,6 +891,7 @@ export interface Artwork {
    * Date shown to readers. Left empty, the moment of the first publication.
    */
   publishedAt?: string | null;
+  verbatim?: string[] | null;
   createdBy?: (string | null) | User;
   updatedBy?: (string | null) | User;
   updatedAt: string;
@@ -992,6 +1018,7 @@ export interface Person {
    * Date shown to readers. Left empty, the moment of the first publication.
    */
   publishedAt?: string | null;
+  verbatim?: string[] | null;
   createdBy?: (string | null) | User;
   updatedBy?: (string | null) | User;
   updatedAt: string;
@@ -1134,6 +1161,7 @@ export interface Place {
    * Date shown to readers. Left empty, the moment of the first publication.
    */
   publishedAt?: string | null;
+  verbatim?: string[] | null;
   createdBy?: (string | null) | User;
   updatedBy?: (string | null) | User;
   updatedAt: string;
@@ -1325,6 +1353,7 @@ export interface Organisation {
    * Date shown to readers. Left empty, the moment of the first publication.
    */
   publishedAt?: string | null;
+  verbatim?: string[] | null;
   createdBy?: (string | null) | User;
   updatedBy?: (string | null) | User;
   updatedAt: string;
@@ -1380,6 +1409,7 @@ export interface Role {
    * Date shown to readers. Left empty, the moment of the first publication.
    */
   publishedAt?: string | null;
+  verbatim?: string[] | null;
   createdBy?: (string | null) | User;
   updatedBy?: (string | null) | User;
   updatedAt: string;
@@ -1397,6 +1427,11 @@ export interface User {
   id: string;
   name: string;
   role?: ('admin' | 'editor' | 'author' | 'translator') | null;
+  /**
+   * What is proposed to you, sent back, commented or published. At once: several things within ten minutes are one e-mail.
+   */
+  reviewEmails?: ('atOnce' | 'daily' | 'none') | null;
+  reviewLanguage?: ('fr' | 'en') | null;
   updatedAt: string;
   createdAt: string;
   email: string;
@@ -1458,6 +1493,7 @@ export interface Series {
    * Date shown to readers. Left empty, the moment of the first publication.
    */
   publishedAt?: string | null;
+  verbatim?: string[] | null;
   createdBy?: (string | null) | User;
   updatedBy?: (string | null) | User;
   updatedAt: string;
@@ -1668,6 +1704,7 @@ export interface Event {
    * Date shown to readers. Left empty, the moment of the first publication.
    */
   publishedAt?: string | null;
+  verbatim?: string[] | null;
   createdBy?: (string | null) | User;
   updatedBy?: (string | null) | User;
   updatedAt: string;
@@ -1747,6 +1784,7 @@ export interface Topic {
   formerSlugs?: string[] | null;
   updatedAt: string;
   createdAt: string;
+  deletedAt?: string | null;
   /**
    * The document in schema.org’s words, for a page’s <script type="application/ld+json">. Over REST where `select` names it.
    */
@@ -1773,6 +1811,10 @@ export interface Topic {
 export interface Newsletter {
   id: string;
   title: string;
+  /**
+   * In the e-mail: the words that a mailbox shows behind the subject.
+   */
+  preheader?: string | null;
   issued?: {
     date?: string | null;
     precision?: ('day' | 'month' | 'season' | 'year') | null;
@@ -1832,6 +1874,7 @@ export interface Newsletter {
    * Date shown to readers. Left empty, the moment of the first publication.
    */
   publishedAt?: string | null;
+  verbatim?: string[] | null;
   createdBy?: (string | null) | User;
   updatedBy?: (string | null) | User;
   updatedAt: string;
@@ -1876,6 +1919,84 @@ export interface ApiClient {
   apiKeyIndex?: string | null;
   hasAPIKey?: boolean | null;
   collection: 'api-clients';
+}
+/**
+ * Newsletters, press releases and pages that become linked drafts. Nothing is published by an import.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "imports".
+ */
+export interface Import {
+  id: string;
+  title: string;
+  state: 'review' | 'created' | 'undone';
+  address?: string | null;
+  earlier?: string | null;
+  fingerprint?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  document:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  proposals:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  created?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  createdBy?: (string | null) | User;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Subjects that are planned and not yet written. The calendar is under “Planning”.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "planning-items".
+ */
+export interface PlanningItem {
+  id: string;
+  title: string;
+  date: string;
+  kind: 'story' | 'brief' | 'editorial' | 'digest' | 'digestItem' | 'teaser' | 'video';
+  assignee?: (string | null) | User;
+  /**
+   * The authors of the article to be.
+   */
+  authors?: (string | Person)[] | null;
+  topics?: (string | Topic)[] | null;
+  note?: string | null;
+  /**
+   * Made from the calendar with one click, or chosen here when it is written already.
+   */
+  article?: (string | null) | Article;
+  createdBy?: (string | null) | User;
+  updatedAt: string;
+  createdAt: string;
 }
 /**
  * Websites and caches that are told when the public sees something else.
@@ -2133,6 +2254,69 @@ export interface EventConsumer {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "document-links".
+ */
+export interface DocumentLink {
+  id: string;
+  key: string;
+  links?: string[] | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "merges".
+ */
+export interface Merge {
+  id: string;
+  collectionName: string;
+  kept: string;
+  keptTitle: string;
+  merged: string;
+  mergedTitle: string;
+  state: string;
+  person: string;
+  own?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  addedSlugs?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  values?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  traces?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "preview-links".
  */
 export interface PreviewLink {
@@ -2146,6 +2330,153 @@ export interface PreviewLink {
   maker: string;
   expiresAt: string;
   lastUsedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "reviews".
+ */
+export interface Review {
+  id: string;
+  key: string;
+  state: string;
+  proposer?: string | null;
+  assignee?: string | null;
+  waitsFor?: string | null;
+  waitsSince?: string | null;
+  accepted?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  turn: number;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "review-steps".
+ */
+export interface ReviewStep {
+  id: string;
+  key: string;
+  step: string;
+  person?: string | null;
+  to?: string | null;
+  word?: string | null;
+  date?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "review-comments".
+ */
+export interface ReviewComment {
+  id: string;
+  key: string;
+  thread?: string | null;
+  person: string;
+  text: string;
+  quote?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  resolvedAt?: string | null;
+  resolvedBy?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "review-notices".
+ */
+export interface ReviewNotice {
+  id: string;
+  person: string;
+  key: string;
+  kind: string;
+  by?: string | null;
+  word?: string | null;
+  isSeen?: boolean | null;
+  mail: string;
+  attempts?: number | null;
+  mailAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "calendar-subscriptions".
+ */
+export interface CalendarSubscription {
+  id: string;
+  hash: string;
+  users: string;
+  person: string;
+  language?: string | null;
+  lastUsedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "open-documents".
+ */
+export interface OpenDocument {
+  id: string;
+  key: string;
+  document: string;
+  person: string;
+  seenAt: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "mailings".
+ */
+export interface Mailing {
+  id: string;
+  key: string;
+  list: string;
+  sender: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "translation-states".
+ */
+export interface TranslationState {
+  id: string;
+  key: string;
+  document: string;
+  collectionName: string;
+  language: string;
+  status: string;
+  isPublic: boolean;
+  todo: number;
+  since?: string | null;
+  stamps:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -2476,6 +2807,7 @@ export interface ArticlesSelect<T extends boolean = true> {
   slug?: T;
   formerSlugs?: T;
   publishedAt?: T;
+  verbatim?: T;
   createdBy?: T;
   updatedBy?: T;
   updatedAt?: T;
@@ -2541,6 +2873,7 @@ export interface SourcesSelect<T extends boolean = true> {
  */
 export interface NewslettersSelect<T extends boolean = true> {
   title?: T;
+  preheader?: T;
   issued?:
     | T
     | {
@@ -2572,6 +2905,7 @@ export interface NewslettersSelect<T extends boolean = true> {
   slug?: T;
   formerSlugs?: T;
   publishedAt?: T;
+  verbatim?: T;
   createdBy?: T;
   updatedBy?: T;
   updatedAt?: T;
@@ -2785,6 +3119,7 @@ export interface TopicsSelect<T extends boolean = true> {
   formerSlugs?: T;
   updatedAt?: T;
   createdAt?: T;
+  deletedAt?: T;
   jsonLd?: T;
   shareImage?: T;
 }
@@ -2846,6 +3181,7 @@ export interface OrganisationsSelect<T extends boolean = true> {
   slug?: T;
   formerSlugs?: T;
   publishedAt?: T;
+  verbatim?: T;
   createdBy?: T;
   updatedBy?: T;
   updatedAt?: T;
@@ -2937,6 +3273,7 @@ export interface PeopleSelect<T extends boolean = true> {
   slug?: T;
   formerSlugs?: T;
   publishedAt?: T;
+  verbatim?: T;
   createdBy?: T;
   updatedBy?: T;
   updatedAt?: T;
@@ -2973,6 +3310,7 @@ export interface RolesSelect<T extends boolean = true> {
   sources?: T | SourcesSelect<T>;
   kind?: T;
   publishedAt?: T;
+  verbatim?: T;
   createdBy?: T;
   updatedBy?: T;
   updatedAt?: T;
@@ -3012,6 +3350,7 @@ export interface PlacesSelect<T extends boolean = true> {
   slug?: T;
   formerSlugs?: T;
   publishedAt?: T;
+  verbatim?: T;
   createdBy?: T;
   updatedBy?: T;
   updatedAt?: T;
@@ -3079,6 +3418,7 @@ export interface EventsSelect<T extends boolean = true> {
   slug?: T;
   formerSlugs?: T;
   publishedAt?: T;
+  verbatim?: T;
   createdBy?: T;
   updatedBy?: T;
   updatedAt?: T;
@@ -3155,6 +3495,7 @@ export interface ArtworksSelect<T extends boolean = true> {
   slug?: T;
   formerSlugs?: T;
   publishedAt?: T;
+  verbatim?: T;
   createdBy?: T;
   updatedBy?: T;
   updatedAt?: T;
@@ -3190,6 +3531,7 @@ export interface SeriesSelect<T extends boolean = true> {
   slug?: T;
   formerSlugs?: T;
   publishedAt?: T;
+  verbatim?: T;
   createdBy?: T;
   updatedBy?: T;
   updatedAt?: T;
@@ -3206,6 +3548,8 @@ export interface SeriesSelect<T extends boolean = true> {
 export interface UsersSelect<T extends boolean = true> {
   name?: T;
   role?: T;
+  reviewEmails?: T;
+  reviewLanguage?: T;
   updatedAt?: T;
   createdAt?: T;
   email?: T;
@@ -3238,6 +3582,40 @@ export interface ApiClientsSelect<T extends boolean = true> {
   apiKey?: T;
   apiKeyIndex?: T;
   hasAPIKey?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "imports_select".
+ */
+export interface ImportsSelect<T extends boolean = true> {
+  title?: T;
+  state?: T;
+  address?: T;
+  earlier?: T;
+  fingerprint?: T;
+  document?: T;
+  proposals?: T;
+  created?: T;
+  createdBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "planning-items_select".
+ */
+export interface PlanningItemsSelect<T extends boolean = true> {
+  title?: T;
+  date?: T;
+  kind?: T;
+  assignee?: T;
+  authors?: T;
+  topics?: T;
+  note?: T;
+  article?: T;
+  createdBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -3348,6 +3726,35 @@ export interface EventConsumersSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "document-links_select".
+ */
+export interface DocumentLinksSelect<T extends boolean = true> {
+  key?: T;
+  links?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "merges_select".
+ */
+export interface MergesSelect<T extends boolean = true> {
+  collectionName?: T;
+  kept?: T;
+  keptTitle?: T;
+  merged?: T;
+  mergedTitle?: T;
+  state?: T;
+  person?: T;
+  own?: T;
+  addedSlugs?: T;
+  values?: T;
+  traces?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "preview-links_select".
  */
 export interface PreviewLinksSelect<T extends boolean = true> {
@@ -3360,6 +3767,121 @@ export interface PreviewLinksSelect<T extends boolean = true> {
   maker?: T;
   expiresAt?: T;
   lastUsedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "reviews_select".
+ */
+export interface ReviewsSelect<T extends boolean = true> {
+  key?: T;
+  state?: T;
+  proposer?: T;
+  assignee?: T;
+  waitsFor?: T;
+  waitsSince?: T;
+  accepted?: T;
+  turn?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "review-steps_select".
+ */
+export interface ReviewStepsSelect<T extends boolean = true> {
+  key?: T;
+  step?: T;
+  person?: T;
+  to?: T;
+  word?: T;
+  date?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "review-comments_select".
+ */
+export interface ReviewCommentsSelect<T extends boolean = true> {
+  key?: T;
+  thread?: T;
+  person?: T;
+  text?: T;
+  quote?: T;
+  resolvedAt?: T;
+  resolvedBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "review-notices_select".
+ */
+export interface ReviewNoticesSelect<T extends boolean = true> {
+  person?: T;
+  key?: T;
+  kind?: T;
+  by?: T;
+  word?: T;
+  isSeen?: T;
+  mail?: T;
+  attempts?: T;
+  mailAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "calendar-subscriptions_select".
+ */
+export interface CalendarSubscriptionsSelect<T extends boolean = true> {
+  hash?: T;
+  users?: T;
+  person?: T;
+  language?: T;
+  lastUsedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "open-documents_select".
+ */
+export interface OpenDocumentsSelect<T extends boolean = true> {
+  key?: T;
+  document?: T;
+  person?: T;
+  seenAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "mailings_select".
+ */
+export interface MailingsSelect<T extends boolean = true> {
+  key?: T;
+  list?: T;
+  sender?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "translation-states_select".
+ */
+export interface TranslationStatesSelect<T extends boolean = true> {
+  key?: T;
+  document?: T;
+  collectionName?: T;
+  language?: T;
+  status?: T;
+  isPublic?: T;
+  todo?: T;
+  since?: T;
+  stamps?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -3464,7 +3986,7 @@ export interface Newsroom {
    */
   previewUrl?: string | null;
   /**
-   * Path of a page on the website; {slug} and {locale} are filled in.
+   * Path of a page on the website; {slug} and {locale} are filled in. {/locale} is /en, and nothing in the main language.
    */
   addressPatterns?: {
     articles?: string | null;
@@ -3477,14 +3999,80 @@ export interface Newsroom {
     series?: string | null;
     topics?: string | null;
   };
+  /**
+   * The list beside each text. What “keeps it from being published” is refused to everybody, now and at a planned hour.
+   */
+  checks?: {
+    standfirst?: ('off' | 'tell' | 'block') | null;
+    picture?: ('off' | 'tell' | 'block') | null;
+    altText?: ('off' | 'tell' | 'block') | null;
+    rights?: ('off' | 'tell' | 'block') | null;
+    titleLength?: ('off' | 'tell' | 'block') | null;
+    unlinked?: ('off' | 'tell' | 'block') | null;
+    links?: ('off' | 'tell' | 'block') | null;
+    weekdays?: ('off' | 'tell' | 'block') | null;
+    figureSources?: ('off' | 'tell' | 'block') | null;
+    translations?: ('off' | 'tell' | 'block') | null;
+    repeated?: ('off' | 'tell' | 'block') | null;
+  };
   timeZone: string;
   typography?: {
     colonSpace?: ('nbsp' | 'nnbsp') | null;
+    quoteSpace?: ('nbsp' | 'nnbsp') | null;
+    /**
+     * When an editor saves or publishes: spaces, quotation marks, apostrophes, ligatures, ordinals. Never words, code or addresses.
+     */
+    onSave?: boolean | null;
+    /**
+     * One a line. “Etat” is then written “État”.
+     */
+    capitals?: string | null;
+    /**
+     * One a line: names of firms and works that keep their own typography, in every document.
+     */
+    verbatim?: string | null;
+  };
+  mailing?: {
+    /**
+     * The address of a list at the service that sends your letters: what is sent there goes to its subscribers, whom Beffroi does not know.
+     */
+    listAddress?: string | null;
+    /**
+     * Where readers end their subscription: https://…, mailto:…, or the mark in braces that your service replaces.
+     */
+    unsubscribeUrl?: string | null;
+    /**
+     * Added to the links to your website: utm_source=letter&utm_medium=email.
+     */
+    linkTag?: string | null;
   };
   /**
    * Languages that the website shows.
    */
   locales?: ('fr' | 'en' | 'nl')[] | null;
+  /**
+   * A document of one of these kinds and topics is published only after somebody other than its last author has accepted its text.
+   */
+  reviewRules?:
+    | {
+        /**
+         * Legal notices, for instance.
+         */
+        name: string;
+        documents: (
+          'articles' | 'artworks' | 'events' | 'newsletters' | 'organisations' | 'people' | 'places' | 'series'
+        )[];
+        /**
+         * Of articles; all, when left empty.
+         */
+        kinds?: ('story' | 'brief' | 'editorial' | 'digest' | 'digestItem' | 'teaser' | 'video')[] | null;
+        /**
+         * With those beneath them; any, when left empty.
+         */
+        topics?: (string | Topic)[] | null;
+        id?: string | null;
+      }[]
+    | null;
   updatedAt?: string | null;
   createdAt?: string | null;
 }
@@ -3528,13 +4116,48 @@ export interface NewsroomSelect<T extends boolean = true> {
         series?: T;
         topics?: T;
       };
+  checks?:
+    | T
+    | {
+        standfirst?: T;
+        picture?: T;
+        altText?: T;
+        rights?: T;
+        titleLength?: T;
+        unlinked?: T;
+        links?: T;
+        weekdays?: T;
+        figureSources?: T;
+        translations?: T;
+        repeated?: T;
+      };
   timeZone?: T;
   typography?:
     | T
     | {
         colonSpace?: T;
+        quoteSpace?: T;
+        onSave?: T;
+        capitals?: T;
+        verbatim?: T;
+      };
+  mailing?:
+    | T
+    | {
+        listAddress?: T;
+        unsubscribeUrl?: T;
+        linkTag?: T;
       };
   locales?: T;
+  reviewRules?:
+    | T
+    | {
+        name?: T;
+        documents?: T;
+        kinds?: T;
+        topics?: T;
+        id?: T;
+      };
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;
@@ -3626,6 +4249,144 @@ export interface TaskSchedulePublish {
         } | null);
   };
   output?: unknown;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "PullQuoteBlock".
+ */
+export interface PullQuoteBlock {
+  /**
+   * Without quotation marks: the website puts them.
+   */
+  text: string;
+  speaker?: {
+    relationTo: 'people';
+    value: string | Person;
+  } | null;
+  /**
+   * For who has no record, or to be named otherwise here.
+   */
+  speakerName?: string | null;
+  speakerTitle?: string | null;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'pullQuote';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "BoxBlock".
+ */
+export interface BoxBlock {
+  title?: string | null;
+  body: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  };
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'box';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "KeyFiguresBlock".
+ */
+export interface KeyFiguresBlock {
+  title?: string | null;
+  figures: {
+    value: string;
+    unit?: string | null;
+    label?: string | null;
+    source?: string | null;
+    sourceUrl?: string | null;
+    id?: string | null;
+  }[];
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'keyFigures';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "GalleryBlock".
+ */
+export interface GalleryBlock {
+  title?: string | null;
+  images: {
+    image: {
+      relationTo: 'media';
+      value: string | Media;
+    };
+    /**
+     * Here alone, in place of the caption of the file.
+     */
+    caption?: string | null;
+    id?: string | null;
+  }[];
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'gallery';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "EmbedBlock".
+ */
+export interface EmbedBlock {
+  /**
+   * The address of a page of YouTube, Vimeo, Dailymotion, SoundCloud, Spotify, Datawrapper. Readers’ browsers ask it for nothing before a click.
+   */
+  url: string;
+  /**
+   * Asked of that site, if empty.
+   */
+  title: string;
+  authorName?: string | null;
+  caption?: string | null;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'embed';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "DownloadBlock".
+ */
+export interface DownloadBlock {
+  file: {
+    relationTo: 'media';
+    value: string | Media;
+  };
+  /**
+   * What the link says; by default the caption or the name of the file.
+   */
+  title?: string | null;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'download';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "ReadAlsoBlock".
+ */
+export interface ReadAlsoBlock {
+  /**
+   * Readers are shown those that are published, with their titles of today.
+   */
+  articles: {
+    relationTo: 'articles';
+    value: string | Article;
+  }[];
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'readAlso';
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

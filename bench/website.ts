@@ -5,7 +5,7 @@ import { parseArgs, promisify } from 'node:util'
 import { chromium } from 'playwright-core'
 
 /**
- * `npm run bench:website -- [--site http://localhost:3001] [--runs 3] [--json FILE]`, beside `npm run demo:website`
+ * `npm run bench:website -- [--site http://localhost:3001] [--runs 3] [--pages article,search] [--throttling devtools] [--json FILE]`, beside `npm run demo:website`
  *
  * Measures each kind of page of `examples/website` as a telephone reads it: Lighthouse's four categories (the median of the runs, its own simulated
  * slow network), and what the browser loads, compressed. Lighthouse comes from npm when it is run, and is no part of this repository.
@@ -13,8 +13,11 @@ import { chromium } from 'playwright-core'
 const { values } = parseArgs({
   options: {
     json: { type: 'string' },
+    pages: { type: 'string' },
     runs: { default: '3', type: 'string' },
     site: { default: 'http://localhost:3001', type: 'string' },
+    // `devtools` slows the network and the processor down; `simulate`, Lighthouse's default, computes from a fast run what a slow one would have been.
+    throttling: { default: 'simulate', type: 'string' },
   },
 })
 
@@ -49,7 +52,12 @@ type Report = {
 const executablePath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium'
 
 const runLighthouse = async (url: string): Promise<Report> => {
-  const flags = ['--output=json', '--quiet', '--chrome-flags=--headless=new --no-sandbox --disable-gpu']
+  const flags = [
+    `--throttling-method=${values.throttling}`,
+    '--output=json',
+    '--quiet',
+    '--chrome-flags=--headless=new --no-sandbox --disable-gpu',
+  ]
   const { stdout } = await promisify(execFile)(
     'npx',
     ['--yes', LIGHTHOUSE, url, ...flags, `--only-categories=${CATEGORIES.join(',')}`],
@@ -82,8 +90,13 @@ const measureWeight = async (url: string): Promise<Record<string, number>> => {
   }
 }
 
+const asked = values.pages?.split(',')
+const unknown = asked?.find((name) => !(name in PAGES))
+if (unknown) throw new Error(`--pages has no “${unknown}”: it is one or more of ${Object.keys(PAGES).join(', ')}.`)
+
 const results: Record<string, unknown> = {}
 for (const [name, path] of Object.entries(PAGES)) {
+  if (asked && !asked.includes(name)) continue
   const url = `${values.site}${path}`
   const reports: Report[] = []
   for (let run = 0; run < Number(values.runs); run++) reports.push(await runLighthouse(url))

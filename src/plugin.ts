@@ -8,8 +8,10 @@ import { systemCollections } from './access/systemCollections.ts'
 import { accessibility } from './admin/accessibility/accessibility.ts'
 import { changeStream } from './change-stream/changeStream.ts'
 import { staff } from './cli/cli.ts'
+import { importCli } from './cli/importIntoNewsroom.ts'
 import { picturesCli } from './cli/pictures.ts'
 import { snapshotCli } from './cli/snapshot.ts'
+import { checks } from './checks/checks.ts'
 import { answerHead, contentApi } from './content-api/contentApi.ts'
 import { contentEndpoints } from './content-api/endpoints.ts'
 import { renderings } from './content-api/renderings/readRenderings.ts'
@@ -18,13 +20,20 @@ import { contentModel } from './content-model/contentModel.ts'
 import { noteOthers, noteOurs } from './content-model/ownFunctions.ts'
 import { linkTargets } from './content-model/relink.ts'
 import { dashboard } from './dashboard/dashboard.ts'
+import { differences } from './differences/differences.ts'
+import { embeds } from './embeds/embeds.ts'
 import { conflicts } from './errors/conflicts.ts'
 import { wrongInput } from './errors/wrong-input/wrongInput.ts'
+import { invitations } from './invitations/invitations.ts'
 import { limits } from './limits/limits.ts'
 import { translations } from './messages/translations.ts'
+import { merging } from './merging/merging.ts'
+import { newsletterEmail } from './newsletter-email/newsletterEmail.ts'
 import { sanitizeOptions } from './options/options.ts'
 import type { BeffroiOptions, SanitizedBeffroiOptions } from './options/options.ts'
 import { feeds } from './feeds/feeds.ts'
+import { planning } from './planning/planning.ts'
+import { presence } from './presence/presence.ts'
 import { previews } from './previews/previews.ts'
 import { editing } from './publishing/editing/editing.ts'
 import { expiry } from './publishing/expiry.ts'
@@ -32,11 +41,15 @@ import { keepRowTranslations } from './publishing/keepTranslations.ts'
 import { oneLanguageAWrite } from './publishing/publicationLanguages.ts'
 import { restoring } from './publishing/restoring.ts'
 import { schedules } from './publishing/schedules/schedules.ts'
-import { uses } from './publishing/uses.ts'
+import { review } from './review/review.ts'
 import { forgivePanelSearches } from './search/panel/forgiveSearches.ts'
+import { quickSearch } from './quick-search/quickSearch.ts'
 import { search } from './search/search.ts'
+import { translating } from './translating/translating.ts'
+import { typography } from './typography/typography.ts'
 import { uploads } from './uploads/uploads.ts'
 import { webhookLocales, webhooks } from './webhooks/webhooks.ts'
+import { whereUsed } from './where-used/whereUsed.ts'
 import { worker } from './worker/worker.ts'
 
 type Feature = (config: Config, options: SanitizedBeffroiOptions) => Config
@@ -66,11 +79,19 @@ const BEHAVIOUR: Feature[] = [
   worker,
   staff,
   picturesCli,
+  importCli,
   snapshotCli,
   editing,
+  presence,
+  typography,
   dashboard,
+  planning,
+  quickSearch,
   accessibility,
-  uses,
+  whereUsed,
+  merging,
+  checks,
+  embeds,
   (config, options) => (options.limits ? limits(config, options.limits) : config),
   renderings,
   contentApi,
@@ -79,6 +100,11 @@ const BEHAVIOUR: Feature[] = [
   search,
   changeStream,
   previews,
+  review,
+  differences,
+  translating,
+  newsletterEmail,
+  invitations,
   forgivePanelSearches,
   conflicts,
   wrongInput,

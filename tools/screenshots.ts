@@ -20,9 +20,13 @@ type Picture = {
   /** Where the panel shows it; a document by its slug, since ids change with each demo. */
   at: string | { collection: string; slug: string }
   name: string
+  /** What opens it. */
+  press?: string
   /** A text that comes last, from another document: the picture waits for it. */
   shows?: string
   tab?: string
+  /** A tab of the document that has an address of its own. */
+  view?: string
 }
 
 const PICTURES: Picture[] = [
@@ -35,6 +39,14 @@ const PICTURES: Picture[] = [
   },
   { at: { collection: 'artworks', slug: 'omu-des-abysses' }, name: 'artwork', shows: 'Chaîne des Parcs', tab: 'Liens' },
   { at: '/admin/collections/media', name: 'media' },
+  { at: '/admin/planning', name: 'planning' },
+  {
+    at: { collection: 'articles', slug: 'acc-apres-l-inauguration' },
+    name: 'checks',
+    press: 'Avant de publier',
+    tab: 'Texte',
+  },
+  { at: { collection: 'organisations', slug: 'automotive-cells-company' }, name: 'used-in', view: 'used-in' },
 ]
 
 const addressOf = async (request: APIRequestContext, at: Picture['at']): Promise<string> => {
@@ -48,9 +60,11 @@ const addressOf = async (request: APIRequestContext, at: Picture['at']): Promise
   return `/admin/collections/${at.collection}/${docs[0].id}`
 }
 
-const take = async (page: Page, { at, name, shows, tab }: Picture): Promise<void> => {
-  await page.goto(await addressOf(page.request, at), { waitUntil: 'networkidle' })
+const take = async (page: Page, { at, name, press, shows, tab, view }: Picture): Promise<void> => {
+  const document = await addressOf(page.request, at)
+  await page.goto(view ? `${document}/${view}` : document, { waitUntil: 'networkidle' })
   if (tab) await page.getByRole('button', { exact: true, name: tab }).first().click()
+  if (press) await page.getByText(press).first().click()
   if (shows) await page.getByText(shows).first().waitFor()
   await save(page, name)
 }
@@ -88,7 +102,11 @@ try {
     throw new Error(`The demo does not answer at ${address}: start it with npm run demo in another terminal.`)
   const page = await context.newPage()
   for (const picture of PICTURES) await take(page, picture)
-  if (await page.goto(site, { waitUntil: 'networkidle' }).catch(() => null)) await save(page, 'website')
+  if (await page.goto(site, { waitUntil: 'networkidle' }).catch(() => null)) {
+    // A first page does not wait for its fonts.
+    await page.reload({ waitUntil: 'networkidle' })
+    await save(page, 'website')
+  }
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)
   process.exitCode = 1

@@ -8,23 +8,19 @@ import { certaintyField, sourcesField } from '../../src/fields/sources.ts'
 import { requiredInMainLocale, titleField, urlField } from '../../src/fields/text.ts'
 import { notUnderOneself } from '../../src/publishing/notUnderOneself.ts'
 import { publishable } from '../../src/publishing/publishable.ts'
+import { ARTICLE_KINDS } from './kinds.ts'
 import { respectEmbargo, respectExpiry } from './publicationRules.ts'
-
-/** What an article is, as newsrooms of the region name it. */
-const ARTICLE_KINDS = [
-  { label: { en: 'Story', fr: 'Article' }, value: 'story' },
-  { label: { en: 'Brief', fr: 'Brève' }, value: 'brief' },
-  { label: { en: 'Editorial', fr: 'Éditorial' }, value: 'editorial' },
-  { label: { en: 'Digest', fr: 'Revue d’actualité' }, value: 'digest' },
-  { label: { en: 'Digest item', fr: 'Élément de revue' }, value: 'digestItem' },
-  { label: { en: 'Teaser', fr: 'Accroche' }, value: 'teaser' },
-  { label: { en: 'Video', fr: 'Vidéo' }, value: 'video' },
-]
 
 /** The kind that an address asks for, as « New brief » on the dashboard does (`…/create?kind=brief`); else a story. */
 const kindToBegin: DefaultValue = ({ req }) => {
   const asked: unknown = req.query?.kind
   return ARTICLE_KINDS.find(({ value }) => value === asked)?.value ?? 'story'
+}
+
+/** The title that an address asks for, as the quick search does (`…/create?title=…`). */
+const titleToBegin: DefaultValue = ({ req }) => {
+  const asked: unknown = req.query?.title
+  return typeof asked === 'string' ? asked.slice(0, 200) : undefined
 }
 
 /** Where an article was first published, when the newsroom was not the first: its source, its date and how sure that date is. */
@@ -123,7 +119,7 @@ export const articles: CollectionConfig = publishable(
         tabs: [
           {
             fields: [
-              titleField,
+              { ...titleField, defaultValue: titleToBegin },
               {
                 type: 'row',
                 fields: [
@@ -299,6 +295,7 @@ export const articles: CollectionConfig = publishable(
           description: { en: 'Nobody can publish before this date.', fr: 'Personne ne peut publier avant cette date.' },
           position: 'sidebar',
         },
+        index: true,
         label: { en: 'Embargo until', fr: 'Embargo jusqu’au' },
       },
       {

@@ -29,6 +29,19 @@ export const newsletters: CollectionConfig = publishable(
           {
             fields: [
               titleField,
+              {
+                name: 'preheader',
+                type: 'text',
+                admin: {
+                  description: {
+                    en: 'In the e-mail: the words that a mailbox shows behind the subject.',
+                    fr: 'Dans l’e-mail\u00A0: les mots qu’une boîte de réception montre après l’objet.',
+                  },
+                },
+                label: { en: 'Preheader', fr: 'Pré-en-tête' },
+                localized: true,
+                maxLength: 200,
+              },
               dated({ name: 'issued', label: { en: 'Date of the issue', fr: 'Date du numéro' } }),
               {
                 name: 'sections',

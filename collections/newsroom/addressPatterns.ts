@@ -23,21 +23,35 @@ export const DEFAULT_PATTERNS: AddressPatterns = Object.fromEntries(
 
 type Page = { collection: string; slug: string | null }
 
+export type Addresses = {
+  /** The language whose pages stand at the root where a pattern has `{/locale}`. */
+  defaultLocale: string | undefined
+  locales: string[]
+  patterns: AddressPatterns
+}
+
+/** `{/locale}` is what RFC 6570 calls a path segment: `/en`, and nothing for the main language. */
+const LANGUAGES = /\{\/?locale\}/
+
 /** Slugs are letters, digits and dashes already; a project may allow others. */
-const pathOf = (pattern: string, slug: string, locale: string): string =>
-  pattern.replaceAll('{slug}', encodeURIComponent(slug)).replaceAll('{locale}', locale)
+const pathOf = (
+  pattern: string,
+  slug: string,
+  { defaultLocale, locale }: { defaultLocale?: string; locale: string },
+): string =>
+  pattern
+    .replaceAll('{slug}', encodeURIComponent(slug))
+    .replaceAll('{/locale}', locale && locale !== defaultLocale ? `/${locale}` : '')
+    .replaceAll('{locale}', locale)
 
 /** The paths of the pages on the website, one for each language where the pattern has one. */
-export const pathsOf = (
-  pages: Page[],
-  { locales, patterns }: { locales: string[]; patterns: AddressPatterns },
-): string[] => {
+export const pathsOf = (pages: Page[], { defaultLocale, locales, patterns }: Addresses): string[] => {
   const paths = pages.flatMap(({ collection, slug }) => {
     const pattern = patterns[collection]
     if (!pattern || !slug) return []
-    return pattern.includes('{locale}')
-      ? locales.map((locale) => pathOf(pattern, slug, locale))
-      : [pathOf(pattern, slug, '')]
+    return LANGUAGES.test(pattern)
+      ? locales.map((locale) => pathOf(pattern, slug, { defaultLocale, locale }))
+      : [pathOf(pattern, slug, { locale: '' })]
   })
   return [...new Set(paths)]
 }

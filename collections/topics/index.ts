@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 
-import { anyone, isEditor, updateShared } from '../../src/access/roles.ts'
+import { isEditor, readUntrashed, updateShared } from '../../src/access/roles.ts'
 import { WORDS_PLACEHOLDER } from '../../src/fields/panelInputs.ts'
 import { articlesJoin, join, notToItself, relation } from '../../src/fields/relation.ts'
 import { formerSlugsField, keepFormerSlugs } from '../../src/fields/formerSlugs.ts'
@@ -18,7 +18,7 @@ import { refuseMissingTargets } from '../../src/publishing/refuseMissingTargets.
  */
 export const topics: CollectionConfig = {
   slug: 'topics',
-  access: { create: isEditor, delete: isEditor, read: anyone /* WARNING: public */, update: updateShared },
+  access: { create: isEditor, delete: isEditor, read: readUntrashed /* WARNING: public */, update: updateShared },
   admin: {
     defaultColumns: ['name', 'parent', 'iptcId'],
     description: {
@@ -125,4 +125,5 @@ export const topics: CollectionConfig = {
     beforeOperation: [recordOperation],
   },
   labels: { plural: { en: 'Topics', fr: 'Thèmes' }, singular: { en: 'Topic', fr: 'Thème' } },
+  trash: true,
 }

@@ -1,5 +1,6 @@
 import { APIError } from 'payload'
 import type {
+  Condition,
   CollectionAfterOperationHook,
   CollectionBeforeChangeHook,
   CollectionBeforeDeleteHook,
@@ -20,10 +21,10 @@ import {
   staffRole,
   unlessAdmin,
 } from '../../src/access/roles.ts'
-import type { AccountKind, StaffRole } from '../../src/access/roles.ts'
+import type { AccountKind } from '../../src/access/roles.ts'
 import { forgiveTry, guardSignIn } from '../../src/access/sign-in/guardSignIn.ts'
 import { tellAsked } from '../../src/access/sign-in/unlock.ts'
-import type { Bilingual } from '../../src/messages/t.ts'
+import { ROLE_LABELS } from '../../src/messages/roles.ts'
 import { translate } from '../../src/messages/validation.ts'
 import { childReq } from '../../src/payload/transactions.ts'
 
@@ -75,12 +76,8 @@ const keepOneAdminInBulk: CollectionAfterOperationHook = async ({ args, collecti
   return result
 }
 
-const ROLE_LABELS: Record<StaffRole, Bilingual> = {
-  admin: { en: 'Administrator', fr: 'Administration' },
-  author: { en: 'Author: own drafts', fr: 'Auteur : ses brouillons' },
-  editor: { en: 'Editor: publishes', fr: 'Éditeur : publie' },
-  translator: { en: 'Translator: other languages', fr: 'Traducteur : autres langues' },
-}
+/** The form of the first account asks for what it needs and no more. */
+const isSignedIn: Condition = (_data, _siblingData, { user }) => Boolean(user)
 
 /** The members of the newsroom. */
 export const users: CollectionConfig = {
@@ -113,12 +110,42 @@ export const users: CollectionConfig = {
       type: 'select',
       access: { create: isAdminField, update: isAdminField },
       // The first account of a newsroom is an administrator's, whatever is chosen: nothing is asked.
-      admin: { condition: (_data, _siblingData, { user }) => Boolean(user), isClearable: false },
+      admin: { condition: isSignedIn, isClearable: false },
       defaultValue: 'author',
       label: { en: 'Role', fr: 'Rôle' },
       options: STAFF_ROLES.map((value) => ({ label: ROLE_LABELS[value], value })),
       required: true,
       saveToJWT: true,
+    },
+    {
+      name: 'reviewEmails',
+      type: 'select',
+      admin: {
+        condition: isSignedIn,
+        description: {
+          en: 'What is proposed to you, sent back, commented or published. At once: several things within ten minutes are one e-mail.',
+          fr: 'Ce qui vous est proposé, renvoyé, commenté ou publié. Aussitôt\u00A0: ce qui arrive en dix minutes fait un seul e-mail.',
+        },
+        isClearable: false,
+      },
+      defaultValue: 'atOnce',
+      label: { en: 'E-mails about reviews', fr: 'E-mails de relecture' },
+      options: [
+        { label: { en: 'At once', fr: 'Aussitôt' }, value: 'atOnce' },
+        { label: { en: 'One a day', fr: 'Un par jour' }, value: 'daily' },
+        { label: { en: 'None', fr: 'Aucun' }, value: 'none' },
+      ],
+    },
+    {
+      name: 'reviewLanguage',
+      type: 'select',
+      admin: { condition: isSignedIn, isClearable: false },
+      defaultValue: 'fr',
+      label: { en: 'Language of these e-mails', fr: 'Langue de ces e-mails' },
+      options: [
+        { label: { en: 'French', fr: 'Français' }, value: 'fr' },
+        { label: { en: 'English', fr: 'Anglais' }, value: 'en' },
+      ],
     },
   ],
   hooks: {

@@ -28,9 +28,14 @@ export const DEFAULT_PATTERNS: Patterns = Object.fromEntries(
 
 const HOLE = '{slug}'
 
-/** An address with a hole for the slug. Where the newsroom's pattern has no `{locale}`, the other languages stand below their code. */
+/** Whether the newsroom knows the pages of each language: with `{locale}`, or `{/locale}`, which is nothing in its own. */
+export const knowsLanguages = (pattern: string | null | undefined): boolean => /\{\/?locale\}/.test(pattern ?? '')
+
+/** An address with a hole for the slug. Where the newsroom's pattern has no language, the others stand below their code. */
 const patternIn = (pattern: string, locale: Locale): string =>
-  pattern.includes('{locale}') ? pattern.replaceAll('{locale}', locale) : inLocale(pattern, locale)
+  knowsLanguages(pattern)
+    ? pattern.replaceAll('{/locale}', locale === DEFAULT_LOCALE ? '' : `/${locale}`).replaceAll('{locale}', locale)
+    : inLocale(pattern, locale)
 
 /** The path of a document's page, or undefined when it has none. */
 export const pathIn = (
@@ -59,7 +64,4 @@ export const pageAt = (path: string, patterns: Patterns): Page | undefined => {
 
 /** The address of a document's page as the newsroom knows it: it knows nothing of the languages that this site puts below their code. */
 export const newsroomPathOf = ({ collection, locale, slug }: Page, patterns: Patterns): string | undefined =>
-  pathIn(
-    { collection, slug },
-    { locale: patterns[collection]?.includes('{locale}') ? locale : DEFAULT_LOCALE, patterns },
-  )
+  pathIn({ collection, slug }, { locale: knowsLanguages(patterns[collection]) ? locale : DEFAULT_LOCALE, patterns })

@@ -10,17 +10,23 @@ type Reader = {
   /** Texts of the answer that stand in for a translation, as they came. */
   fallbacks: Set<string>
   locale: Locale
+  /** What the newsroom calls itself. */
+  name: string | null
   /** The address as the reader has it, without what follows a question mark. */
   path: string
   patterns: Patterns
+  /** What follows it: `?page=2`. */
+  query: string
 }
 
 /** One a request: React forgets it with the page. */
 export const reader = cache((): Reader => ({
   fallbacks: new Set(),
   locale: DEFAULT_LOCALE,
+  name: null,
   path: '/',
   patterns: DEFAULT_PATTERNS,
+  query: '',
 }))
 
 export const pageLocale = (): Locale => reader().locale

@@ -3,6 +3,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { CollectionSlug, Config, Endpoint, Payload, PayloadRequest } from 'payload'
 
 import { projectSlug } from '../content-model/slugs.ts'
+import { serverAddress } from '../payload/serverAddress.ts'
 import { refusal } from '../errors/refusal.ts'
 import { ACCESS_REFUSALS } from '../messages/access.ts'
 import { createLease } from '../worker/lease.ts'
@@ -68,9 +69,9 @@ export const guardFirstAccount = (endpoint: Endpoint): Endpoint => ({
 })
 
 const tellAddress = async (payload: Payload): Promise<void> => {
-  const { admin, routes, serverURL } = payload.config
+  const { admin, routes } = payload.config
   const somebody = await payload.db.findOne({ collection: admin.user as CollectionSlug, where: {} })
-  const address = `${serverURL || `http://localhost:${process.env.PORT || 3000}`}${routes.admin}/create-first-user?token=${firstAccountToken(payload)}`
+  const address = `${serverAddress(payload.config)}${routes.admin}/create-first-user?token=${firstAccountToken(payload)}`
   if (!somebody)
     payload.logger.warn(`[beffroi] There is no account yet. Make the first one, an administrator's, at ${address}`)
 }

@@ -7,7 +7,7 @@ import type {
   Where,
 } from 'payload'
 
-import { isID as hasForm } from '../errors/wrong-input/values.ts'
+import { isID as hasForm } from '../payload/ids.ts'
 import { childReq } from '../payload/transactions.ts'
 import { isRecord } from '../payload/values.ts'
 

@@ -107,6 +107,9 @@ export const unlessAdmin = ({ user }: { user: unknown }): boolean =>
 export const unlessEditor = ({ user }: { user: unknown }): boolean =>
   !(typeof user === 'object' && user !== null && 'role' in user && (user.role === 'admin' || user.role === 'editor'))
 
+/** Access to read what has no drafts and is all public: strangers do not see what is in the trash, whatever their query switches off. */
+export const readUntrashed: Access = ({ req }) => (mayReadDrafts(req) ? true : { deletedAt: { exists: false } })
+
 /** Documents that an author may still change: written by them, and not (or no longer) seen by the public. */
 const ownDrafts = (userID: number | string): Where => ({
   and: [{ createdBy: { equals: userID } }, { _status: { not_equals: 'published' } }],

@@ -15,8 +15,10 @@ const inParts = (ids: string[]): string[][] =>
  * Loads the titles of documents, those asked for at one time together, and each once: a form with thirty closed rows
  * sends one request. What had no title, or could
  * not be read, is asked for again the next time.
+ *
+ * @param isKept whether what was read is known from then on; without it, it is asked for again by who comes later.
  */
-export const createTitleLoader = (readTitles: ReadTitles) => {
+export const createTitleLoader = (readTitles: ReadTitles, { isKept = true }: { isKept?: boolean } = {}) => {
   const known = new Map<string, Promise<string | undefined>>()
   const waiting = new Map<TitleSource, { ids: Set<string>; titles: Promise<Map<string, string>> }>()
 
@@ -38,7 +40,7 @@ export const createTitleLoader = (readTitles: ReadTitles) => {
     const title = titles.then((found) => found.get(id))
     known.set(key, title)
     title.then(
-      (found) => found === undefined && known.delete(key),
+      (found) => (found === undefined || !isKept) && known.delete(key),
       () => known.delete(key),
     )
     return title

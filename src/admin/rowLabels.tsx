@@ -81,3 +81,9 @@ export const TitleRowLabel = () => {
   const { data, rowNumber } = useRowLabel<{ title?: string }>()
   return <span>{rowWords([data.title], rowNumber)}</span>
 }
+
+/** The label of a closed row with a name: that, or the row's number. */
+export const NameRowLabel = () => {
+  const { data, rowNumber } = useRowLabel<{ name?: string }>()
+  return <span>{rowWords([data.name], rowNumber)}</span>
+}

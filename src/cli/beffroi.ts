@@ -1,7 +1,26 @@
 #!/usr/bin/env node
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import path from 'node:path'
+
 import { IMPORT_USAGE, runImport, UsageError } from './import.ts'
 
-/** The commands that need neither a project nor a database: `npx beffroi import …`. Ends with exit code 1 when something could not be read, 2 for a wrong command. */
+/** Into the newsroom of the project in this folder: Payload runs it, which knows the project's config (`importIntoNewsroom.ts`). */
+const importIntoNewsroom = async (args: string[]): Promise<number> => {
+  const folders = createRequire(path.join(process.cwd(), 'package.json')).resolve.paths('payload') ?? []
+  const payload = folders.map((folder) => path.join(folder, 'payload/bin.js')).find((file) => existsSync(file))
+  if (!payload) throw new UsageError(`There is no Payload project in this folder. ${IMPORT_USAGE}`)
+  // Without the condition Node.js 20 ends now and then before it has begun: it loses one of the rich text editor's modules.
+  const child = spawn(process.execPath, ['--conditions=production', payload, 'beffroi:import', ...args], {
+    stdio: 'inherit',
+  })
+  const [code] = (await once(child, 'exit')) as [number | null]
+  return code ?? 1
+}
+
+/** `npx beffroi import …`: with `--dry-run` it needs neither a project nor a database. Ends with exit code 1 when something could not be read, 2 for a wrong command. */
 let isStopped = false
 const stop = (): void => {
   isStopped = true
@@ -11,7 +30,8 @@ process.once('SIGINT', stop).once('SIGTERM', stop)
 const [command, ...args] = process.argv.slice(2)
 try {
   if (command !== 'import') throw new UsageError(IMPORT_USAGE)
-  process.exitCode = (await runImport({ args, isStopped: () => isStopped, output: process.stdout })) ? 0 : 1
+  if (args.length > 0 && !args.includes('--dry-run')) process.exitCode = await importIntoNewsroom(args)
+  else process.exitCode = (await runImport({ args, isStopped: () => isStopped, output: process.stdout })) ? 0 : 1
 } catch (error) {
   process.stderr.write(`[beffroi] ${error instanceof Error ? error.message : String(error)}\n`)
   process.exitCode = error instanceof UsageError ? 2 : 1

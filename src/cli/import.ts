@@ -1,21 +1,17 @@
-import { mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 
-import { ImportError } from '../import/errors.ts'
 import { importDocument } from '../import/importDocument.ts'
 import { fetchSource } from '../import/readers/fetchSource.ts'
-import { MAX_BYTES } from '../import/readers/readSource.ts'
-import type { Source } from '../import/readers/readSource.ts'
 import type { KnownIndex, KnownOrganisation } from '../import/recognising/knownOrganisations.ts'
 import { indexKnown } from '../import/recognising/knownOrganisations.ts'
+import { DATE, expand, isAddress, readLocal } from './importSources.ts'
 import { createProgress } from './progress.ts'
 import type { Output } from './progress.ts'
 
 export const IMPORT_USAGE =
-  'Say what to read and where to write it: npx beffroi import FILE|FOLDER|URL… --dry-run --json DIR [--published-on DATE] [--known FILE]'
-
-const DATE = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/
+  'Say what to read. Into a newsroom: npx beffroi import FILE|FOLDER|URL… --as MEMBER@… [--published-on DATE]. Into files: npx beffroi import FILE|FOLDER|URL… --dry-run --json DIR [--published-on DATE] [--known FILE]'
 
 /** What is wrong with a command, as a sentence. */
 export class UsageError extends Error {}
@@ -56,38 +52,6 @@ export const readImportArguments = (args: string[]): ImportCommand => {
   }
 }
 
-const isAddress = (source: string): boolean => /^https?:\/\//i.test(source)
-
-/** The files of a folder and of those in it, in the order of their names; hidden ones and links are left out. */
-const filesIn = async (folder: string): Promise<string[]> => {
-  const entries = await readdir(folder, { withFileTypes: true })
-  const found = await Promise.all(
-    entries
-      .filter(({ name }) => !name.startsWith('.'))
-      .toSorted((a, b) => (a.name < b.name ? -1 : 1))
-      .map(async (entry) => {
-        const file = path.join(folder, entry.name)
-        if (entry.isDirectory()) return filesIn(file)
-        return entry.isFile() ? [file] : []
-      }),
-  )
-  return found.flat()
-}
-
-const expand = async (sources: string[]): Promise<string[]> => {
-  const expanded = await Promise.all(
-    sources.map(async (source) => {
-      if (isAddress(source)) return [source]
-      const isFolder = await stat(source).then(
-        (stats) => stats.isDirectory(),
-        () => false,
-      )
-      return isFolder ? filesIn(source) : [source]
-    }),
-  )
-  return expanded.flat()
-}
-
 const nameOf = (source: string): string => {
   if (!isAddress(source)) return path.parse(source).name
   const { hostname, pathname } = new URL(source)
@@ -108,16 +72,6 @@ const nameAll = (sources: string[]): { name: string; source: string }[] => {
     taken.set(name, count)
     return { name: count === 1 ? name : `${name}-${count}`, source }
   })
-}
-
-const readLocal = async (file: string): Promise<Source> => {
-  try {
-    const { size } = await stat(file)
-    if (size > MAX_BYTES) throw new ImportError('tooBig')
-    return { bytes: await readFile(file), name: path.basename(file) }
-  } catch (error) {
-    throw error instanceof ImportError ? error : new ImportError('notFound', undefined, error)
-  }
 }
 
 const isKnown = (value: unknown): value is KnownOrganisation =>

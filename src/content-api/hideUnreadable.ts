@@ -10,6 +10,7 @@ import type {
 
 import { readableOf } from '../access/hideTargets.ts'
 import { usesPanel } from '../access/roles.ts'
+import { documentsOf } from '../payload/operations.ts'
 import { isRecord } from '../payload/values.ts'
 
 type ID = number | string
@@ -170,7 +171,7 @@ export const hideUnreadable: CollectionAfterOperationHook = async ({
   const isOverGraphQL = req.payloadAPI === 'GraphQL'
   // Over REST the outermost answer is looked at whole, with the documents that were put in it.
   if (!isOverGraphQL && 'currentDepth' in args && args.currentDepth !== undefined) return result
-  const docs: unknown[] = isRecord(result) && Array.isArray(result.docs) ? result.docs : [result]
+  const docs = documentsOf(result)
   await hide({ docs, fields: collection.flattenedFields, onlyRichText: isOverGraphQL && !isDeep(args), req })
   return result
 }

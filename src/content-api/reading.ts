@@ -2,6 +2,7 @@ import { LRUCache } from 'lru-cache'
 import type { CollectionSlug, Payload, PayloadRequest, SelectType, Where } from 'payload'
 
 import { keyOf } from '../content-events/names.ts'
+import { leaveQueue } from '../limits/budget/budget.ts'
 import type { DocumentStore, Reader } from './documents/createDocumentStore.ts'
 import type { StoredDocument } from './documents/StoredDocument.ts'
 import { readyView, strangersRequest, viewName, viewOf } from './documents/viewOf.ts'
@@ -82,6 +83,20 @@ export const requestFor = async (reading: Reading, language: Language): Promise<
   } as PayloadRequest
 }
 
+/** Has one of Payload's operations prepare something. What it held of the limits is given back where it refuses, too: its end comes to none of its hooks then. */
+const prepareIn = async <P>(
+  reading: Reading,
+  language: Language,
+  prepare: (req: PayloadRequest) => Promise<P>,
+): Promise<P> => {
+  const req = await requestFor(reading, language)
+  try {
+    return await prepare(req)
+  } finally {
+    leaveQueue(req)
+  }
+}
+
 export type ListArgs = ListQuery & {
   /** Whether a request asks for the list itself; a join is within one. */
   isFromOutside: boolean
@@ -107,7 +122,7 @@ const keptOr = async <P extends Prepared>(
 
 const prepareAny = async (reading: Reading, { isFromOutside, language, ...query }: ListArgs): Promise<PreparedList> => {
   const prepare = async (one: ListQuery) =>
-    prepareList(one, { isFromOutside, req: await requestFor(reading, language) })
+    prepareIn(reading, language, async (req) => prepareList(one, { isFromOutside, req }))
   const config = reading.served.collections.get(query.collection)?.config
   const template = config && slugTemplate(query, config)
   if (!template) return prepare(query)
@@ -143,7 +158,7 @@ export const preparedDocument = async (
   { id, language, ...query }: DocumentArgs,
 ): Promise<PreparedDocument> =>
   keptOr(reading, ['document', language, query], async () =>
-    prepareDocument({ ...query, id }, await requestFor(reading, language)),
+    prepareIn(reading, language, async (req) => prepareDocument({ ...query, id }, req)),
   )
 
 /** The ids of a page of published documents; of the previewed one where its page asks for it. */
@@ -155,7 +170,7 @@ type CountArgs = { collection: CollectionSlug; language: Language; where?: Where
 /** How many published documents fulfil a condition. */
 export const countDocuments = async (reading: Reading, { language, ...query }: CountArgs): Promise<number> => {
   const { args, isLasting } = await keptOr(reading, ['count', language, query], async () =>
-    prepareCount(query, await requestFor(reading, language)),
+    prepareIn(reading, language, async (req) => prepareCount(query, req)),
   )
   reading.touched.add(isLasting ? query.collection : ANY)
   return (await reading.payload.db.count(args)).totalDocs

@@ -1,11 +1,12 @@
 import type { PayloadRequest, Where } from 'payload'
 
 import { DEFAULT_PATTERNS, pathsOf } from '../../collections/newsroom/addressPatterns.ts'
-import type { AddressPatterns } from '../../collections/newsroom/addressPatterns.ts'
+import type { Addresses } from '../../collections/newsroom/addressPatterns.ts'
 import { projectSlug } from '../content-model/slugs.ts'
 import { childReq } from '../payload/transactions.ts'
 import type { Affected, AffectedDocument, ContentEvent } from './ContentEvent.ts'
 import { keyOf, NEWSROOM } from './names.ts'
+import { storedNewsroom } from './storedNewsroom.ts'
 import type { SnapshotRow } from './snapshot/publicState.ts'
 
 /** The fields of the published snapshot that tell which documents show another. */
@@ -90,9 +91,6 @@ const tagsOf = (documents: AffectedDocument[]): string[] => {
 
 type Change = Pick<ContentEvent, 'collection' | 'document' | 'locales' | 'slug'> & { links: string[] }
 
-/** What of the newsroom's settings the paths of pages are made from. */
-type Addresses = { locales: string[]; patterns: AddressPatterns }
-
 const HOME = '/'
 
 /** What a change touches on websites and in caches: the document's own pages, old and new, and whatever shows it. */
@@ -116,7 +114,7 @@ export const findAffected = async (
   return {
     complete,
     documents,
-    paths: [...pathsOf([...formerPage, ...documents], { locales: touched, patterns: addresses.patterns }), HOME],
+    paths: [...pathsOf([...formerPage, ...documents], { ...addresses, locales: touched }), HOME],
     tags: [...tagsOf([...documents, ...formerPage]), ...(complete ? [] : [EVERYTHING])],
   }
 }
@@ -125,14 +123,10 @@ type Settings = { addressPatterns?: Record<string, null | string>; locales?: nul
 
 /** Where the website shows each kind of document, as the newsroom's settings have it; without them, as they begin. */
 export const readAddresses = async (req: PayloadRequest): Promise<Addresses> => {
-  const { config, db } = req.payload
-  const hasSettings = config.globals.some(({ slug }) => slug === NEWSROOM)
-  // Until they are saved once there are none.
-  const settings: null | Settings = hasSettings
-    ? await db.findGlobal<Settings>({ req: childReq(req), slug: NEWSROOM })
-    : null
-  const { localization } = config
+  const settings = await storedNewsroom<Settings>(req.payload, req)
+  const { localization } = req.payload.config
   return {
+    defaultLocale: localization ? localization.defaultLocale : undefined,
     locales: settings?.locales?.length ? settings.locales : localization ? [localization.defaultLocale] : [],
     patterns: { ...DEFAULT_PATTERNS, ...settings?.addressPatterns },
   }

@@ -3,7 +3,7 @@ import type { CollectionConfig, Config, Field, GlobalConfig } from 'payload'
 
 import { globals } from '../../collections/index.ts'
 import type { CollectionName } from '../../collections/names.ts'
-import { numberInputs, timestampFields } from '../fields/panelInputs.ts'
+import { panelInputs, timestampFields } from '../fields/panelInputs.ts'
 import { guardRichText } from '../fields/rich-text/guardRichText.ts'
 import { readWrittenGlobal, readWrittenValues } from '../fields/writtenValues.ts'
 import type { SanitizedBeffroiOptions } from '../options/options.ts'
@@ -72,7 +72,7 @@ const panelUser = (config: Config, staff: string): string =>
 const newsroomGlobal = (option: SanitizedBeffroiOptions['newsroom'], slugs: SlugMap): GlobalConfig[] => {
   if (option === false) return []
   const hasPages = (field: Field): boolean => 'name' in field && slugs.get(field.name ?? '') !== undefined
-  const fields = relinkFields(globals.newsroom.fields, slugs).map((field) =>
+  const fields = panelInputs(relinkFields(globals.newsroom.fields, slugs)).map((field) =>
     field.type === 'group' && 'name' in field && field.name === 'addressPatterns'
       ? { ...field, fields: field.fields.filter(hasPages) }
       : field,
@@ -108,7 +108,7 @@ export const contentModel = (config: Config, options: SanitizedBeffroiOptions): 
     const written = [...relinked.fields, ...(option.fields ?? [])]
     const own = deepCopyObject({
       ...relinked,
-      fields: [...numberInputs(guardRichText(written)), ...timestampFields({ ...relinked, fields: written })],
+      fields: [...panelInputs(guardRichText(written)), ...timestampFields({ ...relinked, fields: written })],
       hooks: { ...relinked.hooks, beforeOperation: [readWrittenValues, ...(relinked.hooks?.beforeOperation ?? [])] },
       indexes: portableIndexes(relinked, config.db?.name),
     })

@@ -3,7 +3,8 @@ import type { CollectionSlug, ServerProps } from 'payload'
 import { newsroomZone } from '../admin/dates/newsroomZone.ts'
 import { formatMoment } from '../admin/formatDates.ts'
 import { deskText } from '../messages/desk.ts'
-import { isSettled, readSchedules } from './findScheduled.ts'
+import { isSettled } from '../publishing/schedules/readSchedules.ts'
+import { readSchedules } from './findScheduled.ts'
 
 type Props = ServerProps & { collection: CollectionSlug; id?: number | string }
 

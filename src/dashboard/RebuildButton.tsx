@@ -2,10 +2,14 @@
 
 import { useRouteCache } from '@payloadcms/ui'
 
-import { ActionButton } from '../webhooks/admin/controls.tsx'
+import { ActionButton } from '../admin/controls/ActionButton.tsx'
+import { LiveLine } from '../admin/controls/LiveLine.tsx'
+import { usePanelApi } from '../admin/controls/usePanelApi.ts'
+import { useRequest } from '../admin/controls/useRequest.ts'
+import { controlText } from '../messages/controls.ts'
 import { outcomeWords } from '../webhooks/admin/describeDelivery.ts'
-import { LiveLine } from '../webhooks/admin/status.tsx'
-import { usePanelApi, usePanelText, useRequest, waitForDelivery } from '../webhooks/admin/usePanelApi.ts'
+import { usePanelText } from '../webhooks/admin/usePanelText.ts'
+import { waitForDelivery } from '../webhooks/admin/waitForDelivery.ts'
 
 /** Without a website it has every active one rebuilt. */
 type Props = { id: number | string; name: string } | { id?: undefined; name?: undefined }
@@ -20,7 +24,7 @@ export const RebuildButton = ({ id, name }: Props) => {
   const rebuild = async () =>
     run({
       ask: async () =>
-        api<{ deliveries: (number | string)[] }>('webhooks', '/rebuild', {
+        api.callCollection<{ deliveries: (number | string)[] }>('webhooks', '/rebuild', {
           body: id === undefined ? {} : { webhook: id },
         }),
       meanwhile: text('sending'),
@@ -31,11 +35,11 @@ export const RebuildButton = ({ id, name }: Props) => {
         }
         const row = await waitForDelivery({ api, id: delivery })
         clearRouteCache()
-        return row ? outcomeWords(row, { language, now: new Date() }) : text('noAnswer')
+        return row ? outcomeWords(row, { language, now: new Date() }) : controlText(language)('noAnswer')
       },
     })
   return (
-    <div className="beffroi-hook__action">
+    <div className="beffroi-panel__action">
       <LiveLine {...line} />
       <ActionButton
         isBusy={isBusy}

@@ -11,7 +11,7 @@ import type { Site } from '../webhooks/admin/describeSite.ts'
 import '../webhooks/admin/panel.css'
 import { readWebhooks } from '../webhooks/admin/readWebhooks.ts'
 import { RebuildButton } from './RebuildButton.tsx'
-import type { Desk } from './deskItems.ts'
+import type { Desk, DeskItem } from './deskItems.ts'
 
 type Props = { desk: Desk; sites: Site[] }
 
@@ -76,6 +76,25 @@ export const SitesSection = ({ desk: { i18n, mayPublish, now, payload, permissio
       )}
     </section>
   )
+}
+
+/** The websites that show something old since they could not be told, as lines of what is wrong. */
+export const failedSites = ({ i18n, now, payload, text }: Desk, sites: Site[]): DeskItem[] => {
+  const deliveries = projectSlug(payload.config, 'webhook-deliveries')
+  return sites.flatMap((site): DeskItem[] => {
+    const { tone, words } = siteWords(site, { language: i18n.language, now })
+    if (tone !== 'bad' || !deliveries) return []
+    const path: `/${string}` = `/collections/${deliveries}${site.last ? `/${site.last.id}` : ''}`
+    return [
+      {
+        href: formatAdminURL({ adminRoute: payload.config.routes.admin, path }),
+        id: `site-${site.id}`,
+        kinds: [text('lateDelivery')],
+        note: words,
+        title: site.name,
+      },
+    ]
+  })
 }
 
 /**

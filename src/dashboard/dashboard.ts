@@ -1,11 +1,4 @@
-import type {
-  CollectionConfig,
-  Config,
-  CustomComponent,
-  PayloadRequest,
-  SanitizedCollectionConfig,
-  SanitizedPermissions,
-} from 'payload'
+import type { CollectionConfig, Config, CustomComponent } from 'payload'
 
 import type { SanitizedBeffroiOptions } from '../options/options.ts'
 
@@ -47,20 +40,3 @@ export const dashboard = (config: Config, { dashboard: isShown }: SanitizedBeffr
         collections: config.collections?.map(withNotices),
       }
     : config
-
-type Args = { permissions: SanitizedPermissions | undefined; req: PayloadRequest }
-
-const isInMenu = ({ admin: { hidden } }: SanitizedCollectionConfig, user: PayloadRequest['user']): boolean => {
-  if (typeof hidden !== 'function') return !hidden
-  // @ts-expect-error — Payload's own menu calls it with a typed user or null, which is what a request holds
-  return !hidden({ user })
-}
-
-/** The collections with drafts that a person finds in the menu, a project's own ones included. */
-export const deskCollections = ({ permissions, req }: Args): SanitizedCollectionConfig[] =>
-  req.payload.config.collections.filter(
-    (collection) =>
-      collection.versions?.drafts &&
-      permissions?.collections?.[collection.slug]?.read &&
-      isInMenu(collection, req.user),
-  )

@@ -39,6 +39,8 @@ export type DeskItem = {
   /** Who made the document. */
   person?: string
   time?: { iso: string; words: string }
+  /** The address of a small picture that shows it; decorative, beside its title. */
+  picture?: string
   title: string
 }
 
@@ -55,6 +57,8 @@ export type DeskDocument = {
 type Args = {
   collection: SanitizedCollectionConfig
   draft: boolean
+  /** Others than those that a line shows. */
+  fields?: string[]
   limit: number
   sort?: string
   where: Where
@@ -63,16 +67,19 @@ type Args = {
 /** Fields that say what a document is among those of its collection. */
 const KIND_FIELDS = ['kind', 'type']
 
+/** Fields that show what a document is about. */
+const PICTURE_FIELDS = ['mainImage', 'coverImage', 'image', 'portrait', 'logo']
+
 const SHOWN = ['_status', 'createdBy', 'publishedAt', 'updatedAt', ...KIND_FIELDS]
 
 /** Documents of one collection as far as the person may read them, with what a line of the desk shows and no more. */
 export const readDocuments = async (
   { locale, payload, req }: Desk,
-  { collection, draft, limit, sort, where }: Args,
+  { collection, draft, fields = [], limit, sort, where }: Args,
 ): Promise<DeskDocument[]> => {
   const known = new Set(collection.flattenedFields.map(({ name }) => name))
   const select = Object.fromEntries(
-    [collection.admin.useAsTitle ?? 'id', ...SHOWN]
+    [collection.admin.useAsTitle ?? 'id', ...SHOWN, ...PICTURE_FIELDS, ...fields]
       .filter((name) => known.has(name))
       .map((name): [string, true] => [name, true]),
   )
@@ -121,6 +128,17 @@ const personOf = ({ payload, req }: Desk, { createdBy }: DeskDocument): string |
   return typeof name === 'string' ? name : undefined
 }
 
+/** Of an upload that was read with the document, the size that lists show. */
+const pictureOf = (document: DeskDocument): string | undefined => {
+  for (const name of PICTURE_FIELDS) {
+    const file = document[name]
+    const address: unknown =
+      typeof file === 'object' && file !== null && 'thumbnailURL' in file ? file.thumbnailURL : undefined
+    if (typeof address === 'string') return address
+  }
+  return undefined
+}
+
 /** A document as the desk names it. */
 export const describeDocument = (
   desk: Desk,
@@ -130,6 +148,7 @@ export const describeDocument = (
   const label = String(getTranslation(collection.labels.singular, desk.i18n))
   const kind = kindOf(collection, document, desk)
   const person = personOf(desk, document)
+  const picture = pictureOf(document)
   return {
     href: formatAdminURL({
       adminRoute: desk.payload.config.routes.admin,
@@ -138,6 +157,7 @@ export const describeDocument = (
     id: `${collection.slug}-${document.id}`,
     kinds: [label, ...(kind && kind !== label ? [kind] : [])],
     ...(person && { person }),
+    ...(picture && { picture }),
     title: titleOf(collection, document) ?? desk.text('untitled'),
   }
 }

@@ -1,8 +1,8 @@
 import type { Payload, SanitizedCollectionConfig, Where } from 'payload'
 
 import { formatMoment } from '../admin/formatDates.ts'
-import { isRecord } from '../payload/values.ts'
-import { LOST_RIGHT } from '../publishing/schedules/checkSchedule.ts'
+import { isSettled, readPending } from '../publishing/schedules/readSchedules.ts'
+import type { Schedule } from '../publishing/schedules/readSchedules.ts'
 import { describeDocument, readDocuments } from './deskItems.ts'
 import type { Desk, DeskDocument, DeskItem } from './deskItems.ts'
 
@@ -18,42 +18,6 @@ const FAILURES_SHOWN_IN_MS = 14 * 24 * 60 * MINUTE_IN_MS
 const LATE_READ = 200
 const PLANNED_READ = 20
 
-/** A publication, or its end, that somebody planned (`schedulePublish` of Payload's job queue). */
-type Schedule = {
-  collection: string
-  document: string
-  hasFailed: boolean
-  /** Whoever planned it is gone, or may no longer publish. */
-  hasLostRight: boolean
-  isProcessing: boolean
-  type: 'publish' | 'unpublish'
-  waitUntil: Date
-}
-
-type Job = {
-  error?: unknown
-  hasError?: boolean | null
-  input?: { doc?: { relationTo?: string; value?: unknown }; type?: string } | null
-  processing?: boolean | null
-  waitUntil?: null | string
-}
-
-const toSchedule = ({ error, hasError, input, processing, waitUntil }: Job): Schedule[] => {
-  const { relationTo, value } = input?.doc ?? {}
-  if (!relationTo || !waitUntil || (typeof value !== 'string' && typeof value !== 'number')) return []
-  return [
-    {
-      collection: relationTo,
-      document: String(value),
-      hasFailed: hasError === true,
-      hasLostRight: isRecord(error) && typeof error.message === 'string' && error.message.includes(LOST_RIGHT),
-      isProcessing: processing === true,
-      type: input?.type === 'unpublish' ? 'unpublish' : 'publish',
-      waitUntil: new Date(waitUntil),
-    },
-  ]
-}
-
 /**
  * What is planned, the nearest first, and what should have happened, the latest first. Nobody may read the job queue
  * itself: it is read as the system, and shown only for documents that the person may read.
@@ -66,18 +30,8 @@ export const readSchedules = async ({
   payload: Payload
 }): Promise<{ late: Schedule[]; planned: Schedule[] }> => {
   const late = new Date(now.getTime() - GRACE_IN_MS).toISOString()
-  const read = async (limit: number, sort: string, where: Where): Promise<Schedule[]> => {
-    const { docs } = await payload.find({
-      collection: 'payload-jobs',
-      depth: 0,
-      limit,
-      pagination: false,
-      select: { error: true, hasError: true, input: true, processing: true, waitUntil: true },
-      sort,
-      where: { and: [{ taskSlug: { equals: 'schedulePublish' } }, { completedAt: { exists: false } }, where] },
-    })
-    return (docs as Job[]).flatMap(toSchedule)
-  }
+  const read = async (limit: number, sort: string, where: Where): Promise<Schedule[]> =>
+    readPending(payload, { limit, sort, where })
   const [lateOnes, planned] = await Promise.all([
     read(LATE_READ, '-waitUntil', {
       or: [
@@ -104,13 +58,6 @@ export const readSchedules = async ({
     )
   return { late: lateOnes.filter((schedule) => !isPlannedAgain(schedule)), planned }
 }
-
-/**
- * Whether what was planned is so by now, since somebody did it by hand. Of a publication the newest version tells: a
- * published document may have changes that were to follow. Of the end of one, what the public sees.
- */
-export const isSettled = ({ type }: Schedule, status: { newest?: string; public?: string }): boolean =>
-  type === 'publish' ? status.newest === 'published' : status.public !== 'published'
 
 const LINES = 8
 

@@ -7,7 +7,7 @@ import { linkedData, withLinkedData } from './linked-data/linkedData.ts'
 import { map } from './map.ts'
 import { oembed } from './oembed.ts'
 import { redirects } from './redirects.ts'
-import { shareImages, withShareImage } from './share-images/shareImages.ts'
+import { newsroomShareImage, shareImages, withShareImage } from './share-images/shareImages.ts'
 import { sitemaps } from './sitemap.ts'
 import { syndication } from './syndication.ts'
 
@@ -21,6 +21,7 @@ export const feeds = (config: Config): Config =>
     redirects,
     ...sitemaps,
     ...linkedData,
+    newsroomShareImage,
     shareImages,
     createOpenApiRoute(),
   ])

@@ -1,9 +1,12 @@
+import type { CollectionName } from '../../collections/names.ts'
 import { RouteRefusal } from '../content-api/routes/publishedRoutes.ts'
 import type { PublishedRequest, PublishedRoute } from '../content-api/routes/publishedRoutes.ts'
 import { NO_PAGE, ONLY_JSON } from '../messages/feeds.ts'
 import { readNumber } from '../content-api/routes/parameters.ts'
+import { PICTURES, titleFieldOf } from './pageFields.ts'
 import { pagesAt } from './pagesAt.ts'
 import type { Page } from './pagesAt.ts'
+import { CARD_SIZE } from './share-images/drawCard.ts'
 import { readSite } from '../content-api/routes/site.ts'
 import type { Site } from '../content-api/routes/site.ts'
 
@@ -11,16 +14,21 @@ type Size = { height?: null | number; url?: null | string; width?: null | number
 
 type Picture = Size & { sizes?: Record<string, Size> | null }
 
-type Document = { authors?: { name?: null | string }[] | null; name?: null | string; title?: null | string } & Record<
-  string,
-  unknown
->
+type Document = {
+  authors?: { name?: null | string }[] | null
+  name?: null | string
+  shareImage?: null | string
+  title?: null | string
+} & Record<string, unknown>
 
-const PICTURE_FIELDS = ['mainImage', 'image', 'coverImage', 'portrait', 'logo']
-
-const thumbnailOf = (document: Document, site: Site, mostWide: number): Record<string, number | string> => {
-  const picture = PICTURE_FIELDS.map((name) => document[name] as null | Picture | undefined).find((one) => one?.url)
-  const sizes = [picture?.sizes?.share, picture?.sizes?.card, picture?.sizes?.thumbnail]
+/** The picture that the page is shared with, or where that is too wide a smaller one of the page's own. */
+const thumbnailOf = (
+  document: Document,
+  { collection, mostWide, site }: { collection: CollectionName; mostWide: number; site: Site },
+): Record<string, number | string> => {
+  const picture = document[PICTURES[collection] ?? ''] as null | Picture | undefined
+  const shared = { ...CARD_SIZE, url: document.shareImage }
+  const sizes = [shared, picture?.sizes?.card, picture?.sizes?.thumbnail]
   const fitting = sizes.find((size) => size?.url && size.width && size.width <= mostWide)
   const url = site.fileAt(fitting?.url)
   return url && fitting?.width && fitting.height
@@ -29,10 +37,18 @@ const thumbnailOf = (document: Document, site: Site, mostWide: number): Record<s
 }
 
 const find = async ({ read }: PublishedRequest, { collection, locale, slug }: Page): Promise<Document | undefined> => {
+  const picture = PICTURES[collection]
+  const select = {
+    [titleFieldOf(collection)]: true,
+    shareImage: true,
+    ...(collection === 'articles' && { authors: true }),
+    ...(picture && { [picture]: true }),
+  }
   const { docs } = await read.list<Document>(collection, {
     depth: 1,
     limit: 1,
     locale,
+    select,
     where: { slug: { equals: slug } },
   })
   return docs[0]
@@ -58,7 +74,7 @@ export const oembed: PublishedRoute = {
         title: document.title ?? document.name ?? '',
         type: 'link',
         version: '1.0',
-        ...thumbnailOf(document, site, most),
+        ...thumbnailOf(document, { collection: page.collection, mostWide: most, site }),
       }
       return { body }
     }

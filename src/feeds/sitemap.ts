@@ -8,28 +8,11 @@ import { RouteRefusal } from '../content-api/routes/publishedRoutes.ts'
 import type { PublishedRequest, PublishedRoute } from '../content-api/routes/publishedRoutes.ts'
 import { NO_SERVER_URL, notOneOf } from '../messages/feeds.ts'
 import { LOCALE, readNumber } from '../content-api/routes/parameters.ts'
+import { PICTURES, titleFieldOf } from './pageFields.ts'
 import { WITH_PAGES } from './pagesAt.ts'
 import { readAll } from './readAll.ts'
 import { readSite } from '../content-api/routes/site.ts'
 import type { Site } from '../content-api/routes/site.ts'
-
-/** The field of a collection that holds the picture of a page. */
-const PICTURES: Partial<Record<CollectionName, string>> = {
-  articles: 'mainImage',
-  artworks: 'mainImage',
-  events: 'image',
-  newsletters: 'coverImage',
-  organisations: 'logo',
-  people: 'portrait',
-  places: 'image',
-}
-
-const TITLES: Partial<Record<CollectionName, string>> = {
-  articles: 'title',
-  artworks: 'title',
-  newsletters: 'title',
-  series: 'title',
-}
 
 /** Fewer than the 50,000 that sitemaps.org allows: each is made in one piece. */
 const PAGE = 1000
@@ -43,15 +26,13 @@ const written = async (stream: SitemapIndexStream | SitemapStream, items: readon
 
 type Document = Record<string, unknown> & { id: string; slug?: null | string; updatedAt: string }
 
-const titleOf = (collection: CollectionName): string => TITLES[collection] ?? 'name'
-
 /** By id, the languages that a document is translated into; of the main one its words are there already. */
 const readTranslations = async (
   request: PublishedRequest,
   { collection, page, site }: Page,
   inMainLanguage: readonly Document[],
 ) => {
-  const field = titleOf(collection)
+  const field = titleFieldOf(collection)
   const translated = new Map<string, string[]>()
   for (const locale of site.locales) {
     const docs =
@@ -116,7 +97,7 @@ const writePage = async (request: PublishedRequest, page: Page): Promise<string>
     depth: 1,
     locale: site.locale,
     page: page.page,
-    select: { slug: true, [titleOf(collection)]: true, updatedAt: true, ...(picture && { [picture]: true }) },
+    select: { slug: true, [titleFieldOf(collection)]: true, updatedAt: true, ...(picture && { [picture]: true }) },
   })
   const translations = await readTranslations(request, page, docs)
   const items = docs.flatMap((document) =>

@@ -76,13 +76,20 @@ export const timestampFields = ({ fields, timestamps, trash }: CollectionConfig)
     .map(timestamp)
 }
 
-/** Gives every number among the fields the newsroom's input, unless it has one of its own. */
-export const numberInputs = (fields: Field[]): Field[] =>
-  mapFields(fields, (field) =>
-    field.type === 'number' && !field.hasMany && !field.admin?.components?.Field
-      ? {
-          ...field,
-          admin: { ...field.admin, components: { ...field.admin?.components, Field: 'beffroi/panel#NumberInput' } },
-        }
-      : field,
-  )
+/** The panel's input of a relation, for Payload's own fields too. */
+export const RELATION_INPUT = 'beffroi/panel#RelationField'
+
+const inputFor = ({ type, ...field }: Field): string | undefined => {
+  if (type === 'number') return 'hasMany' in field && field.hasMany ? undefined : 'beffroi/panel#NumberInput'
+  return type === 'relationship' ? RELATION_INPUT : undefined
+}
+
+/** Gives every number and every relation among the fields the newsroom's input, unless it has one of its own. */
+export const panelInputs = (fields: Field[]): Field[] =>
+  mapFields(fields, (field) => {
+    const input = inputFor(field)
+    const components = field.admin?.components
+    return input && !(components && 'Field' in components && components.Field)
+      ? ({ ...field, admin: { ...field.admin, components: { ...components, Field: input } } } as Field)
+      : field
+  })

@@ -1,5 +1,7 @@
 import transliterateToSlug from '@sindresorhus/slugify'
 
+import { withoutAccents } from './withoutAccents.ts'
+
 /** Characters; leaves room for a domain and a folder in the 160 or so that tools show of an address. */
 const MAX_LENGTH = 96
 
@@ -9,8 +11,7 @@ const MAX_LENGTH = 96
  */
 export const slugify = (value: string): string => {
   // Marks go first: the library would write ö as German does (« coördinatie » as « cooerdinatie »).
-  const withoutAccents = value.normalize('NFD').replaceAll(/\p{M}/gu, '')
-  const slug = transliterateToSlug(withoutAccents.replaceAll(/['’ʼ]/gu, ' '), {
+  const slug = transliterateToSlug(withoutAccents(value).replaceAll(/['’ʼ]/gu, ' '), {
     customReplacements: [['&', ' ']],
     decamelize: false,
   })

@@ -8,7 +8,9 @@ const SENTENCES = {
   notFound: 'There is no such file, or it may not be read.',
   response: 'The address did not answer with a document.',
   tooBig: 'The file is larger than 20 MB. Import its text, or a part of it.',
+  tooDeep: 'The HTML nests more than 5,000 elements into each other, which no page does. Import its text.',
   tooManyPages: 'The PDF has more than 500 pages. Import a part of it.',
+  tooMuchText: 'The document holds more than a million characters of text. Import a part of it.',
   unpackedTooBig: 'The archive unpacks to more than 100 MB. Save the document without its pictures.',
 } as const
 

@@ -13,6 +13,8 @@ import { splitArticles } from './splitting/splitArticles.ts'
 export type ImportArgs = {
   /** The organisations that the newsroom has (`indexKnown`). @default none */
   known?: KnownIndex
+  /** Characters of text that are read at most. @default 1,000,000: some hundred pages, which takes seconds */
+  mostText?: number
   /** When the text was published, where the source does not say it itself: `2023`, `2023-06` or `2023-06-15`. */
   publishedOn?: string
   source: Source
@@ -20,6 +22,8 @@ export type ImportArgs = {
   today?: Date
   url?: string
 }
+
+const MOST_TEXT = 1_000_000
 
 const NONE = indexKnown([])
 
@@ -30,6 +34,7 @@ const NONE = indexKnown([])
  */
 export const importDocument = async ({
   known = NONE,
+  mostText = MOST_TEXT,
   publishedOn,
   source,
   today = new Date(),
@@ -37,16 +42,18 @@ export const importDocument = async ({
 }: ImportArgs): Promise<ImportedDocument> => {
   const [read, gazetteer] = await Promise.all([readSource(source), loadGazetteer()])
   const [first] = read.entries
-  const { articles, kind, publishedOn: told } = splitArticles(read)
+  const { articles, kind, masthead, publishedOn: told } = splitArticles(read)
   if (articles.length === 0) throw new ImportError('empty')
+  if (articles.reduce((sum, { paragraphs }) => sum + paragraphs.join('').length, 0) > mostText)
+    throw new ImportError('tooMuchText')
   // Each entry of a feed has its own day; a document has one.
   const own = read.entries.length === 1 ? (first?.publishedOn ?? told) : undefined
   const written = publishedOn ?? own
   const inferred = written
     ? undefined
-    : inferReference(articles.flatMap(({ paragraphs }) => paragraphs).join('\n'), today)
+    : inferReference(read.entries.flatMap(({ blocks }) => blocks.map(({ text }) => text)).join('\n'), today)
   const address = url ?? first?.url
-  const title = read.title ?? first?.title
+  const title = read.title ?? first?.title ?? masthead
   const recognised = recognise({ articles, gazetteer, known, reference: referenceOf(written) ?? inferred })
   return {
     schemaVersion: 1,

@@ -6,8 +6,23 @@ const NBSP = '\u00A0'
 
 /** The texts of the desk, beside the titles of documents. */
 export const DESK_TEXTS = {
+  changes: { en: 'On the site since yesterday', fr: 'Sur le site depuis hier' },
+  changesEmpty: {
+    en: 'Readers have seen nothing change since yesterday morning.',
+    fr: 'Les lecteurs n’ont rien vu changer depuis hier matin.',
+  },
   desk: { en: 'The desk', fr: 'La rédaction' },
+  incomplete: { en: 'Incomplete', fr: 'À compléter' },
+  incompleteEmpty: {
+    en: 'The latest drafts have their standfirst, picture and topics.',
+    fr: 'Les derniers brouillons ont leur chapô, leur image et leurs thèmes.',
+  },
   justNow: { en: 'just now', fr: 'à l’instant' },
+  lacks: { en: 'without {{what}}', fr: 'sans {{what}}' },
+  lacksPicture: { en: 'picture', fr: 'image' },
+  lacksStandfirst: { en: 'standfirst', fr: 'chapô' },
+  lacksTopics: { en: 'topic', fr: 'thème' },
+  lateDelivery: { en: 'Website', fr: 'Site' },
   lateFailed: {
     en: 'Planned for {{date}}, it failed. Open the document and publish it: what is missing will be shown. Then plan it again if need be.',
     fr: `Prévue le {{date}}, elle a échoué. Ouvrez le document et publiez-le${NBSP}: ce qui manque s’affichera. Planifiez de nouveau si besoin.`,
@@ -48,12 +63,14 @@ export const DESK_TEXTS = {
   newArticle: { en: 'New article', fr: 'Nouvel article' },
   newBrief: { en: 'New brief', fr: 'Nouvelle brève' },
   newEvent: { en: 'New event', fr: 'Nouvel événement' },
+  openPlanning: { en: 'Open the planning', fr: 'Ouvrir le planning' },
   others: { en: 'Other drafts', fr: 'Autres brouillons' },
   othersEmpty: { en: 'Nobody else has a draft under way.', fr: 'Personne d’autre n’a de brouillon en cours.' },
-  planned: { en: 'Planned', fr: 'Planifié' },
+  overdue: { en: 'its day is past', fr: 'son jour est passé' },
+  planned: { en: 'Coming up', fr: 'À venir' },
   plannedEmpty: {
-    en: 'Nothing is planned. To plan a publication, open a draft and choose “Schedule” in the menu of the Publish button.',
-    fr: `Rien n’est planifié. Pour planifier une publication, ouvrez un brouillon et choisissez «${NNBSP}Programmer${NNBSP}» dans le menu du bouton Publier.`,
+    en: 'Nothing is planned. Plan a subject in the planning; to plan a publication, open a draft and choose “Schedule” in the menu of the Publish button.',
+    fr: `Rien n’est planifié. Prévoyez un sujet dans le planning${NNBSP}; pour planifier une publication, ouvrez un brouillon et choisissez «${NNBSP}Programmer${NNBSP}» dans le menu du bouton Publier.`,
   },
   plannedEmptyReader: {
     en: 'Nothing is planned. Editors plan publications from a draft.',
@@ -66,11 +83,14 @@ export const DESK_TEXTS = {
     fr: 'Rien n’est encore public. Ce qui est publié paraît ici, le plus récent d’abord.',
   },
   quickActions: { en: 'Write', fr: 'Écrire' },
+  today: { en: 'Today', fr: 'Aujourd’hui' },
+  todayEmpty: {
+    en: 'Nothing goes out today. What you schedule, or plan for today, appears here.',
+    fr: 'Rien ne sort aujourd’hui. Ce que vous programmez, ou prévoyez pour aujourd’hui, s’affiche ici.',
+  },
+  toWrite: { en: 'For you to write', fr: 'À écrire par vous' },
   unpublish: { en: 'Unpublication', fr: 'Dépublication' },
   untitled: { en: 'Untitled', fr: 'Sans titre' },
-  usedIn: { en: '{{count}} documents lead here:', fr: `{{count}} documents mènent ici${NBSP}:` },
-  usedInMore: { en: 'and {{count}} more', fr: 'et {{count}} de plus' },
-  usedInOne: { en: 'One document leads here:', fr: `Un document mène ici${NBSP}:` },
 } satisfies Record<string, Bilingual>
 
 /** The texts of the desk in the language of one reader. */

@@ -58,7 +58,6 @@ export const PREVIEW_TEXTS = {
   link: { en: 'Address of the preview', fr: 'Adresse de l’aperçu' },
   made: { en: 'Made by {{name}} on {{date}}', fr: 'Créé par {{name}} le {{date}}' },
   neverUsed: { en: 'Not opened yet', fr: 'Pas encore ouvert' },
-  noAnswer: { en: 'The newsroom does not answer: try again.', fr: 'La rédaction ne répond pas\u00A0: recommencez.' },
   noLinks: { en: 'No link holds at present.', fr: 'Aucun lien n’est valable en ce moment.' },
   noNote: { en: '(for nobody in particular)', fr: '(pour personne en particulier)' },
   note: { en: 'For whom', fr: 'Pour qui' },

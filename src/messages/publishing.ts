@@ -19,6 +19,7 @@ export const PUBLISHING_REFUSALS = {
     en: `${name ?? 'Somebody'} is editing this document: nothing was replaced. Wait until they have left it, or take over in the panel.`,
     fr: `${name ?? 'Quelqu’un'} modifie ce document en ce moment\u00A0: rien n’a été remplacé. Attendez son départ ou prenez la main dans le panneau.`,
   }),
+  noSuchDocument: { en: 'There is no such document.', fr: 'Ce document n’existe pas.' },
   nothingToUnpublish: {
     en: 'This document is not public, and nothing publishes it before that date: there is nothing to unpublish. To make it public, choose “Publish”.',
     fr: 'Ce document n’est pas public, et rien ne le publie avant cette date\u00A0: il n’y a rien à dépublier. Pour le rendre public, choisissez «\u202FPublier\u202F».',

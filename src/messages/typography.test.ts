@@ -6,8 +6,10 @@ import { ACCESS_REFUSALS } from './access.ts'
 import { ACCESSIBLE_NAMES } from './accessibleNames.ts'
 import { DESK_TEXTS } from './desk.ts'
 import { EDITING_TEXTS } from './editing.ts'
+import { PLANNING_REFUSALS, PLANNING_TEXTS } from './planning.ts'
 import { PREVIEW_TEXTS, PREVIEWS } from './previews.ts'
 import { PUBLISHING_REFUSALS } from './publishing.ts'
+import { QUICK_SEARCH_REFUSALS, QUICK_SEARCH_TEXTS } from './quickSearch.ts'
 import { uploadMessages } from './uploads.ts'
 import { VALIDATION } from './validation.ts'
 import { PANEL_TEXTS, WEBHOOK_REFUSALS } from './webhooks.ts'
@@ -32,9 +34,13 @@ describe('what an editor reads in French', () => {
     DESK_TEXTS,
     EDITING_TEXTS,
     PANEL_TEXTS,
+    PLANNING_REFUSALS,
+    PLANNING_TEXTS,
     PREVIEW_TEXTS,
     PREVIEWS,
     PUBLISHING_REFUSALS,
+    QUICK_SEARCH_REFUSALS,
+    QUICK_SEARCH_TEXTS,
     VALIDATION,
     WEBHOOK_REFUSALS,
     uploadMessages,

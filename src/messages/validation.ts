@@ -8,6 +8,14 @@ import type { Bilingual } from './t.ts'
  * stands between commas after a colon: a sentence has one or the other.
  */
 export const VALIDATION = {
+  blockInvalid: {
+    en: 'A block of “{{field}}” is not right (“{{detail}}”): open it and correct what is marked.',
+    fr: 'Un bloc de «\u202F{{field}}\u202F» n’est pas juste («\u202F{{detail}}\u202F»)\u00A0: ouvrez-le et corrigez ce qui est marqué.',
+  },
+  blockUnfinished: {
+    en: 'A block of “{{field}}” is not finished (“{{detail}}”): fill it in or take it out.',
+    fr: 'Un bloc de «\u202F{{field}}\u202F» n’est pas terminé («\u202F{{detail}}\u202F»)\u00A0: complétez-le ou retirez-le.',
+  },
   dateUnreadable: {
     en: '“{{field}}” is not a date that exists. Write for instance 2023-06-22 or 2023-06-22T18:30+02:00.',
     fr: '« {{field}} » n’est pas une date qui existe. Écrivez par exemple 2023-06-22 ou 2023-06-22T18:30+02:00.',
@@ -16,6 +24,7 @@ export const VALIDATION = {
     en: 'The year of “{{field}}” is not one from {{first}} to {{last}}: correct it.',
     fr: 'L’année de « {{field}} » est hors des années {{first}} à {{last}} : corrigez-la.',
   },
+  differencesTab: { en: 'Differences', fr: 'Différences' },
   endsBeforeStart: {
     en: 'The end is before the start: correct one of the two dates.',
     fr: 'La fin est avant le début : corrigez l’une des deux dates.',
@@ -142,6 +151,10 @@ export const VALIDATION = {
     en: '“{{field}}” is too long: split the text into several.',
     fr: '« {{field}} » est trop long : partagez le texte en plusieurs.',
   },
+  richTextTooManyBlocks: {
+    en: '“{{field}}” has more than {{detail}} blocks: take some out or share the text into several.',
+    fr: '«\u202F{{field}}\u202F» a plus de {{detail}} blocs\u00A0: retirez-en ou partagez le texte en plusieurs.',
+  },
   rna: {
     en: 'An RNA number starts with W, followed by nine digits.',
     fr: 'Un numéro RNA commence par W, suivi de neuf chiffres.',
@@ -174,6 +187,7 @@ export const VALIDATION = {
     en: 'Unknown time zone: write for instance Europe/Paris.',
     fr: 'Fuseau horaire inconnu : écrivez par exemple Europe/Paris.',
   },
+  translateTab: { en: 'Translate', fr: 'Traduire' },
   underEmbargo: {
     en: 'Under embargo until {{date}}: schedule the publication after that date or lift the embargo.',
     fr: 'Sous embargo jusqu’au {{date}} : planifiez la publication après cette date ou levez l’embargo.',
@@ -235,6 +249,7 @@ export const VALIDATION = {
     en: 'The longest wait ({{longest}} ms) is shorter than the quiet time ({{quiet}} ms): correct one of the two.',
     fr: 'L’attente la plus longue ({{longest}} ms) est plus courte que le temps de calme ({{quiet}} ms) : corrigez l’une des deux.',
   },
+  whereUsed: { en: 'Where used', fr: 'Emplois' },
   wholeNumber: {
     en: '“{{field}}” is counted in whole numbers from {{min}} up. Write for instance 12.',
     fr: '« {{field}} » se compte en entiers à partir de {{min}}. Écrivez par exemple 12.',

@@ -26,12 +26,6 @@ export const PANEL_TEXTS = {
   changes: { en: 'What changed', fr: 'Ce qui a changé' },
   changesMany: { en: '{{count}} changes: {{titles}}', fr: '{{count}} changements : {{titles}}' },
   changesPlain: { en: '{{count}} changes', fr: '{{count}} changements' },
-  copied: { en: 'Copied.', fr: 'Copié.' },
-  copy: { en: 'Copy', fr: 'Copier' },
-  copyByHand: {
-    en: 'The browser refused to copy: the text is selected, copy it with the keyboard.',
-    fr: 'Le navigateur a refusé de copier : le texte est sélectionné, copiez-le au clavier.',
-  },
   createWebhook: { en: 'Add a website', fr: 'Ajouter un site' },
   duration: { en: 'in {{time}}', fr: 'en {{time}}' },
   errorBadHeader: {
@@ -90,10 +84,6 @@ export const PANEL_TEXTS = {
   nextRetryNow: { en: 'Next attempt in a moment', fr: 'Nouvel essai dans un instant' },
   nextRetryOn: { en: 'Next attempt on {{date}}', fr: 'Nouvel essai {{date}}' },
   nextWaitsForSite: { en: 'Waits until the website is active again', fr: 'Attend que le site soit remis en service' },
-  noAnswer: {
-    en: 'The server did not answer. Check your connection and try again.',
-    fr: 'Le serveur n’a pas répondu. Vérifiez votre connexion et recommencez.',
-  },
   openDocument: { en: 'Open the document', fr: 'Ouvrir le document' },
   openLog: { en: 'See what was sent', fr: 'Voir les envois' },
   outcomeDelivered: { en: 'The website received it. {{answer}}', fr: 'Le site l’a bien eu. {{answer}}' },

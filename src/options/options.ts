@@ -113,6 +113,16 @@ const checkCollection = (name: string, option: CollectionOption | false | undefi
 const BEHIND_EVENTS = ['published-documents', 'event-consumers', 'leases'] as const satisfies CollectionName[]
 const ON_EVENTS = ['preview-links', 'webhooks', 'webhook-deliveries'] as const satisfies CollectionName[]
 
+/** Reviews are left out together. */
+const OF_REVIEWS = ['reviews', 'review-steps', 'review-comments', 'review-notices'] as const satisfies CollectionName[]
+
+const leaveOutReviews = (
+  given: NonNullable<BeffroiOptions['collections']>,
+): NonNullable<BeffroiOptions['collections']> =>
+  OF_REVIEWS.some((name) => given[name] === false)
+    ? { ...given, ...Object.fromEntries(OF_REVIEWS.map((name) => [name, false])) }
+    : given
+
 const leaveOutEvents = (
   given: NonNullable<BeffroiOptions['collections']>,
 ): NonNullable<BeffroiOptions['collections']> => {
@@ -167,7 +177,7 @@ export const sanitizeOptions = (options: BeffroiOptions = {}): SanitizedBeffroiO
   }
   if (options.limits)
     checkKeys('limits', options.limits, ['budget', 'graphQL', 'maxDepth', 'pageSize', 'populatedPage'])
-  const kept = leaveOutEvents(given)
+  const kept = leaveOutEvents(leaveOutReviews(given))
   const named = Object.fromEntries(
     NAMES.map((name) => [name, kept[name] ?? {}]),
   ) as SanitizedBeffroiOptions['collections']

@@ -1,5 +1,7 @@
 import type { CollectionSlug, Field, FlattenedField } from 'payload'
 
+import { blocksOfEditor } from './editorBlocks.ts'
+import type { EditorBlock } from './editorBlocks.ts'
 import { idOf, isRecord } from './values.ts'
 
 /**
@@ -45,22 +47,35 @@ const relation = ({ id: value, isUpload, path, relationTo }: Target): Relation[]
     : [{ collection: relationTo as CollectionSlug, id, isUpload, path }]
 }
 
-/** What the nodes of a Lexical document lead to, however deep they stand: files, documents, and links to documents. */
-const relationsInRichText = (node: unknown, path: string): Relation[] => {
-  if (Array.isArray(node)) return node.flatMap((child) => relationsInRichText(child, path))
+type InText = { blocks: ReadonlyMap<string, EditorBlock>; path: string }
+
+/** What the nodes of a Lexical document lead to, however deep they stand: files, documents, links to documents, and what blocks lead to. */
+const relationsInRichText = (node: unknown, place: InText): Relation[] => {
+  if (Array.isArray(node)) return node.flatMap((child) => relationsInRichText(child, place))
   if (!isRecord(node)) return []
-  const nested = [...relationsInRichText(node.root, path), ...relationsInRichText(node.children, path)]
-  if (node.type === 'upload' || node.type === 'relationship') {
-    return [
-      ...relation({ id: node.value, isUpload: node.type === 'upload', path, relationTo: node.relationTo }),
-      ...nested,
-    ]
+  const { blocks, path } = place
+  const nested = [...relationsInRichText(node.root, place), ...relationsInRichText(node.children, place)]
+  const fields = isRecord(node.fields) ? node.fields : {}
+  switch (node.type) {
+    case 'relationship':
+    case 'upload':
+      return [
+        ...relation({ id: node.value, isUpload: node.type === 'upload', path, relationTo: node.relationTo }),
+        ...nested,
+      ]
+    case 'link':
+      return fields.linkType === 'internal' && isRecord(fields.doc)
+        ? [...relation({ id: fields.doc.value, isUpload: false, path, relationTo: fields.doc.relationTo }), ...nested]
+        : nested
+    case 'block':
+    case 'inlineBlock': {
+      const block = blocks.get(String(fields.blockType))
+      // The panel marks the text.
+      return block ? [...relationsIn(block.fields, fields).map((one) => ({ ...one, path })), ...nested] : nested
+    }
+    default:
+      return nested
   }
-  const doc =
-    node.type === 'link' && isRecord(node.fields) && node.fields.linkType === 'internal' ? node.fields.doc : undefined
-  return isRecord(doc)
-    ? [...relation({ id: doc.value, isUpload: false, path, relationTo: doc.relationTo }), ...nested]
-    : nested
 }
 
 type Place = {
@@ -86,7 +101,7 @@ export const relationsIn = (fields: FlattenedField[], data: Data, { locale, pref
           return isRecord(entry) ? relation({ id: entry.value, isUpload, path, relationTo: entry.relationTo }) : []
         })
       case 'richText':
-        return relationsInRichText(value, path)
+        return relationsInRichText(value, { blocks: blocksOfEditor(field.editor), path })
       case 'group':
       case 'tab':
         return isRecord(value) ? relationsIn(field.flattenedFields, value, { locale, prefix: `${path}.` }) : []

@@ -93,6 +93,19 @@ const once = async <Result>(payload: Payload, write: Write<Result>): Promise<Res
 export const inTransaction = async <Result>(payload: Payload, write: Write<Result>): Promise<Result> =>
   withRetry(() => once(payload, write), { isPassing: isLostRace, pausesMs: retryPausesMs() })
 
+/** Does several writes of a person's request in one transaction, where the database has them: all of them or none. Within another one they are part of that. */
+export const asOne = async <Result>(req: PayloadRequest, work: () => Promise<Result>): Promise<Result> => {
+  const isOwn = await initTransaction(req)
+  try {
+    const result = await work()
+    if (isOwn) await commitTransaction(req)
+    return result
+  } catch (error) {
+    if (isOwn) await killTransaction(req)
+    throw error
+  }
+}
+
 /**
  * A request for a nested Local API call: it shares the transaction of `req`, but what the nested call does to
  * `context`, `user` and the locales stays its own (Payload writes them back into the request that it is given).

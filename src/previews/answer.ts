@@ -22,7 +22,9 @@ import type { Bilingual } from '../messages/t.ts'
 import { sharedByCopies } from '../payload/sharedByCopies.ts'
 import { namesOf } from '../uploads/storedNames.ts'
 import type { FileRow } from '../uploads/storedNames.ts'
-import { idIn, mayPreview, openGrant, openSource, targetOf } from './grants.ts'
+import { mayRead } from '../access/mayRead.ts'
+import { idIn } from '../payload/ids.ts'
+import { openGrant, openSource, targetOf } from './grants.ts'
 import type { Grant } from './grants.ts'
 import { readDraft, slugOf } from './readDraft.ts'
 import type { Draft } from './readDraft.ts'
@@ -213,7 +215,7 @@ export const openPreview: PayloadHandler = async (asked) => {
   if (!isStaffUser(req) || !req.user) return say(req, PREVIEWS.signIn, 401)
   const { localization } = req.payload.config
   const target = targetOf(req.payload, req.searchParams.get('collection'), req.searchParams.get('id'))
-  if (!target || !(await mayPreview(req, target))) return say(req, PREVIEWS.noPreview, 404)
+  if (!target || !(await mayRead(req, target))) return say(req, PREVIEWS.noPreview, 404)
   const site = await readPreviewSite(req)
   if (!site) return say(req, PREVIEWS.noSite, 404)
   const locale = req.searchParams.get('locale') ?? ''

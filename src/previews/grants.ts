@@ -1,21 +1,21 @@
 import { createLocalReq } from 'payload'
-import type { CollectionSlug, Payload, PayloadRequest, SanitizedCollectionConfig, TypedUser } from 'payload'
+import type { CollectionSlug, Payload, PayloadRequest, TypedUser } from 'payload'
 
 import { ADDRESS_PATTERNS } from '../../collections/newsroom/addressPatterns.ts'
-import { isStaffUser, mayPublish, staffRole } from '../access/roles.ts'
-import { contentName } from '../content-events/names.ts'
-import type { ContentCollection } from '../content-events/names.ts'
+import { mayRead } from '../access/mayRead.ts'
+import { mayPublish, staffRole } from '../access/roles.ts'
+import { namedDocument } from '../content-events/namedDocument.ts'
+import type { NamedDocument } from '../content-events/namedDocument.ts'
 import { projectSlug } from '../content-model/slugs.ts'
-import { isID as hasForm } from '../errors/wrong-input/values.ts'
+import { idIn } from '../payload/ids.ts'
 import { childReq } from '../payload/transactions.ts'
 import { idOf } from '../payload/values.ts'
-import { findLink, findLinkByToken, noteUse } from './linkRows.ts'
+import { findLink, findLinkByToken, noteLinkUse } from './linkRows.ts'
 import type { LinkRow } from './linkRows.ts'
 import { readToken } from './tokens.ts'
 import type { EditorSource, Source } from './tokens.ts'
 
-/** A document of the content, as a preview names it. */
-export type Target = { collection: SanitizedCollectionConfig; id: number | string; name: ContentCollection }
+type Target = NamedDocument
 
 /** What a token lets be read now: one document, with the rights that whoever gave it has now. */
 export type Grant = Target & {
@@ -26,39 +26,15 @@ export type Grant = Target & {
   source: Source
 }
 
-/** An id as the project's database writes it: a number on some. */
-export const idIn = ({ db }: Payload, id: number | string): number | string =>
-  db.defaultIDType === 'number' ? Number(id) : String(id)
-
 /** The document with an id; `undefined` where there can be none, and for a kind of document that has no pages. */
 export const targetOf = (payload: Payload, collection: unknown, id: unknown): Target | undefined => {
-  const config = typeof collection === 'string' ? payload.collections[collection as CollectionSlug]?.config : undefined
-  const name = config && contentName(payload.config, config.slug)
-  if (!config || !name || !Object.hasOwn(ADDRESS_PATTERNS, name)) return undefined
-  if (typeof id !== 'string' && typeof id !== 'number') return undefined
-  const own = idIn(payload, id)
-  return hasForm(own, config.slug, payload) ? { collection: config, id: own, name } : undefined
-}
-
-/** Whether a preview of a document may be opened by who asks: a member of the newsroom who may read it now. */
-export const mayPreview = async (req: PayloadRequest, { collection, id }: Target): Promise<boolean> => {
-  if (!isStaffUser(req)) return false
-  const found = await req.payload.findByID({
-    collection: collection.slug as CollectionSlug,
-    depth: 0,
-    disableErrors: true,
-    draft: true,
-    id,
-    overrideAccess: false,
-    req: childReq(req),
-    select: { createdAt: true } as never,
-  })
-  return found !== null
+  const target = namedDocument(payload, collection, id)
+  return target && Object.hasOwn(ADDRESS_PATTERNS, target.name) ? target : undefined
 }
 
 /** Whether a document may be shown to somebody outside by who asks: by editors, and by the author who made it. */
 export const mayShare = async (req: PayloadRequest, target: Target): Promise<boolean> => {
-  if (!(await mayPreview(req, target))) return false
+  if (!(await mayRead(req, target))) return false
   if (mayPublish(req)) return true
   if (staffRole(req) !== 'author') return false
   const row = await req.payload.db.findOne<{ createdBy?: unknown; id: number | string }>({
@@ -106,7 +82,7 @@ const requestOf = async (
 const grantOfEditor = async (payload: Payload, source: EditorSource, expiresAt: Date): Promise<Grant | undefined> => {
   const target = targetOf(payload, source.collection, source.document)
   const req = target && (await requestOf(payload, source))
-  if (!target || !req || !(await mayPreview(req, target))) return undefined
+  if (!target || !req || !(await mayRead(req, target))) return undefined
   return { ...target, expiresAt, locale: source.locale, req, source }
 }
 
@@ -139,6 +115,6 @@ export const openGrant = async (req: PayloadRequest, token: string): Promise<Gra
   }
   const row = await findLinkByToken(req, token)
   const grant = row && (await grantOfLink(req.payload, row))
-  if (row && grant) await noteUse(req, row)
+  if (row && grant) await noteLinkUse(req, row)
   return grant
 }

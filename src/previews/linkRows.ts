@@ -1,9 +1,8 @@
-import { createHash, randomBytes } from 'node:crypto'
-
 import type { CollectionSlug, Payload, PayloadRequest, Where } from 'payload'
 
 import type { ContentCollection } from '../content-events/names.ts'
 import { projectSlug } from '../content-model/slugs.ts'
+import { hashOfToken, newToken, noteUse } from '../payload/secretAddresses.ts'
 import { childReq } from '../payload/transactions.ts'
 
 /** A row of `preview-links`. */
@@ -21,11 +20,6 @@ export type LinkRow = {
   note?: null | string
   users: string
 }
-
-/** 256 bits by chance: nobody finds one by trying. */
-const TOKEN_BYTES = 32
-
-const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex')
 
 const slugIn = (payload: Payload): CollectionSlug | undefined => projectSlug(payload.config, 'preview-links')
 
@@ -50,9 +44,9 @@ export const findLinks = async (req: PayloadRequest, where: Where, limit = 200):
 export const findLink = async (req: PayloadRequest, id: string): Promise<LinkRow | undefined> =>
   (await findLinks(req, { id: { equals: id } }, 1))[0]
 
-/** The link with a token, while it holds: it is looked up by its hash, so that how long the search takes tells nothing of the token (CWE-208). */
+/** The link with a token, while it holds. */
 export const findLinkByToken = async (req: PayloadRequest, token: string): Promise<LinkRow | undefined> =>
-  (await findLinks(req, { hash: { equals: hashOf(token) } }, 1))[0]
+  (await findLinks(req, { hash: { equals: hashOfToken(token) } }, 1))[0]
 
 type NewLink = Pick<LinkRow, 'collectionName' | 'document' | 'expiresAt' | 'locale' | 'maker' | 'note' | 'users'>
 
@@ -63,10 +57,10 @@ export const createLink = async (
 ): Promise<undefined | { row: LinkRow; token: string }> => {
   const collection = slugIn(req.payload)
   if (!collection) return undefined
-  const token = randomBytes(TOKEN_BYTES).toString('base64url')
+  const token = newToken()
   const row = (await req.payload.db.create({
     collection,
-    data: { ...link, hash: hashOf(token) },
+    data: { ...link, hash: hashOfToken(token) },
     req: childReq(req),
   })) as unknown as LinkRow
   return { row, token }
@@ -78,20 +72,10 @@ export const deleteLink = async (req: PayloadRequest, id: number | string): Prom
   if (collection) await req.payload.db.deleteOne({ collection, req: childReq(req), where: { id: { equals: id } } })
 }
 
-/** A page of a website asks several times. */
-const NOTED_EVERY_MS = 60_000
-
 /** Notes that a link was used, to the minute. */
-export const noteUse = async (req: PayloadRequest, { id, lastUsedAt }: LinkRow): Promise<void> => {
+export const noteLinkUse = async (req: PayloadRequest, row: LinkRow): Promise<void> => {
   const collection = slugIn(req.payload)
-  if (!collection || Date.now() - Date.parse(lastUsedAt ?? '1970-01-01') < NOTED_EVERY_MS) return
-  await req.payload.db.updateOne({
-    collection,
-    data: { lastUsedAt: new Date().toISOString() },
-    id,
-    req: childReq(req),
-    returning: false,
-  })
+  if (collection) await noteUse(req, collection, row)
 }
 
 /** Forgets the links that have ended. */

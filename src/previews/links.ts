@@ -1,13 +1,14 @@
 import type { PayloadHandler, PayloadRequest, Where } from 'payload'
 
 import { isStaffUser, mayPublish } from '../access/roles.ts'
+import type { NamedDocument } from '../content-events/namedDocument.ts'
 import { projectSlug } from '../content-model/slugs.ts'
 import { readBody } from '../errors/readBody.ts'
 import { refusal } from '../errors/refusal.ts'
 import { PREVIEWS } from '../messages/previews.ts'
 import { t } from '../messages/t.ts'
-import { idIn, mayShare, targetOf } from './grants.ts'
-import type { Target } from './grants.ts'
+import { idIn } from '../payload/ids.ts'
+import { mayShare, targetOf } from './grants.ts'
 import { createLink, deleteLink, findLink, findLinks } from './linkRows.ts'
 import type { LinkRow } from './linkRows.ts'
 import { readPreviewSite } from './site.ts'
@@ -98,7 +99,7 @@ const shownLinks = async (req: PayloadRequest, rows: readonly LinkRow[]): Promis
   }))
 }
 
-const ofTarget = ({ id, name }: Target): Where => ({
+const ofTarget = ({ id, name }: NamedDocument): Where => ({
   and: [{ collectionName: { equals: name } }, { document: { equals: String(id) } }],
 })
 

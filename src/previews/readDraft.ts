@@ -8,10 +8,10 @@ import { keyOf } from '../content-events/names.ts'
 import { publicContent } from '../content-events/snapshot/publicFields.ts'
 import { modelOf, publicStateOf } from '../content-events/snapshot/publicState.ts'
 import { projectSlug } from '../content-model/slugs.ts'
+import { idIn } from '../payload/ids.ts'
 import { childReq } from '../payload/transactions.ts'
 import { findLatestVersion, findMain } from '../publishing/storedVersions.ts'
 import { namesOf } from '../uploads/storedNames.ts'
-import { idIn } from './grants.ts'
 import type { Grant } from './grants.ts'
 
 type Stored = Record<string, unknown> & { id: number | string }

@@ -2,8 +2,7 @@ import type { PayloadRequest } from 'payload'
 
 import { DEFAULT_PATTERNS, pathsOf } from '../../collections/newsroom/addressPatterns.ts'
 import type { AddressPatterns } from '../../collections/newsroom/addressPatterns.ts'
-import { NEWSROOM } from '../content-events/names.ts'
-import { childReq } from '../payload/transactions.ts'
+import { storedNewsroom } from '../content-events/storedNewsroom.ts'
 
 type Settings = { addressPatterns?: AddressPatterns; previewUrl?: null | string; siteUrl?: null | string }
 
@@ -17,16 +16,16 @@ export type PreviewSite = {
 
 /** Where the newsroom's website shows previews, as its settings have it; `undefined` where they name no website. */
 export const readPreviewSite = async (req: PayloadRequest): Promise<PreviewSite | undefined> => {
-  const { config, db } = req.payload
-  if (!config.globals.some(({ slug }) => slug === NEWSROOM)) return undefined
-  // Until they are saved once there are none.
-  const settings: null | Settings = await db.findGlobal<Settings>({ req: childReq(req), slug: NEWSROOM })
+  const { config } = req.payload
+  const settings = await storedNewsroom<Settings>(req.payload, req)
   const entrance =
     settings?.previewUrl || (settings?.siteUrl ? `${settings.siteUrl.replace(/\/+$/, '')}/api/preview` : undefined)
   if (!entrance || !URL.canParse(entrance)) return undefined
   const patterns = { ...DEFAULT_PATTERNS, ...settings?.addressPatterns }
+  const defaultLocale = config.localization ? config.localization.defaultLocale : undefined
   return {
     entrance,
-    pathOf: (collection, slug, locale) => pathsOf([{ collection, slug }], { locales: [locale ?? ''], patterns })[0],
+    pathOf: (collection, slug, locale) =>
+      pathsOf([{ collection, slug }], { defaultLocale, locales: [locale ?? ''], patterns })[0],
   }
 }

@@ -13,17 +13,10 @@ import type {
 
 import { staffRole } from '../access/roles.ts'
 import { mapFields } from '../payload/fields.ts'
-import { isRecord } from '../payload/values.ts'
+import { isRecord, saysNothing } from '../payload/values.ts'
 import { recordedOperation } from './recordOperation.ts'
 
 type Row = Record<string, unknown>
-
-const isEmpty = (value: unknown): boolean =>
-  value === undefined ||
-  value === null ||
-  value === '' ||
-  value === false ||
-  (Array.isArray(value) && value.length === 0)
 
 const isRows = (field: FlattenedField): boolean => field.type === 'array' || field.type === 'blocks'
 
@@ -47,7 +40,7 @@ const compare = (fields: FlattenedField[], sent: Row, stored: Row, locale: strin
       continue
     }
     const words = isLocalized(field) ? (isRecord(was) ? was[locale] : undefined) : was
-    if (isEmpty(value) && isEmpty(words)) continue
+    if (saysNothing(value) && saysNothing(words)) continue
     if (!isDeepStrictEqual(value, words)) isSame = false
     else equal += isLocalized(field) ? WORDS : 1
   }
@@ -60,7 +53,7 @@ const translationsFor = (fields: FlattenedField[], sent: Row, stored: Row, local
     fields.flatMap((field): [string, unknown][] => {
       const [value, was] = [sent[field.name], stored[field.name]]
       if (isLocalized(field))
-        return isRecord(was) && (isSame || (!isEmpty(value) && isDeepStrictEqual(value, was[locale])))
+        return isRecord(was) && (isSame || (!saysNothing(value) && isDeepStrictEqual(value, was[locale])))
           ? [[field.name, was]]
           : []
       if ((field.type === 'group' || field.type === 'tab') && isRecord(was)) {
@@ -139,7 +132,8 @@ const rowLike = (row: unknown, rows: unknown): Data | undefined =>
     ? rows.find((other): other is Data => isRecord(other) && isRecord(row) && other.id === row.id)
     : undefined
 
-const translated = (fields: FlattenedField[], facts: Data, translation: Data): Data => {
+/** `facts` with the words of `translation`: its localised fields, in the rows that `facts` has. */
+export const withWordsOf = (fields: readonly FlattenedField[], facts: Data, translation: Data): Data => {
   const result: Data = { ...facts }
   for (const field of fields) {
     const fact = facts[field.name]
@@ -151,14 +145,14 @@ const translated = (fields: FlattenedField[], facts: Data, translation: Data): D
         const block = isRecord(row)
           ? field.blocks.find((one) => typeof one !== 'string' && one.slug === row.blockType)
           : undefined
-        return block && isRecord(row) ? translated(block.flattenedFields, row, rowLike(row, words) ?? {}) : row
+        return block && isRecord(row) ? withWordsOf(block.flattenedFields, row, rowLike(row, words) ?? {}) : row
       })
     } else if (field.type === 'array' && Array.isArray(fact)) {
       result[field.name] = fact.map((row: unknown) =>
-        isRecord(row) ? translated(field.flattenedFields, row, rowLike(row, words) ?? {}) : row,
+        isRecord(row) ? withWordsOf(field.flattenedFields, row, rowLike(row, words) ?? {}) : row,
       )
     } else if ((field.type === 'group' || field.type === 'tab') && isRecord(fact) && isRecord(words)) {
-      result[field.name] = translated(field.flattenedFields, fact, words)
+      result[field.name] = withWordsOf(field.flattenedFields, fact, words)
     }
   }
   return result
@@ -177,5 +171,5 @@ export const keepUntranslatedFields: CollectionBeforeChangeHook = ({
 }) => {
   if (operation === 'create' || staffRole(req) !== 'translator') return data
   if (recordedOperation(req, collection.slug).overrideAccess) return data
-  return { ...translated(collection.flattenedFields, originalDoc, data), _status: data._status }
+  return { ...withWordsOf(collection.flattenedFields, originalDoc, data), _status: data._status }
 }

@@ -11,6 +11,7 @@ import {
   stampVersion,
   updatedByField,
 } from '../fields/stamps.ts'
+import { verbatimField } from '../fields/verbatim.ts'
 import { guardPublication, sanitizePublication } from './guardPublication.ts'
 import { keepUntranslatedFields } from './keepTranslations.ts'
 import { keepPublicLanguages, rememberPublicLanguages, requireMainLanguage } from './publicationLanguages.ts'
@@ -38,6 +39,7 @@ export const publishable = (collection: CollectionConfig, { slugFrom }: Publisha
   const common: Field[] = [
     ...(slugFrom ? [slugField({ from: slugFrom }), formerSlugsField] : []),
     publishedAtField,
+    verbatimField,
     createdByField,
     updatedByField,
   ]

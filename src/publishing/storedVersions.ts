@@ -144,6 +144,14 @@ const rewriteVersion = async ({ collection, id, isLatest, req, version, versionI
   })
 }
 
+type ChangeArgs = Omit<VersionArgs, 'version'> & { change: (version: Stored) => Stored }
+
+/** Changes the newest entry in the history of a document, in all languages at once and without hooks: what `change` returns was checked before. */
+export const changeLatestVersion = async ({ change, ...place }: ChangeArgs): Promise<void> => {
+  const newest = await findLatestRow({ ...place, locale: 'all' })
+  if (newest) await rewriteVersion({ ...place, isLatest: true, version: change(newest.version), versionID: newest.id })
+}
+
 const pendingKey = (collection: string, id: unknown): string => `beffroi:pending:${collection}:${String(id)}`
 
 const isSameMoment = (a: unknown, b: unknown): boolean =>

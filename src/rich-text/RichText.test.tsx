@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals'
 import { renderToStaticMarkup } from 'react-dom/server'
 
-import type { BlockNode } from './readNodes.ts'
+import type { BlockNode } from './node.ts'
 import { renderToHTML } from './renderToHTML.ts'
 import { RichText } from './RichText.tsx'
 

@@ -5,8 +5,9 @@ import type { ComponentProps, ReactNode } from 'react'
 
 import { createWriters } from './createWriters.ts'
 import type { Output, RichTextOptions } from './createWriters.ts'
+import type { BlockNode, Node } from './node.ts'
 import { definedOf, dictionary, readNodes } from './readNodes.ts'
-import type { BlockNode, Converter, Node } from './readNodes.ts'
+import type { Converter } from './readNodes.ts'
 
 type OwnConverter<Of> = Converter<{ node: Of; nodesToJSX: (args: { nodes: Node[] }) => ReactNode[] }, ReactNode>
 

@@ -2,12 +2,14 @@ import { DEFAULT_PATTERNS, pathsOf } from '../../collections/newsroom/addressPat
 import type { AddressPatterns } from '../../collections/newsroom/addressPatterns.ts'
 import { judgeLinkAddress } from '../formats/linkAddress.ts'
 import { isRecord } from '../payload/values.ts'
-import { cleanText } from './readNodes.ts'
-import type { Node } from './readNodes.ts'
+import type { Words } from './blocks/nodes.ts'
+import { cleanText } from './node.ts'
+import type { Node } from './node.ts'
 
 /** The elements that are written. Anything else, and any other attribute, does not compile. */
 export type Tag =
   | 'a'
+  | 'aside'
   | 'blockquote'
   | 'br'
   | 'code'
@@ -28,6 +30,7 @@ export type Tag =
   | 's'
   | 'small'
   | 'source'
+  | 'span'
   | 'strong'
   | 'sub'
   | 'sup'
@@ -45,6 +48,7 @@ export type Attributes = {
       | 'alt'
       | 'class'
       | 'colspan'
+      | 'data-player'
       | 'height'
       | 'href'
       | 'loading'
@@ -76,6 +80,8 @@ export type RichTextOptions = {
   find?: (target: RichTextTarget) => RichTextDocument | undefined
   /** The address of a document's page; without one its link is written as text. @default by `addressPatterns` */
   hrefOf?: (target: { collection: string; document: RichTextDocument }) => string | undefined
+  /** The language whose pages stand at the root where a pattern has `{/locale}`. @default 'fr' */
+  defaultLocale?: string
   /** The language that stands in for `{locale}` in a pattern. */
   locale?: string
   /** The width that pictures are shown in, as the attribute `sizes` says it. */
@@ -229,12 +235,13 @@ type Context = {
 }
 
 const contextOf = (options: RichTextOptions): Context => {
-  const { find = findInJSON, locale = '' } = options
+  const { defaultLocale = 'fr', find = findInJSON, locale = '' } = options
   const patterns = new Map(Object.entries({ ...DEFAULT_PATTERNS, ...options.addressPatterns }))
   const hrefOf =
     options.hrefOf ??
     (({ collection, document: { slug } }) =>
       pathsOf([{ collection, slug: typeof slug === 'string' ? slug : null }], {
+        defaultLocale,
         locales: [locale],
         patterns: { [collection]: patterns.get(collection) },
       })[0])
@@ -254,6 +261,30 @@ const contextOf = (options: RichTextOptions): Context => {
 /** What a document is called where only a link to it is shown. */
 const titleOf = ({ name, title }: RichTextDocument): string => wordsIn(title) || wordsIn(name)
 
+/** Words of the newsroom in the language of the text, else in French. */
+const inLanguage = (words: unknown, locale = 'fr'): string => {
+  const known = (isRecord(words) ? words : {}) as Words
+  return known[locale.split('-')[0] ?? ''] ?? known.fr ?? ''
+}
+
+/** A project without languages has none, and may give its languages names that are no codes. */
+const languageTag = (locale: string | undefined): string =>
+  locale && /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(locale) ? locale : 'fr'
+
+/** « PDF, 1,2 Mo » */
+const fileSize = ({ filename, filesize }: RichTextDocument, locale: string | undefined): string => {
+  const kind = /\.(\w{1,5})$/.exec(wordsIn(filename))?.[1]?.toUpperCase()
+  const bytes = lengthIn(filesize)
+  const [unit, count] =
+    (bytes ?? 0) < 1e6 ? ['kilobyte', Math.ceil((bytes ?? 0) / 1e3)] : ['megabyte', (bytes ?? 0) / 1e6]
+  const size = new Intl.NumberFormat(languageTag(locale), {
+    maximumFractionDigits: 1,
+    style: 'unit',
+    unit: String(unit),
+  })
+  return [kind, ...(bytes ? [size.format(Number(count)).replaceAll(/\s/g, '\u00A0')] : [])].filter(Boolean).join(', ')
+}
+
 /**
  * How each kind of node is written, with what `output` makes. A node whose document cannot be seen, or that has no address, is written as the words in it, or
  * not at all.
@@ -269,9 +300,10 @@ export const createWriters = <Out>(
     return attributes ? element('a', attributes, children()) : group(children())
   }
 
-  const captionOf = ({ caption, credit, licence }: RichTextDocument): Out[] => {
+  /** What is written for the picture in this text stands in place of its own caption; its credit stays. */
+  const captionOf = ({ caption, credit, licence }: RichTextDocument, here: string): Out[] => {
     const owed = [wordsIn(credit), wordsIn(licence)].filter(Boolean).join(', ')
-    const words = wordsIn(caption)
+    const words = here || wordsIn(caption)
     const parts = [
       ...(words ? [text(owed ? `${words} ` : words)] : []),
       ...(owed ? [element('small', {}, [text(owed)])] : []),
@@ -279,17 +311,31 @@ export const createWriters = <Out>(
     return parts.length > 0 ? [element('figcaption', {}, parts)] : []
   }
 
-  const fileOf = (document: RichTextDocument): Out | undefined => {
+  const fileOf = (document: RichTextDocument, here: string, size?: string): Out | undefined => {
     const href = addressOf(document, options.fileUrl ?? unchanged)
     const words =
+      here ||
       wordsIn(document.caption) ||
       wordsIn(document.alt) ||
       wordsIn(document.originalFilename) ||
       wordsIn(document.filename)
-    return href !== undefined && words ? element('p', {}, [element('a', { href }, [text(words)])]) : undefined
+    if (href === undefined || !words) return undefined
+    const shown = element('a', { href }, [text(words)])
+    return size === undefined
+      ? element('p', {}, [shown])
+      : element('p', { class: 'download' }, size ? [shown, text(' '), element('small', {}, [text(size)])] : [shown])
+  }
+
+  const titled = (title: unknown, name: unknown): Out[] => {
+    const words = typeof title === 'string' ? title : inLanguage(title, options.locale)
+    return words ? [element('p', { class: `${String(name)}-title` }, [text(words)])] : []
   }
 
   return {
+    download: (node) => {
+      const document = context.find(node)
+      return document && fileOf(document, wordsIn(node.words), fileSize(document, options.locale))
+    },
     heading: ({ tag }, children) => element(tag as Tag, {}, children()),
     horizontalrule: () => element('hr', {}, []),
     linebreak: () => element('br', {}, []),
@@ -301,13 +347,29 @@ export const createWriters = <Out>(
     listitem: ({ checked }, children) =>
       element('li', {}, typeof checked === 'boolean' ? [text(tick(checked)), ...children()] : children()),
     paragraph: ({ format }, children) => element('p', { class: ALIGNED.get(format) }, children()),
+    player: ({ href, player }, children) =>
+      element('a', { 'data-player': String(player), href: String(href), rel: 'external noopener' }, children()),
     quote: (_, children) => element('blockquote', {}, children()),
+    reference: (node) => {
+      const document = context.find(node)
+      const words = wordsIn(node.words) || (document && titleOf(document))
+      if (!words) return undefined
+      const href = document && context.hrefOf(node)
+      return href ? element('a', { href }, [text(words)]) : text(words)
+    },
     relationship: (node) => {
       const document = context.find(node)
       const words = document && titleOf(document)
       if (!words) return undefined
       const href = context.hrefOf(node)
       return element('p', {}, [href ? element('a', { href }, [text(words)]) : text(words)])
+    },
+    section: ({ isLine, name, tag, title }, children) => {
+      const inner = children().filter(Boolean)
+      const shown = isLine ? inner.flatMap((one, index) => (index === 0 ? [one] : [text(' '), one])) : inner
+      return shown.length > 0
+        ? element(tag as Tag, { class: name as string | undefined }, [...titled(title, name), ...shown])
+        : undefined
     },
     tab: () => text('\t'),
     table: (_, children) => element('table', {}, [element('tbody', {}, children())]),
@@ -325,13 +387,14 @@ export const createWriters = <Out>(
     upload: (node) => {
       const document = context.find(node)
       if (!document) return undefined
-      if (!String(document.mimeType).startsWith('image/')) return fileOf(document)
+      const here = wordsIn(node.caption)
+      if (!String(document.mimeType).startsWith('image/')) return fileOf(document, here)
       const { image, sources } = pictureOf(document, options) ?? {}
       if (!image || !sources) return undefined
       const shown = element('img', image, [])
       const elements = sources.map((source) => element('source', source, []))
       const picture = elements.length > 0 ? element('picture', {}, [...elements, shown]) : shown
-      return element('figure', {}, [picture, ...captionOf(document)])
+      return element('figure', {}, [picture, ...captionOf(document, here)])
     },
   }
 }

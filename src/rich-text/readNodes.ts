@@ -1,12 +1,8 @@
 import { isRecord } from '../payload/values.ts'
-
-/** A node of a rich text in the shape of Lexical's JSON, of those kinds that can be written, and with nothing in it that is of another type than it should be. */
-export type Node = { children?: Node[]; type: string } & Record<string, unknown>
-
-/** A block of a project's own, with what its form holds. */
-export type BlockNode = Node & { fields: Record<string, unknown> }
-
-export type Root = { root: { children: Node[]; type: 'root' } }
+import { BLOCKS } from './blocks/index.ts'
+import { lineIn } from './blocks/nodes.ts'
+import { cleanText } from './node.ts'
+import type { Node, Root } from './node.ts'
 
 /** A function that may say more of its argument than it will be told, as Payload's converters say of their nodes. */
 export type Converter<Args, Out> = Out | { convert(args: Args): Out }['convert']
@@ -27,13 +23,6 @@ export type OwnKinds = {
 
 /** Deeper than any text: what is below is left out, since walking it could end the process. */
 const MAX_DEPTH = 100
-/** Characters that a document in HTML must not have. */
-// oxlint-disable-next-line no-control-regex -- these are looked for
-const CONTROL = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\uFDD0-\uFDEF]/g
-
-/** A text without what no document may have in it: control characters, halves of characters. */
-export const cleanText = (text: string): string => text.replaceAll(/\p{Cs}/gu, '\uFFFD').replaceAll(CONTROL, '')
-
 const INLINE: ReadonlySet<string> = new Set(['inlineBlock', 'linebreak', 'link', 'tab', 'text'])
 const HEADINGS: ReadonlySet<unknown> = new Set(['h2', 'h3', 'h4', 'h5', 'h6'])
 const ALIGNMENTS: ReadonlySet<unknown> = new Set(['center', 'end', 'justify', 'right'])
@@ -150,8 +139,13 @@ const createReader = ({ blocks, converters, inlineBlocks }: OwnKinds) => {
   const KINDS = new Map<string, (node: Record<string, unknown>, depth: number) => Node[]>(
     Object.entries({
       autolink: readLink,
-      block: (node) =>
-        isRecord(node.fields) && own(blocks, node.fields.blockType) ? [{ fields: node.fields, type: 'block' }] : [],
+      block: ({ fields }, depth) => {
+        if (!isRecord(fields)) return []
+        if (own(blocks, fields.blockType)) return [{ fields, type: 'block' }]
+        const readText = (value: unknown): Node[] =>
+          isRecord(value) && isRecord(value.root) ? blocksOf(readAll(value.root.children, depth + 1)) : []
+        return BLOCKS.get(fields.blockType)?.(fields, readText) ?? []
+      },
       heading: (node, depth) => {
         const read = readAll(node.children, depth)
         const children = inlineOf(read)
@@ -195,7 +189,8 @@ const createReader = ({ blocks, converters, inlineBlocks }: OwnKinds) => {
       },
       upload: (node) => {
         const target = readTarget(node)
-        return target ? [{ ...target, type: 'upload' }] : []
+        const caption = isRecord(node.fields) ? lineIn(node.fields.caption) : ''
+        return target ? [{ ...target, caption, type: 'upload' }] : []
       },
     } satisfies Record<string, (node: Record<string, unknown>, depth: number) => Node[]>),
   )
@@ -212,12 +207,15 @@ const createReader = ({ blocks, converters, inlineBlocks }: OwnKinds) => {
   return (value: unknown): Root => ({ root: { children: blocksOf(readAll(value, 0)), type: 'root' } })
 }
 
+/** For most texts, which have none of a project's own kinds. */
+const readKnown = createReader({})
+
 /**
  * The rich text in a JSON that may be anything: known kinds of nodes alone, each where it may stand, with known properties of their right types. Words in
  * what is not known are kept, empty paragraphs are not.
  */
-export const readNodes = (value: unknown, kinds: OwnKinds = {}): Root =>
-  createReader(kinds)(isRecord(value) && isRecord(value.root) ? value.root.children : [])
+export const readNodes = (value: unknown, kinds?: OwnKinds): Root =>
+  (kinds ? createReader(kinds) : readKnown)(isRecord(value) && isRecord(value.root) ? value.root.children : [])
 
 /** Calls `visit` with each node of a text that has been read. */
 export const eachNode = (nodes: readonly Node[], visit: (node: Node) => void): void => {

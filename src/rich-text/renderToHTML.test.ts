@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals'
 import { HtmlValidate } from 'html-validate'
 import sanitizeHTML from 'sanitize-html'
 
-import { escapeHTML, renderToHTML, renderToText } from './renderToHTML.ts'
+import { escapeHTML } from '../formats/escapeHTML.ts'
+import { renderToHTML, renderToText } from './renderToHTML.ts'
 
 const text = (words: string, format = 0) => ({ format, text: words, type: 'text' })
 const paragraph = (...children: unknown[]) => ({ children, type: 'paragraph' })
@@ -142,7 +143,7 @@ const deep = (levels: number, type: string): unknown => {
 const ALLOWED: sanitizeHTML.IOptions = {
   allowedAttributes: {
     '*': ['class'],
-    a: ['href', 'rel', 'target'],
+    a: ['data-player', 'href', 'rel', 'target'],
     img: ['alt', 'height', 'loading', 'sizes', 'src', 'srcset', 'width'],
     ol: ['start'],
     source: ['sizes', 'srcset', 'type'],
@@ -151,7 +152,7 @@ const ALLOWED: sanitizeHTML.IOptions = {
   },
   allowedSchemes: ['http', 'https', 'mailto', 'tel'],
   allowedTags:
-    'a blockquote br code em figcaption figure h2 h3 h4 h5 h6 hr img li ol p picture s small source strong sub sup table tbody td th tr u ul'.split(
+    'a aside blockquote br code em figcaption figure h2 h3 h4 h5 h6 hr img li ol p picture s small source span strong sub sup table tbody td th tr u ul'.split(
       ' ',
     ),
   allowProtocolRelative: false,
@@ -264,6 +265,10 @@ describe('a rich text as HTML', () => {
     const node = link({ doc: { relationTo: 'articles', value: { slug: 'le-train' } }, linkType: 'internal' })
     const options = { addressPatterns: { articles: '/{locale}/actu/{slug}' }, locale: 'en' }
     expect(renderToHTML(root(paragraph(node)), options)).toBe('<p><a href="/en/actu/le-train">ici</a></p>')
+    const inMain = { addressPatterns: { articles: '{/locale}/actu/{slug}' } }
+    expect(['en', 'fr', undefined].map((locale) => renderToHTML(root(paragraph(node)), { ...inMain, locale }))).toEqual(
+      ['/en/actu/le-train', '/actu/le-train', '/actu/le-train'].map((path) => `<p><a href="${path}">ici</a></p>`),
+    )
     expect(renderToHTML(root(paragraph(node)), { hrefOf: () => 'javascript:alert(1)' })).toBe('<p>ici</p>')
   })
 

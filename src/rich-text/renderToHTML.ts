@@ -3,10 +3,12 @@ import type { HTMLConverter, HTMLConverters } from '@payloadcms/richtext-lexical
 import { convertLexicalToPlaintext } from '@payloadcms/richtext-lexical/plaintext'
 import type { PlaintextConverter, PlaintextConverters } from '@payloadcms/richtext-lexical/plaintext'
 
+import { escapeContent, escapeHTML } from '../formats/escapeHTML.ts'
 import { createWriters, tick } from './createWriters.ts'
 import type { Output, RichTextOptions } from './createWriters.ts'
+import type { BlockNode, Node, Root } from './node.ts'
 import { definedOf, dictionary, readNodes } from './readNodes.ts'
-import type { BlockNode, Converter, Node, Root } from './readNodes.ts'
+import type { Converter } from './readNodes.ts'
 
 type OwnConverter<Of> = Converter<{ node: Of; nodesToHTML: (args: { nodes: Node[] }) => string[] }, string>
 
@@ -19,13 +21,6 @@ export type HTMLOptions = RichTextOptions & {
   inlineBlocks?: Record<string, OwnConverter<BlockNode>>
 }
 
-const ESCAPES: Readonly<Record<string, string>> = { '"': '&quot;', '&': '&amp;', '<': '&lt;', '>': '&gt;' }
-
-const escaped = (character: string): string => ESCAPES[character] ?? ''
-
-/** Text as it stands in HTML, in attributes too. Every other character, no-break spaces among them, stays what it is. */
-export const escapeHTML = (text: string): string => text.replaceAll(/["&<>]/g, escaped)
-
 const VOID: ReadonlySet<string> = new Set(['br', 'hr', 'img', 'source'])
 
 const HTML: Output<string> = {
@@ -37,8 +32,7 @@ const HTML: Output<string> = {
     return VOID.has(tag) ? start : `${start}${children.join('')}</${tag}>`
   },
   group: (children) => children.join(''),
-  // Quotes end attributes alone.
-  text: (words) => words.replaceAll(/[&<>]/g, escaped),
+  text: escapeContent,
 }
 
 type Data = Parameters<typeof convertLexicalToHTML>[0]['data']
@@ -83,7 +77,16 @@ const ended =
     return `${words.trimEnd()}${end}`
   }
 
+/** What the text itself says of a picture, a file or a person: their own words are not in it. */
+const saidHere =
+  (name: string): PlaintextConverter<Node> =>
+  ({ node }) =>
+    typeof node[name] === 'string' && node[name] !== '' ? `${node[name]}${BLOCK}` : ''
+
+const INLINE_SECTIONS: ReadonlySet<unknown> = new Set(['small', 'span', 'strong'])
+
 const PLAIN: Record<string, PlaintextConverter<Node>> = {
+  download: saidHere('words'),
   heading: ended(BLOCK),
   linebreak: () => LINE,
   link: ({ node, nodesToPlaintext }) => nodesToPlaintext({ nodes: (node.children ?? []) as never }).join(''),
@@ -97,7 +100,17 @@ const PLAIN: Record<string, PlaintextConverter<Node>> = {
     return `${mark}${parts.join('').trim()}${LINE}`
   },
   paragraph: ended(BLOCK),
+  player: ({ node, nodesToPlaintext }) => nodesToPlaintext({ nodes: (node.children ?? []) as never }).join(''),
   quote: ended(BLOCK),
+  reference: ({ node }) => String(node.words ?? ''),
+  section: ({ node, nodesToPlaintext }) => {
+    const parts = nodesToPlaintext({ nodes: (node.children ?? []) as never })
+    const words = (node.isLine === true ? parts.filter(Boolean).join(' ') : parts.join('')).trim()
+    if (INLINE_SECTIONS.has(node.tag)) return words
+    const title = typeof node.title === 'string' && node.title ? `${node.title}${BLOCK}` : ''
+    const end = node.tag === 'li' ? LINE : BLOCK
+    return words === '' ? '' : `${title}${words}${end}`
+  },
   tab: () => '\t',
   table: ended(BLOCK),
   tablecell: ({ node, nodesToPlaintext }) =>
@@ -106,6 +119,7 @@ const PLAIN: Record<string, PlaintextConverter<Node>> = {
       .trim()}\t`,
   tablerow: ended(LINE),
   text: ({ node }) => String(node.text),
+  upload: saidHere('caption'),
 }
 
 /** A text that has been read, as plain text. */

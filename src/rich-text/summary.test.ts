@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 
-import { excerptOf, readingTime } from './summary.ts'
+import { countWords, excerptOf, readingTime } from './summary.ts'
 
 const textOf = (...blocks: (string | { heading: string })[]) => ({
   root: {
@@ -51,16 +51,13 @@ describe('an excerpt', () => {
 
 describe('a reading time', () => {
   it('is in minutes, rounded up, at the speed of the language', () => {
-    const words = 'mot '.repeat(390)
-    expect([readingTime([words], 'fr'), readingTime([words], 'en'), readingTime([`${words} un`], 'fr')]).toEqual([
-      2, 2, 3,
-    ])
-    expect(readingTime(['un mot'], 'fr')).toBe(1)
-    expect(readingTime(['', ''], 'fr')).toBe(0)
+    expect([readingTime(390, 'fr'), readingTime(390, 'en'), readingTime(391, 'fr')]).toEqual([2, 2, 3])
+    expect(readingTime(2, 'fr')).toBe(1)
+    expect(readingTime(0, 'fr')).toBe(0)
   })
 
-  it('counts « l’usine » and 1.500 once', () => {
-    expect(readingTime(['l’usine '.repeat(195)], 'fr')).toBe(1)
-    expect(readingTime(['1.500 '.repeat(195)], 'fr')).toBe(1)
+  it('is of words: « l’usine » and 1.500 are one', () => {
+    expect(countWords("L’usine, l'atelier – 1.500 emplois à Saint-Omer !")).toBe(6)
+    expect(countWords(' — ')).toBe(0)
   })
 })

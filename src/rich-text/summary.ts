@@ -9,13 +9,12 @@ const WORDS_A_MINUTE: ReadonlyMap<string, number> = new Map([
 ])
 const WORDS_A_MINUTE_ELSEWHERE = 200
 
-const countWords = (text: string): number => text.match(/[\p{L}\p{N}]+(?:['’\-.,][\p{L}\p{N}]+)*/gu)?.length ?? 0
+/** The words of a text: a number is one, and so is what an apostrophe or a hyphen holds together. */
+export const countWords = (text: string): number => text.match(/[\p{L}\p{N}]+(?:['’\-.,][\p{L}\p{N}]+)*/gu)?.length ?? 0
 
-/** How many minutes it takes to read some texts, rounded up; 0 when there are no words. */
-export const readingTime = (texts: string[], locale: string): number => {
-  const words = texts.reduce((sum, text) => sum + countWords(text), 0)
-  return Math.ceil(words / (WORDS_A_MINUTE.get(locale) ?? WORDS_A_MINUTE_ELSEWHERE))
-}
+/** How many minutes it takes to read so many words, rounded up; 0 when there are none. */
+export const readingTime = (words: number, locale: string): number =>
+  Math.ceil(words / (WORDS_A_MINUTE.get(locale) ?? WORDS_A_MINUTE_ELSEWHERE))
 
 /** Characters of an excerpt; search engines and feed readers show about as many. */
 const MAX_LENGTH = 280

@@ -46,6 +46,8 @@ const REGION: Given[] = [
   { name: 'Nieuwe fabrieken in Kortrijk', text: 'Het bedrijf zoekt lassers.' },
   { name: 'L’aciérie passe à l’électricité', text: 'Décarboner coûte cher. Le chantier s’ouvre à Dunkerque.' },
   { name: 'Journal du parc', text: 'Chaque mois.' },
+  { name: 'Le marais de Saint-Omer', text: 'On y compte 2\u202F000 barques.' },
+  { name: 'Un bac à St-Valery', text: 'Il fait 1500 traversées.' },
 ]
 
 describe('what a reader types', () => {
@@ -68,6 +70,12 @@ describe('what a reader types', () => {
     ['factory', 'The harbour opens two new factories'],
     ['fabriek', 'Nieuwe fabrieken in Kortrijk'],
     ['journaux', 'Journal du parc'],
+    ['st omer', 'Le marais de Saint-Omer'],
+    ['St-Omer', 'Le marais de Saint-Omer'],
+    ['saint-valery', 'Un bac à St-Valery'],
+    ['2000 barques', 'Le marais de Saint-Omer'],
+    ['2 000', 'Le marais de Saint-Omer'],
+    ['1 500', 'Un bac à St-Valery'],
     ['acierie electricite', 'L’aciérie passe à l’électricité'],
   ])('%s finds first: %s', (query, name) => expect(find(query)[0]).toBe(name))
 
@@ -138,6 +146,49 @@ describe('the order', () => {
       { date: recent, name: 'Vœux du maire : récent' },
     ])
     expect(find('voeux du maire')).toEqual(['Vœux du maire : récent', 'Vœux du maire : ancien'])
+  })
+
+  it('has the last of one day first', () => {
+    const { find } = indexOf([
+      { date: '2026-01-05T08:00:00.000Z', name: 'Flash du matin' },
+      { date: '2026-01-05T18:00:00.000Z', name: 'Flash du soir' },
+    ])
+    expect(find('flash')).toEqual(['Flash du soir', 'Flash du matin'])
+  })
+})
+
+describe('what is equal', () => {
+  const documents = ['1931-05-02', '1965-05-02', '2026-01-05', '2026-01-05', undefined].map((date, number): Given => ({
+    date,
+    name: `Identique ${number}`,
+  }))
+  const orders = [documents, documents.toReversed()].map((given) => {
+    const { index } = indexOf([])
+    for (const { date, name } of given) {
+      const id = documents.findIndex((one) => one.name === name)
+      const time = date === undefined ? undefined : Date.parse(date)
+      const key = `articles:${id}`
+      index.put({ collection: 'articles', date: time, id, key, parents: [], places: [], slug: null, topics: [] }, [
+        { locales: ['fr'], names: [name], texts: [] },
+      ])
+    }
+    return { all: index.all('fr'), found: index.find('identique', 'fr') }
+  })
+
+  it('comes in the same order, whatever was found before', async () => {
+    const { find } = indexOf(documents.map((one) => ({ ...one, date: '2026-01-05' })))
+    expect(find('3')).toEqual(['Identique 3'])
+    await new Promise((resolve) => setTimeout(resolve, 5))
+    expect(find('identique')).toEqual(documents.map(({ name }) => name))
+  })
+
+  it('comes in the same order, whichever was read first', () => {
+    const idsOf = (order: (typeof orders)[number]) => order.found.map(({ document }) => document.id)
+    expect(orders.map(idsOf)[0]).toEqual(orders.map(idsOf)[1])
+  })
+
+  it('has the newest first, and last what has no date', () => {
+    for (const { all } of orders) expect(all.map(({ document }) => document.id)).toEqual([2, 3, 1, 0, 4])
   })
 })
 

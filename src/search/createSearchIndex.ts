@@ -3,8 +3,10 @@ import type { SearchResult } from 'minisearch'
 import { expandWords, queryWords } from './expandWords.ts'
 import type { Expanded } from './expandWords.ts'
 import type { SearchedCollection } from './fields.ts'
+import { isStopWord } from './stopWords.ts'
 import { TermIndex } from './termIndex.ts'
 import type { Texts } from './readTexts.ts'
+import { wordsIn } from './words.ts'
 
 /** A published document as it is searched. */
 export type Searched = {
@@ -37,6 +39,8 @@ export type SearchIndex = {
   /** Puts a document in, or in the place of what it was. */
   put: (document: Searched, texts: readonly InLanguages[]) => void
   remove: (key: string) => void
+  /** The documents in which all words of a sentence stand, in any order: few, or none where its words are in too many. */
+  withAllWords: (sentence: string) => Searched[]
   /** The document of a collection with a slug. */
   withSlug: (collection: SearchedCollection, slug: string) => Searched | undefined
 }
@@ -46,14 +50,43 @@ const NAMES_BOOST = 6
 
 /** Of two that are about equal, the recent one comes first: today's is worth a quarter more than an old one, last year's an eighth. */
 const RECENCY_BOOST = 0.25
-const HALF_LIFE_MS = 365 * 86_400_000
+const DAY_IN_MS = 86_400_000
+const HALF_LIFE_MS = 365 * DAY_IN_MS
 
 /** With so few hits, wrong letters are forgiven. */
 const FEW = 5
 
+/** Texts that are looked through for a sentence, by its rarest word. */
+const MOST_WITH_RAREST_WORD = 5000
+
 const BETWEEN = '\n'
 
-type Entry = { document: Searched; locales: ReadonlySet<string | undefined> }
+type Entry = {
+  /** What it is worth today for its date. */
+  boost: number
+  boostedOn: number
+  document: Searched
+  locales: ReadonlySet<string | undefined>
+}
+
+/** It is asked for with each text that a term stands in, and is reckoned once a day: by the day, so that what is of one moment is worth the same. */
+const boostOf = (entry: Entry, today: number): number => {
+  if (entry.boostedOn !== today) {
+    const { date } = entry.document
+    entry.boost = date === undefined ? 1 : 1 + RECENCY_BOOST * 0.5 ** (Math.max(0, today - date) / HALF_LIFE_MS)
+    entry.boostedOn = today
+  }
+  return entry.boost
+}
+
+/**
+ * The newest first; what has no date comes after what has one, however old that is. What is of one moment goes by its key: it comes in the same order in every
+ * process, whatever that read first, or pages of results would overlap.
+ */
+const byDate = (a: Searched, b: Searched): number => {
+  if (a.date === b.date) return a.key < b.key ? -1 : 1
+  return (b.date ?? -Infinity) - (a.date ?? -Infinity)
+}
 
 const queryOf = ({ field, terms }: Expanded) => ({
   boostTerm: (term: string) => terms.get(term) ?? 1,
@@ -68,12 +101,12 @@ export const createSearchIndex = (): SearchIndex => {
   const documents = new Map<string, { document: Searched; entries: number[] }>()
   const entries = new Map<number, Entry>()
   let nextEntry = 1
-  let newest: Entry[] | undefined
+  const newest = new Map<string | undefined, Hit[]>()
 
   const remove = (key: string): void => {
     const known = documents.get(key)
     if (!known) return
-    newest = undefined
+    newest.clear()
     for (const entry of known.entries) {
       index.discard(entry)
       entries.delete(entry)
@@ -83,21 +116,28 @@ export const createSearchIndex = (): SearchIndex => {
 
   const search = (expanded: Expanded[], combineWith: 'AND' | 'OR', locale: string | undefined): SearchResult[] => {
     if (expanded.length === 0) return []
-    const now = Date.now()
-    return index.search(
+    const today = Math.floor(Date.now() / DAY_IN_MS) * DAY_IN_MS
+    // Most of what a frequent word stands in has not the others: only what has all of them is worth being reckoned.
+    const candidates = combineWith === 'AND' && expanded.length > 1 ? index.withAll(expanded) : undefined
+    if (candidates?.size === 0) return []
+    const results = index.search(
       { combineWith, queries: expanded.map(queryOf) },
       {
         boost: { names: NAMES_BOOST },
         boostDocument: (id: number) => {
-          const entry = entries.get(id)
           // 0 leaves it out.
-          if (!entry?.locales.has(locale)) return 0
-          const { date } = entry.document
-          return date === undefined ? 1 : 1 + RECENCY_BOOST * 0.5 ** (Math.max(0, now - date) / HALF_LIFE_MS)
+          if (candidates && !candidates.has(id)) return 0
+          const entry = entries.get(id)
+          return entry?.locales.has(locale) ? boostOf(entry, today) : 0
         },
         tokenize: (term) => [term],
       },
     )
+    return results.toSorted((a, b) => {
+      if (a.score !== b.score) return b.score - a.score
+      const [first, second] = [entries.get(a.id as number), entries.get(b.id as number)]
+      return first && second ? byDate(first.document, second.document) : 0
+    })
   }
 
   const hitsOf = (results: SearchResult[]): Hit[] =>
@@ -108,15 +148,20 @@ export const createSearchIndex = (): SearchIndex => {
 
   return {
     all: (locale) => {
-      newest ??= [...entries.values()].toSorted((a, b) => (b.document.date ?? 0) - (a.document.date ?? 0))
-      return newest.filter(({ locales }) => locales.has(locale)).map(({ document }) => ({ document, terms: [] }))
+      const known = newest.get(locale)
+      if (known) return known
+      const shown = [...entries.values()].flatMap(({ document, locales }) => (locales.has(locale) ? [document] : []))
+      const hits = shown.toSorted(byDate).map((document) => ({ document, terms: [] }))
+      newest.set(locale, hits)
+      return hits
     },
     find: (query, locale) => {
       const words = queryWords(query)
       const found = search(expandWords(words, { index, withTypos: false }), 'AND', locale)
       if (found.length >= FEW || words.length === 0) return hitsOf(found)
       const expanded = expandWords(words, { index, withTypos: true })
-      const forgiven = search(expanded, 'AND', locale)
+      // Where no word is written wrongly, that is what was looked for already.
+      const forgiven = expanded.some(({ isForgiven }) => isForgiven) ? search(expanded, 'AND', locale) : []
       const known = new Set(found.map(({ id }) => id as number))
       const more = forgiven.filter(({ id }) => !known.has(id as number))
       if (found.length + more.length > 0 || expanded.length < 2) return hitsOf([...found, ...more])
@@ -126,16 +171,21 @@ export const createSearchIndex = (): SearchIndex => {
     keys: () => documents.keys(),
     put: (document, texts) => {
       remove(document.key)
-      newest = undefined
+      newest.clear()
       const own = texts.map(({ locales, names, texts: written }) => {
         const id = nextEntry++
-        entries.set(id, { document, locales: new Set(locales) })
+        entries.set(id, { boost: 1, boostedOn: -1, document, locales: new Set(locales) })
         index.add({ id, names: names.join(BETWEEN), texts: written.join(BETWEEN) })
         return id
       })
       documents.set(document.key, { document, entries: own })
     },
     remove,
+    withAllWords: (sentence) => {
+      const terms = wordsIn(sentence).flatMap(({ folded, lower }) => (isStopWord(folded) ? [] : [lower]))
+      const ids = terms.length > 0 ? index.withTerms([...new Set(terms)], MOST_WITH_RAREST_WORD) : []
+      return [...new Set(ids.flatMap((id) => entries.get(id)?.document ?? []))]
+    },
     withSlug: (collection, slug) => {
       for (const { document } of documents.values())
         if (document.collection === collection && document.slug === slug) return document

@@ -29,7 +29,12 @@ const PREFIX_IN_TEXTS_FROM = 4
 const PREFIX_FROM = 2
 
 /** A word of a query, with the terms it is looked for by, and how much each of them is worth. */
-export type Expanded = { field?: 'names'; terms: Map<string, number> }
+export type Expanded = {
+  field?: 'names'
+  /** Wrong letters in it were forgiven. */
+  isForgiven: boolean
+  terms: Map<string, number>
+}
 
 export type QueryWord = Word & {
   /** The last word, still being typed: the beginning of others. */
@@ -100,7 +105,7 @@ const expand = (word: QueryWord, { index, withTypos }: Args): Expanded & { cost:
     add(index.startingWith(word.folded).slice(0, MOST_BEGINNINGS), WEIGHTS.prefix)
   if (withTypos) add(index.like(word.folded, distanceFor(word)).slice(0, MOST_LIKE), WEIGHTS.like)
   const isInNames = isOnlyStopWord || (word.isPrefix && isShort && mostCommon === 0)
-  return { cost, ...(isInNames && { field: 'names' as const }), terms }
+  return { cost, ...(isInNames && { field: 'names' as const }), isForgiven: withTypos, terms }
 }
 
 /**
@@ -123,8 +128,9 @@ export const expandWords = (words: readonly QueryWord[], args: Args): Expanded[]
   // Alone and everywhere: in names it is still worth something.
   return all
     .filter((one) => kept.has(one))
-    .map(({ field, terms }) => ({
+    .map(({ field, isForgiven, terms }) => ({
       ...((field ?? (cost > MOST_POSTINGS ? 'names' : undefined)) === 'names' && { field: 'names' as const }),
+      isForgiven,
       terms,
     }))
 }

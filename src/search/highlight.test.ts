@@ -12,6 +12,8 @@ describe('parts of a text', () => {
     ['À l’œuvre !', ['oeuvre'], 'À l’[œuvre] !'],
     ['Les Gigafactories', ['gigafactory'], 'Les [Gigafactories]'],
     ['A.C.C. recrute', ['acc'], '[A.C.C.] recrute'],
+    ['De bons yeux', ['oeil'], 'De bons [yeux]'],
+    ['St-Omer', ['saint'], '[St]-Omer'],
     ['Rien', ['autre'], 'Rien'],
     ['<b>usine</b>', ['usine'], '<b>[usine]</b>'],
   ])('mark what was looked for: %s', (text, terms, expected) => expect(marked(text, terms)).toBe(expected))
@@ -42,6 +44,16 @@ describe('a passage', () => {
     expect(passageOf('Tout court.', new Set(['court']))).toBe('Tout court.')
     expect(passageOf('', new Set(['x']))).toBe('')
   })
+
+  it.each([
+    [
+      'a heading',
+      'Une cabane.\n\nLe métal et les plantes\n\nLa cabane rapproche',
+      'Une cabane. Le métal et les plantes · La cabane rapproche',
+    ],
+    ['lines of a list', 'À voir :\n\n- un pont ;\n- une tour', 'À voir : - un pont ; - une tour'],
+    ['a break in a line', 'Un\ndeux  trois\r\n\r\n« quatre »\ncinq\n', 'Un · deux trois · « quatre » cinq'],
+  ])('keeps apart what stands apart: %s', (_what, text, passage) => expect(passageOf(text, new Set())).toBe(passage))
 
   it('does not end within a number and its unit', () => {
     const text = `${'a'.repeat(233)} 12\u00A0000\u00A0emplois sont créés`

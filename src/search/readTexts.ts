@@ -1,4 +1,4 @@
-import { idOf, isRecord } from '../payload/values.ts'
+import { idOf, isEmpty, isRecord } from '../payload/values.ts'
 import { renderToText } from '../rich-text/renderToHTML.ts'
 import type { SearchedFields } from './fields.ts'
 
@@ -13,9 +13,6 @@ export const valuesAt = (value: unknown, path: string): unknown[] => {
   const [name = '', ...rest] = path.split('.')
   return valuesAt(value[name], rest.join('.'))
 }
-
-const isEmpty = (value: unknown): boolean =>
-  value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
 
 /** How a document is read: a language and those behind it, in their order. */
 export type Languages = { all: readonly string[]; order: readonly string[] }

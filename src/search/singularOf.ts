@@ -48,3 +48,9 @@ export const singularOf = (word: string): string => {
   // One form for both languages: industrie and industry, taxe and tax, branche and branch.
   return singular.replace(/(?<=\w{3})ie$/, 'y').replace(/(?<=ss|x|ch|sh|z)e$/, '')
 }
+
+/** The letters that words with a form in common with others may begin with: « yeux » and « oeil ». */
+export const initialsOf = (form: string): string[] => [
+  form[0] ?? '',
+  ...[...IRREGULAR].flatMap(([plural, singular]) => (singular === form ? (plural[0] ?? '') : [])),
+]

@@ -24,6 +24,8 @@ describe('a text that is searched', () => {
     ['A.C.C. et l’O.N.U.', ['acc', 'et', 'onu']],
     ['Hauts-de-France', ['hauts', 'de', 'france']],
     ['40 GWh en 2026', ['40', 'gwh', 'en', '2026']],
+    ['2\u202F000 emplois, 1 250 000 €', ['2000', 'emplois', '1250000']],
+    ['le 03 21 00 10 20, la D916 100 fois', ['le', '03', '21', '00', '10', '20', 'la', 'd916', '100', 'fois']],
     ['', []],
     ['… — « »', []],
   ])('is taken apart: %s', (text, words) => expect(wordsIn(text).map(({ folded }) => folded)).toEqual(words))

@@ -14,8 +14,20 @@ export const fold = (text: string): string =>
     .toLowerCase()
     .replaceAll(/[đøłœæß]/g, (letter) => LETTERS[letter] ?? letter)
 
-/** Initials (`A.C.C.`), or letters and digits. */
-const WORD = /(?:\p{L}\.){2,}\p{L}?|[\p{L}\p{M}\p{N}]+/gu
+/** Initials (`A.C.C.`), a number in groups of three digits, or letters and digits. */
+const WORD =
+  /(?:\p{L}\.){2,}\p{L}?|(?<!\p{L}|\p{N})\d{1,3}(?:[ \u00A0\u2009\u202F]\d{3}){1,3}(?!\p{L}|\p{N})|[\p{L}\p{M}\p{N}]+/gu
+
+const SHORT_FORMS: readonly (readonly [string, string])[] = [
+  ['st', 'saint'],
+  ['ste', 'sainte'],
+]
+
+/** A folded word in full that is written in short, in names of places above all: « St-Omer ». */
+export const inFull = (word: string): string | undefined => SHORT_FORMS.find(([short]) => short === word)?.[1]
+
+/** The short form of a word that has one. */
+export const inShort = (word: string): string | undefined => SHORT_FORMS.find(([, full]) => full === word)?.[0]
 
 /** What French cuts off before a vowel. */
 const ELIDED: ReadonlySet<string> = new Set([
@@ -66,12 +78,26 @@ const readWord = (written: string): Reading => {
   return reading
 }
 
-/** The words of a text, without what is elided before them or hangs on them. */
-export const wordsIn = (text: string): Word[] => {
+const initials = new Map<string, string>()
+
+const initialOf = (word: string): string => {
+  const letter = word[0] ?? ''
+  const known = initials.get(letter) ?? fold(letter)[0] ?? ''
+  if (initials.size < 1000) initials.set(letter, known)
+  return known
+}
+
+/**
+ * The words of a text, without what is elided before them or hangs on them.
+ *
+ * @param among only those that begin, without accents and capitals, with one of these letters; reading the others takes most of the time.
+ */
+export const wordsIn = (text: string, among?: ReadonlySet<string>): Word[] => {
   const words: Word[] = []
   for (const { 0: found, index: start } of text.matchAll(WORD)) {
+    if (among && !among.has(initialOf(found))) continue
     const end = start + found.length
-    const written = found.includes('.') ? found.replaceAll('.', '') : found
+    const written = /[^\p{L}\p{M}\p{N}]/u.test(found) ? found.replaceAll(/[^\p{L}\p{M}\p{N}]/gu, '') : found
     const { folded, lower } = readWord(written)
     const isBefore = ELIDED.has(lower) && APOSTROPHE.test(text[end] ?? '')
     const isBehind = CLITICS.has(lower) && APOSTROPHE.test(text[start - 1] ?? '')
@@ -83,10 +109,11 @@ export const wordsIn = (text: string): Word[] => {
 /** In capitals a word is a name, also where it is written like a stop word (« EST », « SUR »). */
 const isAcronym = ({ written }: Word): boolean => written.length > 1 && /^\p{Lu}+$/u.test(written)
 
-/** What a word is found by, from the exact to the forgiven: with its accents, without them, in the singular. */
+/** What a word is found by, from the exact to the forgiven: with its accents, without them, in the singular and in full. */
 export const formsOf = ({ folded, lower, written }: Word): readonly string[] => {
   const reading = readWord(written)
-  reading.forms ??= [...new Set([lower, folded, singularOf(folded)].map((form) => form.slice(0, LONGEST)))]
+  const common = inFull(folded) ?? singularOf(folded)
+  reading.forms ??= [...new Set([lower, folded, common].map((form) => form.slice(0, LONGEST)))]
   return reading.forms
 }
 

@@ -47,8 +47,7 @@ const partAround = (size: Size, wanted: Size, { focalX, focalY }: FocalPoint) =>
 
 const isCut = ({ height, width }: ImageSize): boolean => Boolean(height && width)
 
-/** How large a size becomes; `undefined` where a picture is too small for it, by Payload's rules and those of {@link LADDER}. */
-const outputOf = (size: ImageSize, whole: Size): Size | undefined => {
+const boundedOf = (size: ImageSize, whole: Size): Size | undefined => {
   const ratio = whole.width / whole.height
   const wanted = {
     height: size.height ?? Math.max(1, Math.round((size.width ?? 0) / ratio)),
@@ -63,6 +62,18 @@ const outputOf = (size: ImageSize, whole: Size): Size | undefined => {
   const isLow = whole.height < wanted.height
   const isTooSmall = isCut(size) ? isNarrow && isLow : isNarrow || isLow
   return size.withoutEnlargement === undefined && isTooSmall ? undefined : wanted
+}
+
+/** WebP has no larger ones (RFC 9649, section 2.6). */
+const LONGEST_SIDE = 16_383
+
+/**
+ * How large a size becomes; `undefined` where a picture is too small for it, by Payload's rules and those of {@link LADDER}, or so long that its format cannot hold it, as
+ * the picture of a whole page of the web may be.
+ */
+const outputOf = (size: ImageSize, whole: Size): Size | undefined => {
+  const output = boundedOf(size, whole)
+  return output && Math.max(output.height, output.width) <= LONGEST_SIDE ? output : undefined
 }
 
 /** The sizes that a picture should have. */

@@ -163,7 +163,11 @@ const prepareFile = async (
     .toLowerCase()
     .replaceAll(/[^a-z\d]/g, '')
   if (kind === undefined || kind === 'heic' || !sharp) return { extension, file }
-  if (kind === 'film') return { extension, file: file.tempFilePath ? file : { ...file, data: cleanFilm(bytes) } }
+  if (kind === 'film') {
+    const film = cleanFilm(bytes)
+    if (file.tempFilePath) await writeFile(file.tempFilePath, film)
+    return { extension, file: file.tempFilePath ? file : { ...file, data: film } }
+  }
   const megapixels = await megapixelsOf(bytes, sharp).catch(() => 0)
   if (megapixels > MOST_MEGAPIXELS) throw refusal(req, tooManyPixels(Math.ceil(megapixels), MOST_MEGAPIXELS))
   const picture = await preparePicture({ bytes, crop, kind, sharp }).catch(() => {

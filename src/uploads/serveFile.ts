@@ -3,6 +3,7 @@ import { stat } from 'node:fs/promises'
 import type { CollectionSlug, PayloadRequest, SanitizedUploadConfig, TypeWithID } from 'payload'
 
 import { projectSlug } from '../content-model/slugs.ts'
+import { contentDisposition } from '../formats/contentDisposition.ts'
 import { t } from '../messages/t.ts'
 import { uploadMessages } from '../messages/uploads.ts'
 import { childReq } from '../payload/transactions.ts'
@@ -72,14 +73,10 @@ const rowOf = async (
   })) ??
   {}
 
-/** RFC 6266 and RFC 8187: under the name that it had when it was uploaded. */
+/** Under the name that it had when it was uploaded. */
 const dispositionOf = ({ mimeType, originalFilename }: Partial<FileRow>, filename: string): string => {
   const name = typeof originalFilename === 'string' && originalFilename !== '' ? originalFilename : filename
-  const encoded = encodeURIComponent(name).replaceAll(
-    /['()*]/g,
-    (one) => `%${one.codePointAt(0)?.toString(16).toUpperCase()}`,
-  )
-  return `${isShown(String(mimeType)) ? 'inline' : 'attachment'}; filename*=UTF-8''${encoded}`
+  return contentDisposition(isShown(String(mimeType)) ? 'inline' : 'attachment', name)
 }
 
 /** RFC 9110, sections 13.1.2 and 13.1.3: a date is looked at only where no tag is given. */

@@ -25,6 +25,22 @@ export type Newsroom = RunningNewsroom & {
   problems: string[]
 }
 
+/** Whether React has taken over what the server sent: before, a button does nothing yet. */
+const isTakenOver = (): boolean => {
+  const control = document.querySelector('button, input')
+  return !control || Object.keys(control).some((key) => key.startsWith('__react'))
+}
+
+/** Has a page that is gone to be usable when it is there, as it is for a person, who is slower than a script. */
+const waitUntilUsable = (page: Page): void => {
+  const goto = page.goto.bind(page)
+  page.goto = async (...args) => {
+    const response = await goto(...args)
+    await page.waitForFunction(isTakenOver, undefined, { timeout: 10_000 }).catch(() => undefined)
+    return response
+  }
+}
+
 /** A window in French, in Paris, unless told otherwise; signed in as `member` if there is one. */
 export const openPage = async (
   { browser, problems, url }: Newsroom,
@@ -51,7 +67,9 @@ export const openPage = async (
   })
   if (member) await context.request.post('/api/users/login', { data: { email: member.email, password: PASSWORD } })
   const page = await context.newPage()
-  page.setDefaultTimeout(15_000)
+  // What takes two seconds of a free machine takes twenty beside three builds.
+  page.setDefaultTimeout(45_000)
+  waitUntilUsable(page)
   page.on('console', (message) => {
     // A refusal (400) is an answer, which the test reads.
     const isRefusal = message.text().includes('status of 400')

@@ -3,7 +3,7 @@ import type { BrowserContext, Page, Response } from 'playwright-core'
 
 import { openBrowser } from '../helpers/openBrowser.ts'
 import { startProduction } from '../helpers/startProduction.ts'
-import { callApi, FIRST_ACCOUNT, hireMember, openPage, signInMember } from './Newsroom.ts'
+import { callApi, FIRST_ACCOUNT, hireMember, openPage, signInMember, START_TIMEOUT_IN_MS } from './Newsroom.ts'
 import type { Member, Newsroom } from './Newsroom.ts'
 
 type Article = {
@@ -26,6 +26,8 @@ const open = async (page: Page, id: string, locale = 'fr'): Promise<void> => {
   await page.goto(`/admin/collections/articles/${id}?locale=${locale}`)
   await page.locator('form[data-form-ready=true]').first().waitFor()
   await page.waitForLoadState('networkidle')
+  // The editor of the text is loaded after the form, and could not be without a connection.
+  await page.locator('.ContentEditable__root').first().waitFor()
 }
 
 /** The answer to what the form of a document says of itself. */
@@ -33,6 +35,14 @@ const told = async (page: Page, action: 'discard' | 'hold' | 'release' | 'take')
   page.waitForResponse(
     (response) =>
       response.url().endsWith('/api/editing') && (response.request().postData() ?? '').includes(`"${action}"`),
+  )
+
+/** The texts that a browser keeps until they can be saved. */
+const keptIn = async (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    Object.entries({ ...localStorage }).flatMap(([key, value]) =>
+      key.startsWith('beffroi:text:') ? [String(value)] : [],
+    ),
   )
 
 const isSaved = async (page: Page): Promise<void> => page.locator('.beffroi-save--saved').waitFor()
@@ -64,7 +74,7 @@ describe('an editor who writes', () => {
       body: { siteUrl: 'https://gazette.example' },
       headers: admin.headers,
     })
-  }, 180_000)
+  }, START_TIMEOUT_IN_MS)
 
   afterAll(async () => {
     try {
@@ -147,15 +157,12 @@ describe('an editor who writes', () => {
     await page.context().close()
   })
 
-  it('sees that nothing is saved while the line is down, and has it saved without a click when it is back', async () => {
+  it('has what is typed without a connection kept in the browser, and saved without a click when the line is back', async () => {
     const { id } = await newArticle()
     const page = await openArticle(claire, id)
     await page.context().setOffline(true)
     await page.locator(TITLE).fill('Écrit sans réseau')
-    await page.getByRole('alert').getByText('Non enregistré').waitFor()
-    expect(
-      await page.locator('.beffroi-save--failed strong').evaluate((element) => getComputedStyle(element).color),
-    ).toMatch(/^rgb\((1[5-9]|2)\d+, \d{1,2}, \d{1,2}\)$/)
+    await page.getByRole('status').getByText('Hors ligne : gardé dans ce navigateur').waitFor()
 
     await page.locator('#action-save').click()
     await page
@@ -163,14 +170,10 @@ describe('an editor who writes', () => {
       .first()
       .waitFor()
 
-    // Leaving asks.
-    await page.locator('.step-nav a').first().click()
-    await page.getByRole('button', { name: 'Rester' }).click()
-    expect(page.url()).toContain(id)
-
     await page.context().setOffline(false)
     await isSaved(page)
     expect(await readArticle(id)).toMatchObject({ _status: 'draft', title: 'Écrit sans réseau' })
+    expect(await keptIn(page)).toEqual([])
 
     // Publishes, and leaves, which saves what is left to save: nothing is.
     await page.locator('#action-save').click()
@@ -181,13 +184,126 @@ describe('an editor who writes', () => {
     await page.context().close()
   })
 
-  it('is asked before the tab is closed over what is not saved, and not over what is', async () => {
+  it('finds what was typed without a connection after the window was closed, in the text too, and has it saved', async () => {
+    const { id } = await newArticle({ kind: 'story' })
+    const page = await openArticle(claire, id)
+    await page.context().setOffline(true)
+    await page.locator(TITLE).fill('Écrit avant de fermer')
+    await page.locator('[data-lexical-editor]').first().click()
+    await page.keyboard.type('Un paragraphe dans le train')
+    await page.getByRole('status').getByText('Hors ligne : gardé dans ce navigateur').waitFor()
+    await page.waitForFunction(() =>
+      Object.values({ ...localStorage })
+        .join('')
+        .includes('dans le train'),
+    )
+    // Nothing would be lost: nothing is asked.
+    const closed = page.waitForEvent('close')
+    await page.close({ runBeforeUnload: true })
+    await closed
+
+    await page.context().setOffline(false)
+    const again = await openArticle(claire, id, page.context())
+    await again.getByText(/Votre texte du .* était gardé dans ce navigateur/).waitFor()
+    expect(await again.locator(TITLE).inputValue()).toBe('Écrit avant de fermer')
+    await again.locator('[data-lexical-editor]').getByText('Un paragraphe dans le train').waitFor()
+    await isSaved(again)
+    expect(JSON.stringify(await readArticle(id))).toContain('Un paragraphe dans le train')
+    expect(await keptIn(again)).toEqual([])
+    await again.context().close()
+  })
+
+  it('has what a closed window kept sent from any page of the panel, and has it taken away by signing out', async () => {
     const { id } = await newArticle()
     const page = await openArticle(claire, id)
+    await page.context().setOffline(true)
+    await page.locator(TITLE).fill('Envoyé depuis le tableau de bord')
+    await page.getByRole('status').getByText('Hors ligne : gardé dans ce navigateur').waitFor()
+    await page.close()
+    await page.context().setOffline(false)
+    const desk = await page.context().newPage()
+    await desk.goto('/admin')
+    await desk.getByText('Envoyé depuis le tableau de bord », gardé dans ce navigateur, est enregistré').waitFor()
+    expect(await readArticle(id)).toMatchObject({ title: 'Envoyé depuis le tableau de bord' })
+
+    const second = await openArticle(claire, id, page.context())
+    await page.context().setOffline(true)
+    await second.locator(TITLE).fill('Sur un poste partagé')
+    await second.getByRole('status').getByText('Hors ligne : gardé dans ce navigateur').waitFor()
+    expect(await keptIn(second)).toHaveLength(1)
+    await page.context().setOffline(false)
+    await page.context().route('**/api/articles/**', async (route) => route.abort())
+    await desk.goto('/admin/logout')
+    await desk.waitForURL(/login/)
+    expect(await keptIn(desk)).toEqual([])
+    // Nor does a window that is still open keep it once more.
+    await second.locator(TITLE).fill('Sur un poste partagé, encore')
+    await second.getByRole('alert').getByText('Non enregistré').waitFor()
+    expect(await keptIn(second)).toEqual([])
+    await page.context().close()
+  })
+
+  it('chooses where somebody saved before what a closed window kept was sent, and finds its text where the document is gone', async () => {
+    const [{ id }, { id: gone }] = [await newArticle(), await newArticle()]
+    const page = await openArticle(claire, id)
+    const context = page.context()
+    const other = await openArticle(claire, gone, context)
+    await context.setOffline(true)
+    await page.locator(TITLE).fill('Le texte gardé')
+    await other.locator(TITLE).fill('Le texte d’un document supprimé')
+    for (const one of [page, other]) {
+      await one.getByRole('status').getByText('Hors ligne : gardé dans ce navigateur').waitFor()
+      await one.close()
+    }
+    await context.setOffline(false)
+    await callApi(newsroom, `/articles/${id}?draft=true&overrideLock=true`, {
+      body: { title: 'Le texte de Paul' },
+      headers: paul.headers,
+      method: 'PATCH',
+    })
+    await callApi(newsroom, `/articles/${gone}?overrideLock=true`, { headers: paul.headers, method: 'DELETE' })
+
+    const desk = await context.newPage()
+    await desk.goto('/admin')
+    await desk.getByText('Le texte d’un document supprimé », gardé dans ce navigateur, est enregistré').waitFor()
+    expect(
+      await callApi(newsroom, `/articles?draft=true&where[title][contains]=document supprimé`, {
+        headers: claire.headers,
+        method: 'GET',
+      }),
+    ).toMatchObject({ docs: [{ _status: 'draft' }] })
+    expect(await readArticle(id)).toMatchObject({ title: 'Le texte de Paul' })
+    await desk.getByText('n’a pas pu être enregistré tel quel').waitFor()
+    await desk.getByRole('button', { exact: true, name: 'Ouvrir' }).click()
+    const dialog = desk.getByRole('dialog')
+    await dialog.getByText('Paul Delattre a enregistré ce document pendant que vous écriviez').waitFor()
+    await dialog.getByRole('button', { name: 'Garder tout mon texte' }).click()
+    await isSaved(desk)
+    expect(await readArticle(id)).toMatchObject({ title: 'Le texte gardé' })
+    expect(await versionTitles(id)).toContain('Le texte de Paul')
+    expect(await keptIn(desk)).toEqual([])
+    await context.close()
+  })
+
+  it('is asked before the tab is closed over what is neither saved nor kept, and not over what is', async () => {
+    const { id } = await newArticle()
+    const page = await openArticle(claire, id)
+    // A browser that keeps nothing: it is full.
+    await page.evaluate(() => {
+      Storage.prototype.setItem = () => {
+        throw new DOMException('full', 'QuotaExceededError')
+      }
+    })
     await page.context().setOffline(true)
     await page.locator(TITLE).click()
     await page.locator(TITLE).fill('Pas encore enregistré')
     await page.getByRole('alert').getByText('Non enregistré').waitFor()
+    expect(
+      await page.locator('.beffroi-save--failed strong').evaluate((element) => getComputedStyle(element).color),
+    ).toMatch(/^rgb\((1[5-9]|2)\d+, \d{1,2}, \d{1,2}\)$/)
+    await page.locator('.step-nav a').first().click()
+    await page.getByRole('button', { name: 'Rester' }).click()
+    expect(page.url()).toContain(id)
     const asked = page.waitForEvent('dialog')
     await page.close({ runBeforeUnload: true })
     const question = await asked
@@ -251,23 +367,83 @@ describe('an editor who writes', () => {
     ).rejects.toThrow(/La fin est avant le début/)
   })
 
-  it('is told when another tab saved first, loses nothing, and goes on with the one or the other text', async () => {
+  it('is shown word by word how the texts differ when somebody else saved first, and saves what was taken from each', async () => {
+    const { id } = await newArticle({
+      kicker: 'Dunkerque',
+      standfirst: 'Le chapô de départ',
+      title: 'Une usine ouvre au port',
+    })
+    const hers = await openArticle(claire, id)
+    const his = await openArticle(paul, id)
+    await his.locator(TITLE).fill('Une usine ferme au port')
+    await his.locator('#field-standfirst').fill('Le chapô de Paul')
+    await isSaved(his)
+    const left = told(his, 'release')
+    await his.locator('.step-nav a').first().click()
+    expect((await left).status()).toBe(200)
+    await his.context().close()
+
+    await hers.locator(TITLE).fill('Une usine ouvre à quai')
+    await hers.locator('#field-kicker').fill('Loon-Plage')
+    const dialog = hers.getByRole('dialog')
+    await dialog.getByText('Paul Delattre a enregistré ce document pendant que vous écriviez').waitFor()
+    expect(await readArticle(id)).toMatchObject({ title: 'Une usine ferme au port' })
+    const title = dialog.getByRole('group', { name: /^Titre/ })
+    expect(
+      [await title.locator('del').allInnerTexts(), await title.locator('ins').allInnerTexts()].map((words) =>
+        words.join(' '),
+      ),
+    ).toEqual([expect.stringContaining('ferme'), expect.stringContaining('ouvre')])
+    // What only one of them has changed is taken from them; what both have is hers to choose.
+    const chosen = async (field: RegExp) =>
+      dialog
+        .getByRole('group', { name: field })
+        .locator('input:checked')
+        .evaluateAll((inputs) => inputs.map((one) => (one as HTMLInputElement).value))
+    expect([await chosen(/^Titre/), await chosen(/^Chapô/), await chosen(/^Surtitre/)]).toEqual([
+      [],
+      ['theirs'],
+      ['mine'],
+    ])
+    await dialog.getByText('Un champ a été modifié des deux côtés').waitFor()
+    await title.getByLabel('Mon texte').check()
+    await dialog.getByRole('button', { name: 'Enregistrer ces choix' }).click()
+    await isSaved(hers)
+    expect(await readArticle(id)).toMatchObject({
+      kicker: 'Loon-Plage',
+      standfirst: 'Le chapô de Paul',
+      title: 'Une usine ouvre à quai',
+    })
+    expect(await hers.locator('#field-standfirst').inputValue()).toBe('Le chapô de Paul')
+    expect(await versionTitles(id)).toContain('Une usine ferme au port')
+
+    // She goes on writing on top of it.
+    await hers.locator(TITLE).fill('Une usine ouvre à quai lundi')
+    await isSaved(hers)
+    expect(await readArticle(id)).toMatchObject({
+      standfirst: 'Le chapô de Paul',
+      title: 'Une usine ouvre à quai lundi',
+    })
+    await hers.context().close()
+  })
+
+  it('is asked the same about another tab of their own, and takes what is saved there', async () => {
     const { id } = await newArticle()
     const first = await openArticle(claire, id)
     const second = await openArticle(claire, id, first.context())
     await first.locator(TITLE).fill('Le texte du premier onglet')
     await isSaved(first)
     await second.locator(TITLE).fill('Le texte du second onglet')
-    await second.getByRole('dialog').getByText('Claire Martin a enregistré ce document').waitFor()
+    const dialog = second.getByRole('dialog')
+    await dialog.getByText('Claire Martin a enregistré ce document').waitFor()
     expect(await readArticle(id)).toMatchObject({ title: 'Le texte du premier onglet' })
     expect(await versionTitles(id)).toEqual(
       expect.arrayContaining(['Le texte du premier onglet', 'Le texte du second onglet']),
     )
-
-    await second.getByRole('button', { name: 'Continuer avec mon texte' }).click()
+    await dialog.getByRole('button', { name: 'Prendre tout le sien' }).click()
     await isSaved(second)
-    expect(await readArticle(id)).toMatchObject({ title: 'Le texte du second onglet' })
-    expect(await versionTitles(id)).toContain('Le texte du premier onglet')
+    expect(await second.locator(TITLE).inputValue()).toBe('Le texte du premier onglet')
+    expect(await readArticle(id)).toMatchObject({ title: 'Le texte du premier onglet' })
     await first.context().close()
   })
 
@@ -287,12 +463,25 @@ describe('an editor who writes', () => {
     await second.locator(`${TITLE}[disabled]`).waitFor()
     await second.context().close()
 
-    // She takes over: it is hers until she leaves.
+    // She takes over while he types: his last words replace nothing, are not lost, and he is told.
     const over = await openArticle(claire, id)
+    await over.getByRole('status').getByText('Paul Delattre (écrit)').waitFor()
     const taken = told(over, 'take')
     await over.getByRole('button', { name: 'Prendre la main' }).click()
     expect((await taken).status()).toBe(200)
     expect(await holders(id)).toEqual([claire.id])
+    await page.locator(TITLE).fill('Les derniers mots de Paul')
+    await page.evaluate(() => window.dispatchEvent(new Event('online')))
+    const dialog = page.getByRole('dialog')
+    await dialog.getByText('Claire Martin a pris la main').waitFor()
+    await dialog.getByText('gardés sous « Versions »').waitFor()
+    expect(await readArticle(id)).toMatchObject({ title: 'Paul écrit' })
+    expect(await versionTitles(id)).toContain('Les derniers mots de Paul')
+    await over.locator(TITLE).fill('Claire écrit à sa suite')
+    await isSaved(over)
+    expect(await readArticle(id)).toMatchObject({ title: 'Claire écrit à sa suite' })
+
+    // It is hers until she leaves.
     const given = told(over, 'release')
     await over.locator('.step-nav a').first().click()
     expect((await given).status()).toBe(200)
@@ -300,6 +489,9 @@ describe('an editor who writes', () => {
     await over.context().close()
 
     // He leaves: the next one is alone.
+    await dialog.getByRole('button', { name: 'Voir le texte enregistré' }).click()
+    await page.locator('form[data-form-ready=true]').first().waitFor()
+    expect(await page.locator(TITLE).inputValue()).toBe('Claire écrit à sa suite')
     await page.locator('.step-nav a').first().click()
     await page.waitForURL((url) => !url.pathname.includes(id))
     const third = await openArticle(claire, id)
@@ -391,7 +583,7 @@ describe('an editor who writes', () => {
   it('met no error', () => {
     expect(
       newsroom.problems.filter(
-        (problem) => !/ERR_INTERNET_DISCONNECTED|Failed to fetch|status of 40[139]/.test(problem),
+        (problem) => !/ERR_INTERNET_DISCONNECTED|ERR_FAILED|Failed to fetch|status of 4(0[1349]|23)/.test(problem),
       ),
     ).toEqual([])
   })

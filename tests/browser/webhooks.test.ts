@@ -176,7 +176,7 @@ describe('a website that is told, in a browser in French', () => {
       await newest('content-events'),
     ]) {
       await page.goto(screen, { waitUntil: 'networkidle' })
-      found.push(...(await checkAccessibility(page, '.beffroi-hook')))
+      found.push(...(await checkAccessibility(page, '.beffroi-panel')))
     }
     expect(found).toEqual([])
     expect(newsroom.problems).toEqual([])

@@ -53,6 +53,12 @@ describe('the website of examples/website', () => {
   const write = async (path: string, body: Record<string, unknown>) =>
     callApi(newsroom, `${path}?overrideLock=true`, { body, headers: admin.headers, method: 'PATCH' })
 
+  /** By way of the trash: what public pages show is not deleted at once. */
+  const deleteForGood = async (path: string) => {
+    await write(path, { deletedAt: new Date().toISOString() })
+    return callApi(newsroom, `${path}?trash=true`, { headers: admin.headers, method: 'DELETE' })
+  }
+
   /** Where a page leads for good, once the website has been told; as it answers after ten seconds otherwise. */
   const leadsTo = async (path: string) => {
     const until = Date.now() + 10_000
@@ -185,7 +191,7 @@ describe('the website of examples/website', () => {
 
     await write(`/organisations/${withdrawn}`, { _status: 'draft' })
     await write(`/people/${trashed}`, { deletedAt: new Date().toISOString() })
-    await callApi(newsroom, `/events/${deleted}`, { headers: admin.headers, method: 'DELETE' })
+    await deleteForGood(`/events/${deleted}`)
     const without = await lookUntil(
       website,
       address,
@@ -193,7 +199,7 @@ describe('the website of examples/website', () => {
     )
     expect([without.status, without.text.includes('href="/organisations/un-atelier"')]).toEqual([200, false])
     expect(without.text).toContain('un lien')
-    await callApi(newsroom, `/media/${picture}`, { headers: admin.headers, method: 'DELETE' })
+    await deleteForGood(`/media/${picture}`)
     expect((await lookUntil(website, address, ({ text }) => !text.includes('halle'))).status).toBe(200)
     await callApi(newsroom, `/articles/${id}`, { headers: admin.headers, method: 'DELETE' })
   })
@@ -215,7 +221,11 @@ describe('the website of examples/website', () => {
       [...text.matchAll(/<h2 class="card__title"><a [^>]*>([^<]+)</g)].map(([, title]) => title),
     )
     expect(found.toSorted()).toEqual([...titles, TITLE].toSorted())
-    expect((await look(website, '/articles?page=9')).status).toBe(404)
+    // A bookmark of a page that the list has no longer leads to its last one.
+    const beyond = await fetch(`${website.url}/articles?page=9`)
+    expect([beyond.status, beyond.url]).toEqual([200, `${website.url}/articles?page=2`])
+    // Whoever reads on in the other language is on the same page there.
+    expect(await beyond.text()).toContain('<a href="/en/articles?page=2" hrefLang="en"')
   })
 
   it('may be kept by browsers and by caches that visitors share, and hands out no pictures of its own', async () => {
@@ -244,6 +254,27 @@ describe('the website of examples/website', () => {
     await page.context().close()
     await write(`/articles/${article}`, { _status: 'published', standfirst: null, title: TITLE })
     await lookUntil(website, ARTICLE, ({ text }) => text.includes(`<h1>${TITLE}</h1>`))
+  })
+
+  it('asks the site of a video for nothing before a reader clicks, and then shows it in the page', async () => {
+    const fields = { blockName: '', blockType: 'embed', id: '652f1f77bcf86cd799439021' }
+    const video = { ...fields, title: 'La coulée', url: 'https://youtu.be/dQw4w9WgXcQ' }
+    const body = { root: element('root', [{ fields: video, format: '', type: 'block', version: 2 }]) }
+    await write(`/articles/${article}`, { _status: 'published', body })
+    await lookUntil(website, ARTICLE, ({ text }) => text.includes('data-player'))
+    const page = await openPage({ ...newsroom, url: website.url })
+    const asked: string[] = []
+    await page.route(/youtube/, async (route) => {
+      asked.push(route.request().url())
+      await route.fulfill({ body: '<p>le lecteur</p>', contentType: 'text/html' })
+    })
+    await page.goto(ARTICLE, { waitUntil: 'networkidle' })
+    expect(asked).toEqual([])
+    await page.getByRole('link', { name: 'La coulée' }).click()
+    await page.frameLocator('.embed iframe').getByText('le lecteur').waitFor()
+    expect(asked).toEqual(['https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ'])
+    await page.context().close()
+    await write(`/articles/${article}`, { _status: 'published', body: null })
   })
 
   describe('with a page of each kind', () => {
@@ -331,6 +362,20 @@ describe('the website of examples/website', () => {
       expect((await look(website, '/robots.txt')).text).toContain('User-agent: *')
     })
 
+    it('is shared with a picture that the newsroom makes, whatever the page', async () => {
+      const { text } = await look(website, '/themes/friches')
+      const image = /property="og:image" content="([^"]+)"/.exec(text)?.[1]?.replaceAll('&amp;', '&') ?? ''
+      expect(image).toContain('/api/share-images/topics/')
+      expect(text).toContain(`name="twitter:image" content="${image}"`)
+      expect(text).toContain('name="twitter:card" content="summary_large_image"')
+      const { headers, status } = await fetch(image)
+      expect([status, headers.get('content-type')]).toEqual([200, 'image/png'])
+      for (const path of ['/', '/agenda']) {
+        const [, own] = /property="og:image" content="([^"]+)"/.exec((await look(website, path)).text) ?? []
+        expect([path, own]).toEqual([path, expect.stringContaining('/api/share-images/newsroom.png?locale=fr')])
+      }
+    })
+
     it('finds without a script what is published, and narrows it by links', async () => {
       const found = async (query: string) =>
         lookUntil(website, `/recherche?${query}`, ({ text }) => text.includes('Un <mark>essai</mark> de chaque chose'))
@@ -346,6 +391,9 @@ describe('the website of examples/website', () => {
         'q=',
         'q=essai&page=0',
         'from=hier',
+        'from=2026-02-30&to=9999-99-99',
+        'q=essai&topic=jamais-vu',
+        'q=%00essai',
         'collections=users',
         'topic=../x',
         `q=${'a'.repeat(2000)}`,
@@ -365,9 +413,10 @@ describe('the website of examples/website', () => {
 
     it('follows the addresses that the newsroom gives its pages, and has no page of a kind that it gives none', async () => {
       const place = '/lieux/halle-d-essai'
-      const patterns = { people: null, places: '/ou/{slug}' }
+      const patterns = { people: null, places: '{/locale}/ou/{slug}' }
       await callApi(newsroom, '/globals/newsroom', { body: { addressPatterns: patterns }, headers: admin.headers })
       expect((await lookUntil(website, '/ou/halle-d-essai', isThere)).text).toContain('<h1>Halle d’essai</h1>')
+      expect((await lookUntil(website, '/en/ou/halle-d-essai', isThere)).text).toContain('<html lang="en"')
       expect((await look(website, place)).status).toBe(404)
       expect((await look(website, '/personnes/personne-d-essai')).status).toBe(404)
       const { text } = await look(website, '/en/articles/un-essai-de-chaque-chose')
@@ -447,6 +496,23 @@ describe('the website of examples/website', () => {
       website.cms.failNext('query Organisation(')
       expect((await look(website, failing)).status).toBe(500)
       expect((await look(website, failing)).status).toBe(200)
+    })
+
+    it('shows what it keeps when its newsroom is away, and says of the rest, without a script, that it cannot be had now', async () => {
+      const kept = await look(website, ARTICLE)
+      website.cms.isAway = true
+      expect(await look(website, ARTICLE)).toMatchObject({ status: kept.status })
+      const answer = await fetch(`${website.url}/en/articles/never-read`)
+      expect([answer.status, answer.headers.get('retry-after'), answer.headers.get('cache-control')]).toEqual([
+        503,
+        '30',
+        'no-store',
+      ])
+      expect(await answer.text()).toContain('<h1>Something went wrong</h1>')
+      const search = await look(website, '/recherche?q=essai')
+      expect([search.status, search.text.includes('Réessayez dans un instant')]).toEqual([200, true])
+      website.cms.isAway = false
+      expect((await look(website, '/en/articles/never-read')).status).toBe(404)
     })
   })
 })

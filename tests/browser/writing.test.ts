@@ -1,20 +1,56 @@
+import { readFileSync } from 'node:fs'
+
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { Page } from 'playwright-core'
 
 import { openBrowser } from '../helpers/openBrowser.ts'
+import { startMailbox } from '../helpers/startMailbox.ts'
+import type { Mailbox } from '../helpers/startMailbox.ts'
 import { startProduction } from '../helpers/startProduction.ts'
 import { callApi, FIRST_ACCOUNT, hireMember, openPage, signInMember, START_TIMEOUT_IN_MS } from './Newsroom.ts'
 import type { Member, Newsroom } from './Newsroom.ts'
+import { accept, askForChanges, correct, propose } from './scenarios/reviewArticle.ts'
+
+type Node = { children?: Node[]; fields?: Record<string, unknown>; tag?: string; text?: string; type: string }
+
+/** A text in short: `h2 Une usine`, `p …`, with the items and cells of what has some. */
+const outline = ({ children = [], tag, text, type }: Node): string =>
+  type === 'text' ? (text ?? '') : `<${tag ?? type}>${children.map(outline).join('')}`
 
 type Draft = { body?: unknown; figures?: { value?: number | null }[] }
 
 const PASTED =
   '<p>Un <a href="javascript:void(0)">premier mot</a>, un <a href="file:///C:/notes.docx">deuxième</a>, un <a href="#note1">troisième</a> et <a href="https://exemple.fr/usine">une usine</a>.</p>'
 
+/** A text of one paragraph, as it is stored. */
+const paragraph = (text: string) => ({
+  root: {
+    children: [
+      {
+        children: [{ detail: 0, format: 0, mode: 'normal', style: '', text, type: 'text', version: 1 }],
+        direction: null,
+        format: '',
+        indent: 0,
+        textFormat: 0,
+        textStyle: '',
+        type: 'paragraph',
+        version: 1,
+      },
+    ],
+    direction: null,
+    format: '',
+    indent: 0,
+    type: 'root',
+    version: 1,
+  },
+})
+
 /** What an editor types and pastes is what is stored. */
 describe('writing in the panel, in a browser in French', () => {
   let newsroom: Newsroom
   let editor: Member
+  let author: Member
+  let mailbox: Mailbox
   let article: string
   let page: Page
 
@@ -30,15 +66,34 @@ describe('writing in the panel, in a browser in French', () => {
   }
 
   beforeAll(async () => {
-    const running = await startProduction()
+    mailbox = await startMailbox()
+    const running = await startProduction({
+      env: { EMAIL_FROM: 'Rédaction <redaction@example.com>', SMTP_URL: mailbox.url },
+    })
     newsroom = { ...running, browser: await openBrowser(), problems: [] }
     await callApi(newsroom, '/users/first-register', { body: FIRST_ACCOUNT })
-    editor = await hireMember(newsroom, await signInMember(newsroom, FIRST_ACCOUNT.email), 'editor')
+    const admin = await signInMember(newsroom, FIRST_ACCOUNT.email)
+    editor = await hireMember(newsroom, admin, 'editor')
+    author = await hireMember(newsroom, admin, 'author')
     const { doc } = await callApi<{ doc: { id: string } }>(newsroom, '/articles', {
       body: { figures: [{ label: 'Emplois' }], kind: 'story', title: 'Une usine' },
       headers: editor.headers,
     })
     article = doc.id
+    for (const organisation of [
+      { name: 'Réseau de chaleur' },
+      { name: 'Ômu' },
+      { acronym: 'ACC', name: 'Automotive Cells Company' },
+      { name: 'Gigafactory du Nord' },
+      { name: 'Les amis de l’usine' },
+      { name: 'Œuvres de Lens' },
+      // Was there before anything is typed, and has not the letters.
+      { name: 'Zinc' },
+    ])
+      await callApi(newsroom, '/organisations', {
+        body: { type: 'company', ...organisation },
+        headers: editor.headers,
+      })
     page = await openPage(newsroom, { member: editor })
     await page.goto(`/admin/collections/articles/${article}`, { waitUntil: 'networkidle' })
   }, START_TIMEOUT_IN_MS)
@@ -46,6 +101,7 @@ describe('writing in the panel, in a browser in French', () => {
   afterAll(async () => {
     await newsroom?.browser.close()
     await newsroom?.stop()
+    await mailbox?.stop()
   })
 
   it.each([
@@ -95,6 +151,87 @@ describe('writing in the panel, in a browser in French', () => {
     expect(stored.match(/"url":"[^"]*"/g)).toEqual(['"url":"https://exemple.fr/usine"'])
   })
 
+  const emptied = async () => {
+    const text = page.locator('[data-lexical-editor="true"]').first()
+    await text.click()
+    await page.keyboard.press('Control+A')
+    await page.keyboard.press('Backspace')
+    return text
+  }
+
+  it('keeps the structure of what is pasted from Word, and tells that a picture is left out', async () => {
+    const text = await emptied()
+    const word = readFileSync('tests/fixtures/clipboard/word.html', 'utf8')
+    const status = await autosaved(async () => {
+      await text.evaluate((element, html) => {
+        const clipboardData = new DataTransfer()
+        clipboardData.setData('text/html', html)
+        element.dispatchEvent(new ClipboardEvent('paste', { bubbles: true, cancelable: true, clipboardData }))
+      }, word)
+    })
+    expect(status).toBe(200)
+    await page.getByText('Une image n’a pas été collée').first().waitFor()
+    const body = (await draft()).body as { root: Node }
+    expect(body.root.children?.map(outline).filter((part) => part !== '<paragraph>')).toEqual([
+      '<h2>Une usine de zinc',
+      '<paragraph>Le texte est gras, italique, souligné barré et les deux, soit 2e et H2O\u00A0: voir <link>la page ou mes notes.',
+      '<h3>Ce qui change',
+      '<ul><listitem>Premier point<listitem><ul><listitem>Détail<listitem>Second point',
+      '<ol><listitem>Étape un',
+      '<table><tablerow><tablecell><paragraph>Année<tablecell><paragraph>GWh<tablerow><tablecell><paragraph>2026<tablecell><paragraph>40',
+    ])
+    expect(JSON.stringify(body)).not.toMatch(/upload|file:|mso/i)
+  })
+
+  it.each([
+    ['titre', 'Intertitre de niveau 2'],
+    ['lien', 'Lien'],
+    ['video', 'Vidéo, son, graphique'],
+    ['tableau', 'Tableau'],
+    ['citation', 'Citation'],
+    ['image', 'Image ou fichier'],
+    ['relation', 'Relation à une fiche'],
+    ['heading', 'Intertitre de niveau 2'],
+    ['encadre', 'Encadré'],
+  ])('finds what /%s inserts', async (word, entry) => {
+    await emptied()
+    await page.keyboard.type(`/${word}`)
+    const found = page.locator('.slash-menu-popup__item', { hasText: entry }).first()
+    await found.waitFor()
+    expect(await found.textContent()).toBe(entry)
+    await page.keyboard.press('Escape')
+  })
+
+  it('inserts a block, which is stored with what its form holds', async () => {
+    await emptied()
+    await page.keyboard.type('/exergue')
+    await page.locator('.slash-menu-popup__item', { hasText: 'Exergue' }).first().waitFor()
+    await page.keyboard.press('Enter')
+    const words = page.locator('.LexicalEditorTheme__block textarea[name="text"]').first()
+    await words.waitFor()
+    expect(await autosaved(async () => words.fill('Nous y sommes.'))).toBe(200)
+    const body = (await draft()).body as { root: Node }
+    expect(body.root.children?.find(({ type }) => type === 'block')?.fields).toMatchObject({
+      blockType: 'pullQuote',
+      text: 'Nous y sommes.',
+    })
+    const status = await autosaved(async () => page.getByRole('button', { name: 'Retirer le bloc' }).first().click())
+    expect(status).toBe(200)
+  })
+
+  it('lets go of a keyboard after Escape, and says so', async () => {
+    const text = await emptied()
+    await page.keyboard.press('Tab')
+    expect(await text.evaluate((element) => element.contains(document.activeElement))).toBe(true)
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Tab')
+    expect(await text.evaluate((element) => element.contains(document.activeElement))).toBe(false)
+    const told = await text.evaluate(
+      (element) => document.getElementById(element.getAttribute('aria-describedby') ?? '')?.textContent,
+    )
+    expect(told).toContain('Échap, puis Tab')
+  })
+
   it('keeps the window of a link open until its address leads somewhere', async () => {
     const text = page.locator('[data-lexical-editor="true"]').first()
     await text.click()
@@ -127,5 +264,136 @@ describe('writing in the panel, in a browser in French', () => {
     expect((await saved).status()).toBe(200)
     await address.waitFor({ state: 'hidden' })
     expect(JSON.stringify((await draft()).body)).toContain('https://exemple.fr/suite')
+  })
+
+  it('finds in the menu of a relation what the server finds, and nothing else', async () => {
+    await page.getByRole('button', { exact: true, name: 'Liens' }).first().click()
+    const field = page.locator('#field-organisations')
+    const input = field.locator('input').first()
+    await input.click()
+    // A page of the menu that stood there before.
+    await field.getByText('Zinc').waitFor()
+    for (const [typed, name] of [
+      ['reseau', 'Réseau de chaleur'],
+      ['omu', 'Ômu'],
+      ['ACC', 'Automotive Cells Company'],
+      ['gigafactories', 'Gigafactory du Nord'],
+      ["l'usine", 'Les amis de l’usine'],
+      ['oeuvre', 'Œuvres de Lens'],
+    ] as const) {
+      await input.pressSequentially(typed)
+      await field.getByText('Zinc').waitFor({ state: 'detached' })
+      await field.locator('.rs__option').getByText(name, { exact: true }).waitFor()
+      expect(await field.locator('.rs__option').allTextContents()).toEqual([name])
+      await page.keyboard.press('Enter')
+      await field.locator('.rs__multi-value').getByText(name, { exact: true }).waitFor()
+    }
+  })
+
+  it('finds the document that a link leads to by its acronym', async () => {
+    await page.getByRole('button', { exact: true, name: 'Texte' }).first().click()
+    const text = page.locator('[data-lexical-editor="true"]').first()
+    await text.click()
+    await page.keyboard.press('Control+End')
+    await text.pressSequentially(' ACC')
+    await page.keyboard.press('Control+Shift+ArrowLeft')
+    await page.locator('.fixed-toolbar .toolbar-popup__button-link').first().click()
+    const drawer = page.locator('.lexical-link-edit-drawer')
+    await drawer.getByText('Lien interne').click()
+    await drawer.locator('.relationship input').first().pressSequentially('ACC')
+    await drawer.locator('.rs__option').getByText('Automotive Cells Company', { exact: true }).click()
+    const saved = page.waitForResponse((response) => {
+      const request = response.request()
+      return request.method() === 'PATCH' && (request.postData() ?? '').includes('"linkType":"internal"')
+    })
+    await drawer.locator('button[type="submit"]').click()
+    expect((await saved).status()).toBe(200)
+    const target = /"doc":\{[^}]*\}/.exec(JSON.stringify((await draft()).body))?.[0]
+    expect(target).toContain('organisations')
+  })
+
+  it('is read over by somebody else before it is published, and its author is told by e-mail', async () => {
+    const title = 'Le quai est ouvert'
+    const { doc } = await callApi<{ doc: { id: string } }>(newsroom, '/articles', {
+      body: { body: paragraph('Le quai est ouvert depuis lundi, dit la Région.'), kind: 'brief', title },
+      headers: author.headers,
+    })
+    const [writing, reading] = [
+      await openPage(newsroom, { member: author }),
+      await openPage(newsroom, { member: editor }),
+    ]
+    await propose(writing, { article: doc.id, to: 'Membre editor', word: 'Pour la lettre de vendredi.' })
+    await askForChanges(reading, {
+      comment: 'Quel lundi\u00A0?',
+      passage: 'ouvert depuis lundi',
+      title,
+      word: 'Une date, et c’est bon.',
+    })
+    const told = await mailbox.email(2)
+    expect([told.to?.[0]?.address, told.subject, told.text]).toEqual([
+      author.email,
+      'Relecture\u00A0: 2 choses à voir',
+      expect.stringMatching(/> Quel lundi[^]*> Une date, et c’est bon\./),
+    ])
+    await correct(writing, { article: doc.id, from: 'lundi', to: 'le 23 novembre', word: 'Corrigé.' })
+    // Its author still has it open.
+    await accept(reading, doc.id)
+    const { docs } = await callApi<{ docs: { bodyText: string }[] }>(
+      newsroom,
+      `/articles?where[title][equals]=${encodeURIComponent(title)}`,
+      { method: 'GET' },
+    )
+    expect(docs.map(({ bodyText }) => bodyText)).toEqual([
+      'Le quai est ouvert depuis le 23\u00A0novembre, dit la Région.',
+    ])
+    await writing.context().close()
+    await reading.context().close()
+  })
+
+  it('is translated beside its original, and what was changed is read and put back word by word', async () => {
+    const translator = await hireMember(newsroom, await signInMember(newsroom, FIRST_ACCOUNT.email), 'translator')
+    const path = `/articles/${article}`
+    await callApi(newsroom, `${path}?locale=fr`, {
+      body: { _status: 'published', body: paragraph('Le quai est ouvert.'), kicker: 'Port', title: 'Une usine' },
+      headers: editor.headers,
+      method: 'PATCH',
+    })
+    const translating = await openPage(newsroom, { member: translator })
+    await translating.goto(`/admin/collections${path}/translate?locale=en`)
+    const row = (name: string) =>
+      translating
+        .locator('.beffroi-translate__row')
+        .filter({ has: translating.locator('strong').getByText(name, { exact: true }) })
+    await row('Titre').getByText('Manque').waitFor()
+    await row('Titre').getByRole('textbox').fill('A factory')
+    await row('Texte').getByRole('button', { name: 'Recopier l’original' }).click()
+    await row('Titre').getByText('À jour').waitFor()
+    await row('Texte').getByText('À jour').waitFor()
+    const english = await callApi<{ body: unknown; kicker?: string; title: string }>(
+      newsroom,
+      `${path}?draft=true&depth=0&locale=en&fallback-locale=none`,
+      { headers: editor.headers, method: 'GET' },
+    )
+    expect([english.title, english.kicker ?? null]).toEqual(['A factory', null])
+    expect(JSON.stringify(english.body)).toContain('Le quai est ouvert.')
+    await translating.context().close()
+
+    await callApi(newsroom, `${path}?draft=true&locale=fr`, {
+      body: { kicker: 'Port de Lens' },
+      headers: editor.headers,
+      method: 'PATCH',
+    })
+    const reading = await openPage(newsroom, { member: editor })
+    await reading.goto(`/admin/collections${path}/differences`)
+    const kicker = reading.locator('.beffroi-differences__field').filter({ hasText: 'Surtitre' })
+    expect(await kicker.locator('ins').innerText()).toBe(' de Lens')
+    await kicker.getByRole('button', { name: 'Rétablir ce champ' }).click()
+    await kicker.waitFor({ state: 'detached' })
+    const restored = await callApi<{ kicker: string }>(newsroom, `${path}?draft=true&depth=0&locale=fr`, {
+      headers: editor.headers,
+      method: 'GET',
+    })
+    expect(restored.kicker).toBe('Port')
+    await reading.context().close()
   })
 })

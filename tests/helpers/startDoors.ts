@@ -21,6 +21,8 @@ export type Doors = {
   /** How often Payload was asked. */
   askedPayload: () => number
   stop: () => Promise<void>
+  /** Resolves once the search answers: its index is made behind the first requests. */
+  untilSearchable: () => Promise<void>
   url: string
 }
 
@@ -72,6 +74,7 @@ export const startDoors = async (payload: Payload, { origins }: { origins?: stri
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   while (!api.isReady() || !api.isFresh()) await new Promise((resolve) => setTimeout(resolve, 10))
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   return {
     api,
     askedPayload: () => count,
@@ -81,6 +84,9 @@ export const startDoors = async (payload: Payload, { origins }: { origins?: stri
       server.close()
       await api.close()
     },
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    untilSearchable: async () => {
+      while ((await fetch(`${url}/api/search`)).status === 503) await new Promise((resolve) => setTimeout(resolve, 20))
+    },
+    url,
   }
 }

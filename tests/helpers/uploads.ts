@@ -74,6 +74,26 @@ export const showing = (id: string) => ({
   },
 })
 
+/** The same with the file in a block of the text. */
+export const showingInGallery = (id: string) => ({
+  root: {
+    ...showing(id).root,
+    children: [
+      {
+        fields: {
+          blockName: '',
+          blockType: 'gallery',
+          id: '655f1c7f0f0f0f0f0f0f0f0e',
+          images: [{ id: '655f1c7f0f0f0f0f0f0f0f0d', image: { relationTo: 'media', value: id } }],
+        },
+        format: '',
+        type: 'block',
+        version: 2,
+      },
+    ],
+  },
+})
+
 /** The bytes of each file of a folder, as text that can be compared. */
 export const contentsOf = async (dir: string): Promise<Record<string, string>> => {
   const names = (await readdir(dir)).toSorted()

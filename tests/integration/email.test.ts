@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 
 import { email } from '../../newsroom/email.ts'
+import { signIn } from '../helpers/signIn.ts'
 import { startMailbox } from '../helpers/startMailbox.ts'
 import type { Mailbox } from '../helpers/startMailbox.ts'
 import type { TestNewsroom } from '../helpers/startPayload.ts'
@@ -69,5 +70,96 @@ describe('e-mail', () => {
     ],
   ])('says what is wrong with %j, and no password', (env, message) => {
     expect(() => email(env)).toThrow(new Error(message))
+  })
+})
+
+const colleague = () => ({
+  email: `${randomUUID()}@example.org`,
+  language: 'fr',
+  name: 'Accueil du parc',
+  role: 'editor',
+})
+
+const invite = async (headers: Record<string, string>, body: Record<string, unknown>) =>
+  newsroom.rest({ body, headers, method: 'POST', path: '/users/invitations' })
+
+describe('an invitation', () => {
+  it('is nobody’s to send but an administrator’s, and tells others of no account', async () => {
+    const known = colleague()
+    const admin = await signIn(newsroom.payload, 'admin')
+    expect((await invite(admin.headers, known)).status).toBe(201)
+    const editor = await signIn(newsroom.payload, 'editor')
+    for (const [headers, status] of [
+      [{}, 401],
+      [editor.headers, 403],
+    ] as const) {
+      expect((await invite(headers, known)).status).toBe(status)
+      expect((await invite(headers, colleague())).status).toBe(status)
+      const path = `/users/${admin.id}/access`
+      expect((await newsroom.rest({ headers, method: 'POST', path })).status).toBe(status)
+    }
+  })
+
+  it('lets a colleague choose a password, once, and sign in with the role that was chosen', async () => {
+    const admin = await signIn(newsroom.payload, 'admin')
+    const { email: address, ...rest } = colleague()
+    const before = mailbox.emails.length
+    const { body, status } = await invite(admin.headers, { email: address.toUpperCase(), ...rest })
+    expect([status, body.email, body.sent, 'url' in body]).toEqual([201, address, true, false])
+    const { subject, text } = await mailbox.email(before + 1)
+    expect(subject).toBe('Votre accès à la rédaction de Beffroi')
+    const token = /admin\/reset\/(\w+)/.exec(text ?? '')?.[1]
+    const choose = async () =>
+      newsroom.rest({
+        body: { password: 'trois canaux sous la brume', token },
+        method: 'POST',
+        path: '/users/reset-password',
+      })
+    expect((await choose()).status).toBe(200)
+    expect((await choose()).status).toBe(403)
+    const signedIn = await newsroom.rest({
+      body: { email: address, password: 'trois canaux sous la brume' },
+      method: 'POST',
+      path: '/users/login',
+    })
+    expect(signedIn.body.user).toMatchObject({ email: address, name: 'Accueil du parc', role: 'editor' })
+  })
+
+  it('that has lapsed is sent again from the account', async () => {
+    const admin = await signIn(newsroom.payload, 'admin')
+    const made = await invite(admin.headers, { ...colleague(), language: 'en' })
+    const path = `/users/${String(made.body.id)}/access`
+    const before = mailbox.emails.length
+    expect((await newsroom.rest({ headers: admin.headers, method: 'POST', path })).body).toEqual({
+      email: made.body.email,
+      sent: true,
+    })
+    expect((await mailbox.email(before + 1)).subject).toBe('Your access to the newsroom of Beffroi')
+    const gone = await newsroom.rest({ headers: admin.headers, method: 'POST', path: '/users/nobody/access' })
+    expect(gone.status).toBe(404)
+  })
+
+  it.each([
+    ['an account that exists', (known: string) => ({ ...colleague(), email: known }), 409],
+    ['no name', () => ({ ...colleague(), name: ' ' }), 400],
+    ['a role that is none', () => ({ ...colleague(), role: 'owner' }), 400],
+    ['an address that is none', () => ({ ...colleague(), email: 'personne' }), 400],
+    ['a name without end', () => ({ ...colleague(), name: 'a'.repeat(100_000) }), 400],
+  ])('for %s is refused, and sends nothing', async (_, body, status) => {
+    const admin = await signIn(newsroom.payload, 'admin')
+    const before = mailbox.emails.length
+    const { email: known } = await newsroom.payload.findByID({ collection: 'users', id: admin.id })
+    expect((await invite(admin.headers, body(known))).status).toBe(status)
+    expect(mailbox.emails).toHaveLength(before)
+  })
+
+  it('is handed over by the administrator when the mail server is gone', async () => {
+    const admin = await signIn(newsroom.payload, 'admin')
+    await mailbox.stop()
+    const { body } = await invite(admin.headers, colleague())
+    expect(body).toMatchObject({
+      sent: false,
+      url: expect.stringMatching(/^http:\/\/localhost:3000\/admin\/reset\/\w+$/),
+    })
   })
 })

@@ -8,6 +8,7 @@ import '../helpers/environment.ts'
 import { startReceiver } from '../../examples/static/testing/startReceiver.ts'
 import { startStream } from '../integration/change-stream/startStream.ts'
 import type { Stream } from '../integration/change-stream/startStream.ts'
+import { packPlugin } from './packPlugin.ts'
 import { runCommand } from './runCommand.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
@@ -27,10 +28,8 @@ beforeAll(async () => {
     filter: (source) => !/examples\/astro\/(?:\.astro|dist|node_modules)/.test(source),
     recursive: true,
   })
-  await runCommand({ args: ['pack', '--pack-destination', dir], command: 'npm', cwd: root })
-  const tarball = (await readdir(dir)).find((name) => name.endsWith('.tgz')) ?? ''
   await runCommand({
-    args: ['install', '--omit=peer', '--prefer-offline', '--no-audit', '--no-fund', `./${tarball}`],
+    args: ['install', '--omit=peer', '--prefer-offline', '--no-audit', '--no-fund', await packPlugin()],
     command: 'npm',
     cwd: dir,
   })

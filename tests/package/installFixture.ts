@@ -2,6 +2,7 @@ import { cp, mkdir, mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
+import { packPlugin } from './packPlugin.ts'
 import { runCommand, tryCommand, type Result } from './runCommand.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
@@ -46,13 +47,9 @@ const install = async (dir: string): Promise<Installed> => {
   })
 
   await cp(path.join(root, 'tests/fixtures/blank-project'), dir, { recursive: true })
-  await Promise.all([
-    lendPackages(dir),
-    runCommand({ args: ['pack', '--pack-destination', dir], command: 'npm', cwd: root }),
-  ])
-  const tarball = (await readdir(dir)).find((name) => name.endsWith('.tgz')) ?? ''
+  const [tarball] = await Promise.all([packPlugin(), lendPackages(dir)])
   await runCommand({
-    args: ['install', '--prefer-offline', '--no-audit', '--no-fund', `./${tarball}`],
+    args: ['install', '--prefer-offline', '--no-audit', '--no-fund', tarball],
     command: 'npm',
     cwd: dir,
   })

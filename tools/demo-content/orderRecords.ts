@@ -2,8 +2,8 @@ import type { FlattenedField, Payload } from 'payload'
 
 import { StartupError } from '../../newsroom/startup/StartupError.ts'
 import type { DemoRecord } from './DemoRecord.ts'
-
-type Mapping = Record<string, unknown>
+import { isMapping, isTranslations, readBlock } from './toPayloadData.ts'
+import type { Mapping } from './toPayloadData.ts'
 
 const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : [value])
 
@@ -19,6 +19,15 @@ const namesIn = (data: Mapping, fields: FlattenedField[]): string[] =>
         typeof row === 'object' && row !== null ? namesIn(row as Mapping, field.flattenedFields) : [],
       )
     }
+    if (field.type === 'richText')
+      return (isTranslations(value) ? Object.values(value) : [value])
+        .filter((text) => Array.isArray(text))
+        .flat()
+        .filter(isMapping)
+        .flatMap((part) => {
+          const block = readBlock(part, field)
+          return namesIn(block.data, block.fields)
+        })
     return []
   })
 

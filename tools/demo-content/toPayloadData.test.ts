@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
-import type { FlattenedField } from 'payload'
+import type { FlattenedField, RichTextField } from 'payload'
 
 import { StartupError } from '../../newsroom/startup/StartupError.ts'
-import { isTranslated, toPayloadData } from './toPayloadData.ts'
+import { isTranslated, readBlock, toPayloadData } from './toPayloadData.ts'
 import type { Locale } from './toPayloadData.ts'
 
 const text = (name: string, localized = false) => ({ localized, name, type: 'text' })
@@ -13,6 +13,8 @@ const fields = [
   { hasMany: true, name: 'places', relationTo: 'places', type: 'relationship' },
   { flattenedFields: [text('label', true), text('source'), text('sourceUrl')], name: 'figures', type: 'array' },
 ] as unknown as FlattenedField[]
+
+const block = { fields: [{ name: 'place', relationTo: ['places'], type: 'relationship' }], slug: 'visit' }
 
 const resolve = (collection: string, key: string): string => {
   if (key !== 'lens') throw new StartupError(`there is no “${key}” in ${collection}.`)
@@ -33,6 +35,26 @@ describe('a record of the content files', () => {
     expect(convert(data)).toEqual({ places: ['id-of-lens'], title: 'À Lens' })
     expect(convert({ title: data.title }, 'en')).toEqual({ title: 'Lens' })
     expect([isTranslated(data, 'en'), isTranslated(data, 'nl')]).toEqual([true, false])
+  })
+
+  it('has blocks between the paragraphs of its texts, which lead to other records and name their document', () => {
+    const body = {
+      editor: {
+        editorConfig: {
+          resolvedFeatureMap: new Map([['blocks', { sanitizedServerFeatureProps: { blocks: [block] } }]]),
+        },
+      },
+      name: 'body',
+      type: 'richText',
+    } as unknown as FlattenedField
+    expect(readBlock({ visit: { place: 'lens' } }, body as RichTextField)).toMatchObject({
+      data: { place: 'lens' },
+      name: 'visit',
+    })
+    expect(() => readBlock({ voyage: {} }, body as RichTextField)).toThrow('there is no block “voyage”.')
+    const { fields: found } = readBlock({ visit: {} }, body as RichTextField)
+    const converted = toPayloadData({ place: 'lens' }, { fields: found, locale: 'fr', resolve, sources: {} })
+    expect(converted).toEqual({ place: { relationTo: 'places', value: 'id-of-lens' } })
   })
 
   it('has rows that keep their id from one language to the next, and name their document', () => {

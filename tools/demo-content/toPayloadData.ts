@@ -3,6 +3,7 @@ import { ObjectId } from 'mongodb'
 import type { FlattenedField, RichTextField } from 'payload'
 
 import { StartupError } from '../../newsroom/startup/StartupError.ts'
+import { blocksOfEditor } from '../../src/payload/editorBlocks.ts'
 import { DEFAULT_TIME_ZONE } from '../../src/formats/timeZones.ts'
 import type { SourceDocument } from './DemoRecord.ts'
 import { readDate } from './readDate.ts'
@@ -10,7 +11,7 @@ import { readDate } from './readDate.ts'
 export const LOCALES = ['fr', 'en', 'nl'] as const
 export type Locale = (typeof LOCALES)[number]
 
-type Mapping = Record<string, unknown>
+export type Mapping = Record<string, unknown>
 
 export type Conversion = {
   fields: FlattenedField[]
@@ -20,10 +21,10 @@ export type Conversion = {
   sources: Record<string, SourceDocument>
 }
 
-const isMapping = (value: unknown): value is Mapping =>
+export const isMapping = (value: unknown): value is Mapping =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-const isTranslations = (value: unknown): value is Partial<Record<Locale, unknown>> =>
+export const isTranslations = (value: unknown): value is Partial<Record<Locale, unknown>> =>
   isMapping(value) &&
   Object.keys(value).length > 0 &&
   Object.keys(value).every((key) => (LOCALES as readonly string[]).includes(key))
@@ -77,19 +78,52 @@ const convertValue = (value: unknown, field: FlattenedField, conversion: Convers
       }
     case 'relationship':
     case 'upload': {
-      const ids = listOf(value).map((key) => resolve(String(field.relationTo), String(key)))
-      return field.hasMany ? ids : ids[0]
+      const { hasMany, relationTo } = field
+      const collection = String(relationTo)
+      const ids = listOf(value).map((key) => resolve(collection, String(key)))
+      // A block says with each id of which collection it is.
+      const targets = Array.isArray(relationTo) ? ids.map((id) => ({ relationTo: collection, value: id })) : ids
+      return hasMany ? targets : targets[0]
     }
     case 'richText':
-      return convertMarkdownToLexical({
-        editorConfig: editorConfigFactory.fromField({ field: field as RichTextField }),
-        markdown: String(value),
-      })
+      return convertText(value, field as RichTextField, conversion)
     default:
       if (value === null || isMapping(value))
         throw new StartupError('expected a value; a text with a comma in braces needs quotes.')
       return value
   }
+}
+
+/** A block of a list of Markdown and blocks: its name and its fields, `keyFigures: { figures: [ … ] }`. */
+export const readBlock = (
+  part: Mapping,
+  field: RichTextField,
+): { data: Mapping; fields: FlattenedField[]; name: string } => {
+  const [[name = '', data] = []] = Object.entries(part)
+  const block = blocksOfEditor(field.editor).get(name)
+  if (!block || !isMapping(data)) throw new StartupError(`there is no block “${name}”.`)
+  return { data, fields: block.fields, name }
+}
+
+const convertBlock = (part: Mapping, field: RichTextField, conversion: Conversion): Mapping => {
+  const { data, fields, name } = readBlock(part, field)
+  const converted = convertFields(data, { ...conversion, fields }, true)
+  return {
+    fields: { blockName: '', blockType: name, id: new ObjectId().toHexString(), ...converted },
+    format: '',
+    type: 'block',
+    version: 2,
+  }
+}
+
+const convertText = (value: unknown, field: RichTextField, conversion: Conversion): unknown => {
+  const editorConfig = editorConfigFactory.fromField({ field })
+  const read = (markdown: unknown) => convertMarkdownToLexical({ editorConfig, markdown: String(markdown) })
+  if (!Array.isArray(value)) return read(value)
+  const children = value.flatMap((part: unknown): unknown[] =>
+    isMapping(part) ? [convertBlock(part, field, conversion)] : read(part).root.children,
+  )
+  return { root: { ...read('').root, children } }
 }
 
 const convertFields = (data: Mapping, conversion: Conversion, isRow: boolean): Mapping => {
@@ -119,7 +153,8 @@ const convertFields = (data: Mapping, conversion: Conversion, isRow: boolean): M
 
 /**
  * A record of the content files in one language, as Payload takes it. There, relations are keys, rich text is Markdown, dates are EDTF
- * (`2023-06`), a localised value is French or one value a language (`{ fr: …, en: … }`), and `document: key` in a row of figures, links,
+ * (`2023-06`), a localised value is French or one value a language (`{ fr: …, en: … }`), a rich text may be a list of
+ * Markdown and blocks, and `document: key` in a row of figures, links,
  * sites or sources names the document it was read in.
  *
  * @throws {StartupError} for a field, a key or a date that does not exist, with the path to it

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { createLocalReq, getPayload } from 'payload'
 import type { Payload } from 'payload'
 
+import { ADDRESS_PATTERNS } from '../../collections/newsroom/addressPatterns.ts'
 import { explainFailure, StartupError } from '../../newsroom/startup/StartupError.ts'
 import { rotateSecret } from '../../src/webhooks/secrets/signingSecrets.ts'
 import type { WebsiteKeys } from './connectWebsite.ts'
@@ -44,11 +45,20 @@ const giveWebhook = async (payload: Payload, website: string): Promise<string> =
 /** Where the demo content says that its site is, before there is one. */
 const NO_SITE_YET = 'https://www.beffroi.example'
 
+/** French stands at the root of this site, English below `/en`: what is said of its pages to search engines and webhooks names both. */
+const ADDRESSES = {
+  addressPatterns: Object.fromEntries(
+    Object.entries(ADDRESS_PATTERNS).map(([name, { pattern }]) => [name, `{/locale}${pattern}`]),
+  ),
+  locales: ['fr' as const, 'en' as const],
+}
+
 /** Feeds, linked data and the panel lead to this site, unless somebody said where another one is. */
 const giveAddress = async (payload: Payload, website: string): Promise<void> => {
   const { siteUrl } = await payload.findGlobal({ depth: 0, slug: 'newsroom' })
   if (siteUrl && siteUrl !== NO_SITE_YET && !siteUrl.startsWith('http://localhost:')) return
-  if (siteUrl !== website) await payload.updateGlobal({ data: { siteUrl: website }, depth: 0, slug: 'newsroom' })
+  if (siteUrl !== website)
+    await payload.updateGlobal({ data: { ...ADDRESSES, siteUrl: website }, depth: 0, slug: 'newsroom' })
 }
 
 /** Run by `connectWebsite`: `connect.ts http://localhost:3001`. */

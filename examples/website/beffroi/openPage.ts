@@ -6,13 +6,16 @@ import { isLocale, readPath } from '../locale.ts'
 import { reader } from '../reader.ts'
 import { getNewsroom } from './content/getNewsroom.ts'
 import type { Newsroom } from './content/getNewsroom.ts'
-import { PATH_HEADER } from './patterns.ts'
+import { PATH_HEADER, QUERY_HEADER } from './patterns.ts'
 
 const begin = async (locale: Locale): Promise<Newsroom> => {
   const page = reader()
+  const asked = await headers()
   page.locale = locale
-  page.path = (await headers()).get(PATH_HEADER) ?? '/'
+  page.path = asked.get(PATH_HEADER) ?? '/'
+  page.query = asked.get(QUERY_HEADER) ?? ''
   const newsroom = await getNewsroom()
+  page.name = newsroom.name
   page.patterns = newsroom.addressPatterns ?? page.patterns
   return newsroom
 }

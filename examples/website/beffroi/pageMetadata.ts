@@ -3,7 +3,7 @@ import type { Metadata } from 'next'
 import type { PictureFragment } from '../generated/queries.ts'
 import { DEFAULT_LOCALE, inLocale, LOCALES } from '../locale.ts'
 import type { Locale } from '../locale.ts'
-import { pageLocale } from '../reader.ts'
+import { pageLocale, reader } from '../reader.ts'
 import { feedLinks } from './feeds.ts'
 import type { Narrowing } from './feeds.ts'
 import { shareImageOf } from './shareImageOf.ts'
@@ -20,7 +20,12 @@ type Description = {
   isTranslated?: boolean
   /** The one address of the page, in a language. */
   pathIn: (locale: Locale) => string
+  /** That of the page, where it has one: what `shareImage` shows is described as it is. */
   picture?: PictureFragment | null
+  /** The newsroom's address of the picture to share the page with. */
+  shareImage?: string | null
+  /** What that picture says, where it is not the title of the page. */
+  shareTitle?: string | null
   title: string | null
   type?: 'article' | 'website'
 }
@@ -36,12 +41,14 @@ export const pageMetadata = ({
   isTranslated = true,
   pathIn,
   picture,
+  shareImage,
+  shareTitle,
   title,
   type = 'website',
 }: Description): Metadata => {
   const locale = pageLocale()
   const path = pathIn(locale)
-  const image = shareImageOf(picture)
+  const image = shareImageOf({ picture, shareImage, title: shareTitle ?? title })
   const languages = Object.fromEntries(LOCALES.map((other) => [other, pathIn(other)]))
   return {
     alternates: {
@@ -67,10 +74,15 @@ export const pageMetadata = ({
   }
 }
 
-/** The same for one of the site's own pages, such as `/agenda`; `query` for the page of a list. */
+/** The same for one of the site's own pages, such as `/agenda`, shared with the newsroom's own picture; `query` for the page of a list. */
 export const sitePageMetadata = ({
   path,
   query = '',
   ...more
 }: Omit<Description, 'pathIn'> & { path: string; query?: string }): Metadata =>
-  pageMetadata({ ...more, pathIn: (locale) => `${inLocale(path, locale)}${query}` })
+  pageMetadata({
+    shareImage: `/api/share-images/newsroom.png?locale=${pageLocale()}`,
+    shareTitle: reader().name,
+    ...more,
+    pathIn: (locale) => `${inLocale(path, locale)}${query}`,
+  })

@@ -44,7 +44,9 @@ export type SearchAnswer = {
 
 type Parameters = Record<string, string | string[] | undefined>
 
-const first = (value: string | string[] | undefined): string => (Array.isArray(value) ? value[0] : value)?.trim() ?? ''
+/** The first of what was given, without what nobody types. */
+const first = (value: string | string[] | undefined): string =>
+  ((Array.isArray(value) ? value[0] : value) ?? '').replaceAll(/\p{Cc}+/gu, ' ').trim()
 
 const matching = (value: string | string[] | undefined, pattern: RegExp): string => {
   const text = first(value)
@@ -54,17 +56,24 @@ const matching = (value: string | string[] | undefined, pattern: RegExp): string
 const SLUG = /^[a-z0-9-]{1,200}$/
 const DAY = /^\d{4}-\d{2}-\d{2}$/
 
+/** A day that there is: « 2026-02-30 » is as if it were not there. */
+const dayIn = (value: string | string[] | undefined): string => {
+  const text = matching(value, DAY)
+  const date = new Date(`${text}T00:00:00Z`)
+  return Number.isNaN(date.getTime()) || !date.toISOString().startsWith(text) || text.startsWith('0000') ? '' : text
+}
+
 /** Reads what can be read of an address; what can not is as if it were not there. */
 export const readSearchQuery = ({ collections, from, page, place, q, to, topic }: Parameters): SearchQuery => ({
   collections: [collections ?? []]
     .flat()
     .flatMap((list) => list.split(','))
     .filter((name): name is Collection => COLLECTIONS.some((collection) => collection === name)),
-  from: matching(from, DAY),
+  from: dayIn(from),
   page: Number(matching(page, /^[1-9]\d{0,3}$/) || 1),
   place: matching(place, SLUG),
   q: first(q).slice(0, LONGEST_QUERY),
-  to: matching(to, DAY),
+  to: dayIn(to),
   topic: matching(topic, SLUG),
 })
 
@@ -79,8 +88,16 @@ export const searchParams = (query: Partial<SearchQuery>): URLSearchParams => {
   ] as [string, string][])
 }
 
+const NOTHING: SearchAnswer = {
+  docs: [],
+  facets: { collections: [], places: [], topics: [] },
+  page: 1,
+  totalDocs: 0,
+  totalPages: 1,
+}
+
 /**
- * Asks the newsroom's search, afresh each time.
+ * Asks the newsroom's search, afresh each time. Below a topic or a place that is not published, or not any more, there is nothing.
  * @returns undefined while its index is made anew
  * @throws {Error} when it does not answer
  */
@@ -93,6 +110,7 @@ export const search = async (query: SearchQuery): Promise<SearchAnswer | undefin
     signal: AbortSignal.timeout(PATIENCE_IN_MS),
   })
   if (answer.status === 503) return undefined
+  if (answer.status === 404) return NOTHING
   if (!answer.ok)
     throw new Error(`The CMS answered ${answer.status} to a search: ${(await answer.text()).slice(0, 200)}`)
   return (await answer.json()) as SearchAnswer

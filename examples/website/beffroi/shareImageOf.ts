@@ -1,16 +1,13 @@
 import type { PictureFragment } from '../generated/queries.ts'
 import { mediaUrl } from './mediaUrl.ts'
 
-type ShareImage = { alt: string; height?: number; url: string; width?: number }
+type Shared = { picture?: PictureFragment | null; shareImage?: string | null; title: string | null }
 
-/** The picture that social networks show of a page: its own in the size that the newsroom made for them. */
-export const shareImageOf = (picture: PictureFragment | null | undefined): ShareImage | undefined => {
-  const share = picture?.sizes?.share
-  if (!share?.url) return undefined
-  return {
-    alt: picture?.alt ?? '',
-    height: share.height ?? undefined,
-    url: mediaUrl(share.url),
-    width: share.width ?? undefined,
-  }
-}
+/** Of each picture to share a page with, as the newsroom makes them. */
+const SIZE = { height: 630, width: 1200 }
+
+/** The picture that social networks show of a page: its own, cut to their proportions, or a card with its title; the newsroom makes either. */
+export const shareImageOf = ({ picture, shareImage, title }: Shared) =>
+  shareImage
+    ? { ...SIZE, alt: (picture?.sizes?.share?.url && picture.alt) || (title ?? ''), url: mediaUrl(shareImage) }
+    : undefined

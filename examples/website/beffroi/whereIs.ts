@@ -10,7 +10,7 @@ const KEPT = 5000
 /** What stands at an address: the page of a document, nothing, or the way to where its document has gone. */
 export type Whereabouts = 'here' | 'nowhere' | { movedTo: string }
 
-const kept = new Map<string, Whereabouts>()
+const kept = new Map<string, { found: Whereabouts; generation: string }>()
 
 const read = async <Answer>(path: string, headers?: Record<string, string>): Promise<Answer> => {
   const response = await fetch(`${settings().cmsUrl}${path}`, {
@@ -38,21 +38,23 @@ const find = async (collection: Collection, { path, slug }: { path: string; slug
  * or its collection, since an address of before leads to a document of another name.
  *
  * @param address `path` is the address as the newsroom knows it, without a language that this site has put before it
+ * @returns undefined when the newsroom does not answer, and nobody has asked for this address before
  */
 export const whereIs = async (
   collection: Collection,
   address: { path: string; slug: string },
-): Promise<Whereabouts> => {
-  const key = `${generationOf(['all', 'newsroom', collection])} ${address.path}`
+): Promise<Whereabouts | undefined> => {
+  const key = `${collection} ${address.path}`
+  const generation = generationOf(['all', 'newsroom', collection])
   const known = kept.get(key)
-  if (known) return known
+  if (known?.generation === generation) return known.found
   try {
     const found = await find(collection, address)
     if (kept.size >= KEPT) kept.clear()
-    kept.set(key, found)
+    kept.set(key, { found, generation })
     return found
   } catch {
-    // The page that is kept can be shown without the newsroom; if it is not, it says so itself.
-    return 'here'
+    // The page that is kept can be shown without the newsroom.
+    return known?.found
   }
 }

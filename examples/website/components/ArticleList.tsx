@@ -24,7 +24,7 @@ export const ArticleList = ({
   return (
     <Section id="articles" title={title}>
       {articles.length > 0 ? (
-        <Items className="stack" items={articles} render={(article) => <ArticleCard article={article} />} />
+        <Items className="stack" items={articles} render={(article) => <ArticleCard article={article} isSmall />} />
       ) : (
         <p className="empty">{empty}</p>
       )}

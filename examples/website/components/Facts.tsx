@@ -2,9 +2,14 @@ import { Fragment, type ReactNode } from 'react'
 
 import { langOf } from '../reader.ts'
 
+export type Fact = [name: string, value: ReactNode]
+
+export const isKnown = ([, value]: Fact): boolean =>
+  value !== null && value !== undefined && value !== '' && value !== false
+
 /** Facts, each with its name; those that are not known are left out. */
-export const Facts = ({ facts }: { facts: [name: string, value: ReactNode][] }) => {
-  const known = facts.filter(([, value]) => value !== null && value !== undefined && value !== '' && value !== false)
+export const Facts = ({ facts }: { facts: Fact[] }) => {
+  const known = facts.filter(isKnown)
   return (
     known.length > 0 && (
       <dl className="facts">

@@ -27,8 +27,9 @@ const NAMED = {
   topics: 'topics',
 } as const
 
-/** The same page in each language of the site. */
+/** The same page in each language of the site: the same month, the same search. */
 const Languages = () => {
+  const { query } = reader()
   const { path } = readPath(reader().path)
   return (
     <nav aria-label={strings().language.switch} className="languages">
@@ -40,7 +41,7 @@ const Languages = () => {
                 {NAMES[locale]}
               </span>
             ) : (
-              <a href={inLocale(path, locale)} hrefLang={locale} lang={locale}>
+              <a href={`${inLocale(path, locale)}${query}`} hrefLang={locale} lang={locale}>
                 {NAMES[locale]}
               </a>
             )}

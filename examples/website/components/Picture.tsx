@@ -6,11 +6,13 @@ import { present } from '../present.ts'
 import { langOf } from '../reader.ts'
 import { strings } from '../strings.ts'
 
-type Shape = 'card' | 'lead' | 'wide'
+type Shape = 'card' | 'lead' | 'small' | 'wide'
 
 const SIZES: Record<Shape, string> = {
   card: '(min-width: 60rem) 22rem, (min-width: 40rem) 45vw, 92vw',
   lead: '(min-width: 62rem) 44rem, 92vw',
+  // Beside the words; a telephone shows the middle of it.
+  small: '12rem',
   wide: '(min-width: 60rem) 52rem, 92vw',
 }
 
@@ -43,8 +45,10 @@ export const Picture = ({
 }) => {
   if (!picture?.url || !picture.mimeType?.startsWith('image/')) return null
   const { card, wide } = picture.sizes ?? {}
-  const isCard = shape === 'card' && Boolean(card?.url)
-  const sources = present(picture.sources).filter(({ cropped }) => Boolean(cropped) === isCard)
+  const isCard = (shape === 'card' || shape === 'small') && Boolean(card?.url)
+  const all = present(picture.sources).filter(({ cropped }) => Boolean(cropped) === isCard)
+  // A list has many, each said twice, to readers and to React: who knows not the best format has the one file of `src`.
+  const sources = isCard ? all.slice(0, 1) : all
   const { height, width } = isCard ? CARD : picture
   return (
     <picture>
@@ -53,7 +57,7 @@ export const Picture = ({
       ))}
       <img
         alt={picture.decorative ? '' : (picture.alt ?? '')}
-        decoding="async"
+        decoding={isFirst ? undefined : 'async'}
         fetchPriority={isFirst ? 'high' : undefined}
         height={height ?? undefined}
         lang={langOf(picture.alt)}

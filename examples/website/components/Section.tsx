@@ -43,12 +43,12 @@ export const Items = <Item extends { id: string }>({
 }: {
   className: string
   items: Item[]
-  render: (item: Item) => ReactNode
+  render: (item: Item, index: number) => ReactNode
 }) =>
   items.length > 0 && (
     <ul className={className}>
-      {items.map((item) => (
-        <li key={item.id}>{render(item)}</li>
+      {items.map((item, index) => (
+        <li key={item.id}>{render(item, index)}</li>
       ))}
     </ul>
   )

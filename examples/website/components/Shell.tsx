@@ -1,10 +1,9 @@
-import '@fontsource-variable/source-sans-3/wght.css'
-import '@fontsource-variable/source-serif-4/wght.css'
-import '@fontsource-variable/source-serif-4/wght-italic.css'
+import '../styles/fonts.css'
 import '../styles/base.css'
 import '../styles/layout.css'
 import '../styles/cards.css'
 import '../styles/content.css'
+import '../styles/blocks.css'
 import '../styles/agenda.css'
 import '../styles/search.css'
 import '../styles/print.css'
@@ -17,12 +16,30 @@ import { strings } from '../strings.ts'
 import { Footer } from './Footer.tsx'
 import { Header } from './Header.tsx'
 import { Offline } from './Offline.tsx'
+import { Players } from './Players.tsx'
 import { PreviewBanner } from './preview/PreviewBanner.tsx'
+
+/**
+ * What most words of a page are in (`styles/fonts.css`), asked for before the page is laid out, or they would come too late to be used on a first page. A
+ * browser waits a tenth of a second for such a font: not on a telephone, which is to show the words first.
+ */
+const FONTS = ['/fonts/source-serif-4-5.3.1.woff2', '/fonts/source-sans-3-5.3.0.woff2']
 
 /** The document around each page. The service worker marks a copy that it shows (`public/sw.js`), which is no mistake of the server's. */
 export const Shell = ({ children }: { children: ReactNode }) => (
   <html lang={pageLocale()} suppressHydrationWarning>
     <head>
+      {FONTS.map((href) => (
+        <link
+          as="font"
+          crossOrigin="anonymous"
+          href={href}
+          key={href}
+          media="(min-width: 48rem)"
+          rel="preload"
+          type="font/woff2"
+        />
+      ))}
       <link href={settings().cmsUrl} rel="preconnect" />
     </head>
     <body>
@@ -35,6 +52,7 @@ export const Shell = ({ children }: { children: ReactNode }) => (
         {children}
       </main>
       <Footer />
+      <Players />
       <Offline text={strings().offline.kept} />
     </body>
   </html>

@@ -5,7 +5,7 @@ const shift = (month: string, by: number): string => {
 }
 
 export const isMonth = (text: unknown): text is string =>
-  typeof text === 'string' && /^(?:19|20)\d\d-(?:0[1-9]|1[0-2])$/.test(text)
+  typeof text === 'string' && /^[12]\d{3}-(?:0[1-9]|1[0-2])$/.test(text)
 
 export const monthAfter = (month: string): string => shift(month, 1)
 

@@ -23,6 +23,7 @@ export const en: Strings = {
     caption: (month) => `Events in ${month}`,
     description: 'Openings, exhibitions, assemblies, fairs: the diary of the regional economy.',
     list: 'Day by day',
+    more: (count) => `and ${count} more`,
     none: 'No event this month.',
     subscribe: 'Subscribe to the diary',
     subscribeText: 'All events in your own calendar, kept up to date.',

@@ -17,6 +17,7 @@ export const fr = {
     caption: (month: string) => `Rendez-vous de ${month}`,
     description: 'Inaugurations, expositions, assemblées, salons\u00A0: les rendez-vous de l’économie régionale.',
     list: 'Jour par jour',
+    more: (count: number) => `et ${count} autres`,
     none: 'Aucun rendez-vous ce mois-ci.',
     subscribe: 'S’abonner à l’agenda',
     subscribeText: 'Tous les rendez-vous dans votre propre calendrier, tenus à jour.',

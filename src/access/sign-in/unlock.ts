@@ -3,6 +3,7 @@ import type { CollectionBeforeOperationHook, CollectionSlug, Endpoint, PayloadRe
 
 import { translate } from '../../messages/validation.ts'
 import { isRecord } from '../../payload/values.ts'
+import { serverAddress } from '../../payload/serverAddress.ts'
 
 type Args = { account: { id: number | string; lockUntil: string }; collection: CollectionSlug; req: PayloadRequest }
 
@@ -11,14 +12,14 @@ const told = new Map<number | string, string>()
 
 const send = async ({ account, collection, req }: Args): Promise<void> => {
   const { payload } = req
-  const { admin, routes, serverURL } = payload.config
+  const { admin, routes } = payload.config
   const user: unknown = await payload.findByID({ collection, depth: 0, id: account.id })
   const email = isRecord(user) && typeof user.email === 'string' ? user.email : undefined
   if (!email) return
   // The link lets its owner choose a new password, which opens the account and signs them in.
   const token = await payload.forgotPassword({ collection: collection as 'users', data: { email }, disableEmail: true })
   if (!token) return
-  const link = `${serverURL || `http://localhost:${process.env.PORT || 3000}`}${routes.admin}${admin.routes.reset}/${token}`
+  const link = `${serverAddress(payload.config)}${routes.admin}${admin.routes.reset}/${token}`
   await payload.sendEmail({
     subject: translate(req, 'beffroi:lockedSubject'),
     text: translate(req, 'beffroi:lockedText', { link }),

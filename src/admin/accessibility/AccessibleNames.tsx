@@ -19,7 +19,7 @@ export const AccessibleNames = ({ children }: { children: ReactNode }): ReactNod
     let waiting: ReturnType<typeof setTimeout> | undefined
     const name = (): void => {
       waiting = undefined
-      nameControls(document, text)
+      nameControls(document, text, i18n.language)
     }
     const observer = new MutationObserver(() => {
       waiting ??= setTimeout(name, AFTER_MS)

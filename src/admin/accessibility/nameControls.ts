@@ -1,5 +1,7 @@
 import { ACCESSIBLE_NAMES } from '../../messages/accessibleNames.ts'
 import type { AccessibleName } from '../../messages/accessibleNames.ts'
+import { TABLE_MENU } from '../../messages/bodyEditor.ts'
+import { t } from '../../messages/t.ts'
 
 type Name = keyof typeof ACCESSIBLE_NAMES
 
@@ -38,10 +40,24 @@ const NAMES: [selector: string, name: Name][] = [
   ['.date-time-picker__clear-button', 'clear'],
   ['.copy-to-clipboard', 'copyAddress'],
   ['.collapsible__drag', 'moveRow'],
+  ['.LexicalEditorTheme__block__removeButton', 'removeBlock'],
+  ['.LexicalEditorTheme__upload__removeButton', 'removeFile'],
+  ['.LexicalEditorTheme__upload__swap-drawer-toggler', 'swapFile'],
+  ['.LexicalEditorTheme__upload__upload-drawer-toggler', 'captionHere'],
+  ['.table-cell-action-button', 'tableActions'],
+  ['.popup-button', 'moreActions'],
+]
+
+/** Controls of the text that Payload names in English whatever the language of the panel. */
+const ENGLISH: [selector: string, name: Name][] = [
+  ['.link-editor .link-edit', 'editLink'],
+  ['.link-editor .link-trash', 'removeLink'],
+  ['[class*="__tableAddColumns"]', 'addColumn'],
+  ['[class*="__tableAddRows"]', 'addRow'],
   ['.toolbar-popup__dropdown-add', 'insert'],
   ['.toolbar-popup__dropdown-align', 'alignment'],
+  ['.toolbar-popup__dropdown-blocks', 'insertBlock'],
   ['.toolbar-popup__dropdown-text', 'textStyle'],
-  ['.popup-button', 'moreActions'],
 ]
 
 const set = (element: Element, attribute: string, value: string): void => {
@@ -83,6 +99,15 @@ const nameFields = (root: ParentNode, text: AccessibleName): void => {
   each(root, '.multi-value[role="button"]', (value) => set(value, 'role', 'group'))
 }
 
+/** In a block of a text, a label names the field that it had before the form was put into the text. */
+const nameBlocks = (root: ParentNode, text: AccessibleName): void => {
+  each(root, '.LexicalEditorTheme__block .field-type.text input', (input) =>
+    set(input, 'aria-label', labelOf(input) || text('untitled')),
+  )
+  // What it shows is said by its own form.
+  each(root, '.LexicalEditorTheme__upload img:not([alt])', (image) => set(image, 'alt', ''))
+}
+
 const nameToolbar = (root: ParentNode, text: AccessibleName): void => {
   each(root, '[data-button-key]', (button) => {
     const key = button.getAttribute('data-button-key') ?? ''
@@ -90,14 +115,31 @@ const nameToolbar = (root: ParentNode, text: AccessibleName): void => {
   })
 }
 
+/** React goes on with the pieces of text that it has made: the first takes all the words, the others have none. */
+const write = (element: Element, words: string): void => {
+  const pieces = [...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE)
+  if (wordsOf(element) === words) return
+  for (const [index, piece] of pieces.entries()) piece.nodeValue = index === 0 ? words : ''
+}
+
+/** The menu of a table and the window that makes one, which Payload has in English alone. */
+const nameTables = (root: ParentNode, text: AccessibleName, language: string): void => {
+  for (const [key, words] of Object.entries(TABLE_MENU))
+    each(root, `[data-test-id="${key}"] .text`, (label) => write(label, t(language, words)))
+  each(root, '[id*="lexical-table-create"] .drawer__header__title', (title) => write(title, text('createTable')))
+  for (const [selector, name] of ENGLISH) each(root, selector, (control) => set(control, 'aria-label', text(name)))
+}
+
 /**
  * Names, for screen readers, the controls of the admin panel that Payload shows as a sign alone, and mends roles that contradict what stands in them (WCAG 2.2,
  * success criteria 1.3.1 and 4.1.2). What has a name keeps it, so that nothing is said twice once Payload says it itself.
  */
-export const nameControls = (root: ParentNode, text: AccessibleName): void => {
+export const nameControls = (root: ParentNode, text: AccessibleName, language: string): void => {
   nameLists(root, text)
   nameFields(root, text)
+  nameBlocks(root, text)
   nameToolbar(root, text)
+  nameTables(root, text, language)
   for (const [selector, name] of NAMES)
     each(root, selector, (control) => {
       if (!isNamed(control)) set(control, 'aria-label', text(name))

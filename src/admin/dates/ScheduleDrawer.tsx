@@ -16,7 +16,7 @@ import {
 import { formatAdminURL } from 'payload/shared'
 import { useCallback, useEffect, useLayoutEffect, useState } from 'react'
 
-import { callPanelApi } from '../panelApi.ts'
+import { callPanelApi } from '../controls/callPanelApi.ts'
 import { DateInput } from './DateField.tsx'
 import { scheduleText } from './texts.ts'
 import { showTyped, zoneWords } from './typedDate.ts'
@@ -96,7 +96,7 @@ const ScheduleDrawer = ({ slug }: { slug: string }) => {
       language,
       url,
     })
-    return answer.ok ? undefined : (answer.message ?? text('failed'))
+    return answer.ok ? undefined : answer.message
   }
   const save = async (): Promise<void> => {
     if (fault || isBusy) return

@@ -2,6 +2,7 @@ import { seasonOf, SEASONS } from '../../formats/edtf.ts'
 import type { DatePrecision } from '../../formats/edtf.ts'
 import { fromWallTime, toWallTime } from '../../formats/timeZones.ts'
 import type { WallTime } from '../../formats/timeZones.ts'
+import { withoutAccents } from '../../formats/withoutAccents.ts'
 import { dateFault } from '../../formats/writtenDate.ts'
 import { t } from '../../messages/t.ts'
 import type { Bilingual } from '../../messages/t.ts'
@@ -48,7 +49,7 @@ const SEASON_NAMES: Record<number, Bilingual> = {
 
 const pad = (value: number, length = 2): string => String(value).padStart(length, '0')
 
-const plain = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()
+const plain = (text: string): string => withoutAccents(text).toLowerCase()
 
 type Parts = { day?: string; hour?: string; minute?: string; month?: string; season?: string; year?: string }
 

@@ -4,7 +4,7 @@ import { formatAdminURL } from 'payload/shared'
 import { useEffect, useState } from 'react'
 
 import { DEFAULT_TIME_ZONE } from '../../formats/timeZones.ts'
-import { callPanelApi } from '../panelApi.ts'
+import { callPanelApi } from '../controls/callPanelApi.ts'
 
 const GLOBAL = 'newsroom'
 

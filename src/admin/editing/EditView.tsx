@@ -11,16 +11,18 @@ import {
   useRouteCache,
   useTranslation,
 } from '@payloadcms/ui'
-import { formatAdminURL } from 'payload/shared'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { ComponentProps, ReactNode } from 'react'
 
 import type { EditingText } from '../../messages/editing.ts'
 import { idOf, isRecord } from '../../payload/values.ts'
 import { useNewsroomZone } from '../dates/useNewsroomZone.ts'
 import { formatMoment } from '../formatDates.ts'
+import { ConflictDialog } from './ConflictDialog.tsx'
+import { useKeptText } from './useKeptText.ts'
 import { useLeaveGuard } from './useLeaveGuard.ts'
-import type { Saver } from './useSaver.ts'
+import type { Presence } from './usePresence.ts'
+import type { Saver } from './Saver.ts'
 
 /** Payload's form of a document, without its dialog about locks: `LockedDialog` takes its place. */
 export const EditView = (props: ComponentProps<typeof DefaultEditView>) => {
@@ -62,123 +64,10 @@ const Question = ({ body, cancelLabel, confirmLabel, heading, isOpen, onCancel, 
   )
 }
 
-const HEARTBEAT_IN_MS = 60_000
-
-/** Time for the next page to take over: a change of language shows the same document again. */
-const LEFT_AFTER_IN_MS = 300
-
-type Action = 'discard' | 'hold' | 'release' | 'take'
-
-type Presence = {
-  /** Takes the document over from who edits it. */
-  takeOver: () => Promise<void>
-}
-
-/** Whether the page is being loaded again rather than left, where the browser tells (Navigation API). */
-const watchReload = (onReload: () => void): (() => void) => {
-  const { navigation } = window as { navigation?: EventTarget }
-  const onNavigate = (event: Event) => {
-    if ('navigationType' in event && event.navigationType === 'reload') onReload()
-  }
-  navigation?.addEventListener('navigate', onNavigate)
-  return () => navigation?.removeEventListener('navigate', onNavigate)
-}
-
-/** Whether this tab holds a document: the same page, shown again in another language or loaded again, has to let go of it in the end. */
-const heldIn = (document: string) => {
-  const key = `beffroi:held:${document}`
-  return {
-    forget: () => sessionStorage.removeItem(key),
-    note: () => sessionStorage.setItem(key, 'true'),
-    read: () => sessionStorage.getItem(key) !== null,
-  }
-}
-
-/**
- * Tells the server who edits the document, from their first change on and until they leave it; and that they left without a change, so that a
- * document that was opened as new does not stay behind.
- */
-export const usePresence = (hasEdited: boolean): Presence => {
-  const { collectionSlug, id } = useDocumentInfo()
-  const { config } = useConfig()
-  const url = formatAdminURL({ apiRoute: config.routes.api, path: '/editing' })
-  // What counts is what was told, not what was rendered: a page may be left before.
-  const edited = useRef(false)
-  const held = useMemo(() => heldIn(`${collectionSlug}/${id}`), [collectionSlug, id])
-
-  const tell = useMemo(() => {
-    let last: Promise<unknown> = Promise.resolve()
-    const send = async (action: Action): Promise<unknown> =>
-      fetch(url, {
-        body: JSON.stringify({ action, collection: collectionSlug, id }),
-        credentials: 'include',
-        headers: { 'Content-Type': 'application/json' },
-        keepalive: true,
-        method: 'POST',
-      }).catch(() => undefined)
-    return {
-      atOnce: (action: Action) => void send(action),
-      /** After what was told before: who left, left. */
-      next: async (action: Action) => {
-        if (!collectionSlug || id === undefined) return
-        last = last.then(async () => send(action))
-        await last
-      },
-    }
-  }, [collectionSlug, id, url])
-
-  useEffect(() => {
-    if (!collectionSlug || id === undefined) return undefined
-    edited.current = held.read()
-    let isReloading = false
-    const page = window.location.pathname
-    const leaving = (): Action => {
-      held.forget()
-      return edited.current ? 'release' : 'discard'
-    }
-    const timer = setInterval(() => {
-      if (edited.current) void tell.next('hold')
-    }, HEARTBEAT_IN_MS)
-    const onPageHide = () => {
-      if (!isReloading) tell.atOnce(leaving())
-    }
-    const stopWatching = watchReload(() => {
-      isReloading = true
-    })
-    window.addEventListener('pagehide', onPageHide)
-    return () => {
-      clearInterval(timer)
-      stopWatching()
-      window.removeEventListener('pagehide', onPageHide)
-      const isPage = page.endsWith(`/${id}`)
-      setTimeout(() => {
-        const { pathname } = window.location
-        const isStillThere = isPage && pathname === page
-        // Its history is no reason to take an empty document away.
-        const isLookedAt = isPage && pathname.startsWith(page) && !edited.current
-        if (!isStillThere && !isLookedAt) void tell.next(leaving())
-      }, LEFT_AFTER_IN_MS)
-    }
-  }, [collectionSlug, held, id, tell])
-
-  useEffect(() => {
-    if (!hasEdited || edited.current) return
-    edited.current = true
-    held.note()
-    void tell.next('hold')
-  }, [hasEdited, held, tell])
-
-  return {
-    takeOver: async () => {
-      edited.current = true
-      held.note()
-      await tell.next('take')
-    },
-  }
-}
-
 type LockedDialogProps = {
   isDirty: () => boolean
+  /** Whether another dialog says it already. @default false */
+  isSaid?: boolean
   onRead: () => void
   presence: Presence
   text: EditingText
@@ -188,7 +77,7 @@ type LockedDialogProps = {
  * Says by name who is editing the document, to those who may edit it as well: they take over, or read. Payload's own names an id, and
  * dates in American English.
  */
-export const LockedDialog = ({ isDirty, onRead, presence, text }: LockedDialogProps) => {
+export const LockedDialog = ({ isDirty, isSaid = false, onRead, presence, text }: LockedDialogProps) => {
   const {
     currentEditor,
     documentIsLocked,
@@ -243,7 +132,7 @@ export const LockedDialog = ({ isDirty, onRead, presence, text }: LockedDialogPr
       cancelLabel={text('readOnly')}
       confirmLabel={text('takeOver')}
       heading={text('lockedHeading')}
-      isOpen={isLocked && answeredFor !== editor}
+      isOpen={isLocked && !isSaid && answeredFor !== editor}
       onCancel={() => {
         setAnsweredFor(editor)
         onRead()
@@ -258,26 +147,86 @@ export const LockedDialog = ({ isDirty, onRead, presence, text }: LockedDialogPr
   )
 }
 
+const WHERE_TEXT_IS = {
+  browser: 'takenOverBrowser',
+  saved: 'takenOverSaved',
+  screen: 'takenOverScreen',
+  version: 'takenOverVersion',
+} as const
+
+/** Says by whom the document was taken over from this form, and where its text is. */
+const TakenOverDialog = ({ presence, saver, text }: { presence: Presence; saver: Saver; text: EditingText }) => {
+  const { documentLockState, id, setCurrentEditor } = useDocumentInfo()
+  const { user } = useAuth()
+  const { clearRouteCache } = useRouteCache()
+  const { setProcessing } = useForm()
+  const { letGo, takenOver } = saver
+  const { editedBy } = presence
+  const name = takenOver?.by || editedBy || text('somebody')
+  const isTaken = takenOver !== undefined
+
+  useEffect(() => {
+    if (editedBy !== undefined) void letGo(editedBy)
+  }, [editedBy, letGo])
+
+  useEffect(() => {
+    // What the form has to close its fields.
+    setProcessing(isTaken)
+  }, [isTaken, setProcessing])
+
+  const takeBack = async () => {
+    const isSaved = takenOver?.text === 'saved'
+    await presence.takeOver()
+    if (user) {
+      documentLockState.current = { hasShownLockedModal: true, isLocked: true, user }
+      setCurrentEditor?.(user)
+    }
+    saver.resume()
+    // What the other one saved meanwhile.
+    if (isSaved) clearRouteCache()
+  }
+
+  return (
+    <Question
+      body={`${text('takenOverBody', { name })} ${text(WHERE_TEXT_IS[takenOver?.text ?? 'saved'])}`}
+      cancelLabel={text('takeBack')}
+      confirmLabel={text('newest')}
+      heading={text('takenOverHeading', { name })}
+      isOpen={isTaken}
+      onCancel={() => void takeBack()}
+      onConfirm={() => window.location.reload()}
+      slug={`beffroi-taken-over-${id}`}
+    />
+  )
+}
+
 /** The dialogs of a document's form: when somebody else is there, when somebody else saved first, and before text is left behind. */
 export const EditingDialogs = ({ presence, saver, text }: { presence: Presence; saver: Saver; text: EditingText }) => {
   const { id } = useDocumentInfo()
   const guard = useLeaveGuard(saver)
+  useKeptText(saver.restore)
   const { conflict } = saver
   const name = conflict?.by?.name ?? text('somebody')
   return (
     <>
-      <Question
-        body={`${text('staleBody', { name })} ${conflict?.kept ? text('staleKept') : ''}`}
-        cancelLabel={text('keepMine')}
-        confirmLabel={text('newest')}
-        heading={text('staleHeading')}
-        isOpen={conflict !== undefined}
-        onCancel={() => void saver.overwrite()}
-        onConfirm={() => {
-          saver.pause()
-          window.location.reload()
-        }}
-        slug={`beffroi-stale-${id}`}
+      <ConflictDialog
+        fallback={
+          <Question
+            body={`${text('staleBody', { name })} ${conflict?.kept ? text('staleKept') : ''}`}
+            cancelLabel={text('keepMine')}
+            confirmLabel={text('newest')}
+            heading={text('staleHeading')}
+            isOpen
+            onCancel={() => void saver.overwrite()}
+            onConfirm={() => {
+              saver.pause()
+              window.location.reload()
+            }}
+            slug={`beffroi-stale-${id}`}
+          />
+        }
+        saver={saver}
+        text={text}
       />
       <Question
         body={text('leaveBody')}
@@ -292,7 +241,14 @@ export const EditingDialogs = ({ presence, saver, text }: { presence: Presence; 
         }}
         slug={`beffroi-leave-${id}`}
       />
-      <LockedDialog isDirty={saver.isDirty} onRead={saver.pause} presence={presence} text={text} />
+      <TakenOverDialog presence={presence} saver={saver} text={text} />
+      <LockedDialog
+        isDirty={saver.isDirty}
+        isSaid={saver.takenOver !== undefined}
+        onRead={saver.pause}
+        presence={presence}
+        text={text}
+      />
     </>
   )
 }

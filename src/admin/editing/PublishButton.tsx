@@ -19,10 +19,12 @@ import {
 import { useEffect, useRef, useState } from 'react'
 
 import { editingText } from '../../messages/editing.ts'
-import { EditingDialogs, usePresence } from './EditView.tsx'
+import { EditingDialogs } from './EditView.tsx'
+import { Present } from './Present.tsx'
 import { SaveStatus } from './SaveButton.tsx'
 import './editing.css'
 import type { FieldError, Outcome } from './sendForm.ts'
+import { usePresence } from './usePresence.ts'
 import { usePublicAddress } from './usePublicAddress.ts'
 import { useSaver } from './useSaver.ts'
 
@@ -65,7 +67,9 @@ const useTyping = (): boolean => {
     const form = formRef?.current
     let start: ReturnType<typeof setTimeout> | undefined
     let end: ReturnType<typeof setTimeout> | undefined
-    const onInput = () => {
+    const onInput = ({ target }: Event) => {
+      // What is typed beside the document, a word in its review, changes nothing of it, and must not keep it from others.
+      if (target instanceof Element && target.closest('[data-apart]')) return
       clearTimeout(start)
       clearTimeout(end)
       // After the event: a state set within it is rendered before React has told the field, which then gets its old value back.
@@ -123,7 +127,7 @@ export const PublishButton = () => {
       )
     } else if (outcome.kind === 'refused') {
       toast.error(<Refusal errors={outcome.errors} message={outcome.message ?? t('error:correctInvalidFields')} />)
-    } else if (outcome.kind !== 'stale') {
+    } else if (outcome.kind !== 'stale' && outcome.kind !== 'locked') {
       toast.error(text('notPublished', { reason: text(outcome.kind === 'signedOut' ? 'signedOut' : 'offline') }))
     }
   }
@@ -148,6 +152,7 @@ export const PublishButton = () => {
 
   return (
     <div className="beffroi-editing">
+      <Present others={presence.others} text={text} />
       <SaveStatus state={saver.state} text={text} />
       {hasPublishPermission && (
         <>

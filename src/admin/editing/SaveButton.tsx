@@ -15,8 +15,10 @@ import { useRef } from 'react'
 
 import { editingText } from '../../messages/editing.ts'
 import type { EditingText } from '../../messages/editing.ts'
-import { LockedDialog, usePresence } from './EditView.tsx'
+import { LockedDialog } from './EditView.tsx'
+import { Present } from './Present.tsx'
 import type { SaveState } from './sendForm.ts'
+import { usePresence } from './usePresence.ts'
 
 /** The button to save a document without drafts: it says what it is based on, so that nobody's change is replaced unseen. */
 export const SaveButton = () => {
@@ -44,12 +46,13 @@ export const SaveButton = () => {
   }
 
   return (
-    <>
+    <div className="beffroi-editing">
+      <Present others={presence.others} text={text} />
       <FormSubmit buttonId="action-save" disabled={isDisabled} onClick={save} ref={button} size="medium" type="button">
         {t('general:save')}
       </FormSubmit>
       <LockedDialog isDirty={() => modified} onRead={() => undefined} presence={presence} text={text} />
-    </>
+    </div>
   )
 }
 
@@ -58,6 +61,7 @@ export const SaveStatus = ({ state, text }: { state: SaveState; text: EditingTex
   <div className={`beffroi-save beffroi-save--${state.kind}`}>
     <p aria-live="polite" role="status">
       {state.kind === 'saved' ? text('saved') : state.kind === 'saving' ? text('saving') : ''}
+      {state.kind === 'kept' && state.message}
     </p>
     <p aria-live="assertive" role="alert">
       {state.kind === 'failed' && (

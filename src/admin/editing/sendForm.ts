@@ -1,4 +1,5 @@
 import type { FormState } from 'payload'
+import { formatAdminURL } from 'payload/shared'
 
 import { isRecord } from '../../payload/values.ts'
 import type { Conflict } from '../../publishing/editing/refuseStaleWrite.ts'
@@ -9,10 +10,55 @@ export type SavedDocument = Record<string, unknown> & { id: number | string; upd
 /** What is wrong with a field, and where it is. */
 export type FieldError = { message: string; path: string }
 
+export type SaveOptions = {
+  /** `false` keeps the version before as it is, and makes one more. @default true */
+  autosave?: boolean
+  publish?: boolean
+  /** Publishes this language only. */
+  publishLocale?: string
+}
+
+type Address = SaveOptions & {
+  apiRoute: string
+  /** The `updatedAt` of what was written on. */
+  base?: string | undefined
+  collection: string
+  id: number | string
+  /** Whether nobody has the document open for it any more. */
+  isLeft: boolean
+  locale: string
+}
+
+/** Where the text of a document is sent to. */
+export const saveAddress = ({
+  apiRoute,
+  autosave = true,
+  base,
+  collection,
+  id,
+  isLeft,
+  locale,
+  publish = false,
+  publishLocale,
+}: Address): string => {
+  const query = new URLSearchParams({
+    depth: '0',
+    'fallback-locale': 'null',
+    locale: publishLocale ?? locale,
+    ...(!isLeft && { hold: 'true' }),
+    ...(base && { basedOn: base }),
+    ...(!publish && { draft: 'true' }),
+    ...(!publish && autosave && { autosave: 'true' }),
+    ...(publishLocale && { publishSpecificLocale: publishLocale }),
+  })
+  return formatAdminURL({ apiRoute, path: `/${collection}/${id}?${query}` })
+}
+
 /** What became of a save. */
 export type Outcome =
   | { document: SavedDocument; json: Record<string, unknown>; kind: 'saved' }
-  | { conflict: Conflict; kind: 'stale'; message: string }
+  /** Somebody else edits the document, or saved it first. */
+  | { conflict: Conflict; kind: 'locked' | 'stale'; message: string }
   | { errors: FieldError[]; kind: 'refused'; message: string | undefined; status: number }
   | { kind: 'signedOut' }
   | { kind: 'unreachable' }
@@ -64,8 +110,12 @@ export const sendForm = async (
   if (response.ok || response.status >= 500 || response.status === 429) return { kind: 'unreachable' }
   const error = firstError(json)
   const message = typeof error.message === 'string' ? error.message : undefined
-  if (response.status === 409 && isRecord(error.data))
-    return { conflict: error.data as Conflict, kind: 'stale', message: message ?? '' }
+  if ((response.status === 409 || response.status === 423) && isRecord(error.data))
+    return {
+      conflict: error.data as Conflict,
+      kind: response.status === 423 ? 'locked' : 'stale',
+      message: message ?? '',
+    }
   // A write that met another one in the same instant: nothing is wrong with it.
   if (response.status === 409) return { kind: 'unreachable' }
   return { errors: fieldErrors(error), kind: 'refused', message, status: response.status }
@@ -115,6 +165,23 @@ const read = async (url: string): Promise<Record<string, unknown>> => {
   }
 }
 
+/** Where a document is read. */
+export const documentAddress = ({
+  apiRoute,
+  collection,
+  id,
+}: Pick<Address, 'apiRoute' | 'collection' | 'id'>): string =>
+  formatAdminURL({ apiRoute, path: `/${collection}/${id}?depth=0&draft=true&select[updatedAt]=true` })
+
+/** Whether there is no document at such an address any more, as far as its reader is told. */
+export const isGone = async (url: string): Promise<boolean> => {
+  try {
+    return (await fetch(url, { credentials: 'include' })).status === 404
+  } catch {
+    return false
+  }
+}
+
 /** Whether the session is still there, asked at the address of the person's own account. */
 export const isSignedIn = async (url: string): Promise<boolean> => isRecord((await read(url)).user)
 
@@ -130,6 +197,8 @@ export type SaveState =
   | { kind: 'saving' }
   /** `message` says why in a sentence; `isFinal` when trying again is of no use until something changes. */
   | { isFinal: boolean; kind: 'failed'; message: string }
+  /** It is kept in the browser until it can be sent; `message` says why in a sentence. */
+  | { kind: 'kept'; message: string }
 
 /** Everything on the screen is saved. */
 export const SAVED: SaveState = { kind: 'saved' }

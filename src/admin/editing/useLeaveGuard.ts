@@ -8,7 +8,7 @@ type Guard = {
   stay: () => void
 }
 
-type Work = { flush: () => Promise<boolean>; isDirty: () => boolean }
+type Work = { flush: () => Promise<boolean>; isDirty: () => boolean; keep: () => boolean }
 
 /** What leads away from the document: a link, and a language of the form. */
 const exitOf = (target: EventTarget | null): HTMLElement | undefined => {
@@ -23,18 +23,18 @@ const exitOf = (target: EventTarget | null): HTMLElement | undefined => {
 }
 
 /**
- * Keeps a page open until its text is saved: a click that leads away first waits for the save, and asks when it fails; closing the tab asks (HTML,
- * the `beforeunload` event).
+ * Keeps a page open until its text is saved, or kept in the browser: a click that leads away first waits for that, and asks when neither can be;
+ * so does closing the tab (HTML, the `beforeunload` event).
  */
-export const useLeaveGuard = ({ flush, isDirty }: Work): Guard => {
+export const useLeaveGuard = ({ flush, isDirty, keep }: Work): Guard => {
   const [exit, setExit] = useState<HTMLElement>()
-  const work = useRef({ flush, isDirty })
-  work.current = { flush, isDirty }
+  const work = useRef({ flush, isDirty, keep })
+  work.current = { flush, isDirty, keep }
   const isLeaving = useRef(false)
 
   useEffect(() => {
     const leaveOnceSaved = async (target: HTMLElement) => {
-      if (!(await work.current.flush())) {
+      if (!(await work.current.flush()) && !work.current.keep()) {
         setExit(target)
         return
       }
@@ -53,7 +53,7 @@ export const useLeaveGuard = ({ flush, isDirty }: Work): Guard => {
     const onUnload = (event: BeforeUnloadEvent) => {
       if (isLeaving.current || !work.current.isDirty()) return
       void work.current.flush()
-      event.preventDefault()
+      if (!work.current.keep()) event.preventDefault()
     }
     document.addEventListener('click', onClick, true)
     window.addEventListener('beforeunload', onUnload)

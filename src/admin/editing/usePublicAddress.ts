@@ -28,6 +28,7 @@ export const usePublicAddress = (): PageOf => {
         )
         const { addressPatterns, siteUrl } = (await response.json()) as Settings
         const [path] = pathsOf([{ collection: name, slug }], {
+          defaultLocale: config.localization ? config.localization.defaultLocale : undefined,
           locales: [locale],
           patterns: { ...DEFAULT_PATTERNS, ...addressPatterns },
         })

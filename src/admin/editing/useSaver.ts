@@ -1,88 +1,51 @@
 'use client'
-import {
-  useAllFormFields,
-  useConfig,
-  useDocumentDrawerContext,
-  useDocumentEvents,
-  useDocumentInfo,
-  useForm,
-  useFormModified,
-  useLocale,
-  useServerFunctions,
-  useTranslation,
-} from '@payloadcms/ui'
+import { useAllFormFields, useFormModified } from '@payloadcms/ui'
 import type { FormState } from 'payload'
-import { deepCopyObjectSimpleWithoutReactComponents, formatAdminURL, reduceFieldsToValues } from 'payload/shared'
+import { formatAdminURL, reduceFieldsToValues } from 'payload/shared'
 import { useEffect, useMemo, useRef, useState } from 'react'
 
 import { editingText } from '../../messages/editing.ts'
-import type { Conflict } from '../../publishing/editing/refuseStaleWrite.ts'
+import { createKeeper } from './createKeeper.ts'
+import { addressOf, showSaved, useFormContext } from './formContext.ts'
+import type { KeptText } from './keptTexts.ts'
+import type { Resolution, Saver, TakenOver } from './Saver.ts'
 import {
+  documentAddress,
   isSignedIn,
   readUpdatedAt,
   retryDelay,
   SAVED,
   SAVING,
   sendForm,
-  takenIn,
   whenSettled,
-  withoutLocalChanges,
 } from './sendForm.ts'
-import type { Outcome, SavedDocument, SaveState } from './sendForm.ts'
+import type { Outcome, SavedDocument, SaveOptions, SaveState } from './sendForm.ts'
 
 /** As long as somebody types without a pause of this length, nothing is sent… */
 const QUIET_IN_MS = 2000
 /** …but never for longer than this. */
 const LONGEST_WAIT_IN_MS = 10_000
+/** Typing is kept in the browser this soon. */
+const KEPT_AFTER_IN_MS = 300
 
-type SaveOptions = {
-  /** `false` keeps the version before as it is, and makes one more. @default true */
-  autosave?: boolean
-  publish?: boolean
-  /** Publishes this language only. */
-  publishLocale?: string
-}
-
-/** What the parts of a form know of its saving, and ask of it. */
-export type Saver = {
-  conflict: Conflict | undefined
-  /** Saves what is on the screen now, unless it is saved; `true` when nothing is left to save. */
-  flush: () => Promise<boolean>
-  isDirty: () => boolean
-  /** Saves as a version of its own, on top of what somebody else saved. */
-  overwrite: () => Promise<void>
-  /** Stops saving, for whoever only reads. */
-  pause: () => void
-  publish: (locale?: string) => Promise<Outcome>
-  state: SaveState
-}
+type Data = Record<string, unknown>
 
 /** What an editor wrote, without the date that each save moves. */
-const comparable = (data: Record<string, unknown>): string => JSON.stringify({ ...data, updatedAt: undefined })
+const comparable = (data: Data): string => JSON.stringify({ ...data, updatedAt: undefined })
 
 /**
  * Saves the document of the form by itself, as a draft, while it is written: one request at a time, each told what it is based on. What
- * cannot be saved is said, kept on the screen and tried again. It takes the place of Payload's own autosave, whose failures are silent,
- * and which the button to publish races.
+ * cannot be saved is said, kept on the screen and in the browser, and tried again. It takes the place of Payload's own autosave, whose failures are
+ * silent, and which the button to publish races.
  */
 export const useSaver = (): Saver => {
-  const info = useDocumentInfo()
-  const form = useForm()
   const [fields] = useAllFormFields()
   const modified = useFormModified()
-  const { code: locale } = useLocale()
-  const { i18n } = useTranslation()
-  const { config } = useConfig()
-  const { getFormState } = useServerFunctions()
-  const { reportUpdate } = useDocumentEvents()
-  const { drawerSlug, onSave } = useDocumentDrawerContext()
+  const latest = useFormContext()
+  const { info } = latest.current
   const [state, setState] = useState<SaveState>(SAVED)
-  const [conflict, setConflict] = useState<Conflict>()
-
-  // What the queue below works with: the newest of each render, whenever it runs.
-  const now = { config, drawerSlug, fields, form, getFormState, i18n, info, locale, modified, onSave, reportUpdate }
-  const latest = useRef(now)
-  latest.current = now
+  const [conflict, setConflict] = useState<Saver['conflict']>()
+  const [takenOver, setTakenOver] = useState<TakenOver>()
   const base = useRef<string | undefined>(undefined)
 
   const savedAt: unknown = info.data?.updatedAt
@@ -91,10 +54,14 @@ export const useSaver = (): Saver => {
   }, [savedAt])
 
   const saver = useMemo(() => {
+    const keeper = createKeeper()
     let queue: Promise<unknown> = Promise.resolve()
     let timer: ReturnType<typeof setTimeout> | undefined
+    let keepTimer: ReturnType<typeof setTimeout> | undefined
     /** Since when there is something to save. */
     let dirtySince: number | undefined
+    /** What the form held when it was opened or saved last. */
+    let before: Data | undefined
     let lastSent: string | undefined
     /** The same with what the server filled in, as the form shows it. */
     let lastTakenIn: (() => FormState) | undefined
@@ -102,6 +69,35 @@ export const useSaver = (): Saver => {
     let isPaused = false
     /** Whether the form is off the screen: what is still saved holds the document no more. */
     let isLeft = false
+
+    const dataOfForm = (): Data => latest.current.form.getData() as Data
+
+    const keep = (): boolean => {
+      clearTimeout(keepTimer)
+      keepTimer = undefined
+      if (!isDirty()) return true
+      const {
+        info: { collectionSlug: collection, id },
+        locale,
+        person,
+        title,
+      } = latest.current
+      if (!person || !collection || id === undefined) return false
+      const data = dataOfForm()
+      const text = { at: Date.now(), base: base.current, before: before ?? {}, collection, data, id, locale, title }
+      return keeper.keep(person, text)
+    }
+
+    /** What was said to be kept may not be any more: its person has signed out in another window, or the browser is full. */
+    const keepAndSay = () => {
+      if (keep()) return
+      const message = editingText(latest.current.language)('offline')
+      setState((shown) => (shown.kind === 'kept' ? { isFinal: false, kind: 'failed', message } : shown))
+    }
+
+    const keepSoon = () => {
+      keepTimer ??= setTimeout(keepAndSay, KEPT_AFTER_IN_MS)
+    }
 
     const schedule = (delay: number) => {
       clearTimeout(timer)
@@ -115,115 +111,53 @@ export const useSaver = (): Saver => {
       return result
     }
 
-    const addressOf = ({ autosave = true, publish = false, publishLocale }: SaveOptions): string => {
-      const {
-        config: { routes },
-        info: { collectionSlug, id },
-        locale: code,
-      } = latest.current
-      const query = new URLSearchParams({
-        depth: '0',
-        'fallback-locale': 'null',
-        locale: publishLocale ?? code,
-        ...(!isLeft && { hold: 'true' }),
-        ...(base.current && { basedOn: base.current }),
-        ...(!publish && { draft: 'true' }),
-        ...(!publish && autosave && { autosave: 'true' }),
-        ...(publishLocale && { publishSpecificLocale: publishLocale }),
-      })
-      return formatAdminURL({ apiRoute: routes.api, path: `/${collectionSlug}/${id}?${query}` })
-    }
-
-    /** What Payload's own form does after a save: the fields that the server filled in, the title, the drawer beneath. */
-    const takeIn = async (
-      document: SavedDocument,
-      json: Record<string, unknown>,
-      { publish = false, sent }: SaveOptions & { sent: FormState },
-    ) => {
-      const { form: current, getFormState: readState, info: doc } = latest.current
-      base.current = document.updatedAt
-      const isNewVersion = publish || !doc.mostRecentVersionIsAutosaved
-      doc.setLastUpdateTime(new Date(document.updatedAt ?? Date.now()).getTime())
-      if (isNewVersion) doc.incrementVersionCount()
-      doc.setMostRecentVersionIsAutosaved(!publish)
-      doc.setUnpublishedVersionCount((count) => (publish ? 0 : isNewVersion ? count + 1 : count))
-      if (publish) {
-        doc.setHasPublishedDoc(true)
-        void doc.getDocPermissions(document as never)
-      }
-      doc.setData(document)
-      void latest.current.onSave?.({
-        ...json,
-        context: { getDocPermissions: publish, incrementVersionCount: isNewVersion },
-        operation: 'update',
-      } as never)
-      latest.current.reportUpdate({
-        doc: document as never,
-        drawerSlug: latest.current.drawerSlug,
-        entitySlug: doc.collectionSlug ?? '',
-        id: doc.id,
-        operation: 'update',
-        updatedAt: document.updatedAt ?? '',
-      })
-      const { state: incoming } = await readState({
-        collectionSlug: doc.collectionSlug,
-        data: document as never,
-        docPermissions: doc.docPermissions as never,
-        docPreferences: await doc.getDocPreferences(),
-        formState: deepCopyObjectSimpleWithoutReactComponents(sent, { excludeFiles: true }),
-        id: doc.id,
-        operation: 'update',
-        renderAllFields: false,
-        returnLockStatus: false,
-        schemaPath: doc.collectionSlug ?? '',
-        skipValidation: true,
-      } as never)
-      if (!incoming) return
-      const serverState = withoutLocalChanges({ current: current.getFields(), incoming, sent })
-      const merged = { current: sent }
-      current.dispatchFields({
-        acceptValues: publish ? true : { overrideLocalChanges: false },
-        prevStateRef: merged,
-        serverState,
-        type: 'MERGE_SERVER_STATE',
-      } as never)
-      lastTakenIn = () => takenIn({ incoming: serverState, merged: merged.current, sent })
-    }
-
     const markFields = ({ errors }: Extract<Outcome, { kind: 'refused' }>) => {
       if (errors.length > 0) latest.current.form.dispatchFields({ errors, type: 'ADD_SERVER_ERRORS' } as never)
     }
 
     const fail = (outcome: Exclude<Outcome, { kind: 'saved' }>) => {
-      const text = editingText(latest.current.i18n.language)
+      const text = editingText(latest.current.language)
       failures += 1
       dirtySince ??= Date.now()
       latest.current.form.setModified(true)
-      if (outcome.kind === 'unreachable') setState({ isFinal: false, kind: 'failed', message: text('offline') })
+      const isKept = keep()
+      if (outcome.kind === 'unreachable' && isKept)
+        setState({ kind: 'kept', message: text(navigator.onLine ? 'keptUnreachable' : 'keptOffline') })
+      else if (outcome.kind === 'unreachable') setState({ isFinal: false, kind: 'failed', message: text('offline') })
       else if (outcome.kind === 'signedOut') setState({ isFinal: false, kind: 'failed', message: text('signedOut') })
       else setState({ isFinal: true, kind: 'failed', message: outcome.message || text('refused') })
+      if (outcome.kind === 'unreachable' || outcome.kind === 'signedOut') schedule(retryDelay(failures))
       if (outcome.kind === 'stale') {
         isPaused = true
-        setConflict(outcome.conflict)
+        setConflict({ ...outcome.conflict, before: before ?? {} })
       }
-      if (outcome.kind === 'unreachable' || outcome.kind === 'signedOut') schedule(retryDelay(failures))
+      if (outcome.kind === 'locked') {
+        isPaused = true
+        const { by, kept } = outcome.conflict
+        if (kept) {
+          keeper.drop()
+          dirtySince = undefined
+        }
+        setTakenOver({ by: by?.name, text: kept ? 'version' : isKept ? 'browser' : 'screen' })
+      }
     }
 
     const send = async (options: SaveOptions): Promise<Outcome> => {
       clearTimeout(timer)
-      const {
-        form: current,
-        i18n: { language },
-      } = latest.current
+      const { form: current, language } = latest.current
       const sent = current.getFields()
-      const data = current.getData() as Record<string, unknown>
+      const data = dataOfForm()
       const words = comparable(data)
       setState(SAVING)
       const body = await current.createFormData(
         { _status: options.publish ? 'published' : 'draft' },
-        { data, mergeOverrideData: true },
+        // It takes a file out of what it is given.
+        { data: { ...data }, mergeOverrideData: true },
       )
-      const answer = await sendForm(addressOf(options), { body: body as FormData, language })
+      const answer = await sendForm(addressOf(latest.current, { ...options, base: base.current, isLeft }), {
+        body: body as FormData,
+        language,
+      })
       const { admin, routes } = latest.current.config
       const isSignedOut =
         answer.kind === 'refused' &&
@@ -235,18 +169,21 @@ export const useSaver = (): Saver => {
         fail(outcome)
         return outcome
       }
+      const { document, json } = outcome
       failures = 0
+      before = data
       lastSent = words
       lastTakenIn = undefined
-      base.current = outcome.document.updatedAt
+      base.current = document.updatedAt
       if (isAsSent()) settle()
       else {
         dirtySince = Date.now()
         latest.current.form.setModified(true)
+        keep()
         schedule(QUIET_IN_MS)
       }
       try {
-        await takeIn(outcome.document, outcome.json, { ...options, sent })
+        lastTakenIn = await showSaved(latest.current, { document, json, publish: options.publish ?? false, sent })
       } catch {
         // It is saved; only what the server filled in does not show until the next save.
       }
@@ -257,7 +194,7 @@ export const useSaver = (): Saver => {
 
     const isAsSent = (): boolean => {
       if (failures > 0) return false
-      const words = comparable(latest.current.form.getData() as Record<string, unknown>)
+      const words = comparable(dataOfForm())
       return (
         words === lastSent ||
         (lastTakenIn !== undefined && words === comparable(reduceFieldsToValues(lastTakenIn(), true)))
@@ -266,8 +203,22 @@ export const useSaver = (): Saver => {
 
     const settle = () => {
       dirtySince = undefined
+      clearTimeout(keepTimer)
+      keepTimer = undefined
+      keeper.drop()
       latest.current.form.setModified(false)
       setState(SAVED)
+    }
+
+    /** Shows a document in the form in place of what is there, texts included. */
+    const show = async (data: Data) => {
+      await latest.current.form.reset(data)
+      await whenSettled()
+    }
+
+    const markDirty = () => {
+      dirtySince = Date.now()
+      latest.current.form.setModified(true)
     }
 
     const saveIfNeeded = async (): Promise<boolean> =>
@@ -283,15 +234,32 @@ export const useSaver = (): Saver => {
       changed: () => {
         if (isPaused) return
         dirtySince ??= Date.now()
-        setState((before) => (before.kind === 'failed' && !before.isFinal ? before : SAVING))
+        keepSoon()
+        setState((shown) => (shown.kind === 'kept' || (shown.kind === 'failed' && !shown.isFinal) ? shown : SAVING))
         if (failures === 0) schedule(Math.max(0, Math.min(QUIET_IN_MS, dirtySince + LONGEST_WAIT_IN_MS - Date.now())))
         else schedule(retryDelay(failures))
       },
+      dataOfForm,
       flush: async () => {
         await whenSettled()
         return saveIfNeeded()
       },
       isDirty,
+      keep,
+      letGo: async (by: string) => {
+        await whenSettled()
+        await inQueue(async () => {
+          if (isPaused) return
+          if (isDirty() && !isAsSent() && (await send({})).kind === 'locked') return
+          isPaused = true
+          clearTimeout(timer)
+          setTakenOver({ by, text: !isDirty() ? 'saved' : keep() ? 'browser' : 'screen' })
+        })
+      },
+      /** Nothing was changed yet: what the form holds is what is saved. */
+      noteOpened: () => {
+        if (!isDirty() && !isPaused && lastSent === undefined) before = dataOfForm()
+      },
       overwrite: async (onto: string | undefined) => {
         base.current = onto
         isPaused = false
@@ -300,6 +268,7 @@ export const useSaver = (): Saver => {
       },
       pause: () => {
         isPaused = true
+        keeper.drop()
         dirtySince = undefined
         clearTimeout(timer)
       },
@@ -321,18 +290,40 @@ export const useSaver = (): Saver => {
       /** Somebody's own click changed the document without this form: what comes next is based on that. */
       rebase: async () =>
         inQueue(async () => {
-          const {
-            config: { routes },
-            info: { collectionSlug, id },
-          } = latest.current
-          const updatedAt = await readUpdatedAt(
-            formatAdminURL({
-              apiRoute: routes.api,
-              path: `/${collectionSlug}/${id}?depth=0&draft=true&select[updatedAt]=true`,
-            }),
-          )
+          const { config, info } = latest.current
+          const { collectionSlug: collection = '', id = '' } = info
+          const updatedAt = await readUpdatedAt(documentAddress({ apiRoute: config.routes.api, collection, id }))
           if (updatedAt) base.current = updatedAt
         }),
+      resolve: async ({ hasMine, merged, theirs }: Resolution) =>
+        inQueue(async () => {
+          await show(merged)
+          latest.current.info.setData(theirs as SavedDocument)
+          base.current = theirs.updatedAt as string
+          before = theirs
+          failures = 0
+          isPaused = false
+          setConflict(undefined)
+          if (!hasMine) return settle()
+          markDirty()
+          await send({ autosave: false })
+        }),
+      restore: async (text: KeptText) =>
+        inQueue(async () => {
+          await show(text.data)
+          base.current = text.base
+          before = text.before
+          markDirty()
+          keep()
+          schedule(0)
+        }),
+      resume: (hasUnsaved: boolean) => {
+        isPaused = false
+        setTakenOver(undefined)
+        if (!hasUnsaved) return setState(SAVED)
+        markDirty()
+        schedule(0)
+      },
       retryNow: () => {
         if (failures > 0 && !isPaused) schedule(0)
       },
@@ -343,10 +334,12 @@ export const useSaver = (): Saver => {
       stop: () => {
         isLeft = true
         clearTimeout(timer)
-        if (isDirty()) void saveIfNeeded()
+        keep()
+        // What cannot be sent any more is taken up where the document is opened again.
+        void saveIfNeeded().finally(keeper.release)
       },
     }
-  }, [])
+  }, [latest])
 
   const wasPublished = useRef(info.hasPublishedDoc)
   useEffect(() => {
@@ -356,19 +349,33 @@ export const useSaver = (): Saver => {
 
   useEffect(() => {
     if (modified) saver.changed()
+    else saver.noteOpened()
   }, [fields, modified, saver])
 
   useEffect(() => {
     const retry = () => saver.retryNow()
     // The line is back, or whoever signed in again in another tab.
     const events = ['online', 'focus']
+    const keep = () => void saver.keep()
     saver.start()
     for (const event of events) window.addEventListener(event, retry)
+    // A page in the background may be gone without another word.
+    document.addEventListener('visibilitychange', keep)
+    window.addEventListener('pagehide', keep)
     return () => {
       for (const event of events) window.removeEventListener(event, retry)
+      document.removeEventListener('visibilitychange', keep)
+      window.removeEventListener('pagehide', keep)
       saver.stop()
     }
   }, [saver])
 
-  return { ...saver, conflict, overwrite: async () => saver.overwrite(conflict?.updatedAt), state }
+  return {
+    ...saver,
+    conflict,
+    overwrite: async () => saver.overwrite(conflict?.updatedAt),
+    resume: () => saver.resume(takenOver?.text !== 'saved'),
+    state,
+    takenOver,
+  }
 }

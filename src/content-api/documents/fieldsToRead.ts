@@ -1,5 +1,6 @@
 import type { Field, JsonObject } from 'payload'
 
+import { isPrivate } from '../../content-events/snapshot/publicFields.ts'
 import { documentRenderingOf } from '../renderings/documentRenderings.ts'
 import { renderingOf } from '../renderings/renderings.ts'
 
@@ -41,16 +42,16 @@ const needOfKind = (field: Field): Need => {
 
 const needOf = (field: Field): Need => {
   if (field.type === 'ui' || renderingOf(field) || documentRenderingOf(field)) return never
-  const { access, defaultValue, hidden, hooks, localized, virtual } = field as {
-    access?: { read?: unknown }
+  // It is not in the content.
+  if (isPrivate(field)) return never
+  const { defaultValue, hooks, localized, virtual } = field as {
     defaultValue?: unknown
-    hidden?: boolean
     hooks?: { afterRead?: unknown[] }
     localized?: boolean
     virtual?: unknown
   }
   if (virtual || (hooks?.afterRead?.length ?? 0) > 0 || !LEFT_ABSENT.has(field.type)) return always
-  const need = access?.read || hidden || localized ? isPresent : needOfKind(field)
+  const need = localized ? isPresent : needOfKind(field)
   return defaultValue === undefined ? need : (value) => value === undefined || need(value)
 }
 

@@ -105,17 +105,22 @@ type Body = Record<string, unknown>
 
 /** What of a document depends on the language alone that it is read in. */
 const inLanguage = (body: Body, { renderings }: Shape, language: Language): Body => {
-  const changed: Body = {}
+  const values: Body = {}
   for (const rendering of renderings) {
     const { as, name } = rendering
-    if (as !== 'excerpt' && as !== 'readingTime') continue
-    const value = plainRendering({ ...rendering, as }, body, language)
-    if (value !== body[name]) changed[name] = value
+    if (as === 'excerpt' || as === 'readingTime') values[name] = plainRendering({ ...rendering, as }, body, language)
   }
-  return changed
+  return values
 }
 
+/** A document, and its JSON without what {@link inLanguage} makes: that is written behind it, for each language that it is the same in otherwise. */
 type Made = { body: Body; json: string }
+
+const finish = ({ body, json }: Made, shape: Shape, language: Language): string => {
+  const last = JSON.stringify(inLanguage(body, shape, language))
+  if (last === '{}') return json
+  return json === '{}' ? last : `${json.slice(0, -1)},${last.slice(1)}`
+}
 
 type Served = { owner: Owner; shape: Shape }
 
@@ -144,8 +149,11 @@ export const openContents = (api: ContentApi): ContentReader => {
     const { language } = population
     const view = await readContent(takeCopy(row), { ...owner, language, payload })
     const body = await populateView(reading, view, { level: { currentDepth: 1, depth: 0 }, population, shape })
-    const whole = owner.global ? { ...body, globalType: owner.global.slug } : body
-    return { body: whole, json: JSON.stringify(whole) }
+    if (owner.global) body.globalType = owner.global.slug
+    const rest = { ...body }
+    // Not deleted: an object that something was taken out of is slow to write.
+    for (const { as, name } of shape.renderings) if (as === 'excerpt' || as === 'readingTime') rest[name] = undefined
+    return { body, json: JSON.stringify(rest) }
   }
   const populationFor = (locale: string | undefined): Population => {
     const population = populations.get(locale) ?? createPopulation(usualLanguage(payload, locale), undefined)
@@ -165,12 +173,9 @@ export const openContents = (api: ContentApi): ContentReader => {
       const served = owners.get(row.collectionName)
       if (!served) return 'null'
       const population = populationFor(locale)
-      const other = sameAs(row, population.language)
-      if (other === undefined)
-        return (locale === undefined ? await make(row, served, population) : await makeOnce(row, served, locale)).json
-      const { body, json } = await makeOnce(row, served, other)
-      const changed = inLanguage(body, served.shape, population.language)
-      return Object.keys(changed).length > 0 ? JSON.stringify({ ...body, ...changed }) : json
+      const other = sameAs(row, population.language) ?? locale
+      const same = await (other === undefined ? make(row, served, population) : makeOnce(row, served, other))
+      return finish(same, served.shape, population.language)
     },
     prepare: async (rows) => look(rows.flatMap(({ links }) => links)),
   }

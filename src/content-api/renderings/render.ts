@@ -5,9 +5,9 @@ import { contentName, keyOf, NEWSROOM } from '../../content-events/names.ts'
 import { idOf, isRecord } from '../../payload/values.ts'
 import type { RichTextDocument, RichTextTarget } from '../../rich-text/createWriters.ts'
 import { eachNode, readNodes } from '../../rich-text/readNodes.ts'
-import type { Root } from '../../rich-text/readNodes.ts'
+import type { Root } from '../../rich-text/node.ts'
 import { nodesToHTML, renderToText } from '../../rich-text/renderToHTML.ts'
-import { excerptOf, readingTime } from '../../rich-text/summary.ts'
+import { countWords, excerptOf, readingTime } from '../../rich-text/summary.ts'
 import type { Reader } from '../documents/createDocumentStore.ts'
 import type { Language, StoredDocument } from '../documents/StoredDocument.ts'
 import { viewName, viewOf } from '../documents/viewOf.ts'
@@ -25,13 +25,17 @@ const made = new WeakMap<object, Made>()
 const texts = new WeakMap<object, string>()
 const excerpts = new WeakMap<object, string>()
 
-const once = (kept: WeakMap<object, string>, value: Record<string, unknown>, make: () => string): string => {
+const words = new WeakMap<object, number>()
+
+const once = <Kept>(kept: WeakMap<object, Kept>, value: Record<string, unknown>, make: () => Kept): Kept => {
   const known = kept.get(value) ?? make()
   kept.set(value, known)
   return known
 }
 
 const textOf = (value: unknown): string => (isRecord(value) ? once(texts, value, () => renderToText(value)) : '')
+
+const wordsIn = (value: unknown): number => (isRecord(value) ? once(words, value, () => countWords(textOf(value))) : 0)
 
 type Row = Record<string, unknown>
 
@@ -45,9 +49,9 @@ export const plainRendering = (
 ): number | string => {
   const value = row[of]
   if (as === 'text') return textOf(value)
-  const words = summary === undefined ? undefined : row[summary]
-  const summed = typeof words === 'string' ? words.trim() : ''
-  if (as === 'readingTime') return readingTime([summed, textOf(value)], localeOf(language))
+  const standfirst = summary === undefined ? undefined : row[summary]
+  const summed = typeof standfirst === 'string' ? standfirst.trim() : ''
+  if (as === 'readingTime') return readingTime(countWords(summed) + wordsIn(value), localeOf(language))
   if (summed) return summed
   return isRecord(value) ? once(excerpts, value, () => excerptOf(value, localeOf(language))) : ''
 }
@@ -113,12 +117,17 @@ export const makeHTML = async (value: unknown, language: Language, published: Pu
   const newsroom = from.get(settings)
   const { addressPatterns, siteUrl } = newsroom ? (JSON.parse(newsroom.content) as Settings) : ({} as Settings)
   const patterns = { ...DEFAULT_PATTERNS, ...addressPatterns }
+  const { localization } = payload.config
   const html = nodesToHTML(root, {
     find: (target) => views.get(keyFor(target) ?? ''),
     hrefOf: ({ collection, document: { slug } }) =>
       pathsOf(
         [{ collection: contentName(payload.config, collection) ?? '', slug: typeof slug === 'string' ? slug : null }],
-        { locales: [localeOf(language)], patterns },
+        {
+          defaultLocale: localization ? localization.defaultLocale : undefined,
+          locales: [localeOf(language)],
+          patterns,
+        },
       )[0],
     siteUrl: siteUrl ?? undefined,
   })

@@ -179,6 +179,14 @@ const REFUSED = {
   description: 'A sentence that says what is wrong, where, and what to do',
 }
 
+/** The schemas that something refers to: those of a text's blocks are nobody's, since its nodes are of any kind (`docs/rich-text.md` has them). */
+const referredTo = (schemas: Record<string, unknown>, paths: object): Record<string, unknown> => {
+  const text = JSON.stringify([schemas, paths])
+  const all = Object.entries(schemas)
+  const used = all.filter(([name]) => text.includes(`"#/components/schemas/${name}"`))
+  return used.length < all.length ? referredTo(Object.fromEntries(used), paths) : schemas
+}
+
 /** The description of what readers may ask for over REST (OpenAPI 3.1). */
 export const describeRest = (payload: Payload): object => {
   const { config } = payload
@@ -203,10 +211,15 @@ export const describeRest = (payload: Payload): object => {
       }),
     },
   }
+  const paths = {
+    ...Object.assign({}, ...slugs.map(pathsOfCollection)),
+    ...(newsroom && newsroomPath),
+    ...Object.fromEntries(routesOf(config).map(pathOfRoute)),
+  }
   return {
     components: {
       responses: { Refused: REFUSED },
-      schemas: { ...schemas, ...COMMON },
+      schemas: referredTo({ ...schemas, ...COMMON }, paths),
       securitySchemes: {
         apiKey: { description: '`api-clients API-Key THE-KEY`', in: 'header', name: 'Authorization', type: 'apiKey' },
       },
@@ -218,11 +231,7 @@ export const describeRest = (payload: Payload): object => {
       version: '1.0.0',
     },
     openapi: '3.1.0',
-    paths: {
-      ...Object.assign({}, ...slugs.map(pathsOfCollection)),
-      ...(newsroom && newsroomPath),
-      ...Object.fromEntries(routesOf(config).map(pathOfRoute)),
-    },
+    paths,
     // Without a key, or with one.
     security: [{}, { apiKey: [] }],
     servers: [{ url: `${config.serverURL}${config.routes.api}` }],

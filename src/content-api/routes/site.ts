@@ -37,13 +37,18 @@ export type Site = {
 /** Of a project without localization, which says nothing of its language. */
 const LANGUAGE_OF_ONE = 'fr'
 
-type SiteArgs = { config: Pick<SanitizedConfig, 'serverURL'>; locale: string; settings: Settings | undefined }
+type SiteArgs = {
+  config: Pick<SanitizedConfig, 'localization' | 'serverURL'>
+  locale: string
+  settings: Settings | undefined
+}
 
 /** The newsroom's website in a language; `undefined` where its settings name none. */
-export const siteOf = ({ config: { serverURL }, locale, settings = {} }: SiteArgs): Site | undefined => {
+export const siteOf = ({ config: { localization, serverURL }, locale, settings = {} }: SiteArgs): Site | undefined => {
   if (!settings.siteUrl) return undefined
   const home = settings.siteUrl.replace(/\/+$/, '')
   const patterns = { ...DEFAULT_PATTERNS, ...settings.addressPatterns }
+  const defaultLocale = localization ? localization.defaultLocale : undefined
   return {
     fileAt: (url) =>
       url && (serverURL || /^https?:/.test(url)) ? new URL(url, serverURL || undefined).href : undefined,
@@ -53,7 +58,7 @@ export const siteOf = ({ config: { serverURL }, locale, settings = {} }: SiteArg
     locales: settings.locales?.length ? settings.locales : [locale],
     name: settings.name ?? home,
     pageAt: (collection, slug, language = locale) => {
-      const [path] = slug ? pathsOf([{ collection, slug }], { locales: [language], patterns }) : []
+      const [path] = slug ? pathsOf([{ collection, slug }], { defaultLocale, locales: [language], patterns }) : []
       return path === undefined ? undefined : `${home}${path}`
     },
     timeZone: settings.timeZone ?? DEFAULT_TIME_ZONE,

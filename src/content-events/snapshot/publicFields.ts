@@ -1,6 +1,6 @@
-import type { FlattenedField } from 'payload'
+import type { Field, FlattenedField } from 'payload'
 
-import { isRecord } from '../../payload/values.ts'
+import { isRecord, saysNothing } from '../../payload/values.ts'
 
 type Data = Record<string, unknown>
 
@@ -18,19 +18,12 @@ export const isStored = (field: FlattenedField): boolean =>
   field.type !== 'join' && !('virtual' in field && field.virtual)
 
 /** A field that only some may read is not what the public sees. */
-export const isPrivate = (field: FlattenedField): boolean =>
+export const isPrivate = (field: Field | FlattenedField): boolean =>
   Boolean('access' in field && field.access?.read) || Boolean('hidden' in field && field.hidden)
-
-const isEmpty = (value: unknown): boolean =>
-  value === null ||
-  value === undefined ||
-  value === '' ||
-  value === false ||
-  (Array.isArray(value) && value.length === 0)
 
 const inLanguage = (stored: unknown, { fallback, locale }: Reader): unknown => {
   if (!locale || !isRecord(stored)) return stored
-  return isEmpty(stored[locale]) && fallback ? stored[fallback] : stored[locale]
+  return saysNothing(stored[locale]) && fallback ? stored[fallback] : stored[locale]
 }
 
 const rowsSeenBy = (rows: unknown, fieldsOf: (row: Data) => FlattenedField[] | undefined, reader: Reader): unknown =>
@@ -51,7 +44,7 @@ export const publicFields = (fields: FlattenedField[], data: Data, reader: Reade
     if (BOOKKEEPING.has(field.name) || !isStored(field) || isPrivate(field)) continue
     const stored = data[field.name]
     const value = 'localized' in field && field.localized ? inLanguage(stored, reader) : stored
-    if (isEmpty(value)) continue
+    if (saysNothing(value)) continue
     // Below a localised group or list the values are those of one language already.
     const below = 'localized' in field && field.localized ? {} : reader
     if (field.type === 'array') seen[field.name] = rowsSeenBy(value, () => field.flattenedFields, below)

@@ -99,8 +99,10 @@ export const publicStateOf = ({ config, document, model }: Args): PublicState =>
 
   const links = new Set<string>()
   const embedded = new Set<string>()
+  // What the public does not see leads nowhere for it.
+  const shown = flattenedFields.filter((field) => !isPrivate(field))
   for (const { locale } of languages) {
-    for (const { collection, id, path } of relationsIn(flattenedFields, document, { locale })) {
+    for (const { collection, id, path } of relationsIn(shown, document, { locale })) {
       const name = contentName(config, collection)
       if (!name) continue
       links.add(keyOf(name, id))

@@ -4,8 +4,9 @@ import type { FlattenedField, Payload, PayloadRequest } from 'payload'
 import type { Bilingual } from '../../messages/t.ts'
 import { TOO_DEEP, unknownField, wrongOperator, wrongValue } from '../../messages/wrongInput.ts'
 import type { EXPECTED } from '../../messages/wrongInput.ts'
+import { isID } from '../../payload/ids.ts'
 import { isRecord } from '../../payload/values.ts'
-import { hasMany, isBoolean, isDate, isID, isNumber, listOf } from './values.ts'
+import { hasMany, isBoolean, isDate, isNumber, listOf } from './values.ts'
 
 type Condition = {
   at: string

@@ -11,10 +11,10 @@ import {
   unknownParameter,
   wrongValue,
 } from '../../messages/wrongInput.ts'
-import { isRecord } from '../../payload/values.ts'
+import { isRecord, isWhole } from '../../payload/values.ts'
 import { refusal } from '../refusal.ts'
 import { checkSort, checkWhere } from './checkPaths.ts'
-import { isBoolean, isWhole, listOf, localesOf } from './values.ts'
+import { isBoolean, listOf, localesOf } from './values.ts'
 
 type Select = { at: string; fields: FlattenedField[]; slug: string }
 

@@ -1,22 +1,12 @@
-import type { CollectionSlug, FlattenedField, Payload } from 'payload'
+import type { FlattenedField, Payload } from 'payload'
 
 import { dateFault } from '../../formats/writtenDate.ts'
-
-const OBJECT_ID = /^[0-9a-f]{24}$/i
-
-const WHOLE = /^\d{1,9}$/
 
 const NUMBER = /^\s*[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?\s*$/i
 
 /** Whether a value is true or false; addresses have it as text. */
 export const isBoolean = (value: unknown): boolean =>
   typeof value === 'boolean' || value === 'true' || value === 'false'
-
-/** Whether a value is a whole number that a page, a limit or a depth can be; addresses have it as text. */
-export const isWhole = (value: unknown, least = 0): boolean =>
-  (typeof value === 'number' || (typeof value === 'string' && WHOLE.test(value))) &&
-  Number.isSafeInteger(Number(value)) &&
-  Number(value) >= least
 
 /** Whether a value is a number; addresses have it as text. */
 export const isNumber = (value: unknown): boolean =>
@@ -36,15 +26,6 @@ export const isDate = (value: unknown): boolean => {
     typeof value === 'string' &&
     (YEAR_OR_MONTH.test(value) || (dateFault(value) !== 'unreadable' && !Number.isNaN(new Date(value).getTime())))
   )
-}
-
-/** Whether a value has the form of an id of a collection: MongoDB refuses to compare one of another form. */
-export const isID = (value: unknown, slug: string, payload: Payload): boolean => {
-  const type = payload.collections[slug as CollectionSlug]?.customIDType ?? payload.db.defaultIDType
-  if (type === 'number') return isWhole(value)
-  if (payload.db.name === 'mongoose' && !payload.collections[slug as CollectionSlug]?.customIDType)
-    return (typeof value === 'string' || typeof value === 'object') && OBJECT_ID.test(String(value))
-  return typeof value === 'string' && value !== ''
 }
 
 /** The codes of the project's languages; none without localization. */

@@ -1,7 +1,7 @@
-import path from 'node:path'
-
 import type { SharpDependency } from 'payload'
 import type { Sharp, SharpOptions } from 'sharp'
+
+import { packageFile } from '../../payload/packages.ts'
 
 /** What social networks and messengers show in full (Open Graph). */
 export const CARD_SIZE = { height: 630, width: 1200 }
@@ -17,19 +17,9 @@ export type Card = { kind: string; newsroom: string; title: string }
 
 type Weight = '400Regular' | '700Bold'
 
-/** A file of a package, from here or, where this stands in a bundle, from where the project runs. A bundler would take what `createRequire` finds for a module. */
-const fileOf = (name: string): string => {
-  const { createRequire } = process.getBuiltinModule('node:module')
-  try {
-    return createRequire(import.meta.url).resolve(name)
-  } catch {
-    return createRequire(path.join(process.cwd(), 'package.json')).resolve(name)
-  }
-}
-
 /** The machine needs no fonts: sharp is given one of its own. */
 const fontFile = (weight: Weight): string =>
-  fileOf(`@expo-google-fonts/source-sans-3/${weight}/SourceSans3_${weight}.ttf`)
+  packageFile(`@expo-google-fonts/source-sans-3/${weight}/SourceSans3_${weight}.ttf`)
 
 /** What the font has: neither emoji, nor scripts that it would show as empty boxes. */
 const DRAWN = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{M}\p{N}\p{P}\p{Sc}\p{Zs}+=<>|~^°]/gu

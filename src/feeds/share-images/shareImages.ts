@@ -8,7 +8,7 @@ import { addDocumentRendering } from '../../content-api/renderings/addDocumentRe
 import { LOCALE } from '../../content-api/routes/parameters.ts'
 import { RouteRefusal } from '../../content-api/routes/publishedRoutes.ts'
 import type { PublishedRoute } from '../../content-api/routes/publishedRoutes.ts'
-import { findSite } from '../../content-api/routes/site.ts'
+import { findSite, readSite } from '../../content-api/routes/site.ts'
 import { projectSlug } from '../../content-model/slugs.ts'
 import { NO_SHARP, notOneOf, notPublished, TOO_MANY_CARDS } from '../../messages/feeds.ts'
 import { isRecord } from '../../payload/values.ts'
@@ -80,6 +80,21 @@ export const shareImages: PublishedRoute = {
   parameters: LOCALE,
   path: `${ROUTE}/:collection/:file`,
   summary: 'The picture that a page without one is shared with (1200×630, PNG)',
+}
+
+/** What the front page of a website, and its lists, are shared with: the newsroom's name, and where it stands. */
+export const newsroomShareImage: PublishedRoute = {
+  answer: async (request) => {
+    const { sharp } = request.payload.config
+    if (!sharp) throw new RouteRefusal(NO_SHARP, 404)
+    const { home, name } = await readSite(request)
+    const host = new URL(home).hostname.replace(/^www\./, '')
+    return { body: await cardOf({ kind: '', newsroom: host, title: name }, sharp) }
+  },
+  contentType: 'image/png',
+  parameters: LOCALE,
+  path: `${ROUTE}/newsroom.png`,
+  summary: 'The picture that the front page is shared with: the newsroom’s name (1200×630, PNG)',
 }
 
 const pictureOf = (document: Record<string, unknown>): string | undefined => {

@@ -2,13 +2,13 @@ import type { SanitizedServerEditorConfig } from '@payloadcms/richtext-lexical'
 import { flattenAllFields } from 'payload'
 import type { Field, RichTextField } from 'payload'
 
+import { blocksOfEditor } from '../../payload/editorBlocks.ts'
+import type { EditorBlock } from '../../payload/editorBlocks.ts'
 import { isRecord } from '../../payload/values.ts'
 
 /** What one editor can write. */
 export type EditorRules = {
-  /** The names of the fields of each block. */
-  blockFields: ReadonlyMap<string, ReadonlySet<string>>
-  blocks: ReadonlySet<string>
+  blocks: ReadonlyMap<string, EditorBlock>
   /** Whether texts may have CSS of their own: Payload's editor writes none, a project's own feature may. */
   hasStyles: boolean
   linkFields: ReadonlySet<string>
@@ -28,6 +28,7 @@ const KNOWN_FEATURES = new Set([
   'align',
   'blockquote',
   'blocks',
+  'bodyMenu',
   'bold',
   'checklist',
   'experimental_table',
@@ -42,7 +43,7 @@ const KNOWN_FEATURES = new Set([
   'link',
   'orderedList',
   'paragraph',
-  'pastedLinks',
+  'paste',
   'relationship',
   'slateToLexical',
   'strikethrough',
@@ -60,19 +61,13 @@ const KNOWN_FEATURES = new Set([
 const namesIn = (fields: unknown): Set<string> =>
   new Set(Array.isArray(fields) ? flattenAllFields({ fields: fields as Field[] }).map(({ name }) => name) : [])
 
-const blockFieldsIn = (...lists: unknown[]): [string, Set<string>][] =>
-  lists.flatMap((blocks): [string, Set<string>][] =>
-    (Array.isArray(blocks) ? blocks : []).flatMap((block: unknown) =>
-      isRecord(block) && typeof block.slug === 'string' ? [[block.slug, namesIn(block.fields)]] : [],
-    ),
-  )
-
 const slugsIn = (value: unknown): string[] =>
   (Array.isArray(value) ? value : [value]).flatMap((entry: unknown) =>
     typeof entry === 'string' ? [entry] : isRecord(entry) && typeof entry.slug === 'string' ? [entry.slug] : [],
   )
 
-const readRules = ({ features, resolvedFeatureMap }: SanitizedServerEditorConfig): EditorRules => {
+const readRules = (editor: { editorConfig: SanitizedServerEditorConfig }): EditorRules => {
+  const { features, resolvedFeatureMap } = editor.editorConfig
   const propsOf = (feature: string): Record<string, unknown> => {
     const props: unknown = resolvedFeatureMap.get(feature)?.sanitizedServerFeatureProps
     return isRecord(props) ? props : {}
@@ -81,11 +76,9 @@ const readRules = ({ features, resolvedFeatureMap }: SanitizedServerEditorConfig
   const target = Array.isArray(linkFields)
     ? linkFields.find((field: unknown) => isRecord(field) && field.name === 'doc')
     : undefined
-  const blocks = propsOf('blocks')
   const uploads = propsOf('upload').collections
   return {
-    blockFields: new Map(blockFieldsIn(blocks.blocks, blocks.inlineBlocks)),
-    blocks: new Set([...slugsIn(blocks.blocks), ...slugsIn(blocks.inlineBlocks)]),
+    blocks: blocksOfEditor(editor),
     hasStyles: [...resolvedFeatureMap.keys()].some((key) => !KNOWN_FEATURES.has(key)),
     linkFields: namesIn(linkFields),
     links: new Set(slugsIn(isRecord(target) ? target.relationTo : [])),
@@ -113,7 +106,7 @@ const read = new WeakMap<object, EditorRules>()
 export const editorRules = (editor: RichTextField['editor']): EditorRules | undefined => {
   if (typeof editor !== 'object' || editor === null || !('editorConfig' in editor) || !isRecord(editor.editorConfig))
     return undefined
-  const known = read.get(editor) ?? readRules(editor.editorConfig as unknown as SanitizedServerEditorConfig)
+  const known = read.get(editor) ?? readRules(editor as unknown as { editorConfig: SanitizedServerEditorConfig })
   read.set(editor, known)
   return known
 }

@@ -13,10 +13,12 @@ import { fieldLabel, fieldRefusal } from '../../errors/refusal.ts'
 import { translate } from '../../messages/validation.ts'
 import { mapFields } from '../../payload/fields.ts'
 import { idOf, isRecord } from '../../payload/values.ts'
+import type { RichTextProblem } from './blockProblems.ts'
 import { editorRules } from './editorRules.ts'
 import type { EditorRules } from './editorRules.ts'
+import { storedBlock } from './storedBlock.ts'
 import { propertiesOf, richTextProblems } from './richTextProblems.ts'
-import type { IsId, RichTextProblem } from './richTextProblems.ts'
+import type { IsId } from './richTextProblems.ts'
 
 type Node = Record<string, unknown>
 
@@ -27,10 +29,7 @@ const only = (record: Node, names: ReadonlySet<string>): Node =>
   Object.fromEntries(Object.entries(record).filter(([name]) => names.has(name)))
 
 /** What the form of a node asks for, or has asked for. */
-const fieldsOf = (
-  { fields, relationTo, type }: Node,
-  { blockFields, linkFields, uploadFields }: EditorRules,
-): unknown => {
+const fieldsOf = ({ fields, relationTo, type }: Node, { blocks, linkFields, uploadFields }: EditorRules): unknown => {
   if (!isRecord(fields)) return fields
   if (type === 'link' || type === 'autolink')
     return only(
@@ -40,9 +39,14 @@ const fieldsOf = (
       },
       linkFields,
     )
-  const names =
-    type === 'upload' ? (uploadFields.get(String(relationTo)) ?? []) : blockFields.get(String(fields.blockType))
-  return names ? only(fields, new Set(['blockName', 'blockType', 'id', ...names])) : fields
+  if (type === 'upload') return only(fields, new Set(['id', ...(uploadFields.get(String(relationTo)) ?? [])]))
+  const block = blocks.get(String(fields.blockType))
+  return block
+    ? storedBlock(fields, block, (value, editor) => {
+        const rules = editorRules(editor)
+        return rules ? dropUnknownProperties(value, rules) : value
+      })
+    : fields
 }
 
 /** CSS that Payload's own features do not write. */
@@ -87,8 +91,11 @@ const idsOf =
 
 const keyOf = ({ detail, message }: RichTextProblem): string => `${message} ${detail}`
 
-const sentence = ({ detail, message }: RichTextProblem, field: RichTextField, req: PayloadRequest): string =>
-  translate(req, message, { detail, field: fieldLabel(field, req) })
+const sentence = ({ detail, fields, message }: RichTextProblem, field: RichTextField, req: PayloadRequest): string =>
+  translate(req, message, {
+    detail: fields ? fields.map((one) => fieldLabel(one as Field & { name: string }, req)).join(' › ') : detail,
+    field: fieldLabel(field, req),
+  })
 
 /**
  * Refuses what the field's editor could not have written, in drafts too. What was there before is left alone: somebody
@@ -114,14 +121,22 @@ const refuseForeign: FieldHook = ({ collection, field, global, path, previousVal
   })
 }
 
-/** Refuses to publish what is unfinished: a link that leads nowhere. */
+/** What Payload says of a block, in English whoever reads it, and with the paths of its fields. */
+const BLOCK_INVALID = /^block node failed to validate: The following fields are invalid: (.*)$/s
+
+/** Refuses to publish what is unfinished: a link that leads nowhere, a quotation without words. */
 const validateFinished =
   (theirs: RichTextFieldValidation = validateByEditor): RichTextFieldValidation =>
-  (value, options) => {
+  async (value, options) => {
     const rules = editorRules(options.editor)
     const problem =
       rules && richTextProblems(value, { ...rules, isId: () => true }).find(({ isUnfinished }) => isUnfinished)
-    return problem ? sentence(problem, options, options.req) : theirs(value, options)
+    if (problem) return sentence(problem, options, options.req)
+    const verdict = await theirs(value, options)
+    const invalid = typeof verdict === 'string' ? BLOCK_INVALID.exec(verdict)?.[1] : undefined
+    return invalid === undefined
+      ? verdict
+      : translate(options.req, 'beffroi:blockInvalid', { detail: invalid, field: fieldLabel(options, options.req) })
   }
 
 /** Holds every rich text among the fields to what its editor can write. */

@@ -1,6 +1,9 @@
 import { judgeLinkAddress } from '../../formats/linkAddress.ts'
 import type { MessageKey } from '../../messages/validation.ts'
 import { idOf, isRecord } from '../../payload/values.ts'
+import { blockProblems } from './blockProblems.ts'
+import type { RichTextProblem } from './blockProblems.ts'
+import { editorRules } from './editorRules.ts'
 import type { EditorRules } from './editorRules.ts'
 
 type Node = Record<string, unknown>
@@ -60,10 +63,15 @@ const RELATION: Record<string, Check> = {
   value: id,
 }
 
+/** Of a row or a column. */
+const MAX_CELLS = 1000
+/** Pixels. */
+const isSize: Check = (value) => typeof value === 'number' && value >= 0 && value <= 100_000
+
 /** What the nodes of Payload's own editor look like, by type. */
 const SHAPES: Record<string, Record<string, Check> | undefined> = {
   autolink: { ...ELEMENT, fields: link },
-  block: { fields: isRecord },
+  block: { fields: isRecord, format: optional(shortText) },
   heading: { ...ELEMENT, tag: oneOf('h1', 'h2', 'h3', 'h4', 'h5', 'h6') },
   inlineBlock: { fields: isRecord },
   link: { ...ELEMENT, fields: link },
@@ -79,6 +87,23 @@ const SHAPES: Record<string, Record<string, Check> | undefined> = {
   relationship: RELATION,
   root: ELEMENT,
   tab: TEXT,
+  table: {
+    ...ELEMENT,
+    colWidths: optional((value) => Array.isArray(value) && value.length <= MAX_CELLS && value.every(isSize)),
+    frozenColumnCount: optional(whole(0, MAX_CELLS)),
+    frozenRowCount: optional(whole(0, MAX_CELLS)),
+    rowStriping: optional(oneOf(true, false)),
+  },
+  tablecell: {
+    ...ELEMENT,
+    backgroundColor: optional(shortText),
+    colSpan: optional(whole(1, MAX_CELLS)),
+    headerState: optional(whole(0, 3)),
+    rowSpan: optional(whole(1, MAX_CELLS)),
+    verticalAlign: optional(oneOf('bottom', 'middle', 'top')),
+    width: optional(isSize),
+  },
+  tablerow: { ...ELEMENT, height: optional(isSize) },
   text: TEXT,
   upload: RELATION,
 }
@@ -102,15 +127,6 @@ const misshapenProperty = (node: Node): string | undefined => {
   )?.[0]
 }
 
-/** What is wrong in a rich text. */
-export type RichTextProblem = {
-  /** What the sentence shows of it. */
-  detail: string
-  /** What the editor can leave behind, as a link that is half typed: refused when it is published, kept in a draft. */
-  isUnfinished?: boolean
-  message: MessageKey
-}
-
 /** Twenty lists in one another, and room beside them. */
 const MAX_NODE_DEPTH = 60
 /** A JSON document is deeper than its nodes: a list of children, and the fields of a block. */
@@ -118,6 +134,8 @@ const MAX_JSON_DEPTH = 4 * MAX_NODE_DEPTH
 /** Characters; a novel has a million. */
 const MAX_LENGTH = 2_000_000
 const MAX_VALUES = 400_000
+/** More than a text has paragraphs. */
+const MAX_BLOCKS = 200
 
 /** Whether a value is deeper or longer than any text; without recursion, which what is too deep would end. */
 export const outOfProportion = (value: unknown): MessageKey | undefined => {
@@ -144,7 +162,11 @@ export type IsId = (collection: string, value: unknown) => boolean
 
 type Rules = EditorRules & { isId: IsId }
 
-const targetProblem = ({ relationTo, value }: Node, allowed: ReadonlySet<string>, isId: IsId): RichTextProblem[] => {
+export const targetProblem = (
+  { relationTo, value }: Node,
+  allowed: ReadonlySet<string>,
+  isId: IsId,
+): RichTextProblem[] => {
   if (typeof relationTo !== 'string' || !allowed.has(relationTo))
     return [{ detail: cut(relationTo), message: 'beffroi:richTextTarget' }]
   return value === undefined || value === null || isId(relationTo, idOf(value))
@@ -189,10 +211,17 @@ const nodeProblems = (node: Node, rules: Rules): RichTextProblem[] => {
       return linkProblems(node, rules)
     case 'block':
     case 'inlineBlock': {
-      const block = isRecord(node.fields) ? node.fields.blockType : undefined
-      return typeof block === 'string' && rules.blocks.has(block)
-        ? []
-        : [{ detail: cut(block), message: 'beffroi:richTextNode' }]
+      const fields = isRecord(node.fields) ? node.fields : {}
+      const block = rules.blocks.get(String(fields.blockType))
+      return block
+        ? blockProblems(fields, block, {
+            problemsInText: (value, editor) => {
+              const own = editorRules(editor)
+              return own ? richTextProblems(value, { ...own, isId: rules.isId }) : []
+            },
+            problemsOfTarget: (target, allowed) => targetProblem(target, new Set(allowed), rules.isId),
+          })
+        : [{ detail: cut(fields.blockType), message: 'beffroi:richTextNode' }]
     }
     case 'relationship':
       return targetProblem(node, rules.relationships, rules.isId)
@@ -213,8 +242,11 @@ export const richTextProblems = (value: unknown, rules: Rules): RichTextProblem[
 
   const problems: RichTextProblem[] = []
   const open: { depth: number; node: unknown }[] = [{ depth: 0, node: value.root }]
+  let blocks = 0
   for (let next = open.pop(); next; next = open.pop()) {
     const { depth, node } = next
+    if (isRecord(node) && node.type === 'block' && ++blocks > MAX_BLOCKS)
+      return [{ detail: String(MAX_BLOCKS), message: 'beffroi:richTextTooManyBlocks' }]
     if (depth > MAX_NODE_DEPTH) return [{ detail: '', message: 'beffroi:richTextTooDeep' }]
     if (!isRecord(node)) {
       problems.push({ detail: cut(node), message: 'beffroi:richTextShape' })

@@ -1,3 +1,4 @@
+import { ImportError } from '../errors.ts'
 import type { Block, SourceEntry } from './blocks.ts'
 import { dayOf } from './blocks.ts'
 
@@ -62,6 +63,26 @@ const INLINE = new Set([
 
 /** Deeper is no layout: the rest is read as one text. */
 const MAX_DEPTH = 300
+
+/** A parser takes a time that grows with the square of the depth. */
+const MAX_OPEN = 5000
+/** Elements whose end need not be written, or that have none: they are no nesting. */
+const ENDS_ITSELF = new Set(
+  'p li td th tr tbody thead tfoot dt dd option optgroup colgroup rt rp html body head area base br col embed hr img input link meta param source track wbr'.split(
+    ' ',
+  ),
+)
+
+const refuseDeep = (html: string): void => {
+  let open = 0
+  for (const { 1: end, 2: tag = '', 3: closed } of html.matchAll(
+    /<(\/?)([a-z][a-z0-9]{0,20})(?:\s[^<>]{0,5000})?(\/?)>/gi,
+  )) {
+    if (closed || ENDS_ITSELF.has(tag.toLowerCase())) continue
+    open = Math.max(0, open + (end ? -1 : 1))
+    if (open > MAX_OPEN) throw new ImportError('tooDeep')
+  }
+}
 
 const HIDDEN = /display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|font-size\s*:\s*0(?:px)?\s*(?:;|$)/i
 /** A page's own furniture, by the names that themes and senders of newsletters give it. */
@@ -181,6 +202,7 @@ const lengthOf = (blocks: Block[]): number =>
  * @param isFragment for what is known to be a body alone, as in feeds and DOCX. @default false
  */
 export const readHtml = async (html: string, { isFragment = false } = {}): Promise<SourceEntry> => {
+  refuseDeep(html)
   const { parseHTML } = await import('linkedom')
   const isPage = !isFragment && /<(?:html|body|head)[\s>]/i.test(html)
   const { document } = parseHTML(

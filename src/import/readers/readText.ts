@@ -13,7 +13,7 @@ const strip = (text: string): string =>
 /** A crawler's note before the text: `date 2024-08`, `Published: 2024-08-01`. */
 const DATE_NOTE = /^\s*(?:date|published|publi[ée] le|date de publication)\s*:?\s*(\d{4}-\d\d(?:-\d\d)?)(?!\d)\s*/i
 
-const END = /[.!?…:;»”")\]]$/
+const END = /[.!?…:;,»”")\]]$/
 
 /** Lines that were cut by width, as in e-mails of plain text: most but the last of a paragraph are about equally long. */
 const isHardWrapped = (lines: string[]): boolean => {
@@ -23,6 +23,10 @@ const isHardWrapped = (lines: string[]): boolean => {
   return long.length >= inner.length * 0.6 && lines.every(({ length }) => length <= 100)
 }
 
+/** Who signs what stands above: a name, and what they are. */
+const SIGNATURE =
+  /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){1,3}, (?:(?:vice-|co-?)?(?:président|direct|maire|gérant|fondat|délégué|secrétaire|rédact|responsable|trésori|administrat|élue?\b|adjoint|chef)|PDG|P-DG|DG)/u
+
 /** A line that stands alone, short, without an end: a title. A line in capitals as well. */
 const isTitle = (line: string, { isAlone, hasNext }: { isAlone: boolean; hasNext: boolean }): boolean =>
   line.length <= 110 &&
@@ -30,7 +34,8 @@ const isTitle = (line: string, { isAlone, hasNext }: { isAlone: boolean; hasNext
   /\p{L}{2}/u.test(line) &&
   (isAlone || line === line.toUpperCase()) &&
   (!END.test(line) || /[!?]$/.test(line) || line.endsWith('»')) &&
-  !/^[-•*–]/.test(line)
+  !/^[-•*–]/.test(line) &&
+  !SIGNATURE.test(line)
 
 /**
  * A text as it is pasted: a paragraph is a line, or what stands between blank lines where the lines were cut by width; a title is a short line without an
@@ -64,11 +69,22 @@ export const readText = (text: string): SourceEntry => {
   }
   const hasBlanks = lines.some((line, index) => line.trim() === '' && index > 0 && index < lines.length - 1)
   const last = lines.findLastIndex((line) => line.trim() !== '')
+  /** Begins what stands between blank lines, and a whole text follows it: as newsletters that were copied from a page have their titles. */
+  const isAbove = (index: number): boolean => {
+    const [before = '', line = '', after = ''] = [lines[index - 1], lines[index], lines[index + 1]]
+    return (
+      (before.trim() === '' || before === before.toUpperCase()) &&
+      after.length >= 60 &&
+      after.length > line.length &&
+      END.test(after) &&
+      !/[,:;]$/.test(line)
+    )
+  }
   lines.forEach((line, index) => {
     const rest = index < last
     if (!isWrapped) {
       const isAlone = hasBlanks
-        ? (lines[index + 1] ?? '').trim() === ''
+        ? (lines[index + 1] ?? '').trim() === '' || isAbove(index)
         : (lines[index + 1]?.length ?? 0) > 110 || /^\S{4,15} n°\s?\d+ ?:/.test(line)
       push(line, isAlone, rest)
     } else if (line.trim() === '') flush(rest)

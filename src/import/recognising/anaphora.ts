@@ -3,7 +3,7 @@ import type { Sentence } from './sentences.ts'
 
 /** « la PME », « l'association »: what the article has spoken of before. */
 const ANAPHORA =
-  /(?<![\p{L}])(?:la |l'|cette |le |ce |cet )(?:PME|entreprise|société|start-up|association|groupe|coopérative|structure|établissement|collectif|syndicat)(?!\s(?:\p{Ll}+\s)?\p{Lu}|\p{L})/iu
+  /(?<![\p{L}])(?:la |l'|cette |le |ce |cet )(?:PME|ETI|entreprise|société|start-up|jeune pousse|association|groupe|coopérative|structure|établissement|collectif|syndicat|compagnie|firme|maison|fédération|agence|filiale|équipementier|constructeur|industriel|fabricant|sous-traitant|opérateur|bailleur|éditeur|énergéticien|sidérurgiste|transporteur|logisticien|distributeur|institution|banque)(?!\s(?:\p{Ll}+\s)?\p{Lu}|\p{L})/iu
 
 /** Adds to the names of each sentence the organisation that it means without naming it. */
 export const nameAnaphora = (sentences: Sentence[], named: Map<Sentence, Named[]>): void => {

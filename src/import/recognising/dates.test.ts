@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 
-import { datesIn, inferReference, referenceOf } from './dates.ts'
+import { datesIn, inferReference, referenceOf, withYears } from './dates.ts'
 
 const read = (text: string, publishedOn?: string) => datesIn(text, referenceOf(publishedOn)).map(({ value }) => value)
 
@@ -58,6 +58,9 @@ describe('a date in French', () => {
   )
 })
 
+const valuesOf = (...sentences: string[]) =>
+  withYears(sentences.map((sentence) => datesIn(sentence))).map((dates) => dates.map(({ value }) => value))
+
 describe('a text that nobody has dated', () => {
   const today = new Date('2026-11-26')
 
@@ -66,6 +69,13 @@ describe('a text that nobody has dated', () => {
 
   it('is of the time of its last full date', () =>
     expect(inferReference('le 2 mai 2021, puis le 10 juin 2023, et en 2030', today)?.from).toBe(Date.UTC(2023, 5, 10)))
+
+  it('has days without a year in the year that its own dates of that month have, if that is one', () => {
+    expect(valuesOf('Le 10 juin 2023, elle ouvrait.', 'Le 13 juin, elle exposait.', 'Le 4 mai, elle signait.')).toEqual(
+      [['2023-06-10'], ['2023-06-13'], ['--05-04']],
+    )
+    expect(valuesOf('Du 10 juin 2022 et du 10 juin 2023.', 'Le 13 juin, elle exposait.')[1]).toEqual(['--06-13'])
+  })
 
   it('stays undated without either', () => expect(inferReference('Le 18 juin dernier', today)).toBeUndefined())
 })

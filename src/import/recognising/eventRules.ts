@@ -3,7 +3,7 @@ import { NAME, capitalise, withDe } from './words.ts'
 
 const MONTHS = 'janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre'
 /** Where a phrase ends that says what was opened, signed or begun. */
-const STOP = String.raw`(?=\s*(?:[,.;:!?()…]|$)|\s+(?:le (?:lundi |mardi |mercredi |jeudi |vendredi |samedi |dimanche )?\d|ce \p{Ll}+ \d|en présence|avec|dans|où|qui|que|pour|par|afin|grâce|ont?|a|est|sont|sera|seront|avait|à l'occasion|lors|en (?:19|20)\d\d|en (?:${MONTHS})|depuis|hier|demain|après|avant|d'ici|ce (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)|et (?:a|ont|de|la|le|les|l')|aura|auront|aurait|comprend|offre|abrite|représente|permet|permettra|s'étend|accueille|accueillera|dédiée?s?|destinée?s?|confirmait|marque|marquait)(?![\p{L}]))`
+const STOP = String.raw`(?=\s*(?:[,.;:!?()…]|$)|\s+(?:le (?:lundi |mardi |mercredi |jeudi |vendredi |samedi |dimanche )?\d|ce \p{Ll}+ \d|en présence|avec|dans|où|qui|que|pour|par|afin|grâce|s'est|se (?:tien\p{L}+|tenait|déroul\p{L}+)|accueill\p{L}+|aura|auront|réuni\p{L}+|rassembl\p{L}+|revien\p{L}+|début\p{L}+|attend\p{L}*|ont?|a|est|sont|sera|seront|avait|à l'occasion|lors|en (?:19|20)\d\d|en (?:${MONTHS})|depuis|hier|demain|après|avant|d'ici|ce (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)|et (?:a|ont|de|la|le|les|l')|aura|auront|aurait|comprend|offre|abrite|représente|permet|permettra|s'étend|accueille|accueillera|dédiée?s?|destinée?s?|confirmait|marque|marquait)(?![\p{L}]))`
 const OBJECT = String.raw`(?<object>(?:«[^»]{2,80}»|[^,.;:!?()«»…]{2,90}?|[^,.;:!?()«»…]{2,60}?«[^»]{2,80}»))${STOP}`
 const ASIDE = String.raw`(?:,[^,]{2,30},|\s(?:le|ce) (?:lundi |mardi |mercredi |jeudi |vendredi |samedi |dimanche )?\d{1,2}(?:er)? (?:${MONTHS})(?: \d{4})?(?: dernier)?,?|\s(?:officiellement|enfin|solennellement|hier|récemment))?`
 
@@ -115,7 +115,7 @@ export const EVENT_RULES: readonly EventRule[] = [
   ),
   rule(
     'inauguration',
-    `(?:^|[,.:;] )(?<object>[^,.;:!?()«»]{3,80}?) (?:ouvre|ouvrira|ouvraient|ouvrait|a ouvert|ouvrent|ouvriront) (?:officiellement )?(?:ses|leurs) portes`,
+    `(?:^|[,.:;] )(?<object>[^,.;:!?()«»]{3,80}?) (?:ouvre|ouvrira|ouvraient|ouvrait|a ouvert|ouvrent|ouvriront) (?:officiellement )?(?:ses|leurs) (?:portes|ateliers)`,
     of('Ouverture'),
     true,
   ),
@@ -185,6 +185,18 @@ export const EVENT_RULES: readonly EventRule[] = [
     'milestone',
     `(?:mis|mettra|mettre|met) en (?:service|production|exploitation)${ASIDE} ${OBJECT}`,
     of('Mise en service'),
+    true,
+  ),
+  rule(
+    'milestone',
+    `(?:^|[,.:;] )(?<object>[^,.;:!?()«»]{3,90}?) (?:a|ont|sera|seront|est|sont)(?: été)?(?: officiellement| enfin)? mise?s? en (?:service|exploitation|production)`,
+    of('Mise en service'),
+    true,
+  ),
+  rule(
+    'announcement',
+    `(?:a|ont) (?:présenté|dévoilé)${ASIDE} (?<object>(?:les |le |la |l'|son |sa |ses |leur |leurs )(?:résultats|bilan|stratégie|plan|projet|feuille de route|enquête|programme)[^,.;:!?()«»…]{0,60}?)${STOP}`,
+    of('Présentation'),
     true,
   ),
   rule(

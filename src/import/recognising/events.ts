@@ -140,6 +140,15 @@ const make = ({ index, reading, title, type }: Making): FoundEvent => {
   }
 }
 
+/** « Assemblée générale du Club », of the « Club des entreprises »: the whole name, where the sentence has it. */
+const withWholeName = (title: string, { named }: Reading): string => {
+  const cut = named.find(({ kind, name }) => {
+    const [first = ''] = name.split(' ')
+    return kind === 'organisation' && name.length > first.length && title.endsWith(` ${first}`)
+  })
+  return cut ? `${title}${cut.name.slice((cut.name.split(' ')[0] ?? '').length)}` : title
+}
+
 const withOwner = (
   title: string,
   type: EventType,
@@ -204,7 +213,12 @@ const eventsOf = (reading: Reading, earlier: string | undefined): FoundEvent[] =
       )
         continue
       if (needsDate && dates.length === 0) continue
-      const event = make({ index, reading, title: withOwner(made, type, reading, index, earlier), type })
+      const event = make({
+        index,
+        reading,
+        title: withOwner(withWholeName(made, reading), type, reading, index, earlier),
+        type,
+      })
       if (type === 'assembly' && event.organisers.length === 0 && earlier && event.title.includes(earlier))
         event.organisers.push(earlier)
       found.push(event)
@@ -239,6 +253,21 @@ const eventsOf = (reading: Reading, earlier: string | undefined): FoundEvent[] =
       found.push(make({ index: from, reading, title, type: typeOfTitle(title) }))
       spans.push({ from, to })
     }
+  // « Jeudi 13 mars, 14h – Visite du terminal »: a line of an agenda.
+  const [first] = dates
+  const line =
+    first && found.length === 0 && /^[\s•–*-]*$/.test(text.slice(0, first.index))
+      ? text.slice(first.index + first.surface.length)
+      : ''
+  const listed =
+    /^(?:\s*(?:,|de|à|dès)?\s*\d{1,2}\s?h(?:\d\d)?)?\s*[–—:|-]\s+(?<what>\p{L}[^.;]{3,}?)(?=, |\.|;| [–—(]|$)/u.exec(
+      line,
+    )
+  if (first && listed?.groups?.what) {
+    const title = `${listed.groups.what.charAt(0).toUpperCase()}${listed.groups.what.slice(1)}`
+    found.push(make({ index: first.index + first.surface.length, reading, title, type: typeOfTitle(title) }))
+    return found
+  }
   if (found.length === 0 && dates.some(({ precision }) => precision === 'day' || precision === 'minute'))
     for (const match of text.matchAll(DATED_EVENT)) {
       const what = (match.groups?.what ?? '').trim()

@@ -1,3 +1,4 @@
+import { foreignArticles } from './language.ts'
 import { escapePattern } from '../../formats/escapePattern.ts'
 import type { Gazetteer } from './gazetteer.ts'
 import type { KnownIndex } from './knownOrganisations.ts'
@@ -10,8 +11,9 @@ import type { PlaceMention } from './places.ts'
 import { findPlaces } from './places.ts'
 import type { Quoted } from './quotes.ts'
 import { findQuoted } from './quotes.ts'
-import { isInitial, take } from './scan.ts'
+import { isInitial, take, vocabularyOf } from './scan.ts'
 import type { Scan } from './scan.ts'
+import type { Sentence } from './sentences.ts'
 import { findUnnamedOrganisations } from './unnamedOrganisations.ts'
 import { END, START, foldName } from './words.ts'
 
@@ -79,6 +81,19 @@ const findAgain = (scans: Scan[], { organisations }: Mentions): OrganisationMent
   return again
 }
 
+/** What rules ask of a name: whether the gazetteer has it, and how the text writes its words. */
+export const namesOf = (gazetteer: Gazetteer, sentences: Sentence[]): Names => {
+  const listed = (name: string) => gazetteer.byName.get(foldName(name))
+  return {
+    isArea: (name) => listed(name)?.[0]?.type === 'area',
+    isCommune: (name) => listed(name)?.[0]?.type === 'commune',
+    isCommunity: (name) => gazetteer.communities.has(foldName(name)),
+    isDepartment: (name) => listed(name)?.[0]?.type === 'department',
+    isPlace: (name) => listed(name) !== undefined,
+    vocabulary: vocabularyOf(sentences),
+  }
+}
+
 /** The names in a text, each rule taking its words from those after it: quoted titles, known organisations, those that their words tell, people, places, and what is left. */
 export const findMentions = (
   scans: Scan[],
@@ -114,13 +129,15 @@ export const findMentions = (
   mentions.organisations.push(...findAgain(scans, mentions))
   for (const scan of scans) mentions.organisations.push(...findBesideAPlace(scan, names))
   for (const scan of scans) mentions.places.push(...findPlaces(scan, gazetteer, names.vocabulary))
-  for (const scan of scans) mentions.organisations.push(...findUnnamedOrganisations(scan, names))
+  const foreign = foreignArticles(scans.map(({ sentence }) => sentence))
+  for (const scan of scans)
+    if (!foreign.has(scan.sentence.article)) mentions.organisations.push(...findUnnamedOrganisations(scan, names))
   mentions.organisations.push(...findAgain(scans, mentions))
   return { ...mentions, places: mergeParks(mentions.places, scans), quoted }
 }
 
 const OF_DEPARTMENT = new RegExp(
-  String.raw`${START}(\p{Lu}[\p{L}]{2,})\s(?:de la |du |des |de l')(\p{Lu}[\p{L}-]+)${END}`,
+  String.raw`${START}(\p{Lu}[\p{L}]{2,})\s(?:de la |du |des |de l'|de |d')(\p{Lu}[\p{L}-]+)${END}`,
   'gu',
 )
 

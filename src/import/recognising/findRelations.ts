@@ -22,13 +22,24 @@ const PREDICATE_OF_ROLE: [RegExp, Predicate][] = [
 ]
 
 const LOCATED =
-  /(?:basée?s?|implantée?s?|installée?s?|située?s?|sise?s?|établie?s?|s'installe|s'implante|s'est implantée?|s'est installée?|présente?s?|siège(?: social)?|usine|domiciliée?s?|bureaux|locaux|intervient|rayonne|opère|produit|fabrique|implante)[^,.;]{0,40}?(?:\s(?:à|au|aux|dans|en|sur)(?:\s(?:la|le|les|l'))?\s?|\sl'|\sà\s)$/iu
+  /(?:basée?s?|implantée?s?|installée?s?|située?s?|sise?s?|établie?s?|s'installe|s'implante|s'est implantée?|s'est installée?|présente?s?|siège(?: social)?|usine|domiciliée?s?|bureaux|locaux|emploie|employait|compte|intervient|rayonne|opère|produit|fabrique|implante)[^,.;]{0,40}?(?:\s(?:à|au|aux|dans|en|sur)(?:\s(?:la|le|les|l'))?\s?|\sl'|\sà\s)|(?:a|ont) choisi\s$/iu
 const PARTNERS =
   /(?:partenariat|partenaires?|s'associent?|collaborent?|alliance|coopèrent|ensemble|en lien avec|avec le soutien|main dans la main)/iu
 const SIGNED = /sign(?:é|ent|e|aient|ait|ataires?|ature)/iu
+/** Who lends the room, or looks on, signs nothing. */
+const BESIDE = /(?:siège|locaux|présence|soutien|salons?|égide|initiative)\s(?:de la |de l'|du |des |de |d')$/iu
 const FOUNDED_BY =
   /(?:fondat(?:rices|eurs)|créée? par|fondée? par|née? de l'alliance|coentreprise|co-entreprise|joint-venture)/iu
 const BUILDS = /(?:inaugur\p{L}+|ouvr\p{L}+|constru\p{L}+|agrandi\p{L}+|exploit\p{L}+|possèd\p{L}+|bâti\p{L}*)/iu
+const SUBSIDIARY =
+  /^,? (?:(?:est |devient )?(?:une |la |sa )?(?:\p{L}+ )?filiale(?: \p{L}+)?|(?:qui )?appartient|(?:est )?détenue?|propriété) (?:à \d+ % )?(?:du groupe |de la société |de l'entreprise |du |de la |de l'|des |de |d'|par |au groupe |à )(?:groupe )?$/u
+/** « X, membre du Y » */
+const MEMBER =
+  /(?:membres?|adhérente?s?|adhère|adhèrent) (?:actifs? |fondat\p{L}+ )?(?:du |de la |de l'|des |de |d'|au |à la |à l'|à )(?:réseau |cluster |pôle |club )?$/iu
+const JOINS = /(?:rejoint|rejoignent|rejoindra|a rejoint|ont rejoint|intègre|a intégré) (?:le |la |les |l')?$/iu
+const IS_NETWORK =
+  /^(?:Club|Réseau|Fédération|Pôle|Cluster|Association|Union|Groupement|Collectif|Alliance|Comité|Cercle)(?!\p{L})/u
+const AGREED = /(?:partenariat|convention|accord|alliance|contrat|coopération|rapprochement|fusion)/iu
 const COMMISSIONED = /(?:mandatée?s?|commandée?s?|à la demande|commande)(?:\s\p{Ll}+)?\s(?:par|de|d')/iu
 
 /** What the things of a text have to do with each other, as far as one sentence says it. */
@@ -88,7 +99,9 @@ export const findRelations = ({
     if (event.type === 'signing')
       for (const { named, sentence } of readings) {
         if (sentence.article !== first.sentence.article || !SIGNED.test(sentence.text)) continue
-        for (const { kind, name } of named) if (kind === 'organisation') add(name, 'signatoryOf', event.title, sentence)
+        for (const { kind, name, start } of named)
+          if (kind === 'organisation' && !BESIDE.test(sentence.text.slice(Math.max(0, start - 40), start)))
+            add(name, 'signatoryOf', event.title, sentence)
       }
   }
   let earlier: { article: number; name: string } | undefined
@@ -130,6 +143,31 @@ export const findRelations = ({
     if (inaugurated && object)
       for (const { end, name } of organisations)
         if (end <= inaugurated.index) add(name, 'inaugurates', object.name, sentence)
+    for (const [index, first] of named.entries()) {
+      const second = named[index + 1]
+      const between = second && text.slice(first.end, second.start)
+      if (!second || !between || second.kind !== 'organisation') continue
+      // « Jeanne Dupont (Brixel) »
+      if (first.kind === 'person' && between === ' (' && text.charAt(second.end) === ')')
+        add(first.name, 'worksFor', second.name, sentence)
+      if (first.kind === 'organisation' && SUBSIDIARY.test(between)) add(first.name, 'partOf', second.name, sentence)
+      if (
+        first.kind === 'organisation' &&
+        !/[.;]/.test(between) &&
+        (MEMBER.test(between) || (JOINS.test(between) && IS_NETWORK.test(second.name)))
+      )
+        add(first.name, 'memberOf', second.name, sentence)
+      // « X et Y ont signé », « entre X et Y »
+      if (
+        first.kind === 'organisation' &&
+        /^ et (?:la |le |les |l')?$/u.test(between) &&
+        (/^ (?:ont (?:signé|noué|lancé|créé)|signent|s'associent|s'allient|lancent|créent|nouent|organisent)/u.test(
+          text.slice(second.end),
+        ) ||
+          (/entre (?:la |le |les |l')?$/u.test(text.slice(0, first.start)) && AGREED.test(text.slice(0, first.start))))
+      )
+        add(first.name, 'partnerOf', second.name, sentence)
+    }
     const [a, b] = organisations
     if (PARTNERS.test(text) && a && b && organisations.length === 2) {
       add(a.name, 'partnerOf', b.name, sentence)

@@ -56,6 +56,10 @@ const load = async (): Promise<Gazetteer> => {
   for (const { code, departement, nom, population = 0, type } of communes)
     if (type === 'commune-actuelle')
       add({ code, name: nom, population, type: 'commune', ...(departement && { department: departement }) })
+  // What was a commune before it was merged still has its name, where no other commune has it.
+  for (const { code, departement, nom, type } of communes)
+    if ((type === 'commune-deleguee' || type === 'commune-associee') && !byName.has(foldName(nom)))
+      add({ code, name: nom, population: 0, type: 'commune', ...(departement && { department: departement }) })
   for (const [list, type] of [
     [COUNTRIES, 'country'],
     [CONTINENTS, 'continent'],

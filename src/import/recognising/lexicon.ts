@@ -77,6 +77,7 @@ export const FACILITY_NOUN = listed(`
   bâtiment, immeuble, ateliers, atelier, laboratoire, fonderie, raffinerie, brasserie, distillerie, abattoir, cimenterie, verrerie, aciérie,
   haut fourneau, cinéma, patinoire, vélodrome, palais, zénith, kursaal, phare, beffroi, cité, citadelle, jardin, village, magasin, boutique,
   showroom, crématorium, cimetière, gymnase, complexe, espace, grange, maison, moulin, ligne de production, centre d'essais,
+  hangar, filature, manufacture, scierie, papeterie, sucrerie, conserverie, biscuiterie, tannerie, chaudronnerie, centre d'appels, centre de recherche, dépôt, silo, carrière, mine, plateforme logistique, base logistique, base navale, chaufferie biomasse, héliport, aérodrome, caserne, cuisine centrale, auditorium, amphithéâtre, observatoire, salle des fêtes,
   centre de production, centre de distribution, parc des expositions, parc expo`)
 
 /** Words that are written with a capital and are no names of ours. */

@@ -1,6 +1,7 @@
 import type { OrganisationType } from '../document.ts'
 import type { OrganisationMention } from './organisations.ts'
 import { ORGANISATION_TAIL } from './lexicon.ts'
+import { initialsOf } from './organisations.ts'
 import { foldName } from './words.ts'
 
 export type OrganisationGroup = {
@@ -38,14 +39,43 @@ const isShortOf = (short: string, long: string): boolean =>
 
 const RANK: OrganisationType[] = ['publicBody', 'education', 'association', 'company', 'organisation']
 
+/** « ADEC », where the text also names the « Agence de développement économique de la Corse » and no other of these initials: the text need not say it in brackets. */
+const joinAcronyms = (groups: OrganisationGroup[]): OrganisationGroup[] => {
+  const joined = new Set<OrganisationGroup>()
+  for (const short of groups) {
+    if (!/^\p{Lu}{3,8}$/u.test(short.name)) continue
+    const letters = foldName(short.name)
+    const spelt = groups.filter(
+      (group) => group !== short && !group.acronym && group.name.includes(' ') && initialsOf(group.name) === letters,
+    )
+    const [whole] = spelt
+    if (!whole || spelt.length > 1) continue
+    whole.acronym = short.name
+    whole.mentions.push(...short.mentions)
+    for (const name of short.names) whole.names.add(name)
+    joined.add(short)
+  }
+  return groups.filter((group) => !joined.has(group))
+}
+
 /** One organisation for its names: the same but for what is generic, and acronyms that the text spells out. The first name that is the longest of the shortest kind is kept. */
-export const mergeOrganisations = (mentions: OrganisationMention[]): OrganisationGroup[] => {
+export const mergeOrganisations = (
+  mentions: OrganisationMention[],
+  isCommune: (name: string) => boolean = () => false,
+): OrganisationGroup[] => {
+  /** « Brixel Roanne », of Brixel. */
+  const isSiteOf = (short: string, long: string): boolean =>
+    !short.includes(' ') && long.startsWith(`${short} `) && isCommune(long.slice(short.length + 1))
   const groups: OrganisationGroup[] = []
   for (const mention of mentions.toSorted((a, b) => Number(Boolean(b.acronym)) - Number(Boolean(a.acronym)))) {
     const keys = keysOf(mention)
     const group = groups.find(
       ({ name, names }) =>
-        keys.some((key) => names.has(key)) || isShortOf(mention.name, name) || isShortOf(name, mention.name),
+        keys.some((key) => names.has(key)) ||
+        isShortOf(mention.name, name) ||
+        isShortOf(name, mention.name) ||
+        isSiteOf(mention.name, name) ||
+        isSiteOf(name, mention.name),
     )
     if (!group) {
       groups.push({
@@ -57,9 +87,10 @@ export const mergeOrganisations = (mentions: OrganisationMention[]): Organisatio
       })
       continue
     }
+    if (isSiteOf(mention.name, group.name)) group.name = mention.name
     group.mentions.push(mention)
     for (const key of keys) group.names.add(key)
     if (RANK.indexOf(mention.type) < RANK.indexOf(group.type)) group.type = mention.type
   }
-  return groups
+  return joinAcronyms(groups)
 }

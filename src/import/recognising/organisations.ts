@@ -42,11 +42,13 @@ const WHOLE = new RegExp(
 )
 /** What a capital makes a name, without more capitals: « la Fédération textile ». */
 const CAPITALISED_HEAD = new RegExp(
-  String.raw`(?<=^|\p{L}'|\p{Ll} |[(«] ?)(?<name>(?:Campus|Institut|Université|École|Cluster|Club|Fédération|Union|Fondation|Technopole|Conservatoire|Chambre|Syndicat|Confédération|Comité|Conseil|Direction|Agence|Office|Ligue|Ordre|Centre|Banque|Caisse|Autorité|Commission|Parlement|Tribunal|Cour|Maison|Observatoire|Académie|Société|Association|Cluster|Pôle|Réseau)(?:\s+(?:(?:de la|de|du|des)\s+|de l'|d')${NO_ADJECTIVE}\p{Ll}[\p{L}-]{3,}|\s+\p{Ll}[\p{L}-]*(?:al|ale|iaux|ique|iques|aire|ien|ienne|iel|ielle|if|ive|eure?|ois|oise|ais|aise|ole|ain|aine|é|ée|ier|ière|obile|ne)(?![\p{L}])){1,3}(?:\s+(?:et|&)\s+(?:(?:de la|de|du|des)\s+|de l'|d')?\p{Ll}[\p{L}-]{4,})?(?:\s+(?:(?:de la|de|du|des)\s+|de l'|d')?${NAME})?)`,
+  String.raw`(?<=^|\p{L}'|\p{Ll} |[(«] ?)(?<name>(?:Campus|Institut|Université|École|Cluster|Club|Fédération|Union|Fondation|Technopole|Conservatoire|Chambre|Syndicat|Confédération|Comité|Conseil|Direction|Agence|Office|Ligue|Ordre|Centre|Banque|Caisse|Autorité|Commission|Parlement|Tribunal|Cour|Maison|Observatoire|Académie|Société|Association|Cluster|Pôle|Réseau)(?:\s+(?:(?:de la|de|du|des)\s+|de l'|d')${NO_ADJECTIVE}\p{Ll}[\p{L}-]{3,}|\s+\p{Ll}[\p{L}-]*(?:al|ale|iaux|ique|iques|aire|ien|ienne|iel|ielle|if|ive|eure?|ois|oise|ais|aise|ole|ain|aine|é|ée|ier|ière|obile|enne|erne)(?![\p{L}])){1,3}(?:\s+(?:et|&)\s+(?:(?:de la|de|du|des)\s+|de l'|d')?\p{Ll}[\p{L}-]{4,})?(?:\s+(?:(?:de la|de|du|des)\s+|de l'|d')?${NAME})?)`,
   'gu',
 )
+/** « et Fils », « & Cie »: the end of a firm's name. */
+const KIN = String.raw`(?:\s(?:et|&)\s(?:Fils|Filles?|Cie|Compagnie|Associés|Frères))?`
 const APPOSED = new RegExp(
-  String.raw`${START}(?<head>${COMPANY_HEAD}|[Aa]ssociation|[Aa]sso|[Rr]éseau|[Ss]yndicat|[Ff]édération|[Ff]ondation|[Cc]ollectif|[Cc]lub|[Cc]luster)s?${END}${ADJECTIVES}\s+(?<name>${NAME}(?:\sen\s${WORD})?)${IN_BRACKETS}`,
+  String.raw`${START}(?<head>(?:${COMPANY_HEAD}|[Aa]ssociation|[Aa]sso|[Rr]éseau|[Ss]yndicat|[Ff]édération|[Ff]ondation|[Cc]ollectif|[Cc]lub|[Cc]luster)s?)${END}${ADJECTIVES}\s+(?<name>${NAME}(?:\sen\s${WORD})?${KIN})${IN_BRACKETS}`,
   'gu',
 )
 /** A name that is a phrase: it begins with a word that begins no name. */
@@ -54,7 +56,7 @@ const PHRASE =
   /(?:association|collectif|fondation|mouvement|dispositif|réseau)\s+(?<name>(?:Y|À|Un|Une|Les|Le|La|Pour|En|Agir|Vivre|Tous|Du|Des|Au|Aux|L')\s?[^,.;:()»«¤]{3,40}?)(?=\s*[,.;:()»]|\s+(?:a|est|ont|qui|organise|propose|fête|accueille|dans|lors|vient)\s|$)/gu
 /** « Limoges Métropole », « Vichy Communauté ». */
 const TAIL = new RegExp(
-  String.raw`${START}(?<name>(?:${WORD}\s+){1,4}(?:Agglo|Agglomération|Métropole|Communauté|Habitat|Expansion|Tourisme|Invest|Développement))${END}`,
+  String.raw`${START}(?<name>(?:${WORD}\s+){1,4}(?:Agglo|Agglomération|Métropole|Communauté|Habitat|Expansion|Tourisme|Invest|Développement|Promotion|Attractivité|Mobilités?|Événements?))${END}`,
   'gu',
 )
 /** A name and its acronym in brackets, and the other way round. */
@@ -65,12 +67,18 @@ const SPELT_HEAD = new RegExp(
   'gu',
 )
 const SPELT_AFTER = new RegExp(String.raw`${START}(?<acronym>${ACRONYM})\s*\(\s*(?<name>\p{Lu}[^()]{4,160})\)`, 'gu')
+/** A name with its legal form, in French and in the neighbours' languages. */
+const LEGAL_FORM = new RegExp(
+  String.raw`${START}(?<name>${NAME})\s(?:SAS|SASU|SARL|EURL|SNC|SCOP|SCIC|NV|BV|BVBA|GmbH|AG|Ltd|PLC|Inc|LLC|SpA|SE)${END}`,
+  'gu',
+)
 const DESCRIBED = new RegExp(
   String.raw`(?<name>${NAME})(?=\s*,\s+(?:(?:l'|la |le |une? |première? |jeune )?(?:ancien |ancienne )?(?:${COMPANY_HEAD}|association|éditeur|acteur|leader|n°\s?1|numéro un|filiale|marque|établissement|syndicat|structure|concepteur|société|cluster)(?![\p{L}])))`,
   'gu',
 )
 
-const initialsOf = (name: string): string =>
+/** The first letters of a name's words, less what joins them. */
+export const initialsOf = (name: string): string =>
   foldName(name)
     .split(' ')
     .filter((word) => !['de', 'du', 'des', 'la', 'le', 'les', 'l', 'd', 'et', 'en'].includes(word))
@@ -214,10 +222,11 @@ export const findNamedOrganisations = (scan: Scan, names: Names): OrganisationMe
     )
       return
     if (!isCapital && /^(?:école|collège)/u.test(head) && names.isPlace(proper)) return
-    const type = EDUCATION.test(head) ? 'education' : 'association'
+    const isFirm = !isCapital && /^laboratoire$/iu.test(head)
+    const type = isFirm ? 'company' : EDUCATION.test(head) ? 'education' : 'association'
     const isApposed =
       (/^(?:association|collectif)$/iu.test(head) ||
-        (!isCapital && /^(?:club|fondation|syndicat|cluster|réseau)$/iu.test(head))) &&
+        (!isCapital && /^(?:club|fondation|syndicat|cluster|réseau|laboratoire)$/iu.test(head))) &&
       /^\p{Lu}/u.test(rest)
     const short = name.replace(/\s+en\s+\p{Lu}.*$/u, '')
     const inPlace = names.isPlace(name.slice(short.length).replace(/^\s+en\s+/u, '')) ? short : name
@@ -254,7 +263,9 @@ export const findNamedOrganisations = (scan: Scan, names: Names): OrganisationMe
     // « Banque Populaire du Nord »: with a capital the noun is of the name, unless it is only what it is.
     const isWhole =
       /^\p{Lu}/u.test(head) &&
-      !/^(?:Groupe|Société|Entreprise|Association|Asso|Filiale|Start-up|PME|ETI|TPE)/u.test(head) &&
+      !/^(?:Groupe|Société|Entreprise|Association|Asso|Filiale|Start-up|PME|ETI|TPE|Constructeur|Équipementier|Fabricant|Industriel|Spécialiste|Opérateur|Promoteur|Éditeur|Géant)/u.test(
+        head,
+      ) &&
       !match[0].slice(head.length, match[0].indexOf(name, head.length)).trim()
     if (isWhole) {
       add(match.index, match.index + match[0].length, {
@@ -266,6 +277,11 @@ export const findNamedOrganisations = (scan: Scan, names: Names): OrganisationMe
     }
     const start = match.index + match[0].indexOf(name, head.length)
     add(start, start + cut.length, { acronym, name: cut, type: COMPANY.test(head) ? 'company' : 'association' })
+  })
+  each(LEGAL_FORM, (match, { name = '' }) => {
+    const clean = name.replace(/^(?:Chez|Pour|Avec|Le|La|Les|The|De|Het)\s+/u, '')
+    if (NO_NAME.has(foldName(clean)) || names.isPlace(clean)) return
+    add(match.index + name.length - clean.length, match.index + match[0].length, { name: clean, type: 'company' })
   })
   each(DESCRIBED, (match, { name = '' }) => {
     const clean = cutPlace(name.replace(/^(?:Chez|Pour|Avec|Le|La|Les|Fin|Depuis)\s+/u, ''), names)

@@ -28,7 +28,7 @@ const BY = new RegExp(
   'gu',
 )
 const JOB_BEFORE = new RegExp(
-  String.raw`${START}(?:${JOB})${END}(?:(?:\s+(?!(?:de|du|des|d|la|le|les|à|au)(?![\p{L}]))\p{Ll}[\p{L}-]*){0,3}\s+|[^,.;()«»]{0,60},\s+)(${PLAIN_NAME})(?=\s*[,.;()]|\s+(?:et|a|est|ont|qui|se|s'|vient|va)\s|$)`,
+  String.raw`${START}(?:${JOB})${END}(?:(?:\s+(?!(?:de|du|des|d|la|le|les|à|au|aux|pour|par|chez|dans|en|avec|sur|et|entre|vers|sans|sous)(?![\p{L}]))\p{Ll}[\p{L}-]*){0,3}\s+|[^,.;()«»]{0,60},\s+)(${PLAIN_NAME})(?=\s*[,.;()]|\s+(?!(?:de|du|des|d)(?![\p{L}]))\p{Ll}|$)`,
   'gu',
 )
 const BEFORE_JOB = new RegExp(

@@ -18,6 +18,10 @@ export type PlaceMention = {
 
 const DE = String.raw`(?:(?:de la|du|des|de|d')\s*(?:l'|La |Le )?)`
 const PATTERNS: [PlaceType, RegExp][] = [
+  // « Moselle-Est »
+  ['area', /(?<![\p{L}-])(?!Nord-|Sud-|Est-|Ouest-)(?<name>\p{Lu}\p{L}{3,}-(?:Est|Ouest|Nord|Sud))(?![\p{L}-])/gu],
+  // « la Vallée de l'aluminium »
+  ['area', /(?<=[\p{Ll}']\s)(?<name>Vall[ée]e (?:de la |du |des |de l')\p{Ll}{5,})(?!\p{L})/gu],
   [
     'area',
     /(?<![\p{L}])région (?!française|européenne|voisine|prochaine)(?:\p{Ll}+(?:ienne|aise|oise|aine))(?!\p{L})/gu,
@@ -87,6 +91,7 @@ const isMeant = (
           !/^\s*(?:de|-|d')/u.test(after))
       )
     if (written.includes('-')) return true
+    if (before.trim() === '' && /^\s*(?::|–)/u.test(after)) return true
     return /(?:\(|,\s|\b(?:la|l'|le|du|les|des|dans|de|en|dans les)\s?)$/iu.test(before)
   }
   if (place.type === 'region') return true
@@ -101,7 +106,9 @@ const isMeant = (
   if (place.population >= 15_000) return BEFORE.test(before) || /^\s*(?:[:,.(]|–|$)/u.test(after)
   return place.population >= 1200
     ? BEFORE.test(before) && !/\b(?:la|le|l'|les|Les|La|Le|dont|chez|par|des|aux|du)\s*$/u.test(before)
-    : /(?:^|[\s(])[àÀ]\s$/u.test(before)
+    : /(?:^|[\s(])(?:[àÀ]|(?:maire|mairie|commune|village|bourg|foire|marché|école|gare|port|château|usine|site|filature|forêt|fromagerie|cave|communes) d(?:e |'))\s?$/u.test(
+        before,
+      )
 }
 
 const tokensIn = (text: string): { end: number; start: number }[] =>
@@ -170,7 +177,11 @@ export const findPlaces = (scan: Scan, gazetteer: Gazetteer, vocabulary: Vocabul
       if (type === 'street' && inner?.[2] && gazetteer.byName.has(foldName(inner[2])) && inner[1]?.includes(' '))
         name = inner[1]
       const start = match.index + match[0].indexOf(name)
-      if (scan.open.slice(start, start + name.length).includes('¤') || name.split(' ').length < 2) continue
+      if (
+        scan.open.slice(start, start + name.length).includes('¤') ||
+        (name.split(' ').length < 2 && !(type === 'area' && name.includes('-')))
+      )
+        continue
       if (type === 'area' && gazetteer.byName.has(foldName(name))) continue
       mentions.push({
         end: start + name.length,

@@ -48,6 +48,12 @@ const kindOf = (title: string, before: string, after: string): Quoted['kind'] =>
     new RegExp(`${ART.source}[^.«»]{0,40}$`, 'iu').test(near)
   )
     return 'artwork'
+  // What stands, hangs or shows something.
+  if (
+    /^\p{Lu}/u.test(title) &&
+    /^\s(?:habill|orn|décor|représent|symbolis|trôn|se dress|s'élève|rend hommage|s'inspire)\p{L}*/iu.test(after)
+  )
+    return 'artwork'
   // The title of a work or of an event begins with a capital.
   if (/^\p{Ll}/u.test(title)) return 'word'
   if (

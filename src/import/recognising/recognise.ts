@@ -10,22 +10,21 @@ import type {
 import { nameAnaphora } from './anaphora.ts'
 import { findArtworks } from './artworks.ts'
 import type { Reference } from './dates.ts'
-import { datesIn, referenceOf } from './dates.ts'
+import { datesIn, referenceOf, withYears } from './dates.ts'
 import type { Named, Reading } from './events.ts'
 import { findEvents } from './events.ts'
 import { findFacilities, mergeFacilities } from './facilities.ts'
 import { figuresIn } from './figures.ts'
-import { findMentions } from './findMentions.ts'
+import { findMentions, namesOf } from './findMentions.ts'
 import { findRelations } from './findRelations.ts'
 import type { Gazetteer } from './gazetteer.ts'
 import type { KnownIndex } from './knownOrganisations.ts'
 import { mergeOrganisations } from './mergeOrganisations.ts'
-import type { Names } from './organisations.ts'
+import type { OrganisationGroup } from './mergeOrganisations.ts'
 import type { PersonMention } from './people.ts'
 import { isSamePerson } from './people.ts'
 import type { FoundRole } from './roles.ts'
 import { rolesOf } from './roles.ts'
-import { vocabularyOf } from './scan.ts'
 import type { Scan } from './scan.ts'
 import type { Sentence } from './sentences.ts'
 import { evidenceOf, sentencesIn } from './sentences.ts'
@@ -83,22 +82,24 @@ const readPeople = (
   return merged
 }
 
+const OF_BODY =
+  /\s(?:de la |du |de l')(?<head>Région|Département|Métropole|Agglomération|Ville|Communauté|Chambre|Port|Parc|Fédération|Union|Agence|Association|Club|Pôle)$/u
+
+/** « présidente de la Région », of the only one that the text names. */
+const ofOnlyBody = (found: FoundRole, groups: readonly OrganisationGroup[]): FoundRole => {
+  const head = found.organisation ? undefined : OF_BODY.exec(found.role)?.groups?.head
+  const bodies = head ? groups.filter(({ name }) => name.startsWith(`${head} `)) : []
+  const [body] = bodies
+  return body && bodies.length === 1 ? { organisation: body.name, role: found.role.replace(OF_BODY, '') } : found
+}
+
 /** Everything that articles speak of: pure, the same for the same text. */
 export const recognise = ({ articles, gazetteer, known, reference }: RecogniseArgs): Recognised => {
   const sentences = sentencesIn(articles)
   const scans: Scan[] = sentences.map((sentence) => ({ open: sentence.text, sentence }))
-  const vocabulary = vocabularyOf(sentences)
-  const listed = (name: string) => gazetteer.byName.get(foldName(name))
-  const names: Names = {
-    isArea: (name) => listed(name)?.[0]?.type === 'area',
-    isDepartment: (name) => listed(name)?.[0]?.type === 'department',
-    isCommune: (name) => listed(name)?.[0]?.type === 'commune',
-    isCommunity: (name) => gazetteer.communities.has(foldName(name)),
-    isPlace: (name) => listed(name) !== undefined,
-    vocabulary,
-  }
+  const names = namesOf(gazetteer, sentences)
   const { organisations, people, places, quoted } = findMentions(scans, { gazetteer, known, names })
-  const groups = mergeOrganisations(organisations)
+  const groups = mergeOrganisations(organisations, names.isCommune)
   const groupOf = new Map(groups.flatMap((group) => group.mentions.map((mention) => [mention, group] as const)))
   const facilities = mergeFacilities(
     sentences.flatMap((sentence) => findFacilities(sentence, { organisations, places })),
@@ -126,8 +127,12 @@ export const recognise = ({ articles, gazetteer, known, reference }: RecogniseAr
   const organisationsOf = (sentence: Sentence): Named[] =>
     (named.get(sentence) ?? []).filter(({ kind }) => kind === 'organisation')
 
-  const readings: Reading[] = sentences.map((sentence) => ({
-    dates: datesIn(sentence.text, referenceOf(articles[sentence.article]?.publishedOn) ?? reference),
+  const found = sentences.map((sentence) =>
+    datesIn(sentence.text, referenceOf(articles[sentence.article]?.publishedOn) ?? reference),
+  )
+  const dated = withYears(found)
+  const readings: Reading[] = sentences.map((sentence, index) => ({
+    dates: dated[index] ?? [],
     named: named.get(sentence) ?? [],
     quoted: quoted.filter((each) => each.sentence === sentence),
     sentence,
@@ -142,6 +147,7 @@ export const recognise = ({ articles, gazetteer, known, reference }: RecogniseAr
     )
   }
   const persons = readPeople(people, { earlierOf, organisationsOf })
+  for (const { roles } of persons) for (const each of roles) each.role = ofOnlyBody(each.role, groups)
   const nameOfPerson = (mention: string): string =>
     persons.find(({ name: whole }) => isSamePerson(whole, mention))?.name ?? mention
   const artworks = findArtworks(quoted, ({ sentence }) =>

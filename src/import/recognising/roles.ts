@@ -7,7 +7,7 @@ type Mention = { end: number; name: string; start: number }
 
 const ARTICLE = String.raw`(?:(?:le|la|l'|un|une|son|sa|ses|notre|leur|qui en (?:était|est) (?:le |la )?)\s*)?`
 const AFTER = new RegExp(
-  String.raw`^\s*(?:,|\(|–|-|:|est|était|\n)+\s*(?<role>${ARTICLE}(?:nouveau |nouvelle |actuel |actuelle |jeune )?${JOB}${END}[^,;.()»\n]{0,110})`,
+  String.raw`^\s*(?:,|\(|–|-|:|est|était|\n)+\s*(?:alors |aujourd'hui |désormais |également |aussi |actuellement )?(?<role>${ARTICLE}(?:nouveau |nouvelle |actuel |actuelle |jeune )?${JOB}${END}[^,;.()»\n]{0,110})`,
   'iu',
 )
 const WAS = new RegExp(
@@ -29,6 +29,29 @@ const TAKES =
   /^\s+(?:prend|prendra|a pris|assure|assurera|reprend|reprendra|vient de prendre)\s(?:la direction|la présidence|la tête|les rênes)/iu
 const HANDED =
   /(?:confi|transm|laiss|céd|pass|remet)\p{Ll}*[^.;]{0,60}(?:rênes|clés|la main|relais|flambeau|direction|présidence|témoin)[^.;]{0,60}\sà\s$/iu
+/** « Le conseil d'administration de Brixel a nommé Jeanne Dupont directrice » */
+const APPOINTED =
+  /(?:nomm|recrut|embauch|élu|dési|choisi|désign|promu|accueill)\p{Ll}*\s+(?:à l'unanimité\s|comme\s)?$/iu
+const TO = new RegExp(
+  String.raw`^,?\s+(?:comme |au poste de |en tant que |à la (?:fonction|présidence) de )?(?<role>${JOB}${END}(?:\s(?:générale?|adjointe?|déléguée?|commerciale?|technique|industriel(?:le)?|financi(?:er|ère)|exécuti(?:f|ve)|d'exploitation|du site|de l'usine))*)`,
+  'iu',
+)
+const LAST_JOB = new RegExp(
+  String.raw`^.*\p{Lu}.*\s(?:et|ou|puis)\s(?:de la |du |de l'|de |d'|la |le |l'|son |sa )?(?=${JOB}${END})`,
+  'u',
+)
+/** « Jeanne Dupont, qui a repris l'entreprise » */
+const WHO = /^,? qui (?:a|avait|l'a) (?<verb>repris|fondé|créé|racheté|cofondé|lancé|dirigé|présidé)(?![\p{L}])/iu
+const ROLE_OF_DEED: Record<string, string> = {
+  cofondé: 'cofondateur',
+  créé: 'fondateur',
+  dirigé: 'dirigeant',
+  fondé: 'fondateur',
+  lancé: 'fondateur',
+  présidé: 'président',
+  racheté: 'repreneur',
+  repris: 'repreneur',
+}
 const ARTISTS = /(?:artistes?|plasticiens?|sculpteurs?|peintres?)(?:\s\p{L}+)?,?\s+(?:[^.;]{2,40}\s+et\s+)?$/iu
 
 const trim = (role: string): string =>
@@ -71,7 +94,7 @@ export const rolesOf = (
     // « sa directrice »: of what the sentence has named last.
     const isPossessive = /^(?:son|sa|ses|leur)\s/iu.test(phrase)
     const isOfPlant =
-      /(?:de l'|du |de la )(?:usine|site|entreprise|société|établissement|agence|magasin|fonderie|groupe|association)$/iu.test(
+      /(?:de l'|du |de la )(?:usine|site|entreprise|société|établissement|agence|magasin|fonderie|groupe|association)(?:\s\p{Ll}+(?:ale?|aise?|oise?|ien|ienne|iste|ique))?$/iu.test(
         found.role,
       )
     const antecedent =
@@ -84,6 +107,20 @@ export const rolesOf = (
         split(phrase.slice(second.index + second[0].length), start + second.index + second[0].length, organisations),
       )
     return roles.filter(({ role }) => role !== '')
+  }
+  const appointed = APPOINTED.test(left) ? TO.exec(right)?.groups?.role : undefined
+  if (appointed) {
+    const inside = organisations.find(({ start }) => start >= person.end && start - person.end < appointed.length + 20)
+    const owner = inside?.name ?? organisations.findLast(({ end }) => end <= person.start)?.name ?? earlier
+    return [{ role: appointed, ...(owner && { organisation: owner }) }]
+  }
+  const deed = ROLE_OF_DEED[WHO.exec(right)?.groups?.verb?.toLowerCase() ?? '']
+  if (deed) {
+    const owner =
+      organisations.find(({ start }) => start >= person.end && start - person.end < 50)?.name ??
+      organisations.findLast(({ end }) => end <= person.start)?.name ??
+      earlier
+    return [{ role: deed, ...(owner && { organisation: owner }) }]
   }
   const taking = TAKES.exec(right)
   if (taking) {
@@ -111,7 +148,8 @@ export const rolesOf = (
   if (ARTISTS.test(left)) return [{ role: 'artiste' }]
   const before = BEFORE.exec(left)
   if (before?.groups?.role) {
-    const phrase = before.groups.role.replace(/,\s*$/, '')
+    // « du préfet Jean Dupont et de la maire, »: the job before a name is the last one.
+    const phrase = before.groups.role.replace(/,\s*$/, '').replace(LAST_JOB, '')
     const found = split(phrase, before.index + before[0].indexOf(phrase), organisations)
     // « Sa directrice, »: of what was spoken of last.
     const isPossessive = /(?:^|\s)(?:son|sa|leur|notre)\s+$/iu.test(left.slice(0, before.index))

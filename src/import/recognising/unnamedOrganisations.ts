@@ -36,9 +36,9 @@ const PRODUCED =
   /(?:produi\p{Ll}+|fabriqu\p{Ll}+|assembl\p{Ll}+|commercialis\p{Ll}+|vend|vendent)\s(?:la|le|les|des|l')\s*$|ministres?\s(?:\p{Ll}+\s){0,3}(?:de la |de l'|du |des )$/iu
 /** A hall or a stadium with a name of its own. */
 const VENUE =
-  /(?:salle|stade|gymnase|théâtre|château|musée|médiathèque|piscine|halle|cinéma|palais|espace|complexe|amphithéâtre|auditorium|chapelle|église|collège|lycée|fosse|terril|gare)(?:\s\p{Ll}+)?\s(?:de la |du |des |de |d'|de l')?$/iu
+  /(?:salle|stade|gymnase|théâtre|château|musée|médiathèque|piscine|halle|cinéma|palais|espace|complexe|amphithéâtre|auditorium|chapelle|église|collège|lycée|fosse|terril|gare|terminal|hangar|quai|port|plage|aéroport|aérodrome|plateforme|plate-forme|zone|quartier|lac|col|forêt|vallée|pointe|étang|rivière|canal|barrage|lieu-dit|hameau|château)(?:\s\p{Ll}+)?\s(?:de la |du |des |de |d'|de l')?$/iu
 const VERB_AFTER =
-  /^\s+(?:(?:ne |n'|se |s'|y |en |l'|les |la |le )?(?:a|ont|est|sont|va|vont|avait|était|sera|aura|inaugure|inaugurait|annonce|annonçait|prévoit|investit|recrute|emploie|compte|propose|fête|lance|ouvre|rejoint|produit|fabrique|installe|implante|accueille|organise|organisait|lançait|tenait|déploie|développe|s'engage|contribue|poursuit|souhaite|vient|vise|réalise|fournit|équipe|exporte|dispose|occupe|cède|reprend|rachète|signe|obtient|reçoit|renforce|agrandit|construit|envisage|espère|confirme|dépasse|double|mise|participe|soutient|accompagne|conçoit|commercialise|exploite|loue|quitte|ferme|supprime|crée|embauche|forme|célèbre))(?![\p{L}])/u
+  /^\s*,\s(?:qui|dont le siège|spécialisée?|basée?|implantée?|installée?|filiale|elle|lui|membre|adhérente?|fondée?|créée?|dirigée?|présidée?|leader|labellisée?|candidate?|lauréate?)(?![\p{L}])|^\s+(?:(?:ne |n'|se |s'|y |en |l'|les |la |le )?(?:a|ont|est|sont|va|vont|avait|était|sera|aura|inaugure|inaugurait|annonce|annonçait|prévoit|investit|recrute|emploie|compte|propose|fête|lance|ouvre|rejoint|produit|fabrique|installe|implante|accueille|organise|organisait|lançait|tenait|déploie|développe|s'engage|contribue|poursuit|souhaite|vient|vise|réalise|fournit|équipe|exporte|dispose|occupe|cède|reprend|rachète|signe|obtient|reçoit|renforce|agrandit|construit|envisage|espère|confirme|dépasse|double|mise|participe|soutient|accompagne|conçoit|commercialise|exploite|loue|quitte|ferme|supprime|crée|embauche|forme|célèbre))(?![\p{L}])/u
 const DEMONYM =
   /(?:ais|aise|aises|ois|oise|oises|iens?|iennes?|ains?|aines?|éens?|éennes?|ands?|andes?|ols?|gnols?|çais|glais)$/u
 
@@ -101,7 +101,14 @@ export const findUnnamedOrganisations = (scan: Scan, names: Names): Organisation
     const isOfPlaces =
       cut.includes('-') &&
       !names.isCommunity(cut) &&
-      cut.split('-').some((part) => part.length > 3 && names.isCommune(part))
+      cut
+        .split('-')
+        .some(
+          (part) =>
+            part.length > 3 &&
+            (names.isCommune(part) ||
+              (names.isPlace(part) && /-(?:Est|Ouest|Nord|Sud|Centre|Maritime|Atlantique|Littoral)$/u.test(cut))),
+        )
     const isHead = isSingle && IS_HEAD.test(cut) && !/^(?:Medef|\p{Lu}{2})/u.test(cut)
     const isEventOrVenue =
       /^(?:(?:Grand|Grande|Petit|Petite|Nouveau|Nouvelle)\s)?(?:Rencontres?|Salon|Forum|Festival|Foire|Journées?|Semaine|Nuits?|Fête|Trophées|Assises|Congrès|Biennale|Triennale|Matinales?|Challenge|Tournoi|Marathon|Braderie|Carnaval|Course|Grange|Halle|Cité|Villa|Clos|Domaine|Manoir|Moulin|Palais|Théâtre|Musée|Cinéma|Stade|Salle|Espace)(?:\s|$)/u.test(
@@ -142,7 +149,7 @@ export const findUnnamedOrganisations = (scan: Scan, names: Names): Organisation
     // « carte à Puce Intelligente », « marché Aéronautique »: what French capitalises by mistake has a common ending and no article.
     const hasCue =
       VERB_AFTER.test(after) ||
-      /(?:chez|d'|de|par|avec|et|,|dont|l'|à l'|entre|comme|usine|site|gigafactory|usines|groupe|du|au|aux|le|la|les|que|qu'|à)\s*$/iu.test(
+      /(?:chez|d'|de|par|avec|et|,|dont|l'|à l'|entre|comme|usine|site|gigafactory|usines|groupe|du|au|aux|le|la|les|que|qu'|à|devient|devenue?|rebaptisée?|renommée?|s'appelle|s'appellera|deviendra)\s*$/iu.test(
         before,
       ) ||
       /^\s*(?:,|\(|et |ou |\.|;|$)/u.test(after)
@@ -172,6 +179,13 @@ export const findUnnamedOrganisations = (scan: Scan, names: Names): Organisation
       (starts || sentence.isTitle) &&
       !isEmphatic &&
       !(isKnownUpper && !isCommon) &&
+      // « Alpha Bois et l’Union… »: two capitals without an article before are a name.
+      !(
+        !isSingle &&
+        !sentence.isTitle &&
+        !isGivenName(words[0] ?? '') &&
+        /^ (?:et|ainsi que) (?:la |le |les |l'|son |sa )?/u.test(after)
+      ) &&
       !VERB_AFTER.test(after) &&
       !ORGANISATION_TAIL.test(cut)
     )

@@ -1,3 +1,5 @@
+import { withoutAccents } from '../../formats/withoutAccents.ts'
+
 /** A whole line that belongs to a page or an e-mail, not to its stories. Compared without accents and capitals. */
 const LINES: readonly RegExp[] = [
   /^[>→»\s]*(?:en savoir (?:plus|\+)|lire (?:la suite|plus|l'article|aussi|egalement).*|voir (?:plus|la video|tout|toutes.*|l'article)|decouvrir|je decouvre|cliquez ici.*|plus d'infos?|read more|learn more|continuer la lecture|suite)\s*[>→.…!]*$/,
@@ -18,13 +20,22 @@ const LINES: readonly RegExp[] = [
 ]
 
 export const plainOf = (text: string): string =>
-  text.replaceAll('’', "'").replaceAll(/œ/g, 'oe').normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase().trim()
+  withoutAccents(text.replaceAll('’', "'").replaceAll(/œ/g, 'oe')).toLowerCase().trim()
 
 /** Whether a line is furniture: menus, cookies, unsubscribe, follow us, read more, copyright, credits. */
 export const isBoilerplate = (text: string): boolean => {
   const plain = plainOf(text)
   if (!/[\p{L}\p{N}]/u.test(plain)) return true
   return plain.length <= 400 && LINES.some((line) => line.test(plain))
+}
+
+const READ_MORE =
+  /\s*(?:[>→»]\s*)?(?:Lire la suite|En savoir (?:plus|\+)|Lire (?:plus|l['’]article)|Read more|Suite)\s*[>→»]*\s*$/u
+
+/** Takes the link off that leads from a teaser to its page. */
+export const withoutLink = (text: string): string => {
+  const rest = text.replace(READ_MORE, '')
+  return rest !== text && /[.!?…»)\]]$/.test(rest) ? rest : text
 }
 
 /** Whether a text was cut: it ends with an ellipsis in the middle of a sentence. `[…]` and `(...)` as well. */

@@ -1,7 +1,8 @@
 import type { ArticleKind, ImportedArticle, ImportedDocument } from '../document.ts'
 import type { Block, SourceDocument, SourceEntry } from '../readers/blocks.ts'
+import { datesIn } from '../recognising/dates.ts'
 import { isGivenName } from '../recognising/givenNames.ts'
-import { isBoilerplate, isTruncated, plainOf } from './boilerplate.ts'
+import { isBoilerplate, isTruncated, plainOf, withoutLink } from './boilerplate.ts'
 import { readByline } from './byline.ts'
 import type { Byline } from './byline.ts'
 import { mendText } from './mendText.ts'
@@ -24,6 +25,15 @@ const RELATED =
 const HAS_DAY =
   /\d{1,2}(?:er)? (?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)/i
 
+/** What a publication calls itself, with its number or its day: the line above its stories. */
+const MASTHEAD =
+  /^(?:.{0,60}(?<!\p{L}))?(?:lettre|newsletter|infolettre|journal|bulletin|gazette|magazine|mensuel|hebdo|flash info|agenda)(?!\p{L}).*|.*(?:n ?°|numero|#) ?\d+.*/u
+
+const isMasthead = (text: string): boolean => {
+  const plain = plainOf(text)
+  return plain.length <= 110 && MASTHEAD.test(plain) && !/[.!?]$/.test(plain)
+}
+
 type Draft = { blocks: Block[]; section?: string; title?: string; level: number; isVideo: boolean }
 
 const textsOf = ({ blocks }: Draft): string[] => blocks.map(({ text }) => text)
@@ -40,7 +50,8 @@ const cutAtTitles = (blocks: Block[]): Draft[] => {
     const last = drafts.at(-1)
     if (!last) continue
     const numbered = NUMBERED.test(block.text) && block.text.length <= 160
-    if (block.kind !== 'heading' && !numbered && !(block.text.length < 40 && isSection(block.text))) {
+    const isEditorial = block.text.length < 60 && EDITORIAL.test(plainOf(block.text)) && !/[.!?]$/.test(block.text)
+    if (block.kind !== 'heading' && !numbered && !isEditorial && !(block.text.length < 40 && isSection(block.text))) {
       last.blocks.push(block)
       continue
     }
@@ -68,6 +79,9 @@ const isOneStory = (drafts: Draft[], hasReadMore: boolean): boolean => {
   if (drafts.some(({ section }) => section)) return false
   const names = titled.map(({ title = '' }) => title)
   const [lead] = drafts.filter((draft) => draft.blocks.length > 0)
+  // Under the name of a newsletter stand its stories.
+  const [top] = drafts.filter((draft) => draft.title !== undefined)
+  if (top?.title !== undefined && isMasthead(top.title) && titled.length >= 2) return false
   // Titles of one rank, none above the others: stories. In plain text (rank 3) nobody can tell.
   const ranks = new Set(titled.map(({ level }) => level))
   if (titled.length >= 2 && lead?.title !== undefined && ranks.size === 1 && !ranks.has(3)) return false
@@ -91,6 +105,23 @@ const isOneStory = (drafts: Draft[], hasReadMore: boolean): boolean => {
     names.every((name) => name.length <= 75) &&
     (lead?.title === undefined || titled.length <= 6)
   )
+}
+
+/** « Recyclage. La société… » */
+const LEAD_IN = /^(?<title>\p{Lu}[^.:!?«»]{2,40})\. (?=[\p{Lu}«])/u
+
+/** Paragraphs in a rubric of briefs that each begin with a word or two of their own: a brief each. */
+const cutBriefs = (draft: Draft): Draft[] => {
+  const isOfBriefs =
+    draft.title === undefined &&
+    BRIEF_SECTION.test(plainOf(draft.section ?? '')) &&
+    draft.blocks.length >= 2 &&
+    draft.blocks.every(({ text }) => LEAD_IN.test(text))
+  if (!isOfBriefs) return [draft]
+  return draft.blocks.map((block) => {
+    const title = LEAD_IN.exec(block.text)?.groups?.title ?? ''
+    return { ...draft, blocks: [{ ...block, text: block.text.slice(title.length + 2) }], title }
+  })
 }
 
 const standfirstOf = (texts: string[], isLong: boolean): string | undefined =>
@@ -158,16 +189,33 @@ const dropRelated = (blocks: Block[]): Block[] => {
   return [...blocks.slice(0, at), ...blocks.slice(end)]
 }
 
+/** « Le journal du parc – Mai 2024 », « Édito – Été 2024 »: when a newsletter appeared, at the end of a line at its top. */
+const ISSUE =
+  /(?:^|[\s–—|·,(-])(?:(?<month>(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre) (?:19|20)\d\d)|(?:printemps|été|automne|hiver) (?<year>(?:19|20)\d\d))\)?$/iu
+const TOP = 4
+
+const issueOf = (blocks: readonly Block[]): string | undefined => {
+  const [found] = blocks
+    .slice(0, TOP)
+    .flatMap(({ text }) => (text.length <= 90 ? [ISSUE.exec(text)?.groups] : []))
+    .filter((groups) => groups !== undefined)
+  return found?.year ?? (found?.month ? datesIn(found.month)[0]?.value : undefined)
+}
+
 type Cleaned = { blocks: Block[]; entry: SourceEntry; hasReadMore: boolean }
 
 const clean = (source: SourceEntry): Cleaned => {
   const whole = source.blocks.map(({ text }) => text).join('\n')
-  const mended = source.blocks.map((block) => ({ ...block, text: mendText(block.text, whole) }))
+  const linked = source.blocks.map((block) => ({ ...block, text: mendText(block.text, whole) }))
+  const mended = linked.map((block) => ({ ...block, text: withoutLink(block.text) }))
   const hasReadMore =
-    mended.filter(({ text }) => /^[>→\s]*(?:en savoir|lire la suite|pour plus d'info|plus d'infos?)/i.test(text))
-      .length >= 2
+    linked.filter(
+      ({ text }, index) =>
+        text !== mended[index]?.text ||
+        /^[>→\s]*(?:en savoir|lire la suite|pour plus d'info|plus d'infos?)/i.test(text),
+    ).length >= 2
   const bylines = mended.map(({ text }, index) => readByline(text, index))
-  const { authors = source.authors, publishedOn = source.publishedOn } = Object.assign(
+  const { authors = source.authors, publishedOn = source.publishedOn ?? issueOf(mended) } = Object.assign(
     {},
     ...bylines.toReversed(),
   ) as Byline
@@ -191,7 +239,11 @@ const dropTeasers = (blocks: Block[]): Block[] => {
 
 const titlesOf = (blocks: Block[]): string[] => blocks.filter(({ kind }) => kind === 'heading').map(({ text }) => text)
 
-type Split = Pick<ImportedDocument, 'articles' | 'kind'> & { publishedOn?: string | undefined }
+type Split = Pick<ImportedDocument, 'articles' | 'kind'> & {
+  /** What the publication calls itself above its stories. */
+  masthead?: string | undefined
+  publishedOn?: string | undefined
+}
 
 const splitEntry = (source: SourceEntry): Split => {
   const { blocks: read, entry, hasReadMore } = clean(source)
@@ -203,7 +255,7 @@ const splitEntry = (source: SourceEntry): Split => {
     )
     return { articles, kind: 'listing', publishedOn: entry.publishedOn }
   }
-  const drafts = cutAtTitles(blocks)
+  const drafts = cutAtTitles(blocks).flatMap(cutBriefs)
   const filled = drafts.filter((draft) => draft.blocks.length > 0)
   const isDigest = blocks.filter(({ text }) => NUMBERED.test(text)).length >= 2
   if (filled.length <= 1 || (!isDigest && isOneStory(drafts, hasReadMore))) {
@@ -224,10 +276,35 @@ const splitEntry = (source: SourceEntry): Split => {
     }
   }
   const articles: ImportedArticle[] = []
+  let masthead: string | undefined
   for (const [index, draft] of drafts.entries()) {
     const isFirst = articles.length === 0
     const size = sizeOf(draft)
     const next = drafts[index + 1]
+    // The publication's own name, and what introduces it in a line.
+    if (
+      index <= 1 &&
+      draft.title &&
+      isMasthead(draft.title) &&
+      size < 120 &&
+      next !== undefined &&
+      !HAS_DAY.test(textsOf(draft).join(' '))
+    ) {
+      masthead ??= draft.title
+      continue
+    }
+    const [signer = ''] = (draft.title ?? '').split(' ')
+    const before = articles.at(-1)
+    if (
+      size === 0 &&
+      before &&
+      isGivenName(signer) &&
+      SIGNATURE.test(draft.title ?? '') &&
+      /, \p{Ll}/u.test(draft.title ?? '')
+    ) {
+      before.paragraphs.push(draft.title ?? '')
+      continue
+    }
     if (size === 0) {
       if (draft.isVideo && draft.title) articles.push(articleOf({ draft, entry, kind: 'video' }))
       continue
@@ -249,6 +326,8 @@ const splitEntry = (source: SourceEntry): Split => {
       continue
     }
     if (draft.title === undefined && draft.section === undefined) {
+      const [first] = textsOf(draft)
+      if (first !== undefined && size < 200 && isMasthead(first)) masthead ??= first
       // Before the first title: an editorial where it is long or signed, an introduction of a digest, or a greeting.
       const isSigned = draft.blocks.slice(-3).some(({ text }) => text.length < MAX_SIGNATURE && SIGNATURE.test(text))
       if (size >= 500 || isSigned) articles.push(articleOf({ draft, entry, kind: 'editorial' }))
@@ -283,6 +362,7 @@ const splitEntry = (source: SourceEntry): Split => {
   return {
     articles,
     kind: isDigest ? 'digest' : articles.length > 1 ? 'newsletter' : 'story',
+    masthead,
     publishedOn: entry.publishedOn,
   }
 }

@@ -6,7 +6,7 @@ import { formatAdminURL } from 'payload/shared'
 import { useNewsroomZone } from '../../admin/dates/useNewsroomZone.ts'
 import { formatMoment, formatSince } from '../../admin/formatDates.ts'
 import type { previewText } from '../../messages/previews.ts'
-import { ActionButton } from '../../webhooks/admin/controls.tsx'
+import { ActionButton } from '../../admin/controls/ActionButton.tsx'
 import type { ShownLink } from '../links.ts'
 
 type Props = {

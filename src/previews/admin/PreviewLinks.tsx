@@ -5,9 +5,10 @@ import { useEffect, useId, useState } from 'react'
 
 import { t } from '../../messages/t.ts'
 import { PREVIEWS } from '../../messages/previews.ts'
-import { ActionButton, CopyField } from '../../webhooks/admin/controls.tsx'
-import '../../webhooks/admin/panel.css'
-import { LiveLine } from '../../webhooks/admin/status.tsx'
+import { ActionButton } from '../../admin/controls/ActionButton.tsx'
+import { CopyField } from '../../admin/controls/CopyField.tsx'
+import '../../admin/controls/controls.css'
+import { LiveLine } from '../../admin/controls/LiveLine.tsx'
 import { LinkList } from './LinkList.tsx'
 import './previews.css'
 import { useLinks } from './useLinks.ts'
@@ -33,12 +34,12 @@ const Links = ({ of }: { of: Of }) => {
     setNote('')
   }
   if (!listed) return <LiveLine {...line} />
-  if (!listed.isSetUp) return <p className="beffroi-hook__sentence">{t(language, PREVIEWS.noSite)}</p>
+  if (!listed.isSetUp) return <p className="beffroi-panel__sentence">{t(language, PREVIEWS.noSite)}</p>
   return (
-    <div className="beffroi-hook beffroi-previews">
-      <p className="beffroi-hook__sentence">{text('explain')}</p>
+    <div className="beffroi-panel beffroi-previews">
+      <p className="beffroi-panel__sentence">{text('explain')}</p>
       {listed.mayCreate ? (
-        <div className="beffroi-hook__form beffroi-previews__form">
+        <div className="beffroi-panel__form beffroi-previews__form">
           <label htmlFor={`${id}note`}>{text('note')}</label>
           <input
             id={`${id}note`}
@@ -61,19 +62,19 @@ const Links = ({ of }: { of: Of }) => {
           </ActionButton>
         </div>
       ) : (
-        <p className="beffroi-hook__hint">{t(language, PREVIEWS.notYours)}</p>
+        <p className="beffroi-panel__hint">{t(language, PREVIEWS.notYours)}</p>
       )}
       {url && (
-        <div className="beffroi-hook__section">
-          <p className="beffroi-hook__sentence">{text('created')}</p>
+        <div className="beffroi-panel__section">
+          <p className="beffroi-panel__sentence">{text('created')}</p>
           <CopyField isFocused key={url} label={text('link')} value={url} />
         </div>
       )}
       <LiveLine {...line} />
-      <section className="beffroi-hook__section">
+      <section className="beffroi-panel__section">
         <h2>{text('sent')}</h2>
         {listed.links.length === 0 ? (
-          <p className="beffroi-hook__hint">{text('noLinks')}</p>
+          <p className="beffroi-panel__hint">{text('noLinks')}</p>
         ) : (
           <LinkList
             isBusy={isBusy}
@@ -106,7 +107,7 @@ export const PreviewLinks = () => {
     <>
       <DrawerToggler
         aria-label={text('send')}
-        className="beffroi-previews__toggler"
+        className="beffroi-panel__toggler"
         lang={language}
         slug={slug}
         title={text('send')}

@@ -3,7 +3,7 @@
 import { useEffect } from 'react'
 
 import '../../webhooks/admin/panel.css'
-import { LiveLine } from '../../webhooks/admin/status.tsx'
+import { LiveLine } from '../../admin/controls/LiveLine.tsx'
 import { LinkList } from './LinkList.tsx'
 import './previews.css'
 import { useLinks } from './useLinks.ts'

@@ -100,8 +100,13 @@ const withEditingGlobal = (global: GlobalConfig): GlobalConfig => ({
 /** Makes documents save themselves, and no save replace what its author has not seen: nothing that an editor wrote is lost. */
 export const editing = (config: Config): Config => {
   const ours = new Set(COLLECTION_NAMES.map((name) => projectSlug(config, name)))
+  const { components } = config.admin ?? {}
   return {
     ...config,
+    admin: {
+      ...config.admin,
+      components: { ...components, providers: [...(components?.providers ?? []), 'beffroi/panel#KeptTextsProvider'] },
+    },
     collections: config.collections?.map((collection) =>
       ours.has(collection.slug as never) ? withEditing(collection) : collection,
     ),

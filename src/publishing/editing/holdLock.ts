@@ -1,6 +1,7 @@
 import type { CollectionAfterOperationHook, CollectionBeforeOperationHook, PayloadRequest, Where } from 'payload'
 
 import { LOCK_SECONDS } from '../../access/locks.ts'
+import { personKey } from '../../access/people.ts'
 import { isStaffUser } from '../../access/roles.ts'
 import { idOf } from '../../payload/values.ts'
 
@@ -37,24 +38,37 @@ const findLocks = async (req: PayloadRequest, place: Place): Promise<Lock[]> => 
   return docs
 }
 
-/** The other person who is editing a document, if there is one. */
-export const otherEditor = async (
-  req: PayloadRequest,
-  place: Place & { lockDocuments?: false | { duration: number } },
-): Promise<number | string | undefined> => {
+type Locked = Place & { lockDocuments?: false | { duration: number } }
+
+const holderOf = async (req: PayloadRequest, place: Locked): Promise<Lock['user']> => {
   if (place.lockDocuments === false) return undefined
   const [lock] = await findLocks(req, place)
   const seconds = place.lockDocuments?.duration ?? LOCK_SECONDS
-  const editor = idOf(lock?.user?.value)
-  if (!lock || editor === undefined || String(editor) === String(req.user?.id)) return undefined
-  return Date.now() - new Date(lock.updatedAt).getTime() <= seconds * 1000 ? editor : undefined
+  return lock && Date.now() - new Date(lock.updatedAt).getTime() <= seconds * 1000 ? lock.user : undefined
+}
+
+/** The other person who is editing a document, if there is one. */
+export const otherEditor = async (req: PayloadRequest, place: Locked): Promise<number | string | undefined> => {
+  const editor = idOf((await holderOf(req, place))?.value)
+  return String(editor) === String(req.user?.id) ? undefined : editor
+}
+
+/** The key of who is editing a document now, its sender or another. */
+export const editorOf = async (req: PayloadRequest, place: Locked): Promise<string | undefined> => {
+  const holder = await holderOf(req, place)
+  const id = idOf(holder?.value)
+  return holder?.relationTo && id !== undefined ? personKey({ collection: holder.relationTo, id }) : undefined
 }
 
 /** Does a save, and keeps the locks of its document: any save of Payload takes them away. */
-export const keepingLocks = async (req: PayloadRequest, place: Place, save: () => Promise<void>): Promise<void> => {
+export const keepingLocks = async <Result>(
+  req: PayloadRequest,
+  place: Place,
+  save: () => Promise<Result>,
+): Promise<Result> => {
   const locks = await findLocks(req, place)
-  await save()
-  if (locks.length === 0 || (await findLocks(req, place)).length > 0) return
+  const result = await save()
+  if (locks.length === 0 || (await findLocks(req, place)).length > 0) return result
   const [{ document, user }] = locks as [Lock]
   await req.payload.db.create({
     collection: LOCKS,
@@ -62,6 +76,7 @@ export const keepingLocks = async (req: PayloadRequest, place: Place, save: () =
     req: outside(req),
     returning: false,
   })
+  return result
 }
 
 /** When people left documents, the longest ago first: what they sent before and is still on its way holds nothing any more. */
@@ -124,6 +139,19 @@ export const holdLock = async (
       returning: false,
     })
   if ((leftAt.get(keyOf(req, place)) ?? 0) >= since) await removeLocks(req, place)
+}
+
+/** Keeps the sender's own lock for as long again; makes none where they have let go of it, or lost it. */
+export const renewLock = async (req: PayloadRequest, place: Place): Promise<void> => {
+  const lock = (await findLocks(req, place)).find(({ user }) => String(idOf(user?.value)) === String(req.user?.id))
+  if (lock)
+    await req.payload.db.updateOne({
+      collection: LOCKS,
+      data: {},
+      id: lock.id,
+      req: outside(req),
+      returning: false,
+    })
 }
 
 /** Locks a document for the sender, whoever edited it before. */

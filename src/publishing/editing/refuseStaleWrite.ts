@@ -1,3 +1,5 @@
+import { isDeepStrictEqual } from 'node:util'
+
 import type { CollectionBeforeOperationHook, CollectionSlug, GlobalBeforeOperationHook, PayloadRequest } from 'payload'
 
 import { isStaffUser } from '../../access/roles.ts'
@@ -11,17 +13,41 @@ import { keepingLocks, otherEditor } from './holdLock.ts'
 
 type Args = { collection: string; data: Record<string, unknown>; id: number | string; req: PayloadRequest }
 
-type Version = { id: number | string; updatedAt: Date | string; version: { updatedAt?: Date | string } }
+/** In the context of a request whose text is kept in the history and is not the newest: what follows a document looks away. */
+export const KEPT_ASIDE = 'beffroi:keptAside'
+
+type Version = {
+  id: number | string
+  updatedAt: Date | string
+  version: Record<string, unknown> & { updatedAt?: Date | string }
+}
+
+/**
+ * What a version says besides its text: who saved it and when, and its address, which follows the title of a draft while the form still has the one that it
+ * was opened with.
+ */
+const NO_TEXT = new Set(['createdAt', 'id', 'slug', 'updatedAt', 'updatedBy'])
+
+const textOf = ({ version }: Version): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(version).filter(([name]) => !NO_TEXT.has(name)))
+
+const hasSameText = (one: Version, other: Version): boolean =>
+  isDeepStrictEqual(JSON.parse(JSON.stringify(textOf(one))), JSON.parse(JSON.stringify(textOf(other))))
+
+class SavedAlready extends Error {}
 
 /**
  * Keeps what a refused save would have written in the history of the document, below the version that stays the newest. It is written
  * as a draft, by all the hooks of one, and then steps back. In a transaction of its own: the refused one is rolled back.
+ *
+ * @returns the id of the version.
+ * @throws SavedAlready where it is what the same person has saved, and nothing is written.
  */
-const keepAsVersion = async ({ collection: slug, data, id, req }: Args): Promise<void> => {
+const keepAsVersion = async ({ collection: slug, data, id, req }: Args): Promise<number | string | undefined> => {
   const collection = slug as CollectionSlug
   const { payload } = req
   const { db } = payload
-  await inTransaction(payload, async (own) => {
+  return inTransaction(payload, async (own) => {
     const findNewest = async (): Promise<undefined | Version> => {
       const { docs } = await db.findVersions<Version>({
         collection,
@@ -33,8 +59,11 @@ const keepAsVersion = async ({ collection: slug, data, id, req }: Args): Promise
       return docs[0]
     }
     const newest = await findNewest()
+    // Its typography is corrected if it would have been.
+    own.query = { autosave: req.query?.autosave }
     await payload.update({
       collection,
+      context: { [KEPT_ASIDE]: true },
       data: { ...data, _status: 'draft' },
       depth: 0,
       draft: true,
@@ -46,7 +75,9 @@ const keepAsVersion = async ({ collection: slug, data, id, req }: Args): Promise
       user: req.user,
     })
     const kept = await findNewest()
-    if (!newest || !kept || newest.id === kept.id) return
+    if (!newest || !kept || newest.id === kept.id) return undefined
+    const isOwn = String(idOf(newest.version.updatedBy)) === String(req.user?.id)
+    if (isOwn && hasSameText(newest, kept)) throw new SavedAlready()
     // Payload takes a draft that is younger than the published version for the newest text.
     const reached = Math.min(
       ...[newest.updatedAt, newest.version.updatedAt ?? newest.updatedAt].map((date) => new Date(date).getTime()),
@@ -63,6 +94,7 @@ const keepAsVersion = async ({ collection: slug, data, id, req }: Args): Promise
       req: own,
       versionData: { latest: true, updatedAt: new Date(newest.updatedAt).toISOString() } as never,
     })
+    return kept.id
   })
 }
 
@@ -75,6 +107,8 @@ export type Conflict = {
   kept: boolean
   /** What the next save is to be based on. */
   updatedAt?: string
+  /** The id of the version that has what was sent. */
+  version?: number | string
 }
 
 /**
@@ -138,17 +172,23 @@ const refuseLocked = (req: PayloadRequest, conflict: Conflict): never =>
     text: PUBLISHING_REFUSALS.lockedByOther(conflict.by?.name),
   })
 
+type Kept = Pick<Conflict, 'kept' | 'version'> & { isSavedAlready?: boolean }
+
+const NOT_KEPT: Kept = { kept: false }
+
 const tryToKeep = async (
   req: PayloadRequest,
   { collection, data, id }: { collection: string; data: Record<string, unknown> | undefined; id: number | string },
-): Promise<boolean> => {
-  if (!data) return false
+): Promise<Kept> => {
+  if (!data) return { kept: false }
   try {
-    await keepingLocks(req, { collection, id }, async () => keepAsVersion({ collection, data, id, req }))
-    return true
-  } catch {
+    const version = await keepingLocks(req, { collection, id }, async () =>
+      keepAsVersion({ collection, data, id, req }),
+    )
+    return { kept: true, ...(version !== undefined && { version }) }
+  } catch (error) {
     // Whoever may not write it cannot keep it either: the refusal says only what is so.
-    return false
+    return error instanceof SavedAlready ? { isSavedAlready: true, kept: true } : { kept: false }
   }
 }
 
@@ -174,8 +214,9 @@ export const refuseStaleWrite: CollectionBeforeOperationHook = async ({ args, co
       ? await otherEditor(req, { ...place, lockDocuments: collection.lockDocuments })
       : undefined
   if (editor !== undefined) {
-    const kept = hasDrafts && base !== undefined && (await tryToKeep(req, { ...place, data }))
-    refuseLocked(req, { by: await personOf(req, editor), kept })
+    const { isSavedAlready: _, ...kept } =
+      hasDrafts && base !== undefined ? await tryToKeep(req, { ...place, data }) : NOT_KEPT
+    refuseLocked(req, { by: await personOf(req, editor), ...kept })
   }
   if (base === undefined) return
 
@@ -187,10 +228,16 @@ export const refuseStaleWrite: CollectionBeforeOperationHook = async ({ args, co
       where: { id: { equals: id } },
     }))
   if (!stored || !isNewer(stored, base)) return
-  const kept = hasDrafts && (await tryToKeep(req, { ...place, data }))
+  const { isSavedAlready, ...kept } = hasDrafts ? await tryToKeep(req, { ...place, data }) : NOT_KEPT
+  // What was on its way when its window was closed is sent again by the next one: it takes nothing from anybody.
+  if (isSavedAlready) {
+    const { slug: _, ...text } = data ?? {}
+    Object.assign(args, { data: text })
+    return
+  }
   refuseStale(req, {
     by: await personOf(req, idOf(stored.updatedBy)),
-    kept,
+    ...kept,
     updatedAt: stored.updatedAt ? new Date(stored.updatedAt).toISOString() : undefined,
   })
 }

@@ -7,6 +7,7 @@ import { DEFAULT_TIME_ZONE } from '../../formats/timeZones.ts'
 import { PUBLISHING_REFUSALS } from '../../messages/publishing.ts'
 import { translate } from '../../messages/validation.ts'
 import { idOf, isRecord } from '../../payload/values.ts'
+import { passGuards } from '../publicationGuards.ts'
 import { findLatestVersion } from '../storedVersions.ts'
 
 /** The most schedules that a document has waiting: nobody plans the same document twenty times; a script that went wrong does. */
@@ -20,7 +21,7 @@ export const PENDING_PER_PERSON = 1000
 const LAST_YEAR = 9999
 
 /** What `schedulePublish`, the task of Payload, is given. Whoever calls may have sent anything. */
-export type ScheduleInput = { doc?: unknown; global?: unknown; type?: unknown; user?: unknown }
+export type ScheduleInput = { doc?: unknown; global?: unknown; locale?: unknown; type?: unknown; user?: unknown }
 
 type Target = { collection: CollectionSlug; id: number | string } | { global: GlobalSlug }
 
@@ -200,7 +201,11 @@ export const checkSchedule = async ({ input, payload, req: givenReq, waitUntil }
     throw refusal(req, PUBLISHING_REFUSALS.scheduleDate)
   }
   const status = await readStatus(req, target)
-  if (input.type !== 'unpublish') await checkDates(req, target, date)
+  if (input.type !== 'unpublish') {
+    await checkDates(req, target, date)
+    const { locale } = input
+    if ('collection' in target) await passGuards(req, { ...target, ...(typeof locale === 'string' && { locale }) })
+  }
   if (input.type === 'unpublish' && status !== 'published') {
     const publications = await count(payload, {
       and: [

@@ -1,5 +1,6 @@
 import { escapePattern } from '../../formats/escapePattern.ts'
-import { fold } from '../words.ts'
+import { singularOf } from '../singularOf.ts'
+import { fold, inFull, inShort } from '../words.ts'
 
 /** Latin letters (Latin-1 Supplement, Latin Extended-A), by what they are without their accents: `é` and `É` by `e`, `œ` by `oe`. */
 const VARIANTS: ReadonlyMap<string, string> = Array.from({ length: 0x1_80 - 0xc0 }, (_, index) =>
@@ -12,6 +13,9 @@ const VARIANTS: ReadonlyMap<string, string> = Array.from({ length: 0x1_80 - 0xc0
 }, new Map<string, string>())
 
 const APOSTROPHES = "['’ʼ‘`´]"
+
+/** Also the blank in its place: « Hénin Beaumont ». */
+const HYPHENS = '[-‐‑ ]'
 
 /** Accents that stand behind their letter, as some systems write them. */
 const MARKS = '[\u0300-\u036F]*'
@@ -28,18 +32,39 @@ const patternOfTwo = (two: string): string | undefined => {
   return ligatures && `(?:${patternOf(first)}${patternOf(second)}|[${ligatures}])`
 }
 
-/**
- * A pattern for what somebody types without looking for the keys: accents, ligatures, capitals and the form of an apostrophe are forgiven. Nothing in it is repeated but
- * accents behind a letter, so that a text of any length is gone through once.
- */
-export const forgivingPattern = (typed: string): RegExp => {
-  const text = fold(typed)
+const forgiveLetters = (text: string): string => {
   let pattern = ''
   for (let at = 0; at < text.length; at++) {
     const two = patternOfTwo(text.slice(at, at + 2))
     const letter = text[at] ?? ''
-    pattern += two ?? (/['’ʼ‘`´]/.test(letter) ? APOSTROPHES : patternOf(letter))
     if (two) at++
+    pattern += two ?? (/['’ʼ‘`´]/.test(letter) ? APOSTROPHES : letter === '-' ? HYPHENS : patternOf(letter))
   }
-  return new RegExp(pattern, 'i')
+  return pattern
 }
+
+/** As MongoDB's engine and JavaScript's both read it. */
+const LETTER = '[a-z0-9À-ɏ]'
+
+/** As a word of its own: « lens », for whose singular « len » is taken, is not meant to find « Valenciennes ». */
+const asWord = (text: string): string => `(?<!${LETTER})${forgiveLetters(text)}(?!${LETTER})`
+
+/** What a word may stand for: « gigafactories » for « gigafactory », « industries » for « industrie », « St » for « Saint ». */
+const othersOf = (word: string): string[] => {
+  const other = inFull(word) ?? inShort(word)
+  if (other !== undefined) return [other]
+  if (!/^[a-z]{4,}$/.test(word)) return []
+  return [...new Set([word.replace(/[sx]$/, ''), singularOf(word)])].filter((singular) => singular !== word)
+}
+
+const patternOfWord = (word: string): string => {
+  const others = othersOf(word)
+  return others.length > 0 ? `(?:${[forgiveLetters(word), ...others.map(asWord)].join('|')})` : forgiveLetters(word)
+}
+
+/**
+ * A pattern for what somebody types without looking for the keys: accents, ligatures, capitals, the form of an apostrophe and the plural are forgiven. Nothing
+ * in it is repeated but accents behind a letter, so that a text of any length is gone through once.
+ */
+export const forgivingPattern = (typed: string): RegExp =>
+  new RegExp((fold(typed).match(/[a-z]+|[^a-z]+/g) ?? []).map(patternOfWord).join(''), 'i')

@@ -44,7 +44,7 @@ type Props = {
 /** Each attempt with what the website answered, the newest first. */
 const AttemptList = ({ attempts, count, language, now }: Props) => {
   const text = panelText(language)
-  if (attempts.length === 0) return <p className="beffroi-hook__hint">{text('attemptsNone')}</p>
+  if (attempts.length === 0) return <p className="beffroi-panel__hint">{text('attemptsNone')}</p>
   return (
     <ol className="beffroi-hook__attempts" reversed>
       {attempts
@@ -54,21 +54,21 @@ const AttemptList = ({ attempts, count, language, now }: Props) => {
           const date = new Date(at)
           return (
             <li className="beffroi-hook__attempt" key={number}>
-              <h3 className="beffroi-hook__attempt-title">
+              <h3 className="beffroi-panel__subtitle">
                 {text('attempt', { number: String(number) })}
                 {' · '}
                 <time dateTime={at}>
                   {isSameDay(date, now) ? formatSeconds(date, language) : formatDayAndClock(date, language)}
                 </time>
               </h3>
-              <p className="beffroi-hook__sentence">
+              <p className="beffroi-panel__sentence">
                 {attemptWords({ failure, status }, language)}{' '}
-                <span className="beffroi-hook__hint">
+                <span className="beffroi-panel__hint">
                   {text('duration', { time: durationWords(durationMs, language) })}
                 </span>
               </p>
               {typeof status === 'number' && (
-                <pre aria-label={text('answer')} className="beffroi-hook__raw" role="region" tabIndex={0}>
+                <pre aria-label={text('answer')} className="beffroi-panel__raw" role="region" tabIndex={0}>
                   {response || text('answerEmpty')}
                 </pre>
               )}
@@ -161,7 +161,7 @@ export const DeliveryView = async ({ doc, i18n, initPageResult, payload, user }:
   })
 
   return (
-    <Gutter className="beffroi-hook beffroi-hook--page">
+    <Gutter className="beffroi-panel beffroi-panel--page">
       <SetStepNav
         nav={[
           { label: String(getTranslation(collectionConfig.labels.plural, i18n)), url: listURL },
@@ -169,31 +169,31 @@ export const DeliveryView = async ({ doc, i18n, initPageResult, payload, user }:
         ]}
       />
       <header className="beffroi-hook__header">
-        <h1 className="beffroi-hook__title">{title}</h1>
-        <p className="beffroi-hook__facts">
+        <h1 className="beffroi-panel__title">{title}</h1>
+        <p className="beffroi-panel__facts">
           <StatePill language={language} state={delivery.state} />
           <span>{webhook ? `${webhook.name} (${webhook.host})` : text('webhookGone')}</span>
           <time dateTime={delivery.createdAt}>{formatMoment(new Date(delivery.createdAt), language)}</time>
         </p>
       </header>
-      <section aria-labelledby="delivery-next" className="beffroi-hook__section">
+      <section aria-labelledby="delivery-next" className="beffroi-panel__section">
         <h2 id="delivery-next">{text('next')}</h2>
-        <p className="beffroi-hook__sentence">
+        <p className="beffroi-panel__sentence">
           {nextStep({ delivery, language, now, ...(webhook && { webhook: webhook.state }) })}.
         </p>
-        {webhook?.state === 'paused' && <p className="beffroi-hook__hint">{text('webhookPaused')}</p>}
+        {webhook?.state === 'paused' && <p className="beffroi-panel__hint">{text('webhookPaused')}</p>}
         {webhook?.state === 'disabled' && (
-          <p className="beffroi-hook__hint">{reasonWords(webhook.disabledReason, language)}</p>
+          <p className="beffroi-panel__hint">{reasonWords(webhook.disabledReason, language)}</p>
         )}
         {webhook?.state === 'active' && delivery.trigger !== 'test' && (
           <>
             <ResendButton id={delivery.id} lastAttempt={attempts.at(-1)?.at} />
-            <p className="beffroi-hook__hint">{text('resendHint')}</p>
+            <p className="beffroi-panel__hint">{text('resendHint')}</p>
           </>
         )}
       </section>
       {events.length > 0 && (
-        <section aria-labelledby="delivery-changes" className="beffroi-hook__section">
+        <section aria-labelledby="delivery-changes" className="beffroi-panel__section">
           <h2 id="delivery-changes">{text('changes')}</h2>
           <EventList
             count={delivery.eventCount ?? events.length}
@@ -203,7 +203,7 @@ export const DeliveryView = async ({ doc, i18n, initPageResult, payload, user }:
           />
         </section>
       )}
-      <section aria-labelledby="delivery-attempts" className="beffroi-hook__section">
+      <section aria-labelledby="delivery-attempts" className="beffroi-panel__section">
         <h2 id="delivery-attempts">{text('attempts')}</h2>
         <AttemptList
           attempts={attempts}
@@ -212,12 +212,12 @@ export const DeliveryView = async ({ doc, i18n, initPageResult, payload, user }:
           now={now}
         />
       </section>
-      <details className="beffroi-hook__section">
+      <details className="beffroi-panel__section">
         <summary>{text('message')}</summary>
-        <p className="beffroi-hook__hint">
+        <p className="beffroi-panel__hint">
           {text('messageId')} <code>{delivery.messageId}</code>
         </p>
-        <pre aria-label={text('message')} className="beffroi-hook__raw" role="region" tabIndex={0}>
+        <pre aria-label={text('message')} className="beffroi-panel__raw" role="region" tabIndex={0}>
           {JSON.stringify(delivery.message, null, 2)}
         </pre>
       </details>

@@ -18,9 +18,9 @@ import { readName } from './readWebhooks.ts'
 /** A list under its heading, or that there is nothing in it. */
 const List = ({ children, empty, title }: { children: ReactNode[]; empty: string; title: string }) => (
   <>
-    <h3 className="beffroi-hook__subtitle">{title}</h3>
+    <h3 className="beffroi-panel__subtitle">{title}</h3>
     {children.length === 0 ? (
-      <p className="beffroi-hook__hint">{empty}</p>
+      <p className="beffroi-panel__hint">{empty}</p>
     ) : (
       <ul className="beffroi-hook__events">
         {Children.map(children, (child) => (
@@ -63,23 +63,23 @@ export const EventView = async ({ doc, i18n, initPageResult, payload }: Document
   const languages = new Intl.DisplayNames([language], { type: 'language' })
 
   return (
-    <Gutter className="beffroi-hook beffroi-hook--page">
+    <Gutter className="beffroi-panel beffroi-panel--page">
       <SetStepNav nav={[{ label: String(getTranslation(collectionConfig.labels.plural, i18n)), url: listURL }]} />
       <header className="beffroi-hook__header">
-        <h1 className="beffroi-hook__title">{eventWords({ title, type }, language)}</h1>
-        <p className="beffroi-hook__facts">
+        <h1 className="beffroi-panel__title">{eventWords({ title, type }, language)}</h1>
+        <p className="beffroi-panel__facts">
           <span>{name}</span>
           <time dateTime={occurredAt}>{formatMoment(new Date(occurredAt), language)}</time>
           {typeof sequence === 'number' && <span>{text('eventNumber', { number: String(sequence) })}</span>}
         </p>
       </header>
-      <section aria-labelledby="event-change" className="beffroi-hook__section">
+      <section aria-labelledby="event-change" className="beffroi-panel__section">
         <h2 id="event-change">{text('changes')}</h2>
         {slug.before && slug.after && slug.before !== slug.after && (
-          <p className="beffroi-hook__sentence">{text('eventAddress', { after: slug.after, before: slug.before })}</p>
+          <p className="beffroi-panel__sentence">{text('eventAddress', { after: slug.after, before: slug.before })}</p>
         )}
         {locales.length > 0 && (
-          <p className="beffroi-hook__sentence">
+          <p className="beffroi-panel__sentence">
             {text('eventLanguages', { languages: locales.map((code) => languages.of(code) ?? code).join(', ') })}
           </p>
         )}
@@ -89,10 +89,10 @@ export const EventView = async ({ doc, i18n, initPageResult, payload }: Document
           </Link>
         )}
       </section>
-      <section aria-labelledby="event-affected" className="beffroi-hook__section">
+      <section aria-labelledby="event-affected" className="beffroi-panel__section">
         <h2 id="event-affected">{text('affected')}</h2>
-        {!affected && <p className="beffroi-hook__hint">{text('affectedPending')}</p>}
-        {affected && !affected.complete && <p className="beffroi-hook__sentence">{text('affectedAll')}</p>}
+        {!affected && <p className="beffroi-panel__hint">{text('affectedPending')}</p>}
+        {affected && !affected.complete && <p className="beffroi-panel__sentence">{text('affectedAll')}</p>}
         {affected && (
           <>
             <List empty={text('affectedNone')} title={text('affectedDocuments')}>

@@ -3,11 +3,15 @@
 import { useRouteCache, useSelection } from '@payloadcms/ui'
 import { useId, useRef, useState } from 'react'
 
-import { ActionButton } from './controls.tsx'
+import { controlText } from '../../messages/controls.ts'
+import { ActionButton } from '../../admin/controls/ActionButton.tsx'
+import { LiveLine } from '../../admin/controls/LiveLine.tsx'
+import { usePanelApi } from '../../admin/controls/usePanelApi.ts'
+import { useRequest } from '../../admin/controls/useRequest.ts'
 import { outcomeWords } from './describeDelivery.ts'
 import './panel.css'
-import { LiveLine } from './status.tsx'
-import { usePanelApi, usePanelText, useRequest, waitForDelivery } from './usePanelApi.ts'
+import { usePanelText } from './usePanelText.ts'
+import { waitForDelivery } from './waitForDelivery.ts'
 
 /** Sends one delivery again and says what became of it. */
 export const ResendButton = ({ id, lastAttempt }: { id: number | string; lastAttempt: string | undefined }) => {
@@ -18,16 +22,16 @@ export const ResendButton = ({ id, lastAttempt }: { id: number | string; lastAtt
 
   const resend = async () =>
     run({
-      ask: async () => api('webhook-deliveries', '/resend', { body: { ids: [id] } }),
+      ask: async () => api.callCollection('webhook-deliveries', '/resend', { body: { ids: [id] } }),
       meanwhile: text('sending'),
       onAnswer: async () => {
         const delivery = await waitForDelivery({ api, id, ...(lastAttempt && { lastAttempt }) })
         clearRouteCache()
-        return delivery ? outcomeWords(delivery, { language, now: new Date() }) : text('noAnswer')
+        return delivery ? outcomeWords(delivery, { language, now: new Date() }) : controlText(language)('noAnswer')
       },
     })
   return (
-    <div className="beffroi-hook__action">
+    <div className="beffroi-panel__action">
       <ActionButton isBusy={isBusy} onPress={resend}>
         {text('resend')}
       </ActionButton>
@@ -54,7 +58,8 @@ export const ResendForm = ({ webhooks }: Props) => {
 
   const resend = async (body: { from: string; to: string; webhook: number | string } | { ids: (number | string)[] }) =>
     run({
-      ask: async () => api<{ deliveries: (number | string)[] }>('webhook-deliveries', '/resend', { body }),
+      ask: async () =>
+        api.callCollection<{ deliveries: (number | string)[] }>('webhook-deliveries', '/resend', { body }),
       meanwhile: text('sending'),
       onAnswer: ({ deliveries }) => {
         // The button for what is ticked goes, and the focus with it.
@@ -77,7 +82,7 @@ export const ResendForm = ({ webhooks }: Props) => {
   }
   const count = selectedIDs.length
   return (
-    <div className="beffroi-hook__resend" ref={place} tabIndex={-1}>
+    <div className="beffroi-panel__action beffroi-hook__resend" ref={place} tabIndex={-1}>
       {count > 0 && (
         <ActionButton
           buttonStyle="primary"
@@ -92,9 +97,9 @@ export const ResendForm = ({ webhooks }: Props) => {
       {webhooks.length > 0 && (
         <details className="beffroi-hook__range">
           <summary>{text('range')}</summary>
-          <p className="beffroi-hook__hint">{text('rangeHint')}</p>
+          <p className="beffroi-panel__hint">{text('rangeHint')}</p>
           <form
-            className="beffroi-hook__form"
+            className="beffroi-panel__form"
             noValidate
             onSubmit={(event) => {
               event.preventDefault()
@@ -125,4 +130,4 @@ export const ResendForm = ({ webhooks }: Props) => {
 }
 
 /** In place of Payload's choice of a webhook, for which it asks for the list of them: an editor may not read it. */
-export const WebhookFilter = () => <p className="beffroi-hook__hint">{usePanelText().text('siteFilter')}</p>
+export const WebhookFilter = () => <p className="beffroi-panel__hint">{usePanelText().text('siteFilter')}</p>

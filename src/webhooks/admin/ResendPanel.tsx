@@ -37,7 +37,7 @@ export const ResendPanel = async ({ collectionConfig, i18n, payload, searchParam
     ...webhooks.map(({ id, name }) => ({ href: `${all}?where[webhook][equals]=${id}`, id: String(id), name })),
   ]
   return (
-    <div className="beffroi-hook beffroi-hook--log">
+    <div className="beffroi-panel beffroi-hook--log">
       {webhooks.length > 1 && (
         <nav aria-label={text('sites')} className="beffroi-hook__sites">
           {choices.map(({ href, id, name }) => (

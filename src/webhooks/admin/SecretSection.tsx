@@ -3,12 +3,15 @@
 import { useDocumentInfo, useFormFields } from '@payloadcms/ui'
 import { useEffect, useId, useRef, useState } from 'react'
 
+import { ActionButton } from '../../admin/controls/ActionButton.tsx'
+import { CopyField } from '../../admin/controls/CopyField.tsx'
+import { LiveLine } from '../../admin/controls/LiveLine.tsx'
+import { usePanelApi } from '../../admin/controls/usePanelApi.ts'
+import { useRequest } from '../../admin/controls/useRequest.ts'
 import { formatMoment } from '../../admin/formatDates.ts'
 import type { ProviderName, SignatureKind, WebhookRow } from '../WebhookRow.ts'
 import { PROVIDERS } from '../providers/providers.ts'
-import { ActionButton, CopyField } from './controls.tsx'
-import { LiveLine } from './status.tsx'
-import { usePanelApi, usePanelText, useRequest } from './usePanelApi.ts'
+import { usePanelText } from './usePanelText.ts'
 
 const DAY_IN_HOURS = 24
 
@@ -63,7 +66,7 @@ const RotateForm = ({ isBusy, isOpen, onOpen, onRotate }: Props) => {
       <label>
         <input checked={hours === 0} name={name} onChange={() => setHours(0)} type="radio" /> {text('rotateNone')}
       </label>
-      <div className="beffroi-hook__buttons">
+      <div className="beffroi-panel__buttons">
         <ActionButton buttonStyle="primary" isBusy={isBusy} onPress={() => onRotate(hours)}>
           {text('rotateConfirm')}
         </ActionButton>
@@ -109,29 +112,35 @@ export const SecretSection = ({
 
   const ask = async (path: 'reveal' | 'rotate', body?: { hours: number }) =>
     run({
-      ask: async () => api<Revealed>('webhooks', `/${id}/secret/${path}`, { body }),
+      ask: async () => api.callCollection<Revealed>('webhooks', `/${id}/secret/${path}`, { body }),
       meanwhile: '',
       onAnswer: async (revealed) => {
         setShown(revealed)
         setRotating(false)
         // The webhook is newer than the form: without this the panel says that somebody else changed it.
-        const fresh = await api<Pick<WebhookRow, 'updatedAt'>>('webhooks', `/${id}?depth=0&select[updatedAt]=true`, {
-          method: 'GET',
-        })
+        const fresh = await api.callCollection<Pick<WebhookRow, 'updatedAt'>>(
+          'webhooks',
+          `/${id}?depth=0&select[updatedAt]=true`,
+          {
+            method: 'GET',
+          },
+        )
         if (fresh.ok) setData({ ...data, updatedAt: fresh.body.updatedAt })
         return text('secretShown')
       },
     })
 
   return (
-    <section aria-labelledby="webhook-secret" className="beffroi-hook__section">
+    <section aria-labelledby="webhook-secret" className="beffroi-panel__section">
       <h2 id="webhook-secret">{text('secret')}</h2>
-      {!isShown && <p className="beffroi-hook__hint">{text('secretRevealHint')}</p>}
-      {isShown && !shown && <p className="beffroi-hook__hint">{text('secretShownBefore')}</p>}
+      {!isShown && <p className="beffroi-panel__hint">{text('secretRevealHint')}</p>}
+      {isShown && !shown && <p className="beffroi-panel__hint">{text('secretShownBefore')}</p>}
       {shown && <CopyField key={shown.secret} isFocused label={text('secret')} value={shown.secret} />}
       <LiveLine {...line} />
       {until && (
-        <p className="beffroi-hook__sentence">{text('secretTwo', { date: formatMoment(new Date(until), language) })}</p>
+        <p className="beffroi-panel__sentence">
+          {text('secretTwo', { date: formatMoment(new Date(until), language) })}
+        </p>
       )}
       {!isShown && (
         <ActionButton buttonStyle="primary" isBusy={isBusy} onPress={() => void ask('reveal')}>

@@ -3,13 +3,13 @@
 import { useDocumentInfo, useForm, useFormProcessing } from '@payloadcms/ui'
 import { useEffect, useRef, useState } from 'react'
 
+import { ActionButton } from '../../admin/controls/ActionButton.tsx'
+import { LiveLine } from '../../admin/controls/LiveLine.tsx'
 import { formatMoment } from '../../admin/formatDates.ts'
 import type { WebhookRow } from '../WebhookRow.ts'
-import { ActionButton } from './controls.tsx'
 import { reasonWords } from './describeSite.ts'
 import './panel.css'
-import { LiveLine } from './status.tsx'
-import { usePanelText } from './usePanelApi.ts'
+import { usePanelText } from './usePanelText.ts'
 
 /** Says of a webhook that is off that nothing is sent, why, and how it is put back. */
 export const StateNotice = () => {
@@ -38,9 +38,9 @@ export const StateNotice = () => {
     <div ref={place} tabIndex={-1}>
       {(state === 'disabled' || state === 'paused') && (
         <div className={`beffroi-hook__notice beffroi-hook__notice--${state}`}>
-          <p className="beffroi-hook__sentence">{state === 'paused' ? text('webhookPaused') : since}</p>
+          <p className="beffroi-panel__sentence">{state === 'paused' ? text('webhookPaused') : since}</p>
           {state === 'disabled' && disabledReason && (
-            <p className="beffroi-hook__sentence">{reasonWords(disabledReason, language)}</p>
+            <p className="beffroi-panel__sentence">{reasonWords(disabledReason, language)}</p>
           )}
           <ActionButton isBusy={isProcessing} onPress={reactivate}>
             {text('reactivate')}

@@ -23,15 +23,15 @@ export const WebhookPanel = async ({ i18n, id, payload, req }: UIFieldServerProp
   if (staffRole(req) !== 'admin') return null
   if (id === undefined) {
     return (
-      <div className="beffroi-hook">
-        <p className="beffroi-hook__hint">{panelText(i18n.language)('secretBeforeSave')}</p>
+      <div className="beffroi-panel">
+        <p className="beffroi-panel__hint">{panelText(i18n.language)('secretBeforeSave')}</p>
       </div>
     )
   }
   const { row } = await findWebhook(req, id)
   const deliveries = projectSlug(payload.config, 'webhook-deliveries')
   return (
-    <div className="beffroi-hook">
+    <div className="beffroi-panel">
       <SecretSection
         id={id}
         isShown={Boolean(row.secretRevealedAt)}

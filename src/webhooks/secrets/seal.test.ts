@@ -8,7 +8,7 @@ describe('a sealed text', () => {
   it('opens with the secret that it was sealed with, and says nothing without it', () => {
     const sealed = seal(secret, 'clé de l’été')
     expect(open(secret, sealed)).toBe('clé de l’été')
-    expect(sealed).not.toContain('cl')
+    expect(Buffer.from(sealed.slice('sealed:1:'.length), 'base64url').includes('clé')).toBe(false)
     expect(seal(secret, 'clé de l’été')).not.toBe(sealed)
     expect(() => open('another secret', sealed)).toThrow('PAYLOAD_SECRET')
   })

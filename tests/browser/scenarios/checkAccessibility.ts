@@ -13,11 +13,11 @@ export const checkAccessibility = async (
   part: string,
   { impacts = 'grave' }: { impacts?: 'all' | 'grave' } = {},
 ): Promise<string[]> => {
-  // A colour under way to another is neither of the two.
+  // A colour under way to another is neither of the two. A way that is broken off has ended as well.
   await page
     .locator(part)
     .evaluate(async (element) =>
-      Promise.all(element.getAnimations({ subtree: true }).map(async ({ finished }) => finished)),
+      Promise.allSettled(element.getAnimations({ subtree: true }).map(async ({ finished }) => finished)),
     )
   await page.evaluate(await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'))
   const result = await page.evaluate(async (selector) => {

@@ -38,6 +38,8 @@ export const findUntranslated = async (newsroom: Newsroom, page: Page, member: M
   const screens = [
     '/admin',
     '/admin/account',
+    '/admin/planning',
+    '/admin/planning?view=list',
     '/admin/globals/newsroom',
     `/admin/collections/articles/${docs[0]?.id}`,
     `/admin/collections/articles/${docs[0]?.id}/versions`,

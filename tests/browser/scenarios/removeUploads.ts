@@ -5,5 +5,9 @@ import type { Member, Newsroom } from '../Newsroom.ts'
 export const removeUploads = async (newsroom: Newsroom, admin: Member): Promise<void> => {
   // A window that closes leaves its document locked.
   await newsroom.database.collection('payload-locked-documents').deleteMany({})
-  await callApi(newsroom, '/media?where[filename][exists]=true', { headers: admin.headers, method: 'DELETE' })
+  const all = '/media?where[filename][exists]=true'
+  // What public pages show is deleted from the trash.
+  const body = { deletedAt: new Date().toISOString() }
+  await callApi(newsroom, all, { body, headers: admin.headers, method: 'PATCH' })
+  await callApi(newsroom, `${all}&trash=true`, { headers: admin.headers, method: 'DELETE' })
 }

@@ -24,6 +24,55 @@ const COLLECTIONS = {
   series: 'series',
 } as const
 
+const element = (type: string, children: unknown[], more: object = {}) => ({
+  children,
+  direction: null,
+  format: '',
+  indent: 0,
+  type,
+  version: 1,
+  ...more,
+})
+
+const text = (...children: unknown[]) => ({ root: element('root', children) })
+
+const words = (value: string) => ({
+  detail: 0,
+  format: 0,
+  mode: 'normal',
+  style: '',
+  text: value,
+  type: 'text',
+  version: 1,
+})
+
+/** A text whose blocks lead to documents. */
+const showingInBlocks = (word: string, links: Partial<Named> & { file: string }) => {
+  const file = { relationTo: 'media', value: links.file }
+  const person = links.person && { relationTo: 'people', value: links.person }
+  const article = links.article && { relationTo: 'articles', value: links.article }
+  const link = links.organisation && {
+    ...element('link', [words('ici')], { version: 3 }),
+    fields: { doc: { relationTo: 'organisations', value: links.organisation }, linkType: 'internal', newTab: false },
+    id: '652f1f77bcf86cd799439012',
+  }
+  const blocks: object[] = [
+    { blockType: 'pullQuote', speaker: person, text: word },
+    { blockType: 'box', body: text(element('paragraph', link ? [words(word), link] : [words(word)])), title: word },
+    { blockType: 'gallery', images: [{ image: file }] },
+    { blockType: 'download', file },
+    ...(article ? [{ articles: [article], blockType: 'readAlso' }] : []),
+  ]
+  return text(
+    ...blocks.map((fields, index) => ({
+      fields: { blockName: '', id: `652f1f77bcf86cd79943902${index}`, ...fields },
+      format: '',
+      type: 'block',
+      version: 2,
+    })),
+  )
+}
+
 /**
  * Fills a newsroom with what strangers may not see, and links it from what they may: one document a collection that is a draft, one in
  * the trash, one published with a pending draft, and one published that links to all of these; a private file, a user, an API client.
@@ -114,6 +163,7 @@ export const hideContent = async (payload: Payload) => {
     const article = await make('articles', {
       artworks: many(links.artwork),
       authors: many(links.person),
+      body: showingInBlocks(word, links),
       digest: links.article,
       events: many(links.event),
       kind: 'brief',

@@ -4,7 +4,22 @@ import { apiClient } from '../../helpers/apiClient.ts'
 import type { RestRequest } from '../../helpers/createRest.ts'
 import { type StaffedNewsroom, startNewsroom } from '../../helpers/startNewsroom.ts'
 
-const COLLECTIONS = ['content-events', 'published-documents', 'event-consumers', 'leases', 'preview-links'] as const
+const COLLECTIONS = [
+  'content-events',
+  'published-documents',
+  'document-links',
+  'event-consumers',
+  'leases',
+  'mailings',
+  'translation-states',
+  'merges',
+  'open-documents',
+  'preview-links',
+  'reviews',
+  'review-steps',
+  'review-comments',
+  'review-notices',
+] as const
 
 let newsroom: StaffedNewsroom
 const rows = {} as Record<(typeof COLLECTIONS)[number], string>
@@ -39,6 +54,42 @@ beforeAll(async () => {
       users: 'users',
     },
   })
+  const key = 'articles:a'
+  await db.create({ collection: 'reviews', data: { key, state: 'proposed', turn: 1 } })
+  await db.create({ collection: 'review-steps', data: { key, step: 'proposed' } })
+  await db.create({ collection: 'review-comments', data: { key, person: 'users:a', text: 'a' } })
+  await db.create({ collection: 'review-notices', data: { key, kind: 'comment', mail: 'none', person: 'users:a' } })
+  await db.create({
+    collection: 'open-documents',
+    data: { document: 'articles/a', key: 'articles/a users:a', person: 'users:a', seenAt: new Date().toISOString() },
+  })
+  await db.create({
+    collection: 'translation-states',
+    data: {
+      collectionName: 'articles',
+      document: key,
+      isPublic: true,
+      key: `${key}:en`,
+      language: 'en',
+      stamps: {},
+      status: 'missing',
+      todo: 3,
+    },
+  })
+  await db.create({ collection: 'document-links', data: { key: 'articles:b', links: [] } })
+  await db.create({
+    collection: 'merges',
+    data: {
+      collectionName: 'places',
+      kept: 'a',
+      keptTitle: 'A',
+      merged: 'b',
+      mergedTitle: 'B',
+      person: 'a',
+      state: 'merged',
+    },
+  })
+  await db.create({ collection: 'mailings', data: { key: 'a', list: 'liste@example.org', sender: 'b' } })
   for (const collection of COLLECTIONS)
     rows[collection] = String((await db.findOne<{ id: string }>({ collection, where: {} }))?.id)
 })

@@ -51,6 +51,14 @@ const shown = (relationTo: string, value: string, type = 'relationship') => ({
 const body = (...children: unknown[]) => ({ root: element('root', children) })
 const paragraph = (...children: unknown[]) => element('paragraph', children, { textFormat: 0, textStyle: '' })
 
+const block = (blockType: string, fields: Data) => ({
+  fields: { blockName: '', blockType, id: '652f1f77bcf86cd799439021', ...fields },
+  format: '',
+  type: 'block',
+  version: 2,
+})
+const to = (relationTo: string, value: string) => ({ relationTo, value })
+
 const make = async (collection: 'articles' | 'events' | 'organisations', data: Data, status = 'published') =>
   String((await newsroom.payload.create({ collection, data: { _status: status, ...data } as never, depth: 0 })).id)
 const change = async (collection: 'articles' | 'media' | 'organisations', id: string, data: Data, options: Data = {}) =>
@@ -149,6 +157,47 @@ describe('a rich text as a website reads it', () => {
     expect(await htmlOf(id)).toContain('<figcaption>Ailleurs <small>')
     await change('media', file.id, { public: false })
     expect(await htmlOf(id)).toBe('')
+  })
+
+  it('has blocks with what is published of what they lead to, and follows it', async () => {
+    const person = String(
+      (await newsroom.payload.create({ collection: 'people', data: { familyName: 'Quetzal', slug: 'quetzal' } })).id,
+    )
+    const [other, draft] = [
+      await make('articles', { kind: 'brief', slug: 'l-autre', title: 'L’autre' }),
+      await make('articles', { kind: 'brief', slug: 'le-brouillon', title: 'Quetzal' }, 'draft'),
+    ]
+    const id = await make('articles', {
+      body: body(
+        block('pullQuote', { speaker: to('people', person), speakerTitle: 'maire', text: 'Oui.' }),
+        block('readAlso', { articles: [to('articles', draft), to('articles', other)] }),
+        block('box', { body: body(paragraph(text('Vers '), link('articles', draft))), title: 'Repères' }),
+      ),
+      kind: 'story',
+      title: 'Des blocs',
+    })
+    const others = '<aside class="box"><p class="box-title">Repères</p><p>Vers vers articles</p></aside>'
+    const found = await read(id)
+    expect(found).toMatchObject({
+      bodyHtml:
+        '<figure class="pull-quote"><blockquote><p>Oui.</p></blockquote><figcaption><small>maire</small></figcaption></figure>' +
+        '<aside class="read-also"><p class="read-also-title">À lire aussi</p><ul><li><a href="/articles/l-autre">L’autre</a></li></ul></aside>' +
+        others,
+      bodyText: 'Oui.\n\nmaire\n\nRepères\n\nVers vers articles',
+      readingTime: 1,
+    })
+    for (const depth of [0, 1, 2]) {
+      const { body: seen } = await newsroom.rest({ path: `/articles/${id}`, query: { depth } })
+      expect(JSON.stringify(seen)).not.toMatch(new RegExp(`quetzal|${person}|${draft}`, 'i'))
+      expect(JSON.stringify(seen)).toContain(other)
+    }
+    await change('articles', draft, { _status: 'published' })
+    await newsroom.payload.update({ collection: 'people', data: { _status: 'published' }, id: person })
+    expect(await htmlOf(id)).toBe(
+      '<figure class="pull-quote"><blockquote><p>Oui.</p></blockquote><figcaption><strong><a href="/personnes/quetzal">Quetzal</a></strong> <small>maire</small></figcaption></figure>' +
+        '<aside class="read-also"><p class="read-also-title">À lire aussi</p><ul><li><a href="/articles/le-brouillon">Quetzal</a></li><li><a href="/articles/l-autre">L’autre</a></li></ul></aside>' +
+        '<aside class="box"><p class="box-title">Repères</p><p>Vers <a href="/articles/le-brouillon">vers articles</a></p></aside>',
+    )
   })
 
   it('follows the pages that it leads to when their addresses change, or go', async () => {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
 
 import { apiClient } from '../../helpers/apiClient.ts'
 import { startNewsroom, type StaffedNewsroom, type Who } from '../../helpers/startNewsroom.ts'
@@ -108,4 +108,91 @@ it('websites and strangers have nothing to do with locks', async () => {
       (await newsroom.rest({ body: on(draft), headers, method: 'POST', path: '/payload-locked-documents' })).status,
     ).toBe(403)
   }
+})
+
+type Seen = { editor: { isMe: boolean; name: string } | null; others: { isEditing: boolean; name: string }[] }
+
+const look = async (who: Who, id: string, more: Record<string, unknown> = {}) =>
+  newsroom.send(who, { body: { collection: 'articles', id, ...more }, method: 'POST', path: '/presence' })
+
+const seen = async (who: Who, id: string, more: Record<string, unknown> = {}) => {
+  const { editor, others } = (await look(who, id, more)).body as Seen
+  return [editor && [editor.isMe, editor.name], others.map(({ isEditing, name }) => [name, isEditing])]
+}
+
+const nameOf = async (who: Who): Promise<string> =>
+  (await newsroom.payload.findByID({ collection: 'users', id: newsroom.staff[who].id })).name
+
+describe('who has a document open', () => {
+  beforeEach(async () => {
+    await newsroom.payload.db.deleteMany({ collection: 'open-documents', where: {} })
+  })
+
+  it('is told to those who may read its drafts, and to nobody whether there is another', async () => {
+    const nothing = '655f1c7f0f0f0f0f0f0f0fff'
+    const strangers: Record<string, string>[] = [{}, await apiClient(newsroom.payload, { readDrafts: true })]
+    for (const headers of strangers)
+      for (const id of [draft, nothing])
+        expect(
+          (await newsroom.rest({ body: { collection: 'articles', id }, headers, method: 'POST', path: '/presence' }))
+            .status,
+        ).toBe(403)
+    const missing = await look('author', nothing)
+    const [client] = (await newsroom.payload.find({ collection: 'api-clients', limit: 1 })).docs
+    expect(client).toMatchObject({ readDrafts: true })
+    expect(missing.status).toBe(404)
+    for (const body of [
+      { collection: 'webhooks', id: nothing },
+      { collection: 'constructor', id: draft },
+      { collection: 'articles', id: { $ne: null } },
+      { collection: 'api-clients', id: client?.id },
+    ])
+      expect(await newsroom.send('author', { body, method: 'POST', path: '/presence' })).toMatchObject({
+        body: missing.body,
+        status: 404,
+      })
+    expect(await newsroom.payload.count({ collection: 'open-documents' })).toEqual({ totalDocs: 0 })
+  })
+
+  it('is each of them by name until they leave, with who edits it first', async () => {
+    const [author, editor] = [await nameOf('author'), await nameOf('editor')]
+    expect(await seen('author', draft)).toEqual([null, []])
+    expect(await seen('editor', draft)).toEqual([null, [[author, false]]])
+    await hold('author', 'articles', draft)
+    expect(await seen('author', draft)).toEqual([[true, author], [[editor, false]]])
+    expect(await seen('editor', draft)).toEqual([[false, author], [[author, true]]])
+    // Another document is another room.
+    expect(await seen('editor', published)).toEqual([null, []])
+
+    await hold('editor', 'articles', draft, 'take')
+    expect(await seen('author', draft)).toEqual([[false, editor], [[editor, true]]])
+    await hold('editor', 'articles', draft, 'release')
+    await look('editor', draft, { isLeaving: true })
+    expect(await seen('author', draft)).toEqual([null, []])
+  })
+
+  it('is one row a person, and nobody who has not been heard of for a while', async () => {
+    await Promise.all([look('author', draft), look('author', draft), look('author', draft)])
+    expect(await newsroom.payload.count({ collection: 'open-documents' })).toEqual({ totalDocs: 1 })
+    const { docs } = await newsroom.payload.find({ collection: 'open-documents' })
+    await newsroom.payload.db.updateOne({
+      collection: 'open-documents',
+      data: { seenAt: new Date(Date.now() - 91_000).toISOString() },
+      id: String(docs[0]?.id),
+    })
+    expect(await seen('editor', draft)).toEqual([null, []])
+    expect(await newsroom.payload.count({ collection: 'open-documents' })).toEqual({ totalDocs: 1 })
+  })
+
+  it('keeps the lock of who edits, and makes none for who has let go', async () => {
+    expect(await seen('author', draft, { isEditing: true })).toEqual([null, []])
+    expect(await holders()).toEqual([])
+    await hold('author', 'articles', draft)
+    const before = await newsroom.payload.find({ collection: 'payload-locked-documents' })
+    await look('author', draft, { isEditing: true })
+    await look('editor', draft, { isEditing: true })
+    const after = await newsroom.payload.find({ collection: 'payload-locked-documents' })
+    expect(await holders()).toEqual([newsroom.staff.author.id])
+    expect(Date.parse(String(after.docs[0]?.updatedAt))).toBeGreaterThan(Date.parse(String(before.docs[0]?.updatedAt)))
+  })
 })

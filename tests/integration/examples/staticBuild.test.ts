@@ -36,7 +36,7 @@ const build = async (): Promise<string> => {
 
 describe('The site builder of examples/static', () => {
   it('writes a page for each published article, and takes away what is no longer published, and touches no other', async () => {
-    const kept = await newsroom.published({ standfirst: 'Une « chapô » & <des signes>', title: 'Une usine' })
+    const kept = await newsroom.published({ standfirst: 'Une «\u202Fchapô\u202F» & <des signes>', title: 'Une usine' })
     const gone = await newsroom.published({ title: 'Retirée bientôt' })
     await newsroom.published({ title: 'Une autre' })
     await newsroom.draftOf('author', { title: 'Un brouillon' })
@@ -48,7 +48,7 @@ describe('The site builder of examples/static', () => {
       'une-usine.html',
     ])
     expect(await readFile(site('articles', 'une-usine.html'), 'utf8')).toContain(
-      'Une « chapô » &#38; &#60;des signes&#62;',
+      'Une «\u202Fchapô\u202F» &#38; &#60;des signes&#62;',
     )
 
     await newsroom.asEditor(gone, { _status: 'draft' })

@@ -5,6 +5,8 @@ import type { Doors } from '../../helpers/startDoors.ts'
 import { startPayload } from '../../helpers/startPayload.ts'
 import type { TestNewsroom } from '../../helpers/startPayload.ts'
 
+const CMS = 'https://cms.example'
+
 type Features = { features: { geometry: { coordinates: number[] }; properties: Record<string, unknown> }[] }
 
 let newsroom: TestNewsroom
@@ -26,6 +28,7 @@ const embed = async (url: string, more = '') => {
 }
 
 beforeAll(async () => {
+  process.env.SERVER_URL = CMS
   newsroom = await startPayload()
   const { payload } = newsroom
   await payload.updateGlobal({ data: { name: 'Parc', siteUrl: 'https://parc.example' }, slug: 'newsroom' })
@@ -64,6 +67,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await doors?.stop()
   await newsroom?.stop()
+  delete process.env.SERVER_URL
 })
 
 describe('the map', () => {
@@ -84,19 +88,29 @@ describe('the map', () => {
 })
 
 describe('what a page says to who embeds its address', () => {
-  it('is its title, authors and newsroom', async () => {
+  it('is its title, authors and newsroom, and the picture to share it with', async () => {
     expect(await embed('https://parc.example/articles/usine?utm_source=x#suite')).toEqual({
       body: {
         author_name: 'Anne Dubois',
         cache_age: 3600,
         provider_name: 'Parc',
         provider_url: 'https://parc.example',
+        thumbnail_height: 630,
+        thumbnail_url: expect.stringMatching(
+          /^https:\/\/cms\.example\/api\/share-images\/articles\/\w+\.png\?locale=fr$/,
+        ),
+        thumbnail_width: 1200,
         title: 'Une usine',
         type: 'link',
         version: '1.0',
       },
       status: 200,
     })
+  })
+
+  it('has no picture where the page has none that is so small', async () => {
+    const { body, status } = await embed('https://parc.example/articles/usine', '&maxwidth=800')
+    expect([status, body.title, 'thumbnail_url' in body]).toEqual([200, 'Une usine', false])
   })
 
   it.each([

@@ -93,6 +93,7 @@ beforeAll(async () => {
   callers['an author'] = (await signIn(payload, 'author')).headers
   callers['an editor'] = (await signIn(payload, 'editor')).headers
   doors = await startDoors(payload)
+  await doors.untilSearchable()
 })
 
 afterAll(async () => {

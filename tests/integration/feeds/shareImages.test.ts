@@ -59,6 +59,26 @@ describe('the picture that a page is shared with', () => {
     expect(Buffer.from(await other.arrayBuffer()).equals(bytes)).toBe(false)
   })
 
+  it('is one with the newsroom’s name for the front page, which is no document’s', async () => {
+    const { handleEndpoints } = await import('payload')
+    const card = async (locale: string) =>
+      handleEndpoints({
+        config: newsroom.payload.config,
+        request: new Request(`http://localhost:3000/api/share-images/newsroom.png?locale=${locale}`),
+      })
+    await newsroom.send('admin', {
+      body: { name: 'La Gazette d’essai', siteUrl: 'https://www.example.org' },
+      method: 'POST',
+      path: '/globals/newsroom',
+    })
+    const response = await card('fr')
+    expect([response.status, response.headers.get('content-type')]).toEqual([200, 'image/png'])
+    expect(response.headers.get('surrogate-key')).toContain('newsroom')
+    const bytes = Buffer.from(await response.arrayBuffer())
+    expect(await sharp(bytes).metadata()).toMatchObject({ format: 'png', height: 630, width: 1200 })
+    expect((await card('xx')).status).toBe(400)
+  })
+
   it.each([
     ['very long', 'Une phrase qui ne finit pas, '.repeat(30)],
     ['of one long word', 'a'.repeat(400)],

@@ -32,7 +32,7 @@ beforeAll(async () => {
   const { payload } = newsroom
   await payload.updateGlobal({
     data: {
-      addressPatterns: { events: '/{locale}/agenda/{slug}' },
+      addressPatterns: { events: '/{locale}/agenda/{slug}', series: '{/locale}/series/{slug}' },
       locales: ['fr', 'en'],
       name: 'Parc & Cie',
       siteUrl: 'https://parc.example',
@@ -64,6 +64,16 @@ beforeAll(async () => {
   await payload.create({
     collection: 'events',
     data: { _status: 'published', eventStatus: 'scheduled', name: 'Vœux', slug: 'voeux', type: 'networking' },
+  })
+  const series = await payload.create({
+    collection: 'series',
+    data: { _status: 'published', kind: 'programme', title: 'Cabanes' },
+  })
+  await payload.update({
+    collection: 'series',
+    data: { _status: 'published', title: 'Huts' },
+    id: series.id,
+    locale: 'en',
   })
   doors = await startDoors(payload)
 })
@@ -97,6 +107,17 @@ it('names the page of each language that a document is translated into', async (
   ])
 })
 
+it('has the main language at the root and the others below their code, each page naming all, where the newsroom says so', async () => {
+  const links = [
+    { lang: 'fr', url: 'https://parc.example/series/cabanes' },
+    { lang: 'en', url: 'https://parc.example/en/series/cabanes' },
+  ]
+  const series = await entries('sitemap.xml?collection=series')
+  expect(series.map(({ links: alternates, url }) => ({ alternates, url }))).toEqual(
+    links.map(({ url }) => ({ alternates: links.map((one) => expect.objectContaining(one)), url })),
+  )
+})
+
 const SALON = [
   ['fr', 'https://parc.example/fr/agenda/salon'],
   ['en', 'https://parc.example/en/agenda/salon'],
@@ -117,18 +138,20 @@ it('is found through robots.txt', async () => {
   )
 })
 
-it.each(['sitemap.xml?collection=articles', 'sitemap.xml?collection=events', 'news-sitemap.xml'])(
-  'is what the schema of sitemaps.org allows: %s',
-  async (path) => {
-    const schema = await readFile('node_modules/sitemap/schema/sitemap.xsd', 'utf8')
-    const { errors } = await validateXML({
-      // The extensions for pictures, news and languages have schemas of their own, elsewhere.
-      schema: schema.replaceAll('processContents="strict"', 'processContents="lax"'),
-      xml: await get(path),
-    })
-    expect(errors).toEqual([])
-  },
-)
+it.each([
+  'sitemap.xml?collection=articles',
+  'sitemap.xml?collection=events',
+  'sitemap.xml?collection=series',
+  'news-sitemap.xml',
+])('is what the schema of sitemaps.org allows: %s', async (path) => {
+  const schema = await readFile('node_modules/sitemap/schema/sitemap.xsd', 'utf8')
+  const { errors } = await validateXML({
+    // The extensions for pictures, news and languages have schemas of their own, elsewhere.
+    schema: schema.replaceAll('processContents="strict"', 'processContents="lax"'),
+    xml: await get(path),
+  })
+  expect(errors).toEqual([])
+})
 
 it('forgets a page in the instant in which it is withdrawn', async () => {
   const { payload } = newsroom

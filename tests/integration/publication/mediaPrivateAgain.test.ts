@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 
-import { showing } from '../../helpers/uploads.ts'
+import { showing, showingInGallery } from '../../helpers/uploads.ts'
 import { startNewsroom } from '../../helpers/startNewsroom.ts'
 import type { StaffedNewsroom } from '../../helpers/startNewsroom.ts'
 
@@ -59,6 +59,7 @@ describe('the picture of an article is private again when the article is', () =>
       (id: string) => ({ mainImage: id }),
       (id: string) => ({ gallery: [id] }),
       (id: string) => ({ body: showing(id) }),
+      (id: string) => ({ body: showingInGallery(id) }),
     ]) {
       const image = await newsroom.upload('editor', { alt: 'Un quai' })
       const article = await newsroom.published(using(image))

@@ -76,6 +76,13 @@ const send = (who: Who, body: unknown, query: Record<string, boolean | number | 
     query,
   })
 
+/** What the form saves while one writes. */
+const drafted = async (body: unknown): Promise<string> => {
+  const answer = await send('author', body, { draft: true })
+  expect(answer.status).toBe(201)
+  return (answer.body.doc as { id: string }).id
+}
+
 const refusalOf = (answer: { body: unknown; status: number }) => {
   const [error] = (answer.body as Refusal).errors
   return { path: error?.data?.errors[0]?.path, sentence: error?.data?.errors[0]?.message, status: answer.status }
@@ -107,7 +114,7 @@ const everything = text(
     ],
     { listType: 'number', start: 1, tag: 'ol' },
   ),
-  element('quote', [words('« Bravo »')]),
+  element('quote', [words('«\u202FBravo\u202F»')]),
   { type: 'horizontalrule', version: 1 },
   paragraph(
     element('autolink', [words('www.exemple.fr')], {
@@ -116,6 +123,13 @@ const everything = text(
     }),
   ),
 )
+
+const block = (blockType: string, fields: Node): Node => ({
+  fields: { blockName: '', blockType, id: '652f1f77bcf86cd799439021', ...fields },
+  format: '',
+  type: 'block',
+  version: 2,
+})
 
 /** What no editor of ours writes, and how the sentence that refuses it begins. */
 const FOREIGN: [name: string, body: unknown, sentence: RegExp][] = [
@@ -197,6 +211,27 @@ const FOREIGN: [name: string, body: unknown, sentence: RegExp][] = [
   ['an object as a link', link({ href: 'https://exemple.fr' }), /d’un genre/],
   ['sixty quotes in one another', text(deep(61)), /trop profondément/],
   ['a thousand quotes in one another', text(deep(1000)), /trop profondément/],
+  ['an unknown block', text(block('iframe', {})), /ne connaît pas.*iframe/],
+  [
+    'a block that leads to accounts',
+    text(block('pullQuote', { speaker: { relationTo: 'users', value: '1' } })),
+    /users/,
+  ],
+  [
+    'a block that leads to no id',
+    text(block('gallery', { images: [{ image: { relationTo: 'media', value: 'x' } }] })),
+    /media x/,
+  ],
+  ['a block that leads to a bare id', text(block('download', { file: '652f1f77bcf86cd799439021' })), /contenu du site/],
+  ['a block whose list is none', text(block('keyFigures', { figures: 'douze' })), /keyFigures\.figures/],
+  ['a block whose words are none', text(block('pullQuote', { text: { $ne: 1 } })), /pullQuote\.text/],
+  ['a script in a box', text(block('box', { body: link('javascript:alert(1)') })), /javascript/],
+  ['a block in a box', text(block('box', { body: text(block('pullQuote', { text: 'a' })) })), /ne connaît pas.*block/],
+  [
+    'more blocks than a page has',
+    text(...Array.from({ length: 201 }, () => block('pullQuote', { text: 'a' }))),
+    /plus de 200 blocs/,
+  ],
   ['a library in one text', text(paragraph(words('a'.repeat(2_100_000)))), /trop long/],
 ].map(([name, body, sentence]) => [
   name,
@@ -296,6 +331,46 @@ describe('a text that its editor could not have written', () => {
 })
 
 describe('a text that its editor wrote', () => {
+  it('keeps a block that is not finished in a draft, and is not published with it', async () => {
+    const id = await drafted(text(block('pullQuote', { text: '' })))
+    const refusal = refusalOf(await newsroom.patch('editor', id, { _status: 'published' }))
+    expect(refusal).toEqual({
+      path: 'body',
+      sentence: expect.stringMatching(/^Un bloc de «\sTexte\s» n’est pas terminé \(«\sExergue › Citation\s»\)/),
+      status: 400,
+    })
+    const asked = block('keyFigures', { figures: [{ sourceUrl: 'ici', value: '1' }] })
+    await newsroom.patch('editor', id, { body: text(asked) }, { draft: true })
+    expect(refusalOf(await newsroom.patch('editor', id, { _status: 'published' })).sentence).toMatch(
+      /^Un bloc de «\sTexte\s» n’est pas juste \(«\sfigures\.0\.sourceUrl\s»\)/,
+    )
+    await newsroom.patch('editor', id, { body: text(block('pullQuote', { text: 'Oui.' })) }, { draft: true })
+    expect((await newsroom.patch('editor', id, { _status: 'published' })).status).toBe(200)
+  })
+
+  it('keeps of a block what its form has, with the ids of what it leads to', async () => {
+    const image = await newsroom.upload('editor', { alt: 'Un quai' })
+    const read = { alt: 'Un quai', id: image, url: 'https://mal.example' }
+    const body = text(
+      block('gallery', {
+        images: [
+          { caption: 'Ici', html: '<b>', id: '652f1f77bcf86cd799439022', image: { relationTo: 'media', value: read } },
+        ],
+        onclick: 'alert(1)',
+      }),
+      block('box', { body: { root: { ...text(paragraph(words('a', { onclick: 'b' }))).root } } }),
+    )
+    const id = await newsroom.draftOf('author', { body })
+    expect((await newsroom.latest(id)).body).toEqual(
+      text(
+        block('gallery', {
+          images: [{ caption: 'Ici', id: '652f1f77bcf86cd799439022', image: { relationTo: 'media', value: image } }],
+        }),
+        block('box', { body: text(paragraph(words('a'))) }),
+      ),
+    )
+  })
+
   it('is stored as it is, whatever the editor can do', async () => {
     const picture = await newsroom.payload.create({
       collection: 'organisations',
@@ -437,5 +512,20 @@ describe('what was stored before texts were checked', () => {
       query: { draft: true },
     })
     expect(restored.status).toBe(200)
+  })
+})
+
+describe('what is asked of another site about one of its pages', () => {
+  it('is asked for staff alone, and of the sites on the list alone', async () => {
+    const path = '/embed-info'
+    expect((await newsroom.rest({ path, query: { url: 'https://youtu.be/dQw4w9WgXcQ' } })).status).toBe(403)
+    const answer = await newsroom.send('author', { path, query: { url: 'http://169.254.169.254/latest' } })
+    expect(answer).toMatchObject({ body: { failure: 'notListed' }, status: 200 })
+  })
+
+  it('shows nothing of a page that is not on the list, and is not published with it', async () => {
+    const body = text(block('embed', { title: 'a', url: 'https://mal.example/a' }))
+    const id = await drafted(body)
+    expect(refusalOf(await newsroom.patch('editor', id, { _status: 'published' })).sentence).toMatch(/n’est pas juste/)
   })
 })

@@ -5,6 +5,7 @@ import { startPayload, type TestNewsroom } from '../../helpers/startPayload.ts'
 
 type Doc = {
   id: string
+  slug?: string
   standfirst?: string
   title?: string
   updatedAt: string
@@ -12,7 +13,10 @@ type Doc = {
 }
 type Saved = { doc: Doc }
 type Refused = {
-  errors: { data: { by?: { id: string; name: string }; kept: boolean; updatedAt: string }; message: string }[]
+  errors: {
+    data: { by?: { id: string; name: string }; kept: boolean; updatedAt: string; version?: string }
+    message: string
+  }[]
 }
 type Versions = { docs: { id: string; latest?: boolean; updatedAt: string; version: Doc }[] }
 
@@ -117,6 +121,24 @@ describe('a save of an article that somebody else saved in between', () => {
     )
   })
 
+  it('is none where it holds what is saved already: a window that was closed while it saved is made up for', async () => {
+    const article = await newArticle()
+    // The typography of what is saved is not that of what was sent.
+    // Nor is the address, which follows the title: the form sends the one that it was opened with.
+    const words = { slug: article.slug, standfirst: "Ouvert le 23 novembre : l'essai", title: 'Sous le titre' }
+    await save(claire, article, words, { basedOn: article.updatedAt })
+    const again = await save(claire, article, words, { basedOn: article.updatedAt })
+    expect(again.status).toBe(200)
+    expect(await newestOf(article)).toMatchObject({
+      slug: 'sous-le-titre',
+      title: 'Sous le titre',
+      updatedBy: claire.id,
+    })
+    expect((await versionsOf(article)).map(({ version }) => version.title)).toEqual(['Sous le titre', 'Au départ'])
+    const more = await save<Refused>(claire, article, { ...words, kicker: 'Lens' }, { basedOn: article.updatedAt })
+    expect(more.status).toBe(409)
+  })
+
   it('loses neither text: one stays the newest, the other is in the history, in every language', async () => {
     const article = await newArticle()
     await save(
@@ -125,9 +147,11 @@ describe('a save of an article that somebody else saved in between', () => {
       { standfirst: 'Le chapô de Claire', title: 'Le titre de Claire' },
       { basedOn: article.updatedAt },
     )
-    await save(paul, article, { title: 'Le titre de Paul' }, { basedOn: article.updatedAt })
+    const late = await save<Refused>(paul, article, { title: 'Le titre de Paul' }, { basedOn: article.updatedAt })
     expect(await newestOf(article)).toMatchObject({ title: 'Le titre de Claire' })
     const versions = await versionsOf(article)
+    // The refusal says which one has it, so that the two can be compared.
+    expect(late.body.errors[0]?.data.version).toBe(versions[1]?.id)
     expect(versions.map(({ version }) => version.title)).toEqual([
       'Le titre de Claire',
       'Le titre de Paul',
@@ -229,10 +253,24 @@ describe('a save of an article that somebody else is editing', () => {
     expect(await lockOf(article)).toEqual([claire.id])
     await tell(paul, 'take', article)
     expect(await lockOf(article)).toEqual([paul.id])
-    expect(
-      (await save(claire, article, { title: 'Claire encore' }, { basedOn: first.body.doc.updatedAt, hold: true }))
-        .status,
-    ).toBe(423)
+    const last = await save<Refused>(
+      claire,
+      article,
+      { title: 'Les derniers mots de Claire' },
+      { basedOn: first.body.doc.updatedAt, hold: true },
+    )
+    expect(last).toMatchObject({ body: { errors: [{ data: { by: { id: paul.id }, kept: true } }] }, status: 423 })
+    // Her words are kept and replace nothing, and he goes on from what he took over.
+    const kept = (await versionsOf(article)).find(({ id }) => id === last.body.errors[0]?.data.version)
+    expect(kept?.version).toMatchObject({ title: 'Les derniers mots de Claire', updatedBy: claire.id })
+    expect(await lockOf(article)).toEqual([paul.id])
+    const next = await save(
+      paul,
+      article,
+      { title: 'Paul à sa suite' },
+      { basedOn: first.body.doc.updatedAt, hold: true },
+    )
+    expect([next.status, (await newestOf(article)).title]).toEqual([200, 'Paul à sa suite'])
   })
 
   it.each(['hold', 'save'])('is not refused for a %s that was still on its way when its sender left', async (kind) => {

@@ -112,6 +112,7 @@ beforeAll(async () => {
     locale: 'en',
   })
   doors = await startDoors(payload)
+  await doors.untilSearchable()
 })
 
 afterAll(async () => {

@@ -1,5 +1,5 @@
 import { formatEdtf } from '../../dates/formatDate.ts'
-import { monthAfter, monthBefore } from '../../dates/month.ts'
+import { isMonth, monthAfter, monthBefore } from '../../dates/month.ts'
 import { siteHref } from '../../links.ts'
 import { strings } from '../../strings.ts'
 
@@ -11,7 +11,7 @@ const To = ({ arrow, month, rel }: { arrow: [before: string, after: string]; mon
   </a>
 )
 
-/** The way to the month before and after that have events; to the neighbours where there is none further on. */
+/** The way to the months before and after that have events: where there is none, there is nothing to see. */
 export const MonthNav = ({
   after,
   before,
@@ -21,13 +21,14 @@ export const MonthNav = ({
   before: string | undefined
   month: string
 }) => {
-  const previous = before && before < month ? before : monthBefore(month)
-  const next = after && after > month ? after : monthAfter(month)
+  // An event of which the season or the year is known stands in the month of its date, and may stand in this one.
+  const previous = before && before >= month ? monthBefore(month) : before
+  const next = after && after <= month ? monthAfter(month) : after
   return (
     <nav aria-label={strings().agenda.title} className="month-nav">
-      <To arrow={['←\u00A0', '']} month={previous} rel="prev" />
+      {isMonth(previous) && <To arrow={['←\u00A0', '']} month={previous} rel="prev" />}
       <h2>{formatEdtf(month)}</h2>
-      <To arrow={['', '\u00A0→']} month={next} rel="next" />
+      {isMonth(next) && <To arrow={['', '\u00A0→']} month={next} rel="next" />}
     </nav>
   )
 }

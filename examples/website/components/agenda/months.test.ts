@@ -37,6 +37,17 @@ describe('an event in the calendar', () => {
     expect([isIn('2023-05', late), isIn('2023-06', late)]).toEqual([false, true])
   })
 
+  it('of which the first and the last month are known belongs to each of them and those between', () => {
+    const spring = event('2027-03', '2027-05')
+    expect(['2027-02', '2027-03', '2027-04', '2027-05', '2027-06'].map((month) => isIn(month, spring))).toEqual([
+      false,
+      true,
+      true,
+      true,
+      false,
+    ])
+  })
+
   it('that is known to the season stands where it is sorted', () => {
     expect(isIn('2023-07', event('2023-22', null, '2023-07-01T12:00:00.000Z'))).toBe(true)
   })

@@ -28,11 +28,13 @@ export const daysIn = (month: string, { end, start }: EventCardFragment): string
   return days
 }
 
-/** Whether an event belongs to a month: with a day in it, or with it as all that is known of its date. */
+/** Whether an event belongs to a month: with a day in it, or with it as all that is known of its dates. */
 export const isIn = (month: string, event: EventCardFragment): boolean => {
   const known = parseEdtf(event.start?.edtf)
   if (known?.day) return daysIn(month, event).length > 0
-  return monthOf(event) === month
+  const first = monthOf(event)
+  const last = known?.month && parseEdtf(event.end?.edtf)?.month ? event.end?.edtf?.slice(0, 7) : first
+  return first !== undefined && first <= month && month <= (last ?? first)
 }
 
 /** The month that the agenda opens with: this one if something is still to come, else the next that has something, else the last that had. */

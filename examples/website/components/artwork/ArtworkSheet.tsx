@@ -5,7 +5,8 @@ import { formatEdtf } from '../../dates/formatDate.ts'
 import { formatPeriod } from '../../dates/formatPeriod.ts'
 import { present } from '../../present.ts'
 import { strings } from '../../strings.ts'
-import { Facts, names } from '../Facts.tsx'
+import { Facts, isKnown, names } from '../Facts.tsx'
+import type { Fact } from '../Facts.tsx'
 import { formatNumber } from '../formatFigure.ts'
 import { linkedNames } from '../linkedNames.tsx'
 import { Section } from '../Section.tsx'
@@ -30,27 +31,31 @@ const seriesOf = ({ series }: Artwork): ReactNode =>
     })),
   )
 
-export const ArtworkSheet = ({ artwork }: { artwork: Artwork }) => (
-  <Section id="fiche" title={words().sheet}>
-    <Facts
-      facts={[
-        [words().artists, linkedNames('people', artwork.artists)],
-        [words().form, artwork.artform],
-        [words().medium, artwork.medium],
-        [words().dimensions, dimensionsOf(artwork)],
-        [words().quantity, artwork.quantity && artwork.quantity > 1 ? artwork.quantity : undefined],
-        [words().created, formatEdtf(artwork.created?.edtf)],
-        [words().onView, onViewOf(artwork)],
-        [words().series, seriesOf(artwork)],
-        [words().inspiration, artwork.inspiration],
-        [words().inspiredBy, linkedNames('people', artwork.inspiredBy)],
-        [words().access, artwork.access],
-        [strings().labels.topics, linkedNames('topics', artwork.topics)],
-        [words().creditLine, artwork.creditLine],
-      ]}
-    />
-  </Section>
-)
+export const ArtworkSheet = ({ artwork }: { artwork: Artwork }) => {
+  const facts = factsOf(artwork)
+  if (!facts.some(isKnown)) return null
+  return (
+    <Section id="fiche" title={words().sheet}>
+      <Facts facts={facts} />
+    </Section>
+  )
+}
+
+const factsOf = (artwork: Artwork): Fact[] => [
+  [words().artists, linkedNames('people', artwork.artists)],
+  [words().form, artwork.artform],
+  [words().medium, artwork.medium],
+  [words().dimensions, dimensionsOf(artwork)],
+  [words().quantity, artwork.quantity && artwork.quantity > 1 ? artwork.quantity : undefined],
+  [words().created, formatEdtf(artwork.created?.edtf)],
+  [words().onView, onViewOf(artwork)],
+  [words().series, seriesOf(artwork)],
+  [words().inspiration, artwork.inspiration],
+  [words().inspiredBy, linkedNames('people', artwork.inspiredBy)],
+  [words().access, artwork.access],
+  [strings().labels.topics, linkedNames('topics', artwork.topics)],
+  [words().creditLine, artwork.creditLine],
+]
 
 /** « depuis 1895 » as long as no end is known. */
 const onViewOf = ({ onViewFrom, onViewUntil }: Artwork): string | undefined => {

@@ -7,16 +7,20 @@ import { Picture } from '../Picture.tsx'
 
 type Level = 'h2' | 'h3'
 
-/** An article in a list; `lead` is the one that opens the page. */
+/** An article in a list. `isLead`: it opens the page; `isFirst`: its picture is seen at once; `isSmall`: it stands beside the words. */
 export const ArticleCard = ({
   article: { kicker, kind, mainImage, publishedAt, slug, standfirst, title },
+  isFirst = false,
   isLead = false,
+  isSmall = false,
   level: Heading = 'h3',
   withPicture = true,
   withStandfirst = true,
 }: {
   article: ArticleCardFragment
+  isFirst?: boolean
   isLead?: boolean
+  isSmall?: boolean
   level?: Level
   withPicture?: boolean
   withStandfirst?: boolean
@@ -24,7 +28,7 @@ export const ArticleCard = ({
   <article className={isLead ? 'card card--lead' : 'card'}>
     {withPicture && mainImage && (
       <div className="card__picture">
-        <Picture isFirst={isLead} picture={mainImage} shape={isLead ? 'lead' : 'card'} />
+        <Picture isFirst={isFirst || isLead} picture={mainImage} shape={isLead ? 'lead' : isSmall ? 'small' : 'card'} />
       </div>
     )}
     <div className="card__text">

@@ -11,15 +11,17 @@ const namesOf = (list: readonly ({ name: string | null } | null)[] | null): stri
 
 export const ArtworkCard = ({
   artwork: { artform, artists, mainImage, places, slug, title },
+  isFirst = false,
   level: Heading = 'h3',
 }: {
   artwork: ArtworkCardFragment
+  isFirst?: boolean
   level?: 'h2' | 'h3'
 }) => (
   <article className="card">
     {mainImage && (
       <div className="card__picture">
-        <Picture picture={mainImage} shape="card" />
+        <Picture isFirst={isFirst} picture={mainImage} shape="card" />
       </div>
     )}
     <div className="card__text">

@@ -6,16 +6,18 @@ import { PageLink } from '../PageLink.tsx'
 import { Picture } from '../Picture.tsx'
 
 export const NewsletterCard = ({
+  isFirst = false,
   issue,
   level: Heading = 'h3',
 }: {
+  isFirst?: boolean
   issue: NewsletterCardFragment
   level?: 'h2' | 'h3'
 }) => (
   <article className="card">
     {issue.coverImage && (
       <div className="card__picture">
-        <Picture picture={issue.coverImage} shape="card" />
+        <Picture isFirst={isFirst} picture={issue.coverImage} shape="card" />
       </div>
     )}
     <div className="card__text">

@@ -73,7 +73,7 @@ export const EventFacts = async ({ event }: { event: Event }) => {
       />
       {event.edition ? <p>{words.edition(event.edition)}</p> : null}
       {event.previousStart && <p>{words.first(formatMoment(event.previousStart, timeZone))}</p>}
-      {dayOf(event.start?.edtf) && event.slug && (
+      {dayOf(event.start?.edtf) && event.slug && event.eventStatus !== 'cancelled' && (
         <p>
           <a className="button" download={`${event.slug}.ics`} href={feedPath('calendar.ics', { event: event.slug })}>
             {actions.addToCalendar}

@@ -1,7 +1,5 @@
 'use client'
 
-import 'leaflet/dist/leaflet.css'
-
 import { useEffect, useRef, useState } from 'react'
 
 import type { MapPoint } from './placesOnMap.ts'
@@ -59,7 +57,7 @@ export const AskedMap = ({
     let isGone = false
     const show = async (): Promise<void> => {
       const [leaflet, shown] = await Promise.all([
-        import('leaflet'),
+        import('./leaflet.ts'),
         points ?? (source ? loadPoints(source, home) : []),
       ])
       if (isGone) return
@@ -81,7 +79,8 @@ export const AskedMap = ({
         })
       element.focus()
     }
-    void show()
+    // What could not be loaded may be asked for again.
+    show().catch(() => setAsked(false))
     return () => {
       isGone = true
       leave()

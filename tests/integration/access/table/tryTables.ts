@@ -82,6 +82,20 @@ export const tryTables = (door: Door) => {
       'event-consumers',
       'leases',
       'preview-links',
+      'reviews',
+      'review-steps',
+      'review-comments',
+      'review-notices',
+      'calendar-subscriptions',
+      'mailings',
+      'translation-states',
+      'open-documents',
+      'document-links',
+      'merges',
+      // tests/integration/imports
+      'imports',
+      // tests/integration/planning
+      'planning-items',
     ]
     const covered = [
       ...content,

@@ -1,53 +1,22 @@
-import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
-
 import { listOrganisations } from '../../../beffroi/content/listOrganisations.ts'
-import { openPage } from '../../../beffroi/openPage.ts'
-import { sitePageMetadata } from '../../../beffroi/pageMetadata.ts'
 import { Directory } from '../../../components/cards/Directory.tsx'
-import { ListHead } from '../../../components/DocumentHead.tsx'
-import { pageNaming, pageOf, Pages } from '../../../components/Pages.tsx'
-import type { PageQuery } from '../../../components/Pages.tsx'
-import { siteHref } from '../../../links.ts'
-import { present } from '../../../present.ts'
+import { listPage } from '../../../components/listPage.tsx'
 import { strings } from '../../../strings.ts'
 
-type Props = { params: Promise<{ locale: string }>; searchParams: PageQuery }
+const { generateMetadata, Page } = listPage({
+  find: listOrganisations,
+  path: '/organisations',
+  show: (organisations) => (
+    <Directory
+      collection="organisations"
+      entries={organisations.map(({ activity, type, ...one }) => ({
+        ...one,
+        text: activity || (type && strings().organisationTypes[type]),
+      }))}
+    />
+  ),
+  words: () => strings().organisation,
+})
 
-export const generateMetadata = async ({ params, searchParams }: Props): Promise<Metadata> => {
-  await openPage(params)
-  const { description, title } = strings().organisation
-  return sitePageMetadata({
-    description,
-    path: '/organisations',
-    ...pageNaming(title, pageOf((await searchParams).page)),
-  })
-}
-
-const OrganisationsPage = async ({ params, searchParams }: Props) => {
-  await openPage(params)
-  const page = pageOf((await searchParams).page)
-  const found = await listOrganisations(page)
-  const items = present(found?.docs)
-  if (page > 1 && items.length === 0) notFound()
-  const { organisation: words, organisationTypes } = strings()
-  return (
-    <div className="page">
-      <ListHead text={words.description} title={words.title} />
-      {items.length > 0 ? (
-        <Directory
-          collection="organisations"
-          entries={items.map(({ activity, type, ...one }) => ({
-            ...one,
-            text: activity || (type && organisationTypes[type]),
-          }))}
-        />
-      ) : (
-        <p className="empty">{words.none}</p>
-      )}
-      <Pages page={page} path={siteHref('/organisations')} total={found?.totalPages ?? 1} />
-    </div>
-  )
-}
-
-export default OrganisationsPage
+export { generateMetadata }
+export default Page

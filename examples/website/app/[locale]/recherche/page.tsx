@@ -22,12 +22,17 @@ export const generateMetadata = async ({ params, searchParams }: Props): Promise
   return sitePageMetadata({ description, isListed: false, path: '/recherche', title: q ? titleOf(q) : title })
 }
 
+const tell = (error: unknown): undefined => {
+  console.error(error)
+}
+
 const SearchPage = async ({ params, searchParams: given }: Props) => {
   await openPage(params)
   const query = readSearchQuery(await given)
   const { search: words } = strings()
   const isAsked = searchParams({ ...query, page: 1 }).size > 0
-  const answer = isAsked ? await search(query) : undefined
+  // What the site keeps is shown without the newsroom, but a search is the newsroom's own.
+  const answer = isAsked ? await search(query).catch(tell) : undefined
   const action = siteHref('/recherche')
   const { collections, from, place, q, to, topic } = query
   const isNarrowed = searchParams({ ...query, page: 1, q: '' }).size > 0
@@ -45,10 +50,10 @@ const SearchPage = async ({ params, searchParams: given }: Props) => {
           </button>
           <div className="search-form__more">
             <label>
-              {words.from} <input defaultValue={from} name="from" type="date" />
+              <span>{words.from}</span> <input defaultValue={from} name="from" type="date" />
             </label>
             <label>
-              {words.until} <input defaultValue={to} name="to" type="date" />
+              <span>{words.until}</span> <input defaultValue={to} name="to" type="date" />
             </label>
             {collections.length > 0 && <input name="collections" type="hidden" value={collections.join(',')} />}
             {topic && <input name="topic" type="hidden" value={topic} />}

@@ -1,6 +1,7 @@
 import { cookies } from 'next/headers'
 import type { NextRequest } from 'next/server'
 
+import { knowsLanguages } from '../../../addresses.ts'
 import type { Collection } from '../../../addresses.ts'
 import { readPatterns } from '../../../beffroi/patterns.ts'
 import { cookieOptions, PREVIEW_COOKIE } from '../../../beffroi/preview/cookie.ts'
@@ -32,7 +33,7 @@ const isOwn = (headers: Headers): boolean => ['none', 'same-origin', null].inclu
 
 /** The page of a preview: the newsroom knows nothing of the languages that this site puts below their code. */
 const pageOf = async ({ collection, locale, path }: Preview): Promise<null | string> => {
-  const hasLocale = (await readPatterns())[collection as Collection]?.includes('{locale}')
+  const hasLocale = knowsLanguages((await readPatterns())?.[collection as Collection])
   return path && !hasLocale && isLocale(locale ?? undefined) ? inLocale(path, locale as Locale) : path
 }
 

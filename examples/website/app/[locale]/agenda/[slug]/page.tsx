@@ -31,6 +31,7 @@ export const generateMetadata = async ({ params }: Props): Promise<Metadata> => 
     description: event.summary,
     isElsewhere: event.isElsewhere,
     picture: event.image,
+    shareImage: event.shareImage,
     slug: event.slug,
     title: event.name,
   })
@@ -66,7 +67,7 @@ const EventPage = async ({ params }: Props) => {
         )}
         {articles.length > 0 && (
           <Section id="articles" title={labels.articles}>
-            <Items className="stack" items={articles} render={(article) => <ArticleCard article={article} />} />
+            <Items className="stack" items={articles} render={(article) => <ArticleCard article={article} isSmall />} />
           </Section>
         )}
         <Artworks artworks={event.artworks} id="oeuvres" title={labels.artworks} />

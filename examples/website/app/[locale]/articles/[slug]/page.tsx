@@ -30,6 +30,7 @@ export const generateMetadata = async ({ params }: Props): Promise<Metadata> => 
     description: article.standfirst,
     isElsewhere: article.isElsewhere,
     picture: article.mainImage,
+    shareImage: article.shareImage,
     slug: article.slug,
     title: article.title,
     type: 'article',
@@ -58,7 +59,7 @@ const ArticlePage = async ({ params }: Props) => {
         <Origin origin={article.origin} />
         {items.length > 0 && (
           <Section id="revue" title={words.items}>
-            <Items className="stack" items={items} render={(item) => <ArticleCard article={item} />} />
+            <Items className="stack" items={items} render={(item) => <ArticleCard article={item} isSmall />} />
           </Section>
         )}
         {present(article.gallery).map((picture) => (

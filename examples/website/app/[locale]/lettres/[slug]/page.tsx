@@ -29,6 +29,7 @@ export const generateMetadata = async ({ params }: Props): Promise<Metadata> => 
     description: issue.editorial?.title,
     isElsewhere: issue.isElsewhere,
     picture: issue.coverImage,
+    shareImage: issue.shareImage,
     slug: issue.slug,
     title: issue.title,
   })

@@ -11,7 +11,7 @@ import { DocumentHead } from '../../../../components/DocumentHead.tsx'
 import { Figures } from '../../../../components/Figures.tsx'
 import { JsonLd } from '../../../../components/JsonLd.tsx'
 import { PlaceMap } from '../../../../components/map/PlaceMap.tsx'
-import { pageOf } from '../../../../components/Pages.tsx'
+import { leadToLast, pageOf } from '../../../../components/Pages.tsx'
 import type { PageQuery } from '../../../../components/Pages.tsx'
 import { PictureFigure } from '../../../../components/Picture.tsx'
 import { PlaceFacts } from '../../../../components/place/PlaceFacts.tsx'
@@ -36,6 +36,7 @@ export const generateMetadata = async ({ params, searchParams }: Props): Promise
     feed: 'place',
     page: pageOf((await searchParams).page),
     picture: place.image,
+    shareImage: place.shareImage,
     slug: place.slug,
     title: place.name,
   })
@@ -52,7 +53,7 @@ const PlacePage = async ({ params, searchParams }: Props) => {
     tags: [`places:${slug}`],
     where: { places: { in: [place.id] } },
   })
-  if (page > 1 && present(articles?.docs).length === 0) notFound()
+  leadToLast(articles, { page, path: pathOf('places', slug) ?? '' })
   const { organisationTypes, place: words, placeTypes, event } = strings()
   const contains = present(place.contains?.docs).map(({ type, ...one }) => ({ ...one, text: type && placeTypes[type] }))
   const organisations = present(place.organisations?.docs).map(({ activity, type, ...one }) => ({

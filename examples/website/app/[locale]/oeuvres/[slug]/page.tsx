@@ -31,6 +31,7 @@ export const generateMetadata = async ({ params }: Props): Promise<Metadata> => 
     collection: 'artworks',
     description: [artwork.artform, ...artists].filter(Boolean).join(', '),
     picture: artwork.mainImage,
+    shareImage: artwork.shareImage,
     slug: artwork.slug,
     title: artwork.title,
   })
@@ -68,7 +69,7 @@ const ArtworkPage = async ({ params }: Props) => {
         <Events events={artwork.events?.docs} id="rendez-vous" title={labels.events} />
         {articles.length > 0 && (
           <Section id="articles" title={labels.articles}>
-            <Items className="stack" items={articles} render={(article) => <ArticleCard article={article} />} />
+            <Items className="stack" items={articles} render={(article) => <ArticleCard article={article} isSmall />} />
           </Section>
         )}
         {present(artwork.gallery).map((picture) => (

@@ -13,14 +13,13 @@ import { JsonLd } from '../../../../components/JsonLd.tsx'
 import { linkedNames } from '../../../../components/linkedNames.tsx'
 import { OrganisationFacts } from '../../../../components/organisation/OrganisationFacts.tsx'
 import { OrganisationLinks } from '../../../../components/organisation/OrganisationLinks.tsx'
-import { pageOf } from '../../../../components/Pages.tsx'
+import { leadToLast, pageOf } from '../../../../components/Pages.tsx'
 import type { PageQuery } from '../../../../components/Pages.tsx'
 import { Picture } from '../../../../components/Picture.tsx'
 import { RichText } from '../../../../components/RichText.tsx'
 import { Sources } from '../../../../components/Sources.tsx'
 import { Artworks, Events } from '../../../../components/Works.tsx'
 import { pathOf } from '../../../../links.ts'
-import { present } from '../../../../present.ts'
 import { strings } from '../../../../strings.ts'
 
 type Props = { params: Promise<{ locale: string; slug: string }>; searchParams: PageQuery }
@@ -34,6 +33,7 @@ export const generateMetadata = async ({ params, searchParams }: Props): Promise
     description: organisation.activity,
     feed: 'organisation',
     page: pageOf((await searchParams).page),
+    shareImage: organisation.shareImage,
     slug: organisation.slug,
     title: organisation.name,
   })
@@ -50,7 +50,7 @@ const OrganisationPage = async ({ params, searchParams }: Props) => {
     tags: [`organisations:${slug}`],
     where: { organisations: { in: [organisation.id] } },
   })
-  if (page > 1 && present(articles?.docs).length === 0) notFound()
+  leadToLast(articles, { page, path: pathOf('organisations', slug) ?? '' })
   const { labels, organisation: words, organisationTypes, place } = strings()
   const { acronym, name } = organisation
   return (

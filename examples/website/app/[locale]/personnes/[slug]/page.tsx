@@ -13,7 +13,7 @@ import { Figures } from '../../../../components/Figures.tsx'
 import { JsonLd } from '../../../../components/JsonLd.tsx'
 import { Lines, roleLines } from '../../../../components/Lines.tsx'
 import { linkedNames } from '../../../../components/linkedNames.tsx'
-import { pageOf } from '../../../../components/Pages.tsx'
+import { leadToLast, pageOf } from '../../../../components/Pages.tsx'
 import type { PageQuery } from '../../../../components/Pages.tsx'
 import { Picture } from '../../../../components/Picture.tsx'
 import { RichText } from '../../../../components/RichText.tsx'
@@ -36,6 +36,7 @@ export const generateMetadata = async ({ params, searchParams }: Props): Promise
     feed: 'person',
     page: pageOf((await searchParams).page),
     picture: person.portrait,
+    shareImage: person.shareImage,
     slug: person.slug,
     title: person.name,
   })
@@ -53,7 +54,7 @@ const PersonPage = async ({ params, searchParams }: Props) => {
     tags: [`people:${slug}`],
     where: { OR: [{ people: { in: [id] } }, { authors: { in: [id] } }, { quotes__speaker: { in: [id] } }] },
   })
-  if (page > 1 && present(articles?.docs).length === 0) notFound()
+  leadToLast(articles, { page, path: pathOf('people', slug) ?? '' })
   const { person: words } = strings()
   const roles = roleLines(present(person.roles?.docs), 'organisation')
   return (

@@ -11,12 +11,11 @@ import { ExternalLink } from '../../../../components/ExternalLink.tsx'
 import { Facts } from '../../../../components/Facts.tsx'
 import { JsonLd } from '../../../../components/JsonLd.tsx'
 import { linkedNames } from '../../../../components/linkedNames.tsx'
-import { pageOf } from '../../../../components/Pages.tsx'
+import { leadToLast, pageOf } from '../../../../components/Pages.tsx'
 import type { PageQuery } from '../../../../components/Pages.tsx'
 import { Sources } from '../../../../components/Sources.tsx'
 import { Artworks, Events } from '../../../../components/Works.tsx'
 import { pathOf } from '../../../../links.ts'
-import { present } from '../../../../present.ts'
 import { strings } from '../../../../strings.ts'
 
 type Props = { params: Promise<{ locale: string; slug: string }>; searchParams: PageQuery }
@@ -30,6 +29,7 @@ export const generateMetadata = async ({ params, searchParams }: Props): Promise
     description: series.description,
     feed: 'series',
     page: pageOf((await searchParams).page),
+    shareImage: series.shareImage,
     slug: series.slug,
     title: series.title,
   })
@@ -46,7 +46,7 @@ const SeriesPage = async ({ params, searchParams }: Props) => {
     tags: [`series:${slug}`],
     where: { series: { in: [series.id] } },
   })
-  if (page > 1 && present(articles?.docs).length === 0) notFound()
+  leadToLast(articles, { page, path: pathOf('series', slug) ?? '' })
   const { series: words, seriesKinds } = strings()
   return (
     <div className="page document">

@@ -11,11 +11,10 @@ import { DocumentHead } from '../../../../components/DocumentHead.tsx'
 import { Facts } from '../../../../components/Facts.tsx'
 import { JsonLd } from '../../../../components/JsonLd.tsx'
 import { linkedNames } from '../../../../components/linkedNames.tsx'
-import { pageOf } from '../../../../components/Pages.tsx'
+import { leadToLast, pageOf } from '../../../../components/Pages.tsx'
 import type { PageQuery } from '../../../../components/Pages.tsx'
 import { Artworks, Events } from '../../../../components/Works.tsx'
 import { pathOf } from '../../../../links.ts'
-import { present } from '../../../../present.ts'
 import { strings } from '../../../../strings.ts'
 
 type Props = { params: Promise<{ locale: string; slug: string }>; searchParams: PageQuery }
@@ -29,6 +28,7 @@ export const generateMetadata = async ({ params, searchParams }: Props): Promise
     description: topic.name,
     feed: 'topic',
     page: pageOf((await searchParams).page),
+    shareImage: topic.shareImage,
     slug: topic.slug,
     title: topic.name,
   })
@@ -45,7 +45,7 @@ const TopicPage = async ({ params, searchParams }: Props) => {
     tags: ['articles', 'topics'],
     where: { topics: { in: topicsBelow(node) } },
   })
-  if (page > 1 && present(articles?.docs).length === 0) notFound()
+  leadToLast(articles, { page, path: pathOf('topics', slug) ?? '' })
   const { home, labels, topic: words } = strings()
   return (
     <div className="page document">

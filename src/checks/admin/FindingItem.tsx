@@ -1,0 +1,82 @@
+'use client'
+
+import { useConfig, useDocumentDrawer } from '@payloadcms/ui'
+import { formatAdminURL } from 'payload/shared'
+
+import { checkText, findingText } from '../../messages/checks.ts'
+import type { Finding } from '../Finding.ts'
+
+type Target = NonNullable<Finding['target']>
+
+type OpenProps = { label: string; onSave: () => void; target: Target; words: string }
+
+/** Opens another record over the form, which stays as it is. */
+const OpenRecord = ({ label, onSave, target: { collection, id }, words }: OpenProps) => {
+  const [Drawer, Toggler] = useDocumentDrawer({ collectionSlug: collection as never, id: String(id) })
+  return (
+    <>
+      <Toggler aria-label={label} className="beffroi-checks__button">
+        {words}
+      </Toggler>
+      <Drawer onSave={onSave} />
+    </>
+  )
+}
+
+type Props = {
+  finding: Finding
+  language: string
+  /** To the field, and the words that it is about. */
+  onGo: () => void
+  onLink: () => void
+  onReplace: (by: string) => void
+  onSave: () => void
+}
+
+/** The other language of this document. */
+const OtherLanguage = ({ label, locale, words }: { label: string; locale: string; words: string }) => {
+  const { config } = useConfig()
+  const path = window.location.pathname.slice(config.routes.admin.length) as `/${string}`
+  return (
+    <a
+      aria-label={label}
+      className="beffroi-checks__button"
+      href={`${formatAdminURL({ adminRoute: config.routes.admin, path })}?locale=${locale}`}
+    >
+      {words}
+    </a>
+  )
+}
+
+/** One thing to look at: a sentence, and what takes the editor there or mends it. Each button is told apart by the sentence. */
+export const FindingItem = ({ finding, language, onGo, onLink, onReplace, onSave }: Props) => {
+  const { blocks, check, code, mend, params, path, target } = finding
+  const text = checkText(language)
+  const sentence = findingText(language, finding)
+  const named = (button: string): string => `${button} (${sentence})`
+  const isElsewhere = check === 'links' || check === 'altText' || check === 'rights' || check === 'repeated'
+  const button = (label: string, onClick: () => void) => (
+    <button aria-label={named(label)} className="beffroi-checks__button" onClick={onClick} type="button">
+      {label}
+    </button>
+  )
+  return (
+    <li className={blocks ? 'beffroi-checks__item beffroi-checks__item--blocks' : 'beffroi-checks__item'}>
+      <p className="beffroi-checks__sentence">
+        {sentence}
+        {blocks && <strong className="beffroi-checks__blocks"> {text('blocks')}.</strong>}
+      </p>
+      <div className="beffroi-checks__buttons">
+        {mend?.kind === 'link' && button(text('link'), onLink)}
+        {mend?.kind === 'replace' && button(text('replace', { by: mend.by }), () => onReplace(mend.by))}
+        {target && isElsewhere && (
+          <OpenRecord label={named(text('open'))} onSave={onSave} target={target} words={text('open')} />
+        )}
+        {code === 'translationOlder' && (
+          <OtherLanguage label={named(text('open'))} locale={String(params.language)} words={text('open')} />
+        )}
+        {path && code !== 'translationOlder' && button(text('go'), onGo)}
+      </div>
+    </li>
+  )
+}

@@ -1,0 +1,71 @@
+import type { Endpoint, PayloadHandler, PayloadRequest } from 'payload'
+
+import { mayRead } from '../access/mayRead.ts'
+import { isStaffUser } from '../access/roles.ts'
+import { namedDocument } from '../content-events/namedDocument.ts'
+import { isId, readBody } from '../errors/readBody.ts'
+import { refusal } from '../errors/refusal.ts'
+import { DIFFERENCE_REFUSALS } from '../messages/differences.ts'
+import { compareVersions } from './compareVersions.ts'
+import { findAuthors } from './findAuthors.ts'
+import { restoreField } from './restoreField.ts'
+import type { Place, Source } from './sources.ts'
+
+const PRIVATE = { headers: { 'Cache-Control': 'private, no-store' } }
+
+/** The document that a request is about, for a member of the newsroom who may read it; whoever else learns the same of every id. */
+const placeOf = async (req: PayloadRequest, slug: string): Promise<Place> => {
+  if (!isStaffUser(req)) throw refusal(req, DIFFERENCE_REFUSALS.staffOnly, req.user ? 403 : 401)
+  const named = namedDocument(req.payload, slug, req.routeParams?.id)
+  if (!named || !(await mayRead(req, named))) throw refusal(req, DIFFERENCE_REFUSALS.noDocument, 404)
+  return { ...named, req }
+}
+
+const sourceOf = (value: unknown): Source | undefined => {
+  if (value === 'public' || value === 'newest') return value
+  return isId(value) ? { version: value } : undefined
+}
+
+/**
+ * `GET /api/{collection}/{id}/differences`: what differs between two versions of a document ({@link compareVersions}). `from` and `to`: `public`, `newest` or the
+ * id of a version; between what is public and the newest text without them.
+ */
+const getDifferences =
+  (slug: string): PayloadHandler =>
+  async (req) => {
+    const place = await placeOf(req, slug)
+    const [from, to] = ['from', 'to'].map((name) => sourceOf(req.searchParams.get(name)))
+    return Response.json(await compareVersions(place, { ...(from && { from }), ...(to && { to }) }), PRIVATE)
+  }
+
+/** `GET /api/{collection}/{id}/authorship?path=&of=`: who wrote which passage of a field ({@link findAuthors}). */
+const getAuthorship =
+  (slug: string): PayloadHandler =>
+  async (req) => {
+    const place = await placeOf(req, slug)
+    const { searchParams } = req
+    // `locale` would be the language of the request.
+    return Response.json(
+      await findAuthors(place, { locale: searchParams.get('of'), path: searchParams.get('path') }),
+      PRIVATE,
+    )
+  }
+
+/** `POST /api/{collection}/{id}/differences/restore` with `{ from, path, locale }`: the value of a field in a version goes into the draft ({@link restoreField}). */
+const postRestore =
+  (slug: string): PayloadHandler =>
+  async (req) => {
+    const place = await placeOf(req, slug)
+    const { from: given, locale, path } = (await readBody(req)) ?? {}
+    const from = sourceOf(given)
+    if (!from) throw refusal(req, DIFFERENCE_REFUSALS.noVersion, 404)
+    await restoreField(place, { from, locale, path })
+    return Response.json({ ok: true }, PRIVATE)
+  }
+
+/** What a collection with versions answers about them. */
+export const differenceEndpoints = (slug: string): Endpoint[] => [
+  { handler: getDifferences(slug), method: 'get', path: '/:id/differences' },
+  { handler: getAuthorship(slug), method: 'get', path: '/:id/authorship' },
+  { handler: postRestore(slug), method: 'post', path: '/:id/differences/restore' },
+]

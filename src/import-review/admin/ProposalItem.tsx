@@ -1,0 +1,168 @@
+'use client'
+
+import { useEffect, useRef, useState } from 'react'
+
+import type { ImportedDocument } from '../../import/document.ts'
+import type { Decision, Proposal } from '../../import/linking/Proposal.ts'
+import type { ImportText } from '../../messages/imports.ts'
+import { ActionButton } from '../../admin/controls/ActionButton.tsx'
+import { RecordSearch } from './RecordSearch.tsx'
+
+/** What an editor may read of a proposal beside its name: a date, a job, a kind. */
+const detailOf = ({ collection, index }: Proposal, document: ImportedDocument): string => {
+  if (collection === 'people') {
+    const { organisation, role } = document.people[index] ?? {}
+    return [role, organisation].filter(Boolean).join(', ')
+  }
+  if (collection === 'events') {
+    const { place, start } = document.events[index] ?? {}
+    return [start?.replace('T', ' '), place].filter(Boolean).join(', ')
+  }
+  if (collection === 'places') {
+    const { containedIn, inseeCode } = document.places[index] ?? {}
+    return [containedIn, inseeCode].filter(Boolean).join(', ')
+  }
+  if (collection === 'artworks') return document.artworks[index]?.artists.join(', ') ?? ''
+  return collection === 'organisations' ? (document.organisations[index]?.acronym ?? '') : ''
+}
+
+const sentenceOf = ({ collection, index }: Proposal, document: ImportedDocument): string | undefined =>
+  collection === 'articles' ? undefined : document[collection][index]?.evidence[0]?.sentence
+
+const CONFIDENCE = { high: 'confidenceHigh', low: 'confidenceLow', medium: 'confidenceMedium' } as const
+
+/** What accepting a rejected proposal makes of it: the record that has its name, or a new draft. */
+export const acceptance = ({ candidates, collection, decision }: Proposal): Decision => {
+  if (decision.action !== 'reject') return decision
+  const sure = candidates.filter(({ basis }) => basis !== 'near')
+  const [only] = sure
+  return only && sure.length === 1
+    ? { action: collection === 'articles' ? 'update' : 'link', record: only.id, recordName: only.name }
+    : { action: 'create' }
+}
+
+const valueOf = (decision: Decision): string => {
+  if (decision.action === 'merge') return `merge ${decision.into}`
+  return decision.action === 'link' || decision.action === 'update' ? `record ${decision.record}` : 'create'
+}
+
+type Props = {
+  document: ImportedDocument
+  /** It was chosen, by keyboard or in the source: the focus goes to it, and back to it. */
+  hasFocus: boolean
+  isBusy: boolean
+  isSearching: boolean
+  isSelected: boolean
+  onDecide: (decision: Decision, name?: string) => void
+  onSearch: (isSearching: boolean) => void
+  onSelect: () => void
+  others: readonly Proposal[]
+  proposal: Proposal
+  text: ImportText
+}
+
+/** One proposal: its name, how sure it is, the sentence that says it, and what becomes of it. */
+export const ProposalItem = (props: Props) => {
+  const { document, hasFocus, isBusy, isSearching, isSelected, onDecide, onSearch, onSelect, others, proposal, text } =
+    props
+  const { candidates, collection, confidence, decision, name } = proposal
+  const item = useRef<HTMLLIElement>(null)
+  const [written, setWritten] = useState(name)
+  const isRejected = decision.action === 'reject'
+  useEffect(() => {
+    if (!hasFocus || isSearching || item.current?.contains(item.current.ownerDocument.activeElement)) return
+    item.current?.focus()
+  }, [hasFocus, isSearching])
+
+  const use = collection === 'articles' ? 'update' : 'link'
+  const chosen = decision.action === 'link' || decision.action === 'update' ? decision : undefined
+  const records = [
+    ...candidates,
+    ...(chosen && !candidates.some(({ id }) => id === chosen.record)
+      ? [{ basis: 'name' as const, id: chosen.record, name: chosen.recordName }]
+      : []),
+  ]
+  const choose = (value: string): void => {
+    const record = records.find(({ id }) => `record ${id}` === value)
+    if (record) onDecide({ action: use, record: record.id, recordName: record.name })
+    else if (value.startsWith('merge ')) onDecide({ action: 'merge', into: value.slice(6) })
+    else onDecide({ action: 'create' })
+  }
+  const detail = detailOf(proposal, document)
+  const sentence = sentenceOf(proposal, document)
+  return (
+    <li
+      aria-current={isSelected ? 'true' : undefined}
+      aria-label={`${name}, ${text(isRejected ? 'rejected' : 'accepted')}`}
+      className={`beffroi-import__proposal${isRejected ? ' beffroi-import__proposal--rejected' : ''}`}
+      data-key={proposal.key}
+      onFocus={onSelect}
+      ref={item}
+      tabIndex={isSelected ? 0 : -1}
+    >
+      <div className="beffroi-import__line">
+        <input
+          aria-label={`${text('changeName')} (${name})`}
+          disabled={isRejected}
+          onBlur={() => {
+            if (written.trim() && written !== name) onDecide(decision, written.trim())
+          }}
+          onChange={({ target }) => setWritten(target.value)}
+          type="text"
+          value={written}
+        />
+        <span className={`beffroi-import__confidence beffroi-import__confidence--${confidence}`}>
+          {text(CONFIDENCE[confidence])}
+        </span>
+      </div>
+      {detail && <p className="beffroi-import__detail">{detail}</p>}
+      {sentence && <blockquote>{sentence}</blockquote>}
+      <div className="beffroi-import__line">
+        <select
+          aria-label={`${text('mergeWith')} (${name})`}
+          disabled={isRejected}
+          onChange={({ target }) => choose(target.value)}
+          value={valueOf(decision)}
+        >
+          <option value="create">{text('asNew')}</option>
+          {records.map(({ basis, id, name: record }) => (
+            <option key={id} value={`record ${id}`}>
+              {text(use, { name: record })}
+              {basis === 'near' ? ` (${text('near')})` : ''}
+            </option>
+          ))}
+          {others.map(({ key, name: other }) => (
+            <option key={key} value={`merge ${key}`}>
+              {text('merge', { name: other })}
+            </option>
+          ))}
+        </select>
+        <ActionButton
+          description={`${text('choose')} (${name})`}
+          isBusy={isBusy || isRejected}
+          onPress={() => onSearch(!isSearching)}
+        >
+          {text('choose')}
+        </ActionButton>
+        <ActionButton
+          description={`${text(isRejected ? 'accept' : 'reject')} (${name})`}
+          isBusy={isBusy}
+          onPress={() => onDecide(isRejected ? acceptance(proposal) : { action: 'reject' })}
+        >
+          {text(isRejected ? 'accept' : 'reject')}
+        </ActionButton>
+      </div>
+      {isSearching && (
+        <RecordSearch
+          collection={collection}
+          onCancel={() => onSearch(false)}
+          onChoose={({ id, name: record }) => {
+            onSearch(false)
+            onDecide({ action: use, record: id, recordName: record })
+          }}
+          start={name}
+        />
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,219 @@
+'use client'
+
+import { Link } from '@payloadcms/ui'
+import { useRef, useState } from 'react'
+import type { KeyboardEvent } from 'react'
+
+import type { Decision, Proposal } from '../../import/linking/Proposal.ts'
+import { PROPOSED } from '../../import/linking/Proposal.ts'
+import { ActionButton } from '../../admin/controls/ActionButton.tsx'
+import { LiveLine } from '../../admin/controls/LiveLine.tsx'
+import type { Created, ImportRow } from '../ImportRow.ts'
+import { ProposalItem, acceptance } from './ProposalItem.tsx'
+import { SourcePane } from './SourcePane.tsx'
+import { useImports } from './useImports.ts'
+
+type Props = Pick<ImportRow, 'document' | 'id' | 'state'> & { created: Created[]; proposals: Proposal[] }
+
+const STATES = { created: 'stateCreated', review: 'stateReview', undone: 'stateUndone' } as const
+
+const TYPING = new Set(['INPUT', 'SELECT', 'TEXTAREA'])
+
+const MOST_OTHERS = 40
+
+const wordsOf = (name: string): string[] =>
+  name
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(({ length }) => length > 3)
+
+/** What a proposal may be the same as: of a long document, only what shares a word with it, or each list would hold all of them. */
+const othersOf = ({ decision, key, name }: Proposal, all: readonly Proposal[]): Proposal[] => {
+  const others = all.filter(
+    (other) => other.key !== key && other.decision.action !== 'merge' && other.decision.action !== 'reject',
+  )
+  if (others.length <= MOST_OTHERS) return others
+  const words = new Set(wordsOf(name))
+  return others.filter(
+    (other) =>
+      (decision.action === 'merge' && decision.into === other.key) ||
+      wordsOf(other.name).some((word) => words.has(word)),
+  )
+}
+
+/** The review of an import: the document beside what was found in it; decisions are kept as they are made. */
+export const ReviewImport = ({ created: made, document, id, proposals: stored, state: begun }: Props) => {
+  const { call, pageOf, text } = useImports()
+  const [proposals, setProposals] = useState(stored)
+  const [state, setState] = useState(begun)
+  const [created, setCreated] = useState(made)
+  const [selectedKey, setSelectedKey] = useState<string>()
+  const [searching, setSearching] = useState<string>()
+  const [isBusy, setBusy] = useState(false)
+  const [line, setLine] = useState({ isError: false, words: '' })
+  /** One after the other, so that the newsroom keeps them in the order in which they were made. */
+  const saving = useRef<Promise<unknown>>(Promise.resolve())
+
+  const ordered = PROPOSED.flatMap((name) => proposals.filter(({ collection }) => collection === name))
+  /** The first one, until another is chosen. */
+  const currentKey = selectedKey ?? ordered[0]?.key
+  const selected = proposals.find(({ key }) => key === selectedKey)
+  const count = proposals.filter(({ decision: { action } }) => action === 'create' || action === 'update').length
+  const accepted = proposals.filter(({ decision }) => decision.action !== 'reject').length
+
+  const decide = (key: string, decision: Decision, name?: string): void => {
+    setProposals((before) =>
+      before.map((each) => (each.key === key ? { ...each, decision, ...(name && { name }) } : each)),
+    )
+    const save = async (): Promise<void> => {
+      const answer = await call<{ proposals: Proposal[] }>('imports', `/${id}/decisions`, {
+        body: { decisions: [{ decision, key, ...(name && { name }) }] },
+      })
+      setLine(answer.ok ? { isError: false, words: text('saved') } : { isError: true, words: answer.message })
+    }
+    saving.current = saving.current.then(save)
+  }
+
+  const run = async (
+    path: string,
+    meanwhile: string,
+    then: (body: { created?: Created[] }) => string,
+  ): Promise<void> => {
+    setBusy(true)
+    setLine({ isError: false, words: meanwhile })
+    await saving.current
+    const answer = await call<{ created?: Created[] }>('imports', `/${id}${path}`)
+    setLine(answer.ok ? { isError: false, words: then(answer.body) } : { isError: true, words: answer.message })
+    setBusy(false)
+  }
+  const createDrafts = async () =>
+    run('/drafts', text('creating'), (body) => {
+      setState('created')
+      setCreated(body.created ?? [])
+      return text('created')
+    })
+  const undo = async () =>
+    run('/undo', text('working'), () => {
+      setState('undone')
+      setCreated([])
+      return text('undone')
+    })
+
+  const move = (step: number): void => {
+    const at = ordered.findIndex(({ key }) => key === currentKey)
+    const next = ordered[Math.min(ordered.length - 1, Math.max(0, at + step))]
+    if (!next) return
+    setSelectedKey(next.key)
+    globalThis.document.querySelector<HTMLElement>(`[data-key="${next.key}"]`)?.focus()
+  }
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
+    const { altKey, ctrlKey, key, metaKey, target } = event
+    if (altKey || ctrlKey || metaKey || (target instanceof HTMLElement && TYPING.has(target.tagName))) return
+    const acts: Record<string, () => void> = {
+      a: () => selected && decide(selected.key, acceptance(selected)),
+      j: () => move(1),
+      k: () => move(-1),
+      m: () => selected && setSearching(selected.key),
+      r: () => selected && decide(selected.key, { action: 'reject' }),
+    }
+    const act = acts[key.toLowerCase()]
+    if (!act) return
+    event.preventDefault()
+    act()
+  }
+
+  const actions = (
+    <div className="beffroi-import__actions">
+      <span className="beffroi-panel__pill">{text(STATES[state])}</span>
+      {state === 'created' ? (
+        <ActionButton isBusy={isBusy} onPress={() => void undo()}>
+          {text('undo')}
+        </ActionButton>
+      ) : (
+        <ActionButton buttonStyle="primary" isBusy={isBusy} onPress={() => void createDrafts()}>
+          {text('create', { count })}
+        </ActionButton>
+      )}
+      <LiveLine {...line} />
+    </div>
+  )
+  if (state === 'created')
+    return (
+      <>
+        {actions}
+        <section aria-labelledby="import-made" className="beffroi-panel__section">
+          <h2 id="import-made">{text('made')}</h2>
+          {[...PROPOSED, 'roles' as const].map((name) => {
+            const mine = created.filter(({ collection }) => collection === name)
+            return (
+              mine.length > 0 && (
+                <div key={name}>
+                  <h3 className="beffroi-panel__subtitle">{text(name)}</h3>
+                  <ul className="beffroi-import__made">
+                    {mine.map(({ collection, id: document, title }) => (
+                      <li key={`${collection} ${document}`}>
+                        <Link href={pageOf(collection, document)} prefetch={false}>
+                          {title}
+                        </Link>
+                      </li>
+                    ))}
+                  </ul>
+                </div>
+              )
+            )
+          })}
+        </section>
+      </>
+    )
+  return (
+    <>
+      {actions}
+      <p className="beffroi-panel__hint">
+        {text('found', { accepted, count: proposals.length })}{' '}
+        <span className="beffroi-import__keys">{text('keys')}</span>
+      </p>
+      <div className="beffroi-import__panes">
+        <SourcePane
+          document={document}
+          onSelect={setSelectedKey}
+          proposals={proposals}
+          selected={selected}
+          text={text}
+        />
+        <section aria-labelledby="import-proposals" className="beffroi-import__proposals" onKeyDown={onKeyDown}>
+          <h2 id="import-proposals">{text('proposals')}</h2>
+          {PROPOSED.map((name) => {
+            const mine = proposals.filter(({ collection }) => collection === name)
+            return (
+              mine.length > 0 && (
+                <div key={name}>
+                  <h3 className={`beffroi-import__kind beffroi-import__kind--${name}`}>
+                    {text(name)} <span>{mine.length}</span>
+                  </h3>
+                  <ul>
+                    {mine.map((proposal) => (
+                      <ProposalItem
+                        document={document}
+                        hasFocus={selectedKey === proposal.key}
+                        isBusy={isBusy}
+                        isSearching={searching === proposal.key}
+                        isSelected={currentKey === proposal.key}
+                        key={proposal.key}
+                        onDecide={(decision, renamed) => decide(proposal.key, decision, renamed)}
+                        onSearch={(isSearching) => setSearching(isSearching ? proposal.key : undefined)}
+                        onSelect={() => setSelectedKey(proposal.key)}
+                        others={othersOf(proposal, mine)}
+                        proposal={proposal}
+                        text={text}
+                      />
+                    ))}
+                  </ul>
+                </div>
+              )
+            )
+          })}
+        </section>
+      </div>
+    </>
+  )
+}

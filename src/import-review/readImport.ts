@@ -1,0 +1,153 @@
+import type { PayloadRequest } from 'payload'
+
+import { projectSlug } from '../content-model/slugs.ts'
+import { refusal } from '../errors/refusal.ts'
+import type { ImportedDocument } from '../import/document.ts'
+import { ImportError } from '../import/errors.ts'
+import { fingerprintOf, sameness } from '../import/linking/fingerprint.ts'
+import { proposalsOf } from '../import/linking/proposals.ts'
+import type { Indexes } from '../import/linking/proposals.ts'
+import type { Proposal } from '../import/linking/Proposal.ts'
+import type { Source } from '../import/readers/readSource.ts'
+import { IMPORT_FAULTS, IMPORTS } from '../messages/imports.ts'
+import { t } from '../messages/t.ts'
+import { childReq } from '../payload/transactions.ts'
+import type { ImportRow } from './ImportRow.ts'
+import { readKnown } from '../known-records/knownRecords.ts'
+
+/** Characters of text: half a second of the process that answers readers as well. The command line takes more. */
+const MOST_TEXT = 100_000
+
+/** @param mostText characters. @default 100,000 */
+export type Limits = { mostText?: number }
+
+export type Asked = { publishedOn?: string; source: Source } | { publishedOn?: string; url: string }
+
+const refusedAs = (req: PayloadRequest, error: unknown): unknown => {
+  if (error instanceof ImportError)
+    return refusal(req, t(req, IMPORTS.cannotRead, { why: t(req, IMPORT_FAULTS[error.code] ?? IMPORTS.noAnswer) }))
+  return error
+}
+
+/** One document at a time: the others wait, and readers in between are answered. */
+let turn: Promise<unknown> = Promise.resolve()
+const inTurn = async <Result>(work: () => Promise<Result>): Promise<Result> => {
+  const mine = turn.then(work, work)
+  turn = mine.catch(() => undefined)
+  return mine
+}
+
+/** What is at an address is fetched before it is anybody's turn: it may take twenty seconds. */
+const sourceOf = async (req: PayloadRequest, asked: Asked): Promise<Source> => {
+  if (!('url' in asked)) return asked.source
+  const { fetchSource } = await import('../import/readers/fetchSource.ts')
+  try {
+    return await fetchSource(asked.url)
+  } catch (error) {
+    throw error instanceof ImportError ? error : refusal(req, IMPORTS.noAnswer)
+  }
+}
+
+const readSource = async (
+  req: PayloadRequest,
+  {
+    asked,
+    locale,
+    mostText = MOST_TEXT,
+    source,
+  }: Limits & { asked: Asked; locale: string | undefined; source: Source },
+) => {
+  // Loaded when a document is: the libraries of formats and the gazetteer, which no other request needs.
+  const { importDocument } = await import('../import/importDocument.ts')
+  const records = await readKnown(req, { locale })
+  const organisations = records.organisations?.inText
+  const indexes: Indexes = Object.fromEntries(Object.entries(records).map(([kind, { index }]) => [kind, index]))
+  if (source.bytes.byteLength === 0) throw new ImportError('empty')
+  const document = await importDocument({
+    mostText,
+    source,
+    ...(organisations && { known: organisations }),
+    ...(asked.publishedOn && { publishedOn: asked.publishedOn }),
+    ...('url' in asked && { url: source.name }),
+  })
+  return { document, indexes }
+}
+
+type Read = { document: ImportedDocument; fingerprint: number[]; proposals: Proposal[] }
+
+const textOf = ({ articles }: ImportedDocument): string =>
+  articles.flatMap(({ paragraphs, title }) => [title, ...paragraphs]).join('\n')
+
+/**
+ * What a document says, and what it proposes to the person of the request, by the records that they may see.
+ *
+ * @throws a refusal in their language, for what cannot be read.
+ */
+export const readForReview = async (req: PayloadRequest, asked: Asked, limits: Limits = {}): Promise<Read> => {
+  const { localization } = req.payload.config
+  const locale = localization ? localization.defaultLocale : undefined
+  try {
+    const source = await sourceOf(req, asked)
+    return await inTurn(async () => {
+      const { document, indexes } = await readSource(req, { ...limits, asked, locale, source })
+      return { document, fingerprint: fingerprintOf(textOf(document)), proposals: proposalsOf(document, indexes) }
+    })
+  } catch (error) {
+    throw refusedAs(req, error)
+  }
+}
+
+type Earlier = Pick<ImportRow, 'address' | 'created' | 'document' | 'fingerprint' | 'id' | 'proposals' | 'title'>
+
+/** The same text, less a few words. */
+const SAME = 0.7
+const SAME_ARTICLE = 0.5
+const LOOKED_AT = 500
+
+type Compared = { address: string | undefined; fingerprint: readonly number[] }
+
+/** The last import of the same address, or of nearly the same text, of those that the person may see and that became drafts. */
+export const findEarlier = async (
+  req: PayloadRequest,
+  { address, fingerprint }: Compared,
+): Promise<Earlier | undefined> => {
+  const collection = projectSlug(req.payload.config, 'imports')
+  if (!collection) return undefined
+  const common = { collection, depth: 0, overrideAccess: false, req: childReq(req) }
+  const { docs } = await req.payload.find({
+    ...common,
+    limit: LOOKED_AT,
+    pagination: false,
+    select: { address: true, fingerprint: true },
+    sort: '-createdAt',
+    where: { state: { equals: 'created' } },
+  })
+  const found = (docs as unknown as Earlier[]).find(
+    (earlier) =>
+      (address !== undefined && earlier.address === address) ||
+      sameness(earlier.fingerprint ?? [], fingerprint) >= SAME,
+  )
+  if (!found) return undefined
+  return (await req.payload.findByID({ ...common, id: found.id })) as unknown as Earlier
+}
+
+const articleOf = (document: ImportedDocument, index: number): number[] =>
+  fingerprintOf(document.articles[index]?.paragraphs.join('\n') ?? '')
+
+/** Articles that an earlier import made of nearly the same text are updated, under whatever title. */
+export const offerUpdates = ({ document, proposals }: Read, earlier: Earlier): Proposal[] =>
+  proposals.map((proposal) => {
+    if (proposal.collection !== 'articles' || proposal.decision.action !== 'create') return proposal
+    const own = articleOf(document, proposal.index)
+    const same = earlier.proposals.find(
+      (before) =>
+        before.collection === 'articles' && sameness(articleOf(earlier.document, before.index), own) >= SAME_ARTICLE,
+    )
+    const made = same && earlier.created?.find(({ key }) => key === same.key)
+    if (!made) return proposal
+    return {
+      ...proposal,
+      candidates: [{ basis: 'near', id: made.id, name: made.title }, ...proposal.candidates],
+      decision: { action: 'update', record: made.id, recordName: made.title },
+    }
+  })

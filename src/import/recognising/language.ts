@@ -1,0 +1,30 @@
+import type { Sentence } from './sentences.ts'
+
+const WORDS = /\p{L}+/gu
+const FRENCH = new Set(
+  'le la les un une des du de et est sont a ont au aux dans pour par sur avec qui que ce cette ces son sa ses leur il elle ils nous vous ne pas plus en se été'.split(
+    ' ',
+  ),
+)
+const OTHERS = new Set(
+  'the of and to is are was were has have with for from by its their this that which on at an in it he she said het een van en is zijn was op met voor door aan dat die bij werd wordt der die das und ist sind mit von für auf ein eine dem den'.split(
+    ' ',
+  ),
+)
+
+/** Whether a text is written in another language than French: its small words say it. What has too few of them counts as French. */
+const isForeign = (text: string): boolean => {
+  let [french, other] = [0, 0]
+  for (const [word] of text.toLowerCase().matchAll(WORDS)) {
+    if (FRENCH.has(word)) french += 1
+    if (OTHERS.has(word)) other += 1
+  }
+  return other >= 3 && other > french
+}
+
+/** The articles that are in another language: rules for French capitals say nothing there. */
+export const foreignArticles = (sentences: Sentence[]): ReadonlySet<number> => {
+  const texts = new Map<number, string[]>()
+  for (const { article, text } of sentences) texts.set(article, [...(texts.get(article) ?? []), text])
+  return new Set([...texts].filter(([, text]) => isForeign(text.join(' '))).map(([article]) => article))
+}

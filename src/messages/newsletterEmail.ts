@@ -1,0 +1,79 @@
+import { textsOf } from './t.ts'
+
+const EMAIL = {
+  readOnline: { en: 'Read on the website', fr: 'Lire sur le site' },
+  unsubscribe: { en: 'Unsubscribe', fr: 'Se désabonner' },
+}
+
+/** What stands in the e-mail of a newsletter beside the newsletter’s own words. */
+export const emailText = textsOf(EMAIL)
+
+/** The sentences of the API for a newsletter’s e-mail. */
+export const EMAIL_REFUSALS = {
+  alreadySent: {
+    en: 'This issue has been sent to {{list}} already, on {{date}}.',
+    fr: 'Ce numéro a déjà été envoyé à {{list}}, le {{date}}.',
+  },
+  failed: {
+    en: 'The mail server refused the message: the operator finds why in the server’s log.',
+    fr: 'Le serveur de courrier a refusé le message\u00A0: l’exploitant en trouve la raison dans le journal du serveur.',
+  },
+  noAddress: {
+    en: 'Your account has no e-mail address.',
+    fr: 'Votre compte n’a pas d’adresse e-mail.',
+  },
+  noList: {
+    en: 'The newsroom’s settings name no address of a list: an admin writes it under “Newsletter by e-mail”.',
+    fr: 'Les réglages de la rédaction ne nomment pas d’adresse de liste\u00A0: un administrateur l’écrit sous «\u202FLettre par e-mail\u202F».',
+  },
+  noSite: {
+    en: 'The newsroom’s settings do not say where its website is: the links of the e-mail would lead nowhere.',
+    fr: 'Les réglages de la rédaction ne disent pas où est son site\u00A0: les liens de l’e-mail ne mèneraient nulle part.',
+  },
+  notFound: { en: 'There is no such issue.', fr: 'Ce numéro n’existe pas.' },
+  notPublished: {
+    en: 'Publish the issue first: its readers could not open it on the website.',
+    fr: 'Publiez d’abord le numéro\u00A0: ses lecteurs ne pourraient pas l’ouvrir sur le site.',
+  },
+  notYours: {
+    en: 'Editors send newsletters to their list.',
+    fr: 'Les éditeurs envoient les lettres à leur liste.',
+  },
+}
+
+const PANEL = {
+  clipped: {
+    en: 'The e-mail is {{size}} KB: Gmail cuts it after 102 KB. Take out an article or its picture.',
+    fr: 'L’e-mail fait {{size}}\u00A0Ko\u00A0: Gmail le coupe après 102\u00A0Ko. Retirez un article ou son image.',
+  },
+  confirm: { en: 'Send to {{list}} now', fr: 'Envoyer maintenant à {{list}}' },
+  copied: { en: 'Copied.', fr: 'Copié.' },
+  copy: { en: 'Copy the HTML', fr: 'Copier le HTML' },
+  download: { en: 'Download the HTML', fr: 'Télécharger le HTML' },
+  downloadText: { en: 'Download the text', fr: 'Télécharger le texte' },
+  leftOut: {
+    en: 'Left out, since not published: {{titles}}.',
+    fr: 'Laissés de côté, car non publiés\u00A0: {{titles}}.',
+  },
+  noAlt: { en: 'Pictures without a description: {{titles}}.', fr: 'Images sans texte alternatif\u00A0: {{titles}}.' },
+  notCopied: {
+    en: 'The browser refused to copy: download the HTML instead.',
+    fr: 'Le navigateur a refusé de copier\u00A0: téléchargez plutôt le HTML.',
+  },
+  noUnsubscribe: {
+    en: 'Nothing says how to unsubscribe: an admin writes it in the newsroom’s settings.',
+    fr: 'Rien ne dit comment se désabonner\u00A0: un administrateur l’écrit dans les réglages de la rédaction.',
+  },
+  open: { en: 'Newsletter by e-mail', fr: 'Lettre par e-mail' },
+  preparing: { en: 'Writing the e-mail…', fr: 'Rédaction de l’e-mail…' },
+  preview: { en: 'The e-mail as its readers see it', fr: 'L’e-mail tel que ses lecteurs le voient' },
+  send: { en: 'Send to the list…', fr: 'Envoyer à la liste…' },
+  sending: { en: 'Sending…', fr: 'Envoi…' },
+  sent: { en: 'Sent to {{list}}.', fr: 'Envoyé à {{list}}.' },
+  sentAlready: { en: 'Sent to {{list}} on {{date}}.', fr: 'Envoyé à {{list}} le {{date}}.' },
+  test: { en: 'Send me a test', fr: 'M’envoyer un essai' },
+  tested: { en: 'A test is on its way to {{address}}.', fr: 'Un essai est parti vers {{address}}.' },
+}
+
+/** What the panel says of a newsletter’s e-mail. */
+export const newsletterEmailText = textsOf(PANEL)

@@ -1,0 +1,19 @@
+import type { CollectionConfig } from 'payload'
+
+import { internalCollection } from '../content-model/internalCollection.ts'
+
+/** What was handed over to a list: an issue, once in each language. */
+export const mailings: CollectionConfig = internalCollection({
+  fields: [
+    // The issue, the language and the list, so that two editors who press the button at once send one message.
+    { name: 'key', type: 'text', required: true, unique: true },
+    { name: 'list', type: 'text', required: true },
+    // The id of who sent it.
+    { name: 'sender', type: 'text', required: true },
+  ],
+  labels: {
+    plural: { en: 'Newsletters sent', fr: 'Lettres envoyées' },
+    singular: { en: 'Newsletter sent', fr: 'Lettre envoyée' },
+  },
+  slug: 'mailings',
+})

@@ -1,0 +1,96 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import type { Page } from 'playwright-core'
+
+import { openBrowser } from '../helpers/openBrowser.ts'
+import { startProduction } from '../helpers/startProduction.ts'
+import { callApi, FIRST_ACCOUNT, hireMember, openPage, signInMember, START_TIMEOUT_IN_MS } from './Newsroom.ts'
+import type { Member, Newsroom } from './Newsroom.ts'
+
+const LETTER = `La lettre du Forez n° 12
+14 mars 2025
+
+Brixel inaugure son usine à Roanne
+
+La société Brixel a inauguré jeudi 6 mars une usine à Roanne. « Nous embauchons », souligne Hélène Marchadier, directrice de Brixel. Le site produira 40 GWh d'ici 2028.
+
+Tissages du Lac cherche dix apprentis
+
+L'entreprise Tissages du Lac, implantée à Thiers, cherche dix apprentis pour la rentrée.
+`
+
+/** A newsletter is pasted, reviewed by keyboard and becomes drafts that are linked. */
+describe('an import in the panel, in a browser in French', () => {
+  let newsroom: Newsroom
+  let author: Member
+  let page: Page
+
+  beforeAll(async () => {
+    const running = await startProduction()
+    newsroom = { ...running, browser: await openBrowser(), problems: [] }
+    await callApi(newsroom, '/users/first-register', { body: FIRST_ACCOUNT })
+    author = await hireMember(newsroom, await signInMember(newsroom, FIRST_ACCOUNT.email), 'author')
+    page = await openPage(newsroom, { member: author })
+  }, START_TIMEOUT_IN_MS)
+
+  afterAll(async () => {
+    await newsroom?.browser.close()
+    await newsroom?.stop()
+  })
+
+  it('is read, reviewed by keyboard, and made into linked drafts', async () => {
+    await page.goto('/admin/collections/imports', { waitUntil: 'networkidle' })
+    await page.getByLabel('Texte', { exact: true }).fill(LETTER)
+    await page.getByRole('button', { name: 'Lire le document' }).click()
+    await page.getByRole('heading', { exact: true, name: 'Propositions' }).waitFor()
+    await page.waitForLoadState('networkidle')
+
+    // The third one is the first organisation: it is rejected, and accepted again.
+    const item = page.locator('[data-key="organisations.0"]')
+    await page.locator('[data-key="articles.0"]').focus()
+    await page.keyboard.press('j')
+    await page.locator('[data-key="articles.1"][aria-current="true"]').waitFor()
+    await page.keyboard.press('j')
+    await page.locator('[data-key="organisations.0"][aria-current="true"]').waitFor()
+    const saved = async (key: string) => {
+      const answer = page.waitForResponse((response) => response.url().endsWith('/decisions'))
+      await page.keyboard.press(key)
+      return (await answer).status()
+    }
+    expect(await saved('r')).toBe(200)
+    expect(await item.getAttribute('aria-label')).toContain('rejetée')
+    expect(await saved('a')).toBe(200)
+    expect(await item.getAttribute('aria-label')).toContain('acceptée')
+    // What says it is marked in the source.
+    expect(await page.locator('mark.beffroi-import__piece--read').count()).toBeGreaterThan(0)
+
+    await page.getByRole('button', { name: /^Créer \d+ brouillons$/ }).click()
+    await page.getByRole('heading', { name: 'Ce qui a été créé' }).waitFor()
+    await page.getByRole('link', { name: 'Brixel inaugure son usine à Roanne' }).click()
+    await page.waitForURL(/\/collections\/articles\//)
+    await page.getByRole('button', { exact: true, name: 'Liens' }).first().click()
+    await page.getByText('Hélène Marchadier').first().waitFor()
+    await page.getByText('Roanne').first().waitFor()
+  })
+
+  it('is begun at the address of a new one too', async () => {
+    await page.goto('/admin/collections/imports/create', { waitUntil: 'networkidle' })
+    expect(await page.getByRole('button', { name: 'Lire le document' }).count()).toBe(1)
+  })
+
+  it('is undone as a whole', async () => {
+    await page.goto('/admin/collections/imports', { waitUntil: 'networkidle' })
+    await page
+      .getByRole('link', { name: /La lettre du Forez|Brixel inaugure/ })
+      .first()
+      .click()
+    await page.getByRole('button', { name: 'Annuler l’import' }).click()
+    await page.getByText('L’import est annulé').waitFor()
+    const { totalDocs } = await callApi<{ totalDocs: number }>(newsroom, '/articles?draft=true', {
+      headers: author.headers,
+      method: 'GET',
+    })
+    expect(totalDocs).toBe(0)
+  })
+
+  it('wrote nothing to the console of the browser', () => expect(newsroom.problems).toEqual([]))
+})
