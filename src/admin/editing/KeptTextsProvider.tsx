@@ -75,6 +75,7 @@ export const KeptTextsProvider = ({ children }: { children?: ReactNode }) => {
   const pathname = usePathname()
   const person = user ? `${user.collection}:${user.id}` : undefined
   const isSigningOut = pathname === formatAdminURL({ adminRoute: routes.admin, path: admin.routes.logout })
+  const isLeaving = useRef(false)
   const latest = useRef({ language, pathname, router })
   latest.current = { language, pathname, router }
 
@@ -82,10 +83,16 @@ export const KeptTextsProvider = ({ children }: { children?: ReactNode }) => {
     const storage = browserStorage()
     if (!storage) return undefined
     if (isSigningOut) {
+      isLeaving.current = true
       endKeeping(storage)
       return undefined
     }
-    if (!person) return undefined
+    if (!person) {
+      isLeaving.current = false
+      return undefined
+    }
+    // The page of signing in shows up while the panel still names who signed out.
+    if (isLeaving.current) return undefined
     beginKeeping(storage, person)
 
     const tell = ({ key, text: { collection, id, title } }: KeptEntry, what: 'sent' | 'waits') => {

@@ -12,6 +12,9 @@ import { usePerson } from './formContext.ts'
 import { abandoned, dropText, textsOfPerson } from './keptTexts.ts'
 import type { KeptEntry, KeptText } from './keptTexts.ts'
 
+/** Who opens a document looks at its text first: what happened to it is there to be read a while longer than other messages. */
+const SHOWN_FOR_MS = 20_000
+
 /**
  * Takes up the text of the document that the browser kept when its window was closed, crashed or loaded again before it could be saved; not while somebody
  * else edits the document.
@@ -42,7 +45,7 @@ export const useKeptText = (restore: (text: KeptText) => Promise<void>): void =>
       await latest.current.restore(entry.text)
       dropText(storage, entry.key)
       const date = formatMoment(new Date(entry.text.at), latest.current.language, latest.current.timeZone)
-      toast.info(editingText(latest.current.language)('restored', { date }))
+      toast.info(editingText(latest.current.language)('restored', { date }), { duration: SHOWN_FOR_MS })
     }
     void takeUp()
     return () => {

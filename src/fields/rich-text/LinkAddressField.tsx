@@ -1,34 +1,53 @@
 'use client'
 
-import { TextField, useForm } from '@payloadcms/ui'
+import { TextField, useForm, useFormFields, useTranslation } from '@payloadcms/ui'
 import type { TextFieldClientComponent } from 'payload'
-import { useEffect } from 'react'
+import { useCallback, useEffect, useRef } from 'react'
+
+import { judgeLinkAddress } from '../../formats/linkAddress.ts'
 
 /** The form of the window asks the server a quarter of a second after the last key whether the address will do. */
 const ASKED_AFTER_IN_MS = 400
 
 /**
- * The address in the window of a link. Who confirms it right after the last key is judged by what they typed: Payload takes the question
- * that this sends for outdated as soon as it asks its own, and goes by the answer to the address before, whose complaint then stays in
- * sight for an address that is right.
+ * The address in the window of a link, judged here as it is by the server. Payload's form asks the server when it is confirmed, and puts what it refuses
+ * back over what was typed meanwhile: so an address that leads nowhere is not sent. Nor is one right after the last key: the form would take the question
+ * that this sends for outdated, and go by the answer to the address before.
  */
 export const LinkAddressField: TextFieldClientComponent = (props) => {
-  const { formRef } = useForm()
+  const { formRef, setSubmitted } = useForm()
+  const { t } = useTranslation()
+  const value = useFormFields(([fields]) => fields[props.path ?? '']?.value)
+  const latest = useRef(value)
+  latest.current = value
+  const validate = useCallback(
+    (address: unknown) => judgeLinkAddress(address) === 'usable' || t('beffroi:linkAddress' as never),
+    [t],
+  )
+
   useEffect(() => {
     const form = formRef?.current
     if (!form) return undefined
     let askedAt = 0
     let timer: ReturnType<typeof setTimeout> | undefined
+    const hold = (event: Event) => {
+      event.preventDefault()
+      event.stopImmediatePropagation()
+    }
     const onInput = () => {
       askedAt = Date.now() + ASKED_AFTER_IN_MS
     }
     const onSubmit = (event: Event) => {
-      const wait = askedAt - Date.now()
       clearTimeout(timer)
-      if (wait <= 0) return
-      event.preventDefault()
-      event.stopImmediatePropagation()
-      timer = setTimeout(() => form.requestSubmit(), wait)
+      const wait = askedAt - Date.now()
+      if (judgeLinkAddress(latest.current) !== 'usable') {
+        hold(event)
+        // It shows what is wrong from now on.
+        setSubmitted(true)
+      } else if (wait > 0) {
+        hold(event)
+        timer = setTimeout(() => form.requestSubmit(), wait)
+      }
     }
     form.addEventListener('input', onInput)
     form.addEventListener('submit', onSubmit, true)
@@ -37,6 +56,6 @@ export const LinkAddressField: TextFieldClientComponent = (props) => {
       form.removeEventListener('input', onInput)
       form.removeEventListener('submit', onSubmit, true)
     }
-  }, [formRef])
-  return <TextField {...props} />
+  }, [formRef, setSubmitted])
+  return <TextField {...props} validate={validate} />
 }

@@ -1,5 +1,4 @@
 import { once } from 'node:events'
-import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { setTimeout as wait } from 'node:timers/promises'
 
 import type { MongooseAdapter } from '@payloadcms/db-mongodb'
@@ -52,6 +51,18 @@ const timeUntil = async (words: string, title: string): Promise<number> => {
   return performance.now() - start
 }
 
+/** The processor's milliseconds between two turns of the timers, the shortest first: others of the machine do not count, as they would in a delay by the clock. */
+const busyTurns = async (isOver: () => boolean): Promise<number[]> => {
+  const turns: number[] = []
+  while (!isOver()) {
+    const before = process.cpuUsage()
+    await wait(1)
+    const { system, user } = process.cpuUsage(before)
+    turns.push((system + user) / 1000)
+  }
+  return turns.toSorted((one, other) => one - other)
+}
+
 beforeAll(async () => {
   newsroom = await startPayload({})
   const { payload } = newsroom
@@ -82,15 +93,11 @@ afterAll(async () => {
 
 describe('a large newsroom that starts', () => {
   it('says when to come again, and holds nobody up while it reads', async () => {
-    const delays = monitorEventLoopDelay({ resolution: 5 })
     const first = await search('q=unique7')
     expect(first.response.status).toBe(503)
     expect(first.response.headers.get('retry-after')).toBe('2')
-    delays.enable()
-    while (!openSearch(newsroom.payload).follower.isReady()) await wait(5)
-    delays.disable()
-    // Half of the time the machine gives to others: the largest delays are theirs.
-    expect(delays.percentile(95) / 1e6).toBeLessThan(50)
+    const busyMs = await busyTurns(() => openSearch(newsroom.payload).follower.isReady())
+    expect(busyMs[Math.floor(busyMs.length * 0.95)]).toBeLessThan(50)
     expect((await search('q=unique7%20')).body.totalDocs).toBe(1)
     expect((await search('collections=articles')).body.totalDocs).toBe(MANY + 1)
   })
