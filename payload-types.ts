@@ -241,6 +241,9 @@ export interface Config {
     'published-documents': PublishedDocument;
     'event-consumers': EventConsumer;
     'document-links': DocumentLink;
+    'document-addresses': DocumentAddress;
+    'link-checks': LinkCheck;
+    'list-views': ListView;
     merges: Merge;
     'preview-links': PreviewLink;
     reviews: Review;
@@ -347,6 +350,9 @@ export interface Config {
     'published-documents': PublishedDocumentsSelect<false> | PublishedDocumentsSelect<true>;
     'event-consumers': EventConsumersSelect<false> | EventConsumersSelect<true>;
     'document-links': DocumentLinksSelect<false> | DocumentLinksSelect<true>;
+    'document-addresses': DocumentAddressesSelect<false> | DocumentAddressesSelect<true>;
+    'link-checks': LinkChecksSelect<false> | LinkChecksSelect<true>;
+    'list-views': ListViewsSelect<false> | ListViewsSelect<true>;
     merges: MergesSelect<false> | MergesSelect<true>;
     'preview-links': PreviewLinksSelect<false> | PreviewLinksSelect<true>;
     reviews: ReviewsSelect<false> | ReviewsSelect<true>;
@@ -2265,6 +2271,59 @@ export interface DocumentLink {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "document-addresses".
+ */
+export interface DocumentAddress {
+  id: string;
+  key: string;
+  addresses?: string[] | null;
+  savedAt: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "link-checks".
+ */
+export interface LinkCheck {
+  id: string;
+  address: string;
+  state: string;
+  code?: string | null;
+  location?: string | null;
+  since?: string | null;
+  checkedAt?: string | null;
+  nextCheckAt?: string | null;
+  failures: number;
+  history:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  isIgnored: boolean;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "list-views".
+ */
+export interface ListView {
+  id: string;
+  person: string;
+  list: string;
+  name: string;
+  query: string;
+  isShared: boolean;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "merges".
  */
 export interface Merge {
@@ -3736,6 +3795,48 @@ export interface DocumentLinksSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "document-addresses_select".
+ */
+export interface DocumentAddressesSelect<T extends boolean = true> {
+  key?: T;
+  addresses?: T;
+  savedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "link-checks_select".
+ */
+export interface LinkChecksSelect<T extends boolean = true> {
+  address?: T;
+  state?: T;
+  code?: T;
+  location?: T;
+  since?: T;
+  checkedAt?: T;
+  nextCheckAt?: T;
+  failures?: T;
+  history?: T;
+  isIgnored?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "list-views_select".
+ */
+export interface ListViewsSelect<T extends boolean = true> {
+  person?: T;
+  list?: T;
+  name?: T;
+  query?: T;
+  isShared?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "merges_select".
  */
 export interface MergesSelect<T extends boolean = true> {
@@ -4010,6 +4111,7 @@ export interface Newsroom {
     titleLength?: ('off' | 'tell' | 'block') | null;
     unlinked?: ('off' | 'tell' | 'block') | null;
     links?: ('off' | 'tell' | 'block') | null;
+    addresses?: ('off' | 'tell' | 'block') | null;
     weekdays?: ('off' | 'tell' | 'block') | null;
     figureSources?: ('off' | 'tell' | 'block') | null;
     translations?: ('off' | 'tell' | 'block') | null;
@@ -4126,6 +4228,7 @@ export interface NewsroomSelect<T extends boolean = true> {
         titleLength?: T;
         unlinked?: T;
         links?: T;
+        addresses?: T;
         weekdays?: T;
         figureSources?: T;
         translations?: T;

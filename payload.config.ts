@@ -70,6 +70,9 @@ export default buildConfig({
   // Where webhooks may go beside the public internet is the operator's decision: see docs/operators.md.
   plugins: [
     beffroiPlugin({
+      linkChecks: process.env.LINK_CHECKS !== 'off' && {
+        allowLoopback: process.env.LINK_CHECKS_ALLOW_LOOPBACK === '1',
+      },
       webhooks: {
         allowedNetworks: listOf(process.env.WEBHOOKS_ALLOWED_NETWORKS),
         allowLoopback: process.env.WEBHOOKS_ALLOW_LOOPBACK === '1',

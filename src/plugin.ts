@@ -25,7 +25,9 @@ import { embeds } from './embeds/embeds.ts'
 import { conflicts } from './errors/conflicts.ts'
 import { wrongInput } from './errors/wrong-input/wrongInput.ts'
 import { invitations } from './invitations/invitations.ts'
+import { listViews } from './list-views/listViews.ts'
 import { limits } from './limits/limits.ts'
+import { linkChecks } from './link-checks/linkChecks.ts'
 import { translations } from './messages/translations.ts'
 import { merging } from './merging/merging.ts'
 import { newsletterEmail } from './newsletter-email/newsletterEmail.ts'
@@ -90,6 +92,8 @@ const BEHAVIOUR: Feature[] = [
   accessibility,
   whereUsed,
   merging,
+  linkChecks,
+  listViews,
   checks,
   embeds,
   (config, options) => (options.limits ? limits(config, options.limits) : config),

@@ -21,6 +21,8 @@ export type Finding = {
 
 /** What checks look at, gathered before: each is pure. */
 export type Facts = {
+  /** Of the addresses of other sites in the document, those that lead nowhere. */
+  brokenAddresses?: ReadonlyMap<string, BrokenAddress>
   media?: ReadonlyMap<string, CheckedFile>
   /** The records that the text names, which the person may see. */
   mentions?: readonly Mention[]
@@ -29,6 +31,9 @@ export type Facts = {
   targets?: ReadonlyMap<string, Target>
   translations?: readonly Translation[]
 }
+
+/** Since when an address leads nowhere, and why: an HTTP status, or the code of a failure. */
+export type BrokenAddress = { code: string; since: string }
 
 /** A file that the document shows. */
 export type CheckedFile = {

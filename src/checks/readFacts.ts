@@ -3,6 +3,7 @@ import type { CollectionSlug, PayloadRequest } from 'payload'
 import { contentName, keyOf } from '../content-events/names.ts'
 import { sentencesOf } from '../import/recognising/sentences.ts'
 import { readKnown } from '../known-records/knownRecords.ts'
+import { findBroken } from '../link-checks/findBroken.ts'
 import type { CheckName } from '../messages/checks.ts'
 import type { Relation } from '../payload/fields.ts'
 import { childReq } from '../payload/transactions.ts'
@@ -159,6 +160,12 @@ export const readFacts = async (written: Written, reading: Reading): Promise<Fac
   return {
     now: new Date(),
     ...(isOn('altText', 'rights') && { media: await readMedia(written, reading) }),
+    ...(isOn('addresses') && {
+      brokenAddresses: await findBroken(
+        reading.req,
+        written.addresses.map(({ address }) => address),
+      ),
+    }),
     ...(isOn('links') && { targets: await readTargets(written, reading) }),
     ...(isOn('translations') && { translations: await readTranslations(written, reading.req) }),
     ...(isOn('unlinked') && { mentions: await readMentions(written, reading) }),

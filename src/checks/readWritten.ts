@@ -3,6 +3,8 @@ import type { FlattenedField } from 'payload'
 import type { ContentCollection } from '../content-events/names.ts'
 import { relationsIn } from '../payload/fields.ts'
 import type { Relation } from '../payload/fields.ts'
+import { addressesOf } from '../link-checks/walkAddresses.ts'
+import type { AddressPlace } from '../link-checks/walkAddresses.ts'
 import { isRecord, valueAt } from '../payload/values.ts'
 import { renderToText } from '../rich-text/renderToHTML.ts'
 import type { MentionedCollection } from './Finding.ts'
@@ -56,6 +58,8 @@ export const isChecked = (name: string | undefined): name is CheckedCollection =
 
 /** A document as its checks read it: one language of it. */
 export type Written = {
+  /** Of other sites. */
+  addresses: readonly AddressPlace[]
   collection: CheckedCollection
   data: Readonly<Record<string, unknown>>
   id?: number | string
@@ -93,5 +97,5 @@ export const readWritten = ({ fields, ...args }: Args): Written => {
     left -= text.length
     return text.trim() === '' ? [] : [{ path, text }]
   })
-  return { ...args, relations: relationsIn(fields, args.data), roles, texts }
+  return { ...args, addresses: addressesOf(fields, args.data), relations: relationsIn(fields, args.data), roles, texts }
 }

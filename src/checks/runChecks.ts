@@ -1,6 +1,7 @@
 import type { CheckName } from '../messages/checks.ts'
 import type { Facts, Finding } from './Finding.ts'
 import type { Written } from './readWritten.ts'
+import { findBrokenAddresses } from './rules/addresses.ts'
 import { findMissingAltText } from './rules/altText.ts'
 import { findUnsourcedFigures } from './rules/figureSources.ts'
 import { findBrokenLinks } from './rules/links.ts'
@@ -24,6 +25,7 @@ const RULES: Record<CheckName, Rule> = {
   titleLength: findLongTitle,
   unlinked: findUnlinked,
   links: findBrokenLinks,
+  addresses: findBrokenAddresses,
   weekdays: findWrongWeekdays,
   figureSources: findUnsourcedFigures,
   translations: findOldTranslations,

@@ -13,6 +13,8 @@ import { translationStates } from '../translating/collection.ts'
 import { webhookDeliveries } from '../webhooks/collections/webhookDeliveries.ts'
 import { webhooks } from '../webhooks/collections/webhooks.ts'
 import { merges } from '../merging/collection.ts'
+import { documentAddresses, linkChecks } from '../link-checks/collections.ts'
+import { listViews } from '../list-views/collection.ts'
 import { documentLinks } from '../where-used/collection.ts'
 import { leases } from '../worker/lease.ts'
 
@@ -27,6 +29,9 @@ export const collections = {
   'published-documents': publishedDocuments,
   'event-consumers': eventConsumers,
   'document-links': documentLinks,
+  'document-addresses': documentAddresses,
+  'link-checks': linkChecks,
+  'list-views': listViews,
   merges,
   'preview-links': previewLinks,
   reviews,

@@ -13,10 +13,14 @@ export const checked =
 
 const isUrl = (value: string): boolean => URL.canParse(value) && /^https?:\/\//i.test(value)
 
+/** What a field of addresses of other sites says of itself, so that they are looked after (`src/link-checks`): `custom: WEB_ADDRESS`, in a project's own too. */
+export const WEB_ADDRESS = { beffroi: { isWebAddress: true } }
+
 /** A web address, `http` or `https` only. */
 export const urlField = ({ label, name = 'url' }: { label?: Bilingual; name?: string } = {}): TextField => ({
   name,
   type: 'text',
+  custom: WEB_ADDRESS,
   label: label ?? { en: 'Web address', fr: 'Adresse web' },
   validate: checked(isUrl, 'beffroi:url'),
 })

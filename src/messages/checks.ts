@@ -1,3 +1,4 @@
+import { linkReason } from './linkChecks.ts'
 import { fill, languageOf, t, textsOf } from './t.ts'
 import type { Bilingual, Reader } from './t.ts'
 
@@ -14,6 +15,7 @@ export const CHECK_LABELS = {
     fr: 'Organisation, personne ou lieu nommé sans lien',
   },
   links: { en: 'A link to what is gone or not published', fr: 'Lien vers ce qui a disparu ou n’est pas publié' },
+  addresses: { en: 'A link to a page of another site that is gone', fr: 'Lien vers une page disparue d’un autre site' },
   weekdays: { en: 'A date on the wrong weekday', fr: 'Date dont le jour de la semaine est faux' },
   figureSources: { en: 'A figure without a source', fr: 'Chiffre sans source' },
   translations: { en: 'A translation older than the original', fr: 'Traduction plus ancienne que l’original' },
@@ -27,8 +29,12 @@ export type CheckName = keyof typeof CHECK_LABELS
 
 export const CHECK_NAMES = Object.keys(CHECK_LABELS) as CheckName[]
 
-/** What a check says of a document. `date` and `language` are values as programs write them, told as people read them. */
+/** What a check says of a document. `date`, `language` and `reason` are values as programs write them, told as people read them. */
 export const FINDINGS = {
+  addressBroken: {
+    en: '{{address}} leads nowhere since {{date}}: {{reason}}.',
+    fr: '{{address}} ne mène nulle part depuis le {{date}}\u00A0: {{reason}}.',
+  },
   altMissing: {
     en: 'The picture “{{name}}” has no alternative text.',
     fr: 'L’image «\u202F{{name}}\u202F» n’a pas de texte alternatif.',
@@ -116,6 +122,7 @@ export const findingText = (reader: Reader, { code, params }: Told): string => {
       weekday: writeDay(String(params.date), language, { weekday: 'long' }),
     }),
     ...(name && { language: name }),
+    ...(params.reason && { reason: linkReason(language, String(params.reason)) }),
   })
 }
 

@@ -8,6 +8,8 @@ import { sanitizeContentApiOptions } from '../content-api/options.ts'
 import type { ContentApiOptions, SanitizedContentApiOptions } from '../content-api/options.ts'
 import { sanitizeContentEventsOptions } from '../content-events/options.ts'
 import type { ContentEventsOptions, SanitizedContentEventsOptions } from '../content-events/options.ts'
+import { sanitizeLinkChecksOptions } from '../link-checks/options.ts'
+import type { LinkChecksOptions, SanitizedLinkChecksOptions } from '../link-checks/options.ts'
 import { sanitizeLimitsOptions } from '../limits/options.ts'
 import type { LimitsOptions, SanitizedLimitsOptions } from '../limits/options.ts'
 import { sanitizeWebhooksOptions } from '../webhooks/options.ts'
@@ -56,6 +58,11 @@ export type BeffroiOptions = {
   disabled?: boolean
   /** Limits on what a caller may ask of the API at once; `false` takes them away. */
   limits?: LimitsOptions | false
+  /**
+   * Asks for the addresses of other sites that documents link to, about once a week, and lists what is broken; `true` for the usual options. It sends requests to
+   * the internet by itself, so it is asked for. @default false
+   */
+  linkChecks?: LinkChecksOptions | boolean
   /** The global that describes the newsroom; `false` leaves it out. */
   newsroom?: NewsroomOption | false
   /** Searches what is published (`GET /api/search`), in memory: about as much of it as bench/README.md says. @default true */
@@ -73,6 +80,7 @@ export type SanitizedBeffroiOptions = {
   dashboard: boolean
   disabled: boolean
   limits: SanitizedLimitsOptions | false
+  linkChecks: SanitizedLinkChecksOptions | false
   newsroom: NewsroomOption | false
   search: boolean
   webhooks: SanitizedWebhooksOptions
@@ -88,6 +96,7 @@ const OPTIONS: (keyof BeffroiOptions)[] = [
   'dashboard',
   'disabled',
   'limits',
+  'linkChecks',
   'newsroom',
   'search',
   'webhooks',
@@ -191,6 +200,10 @@ export const sanitizeOptions = (options: BeffroiOptions = {}): SanitizedBeffroiO
     dashboard: options.dashboard ?? true,
     disabled: options.disabled ?? false,
     limits: options.limits === false ? false : sanitizeLimitsOptions(options.limits),
+    linkChecks:
+      options.linkChecks === undefined || options.linkChecks === false
+        ? false
+        : sanitizeLinkChecksOptions(options.linkChecks === true ? {} : options.linkChecks),
     newsroom: options.newsroom ?? {},
     search: options.search ?? true,
     webhooks: sanitizeWebhooksOptions(options.webhooks),

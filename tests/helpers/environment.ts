@@ -5,6 +5,8 @@ if (!process.env.TEST_MONGODB_URI) {
   )
 }
 Object.assign(process.env, {
+  // No test asks other people's websites for anything.
+  LINK_CHECKS: 'off',
   NEXT_TELEMETRY_DISABLED: '1',
   // Payload compares a config's tables with those of the config before, in whatever database that was.
   PAYLOAD_FORCE_DRIZZLE_PUSH: 'true',

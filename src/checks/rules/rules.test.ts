@@ -18,6 +18,7 @@ type Given = { data?: Record<string, unknown>; facts?: Partial<Facts>; written?:
 const check = ({ data, facts, written }: Given, modes: Modes = ON): Finding[] =>
   runChecks(
     {
+      addresses: [],
       collection: 'articles',
       data: { ...COMPLETE, ...data },
       id: 7,
@@ -124,6 +125,27 @@ describe('what a document leads to', () => {
     expect(codes({ facts: { targets: new Map() }, written: { relations: [leadsTo('organisations', 3)] } })).toEqual([
       'targetGone',
     ]))
+})
+
+describe('an address of another site', () => {
+  const broken = new Map([['https://exemple.fr/a', { code: '404', since: '2026-11-02T08:00:00.000Z' }]])
+  const written = {
+    addresses: [
+      { address: 'https://exemple.fr/a', path: 'body' },
+      { address: 'https://exemple.fr/a', path: 'sources' },
+      { address: 'https://exemple.fr/b', path: 'body' },
+    ],
+  }
+
+  it('that leads nowhere is told once, since when and why', () => {
+    const found = check({ facts: { brokenAddresses: broken }, written })
+    expect(found).toMatchObject([{ check: 'addresses', path: 'body' }])
+    expect(findingText('fr', found[0] as Finding)).toBe(
+      'https://exemple.fr/a ne mène nulle part depuis le 2 novembre 2026\u00A0: la page n’existe plus.',
+    )
+  })
+
+  it('that nobody asked for yet is not told', () => expect(codes({ written })).toEqual([]))
 })
 
 const at = (day: string) => new Date(`2026-11-${day}T08:00:00Z`)

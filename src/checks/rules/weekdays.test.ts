@@ -10,6 +10,7 @@ const NOW = new Date('2026-11-20T10:00:00Z')
 const find = (text: string, locale = 'fr') =>
   findWrongWeekdays(
     {
+      addresses: [],
       collection: 'articles',
       data: {},
       locale,

@@ -17,13 +17,22 @@ const ASKED_AFTER_IN_MS = 400
 export const LinkAddressField: TextFieldClientComponent = (props) => {
   const { formRef, setSubmitted } = useForm()
   const { t } = useTranslation()
-  const value = useFormFields(([fields]) => fields[props.path ?? '']?.value)
+  const path = props.path ?? ''
+  const value = useFormFields(([fields]) => fields[path]?.value)
+  const valid = useFormFields(([fields]) => fields[path]?.valid)
+  const dispatch = useFormFields(([, dispatchFields]) => dispatchFields)
   const latest = useRef(value)
   latest.current = value
   const validate = useCallback(
     (address: unknown) => judgeLinkAddress(address) === 'usable' || t('beffroi:linkAddress' as never),
     [t],
   )
+
+  // The answer to a question about the address before comes late, and says nothing of this one.
+  useEffect(() => {
+    if (valid === false && judgeLinkAddress(value) === 'usable')
+      dispatch({ errorMessage: undefined, path, type: 'UPDATE', valid: true })
+  }, [dispatch, path, valid, value])
 
   useEffect(() => {
     const form = formRef?.current

@@ -4,10 +4,11 @@ import type { AdminViewServerProps, PayloadRequest } from 'payload'
 import { formatAdminURL } from 'payload/shared'
 
 import { assertStaffPage } from '../../access/staffPage.ts'
-import '../../admin/controls/controls.css'
+import { ChoiceLinks } from '../../admin/controls/ChoiceLinks.tsx'
 import { PanelPage } from '../../admin/controls/PanelPage.tsx'
 import { newsroomZone } from '../../admin/dates/newsroomZone.ts'
 import { formatSince } from '../../admin/formatDates.ts'
+import { searchParamsOf } from '../../admin/searchParamsOf.ts'
 import { projectSlug } from '../../content-model/slugs.ts'
 import { translatingText } from '../../messages/translating.ts'
 import type { TranslatingText } from '../../messages/translating.ts'
@@ -31,19 +32,6 @@ const addressOf = (req: PayloadRequest, asked: Asked, change: Partial<Record<key
   })
   return `${formatAdminURL({ adminRoute: req.payload.config.routes.admin, path: PATH })}?${query.toString()}`
 }
-
-type ChoiceProps = { choices: { href: string; isChosen: boolean; label: string }[]; label: string }
-
-/** One of a few, as links that another tab can open. */
-const Choice = ({ choices, label }: ChoiceProps) => (
-  <nav aria-label={label} className="beffroi-translations__choice">
-    {choices.map(({ href, isChosen, label: words }) => (
-      <Link aria-current={isChosen ? 'true' : undefined} href={href} key={href} prefetch={false}>
-        {words}
-      </Link>
-    ))}
-  </nav>
-)
 
 type LineProps = { item: ToTranslate; req: PayloadRequest; text: TranslatingText; timeZone: string }
 
@@ -74,18 +62,13 @@ const ItemLine = ({
   </tr>
 )
 
-const paramsOf = (given: Record<string, string | string[] | undefined> = {}): URLSearchParams =>
-  new URLSearchParams(
-    Object.entries(given).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
-  )
-
 /** The page of what there is to translate. */
 export const ToTranslateView = async ({ initPageResult, params, searchParams }: AdminViewServerProps) => {
   const { req } = initPageResult
   const { config } = req.payload
   assertStaffPage(req, PATH)
   const text = translatingText(req.i18n.language)
-  const asked = askedIn(req, paramsOf(searchParams))
+  const asked = askedIn(req, searchParamsOf(searchParams))
   const { counts, hasMore, items } = await findToTranslate(req, asked)
   const timeZone = await newsroomZone(req.payload, req)
   const names = new Intl.DisplayNames([req.i18n.language], { type: 'language' })
@@ -100,7 +83,7 @@ export const ToTranslateView = async ({ initPageResult, params, searchParams }: 
       title={text('list')}
     >
       <h1 className="beffroi-panel__title">{text('list')}</h1>
-      <Choice
+      <ChoiceLinks
         choices={targetLanguages(config).map((language) => ({
           href: addressOf(req, asked, { language }),
           isChosen: language === asked.language,
@@ -108,7 +91,7 @@ export const ToTranslateView = async ({ initPageResult, params, searchParams }: 
         }))}
         label={text('into')}
       />
-      <Choice
+      <ChoiceLinks
         choices={[
           {
             href: addressOf(req, asked, { todo: undefined }),
@@ -123,7 +106,7 @@ export const ToTranslateView = async ({ initPageResult, params, searchParams }: 
         ]}
         label={text('toDo')}
       />
-      <Choice
+      <ChoiceLinks
         choices={[
           {
             href: addressOf(req, asked, { collection: undefined }),
@@ -179,7 +162,7 @@ export const ToTranslateView = async ({ initPageResult, params, searchParams }: 
         </div>
       )}
       {(hasMore || page > 1) && (
-        <nav aria-label={text('list')} className="beffroi-translations__choice">
+        <nav aria-label={text('list')} className="beffroi-panel__choice">
           {page > 1 && (
             <Link href={addressOf(req, asked, { page: page - 1 })} prefetch={false}>
               {text('previous')}

@@ -8,6 +8,9 @@ const COLLECTIONS = [
   'content-events',
   'published-documents',
   'document-links',
+  'document-addresses',
+  'link-checks',
+  'list-views',
   'event-consumers',
   'leases',
   'mailings',
@@ -77,6 +80,18 @@ beforeAll(async () => {
     },
   })
   await db.create({ collection: 'document-links', data: { key: 'articles:b', links: [] } })
+  await db.create({
+    collection: 'document-addresses',
+    data: { addresses: ['https://www.exemple.fr/'], key: 'articles:b', savedAt: new Date().toISOString() },
+  })
+  await db.create({
+    collection: 'link-checks',
+    data: { address: 'https://www.exemple.fr/', failures: 0, history: [], isIgnored: false, state: 'new' },
+  })
+  await db.create({
+    collection: 'list-views',
+    data: { isShared: true, list: 'articles', name: 'A', person: 'users:a', query: 'sort=title' },
+  })
   await db.create({
     collection: 'merges',
     data: {

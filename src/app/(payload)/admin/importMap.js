@@ -42,6 +42,7 @@ import { TitleRowLabel as TitleRowLabel_f8c11f5146f77842d374af4dab958ed3 } from 
 import { SourceRowLabel as SourceRowLabel_f8c11f5146f77842d374af4dab958ed3 } from 'beffroi/panel'
 import { MomentCell as MomentCell_f8c11f5146f77842d374af4dab958ed3 } from 'beffroi/panel'
 import { TypographyField as TypographyField_f8c11f5146f77842d374af4dab958ed3 } from 'beffroi/panel'
+import { ListViews as ListViews_f8c11f5146f77842d374af4dab958ed3 } from 'beffroi/panel'
 import { DocumentDates as DocumentDates_f8c11f5146f77842d374af4dab958ed3 } from 'beffroi/panel'
 import { LateNotice as LateNotice_129637483c0655019238b8fbb5f5d3f5 } from 'beffroi/rsc'
 import { ScheduleWindow as ScheduleWindow_f8c11f5146f77842d374af4dab958ed3 } from 'beffroi/panel'
@@ -89,12 +90,14 @@ import { QuickSearchButton as QuickSearchButton_f8c11f5146f77842d374af4dab958ed3
 import { SentPreviews as SentPreviews_f8c11f5146f77842d374af4dab958ed3 } from 'beffroi/panel'
 import { NewsroomDesk as NewsroomDesk_129637483c0655019238b8fbb5f5d3f5 } from 'beffroi/rsc'
 import { PlanningLink as PlanningLink_f8c11f5146f77842d374af4dab958ed3 } from 'beffroi/panel'
+import { BrokenLinksLink as BrokenLinksLink_f8c11f5146f77842d374af4dab958ed3 } from 'beffroi/panel'
 import { WaitingCount as WaitingCount_f8c11f5146f77842d374af4dab958ed3 } from 'beffroi/panel'
 import { ToTranslateLink as ToTranslateLink_f8c11f5146f77842d374af4dab958ed3 } from 'beffroi/panel'
 import { KeptTextsProvider as KeptTextsProvider_f8c11f5146f77842d374af4dab958ed3 } from 'beffroi/panel'
 import { QuickSearch as QuickSearch_f8c11f5146f77842d374af4dab958ed3 } from 'beffroi/panel'
 import { AccessibleNames as AccessibleNames_f8c11f5146f77842d374af4dab958ed3 } from 'beffroi/panel'
 import { ToTranslateView as ToTranslateView_129637483c0655019238b8fbb5f5d3f5 } from 'beffroi/rsc'
+import { BrokenLinksView as BrokenLinksView_129637483c0655019238b8fbb5f5d3f5 } from 'beffroi/rsc'
 import { PlanningView as PlanningView_129637483c0655019238b8fbb5f5d3f5 } from 'beffroi/rsc'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
@@ -144,6 +147,7 @@ export const importMap = {
   "beffroi/panel#SourceRowLabel": SourceRowLabel_f8c11f5146f77842d374af4dab958ed3,
   "beffroi/panel#MomentCell": MomentCell_f8c11f5146f77842d374af4dab958ed3,
   "beffroi/panel#TypographyField": TypographyField_f8c11f5146f77842d374af4dab958ed3,
+  "beffroi/panel#ListViews": ListViews_f8c11f5146f77842d374af4dab958ed3,
   "beffroi/panel#DocumentDates": DocumentDates_f8c11f5146f77842d374af4dab958ed3,
   "beffroi/rsc#LateNotice": LateNotice_129637483c0655019238b8fbb5f5d3f5,
   "beffroi/panel#ScheduleWindow": ScheduleWindow_f8c11f5146f77842d374af4dab958ed3,
@@ -191,12 +195,14 @@ export const importMap = {
   "beffroi/panel#SentPreviews": SentPreviews_f8c11f5146f77842d374af4dab958ed3,
   "beffroi/rsc#NewsroomDesk": NewsroomDesk_129637483c0655019238b8fbb5f5d3f5,
   "beffroi/panel#PlanningLink": PlanningLink_f8c11f5146f77842d374af4dab958ed3,
+  "beffroi/panel#BrokenLinksLink": BrokenLinksLink_f8c11f5146f77842d374af4dab958ed3,
   "beffroi/panel#WaitingCount": WaitingCount_f8c11f5146f77842d374af4dab958ed3,
   "beffroi/panel#ToTranslateLink": ToTranslateLink_f8c11f5146f77842d374af4dab958ed3,
   "beffroi/panel#KeptTextsProvider": KeptTextsProvider_f8c11f5146f77842d374af4dab958ed3,
   "beffroi/panel#QuickSearch": QuickSearch_f8c11f5146f77842d374af4dab958ed3,
   "beffroi/panel#AccessibleNames": AccessibleNames_f8c11f5146f77842d374af4dab958ed3,
   "beffroi/rsc#ToTranslateView": ToTranslateView_129637483c0655019238b8fbb5f5d3f5,
+  "beffroi/rsc#BrokenLinksView": BrokenLinksView_129637483c0655019238b8fbb5f5d3f5,
   "beffroi/rsc#PlanningView": PlanningView_129637483c0655019238b8fbb5f5d3f5,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

@@ -3,6 +3,7 @@ import type { Block, TextFieldSingleValidation } from 'payload'
 import { EMBED_PROVIDERS, embedOf } from '../../../formats/embedProviders.ts'
 import { EMBEDS } from '../../../messages/embeds.ts'
 import { t } from '../../../messages/t.ts'
+import { WEB_ADDRESS } from '../../text.ts'
 
 const validateAddress: TextFieldSingleValidation = (value, { req }) =>
   embedOf(value) ? true : t(req, EMBEDS.notListed, { providers: EMBED_PROVIDERS.join(', ') })
@@ -21,6 +22,7 @@ export const embedBlock = (): Block => ({
           fr: `L’adresse d’une page de ${EMBED_PROVIDERS.join(', ')}. Le navigateur des lecteurs ne lui demande rien avant un clic.`,
         },
       },
+      custom: WEB_ADDRESS,
       label: { en: 'Address of the page', fr: 'Adresse de la page' },
       required: true,
       validate: validateAddress,

@@ -91,6 +91,9 @@ export const tryTables = (door: Door) => {
       'translation-states',
       'open-documents',
       'document-links',
+      'document-addresses',
+      'link-checks',
+      'list-views',
       'merges',
       // tests/integration/imports
       'imports',

@@ -1,0 +1,114 @@
+import type { PayloadRequest, Where } from 'payload'
+
+import { contentName, keyOf } from '../content-events/names.ts'
+import { projectSlug } from '../content-model/slugs.ts'
+import { childReq } from '../payload/transactions.ts'
+import type { Leading } from '../where-used/findLeading.ts'
+import { describeUses } from '../where-used/findUses.ts'
+import type { Use } from '../where-used/findUses.ts'
+import type { History, LinkState } from './judge.ts'
+import { findDocuments } from './replaceAddress.ts'
+import { findChecks } from './rows.ts'
+
+/** What the list can be asked for. */
+export const LISTED = ['broken', 'moved', 'unsure', 'ignored'] as const
+
+export type Listed = (typeof LISTED)[number]
+
+/** One of the documents that have an address. */
+export type LinkingDocument = Pick<Use, 'collection' | 'id' | 'kind' | 'state' | 'title'>
+
+/** An address that needs to be looked at. */
+export type ListedLink = {
+  address: string
+  checkedAt?: string
+  code?: string
+  /** Some of those that the reader may read. */
+  documents: LinkingDocument[]
+  history: History
+  isIgnored: boolean
+  location?: string
+  /** How many there are beside `documents`, readable or not. */
+  more: number
+  since?: string
+  state: LinkState
+}
+
+export type LinkList = { counts: Record<Listed, number>; hasMore: boolean; links: ListedLink[] }
+
+const PAGE_SIZE = 20
+const SHOWN_DOCUMENTS = 5
+
+const whereOf = (listed: Listed): Where =>
+  listed === 'ignored'
+    ? { isIgnored: { equals: true } }
+    : { and: [{ state: { equals: listed } }, { isIgnored: { equals: false } }] }
+
+/** Of some documents, which of them the public sees. */
+const withPublic = async (req: PayloadRequest, all: Leading[]): Promise<Leading[]> => {
+  const { config, db } = req.payload
+  const snapshot = projectSlug(config, 'published-documents')
+  if (!snapshot) return all
+  const keyFor = ({ collection, id }: Leading): string => keyOf(contentName(config, collection) ?? collection, id)
+  const { docs } = await db.find<{ key: string }>({
+    collection: snapshot,
+    limit: all.length,
+    pagination: false,
+    req: childReq(req),
+    select: { key: true },
+    where: { and: [{ key: { in: all.map(keyFor) } }, { visible: { equals: true } }] },
+  })
+  const visible = new Set(docs.map(({ key }) => key))
+  return all.map((one) => ({ ...one, isPublic: visible.has(keyFor(one)) }))
+}
+
+/** How many addresses there are of a kind. */
+export const countLinks = async (req: PayloadRequest, listed: Listed): Promise<number> =>
+  (await findChecks(req, whereOf(listed), { limit: 1, page: 1 })).totalDocs
+
+/** A page of the addresses of a kind, those first that became so last, with the documents that have them. */
+export const findLinks = async (
+  req: PayloadRequest,
+  { listed, page }: { listed: Listed; page: number },
+): Promise<LinkList> => {
+  const { docs, hasNextPage } = await findChecks(req, whereOf(listed), {
+    limit: PAGE_SIZE,
+    page,
+    sort: ['-since', 'address'],
+  })
+  const documents = await findDocuments(
+    req,
+    docs.map(({ address }) => address),
+  )
+  const links: ListedLink[] = []
+  for (const { address, checkedAt, code, history, isIgnored, location, since, state } of docs) {
+    const all = documents.get(address) ?? []
+    const described = await describeUses(req, {
+      leading: await withPublic(req, all.slice(0, SHOWN_DOCUMENTS)),
+      target: { collection: '', id: '' },
+      withOthers: true,
+    })
+    links.push({
+      address,
+      ...(checkedAt && { checkedAt: new Date(checkedAt).toISOString() }),
+      ...(code && { code }),
+      documents: described.map(({ collection, id, kind, state: stateOfPage, title }) => ({
+        collection,
+        id,
+        kind,
+        state: stateOfPage,
+        title,
+      })),
+      history,
+      isIgnored,
+      ...(location && { location }),
+      more: all.length - described.length,
+      ...(since && { since: new Date(since).toISOString() }),
+      state,
+    })
+  }
+  const counts = Object.fromEntries(
+    await Promise.all(LISTED.map(async (one) => [one, await countLinks(req, one)] as const)),
+  ) as Record<Listed, number>
+  return { counts, hasMore: hasNextPage, links }
+}

@@ -1,0 +1,221 @@
+import { createLocalReq } from 'payload'
+import type { CollectionSlug, Payload, PayloadRequest, SanitizedCollectionConfig, Where } from 'payload'
+
+import { CONTENT_COLLECTIONS, keyOf } from '../content-events/names.ts'
+import type { ContentCollection } from '../content-events/names.ts'
+import { projectSlug } from '../content-model/slugs.ts'
+import { childReq } from '../payload/transactions.ts'
+import { saidToday } from '../where-used/changeDocument.ts'
+import { readStored } from '../where-used/findUses.ts'
+import type { LinkCheck } from './judge.ts'
+import { assertSlugs } from './rows.ts'
+import type { AddressesRow } from './rows.ts'
+import { addressesIn } from './walkAddresses.ts'
+
+type ID = number | string
+
+type Saved = { id: ID; savedAt: string }
+
+const NEW: LinkCheck & { isIgnored: boolean } = { failures: 0, history: [], isIgnored: false, state: 'new' }
+
+const toISO = (date: unknown): string => new Date(date as string).toISOString()
+
+/** The documents of a collection, with when each was saved last, drafts included. */
+const findSaved = async (
+  req: PayloadRequest,
+  { slug, versions }: SanitizedCollectionConfig,
+  since?: Date,
+): Promise<Saved[]> => {
+  const { db } = req.payload
+  const isRecent: Where[] = since ? [{ updatedAt: { greater_than_equal: since.toISOString() } }] : []
+  const common = { collection: slug as CollectionSlug, limit: 0, pagination: false, req: childReq(req) }
+  if (!versions?.drafts) {
+    const { docs } = await db.find<{ id: ID; updatedAt: string }>({
+      ...common,
+      joins: false as never,
+      select: { updatedAt: true },
+      where: { and: isRecent },
+    })
+    return docs.map(({ id, updatedAt }) => ({ id, savedAt: toISO(updatedAt) }))
+  }
+  const { docs } = await db.findVersions<Record<string, unknown>>({
+    ...common,
+    select: { parent: true, updatedAt: true },
+    where: { and: [{ latest: { equals: true } }, ...isRecent] },
+  })
+  return docs.map(({ parent, updatedAt }) => ({ id: parent as ID, savedAt: toISO(updatedAt) }))
+}
+
+const addMissingChecks = async (req: PayloadRequest, addresses: string[]): Promise<void> => {
+  const { checks: collection } = assertSlugs(req.payload)
+  const { docs } = await req.payload.db.find<{ address: string }>({
+    collection,
+    limit: addresses.length,
+    pagination: false,
+    req: childReq(req),
+    select: { address: true },
+    where: { address: { in: addresses } },
+  })
+  const known = new Set(docs.map(({ address }) => address))
+  const nextCheckAt = new Date().toISOString()
+  for (const address of addresses.filter((one) => !known.has(one)))
+    await req.payload.db.create({ collection, data: { ...NEW, address, nextCheckAt }, req: childReq(req) })
+}
+
+/** Of some addresses, forgets those that no document has any more. */
+const removeUnused = async (req: PayloadRequest, dropped: string[]): Promise<void> => {
+  if (dropped.length === 0) return
+  const { addresses, checks } = assertSlugs(req.payload)
+  const { db } = req.payload
+  const { docs } = await db.find<AddressesRow>({
+    collection: addresses,
+    limit: 0,
+    pagination: false,
+    req: childReq(req),
+    select: { addresses: true },
+    where: { addresses: { in: dropped } },
+  })
+  const used = new Set(docs.flatMap((row) => row.addresses ?? []))
+  const unused = dropped.filter((address) => !used.has(address))
+  if (unused.length > 0)
+    await db.deleteMany({ collection: checks, req: childReq(req), where: { address: { in: unused } } })
+}
+
+const rowsWhere = async (req: PayloadRequest, where: Where): Promise<AddressesRow[]> =>
+  (
+    await req.payload.db.find<AddressesRow>({
+      collection: assertSlugs(req.payload).addresses,
+      limit: 0,
+      pagination: false,
+      req: childReq(req),
+      where,
+    })
+  ).docs
+
+/** Forgets documents that are gone. */
+const removeDocuments = async (req: PayloadRequest, ids: ID[]): Promise<void> => {
+  if (ids.length === 0) return
+  const where = { id: { in: ids } }
+  const rows = await rowsWhere(req, where)
+  await req.payload.db.deleteMany({ collection: assertSlugs(req.payload).addresses, req: childReq(req), where })
+  await removeUnused(
+    req,
+    rows.flatMap((row) => row.addresses ?? []),
+  )
+}
+
+type Noted = { collection: SanitizedCollectionConfig; name: ContentCollection; saved: Saved[] }
+
+/** Writes down which addresses of other sites documents have. */
+const note = async (req: PayloadRequest, { collection, name, saved }: Noted): Promise<void> => {
+  const { config, db } = req.payload
+  const stored = await readStored(
+    req,
+    collection,
+    saved.map(({ id }) => id),
+  )
+  const keys = saved.map(({ id }) => keyOf(name, id))
+  const before = (await rowsWhere(req, { key: { in: keys } })).flatMap((row) => row.addresses ?? [])
+  const all = new Set<string>()
+  for (const { id, savedAt } of saved) {
+    const document = stored.get(String(id))
+    const isThere = document && !document.main.deletedAt
+    const said = isThere ? Object.values(saidToday(collection, document)) : []
+    const addresses = [
+      ...new Set(said.flatMap((one) => (one ? addressesIn(collection.flattenedFields, one, config) : []))),
+    ]
+    for (const address of addresses) all.add(address)
+    const key = keyOf(name, id)
+    await db.upsert({
+      collection: assertSlugs(req.payload).addresses,
+      data: { addresses, key, savedAt },
+      req: childReq(req),
+      where: { key: { equals: key } },
+    })
+  }
+  if (all.size > 0) await addMissingChecks(req, [...all])
+  await removeUnused(
+    req,
+    [...new Set(before)].filter((address) => !all.has(address)),
+  )
+}
+
+/** Writes down anew what one document has, after it was changed here. */
+export const noteDocument = async (
+  req: PayloadRequest,
+  { collection, id, name }: { collection: SanitizedCollectionConfig; id: ID; name: ContentCollection },
+): Promise<void> => note(req, { collection, name, saved: [{ id, savedAt: new Date().toISOString() }] })
+
+/** What was saved in a transaction that took this long is not overlooked. */
+const OVERLAP_MS = 120_000
+const FULL_EVERY_MS = 24 * 3_600_000
+const PAGE = 100
+const MOST_A_ROUND = 500
+
+type Work = { collection: SanitizedCollectionConfig; key: string; name: ContentCollection; saved: Saved }
+
+const readNoted = async (req: PayloadRequest): Promise<Map<string, { id: ID; savedAt: string }>> => {
+  const { docs } = await req.payload.db.find<AddressesRow>({
+    collection: assertSlugs(req.payload).addresses,
+    limit: 0,
+    pagination: false,
+    req: childReq(req),
+    select: { key: true, savedAt: true },
+    where: {},
+  })
+  return new Map(docs.map(({ id, key, savedAt }) => [key, { id, savedAt: toISO(savedAt) }]))
+}
+
+/**
+ * Keeps the addresses in documents up to date, behind the requests: nothing is added to a save. Everything is compared when it begins and once a day, what was
+ * saved since then in each round.
+ *
+ * @returns a function that does a round of it, and says whether there is more to do.
+ */
+export const createNoter = (payload: Payload): (() => Promise<boolean>) => {
+  let lastRound: Date | undefined
+  let lastFull = Number.NEGATIVE_INFINITY
+  let waiting: Work[] = []
+
+  const findChanged = async (req: PayloadRequest): Promise<Work[]> => {
+    const start = new Date()
+    const isFull = start.getTime() - lastFull > FULL_EVERY_MS
+    const noted = await readNoted(req)
+    const seen = new Set<string>()
+    const changed: Work[] = []
+    for (const name of CONTENT_COLLECTIONS) {
+      const slug = projectSlug(payload.config, name)
+      const collection = slug && payload.collections[slug]?.config
+      if (!collection) continue
+      for (const saved of await findSaved(req, collection, isFull ? undefined : lastRound)) {
+        const key = keyOf(name, saved.id)
+        seen.add(key)
+        if (noted.get(key)?.savedAt !== saved.savedAt) changed.push({ collection, key, name, saved })
+      }
+    }
+    if (isFull) {
+      await removeDocuments(
+        req,
+        [...noted].filter(([key]) => !seen.has(key)).map(([, { id }]) => id),
+      )
+      lastFull = start.getTime()
+    }
+    lastRound = new Date(start.getTime() - OVERLAP_MS)
+    return changed
+  }
+
+  return async () => {
+    const req = await createLocalReq({}, payload)
+    if (waiting.length === 0) waiting = await findChanged(req)
+    const now = waiting.splice(0, MOST_A_ROUND)
+    for (const name of CONTENT_COLLECTIONS) {
+      const own = now.filter((work) => work.name === name)
+      for (let first = 0; first < own.length; first += PAGE) {
+        const page = own.slice(first, first + PAGE)
+        const [work] = page
+        if (work) await note(req, { collection: work.collection, name, saved: page.map(({ saved }) => saved) })
+      }
+    }
+    return waiting.length > 0
+  }
+}

@@ -1,0 +1,119 @@
+import type { CollectionSlug, Endpoint, PayloadHandler, PayloadRequest, Where } from 'payload'
+
+import { namesOf, senderKey } from '../access/people.ts'
+import { isStaffUser, mayPublish } from '../access/roles.ts'
+import { contentName } from '../content-events/names.ts'
+import { projectSlug } from '../content-model/slugs.ts'
+import { readBody } from '../errors/readBody.ts'
+import { refusal } from '../errors/refusal.ts'
+import { LIST_VIEW_REFUSALS } from '../messages/listViews.ts'
+import { idIn, isID } from '../payload/ids.ts'
+import { childReq } from '../payload/transactions.ts'
+import { readQuery } from './readQuery.ts'
+
+/** A view as the panel shows it. */
+export type ListView = {
+  /** Who made it; nothing for the reader's own, and where they are gone. */
+  by?: string
+  id: string
+  isShared: boolean
+  /** Whether the reader may remove it. */
+  mayRemove: boolean
+  name: string
+  query: string
+}
+
+type Row = { id: number | string; isShared: boolean; list: string; name: string; person: string; query: string }
+
+const PRIVATE = { headers: { 'Cache-Control': 'private, no-store' } }
+
+const MOST_VIEWS = 50
+const LONGEST_NAME = 80
+
+const assertStaff = (req: PayloadRequest): void => {
+  if (!isStaffUser(req)) throw refusal(req, LIST_VIEW_REFUSALS.staffOnly, req.user ? 403 : 401)
+}
+
+const slugOf = ({ payload }: PayloadRequest): CollectionSlug => {
+  const slug = projectSlug(payload.config, 'list-views')
+  if (!slug) throw new Error('[beffroi] list-views is left out, and the views of lists are composed.')
+  return slug
+}
+
+const listIn = (req: PayloadRequest, list: unknown): string => {
+  if (typeof list !== 'string' || !contentName(req.payload.config, list))
+    throw refusal(req, LIST_VIEW_REFUSALS.nothing, 404)
+  return list
+}
+
+const findViews = async (req: PayloadRequest, where: Where): Promise<Row[]> =>
+  (
+    await req.payload.db.find<Row>({
+      collection: slugOf(req),
+      limit: MOST_VIEWS * 4,
+      pagination: false,
+      req: childReq(req),
+      sort: ['name'],
+      where,
+    })
+  ).docs
+
+/** Those who made a view remove it; one that is shared, editors as well. */
+const mayRemove = (req: PayloadRequest, { isShared, person }: Row): boolean =>
+  person === senderKey(req) || (isShared && mayPublish(req))
+
+/** `GET /api/views?list=articles`: the sender's own views of a list, and those that are shared. */
+const list: PayloadHandler = async (req) => {
+  assertStaff(req)
+  const slug = listIn(req, req.searchParams.get('list'))
+  const rows = await findViews(req, {
+    and: [{ list: { equals: slug } }, { or: [{ person: { equals: senderKey(req) } }, { isShared: { equals: true } }] }],
+  })
+  const names = await namesOf(
+    req,
+    rows.map(({ person }) => person),
+  )
+  const views = rows.map((row): ListView => {
+    const by = row.person === senderKey(req) ? undefined : names.get(row.person)
+    const { id, isShared, name, query } = row
+    return { ...(by && { by }), id: String(id), isShared, mayRemove: mayRemove(req, row), name, query }
+  })
+  return Response.json({ views }, PRIVATE)
+}
+
+/** `POST /api/views` with `{ list, name, query, isShared }`: keeps a view; one of the same name and person is written anew. */
+const keep: PayloadHandler = async (req) => {
+  assertStaff(req)
+  const body = (await readBody(req)) ?? {}
+  const slug = listIn(req, body.list)
+  const name = typeof body.name === 'string' ? body.name.trim() : ''
+  if (name === '' || name.length > LONGEST_NAME) throw refusal(req, LIST_VIEW_REFUSALS.badName)
+  const query = readQuery(body.query)
+  if (!query) throw refusal(req, LIST_VIEW_REFUSALS.badQuery)
+  const person = senderKey(req)
+  const own = await findViews(req, { and: [{ list: { equals: slug } }, { person: { equals: person } }] })
+  const known = own.find((row) => row.name === name)
+  if (!known && own.length >= MOST_VIEWS) throw refusal(req, LIST_VIEW_REFUSALS.tooMany)
+  const data = { isShared: body.isShared === true, list: slug, name, person, query }
+  const common = { collection: slugOf(req), data, req: childReq(req) }
+  if (known) await req.payload.db.updateOne({ ...common, id: known.id, returning: false })
+  else await req.payload.db.create(common)
+  return Response.json({ name }, PRIVATE)
+}
+
+/** `POST /api/views/ID/remove`. A view of somebody else, and one that is not there, get the same answer. */
+const remove: PayloadHandler = async (req) => {
+  assertStaff(req)
+  const id = idIn(req.payload, String(req.routeParams?.id))
+  const [row] = isID(id, slugOf(req), req.payload) ? await findViews(req, { id: { equals: id } }) : []
+  if (!row || !mayRemove(req, row)) throw refusal(req, LIST_VIEW_REFUSALS.nothing, 404)
+  await req.payload.db.deleteOne({ collection: slugOf(req), req: childReq(req), where: { id: { equals: row.id } } })
+  return Response.json({ id: String(row.id) }, PRIVATE)
+}
+
+/** The doors of the panel. */
+export const listViewEndpoints: Endpoint[] = [
+  { handler: list, method: 'get', path: '/views' },
+  { handler: keep, method: 'post', path: '/views' },
+  { handler: remove, method: 'post', path: '/views/:id/remove' },
+]

@@ -1,0 +1,37 @@
+import { textsOf } from './t.ts'
+import type { Bilingual } from './t.ts'
+
+/** The sentences of the API about the views of lists. */
+export const LIST_VIEW_REFUSALS = {
+  badName: {
+    en: 'Give the view a name of at most 80 characters.',
+    fr: 'Donnez à la vue un nom de 80 caractères au plus.',
+  },
+  badQuery: {
+    en: 'This list cannot be kept as a view: its address is too long or is none.',
+    fr: 'Cette liste ne peut pas être gardée comme vue\u00A0: son adresse est trop longue ou n’en est pas une.',
+  },
+  nothing: { en: 'There is no such view, or it is not yours.', fr: 'Cette vue n’existe pas, ou n’est pas à vous.' },
+  staffOnly: { en: 'Only members of the newsroom may do this.', fr: 'Réservé aux membres de la rédaction.' },
+  tooMany: {
+    en: 'You have 50 views of this list: remove one first.',
+    fr: 'Vous avez 50 vues de cette liste\u00A0: retirez-en d’abord une.',
+  },
+} satisfies Record<string, Bilingual>
+
+const PANEL = {
+  all: { en: 'All', fr: 'Tout' },
+  cancel: { en: 'Cancel', fr: 'Annuler' },
+  keep: { en: 'Keep this view', fr: 'Garder cette vue' },
+  kept: { en: '“{{name}}” is kept.', fr: '«\u202F{{name}}\u202F» est gardée.' },
+  name: { en: 'Name of the view', fr: 'Nom de la vue' },
+  remove: { en: 'Remove the view “{{name}}”', fr: 'Retirer la vue «\u202F{{name}}\u202F»' },
+  removed: { en: 'The view is removed.', fr: 'La vue est retirée.' },
+  save: { en: 'Keep', fr: 'Garder' },
+  share: { en: 'For the whole newsroom', fr: 'Pour toute la rédaction' },
+  sharedBy: { en: 'shared by {{name}}', fr: 'partagée par {{name}}' },
+  views: { en: 'Views of this list', fr: 'Vues de cette liste' },
+} satisfies Record<string, Bilingual>
+
+/** What the panel says of the views of a list. */
+export const listViewsText = textsOf(PANEL)
