@@ -28,7 +28,7 @@ export const formatMoment = (date: Date, language: string, timeZone: string = DE
   }).format(date)
 
 /** « 23 novembre 2026 », by the newsroom's clock. */
-const formatDay = (date: Date, language: string, timeZone: string = DEFAULT_TIME_ZONE): string =>
+export const formatDay = (date: Date, language: string, timeZone: string = DEFAULT_TIME_ZONE): string =>
   new Intl.DateTimeFormat(dateLanguage(language), { dateStyle: 'long', timeZone }).format(date)
 
 /** « il y a 3 heures » within a week of `now`, the day beyond it. */

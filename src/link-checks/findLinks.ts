@@ -8,7 +8,7 @@ import { describeUses } from '../where-used/findUses.ts'
 import type { Use } from '../where-used/findUses.ts'
 import type { History, LinkState } from './judge.ts'
 import { findDocuments } from './replaceAddress.ts'
-import { findChecks } from './rows.ts'
+import { assertSlugs, findChecks } from './rows.ts'
 
 /** What the list can be asked for. */
 export const LISTED = ['broken', 'moved', 'unsure', 'ignored'] as const
@@ -64,7 +64,13 @@ const withPublic = async (req: PayloadRequest, all: Leading[]): Promise<Leading[
 
 /** How many addresses there are of a kind. */
 export const countLinks = async (req: PayloadRequest, listed: Listed): Promise<number> =>
-  (await findChecks(req, whereOf(listed), { limit: 1, page: 1 })).totalDocs
+  (
+    await req.payload.db.count({
+      collection: assertSlugs(req.payload).checks,
+      req: childReq(req),
+      where: whereOf(listed),
+    })
+  ).totalDocs
 
 /** A page of the addresses of a kind, those first that became so last, with the documents that have them. */
 export const findLinks = async (

@@ -33,7 +33,7 @@ export const findChecks = async (
   req: PayloadRequest,
   where: Where,
   { limit = 100, page, sort }: FindOptions = {},
-): Promise<{ docs: LinkRow[]; hasNextPage: boolean; totalDocs: number }> =>
+): Promise<{ docs: LinkRow[]; hasNextPage: boolean }> =>
   req.payload.db.find<LinkRow>({
     collection: assertSlugs(req.payload).checks,
     limit,

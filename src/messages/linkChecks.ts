@@ -73,7 +73,7 @@ const PANEL = {
     fr: 'Les adresses d’autres sites dans vos documents, vérifiées chaque semaine. Un site en panne est interrogé trois fois avant d’arriver ici.',
   },
   moved: { en: 'Moved ({{count}})', fr: 'Déplacés ({{count}})' },
-  movedTo: { en: 'is now at {{address}}', fr: 'se trouve maintenant à {{address}}' },
+  movedTo: { en: 'it is now at {{address}}', fr: 'elle se trouve maintenant à {{address}}' },
   newAddress: { en: 'New address', fr: 'Nouvelle adresse' },
   next: { en: 'Older', fr: 'Plus anciens' },
   off: {
@@ -86,7 +86,7 @@ const PANEL = {
   replace: { en: 'Replace everywhere', fr: 'Remplacer partout' },
   restore: { en: 'Put it back on the list', fr: 'Signaler à nouveau' },
   restored: { en: 'It is checked again soon.', fr: 'Ce lien sera bientôt vérifié à nouveau.' },
-  since: { en: 'since {{date}}', fr: 'depuis {{date}}' },
+  since: { en: 'since {{date}}', fr: 'depuis le {{date}}' },
   states: { en: 'Which links', fr: 'Quels liens' },
   still: { en: 'Still the same: {{reason}}.', fr: 'Rien de changé\u00A0: {{reason}}.' },
   stop: { en: 'Stop', fr: 'Arrêter' },

@@ -7,7 +7,7 @@ import { ActionButton } from '../../admin/controls/ActionButton.tsx'
 import { LiveLine } from '../../admin/controls/LiveLine.tsx'
 import { usePanelApi } from '../../admin/controls/usePanelApi.ts'
 import { useRequest } from '../../admin/controls/useRequest.ts'
-import { formatMoment, formatSince } from '../../admin/formatDates.ts'
+import { formatDay, formatMoment } from '../../admin/formatDates.ts'
 import { linkChecksText, linkReason } from '../../messages/linkChecks.ts'
 import { countsOf, StepsReport } from '../../where-used/admin/StepsReport.tsx'
 import { useSteps } from '../../where-used/admin/useSteps.ts'
@@ -17,15 +17,13 @@ import type { ListedLink } from '../findLinks.ts'
 
 type Props = {
   link: ListedLink
-  /** When the page was made, so that the browser writes the same dates. */
-  now: string
   timeZone: string
 }
 
 type Checked = { code?: string; state?: string }
 
 /** One address: what is wrong with it, where it stands, and what can be done. */
-export const BrokenLink = ({ link, now, timeZone }: Props) => {
+export const BrokenLink = ({ link, timeZone }: Props) => {
   const { address, code, documents, history, isIgnored, location, more, since } = link
   const { config } = useConfig()
   const { call, language } = usePanelApi()
@@ -67,7 +65,7 @@ export const BrokenLink = ({ link, now, timeZone }: Props) => {
       </p>
       <p className="beffroi-panel__sentence">
         {location ? text('movedTo', { address: location }) : linkReason(language, code)}
-        {since && `, ${text('since', { date: formatSince(new Date(since), language, new Date(now), timeZone) })}`}
+        {since && `, ${text('since', { date: formatDay(new Date(since), language, timeZone) })}`}
       </p>
       <p className="beffroi-panel__hint">
         {text('usedIn')}{' '}

@@ -48,7 +48,7 @@ export const BrokenLinksView = async ({ initPageResult, params, searchParams }: 
       ) : (
         <ul className="beffroi-broken-links">
           {links.map((link) => (
-            <BrokenLink key={link.address} link={link} now={new Date().toISOString()} timeZone={timeZone} />
+            <BrokenLink key={link.address} link={link} timeZone={timeZone} />
           ))}
         </ul>
       )}

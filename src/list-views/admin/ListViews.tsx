@@ -1,8 +1,9 @@
 'use client'
 
-import { Link, useConfig } from '@payloadcms/ui'
+import { parseSearchParams, useConfig, useListQuery } from '@payloadcms/ui'
 import { usePathname, useSearchParams } from 'next/navigation.js'
 import { useCallback, useEffect, useId, useState } from 'react'
+import type { MouseEvent } from 'react'
 
 import { ActionButton } from '../../admin/controls/ActionButton.tsx'
 import { LiveLine } from '../../admin/controls/LiveLine.tsx'
@@ -76,17 +77,40 @@ const KeepView = ({ list, onKept, query }: KeepProps) => {
   )
 }
 
+type ChoiceProps = { children: string; isChosen: boolean; onChoose: () => void; query: string; title?: string }
+
+/** A view as a link, which another tab can open. Within the page the list is asked, since it adds what it shows to any address. */
+const Choice = ({ children, isChosen, onChoose, query, title }: ChoiceProps) => (
+  <a
+    aria-current={isChosen ? 'true' : undefined}
+    href={`?${query}`}
+    onClick={(event: MouseEvent) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return
+      event.preventDefault()
+      onChoose()
+    }}
+    title={title}
+  >
+    {children}
+  </a>
+)
+
+const NOTHING = { groupBy: '', search: '', where: {} }
+
 /** Above a list: the views of it that were kept, one's own and those that are shared. */
 export const ListViews = () => {
   const { config } = useConfig()
   const { call, language } = usePanelApi()
   const pathname = usePathname()
   const params = useSearchParams()
+  const { refineListData } = useListQuery()
   const [views, setViews] = useState<ListView[]>([])
   const text = listViewsText(language)
   const list = /\/collections\/([^/]+)$/.exec(pathname)?.[1]
-  const isList = list !== undefined && config.collections.some(({ slug }) => slug === list)
-  const query = readQuery(params.toString()) ?? ''
+  const collection = config.collections.find(({ slug }) => slug === list)
+  const isList = collection !== undefined
+  const usualSort = String(collection?.defaultSort ?? '-createdAt')
+  const query = readQuery(params.toString(), usualSort) ?? ''
 
   const read = useCallback(async (): Promise<void> => {
     if (!isList) return
@@ -99,25 +123,34 @@ export const ListViews = () => {
     await call(`/views/${id}/remove`)
     await read()
   }
+  const show = (chosen: string): void => {
+    const { columns, ...asked } = parseSearchParams(new URLSearchParams(chosen) as never)
+    void refineListData({
+      ...NOTHING,
+      sort: usualSort,
+      ...asked,
+      ...(typeof columns === 'string' && { columns: JSON.parse(columns) as string[] }),
+    } as never)
+  }
   // A list in a drawer has no address that could be kept.
-  if (!isList) return null
+  if (!collection) return null
   return (
     <nav aria-label={text('views')} className="beffroi-list-views">
       {views.length > 0 && (
-        <Link aria-current={query === '' ? 'true' : undefined} href={pathname} prefetch={false}>
+        <Choice isChosen={query === ''} onChoose={() => show('')} query="">
           {text('all')}
-        </Link>
+        </Choice>
       )}
       {views.map((view) => (
         <span className="beffroi-list-views__view" key={view.id}>
-          <Link
-            aria-current={view.query === query ? 'true' : undefined}
-            href={`${pathname}?${view.query}`}
-            prefetch={false}
+          <Choice
+            isChosen={view.query === query}
+            onChoose={() => show(view.query)}
+            query={view.query}
             title={view.by && text('sharedBy', { name: view.by })}
           >
             {view.name}
-          </Link>
+          </Choice>
           {view.mayRemove && view.query === query && (
             <button aria-label={text('remove', { name: view.name })} onClick={() => void remove(view)} type="button">
               ×
@@ -126,7 +159,7 @@ export const ListViews = () => {
         </span>
       ))}
       {query !== '' && !views.some((view) => view.query === query) && (
-        <KeepView list={list} onKept={() => void read()} query={query} />
+        <KeepView list={collection.slug} onKept={() => void read()} query={query} />
       )}
     </nav>
   )
