@@ -139,13 +139,20 @@ describe('the calendar to subscribe to', () => {
   it('moves an event that it names as before, under a higher number', async () => {
     const before = await eventOf('Journée')
     const id = before.uid.replace(/^events-|@.*$/g, '')
-    // The number counts seconds.
-    await newsroom.payload.db.updateOne({
+    // The number counts seconds since it was made, which its newest version says too.
+    const { docs } = await newsroom.payload.db.findVersions<Record<string, unknown>>({
       collection: 'events',
-      data: { createdAt: '2020-01-01T00:00:00.000Z' },
-      id,
-      returning: false,
+      where: { and: [{ parent: { equals: id } }, { latest: { equals: true } }] },
     })
+    const createdAt = '2020-01-01T00:00:00.000Z'
+    for (const { id: versionID, version } of docs)
+      await newsroom.payload.db.updateVersion({
+        collection: 'events',
+        id: versionID,
+        locale: 'all',
+        versionData: { version: { ...version, createdAt } } as never,
+      })
+    await newsroom.payload.db.updateOne({ collection: 'events', data: { createdAt }, id, returning: false })
     await newsroom.payload.update({
       collection: 'events',
       data: {
