@@ -244,6 +244,7 @@ export interface Config {
     'document-addresses': DocumentAddress;
     'link-checks': LinkCheck;
     'list-views': ListView;
+    'picture-fingerprints': PictureFingerprint;
     merges: Merge;
     'preview-links': PreviewLink;
     reviews: Review;
@@ -353,6 +354,7 @@ export interface Config {
     'document-addresses': DocumentAddressesSelect<false> | DocumentAddressesSelect<true>;
     'link-checks': LinkChecksSelect<false> | LinkChecksSelect<true>;
     'list-views': ListViewsSelect<false> | ListViewsSelect<true>;
+    'picture-fingerprints': PictureFingerprintsSelect<false> | PictureFingerprintsSelect<true>;
     merges: MergesSelect<false> | MergesSelect<true>;
     'preview-links': PreviewLinksSelect<false> | PreviewLinksSelect<true>;
     reviews: ReviewsSelect<false> | ReviewsSelect<true>;
@@ -2324,6 +2326,18 @@ export interface ListView {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "picture-fingerprints".
+ */
+export interface PictureFingerprint {
+  id: string;
+  media: string;
+  filename: string;
+  fingerprint?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "merges".
  */
 export interface Merge {
@@ -3832,6 +3846,17 @@ export interface ListViewsSelect<T extends boolean = true> {
   name?: T;
   query?: T;
   isShared?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "picture-fingerprints_select".
+ */
+export interface PictureFingerprintsSelect<T extends boolean = true> {
+  media?: T;
+  filename?: T;
+  fingerprint?: T;
   updatedAt?: T;
   createdAt?: T;
 }

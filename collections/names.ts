@@ -24,6 +24,7 @@ export const COLLECTION_NAMES = [
   'document-addresses',
   'link-checks',
   'list-views',
+  'picture-fingerprints',
   'merges',
   'preview-links',
   'reviews',

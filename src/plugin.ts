@@ -26,6 +26,7 @@ import { conflicts } from './errors/conflicts.ts'
 import { wrongInput } from './errors/wrong-input/wrongInput.ts'
 import { invitations } from './invitations/invitations.ts'
 import { listViews } from './list-views/listViews.ts'
+import { mediaReview } from './media-review/mediaReview.ts'
 import { limits } from './limits/limits.ts'
 import { linkChecks } from './link-checks/linkChecks.ts'
 import { translations } from './messages/translations.ts'
@@ -94,6 +95,7 @@ const BEHAVIOUR: Feature[] = [
   merging,
   linkChecks,
   listViews,
+  mediaReview,
   checks,
   embeds,
   (config, options) => (options.limits ? limits(config, options.limits) : config),

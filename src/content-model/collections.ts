@@ -5,6 +5,7 @@ import type { CollectionName } from '../../collections/names.ts'
 import { contentEvents, eventConsumers, publishedDocuments } from '../content-events/collections.ts'
 import { imports } from '../import-review/collection.ts'
 import { calendarSubscriptions, planningItems } from '../planning/collection.ts'
+import { pictureFingerprints } from '../media-review/collection.ts'
 import { openDocuments } from '../presence/collection.ts'
 import { mailings } from '../newsletter-email/collection.ts'
 import { previewLinks } from '../previews/collection.ts'
@@ -32,6 +33,7 @@ export const collections = {
   'document-addresses': documentAddresses,
   'link-checks': linkChecks,
   'list-views': listViews,
+  'picture-fingerprints': pictureFingerprints,
   merges,
   'preview-links': previewLinks,
   reviews,

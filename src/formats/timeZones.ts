@@ -124,3 +124,7 @@ export const fromWallTime = (wall: WallTime, timeZone: string): Date => {
   const shown = [before, after].filter((instant) => instant + offsetAt(timeZone, instant) === wanted)
   return new Date(shown.length > 0 ? Math.min(...shown) : before)
 }
+
+/** The day of a moment by the clock of a time zone, `2027-06-22`: the Swedish way to write a date is the one that sorts. */
+export const dayOf = (date: Date, timeZone: string): string =>
+  new Intl.DateTimeFormat('sv-SE', { timeZone }).format(date)

@@ -7,7 +7,7 @@ import type {
 } from 'payload'
 
 import { fieldRefusal } from '../errors/refusal.ts'
-import { DEFAULT_TIME_ZONE } from '../formats/timeZones.ts'
+import { dayOf, DEFAULT_TIME_ZONE } from '../formats/timeZones.ts'
 import { translate } from '../messages/validation.ts'
 import { relationsIn } from '../payload/fields.ts'
 import type { Relation } from '../payload/fields.ts'
@@ -40,9 +40,6 @@ type MediaDocument = {
 /** Any language will do: a missing translation falls back on the newsroom's own language. */
 const hasAlt = ({ alt }: MediaDocument): boolean =>
   (typeof alt === 'string' ? [alt] : Object.values(alt ?? {})).some((text) => text?.trim())
-
-/** `2027-06-22`: the Swedish way to write a date is the one that sorts. */
-const dayOf = (date: Date, timeZone: string): string => new Intl.DateTimeFormat('sv-SE', { timeZone }).format(date)
 
 /** Rights end with their last day: the day that was picked (kept at an hour of it in UTC) against today's where the newsroom is. */
 const hasEnded = (rightsEnd: string): boolean =>

@@ -4,7 +4,7 @@ import { controlText } from '../../messages/controls.ts'
 export type PanelAnswer<Body> = { body: Body; ok: true } | { message: string; ok: false }
 
 /** A body that is a file is sent as it is, any other as JSON. */
-export type PanelRequest = { body?: unknown; method?: 'GET' | 'POST' }
+export type PanelRequest = { body?: unknown; method?: 'GET' | 'PATCH' | 'POST' }
 
 const contentOf = (body: unknown): { body: BodyInit; type: string } =>
   body instanceof Blob
@@ -22,7 +22,7 @@ export const callPanelApi = async <Body>({
   const content = contentOf(body)
   try {
     const response = await fetch(url, {
-      ...(method === 'POST' && { body: content.body }),
+      ...(method !== 'GET' && { body: content.body }),
       credentials: 'include',
       headers: { 'Accept-Language': language, 'Content-Type': content.type },
       method,

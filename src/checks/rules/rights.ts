@@ -1,14 +1,11 @@
 import { keyOf } from '../../content-events/names.ts'
-import { DEFAULT_TIME_ZONE } from '../../formats/timeZones.ts'
+import { dayOf, DEFAULT_TIME_ZONE } from '../../formats/timeZones.ts'
 import type { Facts, Finding } from '../Finding.ts'
 import type { Written } from '../readWritten.ts'
 import { eachUpload } from './eachUpload.ts'
 
 /** A picture that goes within a month of publication is worth a word today. */
 const SOON_IN_MS = 30 * 86_400_000
-
-/** `2027-06-22`: the Swedish way to write a date is the one that sorts. */
-const dayOf = (date: Date, timeZone: string): string => new Intl.DateTimeFormat('sv-SE', { timeZone }).format(date)
 
 /** When it goes out, as far as the document tells: not before its embargo, and not in the past. */
 const publicationOf = ({ data }: Written, now: Date): Date => {

@@ -11,6 +11,7 @@ const COLLECTIONS = [
   'document-addresses',
   'link-checks',
   'list-views',
+  'picture-fingerprints',
   'event-consumers',
   'leases',
   'mailings',
@@ -91,6 +92,10 @@ beforeAll(async () => {
   await db.create({
     collection: 'list-views',
     data: { isShared: true, list: 'articles', name: 'A', person: 'users:a', query: 'sort=title' },
+  })
+  await db.create({
+    collection: 'picture-fingerprints',
+    data: { filename: 'a.jpg', fingerprint: '00', media: 'a' },
   })
   await db.create({
     collection: 'merges',

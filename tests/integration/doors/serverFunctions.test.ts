@@ -166,6 +166,7 @@ describe('a server function', () => {
         'document-addresses',
         'link-checks',
         'list-views',
+        'picture-fingerprints',
         'merges',
         'payload-jobs',
         'constructor',

@@ -59,6 +59,8 @@ import { UsesView as UsesView_129637483c0655019238b8fbb5f5d3f5 } from 'beffroi/r
 import { UsesPill as UsesPill_f8c11f5146f77842d374af4dab958ed3 } from 'beffroi/panel'
 import { NewsletterEmail as NewsletterEmail_f8c11f5146f77842d374af4dab958ed3 } from 'beffroi/panel'
 import { FileNameCell as FileNameCell_f8c11f5146f77842d374af4dab958ed3 } from 'beffroi/panel'
+import { AlikePictures as AlikePictures_f8c11f5146f77842d374af4dab958ed3 } from 'beffroi/panel'
+import { MediaReviewLink as MediaReviewLink_f8c11f5146f77842d374af4dab958ed3 } from 'beffroi/panel'
 import { SaveButton as SaveButton_f8c11f5146f77842d374af4dab958ed3 } from 'beffroi/panel'
 import { MergeView as MergeView_129637483c0655019238b8fbb5f5d3f5 } from 'beffroi/rsc'
 import { LinkRowLabel as LinkRowLabel_f8c11f5146f77842d374af4dab958ed3 } from 'beffroi/panel'
@@ -97,6 +99,7 @@ import { KeptTextsProvider as KeptTextsProvider_f8c11f5146f77842d374af4dab958ed3
 import { QuickSearch as QuickSearch_f8c11f5146f77842d374af4dab958ed3 } from 'beffroi/panel'
 import { AccessibleNames as AccessibleNames_f8c11f5146f77842d374af4dab958ed3 } from 'beffroi/panel'
 import { ToTranslateView as ToTranslateView_129637483c0655019238b8fbb5f5d3f5 } from 'beffroi/rsc'
+import { MediaReviewView as MediaReviewView_129637483c0655019238b8fbb5f5d3f5 } from 'beffroi/rsc'
 import { BrokenLinksView as BrokenLinksView_129637483c0655019238b8fbb5f5d3f5 } from 'beffroi/rsc'
 import { PlanningView as PlanningView_129637483c0655019238b8fbb5f5d3f5 } from 'beffroi/rsc'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
@@ -164,6 +167,8 @@ export const importMap = {
   "beffroi/panel#UsesPill": UsesPill_f8c11f5146f77842d374af4dab958ed3,
   "beffroi/panel#NewsletterEmail": NewsletterEmail_f8c11f5146f77842d374af4dab958ed3,
   "beffroi/panel#FileNameCell": FileNameCell_f8c11f5146f77842d374af4dab958ed3,
+  "beffroi/panel#AlikePictures": AlikePictures_f8c11f5146f77842d374af4dab958ed3,
+  "beffroi/panel#MediaReviewLink": MediaReviewLink_f8c11f5146f77842d374af4dab958ed3,
   "beffroi/panel#SaveButton": SaveButton_f8c11f5146f77842d374af4dab958ed3,
   "beffroi/rsc#MergeView": MergeView_129637483c0655019238b8fbb5f5d3f5,
   "beffroi/panel#LinkRowLabel": LinkRowLabel_f8c11f5146f77842d374af4dab958ed3,
@@ -202,6 +207,7 @@ export const importMap = {
   "beffroi/panel#QuickSearch": QuickSearch_f8c11f5146f77842d374af4dab958ed3,
   "beffroi/panel#AccessibleNames": AccessibleNames_f8c11f5146f77842d374af4dab958ed3,
   "beffroi/rsc#ToTranslateView": ToTranslateView_129637483c0655019238b8fbb5f5d3f5,
+  "beffroi/rsc#MediaReviewView": MediaReviewView_129637483c0655019238b8fbb5f5d3f5,
   "beffroi/rsc#BrokenLinksView": BrokenLinksView_129637483c0655019238b8fbb5f5d3f5,
   "beffroi/rsc#PlanningView": PlanningView_129637483c0655019238b8fbb5f5d3f5,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1

@@ -94,6 +94,7 @@ export const tryTables = (door: Door) => {
       'document-addresses',
       'link-checks',
       'list-views',
+      'picture-fingerprints',
       'merges',
       // tests/integration/imports
       'imports',

@@ -1,0 +1,66 @@
+import type { CollectionConfig, Config, UIField } from 'payload'
+
+import { addWorkerTask } from '../worker/tasks.ts'
+import { mediaReviewEndpoints } from './endpoints.ts'
+import { noteFingerprints, slugsOf } from './noteFingerprints.ts'
+
+const EVERY_MS = 60_000
+
+/** In the form of a picture: those that look like it. */
+const alikeField: UIField = {
+  admin: {
+    components: { Field: 'beffroi/panel#AlikePictures' },
+    disableBulkEdit: true,
+    disableListColumn: true,
+    position: 'sidebar',
+  },
+  name: 'beffroiAlike',
+  type: 'ui',
+}
+
+const withLink = (collection: CollectionConfig): CollectionConfig => {
+  const { components } = collection.admin ?? {}
+  return {
+    ...collection,
+    admin: {
+      ...collection.admin,
+      components: {
+        ...components,
+        beforeListTable: [...(components?.beforeListTable ?? []), 'beffroi/panel#MediaReviewLink'],
+      },
+    },
+    fields: [...collection.fields, alikeField],
+  }
+}
+
+/** Finds what needs to be looked at in the media library: rights that end, pictures that are there twice, files that nothing shows. */
+export const mediaReview = (config: Config): Config => {
+  const slugs = slugsOf({ config: { custom: config.custom ?? {} } as never })
+  if (!slugs) return config
+  const { components } = config.admin ?? {}
+  return addWorkerTask(
+    {
+      ...config,
+      admin: {
+        ...config.admin,
+        components: {
+          ...components,
+          views: {
+            mediaReview: { Component: 'beffroi/rsc#MediaReviewView', exact: true, path: '/media-review' },
+            ...components?.views,
+          },
+        },
+      },
+      collections: config.collections?.map((collection) =>
+        collection.slug === slugs.media ? withLink(collection) : collection,
+      ),
+      endpoints: [...(config.endpoints ?? []), ...mediaReviewEndpoints],
+    },
+    {
+      create: ({ payload }) => ({
+        round: async () => new Date(Date.now() + ((await noteFingerprints(payload)) ? 0 : EVERY_MS)),
+      }),
+      name: 'fingerprints of pictures',
+    },
+  )
+}
