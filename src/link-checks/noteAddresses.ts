@@ -154,14 +154,15 @@ const MOST_A_ROUND = 500
 
 type Work = { collection: SanitizedCollectionConfig; key: string; name: ContentCollection; saved: Saved }
 
-const readNoted = async (req: PayloadRequest): Promise<Map<string, { id: ID; savedAt: string }>> => {
+/** By the keys of documents, their rows; of all documents, or of some. */
+const readNoted = async (req: PayloadRequest, where: Where = {}): Promise<Map<string, { id: ID; savedAt: string }>> => {
   const { docs } = await req.payload.db.find<AddressesRow>({
     collection: assertSlugs(req.payload).addresses,
     limit: 0,
     pagination: false,
     req: childReq(req),
     select: { key: true, savedAt: true },
-    where: {},
+    where,
   })
   return new Map(docs.map(({ id, key, savedAt }) => [key, { id, savedAt: toISO(savedAt) }]))
 }
@@ -180,20 +181,18 @@ export const createNoter = (payload: Payload): (() => Promise<boolean>) => {
   const findChanged = async (req: PayloadRequest): Promise<Work[]> => {
     const start = new Date()
     const isFull = start.getTime() - lastFull > FULL_EVERY_MS
-    const noted = await readNoted(req)
-    const seen = new Set<string>()
-    const changed: Work[] = []
+    const found: Work[] = []
     for (const name of CONTENT_COLLECTIONS) {
       const slug = projectSlug(payload.config, name)
       const collection = slug && payload.collections[slug]?.config
       if (!collection) continue
-      for (const saved of await findSaved(req, collection, isFull ? undefined : lastRound)) {
-        const key = keyOf(name, saved.id)
-        seen.add(key)
-        if (noted.get(key)?.savedAt !== saved.savedAt) changed.push({ collection, key, name, saved })
-      }
+      for (const saved of await findSaved(req, collection, isFull ? undefined : lastRound))
+        found.push({ collection, key: keyOf(name, saved.id), name, saved })
     }
+    const keys = found.map(({ key }) => key)
+    const noted = await readNoted(req, isFull ? {} : { key: { in: keys } })
     if (isFull) {
+      const seen = new Set(keys)
       await removeDocuments(
         req,
         [...noted].filter(([key]) => !seen.has(key)).map(([, { id }]) => id),
@@ -201,7 +200,7 @@ export const createNoter = (payload: Payload): (() => Promise<boolean>) => {
       lastFull = start.getTime()
     }
     lastRound = new Date(start.getTime() - OVERLAP_MS)
-    return changed
+    return found.filter(({ key, saved }) => noted.get(key)?.savedAt !== saved.savedAt)
   }
 
   return async () => {

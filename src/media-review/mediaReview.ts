@@ -2,7 +2,7 @@ import type { CollectionConfig, Config, UIField } from 'payload'
 
 import { addWorkerTask } from '../worker/tasks.ts'
 import { mediaReviewEndpoints } from './endpoints.ts'
-import { noteFingerprints, slugsOf } from './noteFingerprints.ts'
+import { createNoter, slugsOf } from './noteFingerprints.ts'
 
 const EVERY_MS = 60_000
 
@@ -57,9 +57,10 @@ export const mediaReview = (config: Config): Config => {
       endpoints: [...(config.endpoints ?? []), ...mediaReviewEndpoints],
     },
     {
-      create: ({ payload }) => ({
-        round: async () => new Date(Date.now() + ((await noteFingerprints(payload)) ? 0 : EVERY_MS)),
-      }),
+      create: ({ payload }) => {
+        const noteRound = createNoter(payload)
+        return { round: async () => new Date(Date.now() + ((await noteRound()) ? 0 : EVERY_MS)) }
+      },
       name: 'fingerprints of pictures',
     },
   )

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 
 import { createLocalReq } from 'payload'
-import type { CollectionSlug, Payload, PayloadRequest } from 'payload'
+import type { CollectionSlug, Payload, PayloadRequest, SanitizedUploadConfig, SharpDependency, Where } from 'payload'
 
 import { projectSlug } from '../content-model/slugs.ts'
 import { childReq } from '../payload/transactions.ts'
@@ -20,63 +20,106 @@ export const slugsOf = ({
   return fingerprints && media ? { fingerprints, media } : undefined
 }
 
-const EVERYTHING = { limit: 0, pagination: false } as const
-
-/** What is written down of the pictures, by the ids of their records. */
-export const readFingerprints = async (req: PayloadRequest): Promise<Map<string, FingerprintRow>> => {
+/** What is written down of pictures, by the ids of their records; of all, or of some. */
+export const readFingerprints = async (
+  req: PayloadRequest,
+  where: Where = {},
+): Promise<Map<string, FingerprintRow>> => {
   const slugs = slugsOf(req.payload)
   if (!slugs) return new Map()
   const { docs } = await req.payload.db.find<FingerprintRow>({
-    ...EVERYTHING,
     collection: slugs.fingerprints,
+    limit: 0,
+    pagination: false,
     req: childReq(req),
-    where: {},
+    where,
   })
   return new Map(docs.map((row) => [row.media, row]))
+}
+
+type Picture = { filename: string; media: string }
+
+type Place = {
+  fingerprints: CollectionSlug
+  req: PayloadRequest
+  sharp: SharpDependency
+  upload: SanitizedUploadConfig
+}
+
+const findPictures = async (req: PayloadRequest, collection: CollectionSlug, since?: Date): Promise<Picture[]> => {
+  const isRecent: Where[] = since ? [{ updatedAt: { greater_than_equal: since.toISOString() } }] : []
+  const { docs } = await req.payload.db.find<FileRow>({
+    collection,
+    joins: false as never,
+    limit: 0,
+    pagination: false,
+    req: childReq(req),
+    select: { filename: true },
+    where: { and: [{ mimeType: { like: 'image/' } }, ...isRecent] },
+  })
+  return docs.flatMap(({ filename, id }) => (filename ? [{ filename, media: String(id) }] : []))
+}
+
+const note = async ({ filename, media }: Picture, { fingerprints, req, sharp, upload }: Place): Promise<void> => {
+  // What is not on the disk, or no picture after all, is not looked at again and again.
+  const fingerprint = await readFile(pathOf(filename, upload))
+    .then(async (bytes) => fingerprintOf(bytes, sharp))
+    .catch(() => '')
+  await req.payload.db.upsert({
+    collection: fingerprints,
+    data: { filename, fingerprint, media },
+    req: childReq(req),
+    where: { media: { equals: media } },
+  })
 }
 
 /** Each reading takes a tenth of a second or so: other tasks of the worker wait for the end of a round. */
 const MOST_A_ROUND = 20
 
+/** What was saved in a transaction that took this long is not overlooked. */
+const OVERLAP_MS = 120_000
+const FULL_EVERY_MS = 24 * 3_600_000
+
 /**
- * Makes the fingerprints that are missing, a few at a time, and forgets those of pictures that are gone.
+ * Keeps the fingerprints of pictures up to date, behind the requests: all are compared when it begins and once a day, what was saved since then in each round.
  *
- * @returns whether there are more.
+ * @returns a function that does a round of it, and says whether there is more to do.
  */
-export const noteFingerprints = async (payload: Payload): Promise<boolean> => {
-  const slugs = slugsOf(payload)
-  const { sharp } = payload.config
-  if (!slugs || !sharp) return false
-  const upload = uploadOf(payload, slugs.media)
-  if (!keepsFiles(upload)) return false
-  const req = await createLocalReq({}, payload)
-  const [known, { docs }] = [
-    await readFingerprints(req),
-    await payload.db.find<FileRow>({
-      ...EVERYTHING,
-      collection: slugs.media,
-      joins: false as never,
-      select: { filename: true, mimeType: true },
-      where: { mimeType: { like: 'image/' } },
-    }),
-  ]
-  const ids = new Set(docs.map(({ id }) => String(id)))
-  const gone = [...known.values()].filter(({ media }) => !ids.has(media)).map(({ id }) => id)
-  if (gone.length > 0)
-    await payload.db.deleteMany({ collection: slugs.fingerprints, req: childReq(req), where: { id: { in: gone } } })
-  const missing = docs.filter(({ filename, id }) => filename && known.get(String(id))?.filename !== filename)
-  for (const { filename, id } of missing.slice(0, MOST_A_ROUND)) {
-    const media = String(id)
-    // What is not on the disk, or no picture after all, is not looked at again and again.
-    const fingerprint = await readFile(pathOf(filename ?? '', upload))
-      .then(async (bytes) => fingerprintOf(bytes, sharp))
-      .catch(() => '')
-    await payload.db.upsert({
-      collection: slugs.fingerprints,
-      data: { filename, fingerprint, media },
-      req: childReq(req),
-      where: { media: { equals: media } },
-    })
+export const createNoter = (payload: Payload): (() => Promise<boolean>) => {
+  let lastRound: Date | undefined
+  let lastFull = Number.NEGATIVE_INFINITY
+  let waiting: Picture[] = []
+
+  const findMissing = async (req: PayloadRequest, slugs: { fingerprints: CollectionSlug; media: CollectionSlug }) => {
+    const start = new Date()
+    const isFull = start.getTime() - lastFull > FULL_EVERY_MS
+    const pictures = await findPictures(req, slugs.media, isFull ? undefined : lastRound)
+    const ids = pictures.map(({ media }) => media)
+    const known = await readFingerprints(req, isFull ? {} : { media: { in: ids } })
+    if (isFull) {
+      const seen = new Set(ids)
+      const gone = [...known.values()].filter(({ media }) => !seen.has(media)).map(({ id }) => id)
+      if (gone.length > 0)
+        await payload.db.deleteMany({
+          collection: slugs.fingerprints,
+          req: childReq(req),
+          where: { id: { in: gone } },
+        })
+      lastFull = start.getTime()
+    }
+    lastRound = new Date(start.getTime() - OVERLAP_MS)
+    return pictures.filter(({ filename, media }) => known.get(media)?.filename !== filename)
   }
-  return missing.length > MOST_A_ROUND
+
+  return async () => {
+    const slugs = slugsOf(payload)
+    const { sharp } = payload.config
+    const upload = slugs && uploadOf(payload, slugs.media)
+    if (!slugs || !sharp || !keepsFiles(upload)) return false
+    const req = await createLocalReq({}, payload)
+    if (waiting.length === 0) waiting = await findMissing(req, slugs)
+    for (const picture of waiting.splice(0, MOST_A_ROUND))
+      await note(picture, { fingerprints: slugs.fingerprints, req, sharp, upload })
+    return waiting.length > 0
+  }
 }

@@ -318,10 +318,13 @@ describe('an API key writes nothing', () => {
     const id = await newsroom.published()
     const count = async () =>
       Promise.all(
-        Object.values(newsroom.payload.collections).map(async ({ config }) => [
-          config.slug,
-          (await newsroom.payload.db.count({ collection: config.slug })).totalDocs,
-        ]),
+        Object.values(newsroom.payload.collections)
+          // The worker makes these of the files, whoever asks for what.
+          .filter(({ config }) => config.slug !== 'picture-fingerprints')
+          .map(async ({ config }) => [
+            config.slug,
+            (await newsroom.payload.db.count({ collection: config.slug })).totalDocs,
+          ]),
       )
     const before = await count()
     const [client] = (

@@ -2,13 +2,14 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import sharp from 'sharp'
 
 import type { ListedMedia, MediaPage } from '../../../src/media-review/findMedia.ts'
-import { noteFingerprints } from '../../../src/media-review/noteFingerprints.ts'
+import { createNoter } from '../../../src/media-review/noteFingerprints.ts'
 import { workers } from '../../../src/worker/worker.ts'
 import { startNewsroom } from '../../helpers/startNewsroom.ts'
 import type { StaffedNewsroom, Who } from '../../helpers/startNewsroom.ts'
 import { showing, uploadForm } from '../../helpers/uploads.ts'
 
 let newsroom: StaffedNewsroom
+let noteRound: (() => Promise<boolean>) | undefined
 
 beforeAll(async () => {
   newsroom = await startNewsroom()
@@ -42,7 +43,8 @@ const upload = async (
 }
 
 const noteAll = async (): Promise<void> => {
-  while (await noteFingerprints(newsroom.payload));
+  noteRound ??= createNoter(newsroom.payload)
+  while (await noteRound());
 }
 
 const ask = async (list: string, who: Who = 'editor'): Promise<MediaPage> => {
