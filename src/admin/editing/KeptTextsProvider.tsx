@@ -75,7 +75,7 @@ export const KeptTextsProvider = ({ children }: { children?: ReactNode }) => {
   const pathname = usePathname()
   const person = user ? `${user.collection}:${user.id}` : undefined
   const isSigningOut = pathname === formatAdminURL({ adminRoute: routes.admin, path: admin.routes.logout })
-  const isLeaving = useRef(false)
+  const isSigningIn = pathname === formatAdminURL({ adminRoute: routes.admin, path: admin.routes.login })
   const latest = useRef({ language, pathname, router })
   latest.current = { language, pathname, router }
 
@@ -83,16 +83,11 @@ export const KeptTextsProvider = ({ children }: { children?: ReactNode }) => {
     const storage = browserStorage()
     if (!storage) return undefined
     if (isSigningOut) {
-      isLeaving.current = true
       endKeeping(storage)
       return undefined
     }
-    if (!person) {
-      isLeaving.current = false
-      return undefined
-    }
-    // The page of signing in shows up while the panel still names who signed out.
-    if (isLeaving.current) return undefined
+    // Who signed out is still named on the page of signing in, by an answer that was on its way.
+    if (!person || isSigningIn) return undefined
     beginKeeping(storage, person)
 
     const tell = ({ key, text: { collection, id, title } }: KeptEntry, what: 'sent' | 'waits') => {
@@ -126,7 +121,7 @@ export const KeptTextsProvider = ({ children }: { children?: ReactNode }) => {
       clearInterval(timer)
       window.removeEventListener('online', sendOnce)
     }
-  }, [isSigningOut, person, routes.admin, routes.api])
+  }, [isSigningIn, isSigningOut, person, routes.admin, routes.api])
 
   return children
 }
