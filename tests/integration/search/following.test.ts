@@ -51,16 +51,14 @@ const timeUntil = async (words: string, title: string): Promise<number> => {
   return performance.now() - start
 }
 
-/** The processor's milliseconds between two turns of the timers, the shortest first: others of the machine do not count, as they would in a delay by the clock. */
-const busyTurns = async (isOver: () => boolean): Promise<number[]> => {
-  const turns: number[] = []
+/** How often others have their turn until something is over. Not how long they wait: on a machine that is shared, that is told by who else is at work. */
+const turnsUntil = async (isOver: () => boolean): Promise<number> => {
+  let turns = 0
   while (!isOver()) {
-    const before = process.cpuUsage()
     await wait(1)
-    const { system, user } = process.cpuUsage(before)
-    turns.push((system + user) / 1000)
+    turns += 1
   }
-  return turns.toSorted((one, other) => one - other)
+  return turns
 }
 
 beforeAll(async () => {
@@ -96,8 +94,9 @@ describe('a large newsroom that starts', () => {
     const first = await search('q=unique7')
     expect(first.response.status).toBe(503)
     expect(first.response.headers.get('retry-after')).toBe('2')
-    const busyMs = await busyTurns(() => openSearch(newsroom.payload).follower.isReady())
-    expect(busyMs[Math.floor(busyMs.length * 0.95)]).toBeLessThan(50)
+    const turns = await turnsUntil(() => openSearch(newsroom.payload).follower.isReady())
+    // Between the pages that are read alone it would be about twenty.
+    expect(turns).toBeGreaterThan(40)
     expect((await search('q=unique7%20')).body.totalDocs).toBe(1)
     expect((await search('collections=articles')).body.totalDocs).toBe(MANY + 1)
   })
