@@ -2,11 +2,11 @@ import { createLocalReq } from 'payload'
 import type { Endpoint, PayloadHandler, PayloadRequest } from 'payload'
 
 import { isStaffUser } from '../access/roles.ts'
+import { pageIn } from '../admin/searchParamsOf.ts'
 import { readBody } from '../errors/readBody.ts'
 import { refusal } from '../errors/refusal.ts'
 import { judgeLinkAddress } from '../formats/linkAddress.ts'
 import { LINK_CHECK_REFUSALS } from '../messages/linkChecks.ts'
-import { isWhole } from '../payload/values.ts'
 import { afterIn } from '../where-used/inSteps.ts'
 import { askForAll, recordResults } from './createChecker.ts'
 import type { CheckerOptions } from './createChecker.ts'
@@ -18,8 +18,6 @@ import type { LinkRow } from './rows.ts'
 
 const PRIVATE = { headers: { 'Cache-Control': 'private, no-store' } }
 
-const MOST_PAGES = 1000
-
 /** Who presses the button again and again asks the other site once. */
 const FRESH_MS = 10_000
 
@@ -30,13 +28,10 @@ const assertStaff = (req: PayloadRequest): void => {
 }
 
 /** What an address asks the list for: `state` (`broken`, `moved`, `unsure`, `ignored`) and `page`. */
-export const listedIn = (params: URLSearchParams): { listed: Listed; page: number } => {
-  const page = params.get('page')
-  return {
-    listed: LISTED.find((one) => one === params.get('state')) ?? 'broken',
-    page: page && isWhole(page, 1) ? Math.min(Number(page), MOST_PAGES) : 1,
-  }
-}
+export const listedIn = (params: URLSearchParams): { listed: Listed; page: number } => ({
+  listed: LISTED.find((one) => one === params.get('state')) ?? 'broken',
+  page: pageIn(params),
+})
 
 /** `GET /api/broken-links?state=&page=`: addresses of other sites that need to be looked at ({@link findLinks}). */
 const list: PayloadHandler = async (req) => {

@@ -1,28 +1,23 @@
 import type { Endpoint, PayloadHandler, PayloadRequest } from 'payload'
 
 import { isStaffUser } from '../access/roles.ts'
+import { pageIn } from '../admin/searchParamsOf.ts'
 import { refusal } from '../errors/refusal.ts'
 import { MEDIA_REVIEW_REFUSALS } from '../messages/mediaReview.ts'
-import { isWhole } from '../payload/values.ts'
 import { findAlike, findMedia, MEDIA_LISTS } from './findMedia.ts'
 import type { MediaList } from './findMedia.ts'
 
 const PRIVATE = { headers: { 'Cache-Control': 'private, no-store' } }
-
-const MOST_PAGES = 1000
 
 const assertStaff = (req: PayloadRequest): void => {
   if (!isStaffUser(req)) throw refusal(req, MEDIA_REVIEW_REFUSALS.staffOnly, req.user ? 403 : 401)
 }
 
 /** What an address asks for: `list` (`rights`, `alike`, `unused`) and `page`. */
-export const askedMedia = (params: URLSearchParams): { list: MediaList; page: number } => {
-  const page = params.get('page')
-  return {
-    list: MEDIA_LISTS.find((one) => one === params.get('list')) ?? 'rights',
-    page: page && isWhole(page, 1) ? Math.min(Number(page), MOST_PAGES) : 1,
-  }
-}
+export const askedMedia = (params: URLSearchParams): { list: MediaList; page: number } => ({
+  list: MEDIA_LISTS.find((one) => one === params.get('list')) ?? 'rights',
+  page: pageIn(params),
+})
 
 /** `GET /api/media-review?list=&page=`: files that need to be looked at ({@link findMedia}). */
 const list: PayloadHandler = async (req) => {

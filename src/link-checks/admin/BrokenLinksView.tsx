@@ -3,6 +3,7 @@ import { formatAdminURL } from 'payload/shared'
 
 import { assertStaffPage } from '../../access/staffPage.ts'
 import { ChoiceLinks } from '../../admin/controls/ChoiceLinks.tsx'
+import { PageLinks } from '../../admin/controls/PageLinks.tsx'
 import { PanelPage } from '../../admin/controls/PanelPage.tsx'
 import { searchParamsOf } from '../../admin/searchParamsOf.ts'
 import { newsroomZone } from '../../admin/dates/newsroomZone.ts'
@@ -52,15 +53,14 @@ export const BrokenLinksView = async ({ initPageResult, params, searchParams }: 
           ))}
         </ul>
       )}
-      {(hasMore || page > 1) && (
-        <ChoiceLinks
-          choices={[
-            ...(page > 1 ? [{ href: addressOf(listed, page - 1), isChosen: false, label: text('previous') }] : []),
-            ...(hasMore ? [{ href: addressOf(listed, page + 1), isChosen: false, label: text('next') }] : []),
-          ]}
-          label={text('title')}
-        />
-      )}
+      <PageLinks
+        addressOf={(other) => addressOf(listed, other)}
+        hasMore={hasMore}
+        label={text('title')}
+        next={text('next')}
+        page={page}
+        previous={text('previous')}
+      />
     </PanelPage>
   )
 }

@@ -5,6 +5,7 @@ import { formatAdminURL } from 'payload/shared'
 
 import { assertStaffPage } from '../../access/staffPage.ts'
 import { ChoiceLinks } from '../../admin/controls/ChoiceLinks.tsx'
+import { PageLinks } from '../../admin/controls/PageLinks.tsx'
 import { PanelPage } from '../../admin/controls/PanelPage.tsx'
 import { newsroomZone } from '../../admin/dates/newsroomZone.ts'
 import { formatSince } from '../../admin/formatDates.ts'
@@ -161,20 +162,14 @@ export const ToTranslateView = async ({ initPageResult, params, searchParams }: 
           </table>
         </div>
       )}
-      {(hasMore || page > 1) && (
-        <nav aria-label={text('list')} className="beffroi-panel__choice">
-          {page > 1 && (
-            <Link href={addressOf(req, asked, { page: page - 1 })} prefetch={false}>
-              {text('previous')}
-            </Link>
-          )}
-          {hasMore && (
-            <Link href={addressOf(req, asked, { page: page + 1 })} prefetch={false}>
-              {text('newer')}
-            </Link>
-          )}
-        </nav>
-      )}
+      <PageLinks
+        addressOf={(other) => addressOf(req, asked, { page: other })}
+        hasMore={hasMore}
+        label={text('list')}
+        next={text('newer')}
+        page={page}
+        previous={text('previous')}
+      />
     </PanelPage>
   )
 }
