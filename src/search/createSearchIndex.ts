@@ -182,7 +182,7 @@ export const createSearchIndex = (): SearchIndex => {
     },
     remove,
     withAllWords: (sentence) => {
-      const terms = wordsIn(sentence).flatMap(({ folded, lower }) => (isStopWord(folded) ? [] : [lower]))
+      const terms = wordsIn(sentence).flatMap((word) => (isStopWord(word) ? [] : [word.lower]))
       const ids = terms.length > 0 ? index.withTerms([...new Set(terms)], MOST_WITH_RAREST_WORD) : []
       return [...new Set(ids.flatMap((id) => entries.get(id)?.document ?? []))]
     },

@@ -46,7 +46,7 @@ export const queryWords = (query: string): QueryWord[] => {
   const words = wordsIn(query.trimStart())
   const isOpen = /[\p{L}\p{N}]$/u.test(query)
   const all = words.map((word, index) => ({ ...word, isPrefix: isOpen && index === words.length - 1 }))
-  const telling = all.filter(({ folded }) => !isStopWord(folded))
+  const telling = all.filter((word) => !isStopWord(word))
   // Nothing else, and still being typed: « le » on its way to « Lens ».
   return (telling.length > 0 ? telling : all.slice(-1)).slice(0, MOST_WORDS)
 }
@@ -100,7 +100,7 @@ const expand = (word: QueryWord, { index, withTypos }: Args): Expanded & { cost:
     }
   }
   const isShort = word.folded.length < PREFIX_IN_TEXTS_FROM
-  const isOnlyStopWord = isStopWord(word.folded)
+  const isOnlyStopWord = isStopWord(word)
   if (word.isPrefix && word.folded.length >= PREFIX_FROM)
     add(index.startingWith(word.folded).slice(0, MOST_BEGINNINGS), WEIGHTS.prefix)
   if (withTypos) add(index.like(word.folded, distanceFor(word)).slice(0, MOST_LIKE), WEIGHTS.like)

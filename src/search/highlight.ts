@@ -16,7 +16,7 @@ const LEAD_LENGTH = 60
 const MOST_CHARACTERS = 20_000
 
 const isMatch = (word: Word, terms: ReadonlySet<string>): boolean =>
-  !isStopWord(word.folded) && formsOf(word).some((form) => terms.has(form))
+  !isStopWord(word) && formsOf(word).some((form) => terms.has(form))
 
 /** The words of a text that were looked for. */
 const matchesIn = (text: string, terms: ReadonlySet<string>): Word[] => {

@@ -5,6 +5,7 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map([
   ['children', 'child'],
   ['cieux', 'ciel'],
   ['coraux', 'corail'],
+  ['emaux', 'email'],
   ['joyaux', 'joyau'],
   ['landaus', 'landau'],
   ['men', 'man'],

@@ -13,7 +13,7 @@ describe('a text that is searched', () => {
     ['Ørsted', 'orsted'],
   ])('has no accents, ligatures and capitals: %s', (text, folded) => expect(fold(text)).toBe(folded))
 
-  it.each(["l'usine", 'l’usine', 'L’Usine', 'd’usine', 'jusqu’usine', "qu'usine", 'l‘usine'])(
+  it.each(["l'usine", 'l’usine', 'L’Usine', 'd’usine', 'jusqu’usine', "qu'usine", 'l‘usine', 'lʼusine'])(
     'has the word without what is elided before it: %s',
     (text) => expect(wordsIn(text).map(({ folded }) => folded)).toEqual(['usine']),
   )
@@ -26,6 +26,8 @@ describe('a text that is searched', () => {
     ['40 GWh en 2026', ['40', 'gwh', 'en', '2026']],
     ['2\u202F000 emplois, 1 250 000 €', ['2000', 'emplois', '1250000']],
     ['le 03 21 00 10 20, la D916 100 fois', ['le', '03', '21', '00', '10', '20', 'la', 'd916', '100', 'fois']],
+    ['2,000 jobs, 10.000 emplois, 3,5 millions', ['2000', 'jobs', '10000', 'emplois', '3', '5', 'millions']],
+    ['la sécu\u00ADri\u00ADté \u00AD du port', ['la', 'securite', 'du', 'port']],
     ['', []],
     ['… — « »', []],
   ])('is taken apart: %s', (text, words) => expect(wordsIn(text).map(({ folded }) => folded)).toEqual(words))
@@ -39,7 +41,15 @@ describe('a text that is searched', () => {
     expect(termsOf('la batterie et le lithium dans une usine')).not.toContain('dans')
     expect(termsOf('Association EST', true)).toContain('est')
     expect(termsOf('Association EST')).not.toContain('est')
+    expect(termsOf('APRES TRÈS MÊME À OÙ')).toEqual([])
   })
+
+  it.each(['thé', 'maïs', 'thèse', 'sûr', 'été', 'ÉTÉ'])(
+    'is found by what is a stop word only without its accents: %s',
+    (word) => {
+      expect(termsOf(word)).toContain(word.toLowerCase())
+    },
+  )
 })
 
 describe('the plural', () => {
@@ -58,6 +68,7 @@ describe('the plural', () => {
     ['branches', 'branch'],
     ['processes', 'process'],
     ['tuyaux', 'tuyau'],
+    ['emaux', 'email'],
     ['fabrieken', 'fabriek'],
     ['bedrijven', 'bedrijf'],
     ['huizen', 'huis'],

@@ -14,9 +14,12 @@ export const fold = (text: string): string =>
     .toLowerCase()
     .replaceAll(/[đøłœæß]/g, (letter) => LETTERS[letter] ?? letter)
 
-/** Initials (`A.C.C.`), a number in groups of three digits, or letters and digits. */
+/**
+ * Initials (`A.C.C.`), a number in groups of three digits (2 000, 2,000 and 2.000), or letters and digits: with the soft hyphens that texts from word
+ * processors have in them.
+ */
 const WORD =
-  /(?:\p{L}\.){2,}\p{L}?|(?<!\p{L}|\p{N})\d{1,3}(?:[ \u00A0\u2009\u202F]\d{3}){1,3}(?!\p{L}|\p{N})|[\p{L}\p{M}\p{N}]+/gu
+  /(?:\p{L}\.){2,}\p{L}?|(?<!\p{L}|\p{N})\d{1,3}(?:[ \u00A0\u2009\u202F.,]\d{3}){1,3}(?!\p{L}|\p{N})|[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}\u00AD]*/gu
 
 const SHORT_FORMS: readonly (readonly [string, string])[] = [
   ['st', 'saint'],
@@ -49,7 +52,10 @@ const ELIDED: ReadonlySet<string> = new Set([
 /** What English hangs on. */
 const CLITICS: ReadonlySet<string> = new Set(['d', 'll', 'm', 're', 's', 't', 've'])
 
-const APOSTROPHE = /['’ʼ‘`´]/
+const APOSTROPHE = /['’‘`´]/
+
+/** The apostrophe that Unicode takes for a letter. */
+const LETTER_APOSTROPHE = 'ʼ'
 
 /** A word of a text, by where it stands there. */
 export type Word = {
@@ -92,8 +98,9 @@ const initialOf = (word: string): string => {
  *
  * @param among only those that begin, without accents and capitals, with one of these letters; reading the others takes most of the time.
  */
-export const wordsIn = (text: string, among?: ReadonlySet<string>): Word[] => {
+export const wordsIn = (given: string, among?: ReadonlySet<string>): Word[] => {
   const words: Word[] = []
+  const text = given.replaceAll(LETTER_APOSTROPHE, '’')
   for (const { 0: found, index: start } of text.matchAll(WORD)) {
     if (among && !among.has(initialOf(found))) continue
     const end = start + found.length
@@ -119,4 +126,4 @@ export const formsOf = ({ folded, lower, written }: Word): readonly string[] => 
 
 /** The terms that a text is found by. Stop words are none of them, unless they are acronyms in a name. */
 export const termsOf = (text: string, isName = false): string[] =>
-  wordsIn(text).flatMap((word) => (isStopWord(word.folded) && !(isName && isAcronym(word)) ? [] : formsOf(word)))
+  wordsIn(text).flatMap((word) => (isStopWord(word) && !(isName && isAcronym(word)) ? [] : formsOf(word)))
