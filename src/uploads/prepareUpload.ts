@@ -79,6 +79,9 @@ const setOperationUpload = (collection: SanitizedCollectionConfig, upload: Opera
 
 type File = NonNullable<PayloadRequest['file']>
 
+/** As a file was called before a browser wrote its name into a form, in which quotation marks and line ends stand like this (HTML, “Multipart form data”). */
+const nameBeforeForm = (name: string): string => name.replaceAll('%22', '"').replaceAll(/(?:%0D|%0A)+/g, ' ')
+
 /** What of the arguments of Payload's operations matters here. */
 type Arguments = {
   collection: { config: SanitizedCollectionConfig }
@@ -262,7 +265,7 @@ export const prepareUpload: CollectionBeforeOperationHook = async ({ args: given
 
   const source = req.file ?? (await readStored(stored as FileRow, upload, req))
   const humanName = req.file
-    ? path.basename(source.name.replaceAll('\\', '/'))
+    ? path.basename(nameBeforeForm(source.name).replaceAll('\\', '/'))
     : String(stored?.originalFilename ?? stored?.filename)
   const { extension, file, picture } = await prepareFile(source, { crop: asked.crop, req })
   const token = await createToken(req.payload)

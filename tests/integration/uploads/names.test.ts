@@ -81,6 +81,12 @@ describe('every file has a name of its own', () => {
     },
   )
 
+  it('made of its own one, quotation marks and line ends too, as browsers send them', async () => {
+    const { filename, originalFilename } = await upload('Le "beffroi",\n50 % vu d’en bas.png', { colour: RED })
+    expect(originalFilename).toBe('Le "beffroi", 50 % vu d’en bas.png')
+    expect(filename).toMatch(/^le-beffroi-50-vu-d-en-bas-\w+\.png$/)
+  })
+
   it('an original that is named like a size of another', async () => {
     const first = await upload('gare.png', { colour: RED })
     const size = first.sizes.card?.filename ?? ''
