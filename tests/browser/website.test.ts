@@ -244,14 +244,31 @@ describe('the website of examples/website', () => {
       standfirst: `Voir ${long}`,
       title: `${TITLE} ${'anticonstitutionnellement'.repeat(4)}`,
     })
+    const make = async (collection: string, body: Record<string, unknown>) =>
+      (
+        await callApi<{ doc: { id: string; slug: string } }>(newsroom, `/${collection}`, {
+          body: { _status: 'published', ...body },
+          headers: admin.headers,
+        })
+      ).doc
+    const name = 'Anticonstitutionnellement'.repeat(6)
+    const organisation = await make('organisations', { name, type: 'company' })
+    const person = await make('people', { familyName: name })
+    const role = await make('roles', { organisation: organisation.id, person: person.id, title: name })
+    const pages = [`/organisations/${organisation.slug}`, `/personnes/${person.slug}`]
     await lookUntil(website, ARTICLE, ({ text }) => text.includes(long))
+    for (const path of pages) await lookUntil(website, path, ({ text }) => text.split(name).length > 3)
     const page = await openPage({ ...newsroom, url: website.url })
-    await page.setViewportSize({ height: 844, width: 390 })
-    for (const path of ['/', ARTICLE, '/articles', '/agenda']) {
-      await page.goto(path, { waitUntil: 'networkidle' })
-      expect([path, await page.evaluate(() => document.documentElement.scrollWidth)]).toEqual([path, 390])
+    for (const width of [390, 320]) {
+      await page.setViewportSize({ height: 844, width })
+      for (const path of ['/', ARTICLE, '/articles', '/agenda', '/organisations', '/recherche', ...pages]) {
+        await page.goto(path, { waitUntil: 'networkidle' })
+        expect([path, await page.evaluate(() => document.documentElement.scrollWidth)]).toEqual([path, width])
+      }
     }
     await page.context().close()
+    for (const path of [`/roles/${role.id}`, `/people/${person.id}`, `/organisations/${organisation.id}`])
+      await deleteForGood(path)
     await write(`/articles/${article}`, { _status: 'published', standfirst: null, title: TITLE })
     await lookUntil(website, ARTICLE, ({ text }) => text.includes(`<h1>${TITLE}</h1>`))
   })
