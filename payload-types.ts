@@ -255,6 +255,7 @@ export interface Config {
     'open-documents': OpenDocument;
     mailings: Mailing;
     'translation-states': TranslationState;
+    'imported-items': ImportedItem;
     leases: Lease;
     'payload-kv': PayloadKv;
     'payload-jobs': PayloadJob;
@@ -365,6 +366,7 @@ export interface Config {
     'open-documents': OpenDocumentsSelect<false> | OpenDocumentsSelect<true>;
     mailings: MailingsSelect<false> | MailingsSelect<true>;
     'translation-states': TranslationStatesSelect<false> | TranslationStatesSelect<true>;
+    'imported-items': ImportedItemsSelect<false> | ImportedItemsSelect<true>;
     leases: LeasesSelect<false> | LeasesSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-jobs': PayloadJobsSelect<false> | PayloadJobsSelect<true>;
@@ -572,7 +574,7 @@ export interface Article {
    */
   slug?: string | null;
   /**
-   * Readers who follow them are led here. An address that changes comes by itself; add those of a record that was merged into this one.
+   * Readers who follow them are led here. An address that changes comes by itself; add those of a record that was merged into this one, and the paths of an older website, which begin with a slash.
    */
   formerSlugs?: string[] | null;
   /**
@@ -892,7 +894,7 @@ export interface Artwork {
    */
   slug?: string | null;
   /**
-   * Readers who follow them are led here. An address that changes comes by itself; add those of a record that was merged into this one.
+   * Readers who follow them are led here. An address that changes comes by itself; add those of a record that was merged into this one, and the paths of an older website, which begin with a slash.
    */
   formerSlugs?: string[] | null;
   /**
@@ -1019,7 +1021,7 @@ export interface Person {
    */
   slug?: string | null;
   /**
-   * Readers who follow them are led here. An address that changes comes by itself; add those of a record that was merged into this one.
+   * Readers who follow them are led here. An address that changes comes by itself; add those of a record that was merged into this one, and the paths of an older website, which begin with a slash.
    */
   formerSlugs?: string[] | null;
   /**
@@ -1162,7 +1164,7 @@ export interface Place {
    */
   slug?: string | null;
   /**
-   * Readers who follow them are led here. An address that changes comes by itself; add those of a record that was merged into this one.
+   * Readers who follow them are led here. An address that changes comes by itself; add those of a record that was merged into this one, and the paths of an older website, which begin with a slash.
    */
   formerSlugs?: string[] | null;
   /**
@@ -1354,7 +1356,7 @@ export interface Organisation {
    */
   slug?: string | null;
   /**
-   * Readers who follow them are led here. An address that changes comes by itself; add those of a record that was merged into this one.
+   * Readers who follow them are led here. An address that changes comes by itself; add those of a record that was merged into this one, and the paths of an older website, which begin with a slash.
    */
   formerSlugs?: string[] | null;
   /**
@@ -1494,7 +1496,7 @@ export interface Series {
    */
   slug?: string | null;
   /**
-   * Readers who follow them are led here. An address that changes comes by itself; add those of a record that was merged into this one.
+   * Readers who follow them are led here. An address that changes comes by itself; add those of a record that was merged into this one, and the paths of an older website, which begin with a slash.
    */
   formerSlugs?: string[] | null;
   /**
@@ -1705,7 +1707,7 @@ export interface Event {
    */
   slug?: string | null;
   /**
-   * Readers who follow them are led here. An address that changes comes by itself; add those of a record that was merged into this one.
+   * Readers who follow them are led here. An address that changes comes by itself; add those of a record that was merged into this one, and the paths of an older website, which begin with a slash.
    */
   formerSlugs?: string[] | null;
   /**
@@ -1787,7 +1789,7 @@ export interface Topic {
    */
   slug?: string | null;
   /**
-   * Readers who follow them are led here. An address that changes comes by itself; add those of a record that was merged into this one.
+   * Readers who follow them are led here. An address that changes comes by itself; add those of a record that was merged into this one, and the paths of an older website, which begin with a slash.
    */
   formerSlugs?: string[] | null;
   updatedAt: string;
@@ -1875,7 +1877,7 @@ export interface Newsletter {
    */
   slug?: string | null;
   /**
-   * Readers who follow them are led here. An address that changes comes by itself; add those of a record that was merged into this one.
+   * Readers who follow them are led here. An address that changes comes by itself; add those of a record that was merged into this one, and the paths of an older website, which begin with a slash.
    */
   formerSlugs?: string[] | null;
   /**
@@ -2550,6 +2552,22 @@ export interface TranslationState {
     | number
     | boolean
     | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "imported-items".
+ */
+export interface ImportedItem {
+  id: string;
+  key: string;
+  source: string;
+  collectionName: string;
+  document: string;
+  fingerprint: string;
+  state: string;
+  wasPublished?: boolean | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -4008,6 +4026,21 @@ export interface TranslationStatesSelect<T extends boolean = true> {
   todo?: T;
   since?: T;
   stamps?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "imported-items_select".
+ */
+export interface ImportedItemsSelect<T extends boolean = true> {
+  key?: T;
+  source?: T;
+  collectionName?: T;
+  document?: T;
+  fingerprint?: T;
+  state?: T;
+  wasPublished?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -35,6 +35,7 @@ export const COLLECTION_NAMES = [
   'open-documents',
   'mailings',
   'translation-states',
+  'imported-items',
   'leases',
 ] as const
 

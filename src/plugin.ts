@@ -9,6 +9,7 @@ import { accessibility } from './admin/accessibility/accessibility.ts'
 import { changeStream } from './change-stream/changeStream.ts'
 import { staff } from './cli/cli.ts'
 import { importCli } from './cli/importIntoNewsroom.ts'
+import { importSiteCli } from './cli/importSite.ts'
 import { picturesCli } from './cli/pictures.ts'
 import { snapshotCli } from './cli/snapshot.ts'
 import { checks } from './checks/checks.ts'
@@ -83,6 +84,7 @@ const BEHAVIOUR: Feature[] = [
   staff,
   picturesCli,
   importCli,
+  importSiteCli,
   snapshotCli,
   editing,
   presence,

@@ -8,11 +8,14 @@ import { isSlug } from './beffroi/isSlug.ts'
 import { PREVIEW_COOKIE } from './beffroi/preview/cookie.ts'
 import { previewHeaders } from './beffroi/preview/previewHeaders.ts'
 import { settings } from './beffroi/settings.ts'
-import { whereIs } from './beffroi/whereIs.ts'
+import { leadsTo, whereIs } from './beffroi/whereIs.ts'
 import { DEFAULT_LOCALE, inLocale, readPath } from './locale.ts'
 
 /** The folders of kinds of document: what stands in them is reached at the newsroom's address of its page alone. */
 const IN_A_FOLDER = new RegExp(`^/(?:${Object.values(FOLDERS).join('|')})/.+`)
+
+/** The pages of this site that show no single document, each in a language. */
+const OWN_PAGES = new RegExp(`^/(?:(?:${[...Object.values(FOLDERS), 'hors-ligne', 'recherche'].join('|')})/?)?$`)
 
 const LONGEST_QUERY = 500
 
@@ -67,6 +70,8 @@ const find = async (request: NextRequest): Promise<NextResponse> => {
     return NextResponse.redirect(new URL(`${path}${search}`, here), 308)
   }
   const { locale, path } = readPath(pathname)
+  const moved = OWN_PAGES.test(path) ? undefined : await leadsTo(pathname)
+  if (moved) return NextResponse.redirect(new URL(moved, here), 301)
   return show(IN_A_FOLDER.test(path) ? NOWHERE : `/${locale}${path === '/' ? '' : path}`)
 }
 

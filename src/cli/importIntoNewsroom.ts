@@ -2,11 +2,12 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 
 import { createLocalReq, getPayload } from 'payload'
-import type { BinScript, Config, Payload, PayloadRequest, TypedUser } from 'payload'
+import type { BinScript, Config, Payload } from 'payload'
 
 import { projectSlug } from '../content-model/slugs.ts'
 import { addImport } from '../import-review/endpoints.ts'
 import { DATE, expand, isAddress, readLocal } from './importSources.ts'
+import { memberOf } from './member.ts'
 import { counted, createProgress } from './progress.ts'
 import type { Output } from './progress.ts'
 
@@ -17,17 +18,6 @@ const USAGE = 'npx beffroi import FILE|FOLDER|URL… --as MEMBER@… [--publishe
 
 /** Half a minute of one process at most, which answers nobody else. */
 const MOST_TEXT = 1_000_000
-
-const requestOf = async (payload: Payload, email: string | undefined): Promise<PayloadRequest> => {
-  const collection = projectSlug(payload.config, 'users')
-  const { docs } =
-    collection && email
-      ? await payload.find({ collection, depth: 0, limit: 1, where: { email: { equals: email.toLowerCase() } } })
-      : { docs: [] }
-  const [member] = docs
-  if (!collection || !member) throw new Error(`Say whose import it is, by the address of a member: ${USAGE}`)
-  return createLocalReq({ user: { ...member, collection } as TypedUser }, payload)
-}
 
 type RunArgs = { args: string[]; isStopped?: () => boolean; output: Output; payload: Payload }
 
@@ -46,7 +36,7 @@ export const runImportTask = async ({ args, isStopped = () => false, output, pay
   const publishedOn = values['published-on']
   if (positionals.length === 0 || (publishedOn !== undefined && !DATE.test(publishedOn)))
     throw new Error(`Say what to read: ${USAGE}`)
-  const req = await requestOf(payload, values.as)
+  const req = await createLocalReq({ user: await memberOf(payload, values.as, USAGE) }, payload)
   const { clear, tell } = createProgress(output)
   const say = (sentence: string): void => {
     clear()

@@ -17,6 +17,7 @@ import { merges } from '../merging/collection.ts'
 import { documentAddresses, linkChecks } from '../link-checks/collections.ts'
 import { listViews } from '../list-views/collection.ts'
 import { documentLinks } from '../where-used/collection.ts'
+import { importedItems } from '../site-import/writing/collection.ts'
 import { leases } from '../worker/lease.ts'
 
 /** Every collection that the plugin adds: the editorial model, and those of the features, each defined where it is used. In the order of the menu. */
@@ -44,5 +45,6 @@ export const collections = {
   'open-documents': openDocuments,
   mailings,
   'translation-states': translationStates,
+  'imported-items': importedItems,
   leases,
 } satisfies Record<CollectionName, CollectionConfig>

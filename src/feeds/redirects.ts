@@ -3,6 +3,7 @@ import type { PublishedRequest, PublishedRoute } from '../content-api/routes/pub
 import { readNumber } from '../content-api/routes/parameters.ts'
 import { readSite } from '../content-api/routes/site.ts'
 import type { Site } from '../content-api/routes/site.ts'
+import { isFormerPath, trimPath } from '../formats/formerPath.ts'
 import { pagesAt, WITH_PAGES } from './pagesAt.ts'
 
 type Moved = { formerSlugs?: null | string[]; slug: string }
@@ -11,15 +12,16 @@ type Redirect = { from: string; status: 301; to: string }
 
 const pathOf = (address: string | undefined): string | undefined => address && new URL(address).pathname
 
-/** From each of a document's former pages to the one of today, in each language that has a page of its own. */
+/** From each of a document's former pages to the one of today, in each language that has a page of its own; from a path of an older website to the first of them. */
 const redirectsOf = (
   { formerSlugs, slug }: Moved,
   { collection, locales, site }: { collection: CollectionName; locales: readonly string[]; site: Site },
 ): Redirect[] =>
-  locales.flatMap((locale) => {
+  locales.flatMap((locale, index) => {
     const to = pathOf(site.pageAt(collection, slug, locale))
     return (formerSlugs ?? []).flatMap((former): Redirect[] => {
-      const from = pathOf(site.pageAt(collection, former, locale))
+      if (isFormerPath(former) && index > 0) return []
+      const from = isFormerPath(former) ? former : pathOf(site.pageAt(collection, former, locale))
       return from && to && from !== to ? [{ from, status: 301, to }] : []
     })
   })
@@ -33,9 +35,36 @@ const PAGE = 100
 const isShown = async ({ read }: PublishedRequest, collection: CollectionName, slug: string): Promise<boolean> =>
   (await read.list(collection, { limit: 1, select: { slug: true }, where: { slug: { equals: slug } } })).docs.length > 0
 
+/** The languages of the site, the one that it is asked for in before the others. */
+const mainFirst = ({ locale, locales }: Site): string[] => [
+  ...new Set([...(locales.includes(locale) ? [locale] : []), ...locales]),
+]
+
+/** A path of an older website may be any. */
+const findPath = async (request: PublishedRequest, site: Site, path: string): Promise<Redirect[]> => {
+  const former = trimPath(path)
+  for (const collection of isFormerPath(former) ? WITH_PAGES : []) {
+    const { docs } = await request.read.list<Moved>(collection, {
+      limit: 1,
+      select: { slug: true },
+      sort: '-updatedAt',
+      where: { formerSlugs: { equals: former } },
+    })
+    const [found] = docs.flatMap((document) =>
+      redirectsOf({ ...document, formerSlugs: [former] }, { collection, locales: mainFirst(site), site }),
+    )
+    if (found) return [found]
+  }
+  return []
+}
+
 const findOne = async (request: PublishedRequest, site: Site, path: string): Promise<Redirect[]> => {
+  let isShownHere = false
   for (const { collection, locale, slug } of pagesAt(`${site.home}${path}`, site)) {
-    if (await isShown(request, collection, slug)) continue
+    if (await isShown(request, collection, slug)) {
+      isShownHere = true
+      continue
+    }
     const { docs } = await request.read.list<Moved>(collection, {
       limit: 1,
       select: { slug: true },
@@ -47,7 +76,7 @@ const findOne = async (request: PublishedRequest, site: Site, path: string): Pro
     )
     if (found) return [found]
   }
-  return []
+  return isShownHere ? [] : findPath(request, site, path)
 }
 
 /** A page of the list is a hundred documents of each collection. */
@@ -63,7 +92,7 @@ const findAll = async (request: PublishedRequest, site: Site, page: number) => {
       where: { formerSlugs: { exists: true } },
     })
     hasNextPage ||= found.hasNextPage
-    redirects.push(...found.docs.flatMap((one) => redirectsOf(one, { collection, locales: site.locales, site })))
+    redirects.push(...found.docs.flatMap((one) => redirectsOf(one, { collection, locales: mainFirst(site), site })))
   }
   return { hasNextPage, redirects: once(redirects) }
 }

@@ -11,6 +11,7 @@ import { translate } from '../messages/validation.ts'
 import { childReq } from '../payload/transactions.ts'
 import { WORDS_PLACEHOLDER } from './panelInputs.ts'
 import { recordedOperation } from '../publishing/recordOperation.ts'
+import { isFormerPath, isWellFormedPath, trimPath } from '../formats/formerPath.ts'
 import { slugify } from '../formats/slugify.ts'
 
 type Stored = {
@@ -20,30 +21,36 @@ type Stored = {
   slug?: null | string
 }
 
-/** An editor may paste a whole address: its last part counts. */
+const isWellFormed = (value: string): boolean =>
+  isFormerPath(value) ? isWellFormedPath(value) : value === slugify(value)
+
+/** An editor may paste a whole address: its last part counts. What begins with a slash is a path, and counts whole. */
 const lastPart = (address: string): string =>
-  address
-    .trim()
-    .replace(/[?#].*$/, '')
-    .replace(/\/+$/, '')
-    .replace(/^.*\//, '')
+  isFormerPath(address.trim())
+    ? trimPath(address.trim())
+    : address
+        .trim()
+        .replace(/[?#].*$/, '')
+        .replace(/\/+$/, '')
+        .replace(/^.*\//, '')
 
 const readWritten: FieldHook = ({ value }) =>
   Array.isArray(value) ? value.map((one) => (typeof one === 'string' ? lastPart(one) : one)) : value
 
 const validate: TextFieldManyValidation = async (value, { collectionSlug, id, req }) => {
   const slugs = value ?? []
-  const malformed = slugs.find((slug) => slug !== slugify(slug))
+  const malformed = slugs.find((slug) => !isWellFormed(slug))
   if (malformed !== undefined)
     return translate(req, 'beffroi:slugMalformed', { free: slugify(malformed) || 'ancienne-adresse' })
-  if (!collectionSlug || slugs.length === 0) return true
+  const own = slugs.filter((slug) => !isFormerPath(slug))
+  if (!collectionSlug || own.length === 0) return true
   const { docs } = await req.payload.db.find<{ id: number | string; slug?: null | string }>({
     collection: collectionSlug as CollectionSlug,
     limit: 2,
     pagination: false,
     req: childReq(req),
     select: { slug: true },
-    where: { slug: { in: slugs } },
+    where: { slug: { in: own } },
   })
   // What is its own today is left out when it is saved.
   const taken = docs.find((one) => String(one.id) !== String(id))?.slug
@@ -59,8 +66,8 @@ export const formerSlugsField: TextField = {
   type: 'text',
   admin: {
     description: {
-      en: 'Readers who follow them are led here. An address that changes comes by itself; add those of a record that was merged into this one.',
-      fr: 'Les lecteurs qui les suivent arrivent ici. Une adresse qui change s’ajoute d’elle-même\u00A0; ajoutez celles d’une fiche fusionnée avec celle-ci.',
+      en: 'Readers who follow them are led here. An address that changes comes by itself; add those of a record that was merged into this one, and the paths of an older website, which begin with a slash.',
+      fr: 'Les lecteurs qui les suivent arrivent ici. Une adresse qui change s’ajoute d’elle-même\u202F; ajoutez celles d’une fiche fusionnée avec celle-ci, et les chemins d’un ancien site, qui commencent par une barre oblique.',
     },
     placeholder: WORDS_PLACEHOLDER,
     position: 'sidebar',

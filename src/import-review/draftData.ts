@@ -9,6 +9,7 @@ import type {
   Predicate,
 } from '../import/document.ts'
 import type { Proposal, Proposed } from '../import/linking/Proposal.ts'
+import { splitPersonName } from '../formats/personName.ts'
 import type { Resolved } from './resolve.ts'
 
 type Data = Record<string, unknown>
@@ -150,17 +151,10 @@ const organisation = (making: Making): Data => {
   }
 }
 
-const PARTICLE = /^(?:de|du|des|d'|van|von|den|der|la|le|el|ben)$/iu
-
 const person = ({ document, proposal }: Making): Data => {
   const { evidence = [], role } = document.people[proposal.index] ?? {}
-  const words = proposal.name.trim().split(/\s+/)
-  const at = words.findIndex((word, index) => index > 0 && (PARTICLE.test(word) || index === 1))
-  const [given, family] =
-    at > 0 ? [words.slice(0, at).join(' '), words.slice(at).join(' ')] : ['', proposal.name.trim()]
   return {
-    familyName: family,
-    ...(given && { givenName: given }),
+    ...splitPersonName(proposal.name),
     ...(role && { occupation: role }),
     sources: sourcesOf(document, evidence),
   }

@@ -1,3 +1,4 @@
+import { COLLECTIONS } from '../addresses.ts'
 import type { Collection } from '../addresses.ts'
 import { generationOf } from './generations.ts'
 import { settings } from './settings.ts'
@@ -31,6 +32,31 @@ const find = async (collection: Collection, { path, slug }: { path: string; slug
   const { redirects } = await read<{ redirects: { to: string }[] }>(`/api/redirects?path=${encodeURIComponent(path)}`)
   const movedTo = redirects[0]?.to
   return movedTo ? { movedTo } : 'nowhere'
+}
+
+/** A path of a website of before, if it can be one: what can not is not asked for, and takes no place in the cache. */
+const isOldPath = (path: string): boolean => path.length <= 500 && /^(?:\/[^\s/]+)+\/?$/.test(path)
+
+/**
+ * Where a page of a website of before has gone, whose path is none of this one.
+ *
+ * @returns the path of today, undefined where nothing has come from there
+ */
+export const leadsTo = async (path: string): Promise<string | undefined> => {
+  if (!isOldPath(path)) return undefined
+  const key = `old ${path}`
+  const generation = generationOf(['all', 'newsroom', ...COLLECTIONS])
+  const known = kept.get(key)
+  if (known?.generation === generation) return typeof known.found === 'object' ? known.found.movedTo : undefined
+  try {
+    const { redirects } = await read<{ redirects: { to: string }[] }>(`/api/redirects?path=${encodeURIComponent(path)}`)
+    const movedTo = redirects[0]?.to
+    if (kept.size >= KEPT) kept.clear()
+    kept.set(key, { found: movedTo ? { movedTo } : 'nowhere', generation })
+    return movedTo
+  } catch {
+    return undefined
+  }
 }
 
 /**

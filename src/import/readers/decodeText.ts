@@ -9,7 +9,8 @@ const hasNul = (bytes: Uint8Array): boolean => bytes.subarray(0, 4096).includes(
 /** The characters of Windows-1252 from 0x80 on (WHATWG Encoding, index-windows-1252): Node reads it as ISO 8859-1, which has control characters there. */
 const WINDOWS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ'
 
-const decodeWindows = (bytes: Uint8Array): string =>
+/** Bytes of Windows-1252 as text; any bytes are. */
+export const decodeWindows = (bytes: Uint8Array): string =>
   Buffer.from(bytes)
     .toString('latin1')
     .replaceAll(/[\u0080-\u009F]/g, (letter) => WINDOWS[(letter.codePointAt(0) ?? 0x80) - 0x80] ?? letter)

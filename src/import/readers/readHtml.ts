@@ -73,7 +73,12 @@ const ENDS_ITSELF = new Set(
   ),
 )
 
-const refuseDeep = (html: string): void => {
+/**
+ * Refuses HTML that nests deeper than a parser takes in reasonable time.
+ *
+ * @throws {ImportError} `tooDeep`.
+ */
+export const refuseDeep = (html: string): void => {
   let open = 0
   for (const { 1: end, 2: tag = '', 3: closed } of html.matchAll(
     /<(\/?)([a-z][a-z0-9]{0,20})(?:\s[^<>]{0,5000})?(\/?)>/gi,

@@ -17,7 +17,7 @@ type Item = Extract<PastedBlock, { kind: 'item' }>
 const [FIRST, LAST] = [2, 4]
 
 /** By the level of each heading in what is pasted, its level here: the highest is the first there is, whatever it was called there. */
-const levelsIn = (blocks: readonly PastedBlock[]): ReadonlyMap<number, number> => {
+export const levelsIn = (blocks: readonly PastedBlock[]): ReadonlyMap<number, number> => {
   const levels = new Set(blocks.flatMap((block) => (block.kind === 'heading' ? [block.level] : [])))
   return new Map([...levels].toSorted((a, b) => a - b).map((level, rank) => [level, Math.min(FIRST + rank, LAST)]))
 }

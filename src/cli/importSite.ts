@@ -1,0 +1,157 @@
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+
+import { getPayload } from 'payload'
+import type { BinScript, Config, Payload } from 'payload'
+
+import { projectSlug } from '../content-model/slugs.ts'
+import { importSite } from '../site-import/importSite.ts'
+import { openSource } from '../site-import/openSource.ts'
+import { summarise, writeReport } from '../site-import/Report.ts'
+import type { WrittenReport } from '../site-import/Report.ts'
+import type { SiteImportOptions } from '../site-import/Session.ts'
+import { memberOf } from './member.ts'
+import { counted, createProgress } from './progress.ts'
+import type { Output } from './progress.ts'
+
+/** `npx payload beffroi:import-site FILE… --as somebody@example.com`, which `npx beffroi import-site` runs. */
+export const IMPORT_SITE = 'beffroi:import-site'
+
+export const IMPORT_SITE_USAGE =
+  'npx beffroi import-site FILE… --as MEMBER@… [--publish] [--media] [--media-folder DIR] [--pages] [--dry-run] [--report FILE]'
+
+type Command = { files: string[]; member: string | undefined; options: SiteImportOptions; report: string }
+
+/** @throws Error with a sentence, for arguments that make no sense. */
+const readArguments = (args: string[]): Command => {
+  const { positionals, values } = parseArgs({
+    allowPositionals: true,
+    args,
+    options: {
+      as: { type: 'string' },
+      'dry-run': { type: 'boolean' },
+      media: { type: 'boolean' },
+      'media-folder': { type: 'string' },
+      pages: { type: 'boolean' },
+      publish: { type: 'boolean' },
+      report: { type: 'string' },
+    },
+  })
+  if (positionals.length === 0) throw new Error(`Say which export to read: ${IMPORT_SITE_USAGE}`)
+  return {
+    files: positionals,
+    member: values.as,
+    options: {
+      isDryRun: values['dry-run'] === true,
+      media: values.media === true,
+      pages: values.pages === true,
+      publish: values.publish === true,
+      ...(values['media-folder'] && { mediaFolder: values['media-folder'] }),
+    },
+    report: values.report ?? 'site-import-report.json',
+  }
+}
+
+const ORDER = ['created', 'updated', 'unchanged', 'linked', 'left', 'skipped'] as const
+const WORDS = {
+  created: 'new',
+  left: 'kept as they are here',
+  linked: 'already here',
+  skipped: 'left out',
+  unchanged: 'unchanged',
+  updated: 'updated',
+}
+
+/** What was made, by collection, and what is not as it was at the source, by its reason. */
+const tellReport = (report: WrittenReport, say: (line: string) => void): void => {
+  for (const [collection, counts] of Object.entries(report.counts)) {
+    const parts = ORDER.flatMap((outcome) => (counts[outcome] ? [`${counts[outcome]} ${WORDS[outcome]}`] : []))
+    say(
+      `${collection === 'other' ? 'not imported' : collection}: ${parts.join(', ')}${counts.published ? ` (${counts.published} published)` : ''}`,
+    )
+  }
+  for (const { sentence } of report.notes) say(sentence)
+  for (const { count, example } of summarise(report)) say(`  ${count} × ${example.slice(0, 200)}`)
+}
+
+type RunArgs = {
+  args: string[]
+  isStopped?: () => boolean
+  output: Output
+  payload: Payload
+  /** For tests: where pictures may be fetched from. */
+  policy?: SiteImportOptions['policy']
+}
+
+/**
+ * Brings exports of sites into the newsroom, and writes a report of what is not as it was there.
+ *
+ * @returns whether all of them were read to their end.
+ * @throws Error with a sentence, for arguments that make no sense.
+ */
+export const runImportSiteTask = async ({
+  args,
+  isStopped = () => false,
+  output,
+  payload,
+  policy,
+}: RunArgs): Promise<boolean> => {
+  const { files, member: email, options, report: reportFile } = readArguments(args)
+  const member = await memberOf(payload, email, IMPORT_SITE_USAGE)
+  const { clear, tell } = createProgress(output, 'posts')
+  const say = (sentence: string): void => {
+    clear()
+    output.write(`${sentence}\n`)
+  }
+  let isWhole = true
+  for (const [index, file] of files.entries()) {
+    if (isStopped()) break
+    try {
+      const source = await openSource(file)
+      say(`${source.title} (${source.format}), ${counted(source.total, 'item')}:`)
+      const report = await importSite({
+        isStopped,
+        member,
+        options: { ...options, ...(policy && { policy }) },
+        payload,
+        source,
+        tell,
+      })
+      const written = files.length === 1 ? reportFile : reportFile.replace(/(\.\w+)?$/, `-${index + 1}$1`)
+      await writeReport(written, report)
+      tellReport(report, say)
+      say(
+        `${report.isInterrupted ? 'Interrupted; the same command goes on with it. ' : ''}The report is in ${written}.`,
+      )
+      isWhole &&= !report.isInterrupted
+    } catch (error) {
+      isWhole = false
+      say(`${file}: ${error instanceof Error ? error.message : String(error)}`)
+    }
+  }
+  return isWhole && !isStopped()
+}
+
+/** What Payload runs for the command. Ends the process with exit code 1 when something could not be read, or was interrupted. */
+export const script: BinScript = async (config) => {
+  let isStopped = false
+  const stop = (): void => {
+    isStopped = true
+  }
+  process.once('SIGINT', stop).once('SIGTERM', stop)
+  try {
+    const payload = await getPayload({ config, disableOnInit: true })
+    const args = process.argv.slice(process.argv.indexOf(IMPORT_SITE) + 1)
+    if (!(await runImportSiteTask({ args, isStopped: () => isStopped, output: process.stdout, payload })))
+      process.exit(1)
+  } catch (error) {
+    process.stderr.write(`[beffroi] ${error instanceof Error ? error.message : String(error)}\n`)
+    process.exit(1)
+  }
+}
+
+const importSiteCommand = { key: IMPORT_SITE, scriptPath: fileURLToPath(import.meta.url) }
+
+/** Adds the command that brings the export of a site into the newsroom. */
+export const importSiteCli = (config: Config): Config =>
+  projectSlug(config, 'imported-items') ? { ...config, bin: [...(config.bin ?? []), importSiteCommand] } : config
