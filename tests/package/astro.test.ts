@@ -57,6 +57,11 @@ it('The Astro site has a page for each published document, and the receiver of e
   })
   const gone = await newsroom.published({ title: 'Retirée bientôt' })
   await newsroom.draftOf('author', { organisations: [id], title: 'Un brouillon' })
+  for (const [name, start] of [
+    ['Loin', { date: '2026-12-31T12:30:00.000Z', date_tz: 'Pacific/Noumea', precision: 'minute' }],
+    ['Saison', { date: '2027-07-01T12:00:00.000Z', precision: 'season' }],
+  ] as const)
+    await newsroom.payload.create({ collection: 'events', data: { _status: 'published', name, start, type: 'fair' } })
   await newsroom.number()
 
   receiver = await startReceiver({
@@ -71,6 +76,8 @@ it('The Astro site has a page for each published document, and the receiver of e
   expect(await pageAt('articles/une-usine')).toContain('mercredi 1er juillet 2026')
   expect(await pageAt('organisations/ville-de-douvrin')).toContain('<a href="/articles/une-usine/">Une usine</a>')
   expect(await pageAt('articles/retiree-bientot')).toContain('<h1>Retirée bientôt</h1>')
+  expect(await pageAt('agenda/loin')).toContain('jeudi 31 décembre 2026 à 23:30')
+  expect(await pageAt('agenda/saison')).toContain('<time datetime="2027">2027</time>')
   expect(await readdir(path.join(dir, 'dist/articles'))).not.toContain('un-brouillon')
 
   await newsroom.asEditor(gone, { _status: 'draft' })

@@ -2,7 +2,7 @@ import { getCollection } from 'astro:content'
 
 import { CMS, LOCALE, SECTIONS } from './newsroom'
 
-type Dated = { date?: string; edtf?: string; precision?: string } | null
+type Dated = { date?: string; date_tz?: string; edtf?: string; precision?: string } | null
 type Picture = { alt?: string; caption?: string; credit?: string; height: number; url: string; width: number }
 type Data = Record<string, unknown> & { publishedAt?: string; slug: string; start?: Dated }
 type Entries<Of> = Promise<{ data: Of; id: string }[]>
@@ -13,15 +13,15 @@ const text = (...values: unknown[]): string =>
 /** The addresses of files begin at the root of the CMS where it was not told its own (`SERVER_URL`). */
 const withFiles = (html: string): string => html.replaceAll(/(?<=["\s,])\/api\/media\//g, `${CMS}/api/media/`)
 
-/** No more precise than is known. */
-const formatDate = (iso: string, precision = 'day'): string => {
+/** No more precise than is known, and as clocks show it where it takes place; HTML knows no seasons (2027-22). */
+const formatDate = (iso: string, start?: Dated): string => {
   const known = {
     day: { dateStyle: 'full' },
     minute: { dateStyle: 'full', timeStyle: 'short' },
     month: { month: 'long', year: 'numeric' },
   } as const
-  const style = known[precision as keyof typeof known] ?? { year: 'numeric' }
-  const written = new Date(iso).toLocaleString(LOCALE, { timeZone: 'Europe/Paris', ...style })
+  const style = known[(start?.precision ?? 'day') as keyof typeof known] ?? { year: 'numeric' }
+  const written = new Date(iso).toLocaleString(LOCALE, { timeZone: start?.date_tz ?? 'Europe/Paris', ...style })
   return written.replace(/(?<!\d)1 (?=\p{L})/u, '1er ')
 }
 
@@ -33,7 +33,7 @@ const read = async ({ collection, path }: (typeof SECTIONS)[number]) =>
     const isDated = iso && ['articles', 'events', 'newsletters'].includes(collection)
     const picture = media.get(text(data.mainImage, data.image, data.coverImage, data.portrait, data.logo))
     return {
-      date: isDated && { text: formatDate(iso, data.start?.precision), value: data.start?.edtf ?? iso },
+      date: isDated && { text: formatDate(iso, data.start), value: data.start?.edtf?.replace(/-2[1-4]$/, '') ?? iso },
       href: `/${path}/${data.slug}/`,
       html: withFiles(text(data.bodyHtml, data.descriptionHtml, data.biographyHtml)),
       id,
