@@ -21,12 +21,14 @@ const ofDays = (start: KnownDate, end: KnownDate): string => {
       ? `${day}, ${between(formatHour(start), formatHour(end), 'hours')}`
       : formatKnown(start, { weekday: true })
   }
+  // A night, or a fair that opens and closes at an hour.
+  if (start.hour !== undefined || end.hour !== undefined) return between(formatKnown(start), formatKnown(end), 'days')
   const year = start.year !== end.year
   const first = formatDay(start, { month: year || start.month !== end.month, year })
   return between(first, formatDay(end), 'days')
 }
 
-/** From when to when: « du 10 juin 2023 au 14 janvier 2024 », « de juin à août 2023 », « 2015 – 2017 », « depuis 2019 ». */
+/** From when to when: « du 10 juin 2023 au 14 janvier 2024 », « du 31 décembre 2026 à 23 h au 1er janvier 2027 à 2 h », « de juin à août 2023 », « 2015 – 2017 », « depuis 2019 ». */
 export const formatPeriod = (
   startEdtf: string | null | undefined,
   endEdtf: string | null | undefined,
