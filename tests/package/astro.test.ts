@@ -61,7 +61,11 @@ it('The Astro site has a page for each published document, and the receiver of e
     ['Loin', { date: '2026-12-31T12:30:00.000Z', date_tz: 'Pacific/Noumea', precision: 'minute' }],
     ['Saison', { date: '2027-07-01T12:00:00.000Z', precision: 'season' }],
   ] as const)
-    await newsroom.payload.create({ collection: 'events', data: { _status: 'published', name, start, type: 'fair' } })
+    await newsroom.send('editor', {
+      body: { _status: 'published', name, start, type: 'fair' },
+      method: 'POST',
+      path: '/events',
+    })
   await newsroom.number()
 
   receiver = await startReceiver({
