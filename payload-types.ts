@@ -244,6 +244,8 @@ export interface Config {
     'document-addresses': DocumentAddress;
     'link-checks': LinkCheck;
     'list-views': ListView;
+    'bulk-changes': BulkChange;
+    'bulk-change-items': BulkChangeItem;
     'picture-fingerprints': PictureFingerprint;
     merges: Merge;
     'preview-links': PreviewLink;
@@ -355,6 +357,8 @@ export interface Config {
     'document-addresses': DocumentAddressesSelect<false> | DocumentAddressesSelect<true>;
     'link-checks': LinkChecksSelect<false> | LinkChecksSelect<true>;
     'list-views': ListViewsSelect<false> | ListViewsSelect<true>;
+    'bulk-changes': BulkChangesSelect<false> | BulkChangesSelect<true>;
+    'bulk-change-items': BulkChangeItemsSelect<false> | BulkChangeItemsSelect<true>;
     'picture-fingerprints': PictureFingerprintsSelect<false> | PictureFingerprintsSelect<true>;
     merges: MergesSelect<false> | MergesSelect<true>;
     'preview-links': PreviewLinksSelect<false> | PreviewLinksSelect<true>;
@@ -2328,6 +2332,51 @@ export interface ListView {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "bulk-changes".
+ */
+export interface BulkChange {
+  id: string;
+  person: string;
+  list: string;
+  action: string;
+  change?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  undoneAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "bulk-change-items".
+ */
+export interface BulkChangeItem {
+  id: string;
+  bulkChange: string;
+  document: string;
+  state: string;
+  reason?: string | null;
+  seenAt?: string | null;
+  trace?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "picture-fingerprints".
  */
 export interface PictureFingerprint {
@@ -3864,6 +3913,33 @@ export interface ListViewsSelect<T extends boolean = true> {
   name?: T;
   query?: T;
   isShared?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "bulk-changes_select".
+ */
+export interface BulkChangesSelect<T extends boolean = true> {
+  person?: T;
+  list?: T;
+  action?: T;
+  change?: T;
+  undoneAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "bulk-change-items_select".
+ */
+export interface BulkChangeItemsSelect<T extends boolean = true> {
+  bulkChange?: T;
+  document?: T;
+  state?: T;
+  reason?: T;
+  seenAt?: T;
+  trace?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -24,6 +24,8 @@ export const COLLECTION_NAMES = [
   'document-addresses',
   'link-checks',
   'list-views',
+  'bulk-changes',
+  'bulk-change-items',
   'picture-fingerprints',
   'merges',
   'preview-links',

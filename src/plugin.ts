@@ -12,6 +12,7 @@ import { importCli } from './cli/importIntoNewsroom.ts'
 import { importSiteCli } from './cli/importSite.ts'
 import { picturesCli } from './cli/pictures.ts'
 import { snapshotCli } from './cli/snapshot.ts'
+import { bulkChanges } from './bulk-changes/bulkChanges.ts'
 import { checks } from './checks/checks.ts'
 import { answerHead, contentApi } from './content-api/contentApi.ts'
 import { contentEndpoints } from './content-api/endpoints.ts'
@@ -97,6 +98,7 @@ const BEHAVIOUR: Feature[] = [
   merging,
   linkChecks,
   listViews,
+  bulkChanges,
   mediaReview,
   checks,
   embeds,

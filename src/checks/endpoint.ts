@@ -6,7 +6,7 @@ import { readBody } from '../errors/readBody.ts'
 import { refusal } from '../errors/refusal.ts'
 import { CHECK_REFUSALS } from '../messages/checks.ts'
 import { isRecord } from '../payload/values.ts'
-import { checkDocument } from './checkDocument.ts'
+import { checkInTurn } from './checkDocument.ts'
 import type { Checked } from './checkDocument.ts'
 
 /** A long article with its tables is a tenth of it. */
@@ -23,14 +23,6 @@ const isTooDeep = (value: unknown): boolean => {
     level = level.flatMap((one) => (typeof one === 'object' && one !== null ? Object.values(one) : []))
   }
   return false
-}
-
-/** The rules hold the process for a tenth of a second: one text at a time, and readers in between are answered. */
-let turn: Promise<unknown> = Promise.resolve()
-const inTurn = async <Result>(work: () => Promise<Result>): Promise<Result> => {
-  const mine = turn.then(work, work)
-  turn = mine.catch(() => undefined)
-  return mine
 }
 
 /** Who may write a document may have it checked, as they have it in their form; nobody else learns what it leads to. */
@@ -58,7 +50,7 @@ export const checksEndpoint = (slug: string): Endpoint => ({
     const id = String(req.routeParams?.id)
     await assertWriter(req, slug, id)
     const data = await readData(req)
-    const checked: Checked = await inTurn(async () => checkDocument(req, { data, id, slug }))
+    const checked: Checked = await checkInTurn(req, { data, id, slug })
     return Response.json(checked, { headers: { 'Cache-Control': 'private, no-store' } })
   },
   method: 'post',

@@ -15,6 +15,7 @@ import { webhookDeliveries } from '../webhooks/collections/webhookDeliveries.ts'
 import { webhooks } from '../webhooks/collections/webhooks.ts'
 import { merges } from '../merging/collection.ts'
 import { documentAddresses, linkChecks } from '../link-checks/collections.ts'
+import { bulkChangeItems, bulkChanges } from '../bulk-changes/collections.ts'
 import { listViews } from '../list-views/collection.ts'
 import { documentLinks } from '../where-used/collection.ts'
 import { importedItems } from '../site-import/writing/collection.ts'
@@ -34,6 +35,8 @@ export const collections = {
   'document-addresses': documentAddresses,
   'link-checks': linkChecks,
   'list-views': listViews,
+  'bulk-changes': bulkChanges,
+  'bulk-change-items': bulkChangeItems,
   'picture-fingerprints': pictureFingerprints,
   merges,
   'preview-links': previewLinks,

@@ -20,17 +20,29 @@ export const LIST_VIEW_REFUSALS = {
 } satisfies Record<string, Bilingual>
 
 const PANEL = {
+  after: { en: 'is after', fr: 'est après le' },
   all: { en: 'All', fr: 'Tout' },
+  and: { en: 'and', fr: 'et' },
+  before: { en: 'is before', fr: 'est avant le' },
   cancel: { en: 'Cancel', fr: 'Annuler' },
+  filter: { en: 'Shown: {{words}}.', fr: 'Affichés\u00A0: {{words}}.' },
+  from: { en: 'is from', fr: 'est à partir du' },
+  isEmpty: { en: 'is empty', fr: 'est vide' },
+  isFilled: { en: 'is filled in', fr: 'est rempli' },
   keep: { en: 'Keep this view', fr: 'Garder cette vue' },
   kept: { en: '“{{name}}” is kept.', fr: '«\u202F{{name}}\u202F» est gardée.' },
   name: { en: 'Name of the view', fr: 'Nom de la vue' },
+  no: { en: 'no', fr: 'non' },
+  or: { en: 'or', fr: 'ou' },
+  quoted: { en: '“{{value}}”', fr: '«\u202F{{value}}\u202F»' },
   remove: { en: 'Remove the view “{{name}}”', fr: 'Retirer la vue «\u202F{{name}}\u202F»' },
   removed: { en: 'The view is removed.', fr: 'La vue est retirée.' },
   save: { en: 'Keep', fr: 'Garder' },
   share: { en: 'For the whole newsroom', fr: 'Pour toute la rédaction' },
   sharedBy: { en: 'shared by {{name}}', fr: 'partagée par {{name}}' },
+  until: { en: 'is until', fr: 'est jusqu’au' },
   views: { en: 'Views of this list', fr: 'Vues de cette liste' },
+  yes: { en: 'yes', fr: 'oui' },
 } satisfies Record<string, Bilingual>
 
 /** What the panel says of the views of a list. */

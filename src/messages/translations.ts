@@ -104,6 +104,7 @@ export const payloadFrench = {
     save: 'Enregistrer',
     saving: 'Enregistrement…',
     schedulePublishFor: `Programmer${NBSP}: {{title}}`,
+    selectedCount: `Sélection${NBSP}: {{count}} {{label}}`,
     selectValue: 'Choisir…',
     showAllLabel: `Tout afficher${NBSP}: {{label}}`,
     // Payload does not always fill the label in; the heading that the button stands in says it anyway.
@@ -134,7 +135,12 @@ export const payloadFrench = {
     selectLocaleToDuplicate: 'Choisissez les langues à dupliquer',
   },
   operators: {
+    equals: 'est',
+    exists: 'est rempli',
+    isIn: 'est l’un de',
     isLike: 'ressemble à',
+    isNotEqualTo: 'n’est pas',
+    isNotIn: 'n’est aucun de',
     isNotLike: 'ne ressemble pas à',
   },
   upload: {

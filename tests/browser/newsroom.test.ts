@@ -13,6 +13,7 @@ import { mergeRecords } from './scenarios/mergeRecords.ts'
 import { openNewsroom } from './scenarios/openNewsroom.ts'
 import { planMonth } from './scenarios/planMonth.ts'
 import { plantLateSchedule } from './scenarios/plantLateSchedule.ts'
+import { publishMany } from './scenarios/publishMany.ts'
 import { publishWithPicture } from './scenarios/publishWithPicture.ts'
 import { removeUploads } from './scenarios/removeUploads.ts'
 
@@ -163,6 +164,32 @@ describe('a newsroom, in a browser in French', () => {
       { headers: admin.headers, method: 'GET' },
     )
     expect(organisations).toEqual([kept])
+    await page.context().close()
+  })
+
+  it('publishes what is selected in a list, after what there is to look at was shown, and takes it back', async () => {
+    const names = { left: 'Le lot de demain', published: 'Le lot d’aujourd’hui' }
+    const ids: Record<string, string> = {}
+    for (const title of Object.values(names))
+      ids[title] = (
+        await callApi<{ doc: { id: string } }>(newsroom, '/articles', {
+          body: { kind: 'story', title },
+          headers: admin.headers,
+        })
+      ).doc.id
+    const statusOf = async (title: string): Promise<string> =>
+      (
+        await callApi<{ _status: string }>(newsroom, `/articles/${ids[title]}?depth=0`, {
+          headers: admin.headers,
+          method: 'GET',
+        })
+      )._status
+    const page = await openPage(newsroom, { member: admin })
+    await publishMany(page, names, async () => {
+      expect(await statusOf(names.published)).toBe('published')
+      expect(await statusOf(names.left)).toBe('draft')
+    })
+    expect(await statusOf(names.published)).toBe('draft')
     await page.context().close()
   })
 

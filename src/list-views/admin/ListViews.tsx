@@ -12,6 +12,7 @@ import { useRequest } from '../../admin/controls/useRequest.ts'
 import { listViewsText } from '../../messages/listViews.ts'
 import type { ListView } from '../endpoints.ts'
 import { readQuery } from '../readQuery.ts'
+import { FiltersInWords } from './FiltersInWords.tsx'
 import './list-views.css'
 
 type KeepProps = { list: string; onKept: () => void; query: string }
@@ -135,32 +136,35 @@ export const ListViews = () => {
   // A list in a drawer has no address that could be kept.
   if (!collection) return null
   return (
-    <nav aria-label={text('views')} className="beffroi-list-views">
-      {views.length > 0 && (
-        <Choice isChosen={query === ''} onChoose={() => show('')} query="">
-          {text('all')}
-        </Choice>
-      )}
-      {views.map((view) => (
-        <span className="beffroi-list-views__view" key={view.id}>
-          <Choice
-            isChosen={view.query === query}
-            onChoose={() => show(view.query)}
-            query={view.query}
-            title={view.by && text('sharedBy', { name: view.by })}
-          >
-            {view.name}
+    <>
+      <nav aria-label={text('views')} className="beffroi-list-views">
+        {views.length > 0 && (
+          <Choice isChosen={query === ''} onChoose={() => show('')} query="">
+            {text('all')}
           </Choice>
-          {view.mayRemove && view.query === query && (
-            <button aria-label={text('remove', { name: view.name })} onClick={() => void remove(view)} type="button">
-              ×
-            </button>
-          )}
-        </span>
-      ))}
-      {query !== '' && !views.some((view) => view.query === query) && (
-        <KeepView list={collection.slug} onKept={() => void read()} query={query} />
-      )}
-    </nav>
+        )}
+        {views.map((view) => (
+          <span className="beffroi-list-views__view" key={view.id}>
+            <Choice
+              isChosen={view.query === query}
+              onChoose={() => show(view.query)}
+              query={view.query}
+              title={view.by && text('sharedBy', { name: view.by })}
+            >
+              {view.name}
+            </Choice>
+            {view.mayRemove && view.query === query && (
+              <button aria-label={text('remove', { name: view.name })} onClick={() => void remove(view)} type="button">
+                ×
+              </button>
+            )}
+          </span>
+        ))}
+        {query !== '' && !views.some((view) => view.query === query) && (
+          <KeepView list={collection.slug} onKept={() => void read()} query={query} />
+        )}
+      </nav>
+      <FiltersInWords collection={collection} />
+    </>
   )
 }

@@ -33,8 +33,8 @@ const namesIn = (fields: ClientField[]): string[] =>
 type Props = {
   /** Its slug. */
   collection: string
-  /** The id of the record that is not offered. */
-  except: string
+  /** The id of a record that is not offered. */
+  except?: string
   /** What the record is chosen for. */
   label: string
   onChoose: (record: Chosen) => void
@@ -65,7 +65,7 @@ export const RecordChooser = ({ collection, except, label, onChoose }: Props) =>
       select: Object.fromEntries(
         [title, ...TELLING.filter((name) => known.includes(name))].map((field) => [field, true]),
       ),
-      where: { and: [{ [title]: { like: query } }, { id: { not_equals: except } }] },
+      where: { and: [{ [title]: { like: query } }, ...(except ? [{ id: { not_equals: except } }] : [])] },
     }
     const answer = await call<{ docs: Row[] }>(`/${collection}?${stringify(asked)}`, { method: 'GET' })
     setFound(answer.ok ? answer.body.docs : [])

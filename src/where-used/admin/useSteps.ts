@@ -17,14 +17,14 @@ export type Steps = {
 
 const NOTHING: Steps = { isBusy: false, isDone: false, isStopped: false, refused: [], replaced: [] }
 
-/** Asks the API at a path for one step after the other, until there is none left or the person stops it. */
+/** Asks the API at a path for one step after the other, until there is none left or the person stops it; `run` tells whether none was refused. */
 export const useSteps = () => {
   const { call } = usePanelApi()
   const [steps, setSteps] = useState<Steps>()
   const isStopped = useRef(false)
 
   const run = useCallback(
-    async (path: string, body: object = {}): Promise<void> => {
+    async (path: string, body: object = {}): Promise<boolean> => {
       isStopped.current = false
       let all: Steps = { ...NOTHING, isBusy: true }
       setSteps(all)
@@ -33,7 +33,7 @@ export const useSteps = () => {
         const answer = await call<Step>(path, { body: { ...body, after } })
         if (!answer.ok) {
           setSteps({ ...all, error: answer.message, isBusy: false })
-          return
+          return false
         }
         const { next, refused, replaced } = answer.body
         all = { ...all, refused: [...all.refused, ...refused], replaced: [...all.replaced, ...replaced] }
@@ -41,6 +41,7 @@ export const useSteps = () => {
         setSteps(all)
       } while (after !== undefined && !isStopped.current)
       setSteps({ ...all, isBusy: false, isDone: after === undefined, isStopped: after !== undefined })
+      return true
     },
     [call],
   )

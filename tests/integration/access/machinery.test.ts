@@ -11,6 +11,8 @@ const COLLECTIONS = [
   'document-addresses',
   'link-checks',
   'list-views',
+  'bulk-changes',
+  'bulk-change-items',
   'picture-fingerprints',
   'event-consumers',
   'leases',
@@ -92,6 +94,11 @@ beforeAll(async () => {
   await db.create({
     collection: 'list-views',
     data: { isShared: true, list: 'articles', name: 'A', person: 'users:a', query: 'sort=title' },
+  })
+  await db.create({ collection: 'bulk-changes', data: { action: 'publish', list: 'articles', person: 'users:a' } })
+  await db.create({
+    collection: 'bulk-change-items',
+    data: { bulkChange: 'a', document: 'b', state: 'waiting' },
   })
   await db.create({
     collection: 'picture-fingerprints',

@@ -166,6 +166,8 @@ describe('a server function', () => {
         'document-addresses',
         'link-checks',
         'list-views',
+        'bulk-changes',
+        'bulk-change-items',
         'picture-fingerprints',
         'merges',
         'payload-jobs',

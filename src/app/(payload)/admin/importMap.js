@@ -43,6 +43,7 @@ import { SourceRowLabel as SourceRowLabel_f8c11f5146f77842d374af4dab958ed3 } fro
 import { MomentCell as MomentCell_f8c11f5146f77842d374af4dab958ed3 } from 'beffroi/panel'
 import { TypographyField as TypographyField_f8c11f5146f77842d374af4dab958ed3 } from 'beffroi/panel'
 import { ListViews as ListViews_f8c11f5146f77842d374af4dab958ed3 } from 'beffroi/panel'
+import { BulkActionsOfList as BulkActionsOfList_129637483c0655019238b8fbb5f5d3f5 } from 'beffroi/rsc'
 import { DocumentDates as DocumentDates_f8c11f5146f77842d374af4dab958ed3 } from 'beffroi/panel'
 import { LateNotice as LateNotice_129637483c0655019238b8fbb5f5d3f5 } from 'beffroi/rsc'
 import { ScheduleWindow as ScheduleWindow_f8c11f5146f77842d374af4dab958ed3 } from 'beffroi/panel'
@@ -100,6 +101,7 @@ import { QuickSearch as QuickSearch_f8c11f5146f77842d374af4dab958ed3 } from 'bef
 import { AccessibleNames as AccessibleNames_f8c11f5146f77842d374af4dab958ed3 } from 'beffroi/panel'
 import { ToTranslateView as ToTranslateView_129637483c0655019238b8fbb5f5d3f5 } from 'beffroi/rsc'
 import { MediaReviewView as MediaReviewView_129637483c0655019238b8fbb5f5d3f5 } from 'beffroi/rsc'
+import { BulkChangesView as BulkChangesView_129637483c0655019238b8fbb5f5d3f5 } from 'beffroi/rsc'
 import { BrokenLinksView as BrokenLinksView_129637483c0655019238b8fbb5f5d3f5 } from 'beffroi/rsc'
 import { PlanningView as PlanningView_129637483c0655019238b8fbb5f5d3f5 } from 'beffroi/rsc'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
@@ -151,6 +153,7 @@ export const importMap = {
   "beffroi/panel#MomentCell": MomentCell_f8c11f5146f77842d374af4dab958ed3,
   "beffroi/panel#TypographyField": TypographyField_f8c11f5146f77842d374af4dab958ed3,
   "beffroi/panel#ListViews": ListViews_f8c11f5146f77842d374af4dab958ed3,
+  "beffroi/rsc#BulkActionsOfList": BulkActionsOfList_129637483c0655019238b8fbb5f5d3f5,
   "beffroi/panel#DocumentDates": DocumentDates_f8c11f5146f77842d374af4dab958ed3,
   "beffroi/rsc#LateNotice": LateNotice_129637483c0655019238b8fbb5f5d3f5,
   "beffroi/panel#ScheduleWindow": ScheduleWindow_f8c11f5146f77842d374af4dab958ed3,
@@ -208,6 +211,7 @@ export const importMap = {
   "beffroi/panel#AccessibleNames": AccessibleNames_f8c11f5146f77842d374af4dab958ed3,
   "beffroi/rsc#ToTranslateView": ToTranslateView_129637483c0655019238b8fbb5f5d3f5,
   "beffroi/rsc#MediaReviewView": MediaReviewView_129637483c0655019238b8fbb5f5d3f5,
+  "beffroi/rsc#BulkChangesView": BulkChangesView_129637483c0655019238b8fbb5f5d3f5,
   "beffroi/rsc#BrokenLinksView": BrokenLinksView_129637483c0655019238b8fbb5f5d3f5,
   "beffroi/rsc#PlanningView": PlanningView_129637483c0655019238b8fbb5f5d3f5,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1

@@ -94,6 +94,8 @@ export const tryTables = (door: Door) => {
       'document-addresses',
       'link-checks',
       'list-views',
+      'bulk-changes',
+      'bulk-change-items',
       'picture-fingerprints',
       'merges',
       // tests/integration/imports

@@ -1,0 +1,39 @@
+import { describe, expect, it } from '@jest/globals'
+
+import { changedValue } from './fieldChange.ts'
+
+const set = (value: unknown) => ({ field: 'topics', operation: 'set' as const, value })
+
+const add = (value: unknown) => ({ field: 'topics', operation: 'add' as const, value })
+
+describe('changedValue', () => {
+  it('adds what is missing at the end, and keeps the list itself where nothing is', () => {
+    const before = ['a', 'b']
+    expect(changedValue(add(['b', 'c']), before)).toEqual(['a', 'b', 'c'])
+    expect(changedValue(add(['a']), before)).toBe(before)
+    expect(changedValue(add(['a']), undefined)).toEqual(['a'])
+  })
+
+  it('takes away by the id, whatever its type', () => {
+    const before = [1, 2]
+    expect(changedValue({ field: 'topics', operation: 'remove', value: ['2'] }, before)).toEqual([1])
+    expect(changedValue({ field: 'topics', operation: 'remove', value: ['3'] }, before)).toBe(before)
+  })
+
+  it('replaces a list by another one, in the order that is asked for', () => {
+    const before = ['a', 'b']
+    expect(changedValue(set(['b', 'a']), before)).toEqual(['b', 'a'])
+    expect(changedValue(set(['a', 'b']), before)).toBe(before)
+    expect(changedValue(set(false), undefined)).toBe(false)
+    expect(changedValue(set('brief'), 'story')).toBe('brief')
+  })
+
+  it('empties what has a value, in the way that the field is empty', () => {
+    const clear = { field: 'topics', operation: 'clear' as const }
+    expect(changedValue(clear, ['a'])).toEqual([])
+    expect(changedValue(clear, 'a')).toBeNull()
+    const nothing: unknown[] = []
+    expect(changedValue(clear, nothing)).toBe(nothing)
+    expect(changedValue(clear, undefined)).toBeUndefined()
+  })
+})
