@@ -1,4 +1,11 @@
-import type { CollectionSlug, Endpoint, PayloadHandler, PayloadRequest, Where } from 'payload'
+import type {
+  CollectionSlug,
+  Endpoint,
+  PayloadHandler,
+  PayloadRequest,
+  SanitizedCollectionConfig,
+  Where,
+} from 'payload'
 import { mergeListSearchAndWhere } from 'payload/shared'
 
 import { isStaffUser } from '../access/roles.ts'
@@ -22,15 +29,17 @@ const assertStaff = (req: PayloadRequest): void => {
   if (!isStaffUser(req)) throw refusal(req, BULK_REFUSALS.staffOnly, req.user ? 403 : 401)
 }
 
-type Selection = { ids?: unknown; list: string; search?: unknown; where?: unknown }
+type Selection = { collection: SanitizedCollectionConfig; ids?: unknown; search?: unknown; where?: unknown }
 
 /** The documents that were selected in a list: by their ids, or all that the list finds. The person of the request may read them. */
-const findChosen = async (req: PayloadRequest, { ids, list, search, where }: Selection): Promise<Chosen[]> => {
-  const slug = list as CollectionSlug
+const findChosen = async (
+  req: PayloadRequest,
+  { collection: collectionConfig, ids, search, where }: Selection,
+): Promise<Chosen[]> => {
+  const slug = collectionConfig.slug as CollectionSlug
   const isEach = Array.isArray(ids)
-  if (isEach && (ids.length > MOST_DOCUMENTS || !ids.every((id) => isId(id) && isID(id, list, req.payload))))
+  if (isEach && (ids.length > MOST_DOCUMENTS || !ids.every((id) => isId(id) && isID(id, slug, req.payload))))
     throw refusal(req, BULK_REFUSALS.tooMany)
-  const collectionConfig = req.payload.collections[slug].config
   const { docs } = await req.payload.find({
     collection: slug,
     depth: 0,
@@ -71,7 +80,7 @@ const begin: PayloadHandler = async (req) => {
     throw refusal(req, BULK_REFUSALS.nothing, 404)
   if (asked !== 'edit' && !collection.versions?.drafts) throw refusal(req, BULK_REFUSALS.withoutDrafts)
   assertMay(req, asked)
-  const chosen = await findChosen(req, { ...selection, list: collection.slug })
+  const chosen = await findChosen(req, { ...selection, collection })
   const { id } = await addBulkChange(req, { action: asked, chosen, list: collection.slug })
   return Response.json({ id }, { ...PRIVATE, status: 201 })
 }
