@@ -1,4 +1,5 @@
 import { HttpClientError } from '../http-client/failures.ts'
+import type { FailureCode } from '../http-client/failures.ts'
 import type { NetworkPolicy } from '../http-client/addresses.ts'
 import { sendRequest } from '../http-client/sendRequest.ts'
 import type { HttpResponse } from '../http-client/sendRequest.ts'
@@ -28,10 +29,26 @@ const ask = async (method: 'GET' | 'HEAD', url: string, { until, ...args }: Aski
     url,
   })
 
+/** What a site does that knows no HEAD: hangs up, answers with a body, waits for more. */
+const REFUSED_HEAD: ReadonlySet<string> = new Set(['closedEarly', 'notHttp', 'timeout'] satisfies FailureCode[])
+
 /** Many sites answer HEAD, which costs them least, with an error that GET does not get. */
 const askOnce = async (url: string, args: Asking): Promise<HttpResponse> => {
-  const answer = await ask('HEAD', url, args)
-  return answer.status >= 400 && answer.status !== 410 && answer.status !== 429 ? ask('GET', url, args) : answer
+  const answer = await ask('HEAD', url, args).catch((error: unknown) => {
+    if (error instanceof HttpClientError && REFUSED_HEAD.has(error.code)) return undefined
+    throw error
+  })
+  const isFinal = answer && (answer.status < 400 || answer.status === 410 || answer.status === 429)
+  return isFinal || (answer && retryAfterMs(answer) !== undefined) ? answer : ask('GET', url, args)
+}
+
+/** How long a site wants to be left alone, if it says so (RFC 9110, 10.2.3: seconds, or a date). */
+const retryAfterMs = ({ headers, status }: HttpResponse): number | undefined => {
+  if (status !== 429 && status !== 503) return undefined
+  const value = headers['retry-after']?.trim()
+  if (!value) return undefined
+  const ms = /^\d+$/.test(value) ? Number(value) * 1000 : Date.parse(value) - Date.now()
+  return Number.isFinite(ms) ? Math.max(0, ms) : undefined
 }
 
 const withoutFragment = (url: URL): string => {
@@ -51,17 +68,23 @@ export const askFor = async (address: string, args: Args): Promise<CheckResult> 
   const until = Date.now() + WHOLE_TIMEOUT_MS
   try {
     for (let hop = 0; hop <= MOST_REDIRECTS; hop += 1) {
-      const { headers, status } = await askOnce(withoutFragment(url), { ...args, until })
+      const answer = await askOnce(withoutFragment(url), { ...args, until })
+      const { headers, status } = answer
       const { location } = headers
-      if (!REDIRECTS.has(status) || !location || !URL.canParse(location, url.href))
+      const next = REDIRECTS.has(status) && location && URL.canParse(location, url.href) && new URL(location, url.href)
+      // Where an application is opened (`mailto:`, `itms-apps:`) nothing more can be asked.
+      if (!next || !/^https?:$/.test(next.protocol)) {
+        const waitMs = retryAfterMs(answer)
         return {
           kind: 'answer',
           status,
           ...(hop > 0 && isForGood && { location: url.href }),
+          ...(waitMs !== undefined && { retryAfterMs: waitMs }),
         }
+      }
       if (!FOR_GOOD.has(status)) isForGood = false
       const { hash } = url
-      url = new URL(location, url.href)
+      url = next
       // RFC 9110, 10.2.2: what the new address does not say of its part is that of the old one.
       if (!url.hash) url.hash = hash
     }

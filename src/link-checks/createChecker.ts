@@ -1,13 +1,14 @@
 import { setTimeout as wait } from 'node:timers/promises'
 
 import { createLocalReq } from 'payload'
-import type { Payload } from 'payload'
+import type { Payload, PayloadRequest } from 'payload'
 
 import type { NetworkPolicy } from '../http-client/addresses.ts'
+import type { FailureCode } from '../http-client/failures.ts'
 import type { WorkerTask } from '../worker/tasks.ts'
 import { askFor } from './askFor.ts'
-import { judge } from './judge.ts'
-import type { CheckResult } from './judge.ts'
+import { askedToWaitMs, judge } from './judge.ts'
+import type { CheckResult, LinkState } from './judge.ts'
 import { createNoter } from './noteAddresses.ts'
 import { changeCheck, findChecks } from './rows.ts'
 import type { LinkRow } from './rows.ts'
@@ -28,7 +29,14 @@ const EVERY_MS = 60_000
 /** A machine without a connection tries again after this. */
 const OFFLINE_MS = 600_000
 
-type Asked = { result: CheckResult; row: LinkRow }
+/** So many sites that answered before are asked whether this machine is connected. */
+const WITNESSES = 3
+
+/** A site that had enough is left alone for this long, or longer if it says so. */
+const LATER_MS = 3_600_000
+
+/** What became of asking for an address; nothing where its site wants to be left alone for a while. */
+type Asked = { result: CheckResult | { kind: 'later'; waitMs: number }; row: LinkRow }
 
 const hostOf = ({ address }: LinkRow): string => new URL(address).host
 
@@ -38,44 +46,88 @@ const bySite = (rows: LinkRow[]): LinkRow[][] => {
   return [...sites.values()]
 }
 
-/** Whether it is this machine that has no connection: of several sites not one answers in any way. */
-const isOffline = (asked: Asked[]): boolean =>
-  new Set(asked.map(({ row }) => hostOf(row))).size > 1 &&
-  asked.every(({ result }) => result.kind === 'failure' && ['connection', 'dns', 'timeout'].includes(result.code))
+/** What a site as a whole does, whichever of its pages is asked for. */
+const OF_THE_SITE: ReadonlySet<string> = new Set(['connection', 'dns', 'timeout', 'tls'] satisfies FailureCode[])
 
-/** Asks for addresses: of one site one after the other, with a pause; of several sites side by side. */
-export const askForAll = async (
-  rows: LinkRow[],
-  { pauseMs, signal, ...policy }: CheckerOptions & { signal: AbortSignal },
-): Promise<Asked[]> => {
+const siteFailure = ({ result }: Asked): string | undefined =>
+  result.kind === 'failure' && OF_THE_SITE.has(result.code) ? result.code : undefined
+
+/** What goes for all other addresses of a site after the last two answers: it failed twice in the same way, or it has had enough. */
+const forTheRest = (last: Asked, before: Asked | undefined): Asked['result'] | undefined => {
+  const { result } = last
+  if (result.kind === 'later') return result
+  if (result.kind === 'answer' && (result.status === 429 || result.retryAfterMs !== undefined))
+    return { kind: 'later', waitMs: Math.max(askedToWaitMs(result), LATER_MS) }
+  const failure = siteFailure(last)
+  return failure && before && siteFailure(before) === failure ? result : undefined
+}
+
+type Asking = CheckerOptions & { signal: AbortSignal }
+
+/** Asks one site, one address after the other with a pause between. Of a site that is down, or has had enough, not every address is asked for. */
+const askSite = async (rows: LinkRow[], { pauseMs, signal, ...policy }: Asking): Promise<Asked[]> => {
+  const asked: Asked[] = []
+  let rest: Asked['result'] | undefined
+  for (const [index, row] of rows.entries()) {
+    if (index > 0 && !rest) await wait(pauseMs, undefined, { signal })
+    asked.push({ result: rest ?? (await askFor(row.address, { ...policy, signal })), row })
+    rest ??= forTheRest(asked[index] as Asked, asked[index - 1])
+  }
+  return asked
+}
+
+/** Asks for addresses: of several sites side by side. */
+export const askForAll = async (rows: LinkRow[], asking: Asking): Promise<Asked[]> => {
   const sites = bySite(rows)
   const asked: Asked[] = []
   const askNextSite = async (): Promise<void> => {
-    for (let site = sites.shift(); site; site = sites.shift()) {
-      for (const [index, row] of site.entries()) {
-        if (index > 0) await wait(pauseMs, undefined, { signal })
-        asked.push({ result: await askFor(row.address, { ...policy, signal }), row })
-      }
-    }
+    for (let site = sites.shift(); site; site = sites.shift()) asked.push(...(await askSite(site, asking)))
   }
   await Promise.all(Array.from({ length: SITES_AT_ONCE }, askNextSite))
   return asked
 }
 
+/** Sites that answered lately, each with one of its addresses. */
+const findWitnesses = async (req: PayloadRequest, silent: ReadonlySet<string>): Promise<LinkRow[]> => {
+  const { docs } = await findChecks(
+    req,
+    { state: { in: ['ok', 'moved'] satisfies LinkState[] } },
+    { limit: 200, sort: ['-checkedAt'] },
+  )
+  return bySite(docs)
+    .flatMap(([row]) => (row && !silent.has(hostOf(row)) ? [row] : []))
+    .slice(0, WITNESSES)
+}
+
+/**
+ * Whether it is this machine that has no connection: of several sites not one answers in any way, nor does another one that answered before. Where none ever did,
+ * nobody can tell, and nothing is believed.
+ */
+const isOffline = async (req: PayloadRequest, asked: Asked[], asking: Asking): Promise<boolean> => {
+  const silent = new Set(asked.map(({ row }) => hostOf(row)))
+  if (silent.size < 2 || !asked.every((one) => siteFailure(one) && siteFailure(one) !== 'tls')) return false
+  const witnesses = await askForAll(await findWitnesses(req, silent), asking)
+  return witnesses.every((one) => siteFailure(one))
+}
+
 /** Writes down what became of each address. */
-export const recordResults = async (payload: Payload, asked: Asked[]): Promise<void> => {
+export const recordResults = async (payload: Payload, asked: Asked[], asking: Asking): Promise<void> => {
   if (asked.length === 0) return
   const req = await createLocalReq({}, payload)
   const now = new Date()
-  if (isOffline(asked)) {
+  const putOff = async ({ row }: Asked, waitMs: number): Promise<void> =>
+    changeCheck(req, row.id, { nextCheckAt: new Date(now.getTime() + waitMs).toISOString() })
+  if (await isOffline(req, asked, asking)) {
     payload.logger.warn(
-      `[beffroi] Links are not checked: none of ${asked.length} sites can be reached. Is this machine connected?`,
+      `[beffroi] Links are not checked: none of ${asked.length} addresses can be reached. Is this machine connected?`,
     )
-    const nextCheckAt = new Date(now.getTime() + OFFLINE_MS).toISOString()
-    for (const { row } of asked) await changeCheck(req, row.id, { nextCheckAt })
+    for (const one of asked) await putOff(one, OFFLINE_MS)
     return
   }
-  for (const { result, row } of asked) await changeCheck(req, row.id, judge(row, result, { now }))
+  for (const one of asked) {
+    if (one.result.kind === 'later') await putOff(one, one.result.waitMs)
+    else await changeCheck(req, one.row.id, judge(one.row, one.result, { now }))
+  }
 }
 
 /** Notes the addresses in documents, and asks for each of them about once a week. */
@@ -91,6 +143,7 @@ export const createChecker = ({
   const giveUp = new AbortController()
   const noteRound = createNoter(payload)
   let running: Promise<void> | undefined
+  let nextRoundAt = 0
 
   const checkDue = async (): Promise<boolean> => {
     const req = await createLocalReq({}, payload)
@@ -99,7 +152,8 @@ export const createChecker = ({
       { and: [{ isIgnored: { equals: false } }, { nextCheckAt: { less_than_equal: new Date().toISOString() } }] },
       { limit: MOST_AT_ONCE, sort: ['nextCheckAt'] },
     )
-    await recordResults(payload, await askForAll(docs, { ...options, signal: giveUp.signal }))
+    const asking = { ...options, signal: giveUp.signal }
+    await recordResults(payload, await askForAll(docs, asking), asking)
     return docs.length === MOST_AT_ONCE
   }
 
@@ -107,7 +161,9 @@ export const createChecker = ({
     try {
       const hasMore = await checkDue()
       running = undefined
-      if (hasMore) wake()
+      if (!hasMore) return
+      nextRoundAt = 0
+      wake()
     } catch (error) {
       running = undefined
       if (!giveUp.signal.aborted) payload.logger.error({ err: error, msg: '[beffroi] Links could not be checked.' })
@@ -115,10 +171,13 @@ export const createChecker = ({
   }
 
   return {
+    // The rounds of other tasks come every second or two.
     round: async () => {
+      if (Date.now() < nextRoundAt) return new Date(nextRoundAt)
       const hasMore = await noteRound()
+      nextRoundAt = Date.now() + (hasMore ? 0 : EVERY_MS)
       running ??= check()
-      return new Date(Date.now() + (hasMore ? 0 : EVERY_MS))
+      return new Date(nextRoundAt)
     },
     stop: async () => {
       giveUp.abort()

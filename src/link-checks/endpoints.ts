@@ -10,11 +10,13 @@ import { LINK_CHECK_REFUSALS } from '../messages/linkChecks.ts'
 import { afterIn } from '../where-used/inSteps.ts'
 import { askForAll, recordResults } from './createChecker.ts'
 import type { CheckerOptions } from './createChecker.ts'
+import { createTurns } from './createTurns.ts'
 import { findLinks, LISTED } from './findLinks.ts'
 import type { Listed } from './findLinks.ts'
 import { replaceAddress } from './replaceAddress.ts'
 import { changeCheck, findChecks } from './rows.ts'
 import type { LinkRow } from './rows.ts'
+import { normalAddress } from './walkAddresses.ts'
 
 const PRIVATE = { headers: { 'Cache-Control': 'private, no-store' } }
 
@@ -41,25 +43,35 @@ const list: PayloadHandler = async (req) => {
 
 /** The address of a body, which is one that stands in a document: nothing else is asked for or changed. */
 const rowIn = async (req: PayloadRequest, { address }: Record<string, unknown>): Promise<LinkRow> => {
-  const { docs } =
-    typeof address === 'string' ? await findChecks(req, { address: { equals: address } }, { limit: 1 }) : { docs: [] }
+  const normal = typeof address === 'string' ? normalAddress(address) : undefined
+  const { docs } = normal ? await findChecks(req, { address: { equals: normal } }, { limit: 1 }) : { docs: [] }
   const [row] = docs
   if (!row) throw refusal(req, LINK_CHECK_REFUSALS.nothing, 404)
   return row
 }
 
-/** `POST /api/broken-links/check` with `{ address }`: asks for it now. Answers `{ state, code }`. */
-const checkNow =
-  (options: CheckerOptions): PayloadHandler =>
-  async (req) => {
+const isFresh = ({ checkedAt }: LinkRow): boolean => Date.now() - Date.parse(checkedAt ?? '') < FRESH_MS
+
+/** `POST /api/broken-links/check` with `{ address }`: asks for it now, after those that others ask for at the same site. Answers `{ state, code, location }`. */
+const checkNow = (options: CheckerOptions): PayloadHandler => {
+  const inTurn = createTurns(options)
+  return async (req) => {
     assertStaff(req)
-    const row = await rowIn(req, (await readBody(req)) ?? {})
-    const isFresh = Date.now() - Date.parse(row.checkedAt ?? '') < FRESH_MS
-    if (!isFresh)
-      await recordResults(req.payload, await askForAll([row], { ...options, signal: req.signal ?? NEVER.signal }))
-    const [after] = (await findChecks(await createLocalReq({}, req.payload), { id: { equals: row.id } })).docs
-    return Response.json({ code: after?.code, state: after?.state }, PRIVATE)
+    const { address, id } = await rowIn(req, (await readBody(req)) ?? {})
+    const read = async (): Promise<LinkRow | undefined> =>
+      (await findChecks(await createLocalReq({}, req.payload), { id: { equals: id } }, { limit: 1 })).docs[0]
+    const after = await inTurn(new URL(address).host, async () => {
+      const row = await read()
+      if (!row || isFresh(row)) return { isAsked: false, row }
+      const asking = { ...options, signal: req.signal ?? NEVER.signal }
+      await recordResults(req.payload, await askForAll([row], asking), asking)
+      return { isAsked: true, row: await read() }
+    })
+    if (!after) throw refusal(req, LINK_CHECK_REFUSALS.busy, 429)
+    const { code, location, state } = after.row ?? {}
+    return Response.json({ code, ...(location && { location }), state }, PRIVATE)
   }
+}
 
 /** `POST /api/broken-links/ignore` with `{ address, isIgnored }`: takes it off the lists, or puts it back and asks for it soon. */
 const ignore: PayloadHandler = async (req) => {
@@ -77,7 +89,7 @@ const replace: PayloadHandler = async (req) => {
   const body = (await readBody(req)) ?? {}
   const { address } = await rowIn(req, body)
   const to = typeof body.with === 'string' ? body.with.trim() : ''
-  if (!/^https?:/i.test(to) || judgeLinkAddress(to) !== 'usable' || to === address)
+  if (!/^https?:/i.test(to) || judgeLinkAddress(to) !== 'usable' || normalAddress(to) === address)
     throw refusal(req, LINK_CHECK_REFUSALS.badAddress)
   return Response.json(await replaceAddress(req, { after: afterIn(body.after), from: address, to }), PRIVATE)
 }

@@ -4,10 +4,11 @@ import { contentName, keyOf } from '../content-events/names.ts'
 import { projectSlug } from '../content-model/slugs.ts'
 import { childReq } from '../payload/transactions.ts'
 import type { Leading } from '../where-used/findLeading.ts'
-import { describeUses } from '../where-used/findUses.ts'
+import { describeUses, readable } from '../where-used/findUses.ts'
 import type { Use } from '../where-used/findUses.ts'
 import type { History, LinkState } from './judge.ts'
-import { findDocuments } from './replaceAddress.ts'
+import { readableAddress } from './readableAddress.ts'
+import { countDocuments, findDocuments } from './replaceAddress.ts'
 import { assertSlugs, findChecks } from './rows.ts'
 
 /** What the list can be asked for. */
@@ -23,6 +24,8 @@ export type ListedLink = {
   address: string
   checkedAt?: string
   code?: string
+  /** As people write it, where that is not how it is sent: accents in its name and path. */
+  display?: string
   /** Some of those that the reader may read. */
   documents: LinkingDocument[]
   history: History
@@ -38,6 +41,9 @@ export type LinkList = { counts: Record<Listed, number>; hasMore: boolean; links
 
 const PAGE_SIZE = 20
 const SHOWN_DOCUMENTS = 5
+
+/** Among so many of the documents those that the reader may read are looked for. */
+const LOOKED_AT = 50
 
 const whereOf = (listed: Listed): Where =>
   listed === 'ignored'
@@ -82,15 +88,14 @@ export const findLinks = async (
     page,
     sort: ['-since', 'address'],
   })
-  const documents = await findDocuments(
-    req,
-    docs.map(({ address }) => address),
-  )
   const links: ListedLink[] = []
   for (const { address, checkedAt, code, history, isIgnored, location, since, state } of docs) {
-    const all = documents.get(address) ?? []
+    const first = await findDocuments(req, address, { limit: LOOKED_AT })
+    const mine = await readable(req, first)
+    // An address can say as much as a text: whoever may read none of the documents does not see it either.
+    if (first.length > 0 && mine.length === 0) continue
     const described = await describeUses(req, {
-      leading: await withPublic(req, all.slice(0, SHOWN_DOCUMENTS)),
+      leading: await withPublic(req, mine.slice(0, SHOWN_DOCUMENTS)),
       target: { collection: '', id: '' },
       withOthers: true,
     })
@@ -98,6 +103,7 @@ export const findLinks = async (
       address,
       ...(checkedAt && { checkedAt: new Date(checkedAt).toISOString() }),
       ...(code && { code }),
+      ...(readableAddress(address) !== address && { display: readableAddress(address) }),
       documents: described.map(({ collection, id, kind, state: stateOfPage, title }) => ({
         collection,
         id,
@@ -108,7 +114,7 @@ export const findLinks = async (
       history,
       isIgnored,
       ...(location && { location }),
-      more: all.length - described.length,
+      more: Math.max(0, (await countDocuments(req, address)) - described.length),
       ...(since && { since: new Date(since).toISOString() }),
       state,
     })

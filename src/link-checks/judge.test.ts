@@ -18,8 +18,18 @@ const failure = (code: 'dns' | 'forbiddenAddress' | 'timeout'): CheckResult => (
 const hoursUntil = (check: LinkCheck, now = NOW): number =>
   (Date.parse(check.nextCheckAt ?? '') - now.getTime()) / 3_600_000
 
+/** Asked each time when it is due, the last time now. */
 const after = (results: CheckResult[], before: LinkCheck = fresh): LinkCheck =>
-  results.reduce((check, result) => judge(check, result, { now: NOW, spread: 0.5 }), before)
+  results.reduce(
+    (check, result, index) =>
+      judge(check, result, {
+        now: new Date(NOW.getTime() - (results.length - 1 - index) * 14 * 86_400_000),
+        spread: 0.5,
+      }),
+    before,
+  )
+
+const hours = (result: CheckResult): number => hoursUntil(judge(fresh, result, { now: NOW, spread: 0.5 }))
 
 describe('an address', () => {
   it.each([
@@ -47,6 +57,22 @@ describe('an address', () => {
     expect(hoursUntil(after(Array.from({ length: 9 }, () => answer(404))))).toBe(168)
     expect(hoursUntil(judge(fresh, answer(200), { now: NOW, spread: 0 }))).toBe(126)
     expect(hoursUntil(judge(fresh, answer(200), { now: NOW, spread: 1 }))).toBe(210)
+  })
+
+  it('that is silent is no more broken for a person who asks three times in a minute', () => {
+    const once = judge(fresh, failure('timeout'), { now: NOW })
+    const again = judge(once, failure('timeout'), { now: new Date(NOW.getTime() + 20_000) })
+    const third = judge(again, failure('timeout'), { now: new Date(NOW.getTime() + 40_000) })
+    expect(third).toMatchObject({ failures: 1, nextCheckAt: once.nextCheckAt, state: 'unsure' })
+    expect(third.history).toHaveLength(3)
+    expect(judge(third, answer(200), { now: new Date(NOW.getTime() + 60_000) }).state).toBe('ok')
+  })
+
+  it('is left alone for as long as its site asks, and a week at most', () => {
+    expect(hours(answer(429))).toBe(24)
+    expect(hours({ ...answer(429), retryAfterMs: 48 * 3_600_000 } as CheckResult)).toBe(48)
+    expect(hours({ ...answer(503), retryAfterMs: 9 * 3_600_000 } as CheckResult)).toBe(9)
+    expect(hours({ ...answer(503), retryAfterMs: 9e15 } as CheckResult)).toBe(168)
   })
 
   it('says since when it is as it is, and what the last ten checks came to', () => {

@@ -8,7 +8,14 @@ export type LinkState = 'broken' | 'moved' | 'new' | 'ok' | 'unsure'
 
 /** What became of asking for an address once. */
 export type CheckResult =
-  { code: FailureCode | 'tooManyRedirects'; kind: 'failure' } | { kind: 'answer'; location?: string; status: number }
+  | { code: FailureCode | 'tooManyRedirects'; kind: 'failure' }
+  | {
+      kind: 'answer'
+      location?: string
+      /** The site wants to be left alone for so long. */
+      retryAfterMs?: number
+      status: number
+    }
 
 /** The last checks of an address, the newest first. */
 export type History = { at: string; code: string }[]
@@ -53,6 +60,10 @@ const kindOf = (result: CheckResult): 'answers' | 'gone' | 'refuses' | 'silent' 
   return result.status >= 500 ? 'silent' : 'refuses'
 }
 
+/** A site that wants to be left alone for a year is asked next week all the same. */
+export const askedToWaitMs = (result: CheckResult): number =>
+  Math.min(result.kind === 'answer' ? (result.retryAfterMs ?? 0) : 0, USUAL_MS)
+
 /**
  * What is to be written down of an address after it was asked for.
  *
@@ -66,12 +77,16 @@ export const judge = (
   const kind = kindOf(result)
   const code = String(result.kind === 'answer' ? result.status : result.code)
   const isFailure = kind === 'gone' || kind === 'silent'
-  const failures = isFailure ? before.failures + 1 : 0
+  // Who asks three times in a minute learns no more of the site than once: only what was due counts.
+  const isCounted = before.failures === 0 || !before.nextCheckAt || now >= new Date(before.nextCheckAt)
+  const failures = isFailure ? before.failures + Number(isCounted) : 0
   const location = result.kind === 'answer' && kind === 'answers' ? result.location : undefined
   const isSilentForLong = kind === 'silent' && (failures >= SILENT_TIMES || before.state === 'broken')
   const state: LinkState =
     kind === 'answers' ? (location ? 'moved' : 'ok') : kind === 'gone' || isSilentForLong ? 'broken' : 'unsure'
-  const waitMs = (isFailure ? AFTER_FAILURE_MS[failures - 1] : undefined) ?? USUAL_MS * (0.75 + spread / 2)
+  const usualMs = USUAL_MS * (0.75 + spread / 2)
+  const ownMs = isFailure ? AFTER_FAILURE_MS[failures - 1] : code === '429' ? DAY_MS : undefined
+  const waitMs = Math.max(ownMs ?? usualMs, askedToWaitMs(result))
   const at = now.toISOString()
   return {
     checkedAt: at,
@@ -79,7 +94,10 @@ export const judge = (
     failures,
     history: [{ at, code }, ...before.history].slice(0, KEPT_CHECKS),
     location: location ?? null,
-    nextCheckAt: new Date(now.getTime() + waitMs).toISOString(),
+    nextCheckAt:
+      isFailure && !isCounted && before.nextCheckAt
+        ? new Date(before.nextCheckAt).toISOString()
+        : new Date(now.getTime() + waitMs).toISOString(),
     since: state === before.state && before.since ? before.since : at,
     state,
   }

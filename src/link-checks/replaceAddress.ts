@@ -1,4 +1,4 @@
-import type { CollectionSlug, FlattenedField, PayloadRequest, SanitizedConfig } from 'payload'
+import type { CollectionSlug, FlattenedField, PayloadRequest, SanitizedConfig, Where } from 'payload'
 
 import { collectionIn, contentName } from '../content-events/names.ts'
 import type { ContentCollection } from '../content-events/names.ts'
@@ -15,41 +15,53 @@ import type { Step } from '../where-used/inSteps.ts'
 import { noteDocument } from './noteAddresses.ts'
 import { assertSlugs } from './rows.ts'
 import type { AddressesRow } from './rows.ts'
-import { addressesIn, walkAddresses } from './walkAddresses.ts'
+import { addressesIn, normalAddress, walkAddresses } from './walkAddresses.ts'
 import type { VisitAddress } from './walkAddresses.ts'
 
 /** More documents than these have an address of the footer of a website, not of a text. */
 const MOST_DOCUMENTS = 10_000
 
-/** The documents that have one of some addresses, by the address. */
-export const findDocuments = async (req: PayloadRequest, addresses: string[]): Promise<Map<string, Leading[]>> => {
+const withAddress = (address: string): Where => ({ addresses: { in: [address] } })
+
+/** How many documents have an address. */
+export const countDocuments = async (req: PayloadRequest, address: string): Promise<number> =>
+  (
+    await req.payload.db.count({
+      collection: assertSlugs(req.payload).addresses,
+      req: childReq(req),
+      where: withAddress(address),
+    })
+  ).totalDocs
+
+/** The documents that have an address, or the first of them. */
+export const findDocuments = async (
+  req: PayloadRequest,
+  address: string,
+  { limit = MOST_DOCUMENTS }: { limit?: number } = {},
+): Promise<Leading[]> => {
   const { config, db } = req.payload
-  const { docs } = await db.find<AddressesRow>({
+  const { docs } = await db.find<Pick<AddressesRow, 'key'>>({
     collection: assertSlugs(req.payload).addresses,
-    limit: MOST_DOCUMENTS,
+    limit,
     pagination: false,
     req: childReq(req),
+    select: { key: true },
     sort: ['key'],
-    where: { addresses: { in: addresses } },
+    where: withAddress(address),
   })
-  const asked = new Set(addresses)
-  const found = new Map<string, Leading[]>()
-  for (const { addresses: own, key } of docs) {
+  return docs.flatMap(({ key }): Leading[] => {
     const name = collectionIn(key)
     const collection = projectSlug(config, name as ContentCollection)
-    if (!collection) continue
-    const leading: Leading = { collection, id: key.slice(name.length + 1), isPublic: false }
-    for (const address of own ?? [])
-      if (asked.has(address)) found.set(address, [...(found.get(address) ?? []), leading])
-  }
-  return found
+    return collection ? [{ collection, id: key.slice(name.length + 1), isPublic: false }] : []
+  })
 }
 
+/** `from` in its one form (`normalAddress`), in whatever form it stands in a document. */
 type Replacement = { from: string; to: string }
 
 const changeOf = (config: SanitizedConfig, fields: FlattenedField[], { from, to }: Replacement): Change => {
   const main = config.localization ? config.localization.defaultLocale : undefined
-  const visit: VisitAddress = (address) => (address === from ? to : address)
+  const visit: VisitAddress = (address) => (normalAddress(address) === from ? to : address)
   const inAll = (stored: Data): Data =>
     localesOf(config).reduce((changed, locale) => walkAddresses(fields, changed, visit, { locale }), stored)
   const locales = (stored: Data): (string | undefined)[] => {
@@ -57,7 +69,7 @@ const changeOf = (config: SanitizedConfig, fields: FlattenedField[], { from, to 
     for (const locale of localesOf(config)) {
       const note: VisitAddress = (address, { isLocalized }) => {
         // What is the same in all languages is written in the main one.
-        if (address === from) changed.add(isLocalized ? locale : main)
+        if (normalAddress(address) === from) changed.add(isLocalized ? locale : main)
         return address
       }
       walkAddresses(fields, stored, note, { locale })
@@ -93,7 +105,7 @@ export const replaceAddress = async (
   req: PayloadRequest,
   { after, from, to }: Replacement & { after?: string },
 ): Promise<Step> => {
-  const all = ((await findDocuments(req, [from])).get(from) ?? []).toSorted((a, b) => (keyFor(a) < keyFor(b) ? -1 : 1))
+  const all = (await findDocuments(req, from)).toSorted((a, b) => (keyFor(a) < keyFor(b) ? -1 : 1))
   // No record is at stake: each document is one that leads to something else.
   return inSteps(req, { after, all, target: { collection: '', id: '' }, withOthers: true }, async (leading) =>
     replaceIn(req, leading, { from, to }),

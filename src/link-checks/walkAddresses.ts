@@ -17,6 +17,18 @@ const isOfWebAddress = ({ custom }: FlattenedField): boolean =>
 const isWebAddress = (value: unknown): value is string =>
   typeof value === 'string' && /^https?:\/\//i.test(value) && URL.canParse(value)
 
+/** As long as PostgreSQL takes in an index (2,704 bytes), and longer than any address that somebody pastes. */
+const LONGEST = 2000
+
+/**
+ * The one form of an address that is written down: `https://Exemple.fr`, `https://exemple.fr/` and `https://exemple.fr:443` lead to one page, as a name or a path
+ * does with accents and without (RFC 3986, 6.2.2 and 6.2.3). Nothing for what is no address of a website, or is as long as a text.
+ */
+export const normalAddress = (address: string): string | undefined => {
+  const normal = isWebAddress(address) ? new URL(address).href : undefined
+  return normal && normal.length <= LONGEST ? normal : undefined
+}
+
 /**
  * Goes to every address of another site in a document: fields of addresses, and links in texts.
  *
@@ -52,11 +64,12 @@ export const addressesOf = (fields: FlattenedField[], document: Data): AddressPl
   return found
 }
 
-/** The addresses in a document as it is stored, of all languages, each once. */
+/** The addresses in a document as it is stored, of all languages, each once, in their one form ({@link normalAddress}). */
 export const addressesIn = (fields: FlattenedField[], stored: Data, config: SanitizedConfig): string[] => {
   const found = new Set<string>()
   const note: VisitAddress = (address) => {
-    found.add(address)
+    const normal = normalAddress(address)
+    if (normal) found.add(normal)
     return address
   }
   for (const locale of localesOf(config)) walkAddresses(fields, stored, note, { locale })

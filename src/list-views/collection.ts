@@ -13,6 +13,7 @@ export const listViews = internalCollection({
     { name: 'query', type: 'textarea', required: true },
     { name: 'isShared', type: 'checkbox', required: true },
   ],
+  indexes: [{ fields: ['person', 'list', 'name'], unique: true }],
   labels: {
     plural: { en: 'Views of lists', fr: 'Vues de listes' },
     singular: { en: 'View of a list', fr: 'Vue d’une liste' },

@@ -1,4 +1,13 @@
-import type { CollectionSlug, Endpoint, PayloadHandler, PayloadRequest, Where } from 'payload'
+import { APIError } from 'payload'
+import type {
+  CollectionSlug,
+  Endpoint,
+  PayloadHandler,
+  PayloadRequest,
+  SanitizedCollectionConfig,
+  Where,
+} from 'payload'
+import { parse } from 'qs-esm'
 
 import { namesOf, senderKey } from '../access/people.ts'
 import { isStaffUser, mayPublish } from '../access/roles.ts'
@@ -8,8 +17,8 @@ import { readBody } from '../errors/readBody.ts'
 import { refusal } from '../errors/refusal.ts'
 import { LIST_VIEW_REFUSALS } from '../messages/listViews.ts'
 import { idIn, isID } from '../payload/ids.ts'
-import { childReq } from '../payload/transactions.ts'
-import { readQuery } from './readQuery.ts'
+import { childReq, isTaken, withRetry } from '../payload/transactions.ts'
+import { readQuery, usualOf } from './readQuery.ts'
 
 /** A view as the panel shows it. */
 export type ListView = {
@@ -28,7 +37,17 @@ type Row = { id: number | string; isShared: boolean; list: string; name: string;
 const PRIVATE = { headers: { 'Cache-Control': 'private, no-store' } }
 
 const MOST_VIEWS = 50
+/** Of others; whoever has so many has no use for more. */
+const MOST_SHARED = 100
 const LONGEST_NAME = 80
+
+/** A name as it is read: on one line, without signs that are not seen or turn others round. */
+const plainName = (name: string): string =>
+  name
+    .normalize('NFC')
+    .replaceAll(/[\u200B\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/g, '')
+    .replaceAll(/[\s\p{Cc}]+/gu, ' ')
+    .trim()
 
 const assertStaff = (req: PayloadRequest): void => {
   if (!isStaffUser(req)) throw refusal(req, LIST_VIEW_REFUSALS.staffOnly, req.user ? 403 : 401)
@@ -40,17 +59,44 @@ const slugOf = ({ payload }: PayloadRequest): CollectionSlug => {
   return slug
 }
 
-const listIn = (req: PayloadRequest, list: unknown): string => {
-  if (typeof list !== 'string' || !contentName(req.payload.config, list))
+const listIn = async (req: PayloadRequest, list: unknown): Promise<SanitizedCollectionConfig> => {
+  const collection =
+    typeof list === 'string' && contentName(req.payload.config, list)
+      ? req.payload.collections[list as CollectionSlug]?.config
+      : undefined
+  if (!collection || !(await collection.access.read({ req: childReq(req) })))
     throw refusal(req, LIST_VIEW_REFUSALS.nothing, 404)
-  return list
+  return collection
 }
 
-const findViews = async (req: PayloadRequest, where: Where): Promise<Row[]> =>
+/** Asks for what a view shows as its maker: a filter that is none, or not theirs to ask for, is not kept for others to meet. */
+const assertAnswers = async (req: PayloadRequest, collection: CollectionSlug, query: string): Promise<void> => {
+  const { sort, where } = parse(query, { depth: 10, ignoreQueryPrefix: true })
+  try {
+    await req.payload.find({
+      collection,
+      depth: 0,
+      draft: true,
+      joins: false as never,
+      limit: 1,
+      overrideAccess: false,
+      pagination: false,
+      req: childReq(req),
+      select: {} as never,
+      ...(typeof sort === 'string' && { sort }),
+      user: req.user,
+      where: where as undefined | Where,
+    })
+  } catch (error) {
+    throw error instanceof APIError && error.status < 500 ? refusal(req, LIST_VIEW_REFUSALS.badFilter) : error
+  }
+}
+
+const findViews = async (req: PayloadRequest, where: Where, limit = MOST_VIEWS): Promise<Row[]> =>
   (
     await req.payload.db.find<Row>({
       collection: slugOf(req),
-      limit: MOST_VIEWS * 4,
+      limit,
       pagination: false,
       req: childReq(req),
       sort: ['name'],
@@ -65,10 +111,16 @@ const mayRemove = (req: PayloadRequest, { isShared, person }: Row): boolean =>
 /** `GET /api/views?list=articles`: the sender's own views of a list, and those that are shared. */
 const list: PayloadHandler = async (req) => {
   assertStaff(req)
-  const slug = listIn(req, req.searchParams.get('list'))
-  const rows = await findViews(req, {
-    and: [{ list: { equals: slug } }, { or: [{ person: { equals: senderKey(req) } }, { isShared: { equals: true } }] }],
-  })
+  const { slug } = await listIn(req, req.searchParams.get('list'))
+  const [inList, person] = [{ list: { equals: slug } }, senderKey(req)]
+  const rows = [
+    ...(await findViews(req, { and: [inList, { person: { equals: person } }] })),
+    ...(await findViews(
+      req,
+      { and: [inList, { person: { not_equals: person } }, { isShared: { equals: true } }] },
+      MOST_SHARED,
+    )),
+  ]
   const names = await namesOf(
     req,
     rows.map(({ person }) => person),
@@ -85,19 +137,24 @@ const list: PayloadHandler = async (req) => {
 const keep: PayloadHandler = async (req) => {
   assertStaff(req)
   const body = (await readBody(req)) ?? {}
-  const slug = listIn(req, body.list)
-  const name = typeof body.name === 'string' ? body.name.trim() : ''
+  const collection = await listIn(req, body.list)
+  const { slug } = collection
+  const name = typeof body.name === 'string' ? plainName(body.name) : ''
   if (name === '' || name.length > LONGEST_NAME) throw refusal(req, LIST_VIEW_REFUSALS.badName)
-  const query = readQuery(body.query)
+  const query = readQuery(body.query, usualOf(collection))
   if (!query) throw refusal(req, LIST_VIEW_REFUSALS.badQuery)
+  await assertAnswers(req, slug as CollectionSlug, query)
   const person = senderKey(req)
   const own = await findViews(req, { and: [{ list: { equals: slug } }, { person: { equals: person } }] })
   const known = own.find((row) => row.name === name)
   if (!known && own.length >= MOST_VIEWS) throw refusal(req, LIST_VIEW_REFUSALS.tooMany)
   const data = { isShared: body.isShared === true, list: slug, name, person, query }
-  const common = { collection: slugOf(req), data, req: childReq(req) }
-  if (known) await req.payload.db.updateOne({ ...common, id: known.id, returning: false })
-  else await req.payload.db.create(common)
+  const where: Where = { and: [{ list: { equals: slug } }, { name: { equals: name } }, { person: { equals: person } }] }
+  // Of two that are kept at the same instant one is written over the other.
+  await withRetry(async () => req.payload.db.upsert({ collection: slugOf(req), data, req: childReq(req), where }), {
+    isPassing: isTaken,
+    pausesMs: [0],
+  })
   return Response.json({ name }, PRIVATE)
 }
 

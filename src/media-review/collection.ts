@@ -10,6 +10,8 @@ export const pictureFingerprints = internalCollection({
     { name: 'filename', type: 'text', required: true },
     // See `fingerprint.ts`; empty for what cannot be read.
     { name: 'fingerprint', type: 'text' },
+    // Of two that are alike one of these is the same.
+    { name: 'parts', type: 'text', hasMany: true, index: true },
   ],
   labels: {
     plural: { en: 'Fingerprints of pictures', fr: 'Empreintes des images' },

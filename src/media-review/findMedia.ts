@@ -3,8 +3,8 @@ import type { CollectionSlug, PayloadRequest, Where } from 'payload'
 import { contentName, keyOf } from '../content-events/names.ts'
 import { projectSlug } from '../content-model/slugs.ts'
 import { childReq } from '../payload/transactions.ts'
-import { findLeading } from '../where-used/findLeading.ts'
-import { areAlike, groupAlike } from './fingerprint.ts'
+import { ledToElsewhere } from '../where-used/findLeading.ts'
+import { areAlike, groupAlike, partsOf } from './fingerprint.ts'
 import { readFingerprints, slugsOf } from './noteFingerprints.ts'
 
 /** What the page can be asked for: rights that end, pictures that are there twice, files that nothing shows. */
@@ -104,7 +104,8 @@ const SOON_DAYS = 31
 const DAY_MS = 86_400_000
 
 const endingRights = async (req: PayloadRequest, page: number): Promise<MediaPage> => {
-  const soon = new Date(Date.now() + SOON_DAYS * DAY_MS).toISOString()
+  // The day that was picked is kept at an hour of it.
+  const soon = `${new Date(Date.now() + SOON_DAYS * DAY_MS).toISOString().slice(0, 10)}T23:59:59.999Z`
   const { files, total } = await read(req, {
     limit: PAGE_SIZE,
     page,
@@ -118,16 +119,12 @@ const alike = async (req: PayloadRequest, page: number): Promise<MediaPage> => {
   const pictures = [...(await readFingerprints(req)).values()].flatMap(({ fingerprint, media }) =>
     fingerprint ? [{ fingerprint, media }] : [],
   )
-  const groups = groupAlike(pictures)
-  const shown = groups.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE)
-  const files = await readByIds(
-    req,
-    shown.flat().map(({ media }) => media),
-  )
+  const found = groupAlike(pictures).map((group) => group.map(({ media }) => media))
+  // Some are in the trash since, or not for this reader.
+  const files = await readByIds(req, found.flat())
+  const groups = found.map((group) => group.flatMap((id) => files.get(id) ?? [])).filter(({ length }) => length > 1)
   return {
-    groups: shown
-      .map((group) => group.flatMap(({ media }) => files.get(media) ?? []))
-      .filter(({ length }) => length > 1),
+    groups: groups.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE),
     hasMore: groups.length > page * PAGE_SIZE,
     total: groups.length,
   }
@@ -175,8 +172,8 @@ const unused = async (req: PayloadRequest, page: number): Promise<MediaPage> => 
   const candidates = docs.map(({ id }) => String(id)).filter((id) => !linked.has(keyOf(name, id)))
   const shown = candidates.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE)
   // The registers do not know of a project's own collections and of the settings.
-  const free: string[] = []
-  for (const id of shown) if ((await findLeading(req, { collection: slugs.media, id })).length === 0) free.push(id)
+  const elsewhere = await ledToElsewhere(req, { collection: slugs.media, ids: shown })
+  const free = shown.filter((id) => !elsewhere.has(id))
   const files = await readByIds(req, free)
   return {
     groups: free.flatMap((id) => {
@@ -205,20 +202,14 @@ export const findMedia = async (
 
 const MOST_ALIKE = 6
 
-/** The pictures of the media library that are like one of them. */
+/** The pictures of the media library that are like one of them, as far as the person of the request may see them, and that one. */
 export const findAlike = async (req: PayloadRequest, id: string): Promise<ListedMedia[]> => {
-  const known = await readFingerprints(req)
-  const fingerprint = known.get(id)?.fingerprint
+  const fingerprint = (await readFingerprints(req, { media: { equals: id } })).get(id)?.fingerprint
   if (!fingerprint) return []
-  const near = [...known.values()].filter(
-    (row) => row.media !== id && row.fingerprint && areAlike(row.fingerprint, fingerprint),
+  const near = await readFingerprints(req, { parts: { in: partsOf(fingerprint).map(String) } })
+  const ids = [...near.values()].flatMap((row) =>
+    row.fingerprint && areAlike(row.fingerprint, fingerprint) ? [row.media] : [],
   )
-  return [
-    ...(
-      await readByIds(
-        req,
-        near.slice(0, MOST_ALIKE).map(({ media }) => media),
-      )
-    ).values(),
-  ]
+  const files = await readByIds(req, ids)
+  return files.delete(id) ? [...files.values()].slice(0, MOST_ALIKE) : []
 }

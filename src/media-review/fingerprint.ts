@@ -64,7 +64,8 @@ export const areAlike = (one: string, other: string): boolean => {
 /** Of so many parts one is the same in two fingerprints that differ in fewer bits: only those are compared. */
 const PARTS = 8
 
-const partsOf = (fingerprint: string): number[] =>
+/** The parts of a fingerprint, each with its place: of two that are alike one is the same. */
+export const partsOf = (fingerprint: string): number[] =>
   Array.from(
     { length: PARTS },
     (_, part) => part * 256 + Number.parseInt(fingerprint.slice(part * 2, part * 2 + 2), 16),

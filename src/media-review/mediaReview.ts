@@ -59,7 +59,17 @@ export const mediaReview = (config: Config): Config => {
     {
       create: ({ payload }) => {
         const noteRound = createNoter(payload)
-        return { round: async () => new Date(Date.now() + ((await noteRound()) ? 0 : EVERY_MS)) }
+        let nextRoundAt = 0
+        return {
+          // The rounds of other tasks come every second or two.
+          round: async () => {
+            if (Date.now() >= nextRoundAt) {
+              const hasMore = await noteRound()
+              nextRoundAt = Date.now() + (hasMore ? 0 : EVERY_MS)
+            }
+            return new Date(nextRoundAt)
+          },
+        }
       },
       name: 'fingerprints of pictures',
     },

@@ -7,10 +7,16 @@ import { projectSlug } from '../content-model/slugs.ts'
 import { childReq } from '../payload/transactions.ts'
 import { keepsFiles, pathOf, uploadOf } from '../uploads/storedNames.ts'
 import type { FileRow } from '../uploads/storedNames.ts'
-import { fingerprintOf } from './fingerprint.ts'
+import { fingerprintOf, partsOf } from './fingerprint.ts'
 
 /** A row of `picture-fingerprints`. */
-export type FingerprintRow = { filename: string; fingerprint?: null | string; id: number | string; media: string }
+export type FingerprintRow = {
+  filename: string
+  fingerprint?: null | string
+  id: number | string
+  media: string
+  parts?: null | string[]
+}
 
 /** The slugs of what is needed; nothing where a project leaves a part out. */
 export const slugsOf = ({
@@ -55,19 +61,19 @@ const findPictures = async (req: PayloadRequest, collection: CollectionSlug, sin
     pagination: false,
     req: childReq(req),
     select: { filename: true },
-    where: { and: [{ mimeType: { like: 'image/' } }, ...isRecent] },
+    where: { and: [{ mimeType: { like: 'image/' } }, { deletedAt: { exists: false } }, ...isRecent] },
   })
   return docs.flatMap(({ filename, id }) => (filename ? [{ filename, media: String(id) }] : []))
 }
 
 const note = async ({ filename, media }: Picture, { fingerprints, req, sharp, upload }: Place): Promise<void> => {
-  // What is not on the disk, or no picture after all, is not looked at again and again.
+  // What is not on the disk, or no picture after all, is looked at again once a day.
   const fingerprint = await readFile(pathOf(filename, upload))
     .then(async (bytes) => fingerprintOf(bytes, sharp))
     .catch(() => '')
   await req.payload.db.upsert({
     collection: fingerprints,
-    data: { filename, fingerprint, media },
+    data: { filename, fingerprint, media, parts: fingerprint ? partsOf(fingerprint).map(String) : [] },
     req: childReq(req),
     where: { media: { equals: media } },
   })
@@ -108,7 +114,10 @@ export const createNoter = (payload: Payload): (() => Promise<boolean>) => {
       lastFull = start.getTime()
     }
     lastRound = new Date(start.getTime() - OVERLAP_MS)
-    return pictures.filter(({ filename, media }) => known.get(media)?.filename !== filename)
+    return pictures.filter(({ filename, media }) => {
+      const row = known.get(media)
+      return row?.filename !== filename || (isFull && !row.parts?.length)
+    })
   }
 
   return async () => {

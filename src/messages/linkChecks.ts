@@ -7,6 +7,10 @@ export const LINK_CHECK_REFUSALS = {
     en: 'Give another whole address that begins with https:// (`with`).',
     fr: 'Donnez une autre adresse, entière, qui commence par https:// (`with`).',
   },
+  busy: {
+    en: 'Others are asking this site already. Try again in a moment.',
+    fr: 'Ce site est déjà interrogé par d’autres. Réessayez dans un instant.',
+  },
   nothing: {
     en: 'No document has this address any more.',
     fr: 'Plus aucun document n’a cette adresse.',
@@ -73,6 +77,10 @@ const PANEL = {
     fr: 'Les adresses d’autres sites dans vos documents, vérifiées chaque semaine. Un site en panne est interrogé trois fois avant d’arriver ici.',
   },
   moved: { en: 'Moved ({{count}})', fr: 'Déplacés ({{count}})' },
+  movedNow: {
+    en: 'It is now at {{address}}: “Replace everywhere” writes that.',
+    fr: 'Elle se trouve maintenant à {{address}}\u00A0: «\u202FRemplacer partout\u202F» l’écrit.',
+  },
   movedTo: { en: 'it is now at {{address}}', fr: 'elle se trouve maintenant à {{address}}' },
   newAddress: { en: 'New address', fr: 'Nouvelle adresse' },
   next: { en: 'Older', fr: 'Plus anciens' },

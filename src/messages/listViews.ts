@@ -3,6 +3,10 @@ import type { Bilingual } from './t.ts'
 
 /** The sentences of the API about the views of lists. */
 export const LIST_VIEW_REFUSALS = {
+  badFilter: {
+    en: 'This list has a filter or an order that cannot be asked for. Remove it, and keep the view again.',
+    fr: 'Cette liste a un filtre ou un ordre qui ne peut pas être demandé. Retirez-le, puis gardez la vue.',
+  },
   badName: {
     en: 'Give the view a name of at most 80 characters.',
     fr: 'Donnez à la vue un nom de 80 caractères au plus.',
@@ -31,6 +35,7 @@ const PANEL = {
   isFilled: { en: 'is filled in', fr: 'est rempli' },
   keep: { en: 'Keep this view', fr: 'Garder cette vue' },
   kept: { en: '“{{name}}” is kept.', fr: '«\u202F{{name}}\u202F» est gardée.' },
+  more: { en: 'Other views ({{count}})', fr: 'Autres vues ({{count}})' },
   name: { en: 'Name of the view', fr: 'Nom de la vue' },
   no: { en: 'no', fr: 'non' },
   or: { en: 'or', fr: 'ou' },

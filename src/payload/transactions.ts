@@ -40,6 +40,12 @@ export const classifyDatabaseError = (error: unknown): 'conflict' | 'interrupted
   return hasTransientLabel(error) ? 'interrupted' : undefined
 }
 
+/** Whether a row could not be made since there is one of its key: MongoDB's duplicate key, and what Payload makes of it. */
+export const isTaken = (error: unknown): boolean =>
+  typeof error === 'object' &&
+  error !== null &&
+  (('code' in error && error.code === 11_000) || ('name' in error && error.name === 'ValidationError'))
+
 type RetryOptions = {
   /** Whether an error is of the moment, so that another attempt may succeed. Any other is thrown at once. */
   isPassing: (error: unknown) => boolean

@@ -2,12 +2,7 @@ import type { PayloadRequest } from 'payload'
 
 import { refusal } from '../errors/refusal.ts'
 import { REVIEW } from '../messages/review.ts'
-import { asOne as inOneTransaction, classifyDatabaseError } from '../payload/transactions.ts'
-import { isRecord } from '../payload/values.ts'
-
-/** Two rows of one document: MongoDB's duplicate key, and what Payload makes of it. */
-const isTaken = (error: unknown): boolean =>
-  isRecord(error) && (error.code === 11_000 || (error as { name?: unknown }).name === 'ValidationError')
+import { asOne as inOneTransaction, classifyDatabaseError, isTaken } from '../payload/transactions.ts'
 
 /** All of it or nothing, where the database has transactions; who lost a race is told. */
 export const asOne = async <Result>(req: PayloadRequest, work: () => Promise<Result>): Promise<Result> => {

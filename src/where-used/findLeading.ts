@@ -26,18 +26,33 @@ export const MOST_LEADING = 10_000
 
 const keyFor = ({ collection, id }: Leading): string => keyOf(collection, id)
 
-/** The paths of the relations and upload fields that lead to a collection, in the fields of one level and below. */
-const pathsTo = (fields: FlattenedField[], target: string, prefix = ''): string[] =>
+type PathsArgs = { locales: (string | undefined)[]; prefix?: string; target: string }
+
+/** The paths of the relations and upload fields that lead to a collection, in the fields of one level and below, in each language. */
+const pathsTo = (fields: FlattenedField[], { locales, prefix = '', target }: PathsArgs): string[] =>
   fields.flatMap((field): string[] => {
-    const path = `${prefix}${field.name}`
-    if (field.type === 'relationship' || field.type === 'upload') {
-      if (Array.isArray(field.relationTo))
-        return field.relationTo.some((slug) => slug === target) ? [`${path}.value`] : []
-      return field.relationTo === target ? [path] : []
-    }
-    if (field.type === 'group' || field.type === 'tab' || field.type === 'array')
-      return pathsTo(field.flattenedFields, target, `${path}.`)
-    return []
+    const isLocalized = 'localized' in field && field.localized
+    return (isLocalized ? locales : [undefined]).flatMap((locale): string[] => {
+      const path = [`${prefix}${field.name}`, ...(locale ? [locale] : [])].join('.')
+      const below = { locales: locale ? [undefined] : locales, prefix: `${path}.`, target }
+      switch (field.type) {
+        case 'relationship':
+        case 'upload':
+          if (Array.isArray(field.relationTo))
+            return field.relationTo.some((slug) => slug === target) ? [`${path}.value`] : []
+          return field.relationTo === target ? [path] : []
+        case 'array':
+        case 'group':
+        case 'tab':
+          return pathsTo(field.flattenedFields, below)
+        case 'blocks':
+          return field.blocks.flatMap((block) =>
+            typeof block === 'string' ? [] : pathsTo(block.flattenedFields, below),
+          )
+        default:
+          return []
+      }
+    })
   })
 
 type KeyRow = { key: string }
@@ -79,18 +94,26 @@ const amongContent = async (req: PayloadRequest, { collection, id }: Target): Pr
   return found
 }
 
+type PlaceElsewhere = { fields: FlattenedField[]; paths: string[]; slug: CollectionSlug }
+
+/** Where relations to a collection stand of which no register says it. */
+const placesElsewhere = (config: SanitizedConfig, target: string): PlaceElsewhere[] =>
+  config.collections.flatMap(({ admin, custom, flattenedFields, slug }) => {
+    // Payload's own, and those that the newsroom keeps for itself.
+    if (admin.hidden === true || custom.beffroi?.account) return []
+    const isContent = contentName(config, slug) !== undefined
+    const fields = isContent ? flattenedFields.filter(isPrivate) : flattenedFields
+    const paths = pathsTo(fields, { locales: localesOf(config), target })
+    return paths.length > 0 ? [{ fields, paths, slug: slug as CollectionSlug }] : []
+  })
+
 /** What leads there where no register says it: the project's own collections, plans, and what of a published document only some may read. */
 const elsewhere = async (req: PayloadRequest, target: Target): Promise<Leading[]> => {
   const { config, db } = req.payload
   const found: Leading[] = []
-  for (const { admin, custom, flattenedFields, slug } of config.collections) {
-    // Payload's own, and those that the newsroom keeps for itself.
-    if (admin.hidden === true || custom.beffroi?.account) continue
-    const isContent = contentName(config, slug) !== undefined
-    const paths = pathsTo(isContent ? flattenedFields.filter(isPrivate) : flattenedFields, target.collection)
-    if (paths.length === 0) continue
+  for (const { paths, slug } of placesElsewhere(config, target.collection)) {
     const { docs } = await db.find<{ id: ID }>({
-      collection: slug as CollectionSlug,
+      collection: slug,
       joins: false as never,
       limit: MOST_LEADING + 1,
       pagination: false,
@@ -111,6 +134,40 @@ const elsewhere = async (req: PayloadRequest, target: Target): Promise<Leading[]
     if (leads) found.push({ collection: slug, id: slug, isGlobal: true, isPublic: slug === NEWSROOM })
   }
   return found
+}
+
+/** Of some documents of a collection, those that something leads to of which no register says it ({@link findLeading}). */
+export const ledToElsewhere = async (
+  req: PayloadRequest,
+  { collection, ids }: { collection: string; ids: string[] },
+): Promise<Set<string>> => {
+  const { config, db } = req.payload
+  const found = new Set<string>()
+  const note = (fields: FlattenedField[], stored: Record<string, unknown>): void => {
+    for (const locale of localesOf(config))
+      for (const reference of referencesIn(fields, stored, { locale }))
+        if (reference.collection === collection) found.add(String(reference.id))
+  }
+  for (const { fields, paths, slug } of placesElsewhere(config, collection)) {
+    const { docs } = await db.find<Record<string, unknown>>({
+      collection: slug,
+      joins: false as never,
+      limit: 0,
+      locale: 'all',
+      pagination: false,
+      req: childReq(req),
+      where: { or: paths.map((path) => ({ [path]: { in: ids } })) },
+    })
+    for (const stored of docs) note(fields, stored)
+  }
+  for (const { flattenedFields, slug } of config.globals) {
+    const stored: Record<string, unknown> | null = await db.findGlobal({
+      req: childReq(req),
+      slug: slug as GlobalSlug,
+    })
+    note(flattenedFields, stored ?? {})
+  }
+  return new Set(ids.filter((id) => found.has(id)))
 }
 
 /**

@@ -84,7 +84,7 @@ const readableIn = async (
 }
 
 /** Those that the person of the request may read. */
-const readable = async (req: PayloadRequest, all: Leading[]): Promise<Leading[]> => {
+export const readable = async (req: PayloadRequest, all: Leading[]): Promise<Leading[]> => {
   const { collections, globals } = req.payload
   const kept = new Set<Leading>()
   for (const [slug, leading] of byCollection(all)) {

@@ -20,11 +20,11 @@ type Props = {
   timeZone: string
 }
 
-type Checked = { code?: string; state?: string }
+type Checked = { code?: string; location?: string; state?: string }
 
 /** One address: what is wrong with it, where it stands, and what can be done. */
 export const BrokenLink = ({ link, timeZone }: Props) => {
-  const { address, code, documents, history, isIgnored, location, more, since } = link
+  const { address, code, display = address, documents, history, isIgnored, location, more, since } = link
   const { config } = useConfig()
   const { call, language } = usePanelApi()
   const { isBusy, line, run } = useRequest()
@@ -38,8 +38,11 @@ export const BrokenLink = ({ link, timeZone }: Props) => {
     await run<Checked>({
       ask: () => call('/broken-links/check', { body: { address } }),
       meanwhile: text('checking'),
-      onAnswer: ({ code: answered, state }) =>
-        state === 'ok' ? text('answers') : text('still', { reason: linkReason(language, answered) }),
+      onAnswer: ({ code: answered, location: now, state }) => {
+        if (state === 'ok') return text('answers')
+        if (now) setOther(now)
+        return now ? text('movedNow', { address: now }) : text('still', { reason: linkReason(language, answered) })
+      },
     })
   }
   const ignore = async (): Promise<void> => {
@@ -60,7 +63,7 @@ export const BrokenLink = ({ link, timeZone }: Props) => {
     <li className="beffroi-broken-links__link">
       <p className="beffroi-broken-links__address">
         <a href={address} rel="noreferrer" target="_blank">
-          {address}
+          {display}
         </a>
       </p>
       <p className="beffroi-panel__sentence">

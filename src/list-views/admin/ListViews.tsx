@@ -11,7 +11,7 @@ import { usePanelApi } from '../../admin/controls/usePanelApi.ts'
 import { useRequest } from '../../admin/controls/useRequest.ts'
 import { listViewsText } from '../../messages/listViews.ts'
 import type { ListView } from '../endpoints.ts'
-import { readQuery } from '../readQuery.ts'
+import { columnsIn, readQuery, usualOf } from '../readQuery.ts'
 import { FiltersInWords } from './FiltersInWords.tsx'
 import './list-views.css'
 
@@ -98,6 +98,9 @@ const Choice = ({ children, isChosen, onChoose, query, title }: ChoiceProps) => 
 
 const NOTHING = { groupBy: '', search: '', where: {} }
 
+/** So many stand above the list; the others are a click away. */
+const MOST_SEEN = 10
+
 /** Above a list: the views of it that were kept, one's own and those that are shared. */
 export const ListViews = () => {
   const { config } = useConfig()
@@ -110,8 +113,8 @@ export const ListViews = () => {
   const list = /\/collections\/([^/]+)$/.exec(pathname)?.[1]
   const collection = config.collections.find(({ slug }) => slug === list)
   const isList = collection !== undefined
-  const usualSort = String(collection?.defaultSort ?? '-createdAt')
-  const query = readQuery(params.toString(), usualSort) ?? ''
+  const usual = usualOf(collection ?? {})
+  const query = readQuery(params.toString(), usual) ?? ''
 
   const read = useCallback(async (): Promise<void> => {
     if (!isList) return
@@ -126,13 +129,31 @@ export const ListViews = () => {
   }
   const show = (chosen: string): void => {
     const { columns, ...asked } = parseSearchParams(new URLSearchParams(chosen) as never)
+    // What a view says nothing of is as the list has it by itself: else it would show what the one before did.
     void refineListData({
       ...NOTHING,
-      sort: usualSort,
+      sort: usual.sort,
       ...asked,
-      ...(typeof columns === 'string' && { columns: JSON.parse(columns) as string[] }),
+      columns: columnsIn(columns) ?? usual.columns,
     } as never)
   }
+  const choiceOf = (view: ListView) => (
+    <span className="beffroi-list-views__view" key={view.id}>
+      <Choice
+        isChosen={view.query === query}
+        onChoose={() => show(view.query)}
+        query={view.query}
+        title={view.by && text('sharedBy', { name: view.by })}
+      >
+        {view.name}
+      </Choice>
+      {view.mayRemove && view.query === query && (
+        <button aria-label={text('remove', { name: view.name })} onClick={() => void remove(view)} type="button">
+          ×
+        </button>
+      )}
+    </span>
+  )
   // A list in a drawer has no address that could be kept.
   if (!collection) return null
   return (
@@ -143,23 +164,16 @@ export const ListViews = () => {
             {text('all')}
           </Choice>
         )}
-        {views.map((view) => (
-          <span className="beffroi-list-views__view" key={view.id}>
-            <Choice
-              isChosen={view.query === query}
-              onChoose={() => show(view.query)}
-              query={view.query}
-              title={view.by && text('sharedBy', { name: view.by })}
-            >
-              {view.name}
-            </Choice>
-            {view.mayRemove && view.query === query && (
-              <button aria-label={text('remove', { name: view.name })} onClick={() => void remove(view)} type="button">
-                ×
-              </button>
-            )}
-          </span>
-        ))}
+        {views.slice(0, MOST_SEEN).map(choiceOf)}
+        {views.length > MOST_SEEN && (
+          <details
+            className="beffroi-list-views__more"
+            open={views.slice(MOST_SEEN).some((view) => view.query === query)}
+          >
+            <summary>{text('more', { count: views.length - MOST_SEEN })}</summary>
+            <div className="beffroi-list-views">{views.slice(MOST_SEEN).map(choiceOf)}</div>
+          </details>
+        )}
         {query !== '' && !views.some((view) => view.query === query) && (
           <KeepView list={collection.slug} onKept={() => void read()} query={query} />
         )}

@@ -43,10 +43,10 @@ describe('the views of a list', () => {
     expect((await keep('author', { name: 'Mes brouillons' })).status).toBe(200)
     expect((await keep('editor', { isShared: true, name: 'Brouillons de tous' })).status).toBe(200)
     expect((await keep('editor', { list: 'events', name: 'Événements' })).status).toBe(200)
-    expect(await namesFor('author')).toEqual(['Brouillons de tous', 'Mes brouillons'])
+    expect(await namesFor('author')).toEqual(['Mes brouillons', 'Brouillons de tous'])
     expect(await namesFor('translator')).toEqual(['Brouillons de tous'])
     expect(await namesFor('editor', 'events')).toEqual(['Événements'])
-    const [shared, own] = await views('author')
+    const [own, shared] = await views('author')
     expect(shared).toMatchObject({ by: 'Test editor', isShared: true, mayRemove: false })
     expect(own).not.toHaveProperty('by')
   })
@@ -65,7 +65,7 @@ describe('the views of a list', () => {
   })
 
   it('are removed by who made them, shared ones by editors too, and nobody learns whether another’s is there', async () => {
-    const [shared, own] = await views('author')
+    const [own, shared] = await views('author')
     expect(await remove('colleague', own?.id)).toBe(404)
     expect(await remove('editor', own?.id)).toBe(404)
     expect(await remove('author', shared?.id)).toBe(404)
@@ -83,8 +83,58 @@ describe('the views of a list', () => {
     ['that shows what the list shows anyway', { name: 'A', query: 'page=2' }, 400],
     ['that is as long as a text', { name: 'A', query: `search=${'a'.repeat(4001)}` }, 400],
     ['that is no address', { name: 'A', query: { where: {} } }, 400],
+    ['with a filter on what there is not', { name: 'A', query: 'where[or][0][and][0][nothing][equals]=1' }, 400],
+    ['with a filter on what nobody reads', { name: 'A', query: 'where[createdBy.hash][exists]=true' }, 400],
+    ['with a filter that is no condition', { name: 'A', query: 'where[title][$where]=sleep(9)' }, 400],
+    ['with an unseen name', { name: '\u200B\u202E ' }, 400],
   ])('are refused %s', async (_, body, status) => {
     expect((await keep('author', body)).status).toBe(status)
+  })
+
+  it('keep the columns that are seen, and leave out those that are none, which would break the list of others', async () => {
+    const columnsOf = async (columns: string): Promise<null | string> => {
+      expect((await keep('editor', { name: 'Colonnes', query: `sort=title&columns=${columns}` })).status).toBe(200)
+      const view = (await views('editor')).find(({ name }) => name === 'Colonnes')
+      return new URLSearchParams(view?.query).get('columns')
+    }
+    expect(await columnsOf('["title","-kicker","updatedAt"]')).toBe('["title","updatedAt"]')
+    for (const broken of ['[', '{"a":1}', '[1]', 'title', '[]']) expect(await columnsOf(broken)).toBeNull()
+    const [view] = await views('editor')
+    expect(await remove('editor', view?.id)).toBe(200)
+  })
+
+  it('have their name on one line, without signs that turn it round', async () => {
+    expect((await keep('editor', { name: ' E\u0301te\u0301 \n\u202E2026\t🏭 ' })).status).toBe(200)
+    const [view] = await views('editor')
+    expect(view?.name).toBe('Été 2026 🏭')
+    expect(await remove('editor', view?.id)).toBe(200)
+  })
+
+  it('are one of each name, also where two are kept at the same instant', async () => {
+    const answers = await Promise.all(Array.from({ length: 6 }, () => keep('editor', { name: 'Ensemble' })))
+    expect(answers.map(({ status }) => status)).toEqual(Array(6).fill(200))
+    const all = await views('editor')
+    expect(all.map(({ name }) => name)).toEqual(['Ensemble'])
+    expect(await remove('editor', all[0]?.id)).toBe(200)
+  })
+
+  it('of one’s own come first, however many others share theirs', async () => {
+    const { payload } = newsroom
+    for (let number = 0; number < 300; number += 1)
+      await payload.db.create({
+        collection: 'list-views',
+        data: {
+          isShared: true,
+          list: 'events',
+          name: `A ${number}`,
+          person: `users:652f1f77bcf86cd79943901${number % 7}`,
+          query: 'sort=name',
+        },
+      })
+    expect((await keep('author', { list: 'events', name: 'Zèbre' })).status).toBe(200)
+    const names = await namesFor('author', 'events')
+    expect(names[0]).toBe('Zèbre')
+    expect(names).toHaveLength(101)
   })
 
   it('are fifty a person and list', async () => {

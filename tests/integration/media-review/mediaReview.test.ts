@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises'
+
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import sharp from 'sharp'
 
@@ -121,6 +123,51 @@ describe('files that need to be looked at', () => {
     const trashed = { body: { deletedAt: new Date().toISOString() }, method: 'PATCH', path: `/media/${third}` } as const
     expect((await newsroom.send('editor', trashed)).status).toBe(200)
     expect(await alikeTo(first)).toEqual([])
+  })
+
+  it('are groups of those that are there: what went to the trash makes no pair, and hides none', async () => {
+    const copies: string[] = []
+    for (let quality = 40; quality < 48; quality += 1)
+      copies.push(await upload(await quay(400).jpeg({ quality }).toBuffer()))
+    const [first = '', ...others] = copies
+    await noteAll()
+    expect(await alikeTo(first)).toHaveLength(6)
+    for (const id of others.slice(0, 6))
+      await newsroom.send('editor', {
+        body: { deletedAt: new Date().toISOString() },
+        method: 'PATCH',
+        path: `/media/${id}`,
+      })
+    expect(await alikeTo(first)).toEqual(others.slice(6))
+    const before = (await ask('alike')).total
+    await newsroom.send('editor', {
+      body: { deletedAt: new Date().toISOString() },
+      method: 'PATCH',
+      path: `/media/${others[6]}`,
+    })
+    const after = await ask('alike')
+    expect(after.total).toBe(before - 1)
+    expect(after.groups).toHaveLength(after.total)
+  })
+
+  it('have rights that end within a month or have ended, with their last day as publishing counts it', async () => {
+    const bytes = await quay(90).jpeg().toBuffer()
+    const ids: string[] = []
+    for (const days of [-1, 0, 1, 31, 32])
+      ids.push(await upload(bytes, { data: { rightsEnd: `${inDays(days).slice(0, 10)}T12:00:00.000Z` } }))
+    const listed = idsOf(await ask('rights')).flat()
+    expect(ids.map((id) => listed.includes(id))).toEqual([true, true, true, true, false])
+  })
+
+  it('are pictures, and a file that is broken, or of another kind, holds nothing up', async () => {
+    const bytes = await quay(333).jpeg().toBuffer()
+    const whole = await upload(bytes)
+    const { filename } = (await newsroom.send('editor', { path: `/media/${whole}` })).body as { filename: string }
+    await writeFile(`${newsroom.uploads.dir}/${filename}`, 'no picture any more')
+    const other = await upload(await quay(333).png({ palette: false }).toBuffer(), { name: 'b.png', type: 'image/png' })
+    await noteAll()
+    expect(await alikeTo(whole)).toEqual([])
+    expect(await alikeTo(other)).toEqual([])
   })
 
   it('are those that no document leads to, published or in draft, nor the settings', async () => {
