@@ -2384,6 +2384,7 @@ export interface PictureFingerprint {
   media: string;
   filename: string;
   fingerprint?: string | null;
+  parts?: string[] | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -3951,6 +3952,7 @@ export interface PictureFingerprintsSelect<T extends boolean = true> {
   media?: T;
   filename?: T;
   fingerprint?: T;
+  parts?: T;
   updatedAt?: T;
   createdAt?: T;
 }
