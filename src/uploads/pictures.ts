@@ -129,8 +129,7 @@ const keepPixels = async (
   bytes: Buffer,
   { credits, kind, sharp }: Pick<Args, 'kind' | 'sharp'> & { credits: Credits },
 ) => {
-  if (kind === 'avif') return undefined
-  if (!hasCredits(credits) || kind === 'gif') return withoutNotes(bytes, kind)
+  if (!hasCredits(credits) || kind === 'gif' || kind === 'avif') return withoutNotes(bytes, kind)
   return withoutNotes(bytes, kind, await pointWithNotes(credits, kind, sharp))
 }
 
@@ -150,11 +149,9 @@ export const preparePicture = async ({ bytes, crop, kind, sharp }: Args): Promis
     : metadata.autoOrient
   const credits = readCredits(metadata)
   const isChanged = crop ?? (isForPrint(metadata) || (liesOnItsSide(metadata) && !isAnimated))
-  const kept = isChanged
-    ? undefined
-    : kind === 'avif' && !saysSomething(metadata)
-      ? bytes
-      : await keepPixels(bytes, { credits, kind, sharp })
+  // The notes of an AVIF that libvips knows stand among its pictures.
+  const isAmong = kind === 'avif' && saysSomething(metadata)
+  const kept = isChanged || isAmong ? undefined : await keepPixels(bytes, { credits, kind, sharp })
   if (kept) {
     // Decodes it once, so that a broken file is found now.
     await sharp(kept).resize(8, 8).raw().toBuffer()

@@ -45,9 +45,15 @@ const gifExtension = (kind: number, name: string, text: string): Buffer =>
     Buffer.from([0]),
   ])
 
+const avifBox = (type: string, text: string): Buffer => {
+  const length = Buffer.alloc(4)
+  length.writeUInt32BE(text.length + 8)
+  return Buffer.concat([length, Buffer.from(`${type}${text}`, 'latin1')])
+}
+
 const behindGIFHeader = (gif: Buffer): number => 13 + ((gif[10] ?? 0) & 0x80 ? 3 * 2 ** (((gif[10] ?? 0) & 7) + 1) : 0)
 
-type Kind = 'gif' | 'jpeg' | 'png' | 'webp'
+type Kind = 'avif' | 'gif' | 'jpeg' | 'png' | 'webp'
 
 const FILES: [string, Kind, () => Promise<Buffer>][] = [
   ['a comment in a JPEG', 'jpeg', async () => insert(await picture().jpeg().toBuffer(), 2, segment(0xfe, SECRET))],
@@ -106,6 +112,21 @@ const FILES: [string, Kind, () => Promise<Buffer>][] = [
     'gif',
     async () => Buffer.concat([await picture().gif().toBuffer(), Buffer.from(SECRET)]),
   ],
+  [
+    'XMP beside an AVIF',
+    'avif',
+    async () => Buffer.concat([await picture().avif().toBuffer(), avifBox('uuid', SECRET)]),
+  ],
+  [
+    'a film behind an AVIF',
+    'avif',
+    async () => Buffer.concat([await picture().avif().toBuffer(), avifBox('mpvd', SECRET)]),
+  ],
+  [
+    'what stands behind an AVIF',
+    'avif',
+    async () => Buffer.concat([await picture().avif().toBuffer(), Buffer.from(SECRET)]),
+  ],
 ]
 
 describe('what a file says besides its picture', () => {
@@ -117,7 +138,7 @@ describe('what a file says besides its picture', () => {
     expect(await sharp(kept).raw().toBuffer()).toEqual(await sharp(bytes).raw().toBuffer())
   })
 
-  it.each(['jpeg', 'png', 'webp', 'gif'] as const)(
+  it.each(['avif', 'jpeg', 'png', 'webp', 'gif'] as const)(
     'is nothing in a %s of sharp’s, which stays as it is',
     async (kind) => {
       const bytes = await picture().withIccProfile('p3').toFormat(kind).toBuffer()
@@ -168,10 +189,22 @@ describe('what a file says besides its picture', () => {
     expect(kept.includes('Camera')).toBe(false)
   })
 
+  it('leaves an empty place in an AVIF, since its pictures are found by where they stand', async () => {
+    const avif = await picture().avif().toBuffer()
+    const noted = insert(avif, avif.readUInt32BE(0), avifBox('uuid', SECRET))
+    const kept = withoutNotes(noted, 'avif')
+    expect(kept).toHaveLength(noted.length)
+    expect(kept).toEqual(insert(avif, avif.readUInt32BE(0), avifBox('free', '\0'.repeat(SECRET.length))))
+  })
+
   it('is not looked for where the parts cannot be told apart', async () => {
     const jpeg = await picture().jpeg().toBuffer()
     for (const end of [4, 20, jpeg.length - 2]) expect(withoutNotes(jpeg.subarray(0, end), 'jpeg')).toBeUndefined()
-    for (const kind of ['gif', 'jpeg', 'png', 'webp'] as const)
+    const avif = await picture().avif().toBuffer()
+    // Its last box, that of the pictures, goes as far as the file does.
+    avif.writeUInt32BE(0, avif.lastIndexOf('mdat') - 4)
+    expect(withoutNotes(avif, 'avif')).toBeUndefined()
+    for (const kind of ['avif', 'gif', 'jpeg', 'png', 'webp'] as const)
       expect(() => withoutNotes(Buffer.alloc(64, 0xff), kind)).not.toThrow()
   })
 })

@@ -1,5 +1,7 @@
+import { partsOfAVIF } from './boxes.ts'
+
 /** A part of a file: one that is needed to show the picture, or a note beside it. */
-type Part = { bytes: Buffer; isNeeded: boolean }
+export type Part = { bytes: Buffer; isNeeded: boolean }
 
 /** Segments that are needed to show a JPEG (ITU-T T.81, annex B): all but comments and the data of programs, of which JFIF, Adobe's transform and a colour profile are. */
 const isNeededInJPEG = (marker: number, segment: Buffer): boolean => {
@@ -103,7 +105,7 @@ const partsOfGIF = (bytes: Buffer): Part[] | undefined => {
   return undefined
 }
 
-const READERS = { gif: partsOfGIF, jpeg: partsOfJPEG, png: partsOfPNG, webp: partsOfWebP }
+const READERS = { avif: partsOfAVIF, gif: partsOfGIF, jpeg: partsOfJPEG, png: partsOfPNG, webp: partsOfWebP }
 
 /** A kind of picture whose parts are known. */
 export type KnownKind = keyof typeof READERS
