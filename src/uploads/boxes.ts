@@ -1,4 +1,5 @@
-import type { Part } from './withoutNotes.ts'
+/** A part of a file: one that is needed to show the picture, or a note beside it. */
+export type Part = { bytes: Buffer; isNeeded: boolean }
 
 /** Boxes of a film that hold other boxes on the way to its metadata (ISO/IEC 14496-12, section 8). */
 const CONTAINERS = new Set(['moov', 'trak', 'moof', 'mdia'])

@@ -1,7 +1,5 @@
 import { partsOfAVIF } from './boxes.ts'
-
-/** A part of a file: one that is needed to show the picture, or a note beside it. */
-export type Part = { bytes: Buffer; isNeeded: boolean }
+import type { Part } from './boxes.ts'
 
 /** Segments that are needed to show a JPEG (ITU-T T.81, annex B): all but comments and the data of programs, of which JFIF, Adobe's transform and a colour profile are. */
 const isNeededInJPEG = (marker: number, segment: Buffer): boolean => {
