@@ -1,7 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 
-import type { Page } from 'playwright-core'
-
 import { openBrowser } from '../helpers/openBrowser.ts'
 import { startProduction } from '../helpers/startProduction.ts'
 import { callApi, FIRST_ACCOUNT, hireMember, openPage, signInMember, START_TIMEOUT_IN_MS } from './Newsroom.ts'
@@ -16,25 +14,6 @@ import { plantLateSchedule } from './scenarios/plantLateSchedule.ts'
 import { publishMany } from './scenarios/publishMany.ts'
 import { publishWithPicture } from './scenarios/publishWithPicture.ts'
 import { removeUploads } from './scenarios/removeUploads.ts'
-
-/** In the page: whether every button that is seen has words or a name. */
-const areNamed = (): boolean =>
-  [...document.querySelectorAll('button')].every(
-    (one) => one.offsetParent === null || one.ariaLabel || one.textContent?.trim() || one.ariaHidden,
-  )
-
-/** Resolves when all buttons are named, since what is drawn late is named late; or soon, and what has no name is found. */
-const named = async (page: Page): Promise<void> => {
-  await page.waitForFunction(areNamed, undefined, { timeout: 3000 }).catch(() => undefined)
-}
-
-/** What stays: a list that comes while it is looked at has its names an instant later. */
-const graveIn = async (page: Page): Promise<string[]> => {
-  await named(page)
-  if ((await checkAccessibility(page, 'body')).length === 0) return []
-  await named(page)
-  return checkAccessibility(page, 'body')
-}
 
 /** One server and one browser for all: each takes longer to start than a test to run. The tests follow a newsroom from its first day on. */
 describe('a newsroom, in a browser in French', () => {
@@ -266,7 +245,7 @@ describe('a newsroom, in a browser in French', () => {
         const tabs = page.locator('.tabs-field__tab-button')
         for (let tab = 0; tab < Math.max(1, await tabs.count()); tab++) {
           if ((await tabs.count()) > 0) await tabs.nth(tab).click()
-          for (const one of await graveIn(page)) found.push(`${path} (${tab}): ${one}`)
+          for (const one of await checkAccessibility(page, 'body')) found.push(`${path} (${tab}): ${one}`)
         }
       }
       expect(found).toEqual([])

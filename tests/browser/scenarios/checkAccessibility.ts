@@ -7,7 +7,10 @@ type AxeResult = { violations: { id: string; impact?: string | null; nodes: { ta
 
 const GRAVE = ['critical', 'serious']
 
-/** The violations that axe-core finds in a part of the page, as « rule: element »: the grave ones, or all of them. */
+/** What is drawn late is named late: what is still found after so long stays. */
+const PATIENCE_MS = 5000
+
+/** The violations that axe-core finds in a part of the page and that stay, as « rule: element »: the grave ones, or all of them. */
 export const checkAccessibility = async (
   page: Page,
   part: string,
@@ -20,11 +23,17 @@ export const checkAccessibility = async (
       Promise.allSettled(element.getAnimations({ subtree: true }).map(async ({ finished }) => finished)),
     )
   await page.evaluate(await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'))
-  const result = await page.evaluate(async (selector) => {
-    const { axe } = window as unknown as { axe: { run: (selector: string) => Promise<AxeResult> } }
-    return axe.run(selector)
-  }, part)
-  return result.violations
-    .filter(({ impact }) => impacts === 'all' || (impact && GRAVE.includes(impact)))
-    .flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
+  const look = async (): Promise<string[]> => {
+    const { violations } = await page.evaluate(async (selector) => {
+      const { axe } = window as unknown as { axe: { run: (selector: string) => Promise<AxeResult> } }
+      return axe.run(selector)
+    }, part)
+    return violations
+      .filter(({ impact }) => impacts === 'all' || (impact && GRAVE.includes(impact)))
+      .flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
+  }
+  const until = Date.now() + PATIENCE_MS
+  let found = await look()
+  while (found.length > 0 && Date.now() < until) found = await look()
+  return found
 }

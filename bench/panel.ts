@@ -1,0 +1,87 @@
+import { writeFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+
+import { chromium } from 'playwright-core'
+import type { BrowserContext } from 'playwright-core'
+
+import { ensureBuild } from '../tools/build/ensureBuild.ts'
+import { startServer } from '../tools/demo/startServer.ts'
+import { freePort } from '../tools/mongod/freePort.ts'
+import { openBench } from './openBench.ts'
+import type { Panel } from './panel/prepare.ts'
+import { screensOf } from './panel/screens.ts'
+import type { Screen } from './panel/screens.ts'
+import { quantiles } from './quantiles.ts'
+
+/**
+ * `npm run bench:panel -- [--json FILE] [--articles 10000] [--rounds 10] [--screens 'an article']`
+ *
+ * Opens each screen of the admin panel in Chromium as an editor does, in a newsroom with so many articles, and measures from the request to what a person
+ * can go on with being there: p50, p95 and the longest, in milliseconds. The browser keeps what it has loaded, as an editor's does. Nothing of it stays.
+ */
+const { values } = parseArgs({
+  options: {
+    articles: { default: '10000', type: 'string' },
+    json: { type: 'string' },
+    rounds: { default: '10', type: 'string' },
+    screens: { type: 'string' },
+  },
+})
+
+const executablePath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium'
+
+const { endWithUs, lifetime, progress, runScript, startDatabase } = openBench()
+
+const openOnce = async (context: BrowserContext, address: string, { path, ready }: Screen): Promise<number> => {
+  const page = await context.newPage()
+  try {
+    const began = performance.now()
+    await page.goto(`${address}/admin${path}`, { waitUntil: 'commit' })
+    await page.locator(ready).first().waitFor({ state: 'attached' })
+    return performance.now() - began
+  } finally {
+    await page.close()
+  }
+}
+
+await lifetime.run(async () => {
+  const env = await startDatabase()
+  await progress.task('Building', async (report) =>
+    ensureBuild({ env: { PAYLOAD_SECRET: env.PAYLOAD_SECRET }, onStart: endWithUs, report }),
+  )
+  const panel = await progress.task(`Loading ${values.articles} articles`, async (report) =>
+    runScript<Panel>({ args: ['bench/panel/prepare.ts', values.articles], env, report }),
+  )
+  const port = await freePort()
+  const address = `http://127.0.0.1:${port}`
+  await progress.task('Starting the newsroom', async () =>
+    startServer({
+      address,
+      env: { ...env, HOST: '127.0.0.1', LINK_CHECKS: 'off', PORT: String(port) },
+      onLine: () => {},
+      onStart: endWithUs,
+    }),
+  )
+  const browser = await chromium.launch({ args: ['--headless=new', '--no-sandbox'], executablePath })
+  lifetime.onEnd(async () => browser.close())
+  const context = await browser.newContext({ locale: 'fr-FR', viewport: { height: 900, width: 1440 } })
+  await context.request.post(`${address}/api/users/login`, { data: panel.credentials })
+
+  const measured: Record<string, ReturnType<typeof quantiles>> = {}
+  for (const [name, screen] of Object.entries(screensOf(panel))) {
+    if (values.screens && !values.screens.split(',').includes(name)) continue
+    measured[name] = await progress.task(name, async (report) => {
+      await openOnce(context, address, screen)
+      const times: number[] = []
+      for (let round = 1; round <= Number(values.rounds); round++) {
+        report(`${round} of ${values.rounds}`)
+        times.push(await openOnce(context, address, screen))
+      }
+      return quantiles(times)
+    })
+  }
+  progress.stop()
+  const result = { articles: Number(values.articles), measured }
+  if (values.json) writeFileSync(values.json, `${JSON.stringify(result, null, 2)}\n`)
+  console.log(JSON.stringify(result, null, 2))
+})
