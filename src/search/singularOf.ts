@@ -55,3 +55,9 @@ export const initialsOf = (form: string): string[] => [
   form[0] ?? '',
   ...[...IRREGULAR].flatMap(([plural, singular]) => (singular === form ? (plural[0] ?? '') : [])),
 ]
+
+/** The plurals of a word that do not begin with it, as « usines » begins with « usine »: « canaux », « travaux ». */
+export const otherPluralsOf = (word: string): string[] => [
+  ...(word.endsWith('al') ? [`${word.slice(0, -2)}aux`] : []),
+  ...[...IRREGULAR].flatMap(([plural, singular]) => (singular === word && !plural.startsWith(word) ? [plural] : [])),
+]

@@ -1,5 +1,5 @@
 import { escapePattern } from '../../formats/escapePattern.ts'
-import { singularOf } from '../singularOf.ts'
+import { otherPluralsOf, singularOf } from '../singularOf.ts'
 import { fold, inFull, inShort } from '../words.ts'
 
 /** Latin letters (Latin-1 Supplement, Latin Extended-A), by what they are without their accents: `é` and `É` by `e`, `œ` by `oe`. */
@@ -49,12 +49,13 @@ const LETTER = '[a-z0-9À-ɏ]'
 /** As a word of its own: « lens », for whose singular « len » is taken, is not meant to find « Valenciennes ». */
 const asWord = (text: string): string => `(?<!${LETTER})${forgiveLetters(text)}(?!${LETTER})`
 
-/** What a word may stand for: « gigafactories » for « gigafactory », « industries » for « industrie », « St » for « Saint ». */
+/** What a word may stand for: « gigafactories » for « gigafactory », « industries » for « industrie », « canal » for « canaux », « St » for « Saint ». */
 const othersOf = (word: string): string[] => {
   const other = inFull(word) ?? inShort(word)
   if (other !== undefined) return [other]
   if (!/^[a-z]{4,}$/.test(word)) return []
-  return [...new Set([word.replace(/[sx]$/, ''), singularOf(word)])].filter((singular) => singular !== word)
+  const all = new Set([word.replace(/[sx]$/, ''), singularOf(word), ...otherPluralsOf(word)])
+  return [...all].filter((one) => one !== word)
 }
 
 const patternOfWord = (word: string): string => {
