@@ -7,6 +7,7 @@ import type { ArticleArgs } from './mapping/articles.ts'
 import { createAuthors } from './mapping/authors.ts'
 import { createFiles } from './mapping/files.ts'
 import { createTopics } from './mapping/topics.ts'
+import { holdDeliveries } from '../webhooks/dispatch/holdDeliveries.ts'
 import { createReport } from './Report.ts'
 import type { WrittenReport } from './Report.ts'
 import type { Session, SiteImportOptions } from './Session.ts'
@@ -72,16 +73,22 @@ export const importSite = async ({
     }
     if (!told.has(item.key)) done += 1
     told.add(item.key)
+    await held?.keep()
     tell(done, source.total)
   }
 
-  // A text may lead to one that comes after it. Such a one waits until the others are there; those that lead to each other are written once more.
-  await inParallel(source.items(), async (item) => make(item, !options.isDryRun), { atOnce: AT_ONCE, isStopped })
-  for (let round = 0; round < 2 && waiting.size > 0 && !options.isDryRun && !isStopped(); round += 1) {
-    const again = new Set(waiting)
-    const work = async (item: SkippedItem | WrittenItem): Promise<void> =>
-      again.has(item.key) ? make(item, false) : undefined
-    await inParallel(source.items(), work, { atOnce: AT_ONCE, isStopped })
+  const held = options.publish && !options.isDryRun ? await holdDeliveries(payload) : undefined
+  try {
+    // A text may lead to one that comes after it. Such a one waits until the others are there; those that lead to each other are written once more.
+    await inParallel(source.items(), async (item) => make(item, !options.isDryRun), { atOnce: AT_ONCE, isStopped })
+    for (let round = 0; round < 2 && waiting.size > 0 && !options.isDryRun && !isStopped(); round += 1) {
+      const again = new Set(waiting)
+      const work = async (item: SkippedItem | WrittenItem): Promise<void> =>
+        again.has(item.key) ? make(item, false) : undefined
+      await inParallel(source.items(), work, { atOnce: AT_ONCE, isStopped })
+    }
+  } finally {
+    await held?.release()
   }
   return report.finish(isStopped())
 }

@@ -98,6 +98,21 @@ export const createLease = ({ durationMs: duration, name, payload }: Options): L
   }
 }
 
+/** Until when somebody holds a lease, milliseconds since 1970; nothing when nobody does. */
+export const heldUntil = async (payload: Payload, name: string): Promise<number | undefined> => {
+  const collection = projectSlug(payload.config, 'leases')
+  if (!collection) return undefined
+  const { docs } = await payload.db.find<LeaseRow>({
+    collection,
+    limit: 1,
+    pagination: false,
+    sort: '-term',
+    where: { name: { equals: name } },
+  })
+  const end = docs[0] ? Date.parse(docs[0].expiresAt) : 0
+  return end > Date.now() ? end : undefined
+}
+
 /** Which process does what only one may do at a time, and until when. A new holder is a new row: the unique key makes the election safe on any database. */
 export const leases = internalCollection({
   slug: 'leases',

@@ -149,7 +149,7 @@ const galleryNodes = (pictures: readonly Picture[], targets: BodyTargets): Node[
       {
         images: group.map(({ picture, target }, place) => ({
           id: idOf(key, String(place)),
-          image: target.id,
+          image: { relationTo: target.collection, value: target.id },
           ...captionOf(picture),
         })),
       },

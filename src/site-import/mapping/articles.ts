@@ -1,7 +1,7 @@
 import { slugify } from '../../formats/slugify.ts'
 import { workingTitle } from '../../import/splitting/workingTitle.ts'
 import { addressKey, formerPathOf, hostOf } from '../addresses.ts'
-import type { Body, BodyPart, Picture } from '../bodies/readBody.ts'
+import type { Body } from '../bodies/readBody.ts'
 import { readBody, wordsOf } from '../bodies/readBody.ts'
 import type { Target } from '../bodies/writeBody.ts'
 import { writeBody } from '../bodies/writeBody.ts'
@@ -16,6 +16,7 @@ import { fingerprintOf } from '../writing/fingerprint.ts'
 import { writeDocument } from '../writing/writeDocument.ts'
 import type { Authors } from './authors.ts'
 import type { Files } from './files.ts'
+import { readPictures } from './pictures.ts'
 import type { Topics } from './topics.ts'
 
 export type ArticleArgs = {
@@ -62,39 +63,6 @@ const createLinks = (session: Session): Links => {
     waiting: 0,
   }
   return links
-}
-
-const picturesIn = (parts: readonly BodyPart[]): Picture[] =>
-  parts.flatMap((part) => (part.kind === 'picture' ? [part.picture] : part.kind === 'gallery' ? part.pictures : []))
-
-/** The files of a text's pictures and of its main one. */
-const readFiles = async (
-  { files, session: { options, source } }: ArticleArgs,
-  { parts }: Body,
-  featured: string | undefined,
-): Promise<{ main?: number | string; notes: Note[]; pictureOf: (picture: Picture) => number | string | undefined }> => {
-  const pictures = picturesIn(parts)
-  const all = pictures.length + (featured === undefined ? 0 : 1)
-  if (!options.media && !options.mediaFolder)
-    return { notes: all > 0 ? [{ code: 'picturesLeftOut', values: { count: all } }] : [], pictureOf: () => undefined }
-  const notes: Note[] = []
-  const ids = new Map<Picture, number | string>()
-  for (const picture of pictures) {
-    const { id, note } = await files.of(picture)
-    if (id !== undefined) ids.set(picture, id)
-    if (note) notes.push(note)
-  }
-  const item = featured === undefined ? undefined : source.media.get(featured)
-  const main = item
-    ? await files.of({ url: item.url })
-    : featured?.startsWith('http')
-      ? await files.of({ url: featured })
-      : {}
-  return {
-    ...(main.id !== undefined && { main: main.id }),
-    notes: [...notes, ...(main.note ? [main.note] : [])],
-    pictureOf: (picture) => ids.get(picture),
-  }
 }
 
 /** Its own last part of an address, unless another document has it. */
@@ -197,7 +165,7 @@ export const makeArticle = async (
     }
     if (unfiled.length > 0) notes.push({ code: 'mayNotTopics', values: { names: unfiled.join(', ') } })
 
-    const pictures = await readFiles(args, body, item.featured)
+    const pictures = await readPictures(args, body, item.featured)
     notes.push(...pictures.notes)
     const links = createLinks(session)
     const text = writeBody(body.parts, {
@@ -214,7 +182,6 @@ export const makeArticle = async (
     const former = address ? formerPathOf(address) : undefined
     const wanted = slugify(decoded(item.slug ?? ''))
     let slug: string | undefined
-    const takesMedia = Boolean(options.media ?? options.mediaFolder)
     const written = await writeDocument(session, {
       collection: 'articles',
       data: async (before: Doc | undefined) => {
@@ -237,7 +204,7 @@ export const makeArticle = async (
           ],
         }
       },
-      fingerprint: fingerprintOf({ item, publish, takesMedia, waiting: links.waiting }),
+      fingerprint: fingerprintOf({ item, pictures: pictures.ids, publish, waiting: links.waiting }),
       key,
       publish,
     })

@@ -8,7 +8,9 @@ import type { WebhookRow } from '../WebhookRow.ts'
 import { claim, readHead, readTests, readWebhooks, webhookSlugs } from '../deliveries.ts'
 import type { PendingDelivery } from '../deliveries.ts'
 import type { SanitizedWebhooksOptions } from '../options.ts'
+import { DELIVERIES_HELD } from './holdDeliveries.ts'
 import { attemptDelivery } from './attemptDelivery.ts'
+import { heldUntil } from '../../worker/lease.ts'
 import { createConsumers } from './consumeEvents.ts'
 import { consumerOf } from './consumerState.ts'
 
@@ -94,6 +96,8 @@ const pruneDeliveries = async ({ keepDays, now, payload, webhooks }: Args): Prom
 
 const PRUNE_EVERY = 60 * 60 * 1000
 
+const LOOK_AGAIN_MS = 2000
+
 /** At the end of a process, what is on its way may still arrive and be written down. */
 const PATIENCE_AT_STOP = 3000
 
@@ -139,11 +143,16 @@ export const createDispatcher = ({ options, payload, wake }: DispatcherArgs): Di
     return undefined
   }
 
-  const serve = async (webhook: WebhookRow, now: number): Promise<number | undefined> => {
+  const serve = async (
+    webhook: WebhookRow,
+    { held, now }: { held: number | undefined; now: number },
+  ): Promise<number | undefined> => {
     const key = consumerOf(webhook)
     if (!pool.accepts(key)) return undefined
     const head = await readHead(payload, webhook)
     if (head) return sendWhenDue(key, webhook, head, now)
+    // Nothing tells when a hold is given up: it is looked for.
+    if (held !== undefined) return Math.min(held, now + LOOK_AGAIN_MS)
     const { delivery, due } = await consumers.advance(webhook, now)
     if (delivery) send(key, webhook, () => Promise.resolve(delivery))
     return due
@@ -154,11 +163,12 @@ export const createDispatcher = ({ options, payload, wake }: DispatcherArgs): Di
     const webhooks = await readWebhooks(payload)
     const active = webhooks.filter(({ state }) => state === 'active')
     consumers.keepOnly(active)
+    const held = active.length > 0 ? await heldUntil(payload, DELIVERIES_HELD) : undefined
     for (const test of await readTests(payload)) {
       const webhook = webhooks.find(({ id }) => id === test.webhook)
       if (webhook) sendWhenDue(`test:${test.id}`, webhook, test, now)
     }
-    const served = await Promise.allSettled(active.map((webhook) => serve(webhook, now)))
+    const served = await Promise.allSettled(active.map((webhook) => serve(webhook, { held, now })))
     if (now - prunedAt > PRUNE_EVERY) {
       prunedAt = now
       await pruneDeliveries({ keepDays: options.keepDays, now, payload, webhooks })

@@ -14,6 +14,7 @@ const COLLECTIONS = [
   'bulk-changes',
   'bulk-change-items',
   'picture-fingerprints',
+  'imported-items',
   'event-consumers',
   'leases',
   'mailings',
@@ -103,6 +104,17 @@ beforeAll(async () => {
   await db.create({
     collection: 'picture-fingerprints',
     data: { filename: 'a.jpg', fingerprint: '00', media: 'a' },
+  })
+  await db.create({
+    collection: 'imported-items',
+    data: {
+      collectionName: 'articles',
+      document: 'a',
+      fingerprint: '00',
+      key: 'wordpress:a#1',
+      source: 'wordpress:a#',
+      state: '00',
+    },
   })
   await db.create({
     collection: 'merges',

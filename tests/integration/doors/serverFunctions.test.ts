@@ -169,6 +169,7 @@ describe('a server function', () => {
         'bulk-changes',
         'bulk-change-items',
         'picture-fingerprints',
+        'imported-items',
         'merges',
         'payload-jobs',
         'constructor',
