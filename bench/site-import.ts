@@ -70,11 +70,13 @@ await lifetime.run(async () => {
   lifetime.onEnd(async () => client.close())
   const db = client.db()
   await progress.task('Websites are told', async () => {
-    const isTold = async (): Promise<boolean> =>
-      (await db.collection('content-events').countDocuments({ pending: true })) === 0 &&
-      (await db.collection('webhook-deliveries').countDocuments({ state: { $ne: 'delivered' } })) === 0 &&
-      Date.now() - Math.max(endedAt, ...build.moments, ...pages.moments) > 10_000
-    while (!(await isTold())) await wait(500)
+    for (;;) {
+      const pending = await db.collection('content-events').countDocuments({ pending: true })
+      const open = await db.collection('webhook-deliveries').countDocuments({ state: { $ne: 'delivered' } })
+      const quietMs = Date.now() - Math.max(endedAt, ...build.moments, ...pages.moments)
+      if (pending === 0 && open === 0 && quietMs > 10_000) break
+      await wait(500)
+    }
   })
   const again = await progress.task('Once more', run)
 
