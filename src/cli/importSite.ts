@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 
@@ -9,6 +10,8 @@ import { importSite } from '../site-import/importSite.ts'
 import { openSource } from '../site-import/openSource.ts'
 import { summarise, writeReport } from '../site-import/Report.ts'
 import type { WrittenReport } from '../site-import/Report.ts'
+import { readMapping } from '../site-import/tables/Mapping.ts'
+import type { Mapping } from '../site-import/tables/Mapping.ts'
 import type { SiteImportOptions } from '../site-import/Session.ts'
 import { memberOf } from './member.ts'
 import { counted, createProgress } from './progress.ts'
@@ -18,18 +21,36 @@ import type { Output } from './progress.ts'
 export const IMPORT_SITE = 'beffroi:import-site'
 
 export const IMPORT_SITE_USAGE =
-  'npx beffroi import-site FILE… --as MEMBER@… [--publish] [--media] [--media-folder DIR] [--pages] [--dry-run] [--report FILE]'
+  'npx beffroi import-site FILE… --as MEMBER@… [--publish] [--media] [--media-folder DIR] [--pages] [--mapping FILE] [--create] [--dry-run] [--report FILE]'
 
-type Command = { files: string[]; member: string | undefined; options: SiteImportOptions; report: string }
+type Command = {
+  files: string[]
+  mapping?: Mapping
+  member: string | undefined
+  options: SiteImportOptions
+  report: string
+}
+
+const mappingIn = async (file: string): Promise<Mapping> => {
+  try {
+    return readMapping(JSON.parse(await readFile(file, 'utf8')))
+  } catch (error) {
+    throw new Error(`${file}, of --mapping: ${error instanceof Error ? error.message : String(error)}`, {
+      cause: error,
+    })
+  }
+}
 
 /** @throws Error with a sentence, for arguments that make no sense. */
-const readArguments = (args: string[]): Command => {
+const readArguments = async (args: string[]): Promise<Command> => {
   const { positionals, values } = parseArgs({
     allowPositionals: true,
     args,
     options: {
       as: { type: 'string' },
+      create: { type: 'boolean' },
       'dry-run': { type: 'boolean' },
+      mapping: { type: 'string' },
       media: { type: 'boolean' },
       'media-folder': { type: 'string' },
       pages: { type: 'boolean' },
@@ -38,10 +59,13 @@ const readArguments = (args: string[]): Command => {
     },
   })
   if (positionals.length === 0) throw new Error(`Say which export to read: ${IMPORT_SITE_USAGE}`)
+  const mapping = values.mapping === undefined ? undefined : await mappingIn(values.mapping)
   return {
     files: positionals,
+    ...(mapping && { mapping }),
     member: values.as,
     options: {
+      create: values.create === true,
       isDryRun: values['dry-run'] === true,
       media: values.media === true,
       pages: values.pages === true,
@@ -96,7 +120,7 @@ export const runImportSiteTask = async ({
   payload,
   policy,
 }: RunArgs): Promise<boolean> => {
-  const { files, member: email, options, report: reportFile } = readArguments(args)
+  const { files, member: email, options, mapping, report: reportFile } = await readArguments(args)
   const member = await memberOf(payload, email, IMPORT_SITE_USAGE)
   const { clear, tell } = createProgress(output, 'posts')
   const say = (sentence: string): void => {
@@ -107,7 +131,7 @@ export const runImportSiteTask = async ({
   for (const [index, file] of files.entries()) {
     if (isStopped()) break
     try {
-      const source = await openSource(file)
+      const source = await openSource(file, mapping)
       say(`${source.title} (${source.format}), ${counted(source.total, 'item')}:`)
       const report = await importSite({
         isStopped,

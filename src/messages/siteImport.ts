@@ -23,6 +23,10 @@ export const SITE_IMPORT_NOTES: Record<string, Bilingual> = {
     en: 'Deleted here since, and not made again.',
     fr: 'Supprimé ici depuis, et pas recréé.',
   },
+  differs: {
+    en: '“{{field}}” says “{{there}}” there and “{{here}}” here: kept as it is here.',
+    fr: '«\u202F{{field}}\u202F» dit «\u202F{{there}}\u202F» là-bas et «\u202F{{here}}\u202F» ici\u00A0: gardé tel quel.',
+  },
   editedHere: {
     en: 'Changed here since the last import, and at the source as well: kept as it is here.',
     fr: 'Modifié ici depuis le dernier import, et aussi à la source\u00A0: gardé tel qu’il est ici.',
@@ -39,13 +43,25 @@ export const SITE_IMPORT_NOTES: Record<string, Bilingual> = {
     en: '{{count}} links lead to pages of the old site that are not here.',
     fr: '{{count}} liens mènent à des pages de l’ancien site qui ne sont pas ici.',
   },
+  mapped: {
+    en: 'Read as {{collection}}: {{columns}}.',
+    fr: 'Lu comme {{collection}}\u00A0: {{columns}}.',
+  },
   mayNotTopics: {
     en: 'Topics are made by editors: {{names}} left out.',
     fr: 'Les thèmes sont créés par les éditeurs\u00A0: {{names}} non repris.',
   },
+  nameless: {
+    en: 'The row has no name.',
+    fr: 'La ligne n’a pas de nom.',
+  },
   noDate: {
     en: 'The source does not say when it was published: a draft here.',
     fr: 'La source ne dit pas quand il a été publié\u00A0: un brouillon ici.',
+  },
+  notHere: {
+    en: 'It is not in the newsroom: --create makes a draft of it.',
+    fr: 'Elle n’est pas dans la rédaction\u00A0: --create en fait un brouillon.',
   },
   nothingInIt: { en: 'There is neither a title nor a text.', fr: 'Il n’y a ni titre ni texte.' },
   noTitle: {
@@ -92,6 +108,10 @@ export const SITE_IMPORT_NOTES: Record<string, Bilingual> = {
     en: '{{count}} reusable blocks are left out: WordPress does not export what is in them.',
     fr: '{{count}} blocs réutilisables ne sont pas repris\u00A0: WordPress n’exporte pas leur contenu.',
   },
+  sameKey: {
+    en: 'The file has it twice: the first counts.',
+    fr: 'Le fichier l’a deux fois\u00A0: la première compte.',
+  },
   shortcodes: {
     en: 'What plugins put in place of these marks is left out: {{names}}.',
     fr: 'Ce que des extensions mettent à la place de ces balises n’est pas repris\u00A0: {{names}}.',
@@ -109,6 +129,14 @@ export const SITE_IMPORT_NOTES: Record<string, Bilingual> = {
     fr: 'La catégorie «\u202F{{name}}\u202F» est à la source sous elle-même\u00A0: un thème de premier niveau ici.',
   },
   trashed: { en: 'In the trash at the source.', fr: 'Dans la corbeille à la source.' },
+  unknownNames: {
+    en: 'Not found here, or not for sure, and not linked ({{field}}): {{names}}.',
+    fr: 'Introuvables ici, ou pas à coup sûr, et pas liés ({{field}})\u00A0: {{names}}.',
+  },
+  unreadableValue: {
+    en: '“{{value}}” cannot be read as {{field}}, and is left out.',
+    fr: '«\u202F{{value}}\u202F» ne se lit pas comme {{field}}, et n’est pas repris.',
+  },
 }
 
 /** A note as a sentence, in the language of its reader. */

@@ -54,9 +54,13 @@ export type RecordItem = Common & {
   kind: 'record'
   collection: 'events' | 'organisations'
   data: Readonly<Record<string, unknown>>
+  /** Its text, plain or HTML. */
+  html?: string
   /** What stands under a name alone, by its field: to be found among the newsroom's records. */
-  named?: Readonly<Record<string, readonly string[]>>
-  /** Fills what is empty in the record that there is, and makes none. */
+  named?: Readonly<Partial<Record<'organisers' | 'places' | 'topics', readonly string[]>>>
+  /** What could not be read of it. */
+  notes: readonly Note[]
+  /** Fills what is empty in the record that there is, and makes none unless that is asked for. */
   onlyFills?: boolean
   status: SourceStatus
 }

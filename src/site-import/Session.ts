@@ -6,6 +6,8 @@ import type { Report } from './Report.ts'
 import type { ImportedItems } from './writing/records.ts'
 
 export type SiteImportOptions = {
+  /** Makes drafts of the companies of a register that are not here. @default false */
+  create?: boolean
   /** Writes nothing. @default false */
   isDryRun?: boolean
   /** A folder with the files of the old site, as `wp-content/uploads`. */

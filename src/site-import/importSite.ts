@@ -6,6 +6,7 @@ import { makeArticle } from './mapping/articles.ts'
 import type { ArticleArgs } from './mapping/articles.ts'
 import { createAuthors } from './mapping/authors.ts'
 import { createFiles } from './mapping/files.ts'
+import { createRecords } from './mapping/records.ts'
 import { createTopics } from './mapping/topics.ts'
 import { holdDeliveries } from '../webhooks/dispatch/holdDeliveries.ts'
 import { createReport } from './Report.ts'
@@ -59,6 +60,7 @@ export const importSite = async ({
     slugs: new Set(),
     topics: await createTopics(session),
   }
+  const records = createRecords(session)
   const waiting = new Set<string>()
   const told = new Set<string>()
   let done = 0
@@ -70,7 +72,7 @@ export const importSite = async ({
       else waiting.delete(item.key)
       if (!entry) return
       report.add(entry)
-    }
+    } else report.add(await records.make(item))
     if (!told.has(item.key)) done += 1
     told.add(item.key)
     await held?.keep()
