@@ -22,7 +22,7 @@ export const screensOf = ({ article, organisation }: Panel): Record<string, Scre
   'an article: where it is used': { path: `/collections/articles/${article}/used-in`, ready: '.beffroi-uses-view' },
   'an article: differences': {
     path: `/collections/articles/${article}/differences`,
-    ready: '.beffroi-differences .beffroi-compared__text, .beffroi-differences .beffroi-panel__sentence',
+    ready: '.beffroi-differences',
   },
   'an article: translate': {
     path: `/collections/articles/${article}/translate?locale=en`,

@@ -12,7 +12,9 @@ import { cloneElement, isValidElement, useCallback, useMemo, useState } from 're
 import type { ComponentProps, ReactElement, ReactNode } from 'react'
 
 import { controlText } from '../messages/controls.ts'
+import { namesakes } from './namesakes.ts'
 import { keyOf, useFound } from './useFound.ts'
+import { useTelling } from './useTelling.ts'
 
 type SelectProps = ComponentProps<typeof ReactSelect>
 type InputProps = ComponentProps<typeof RelationshipInput>
@@ -34,6 +36,14 @@ const changeSelect = (node: ReactNode, change: (props: SelectProps) => Partial<S
   return isValidElement(children) ? cloneElement(node, {}, changeSelect(children, change)) : node
 }
 
+/** What the select in what a component returned offers. */
+const optionsIn = (node: ReactNode): readonly Option[] => {
+  if (Array.isArray(node)) return node.flatMap((child: ReactNode) => optionsIn(child))
+  if (!isValidElement<SelectProps & { children?: ReactNode }>(node)) return []
+  const { children, options } = node.props
+  return node.type === ReactSelect ? ((options ?? []) as readonly Option[]) : optionsIn(children)
+}
+
 type Option = { [more: string]: unknown; allowEdit?: boolean; label?: unknown; options?: Option[]; value?: unknown }
 
 /** Whether an option stands for a document that is not there: Payload calls each of them « Sans titre - ID: 66f0… ». */
@@ -45,6 +55,22 @@ const withoutGone = (options: readonly Option[]): Option[] =>
   options
     .filter((option) => !isGone(option))
     .map((option) => (option.options ? { ...option, options: withoutGone(option.options) } : option))
+
+/** All entries of a menu, in one collection's group or without. */
+const inOne = (options: readonly Option[]): Option[] =>
+  options.flatMap((option) => (option.options ? inOne(option.options) : [option]))
+
+/** Entries of one name with what tells them apart. */
+const toldApart = (options: readonly Option[], told: ReadonlyMap<string, string>): Option[] => {
+  const alike = new Set(namesakes(inOne(options)).map(({ relationTo, value }) => keyOf(relationTo, value)))
+  const tell = (option: Option): Option => {
+    if (option.options) return { ...option, options: option.options.map(tell) }
+    const key = keyOf(option.relationTo, option.value)
+    const words = alike.has(key) ? told.get(key) : undefined
+    return words ? { ...option, label: `${String(option.label)} (${words})` } : option
+  }
+  return options.map(tell)
+}
 
 /**
  * Payload's input of a relation, whose menu shows what the server finds for the letters that are typed: it forgives accents and knows acronyms, where Payload's
@@ -59,13 +85,16 @@ const ForgivingInput = (props: InputProps) => {
   const gone = controlText(i18n.language)('gone')
   // oxlint-disable-next-line new-cap -- a component, called
   const input = RelationshipInput(props) as ReactNode
+  const offered = withoutGone(optionsIn(input))
+  const told = useTelling(inOne(offered))
 
   // There is no option yet for what is being loaded.
   const named = (option: null | Option | undefined) => (option && isGone(option) ? { ...option, label: gone } : option)
+  const options = toldApart(offered, told)
   const shownValue = (value: unknown): unknown =>
     Array.isArray(value) ? value.map((one: Option | undefined) => named(one)) : named(value as Option | undefined)
 
-  return changeSelect(input, ({ filterOption, isLoading, onInputChange, options, value }) => ({
+  return changeSelect(input, ({ filterOption, isLoading, onInputChange, value }) => ({
     filterOption: (item, search) =>
       found?.has(keyOf(item.data.relationTo, item.data.value)) === true || (filterOption?.(item, search) ?? true),
     isLoading: isLoading === true || (typed.trim() !== '' && !found),
@@ -74,7 +103,7 @@ const ForgivingInput = (props: InputProps) => {
       onInputChange?.(value)
     },
     // The select looks for what to mark only where it is given other options.
-    options: withoutGone(options as readonly Option[]) as SelectProps['options'],
+    options: options as SelectProps['options'],
     value: shownValue(value) as SelectProps['value'],
   }))
 }

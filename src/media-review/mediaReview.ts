@@ -26,7 +26,11 @@ const withLink = (collection: CollectionConfig): CollectionConfig => {
       ...collection.admin,
       components: {
         ...components,
-        beforeListTable: [...(components?.beforeListTable ?? []), 'beffroi/panel#MediaReviewLink'],
+        beforeListTable: [
+          ...(components?.beforeListTable ?? []),
+          'beffroi/panel#MediaReviewLink',
+          'beffroi/panel#MediaGrid',
+        ],
       },
     },
     fields: [...collection.fields, alikeField],

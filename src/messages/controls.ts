@@ -12,6 +12,8 @@ const CONTROLS = {
     en: 'The server did not answer. Check your connection and try again.',
     fr: 'Le serveur n’a pas répondu. Vérifiez votre connexion et recommencez.',
   },
+  stateDraft: { en: 'Draft', fr: 'Brouillon' },
+  statePublished: { en: 'Public', fr: 'Public' },
 }
 
 /** The texts of the controls that the panel's own parts share, in a language. */

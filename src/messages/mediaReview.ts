@@ -16,6 +16,9 @@ const PANEL = {
     en: 'Pictures that look alike, whatever their size and format. Choose the one that stays, and have it take the place of the other: “Replace everywhere”, on the page of the other one.',
     fr: 'Des images qui se ressemblent, quels que soient leur taille et leur format. Choisissez celle qui reste, puis mettez-la à la place de l’autre\u00A0: «\u202FRemplacer partout\u202F», sur la page de l’autre.',
   },
+  asGrid: { en: 'Pictures', fr: 'Images' },
+  asList: { en: 'List', fr: 'Liste' },
+  display: { en: 'How files are shown', fr: 'Affichage des fichiers' },
   empty_alike: { en: 'No two pictures look alike.', fr: 'Aucune image n’est en double.' },
   empty_rights: { en: 'No rights end within a month.', fr: 'Aucun droit ne se termine d’ici un mois.' },
   empty_unused: { en: 'Every file is used somewhere.', fr: 'Chaque fichier sert quelque part.' },
@@ -31,6 +34,8 @@ const PANEL = {
     en: 'Files whose rights have ended, or end within a month. Nothing is published with them after that day; what is public stays until you replace it.',
     fr: 'Les fichiers dont les droits sont terminés, ou le seront d’ici un mois. Passé ce jour, rien ne se publie avec eux\u202F; ce qui est public le reste tant que vous ne les remplacez pas.',
   },
+  select: { en: 'Select', fr: 'Sélectionner' },
+  selectFile: { en: 'Select “{{name}}”', fr: 'Sélectionner «\u202F{{name}}\u202F»' },
   title: { en: 'Media to look at', fr: 'Médiathèque à revoir' },
   toTrash: { en: 'Move to the trash', fr: 'Mettre à la corbeille' },
   trashed: { en: 'In the trash.', fr: 'À la corbeille.' },
@@ -41,6 +46,7 @@ const PANEL = {
   },
   uploaded: { en: 'uploaded on {{date}}', fr: 'envoyé le {{date}}' },
   usedIn: { en: 'Where it is used', fr: 'Où il est utilisé' },
+  withoutAlt: { en: 'no alternative text', fr: 'sans texte alternatif' },
 } satisfies Record<string, Bilingual>
 
 /** What the panel says of files that need to be looked at. */

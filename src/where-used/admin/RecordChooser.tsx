@@ -1,34 +1,19 @@
 'use client'
 
 import { useConfig, useLocale, useTranslation } from '@payloadcms/ui'
-import type { ClientField } from 'payload'
 import { stringify } from 'qs-esm'
 import { useId, useState } from 'react'
 
 import { ActionButton } from '../../admin/controls/ActionButton.tsx'
+import { selectTelling, tellApart } from '../../admin/controls/tellApart.ts'
+import type { TellingRow } from '../../admin/controls/tellApart.ts'
 import { usePanelApi } from '../../admin/controls/usePanelApi.ts'
-import { dateLanguage } from '../../admin/formatDates.ts'
 import { whereUsedText } from '../../messages/whereUsed.ts'
-
-type Row = Record<string, unknown> & { _status?: string; id: number | string; updatedAt?: string }
 
 /** A record that was chosen. */
 export type Chosen = { id: number | string; name: string }
 
-/** What two records of one name are told apart by. */
-const TELLING = ['slug', 'siren', 'inseeCode', 'filename', 'updatedAt', '_status']
-
 const MOST_FOUND = 8
-
-/** The names of the fields of the first level. */
-const namesIn = (fields: ClientField[]): string[] =>
-  fields.flatMap((field): string[] => {
-    if ('name' in field && field.name) return [field.name]
-    if ('fields' in field) return namesIn(field.fields)
-    return field.type === 'tabs'
-      ? field.tabs.flatMap((tab) => ('name' in tab && tab.name ? [] : namesIn(tab.fields)))
-      : []
-  })
 
 type Props = {
   /** Its slug. */
@@ -48,7 +33,7 @@ export const RecordChooser = ({ collection, except, label, onChoose }: Props) =>
   const { call } = usePanelApi()
   const id = useId()
   const [query, setQuery] = useState('')
-  const [found, setFound] = useState<Row[]>()
+  const [found, setFound] = useState<TellingRow[]>()
   const [isBusy, setBusy] = useState(false)
   const text = whereUsedText(i18n.language)
   const entity = getEntityConfig({ collectionSlug: collection })
@@ -56,27 +41,17 @@ export const RecordChooser = ({ collection, except, label, onChoose }: Props) =>
 
   const search = async (): Promise<void> => {
     setBusy(true)
-    const known = namesIn(entity?.fields ?? [])
     const asked = {
       depth: 0,
       draft: true,
       limit: MOST_FOUND,
       locale,
-      select: Object.fromEntries(
-        [title, ...TELLING.filter((name) => known.includes(name))].map((field) => [field, true]),
-      ),
+      select: selectTelling(entity?.fields ?? [], title),
       where: { and: [{ [title]: { like: query } }, ...(except ? [{ id: { not_equals: except } }] : [])] },
     }
-    const answer = await call<{ docs: Row[] }>(`/${collection}?${stringify(asked)}`, { method: 'GET' })
+    const answer = await call<{ docs: TellingRow[] }>(`/${collection}?${stringify(asked)}`, { method: 'GET' })
     setFound(answer.ok ? answer.body.docs : [])
     setBusy(false)
-  }
-  const tell = (row: Row): string => {
-    const date = row.updatedAt
-      ? new Intl.DateTimeFormat(dateLanguage(i18n.language), { dateStyle: 'medium' }).format(new Date(row.updatedAt))
-      : undefined
-    const status = row._status && text(row._status === 'published' ? 'statePublished' : 'stateDraft')
-    return [row.slug ?? row.filename, row.siren ?? row.inseeCode, status, date].filter(Boolean).map(String).join(' · ')
   }
   return (
     <div className="beffroi-uses-view__chooser">
@@ -108,7 +83,7 @@ export const RecordChooser = ({ collection, except, label, onChoose }: Props) =>
                 <li key={row.id}>
                   <button onClick={() => onChoose({ id: row.id, name })} type="button">
                     <span>{name}</span>
-                    <span className="beffroi-panel__hint">{tell(row)}</span>
+                    <span className="beffroi-panel__hint">{tellApart(row, i18n.language)}</span>
                   </button>
                 </li>
               )

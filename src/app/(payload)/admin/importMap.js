@@ -62,6 +62,7 @@ import { NewsletterEmail as NewsletterEmail_f8c11f5146f77842d374af4dab958ed3 } f
 import { FileNameCell as FileNameCell_f8c11f5146f77842d374af4dab958ed3 } from 'beffroi/panel'
 import { AlikePictures as AlikePictures_f8c11f5146f77842d374af4dab958ed3 } from 'beffroi/panel'
 import { MediaReviewLink as MediaReviewLink_f8c11f5146f77842d374af4dab958ed3 } from 'beffroi/panel'
+import { MediaGrid as MediaGrid_f8c11f5146f77842d374af4dab958ed3 } from 'beffroi/panel'
 import { SaveButton as SaveButton_f8c11f5146f77842d374af4dab958ed3 } from 'beffroi/panel'
 import { MergeView as MergeView_129637483c0655019238b8fbb5f5d3f5 } from 'beffroi/rsc'
 import { LinkRowLabel as LinkRowLabel_f8c11f5146f77842d374af4dab958ed3 } from 'beffroi/panel'
@@ -172,6 +173,7 @@ export const importMap = {
   "beffroi/panel#FileNameCell": FileNameCell_f8c11f5146f77842d374af4dab958ed3,
   "beffroi/panel#AlikePictures": AlikePictures_f8c11f5146f77842d374af4dab958ed3,
   "beffroi/panel#MediaReviewLink": MediaReviewLink_f8c11f5146f77842d374af4dab958ed3,
+  "beffroi/panel#MediaGrid": MediaGrid_f8c11f5146f77842d374af4dab958ed3,
   "beffroi/panel#SaveButton": SaveButton_f8c11f5146f77842d374af4dab958ed3,
   "beffroi/rsc#MergeView": MergeView_129637483c0655019238b8fbb5f5d3f5,
   "beffroi/panel#LinkRowLabel": LinkRowLabel_f8c11f5146f77842d374af4dab958ed3,

@@ -1,0 +1,51 @@
+'use client'
+
+import { useConfig, useLocale, useTranslation } from '@payloadcms/ui'
+import { stringify } from 'qs-esm'
+import { useEffect, useState } from 'react'
+
+import { selectTelling, tellApart } from '../admin/controls/tellApart.ts'
+import type { TellingRow } from '../admin/controls/tellApart.ts'
+import { usePanelApi } from '../admin/controls/usePanelApi.ts'
+import { namesakes } from './namesakes.ts'
+import type { Named } from './namesakes.ts'
+import { keyOf } from './useFound.ts'
+
+/** What tells entries of one name apart, by `keyOf`; asked for once there are such. */
+export const useTelling = (options: readonly Named[]): ReadonlyMap<string, string> => {
+  const { getEntityConfig } = useConfig()
+  const { i18n } = useTranslation()
+  const { code: locale } = useLocale()
+  const { call } = usePanelApi()
+  const [told, setTold] = useState<ReadonlyMap<string, string>>(new Map())
+  const asked = namesakes(options)
+    .map(({ relationTo, value }) => keyOf(relationTo, value))
+    .filter((key) => !told.has(key))
+    .join(' ')
+
+  useEffect(() => {
+    const pairs = asked === '' ? [] : asked.split(' ').map((key) => key.split(':') as [string, string])
+    const ask = async (): Promise<void> => {
+      for (const slug of new Set(pairs.map(([one]) => one))) {
+        const entity = getEntityConfig({ collectionSlug: slug })
+        if (!entity) continue
+        const ids = pairs.filter(([one]) => one === slug).map(([, id]) => id)
+        const query = {
+          depth: 0,
+          draft: true,
+          limit: ids.length,
+          locale,
+          select: selectTelling(entity.fields, entity.admin.useAsTitle ?? 'id'),
+          where: { id: { in: ids } },
+        }
+        const answer = await call<{ docs: TellingRow[] }>(`/${slug}?${stringify(query)}`, { method: 'GET' })
+        // What is not told this time is not asked for again: the menu goes on with the names.
+        const rows = answer.ok ? answer.body.docs : []
+        const words = new Map(rows.map((row) => [String(row.id), tellApart(row, i18n.language)]))
+        setTold((known) => new Map([...known, ...ids.map((id) => [keyOf(slug, id), words.get(id) ?? ''] as const)]))
+      }
+    }
+    void ask()
+  }, [asked, call, getEntityConfig, i18n.language, locale])
+  return told
+}
