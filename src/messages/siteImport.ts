@@ -15,6 +15,10 @@ export const SITE_IMPORT_NOTES: Record<string, Bilingual> = {
     en: 'Several records here are called “{{name}}”: nothing was written. Give the row an identifier, or merge them.',
     fr: 'Plusieurs fiches s’appellent ici «\u202F{{name}}\u202F»\u00A0: rien n’a été écrit. Donnez un identifiant à la ligne, ou fusionnez-les.',
   },
+  ceased: {
+    en: 'The register says that it has ceased, since {{date}}.',
+    fr: 'Le registre la dit cessée, depuis le {{date}}.',
+  },
   comments: {
     en: '{{count}} comments of readers are left out: a newsroom has none.',
     fr: '{{count}} commentaires de lecteurs ne sont pas repris\u00A0: une rédaction n’en a pas.',
@@ -59,9 +63,9 @@ export const SITE_IMPORT_NOTES: Record<string, Bilingual> = {
     en: 'The source does not say when it was published: a draft here.',
     fr: 'La source ne dit pas quand il a été publié\u00A0: un brouillon ici.',
   },
-  notHere: {
-    en: 'It is not in the newsroom: --create makes a draft of it.',
-    fr: 'Elle n’est pas dans la rédaction\u00A0: --create en fait un brouillon.',
+  noStart: {
+    en: 'It does not say when it begins.',
+    fr: 'Il ne dit pas quand il commence.',
   },
   nothingInIt: { en: 'There is neither a title nor a text.', fr: 'Il n’y a ni titre ni texte.' },
   noTitle: {
@@ -102,8 +106,16 @@ export const SITE_IMPORT_NOTES: Record<string, Bilingual> = {
     en: 'No longer public at the source, and public here: kept as it is here.',
     fr: 'Plus public à la source, mais public ici\u00A0: gardé tel qu’il est ici.',
   },
+  recurrenceCut: {
+    en: 'It recurs: {{count}} occurrences, from a month ago to a year ahead and no more than 60.',
+    fr: 'Il se répète\u00A0: {{count}} occurrences, d’il y a un mois à dans un an, et 60 au plus.',
+  },
   refused: { en: 'Refused: {{why}}', fr: 'Refusé\u00A0: {{why}}' },
   refusedToPublish: { en: 'Not published, a draft: {{why}}', fr: 'Pas publié, un brouillon\u00A0: {{why}}' },
+  registerNotHere: {
+    en: '{{count}} companies of the register are not in the newsroom: --create makes drafts of them.',
+    fr: '{{count}} entreprises du registre ne sont pas dans la rédaction\u00A0: --create en fait des brouillons.',
+  },
   reusedBlocks: {
     en: '{{count}} reusable blocks are left out: WordPress does not export what is in them.',
     fr: '{{count}} blocs réutilisables ne sont pas repris\u00A0: WordPress n’exporte pas leur contenu.',
@@ -111,6 +123,10 @@ export const SITE_IMPORT_NOTES: Record<string, Bilingual> = {
   sameKey: {
     en: 'The file has it twice: the first counts.',
     fr: 'Le fichier l’a deux fois\u00A0: la première compte.',
+  },
+  sameNameHere: {
+    en: 'A record of this name is here without a SIREN: write {{siren}} into it, if it is the same, and run it again.',
+    fr: 'Une fiche de ce nom est ici sans SIREN\u00A0: inscrivez-y {{siren}}, si c’est la même, et relancez.',
   },
   shortcodes: {
     en: 'What plugins put in place of these marks is left out: {{names}}.',
@@ -132,6 +148,10 @@ export const SITE_IMPORT_NOTES: Record<string, Bilingual> = {
   unknownNames: {
     en: 'Not found here, or not for sure, and not linked ({{field}}): {{names}}.',
     fr: 'Introuvables ici, ou pas à coup sûr, et pas liés ({{field}})\u00A0: {{names}}.',
+  },
+  unreadable: {
+    en: 'It cannot be read.',
+    fr: 'Il ne peut pas être lu.',
   },
   unreadableValue: {
     en: '“{{value}}” cannot be read as {{field}}, and is left out.',

@@ -62,6 +62,8 @@ export type RecordItem = Common & {
   notes: readonly Note[]
   /** Fills what is empty in the record that there is, and makes none unless that is asked for. */
   onlyFills?: boolean
+  /** What its place is for an organisation. */
+  site?: Readonly<{ role: string; siret?: string }>
   status: SourceStatus
 }
 

@@ -93,7 +93,7 @@ export const createReport = ({ isDryRun, source }: Place): Report => {
           })),
       }
     },
-    note: (note) => void whole.set(JSON.stringify(note), note),
+    note: (note) => void whole.set(note.code, note),
     skip: ({ address, key, note, title }) =>
       add({ key, notes: [note], outcome: 'skipped', ...(address && { address }), ...(title && { title }) }),
   }

@@ -72,7 +72,10 @@ export const importSite = async ({
       else waiting.delete(item.key)
       if (!entry) return
       report.add(entry)
-    } else report.add(await records.make(item))
+    } else {
+      const entry = await records.make(item)
+      if (entry) report.add(entry)
+    }
     if (!told.has(item.key)) done += 1
     told.add(item.key)
     await held?.keep()

@@ -1,7 +1,9 @@
 import { ImportError } from '../import/errors.ts'
 import type { SiteSource } from './Item.ts'
+import { readCalendar } from './readers/readCalendar.ts'
 import { readCsv } from './readers/readCsv.ts'
 import { openFile } from './readers/readFile.ts'
+import { isSirene, readSirene } from './readers/readSirene.ts'
 import { readWordPress } from './readers/readWordPress.ts'
 import type { Mapping } from './tables/Mapping.ts'
 import { isTable, readTable } from './tables/readTable.ts'
@@ -18,6 +20,10 @@ export const openSource = async (file: string, mapping?: Mapping): Promise<SiteS
     if (/<!(?:DOCTYPE|ENTITY)/i.test(text)) throw new ImportError('entities')
     if (/wordpress\.org\/export\//.test(text)) return readWordPress(file, encoding)
   }
-  if (mapping || isTable(text)) return readCsv(file, await readTable(file, { encoding, start: text }), mapping)
+  if (/^BEGIN:VCALENDAR\s/i.test(text)) return readCalendar(file)
+  if (mapping || isTable(text)) {
+    const table = await readTable(file, { encoding, start: text })
+    return !mapping && isSirene(table.headers) ? readSirene(file, table) : readCsv(file, table, mapping)
+  }
   throw new ImportError('noSite')
 }

@@ -45,7 +45,11 @@ const findTopics = async (session: Session, names: readonly string[]): Promise<{
 }
 
 /** What a record leads to by name: only what is here, and meant for sure. */
-const readNamed = async (session: Session, { collection, named = {} }: RecordItem, notes: Note[]): Promise<Data> => {
+const readNamed = async (
+  session: Session,
+  { collection, named = {}, site }: RecordItem,
+  notes: Note[],
+): Promise<Data> => {
   const data: Data = {}
   const tell = (field: string, names: string[]): void => {
     if (names.length > 0) notes.push({ code: 'unknownNames', values: { field, names: names.slice(0, 5).join(', ') } })
@@ -57,14 +61,14 @@ const readNamed = async (session: Session, { collection, named = {} }: RecordIte
     const ids: ID[] = []
     const unknown: string[] = []
     for (const name of named[field] ?? []) {
-      const [only, another] = await findSame(session, kind, { name })
+      const [only, another] = await findSame(session, kind, { identifiers: [name], name })
       if (only === undefined || another !== undefined) unknown.push(name)
       else ids.push(only)
     }
     tell(field, unknown)
     if (ids.length === 0) continue
     if (field === 'places' && collection === 'organisations')
-      data.sites = ids.map((place) => ({ place, role: 'establishment' }))
+      data.sites = ids.map((place) => ({ place, role: 'establishment', ...site }))
     else data[field] = ids
   }
   if (named.topics) {
@@ -148,13 +152,56 @@ const isOther = async (session: Session, id: ID, { collection, data }: RecordIte
   return typeof stored?.siren === 'string' && stored.siren !== '' && stored.siren !== data.siren
 }
 
-export type Records = { make: (item: RecordItem) => Promise<ReportEntry> }
+/** The records here by their SIREN: a register has millions of others. */
+const readSirens = async (session: Session): Promise<Map<string, ID[]>> => {
+  if (session.source.format !== 'sirene') return new Map()
+  const all = await asMember(session, async (req) =>
+    deskOf(session, req).findAll(slugIn(session, 'organisations'), { siren: { exists: true } }, { siren: true }),
+  )
+  const sirens = new Map<string, ID[]>()
+  for (const { id, siren } of all) if (typeof siren === 'string') sirens.set(siren, [...(sirens.get(siren) ?? []), id])
+  return sirens
+}
+
+export type Records = {
+  /** Without an entry for what a register has and the newsroom has not. */
+  make: (item: RecordItem) => Promise<ReportEntry | undefined>
+}
 
 /** The newsroom's records for the rows of a source: found by number or name, filled in where they are here, made where they are not. */
 export const createRecords = (session: Session): Records => {
-  const { items, options } = session
+  const { items, options, report } = session
   const seen = new Set<string>()
-  const make = async (item: RecordItem): Promise<ReportEntry> => {
+  let absent = 0
+  const sirens = readSirens(session)
+
+  /** A company of a register: the one with its number. One of its name may be another. */
+  const makeOfRegister = async (item: RecordItem): Promise<ReportEntry | undefined> => {
+    const { collection, data, key, title = '' } = item
+    const [only, another] = (await sirens).get(String(data.siren)) ?? []
+    const entry = { collection, key, title }
+    if (another !== undefined)
+      return { ...entry, notes: [{ code: 'ambiguousRecord', values: { name: title } }], outcome: 'skipped' }
+    const notes: Note[] = [...item.notes]
+    if (only !== undefined)
+      return fill(session, only, { data: { ...data, ...(await readNamed(session, item, notes)) }, item, notes })
+    if (!options.create) {
+      absent += 1
+      report.note({ code: 'registerNotHere', values: { count: absent } })
+      return undefined
+    }
+    const [namesake] = await findSame(session, collection, { name: title })
+    return namesake !== undefined && !(await isOther(session, namesake, item))
+      ? {
+          ...entry,
+          id: namesake,
+          notes: [{ code: 'sameNameHere', values: { siren: String(data.siren) } }],
+          outcome: 'skipped',
+        }
+      : make(item)
+  }
+
+  const make = async (item: RecordItem): Promise<ReportEntry | undefined> => {
     const { collection, data, html, key, title = '' } = item
     const entry = { collection, key, title }
     if (seen.has(key)) return { ...entry, key: `${key} ${seen.size}`, notes: [{ code: 'sameKey' }], outcome: 'skipped' }
@@ -179,7 +226,8 @@ export const createRecords = (session: Session): Records => {
         if (another !== undefined)
           return { ...entry, notes: [{ code: 'ambiguousRecord', values: { name: title } }], outcome: 'skipped' }
         if (only !== undefined) return await fill(session, only, { data: all, item, notes })
-        if (item.onlyFills && !options.create) return { ...entry, notes: [{ code: 'notHere' }], outcome: 'skipped' }
+        if (item.onlyFills && item.notes.some(({ code }) => code === 'ceased'))
+          return { ...entry, notes, outcome: 'skipped' }
       }
       const publish =
         item.status === 'public' &&
@@ -206,7 +254,7 @@ export const createRecords = (session: Session): Records => {
   let last: Promise<unknown> = Promise.resolve()
   return {
     make: async (item) => {
-      const next = last.then(async () => make(item))
+      const next = last.then(async () => (item.onlyFills && !items.get(item.key) ? makeOfRegister(item) : make(item)))
       last = next
       return next
     },

@@ -42,7 +42,7 @@ const OPTIONS: Partial<Record<string, readonly Option[]>> = {
 }
 
 /** A choice by its value, by its label in either language, or by a word that people use for it. */
-const choiceOf = (collection: string, target: string, written: string): string | undefined => {
+export const choiceOf = (collection: string, target: string, written: string): string | undefined => {
   const folded = foldName(written)
   const options = OPTIONS[`${collection}.${target}`] ?? []
   return (
