@@ -7,7 +7,7 @@ import path from 'node:path'
 
 import { IMPORT_USAGE, runImport, UsageError } from './import.ts'
 
-const USAGE = `${IMPORT_USAGE} A whole site: npx beffroi import-site FILE… --as MEMBER@… [--publish] [--media] [--media-folder DIR] [--pages] [--mapping FILE] [--create] [--dry-run] [--report FILE]`
+const USAGE = `${IMPORT_USAGE} A whole site: npx beffroi import-site FILE… --as MEMBER@… [--publish] [--media] [--media-folder DIR] [--pages] [--site URL] [--mapping FILE] [--create] [--dry-run] [--report FILE]`
 
 /** A command for the newsroom of the project in this folder: Payload runs it, which knows the project's config. */
 const runInProject = async (command: string, args: string[]): Promise<number> => {

@@ -6,6 +6,8 @@ import { getPayload } from 'payload'
 import type { BinScript, Config, Payload } from 'payload'
 
 import { projectSlug } from '../content-model/slugs.ts'
+import { readOldSite } from '../site-import/addresses.ts'
+import type { OldSite } from '../site-import/addresses.ts'
 import { importSite } from '../site-import/importSite.ts'
 import { openSource } from '../site-import/openSource.ts'
 import { summarise, writeReport } from '../site-import/Report.ts'
@@ -21,11 +23,12 @@ import type { Output } from './progress.ts'
 export const IMPORT_SITE = 'beffroi:import-site'
 
 export const IMPORT_SITE_USAGE =
-  'npx beffroi import-site FILE… --as MEMBER@… [--publish] [--media] [--media-folder DIR] [--pages] [--mapping FILE] [--create] [--dry-run] [--report FILE]'
+  'npx beffroi import-site FILE… --as MEMBER@… [--publish] [--media] [--media-folder DIR] [--pages] [--site URL] [--mapping FILE] [--create] [--dry-run] [--report FILE]'
 
 type Command = {
   files: string[]
   mapping?: Mapping
+  site?: OldSite
   member: string | undefined
   options: SiteImportOptions
   report: string
@@ -56,6 +59,7 @@ const readArguments = async (args: string[]): Promise<Command> => {
       pages: { type: 'boolean' },
       publish: { type: 'boolean' },
       report: { type: 'string' },
+      site: { type: 'string' },
     },
   })
   if (positionals.length === 0) throw new Error(`Say which export to read: ${IMPORT_SITE_USAGE}`)
@@ -63,6 +67,7 @@ const readArguments = async (args: string[]): Promise<Command> => {
   return {
     files: positionals,
     ...(mapping && { mapping }),
+    ...(values.site !== undefined && { site: readOldSite(values.site) }),
     member: values.as,
     options: {
       create: values.create === true,
@@ -120,7 +125,7 @@ export const runImportSiteTask = async ({
   payload,
   policy,
 }: RunArgs): Promise<boolean> => {
-  const { files, member: email, options, mapping, report: reportFile } = await readArguments(args)
+  const { files, member: email, options, mapping, report: reportFile, site } = await readArguments(args)
   const member = await memberOf(payload, email, IMPORT_SITE_USAGE)
   const { clear, tell } = createProgress(output, 'posts')
   const say = (sentence: string): void => {
@@ -131,7 +136,7 @@ export const runImportSiteTask = async ({
   for (const [index, file] of files.entries()) {
     if (isStopped()) break
     try {
-      const source = await openSource(file, mapping)
+      const source = await openSource(file, { ...(mapping && { mapping }), ...(site && { site }) })
       say(`${source.title} (${source.format}), ${counted(source.total, 'item')}:`)
       const report = await importSite({
         isStopped,

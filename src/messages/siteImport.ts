@@ -63,6 +63,10 @@ export const SITE_IMPORT_NOTES: Record<string, Bilingual> = {
     en: 'The source does not say when it was published: a draft here.',
     fr: 'La source ne dit pas quand il a été publié\u00A0: un brouillon ici.',
   },
+  noHome: {
+    en: 'The export does not say where the site was: with --site, old addresses lead here, and links between posts to articles.',
+    fr: 'L’export ne dit pas où était le site\u00A0: avec --site, les anciennes adresses mènent ici, et les liens entre articles aussi.',
+  },
   noStart: {
     en: 'It does not say when it begins.',
     fr: 'Il ne dit pas quand il commence.',

@@ -31,3 +31,23 @@ export const addressKey = (address: string, home?: string): string | undefined =
   }
   return `${url.host.replace(/^www\./, '')}${query || trimmed(path).toLowerCase()}`
 }
+
+/** Where a site stands whose export does not say it. */
+export type OldSite = { addressOf: (slug: string) => string; home: string }
+
+/**
+ * Reads where a site stands: its address, or that of a page with `{slug}` in place of its last part.
+ *
+ * @throws Error for what is no address.
+ */
+export const readOldSite = (written: string): OldSite => {
+  const pattern = written.includes('{slug}') ? written : `${written.replace(/\/+$/, '')}/{slug}/`
+  if (!/^https?:\/\//i.test(pattern) || !URL.canParse(pattern.replaceAll('{slug}', 'x')))
+    throw new Error(
+      `--site is the address of the old site, or of a page there: https://ancien.example/actualites/{slug}, not "${written}".`,
+    )
+  return {
+    addressOf: (slug) => pattern.replaceAll('{slug}', encodeURIComponent(slug)),
+    home: new URL(pattern.replaceAll('{slug}', 'x')).origin,
+  }
+}

@@ -1,0 +1,199 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+
+import { startImport } from './startImport.ts'
+import type { SiteImport } from './startImport.ts'
+
+let site: SiteImport
+
+beforeAll(async () => {
+  site = await startImport()
+})
+
+afterAll(async () => site?.stop())
+
+const nodesIn = (value: unknown): Record<string, unknown>[] => {
+  if (Array.isArray(value)) return value.flatMap(nodesIn)
+  if (typeof value !== 'object' || value === null) return []
+  return [value as Record<string, unknown>, ...Object.values(value).flatMap(nodesIn)]
+}
+
+const namesOf = async (collection: string, ids: unknown): Promise<unknown[]> => {
+  const found = await site.find(collection, { id: { in: ids } })
+  return (ids as string[]).map((id) => found.find((one) => one.id === id)?.name)
+}
+
+const post = (id: string, more: Record<string, unknown>) => ({
+  id,
+  published_at: '2020-05-04T08:00:00.000Z',
+  slug: id,
+  status: 'published',
+  title: id,
+  type: 'post',
+  visibility: 'public',
+  ...more,
+})
+describe('an export of Ghost', () => {
+  const EXPORT = {
+    db: [
+      {
+        data: {
+          posts: [
+            post('le-port', {
+              custom_excerpt: 'En bref',
+              html: '<p>Voir <a href="__GHOST_URL__/la-gare/">la gare</a></p><figure class="kg-card kg-embed-card"><iframe src="https://www.youtube.com/embed/abcdefghijk"></iframe></figure>',
+            }),
+            post('la-gare', { html: '<h2>Quai</h2><p>Texte</p>', visibility: 'members' }),
+            post('a-propos', { html: '<p>x</p>', type: 'page' }),
+            post('un-brouillon', {
+              html: null,
+              mobiledoc: JSON.stringify({ cards: [['markdown', { markdown: 'Du texte' }]] }),
+              published_at: null,
+              status: 'draft',
+            }),
+          ],
+          posts_authors: [
+            { author_id: 'u2', post_id: 'le-port', sort_order: 1 },
+            { author_id: 'u1', post_id: 'le-port', sort_order: 0 },
+          ],
+          posts_meta: [],
+          posts_tags: [
+            { post_id: 'le-port', sort_order: 0, tag_id: 't1' },
+            { post_id: 'le-port', sort_order: 1, tag_id: 't2' },
+          ],
+          settings: [{ key: 'title', value: 'Le vieux Ghost' }],
+          tags: [
+            { id: 't1', name: 'Ports', slug: 'ports', visibility: 'public' },
+            { id: 't2', name: '#interne', slug: 'hash-interne', visibility: 'internal' },
+          ],
+          users: [
+            { email: 'ana@ghost.example', id: 'u1', name: 'Ana Sol' },
+            { id: 'u2', name: 'Bo Lin' },
+          ],
+        },
+        meta: { version: '5.82.0' },
+      },
+    ],
+  }
+
+  it('becomes articles with authors, tags, links and old addresses; what is for members alone stays a draft', async () => {
+    const report = await site.run(JSON.stringify(EXPORT), {
+      args: ['--publish', '--site', 'https://vieux.example'],
+      file: 'ghost.json',
+    })
+    const port = await site.titled('le-port')
+    expect(port).toMatchObject({
+      _status: 'published',
+      formerSlugs: ['/le-port'],
+      publishedAt: '2020-05-04T08:00:00.000Z',
+      standfirst: 'En bref',
+    })
+    expect(await namesOf('people', port.authors)).toEqual(['Ana Sol', 'Bo Lin'])
+    expect(await namesOf('topics', port.topics)).toEqual(['Ports'])
+    const station = await site.titled('la-gare')
+    expect(station._status).toBe('draft')
+    expect(nodesIn(port.body).find(({ linkType }) => linkType === 'internal')?.doc).toEqual({
+      relationTo: 'articles',
+      value: station.id,
+    })
+    expect(nodesIn(port.body).find(({ blockType }) => blockType === 'embed')).toBeDefined()
+    expect(JSON.stringify((await site.titled('un-brouillon')).body)).toContain('Du texte')
+    expect(report.items.map(({ notes, title }) => [title, notes[0]?.code]).toSorted()).toEqual([
+      ['a-propos', 'page'],
+      ['la-gare', 'privateThere'],
+    ])
+    expect(
+      (
+        await site.run(JSON.stringify(EXPORT), {
+          args: ['--publish', '--site', 'https://vieux.example'],
+          file: 'ghost.json',
+        })
+      ).counts.articles,
+    ).toEqual({ skipped: 1, unchanged: 3 })
+  })
+
+  it('says what it cannot know, and an address that is none is refused', async () => {
+    const report = await site.run(JSON.stringify(EXPORT), { args: ['--dry-run'], file: 'ghost.json' })
+    expect(report.notes.map(({ code }) => code)).toEqual(['noHome'])
+    await expect(site.run(JSON.stringify(EXPORT), { args: ['--site', 'vieux'], file: 'ghost.json' })).rejects.toThrow(
+      '--site is the address',
+    )
+  })
+})
+
+describe('an export of Strapi', () => {
+  it.each([
+    [
+      '4',
+      {
+        data: [
+          {
+            attributes: {
+              author: { data: { attributes: { name: 'Cléo Bart' }, id: 3 } },
+              categories: { data: [{ attributes: { name: 'Transport' }, id: 1 }] },
+              content: '## Un titre\n\nDu **gras** et [un lien](https://ailleurs.example/).',
+              publishedAt: '2021-01-02T03:04:05.000Z',
+              slug: 'train-4',
+              title: 'Le train 4',
+            },
+            id: 1,
+          },
+        ],
+        meta: { pagination: { total: 1 } },
+      },
+    ],
+    [
+      '5',
+      {
+        data: [
+          {
+            authors: [{ documentId: 'a', id: 1, name: 'Cléo Bart' }],
+            body: [
+              { children: [{ text: 'Un titre', type: 'text' }], level: 2, type: 'heading' },
+              {
+                children: [
+                  { text: 'Du ' },
+                  { bold: true, text: 'gras' },
+                  { text: ' et ' },
+                  { children: [{ text: 'un lien' }], type: 'link', url: 'https://ailleurs.example/' },
+                ],
+                type: 'paragraph',
+              },
+            ],
+            category: { documentId: 'b', id: 1, name: 'Transport' },
+            documentId: 'd',
+            id: 1,
+            publishedAt: '2021-01-02T03:04:05.000Z',
+            slug: 'train-5',
+            title: 'Le train 5',
+          },
+          { documentId: 'e', id: 2, locale: 'en', publishedAt: '2021-01-02T03:04:05.000Z', title: 'The train' },
+        ],
+      },
+    ],
+  ])('of version %s becomes articles', async (version, json) => {
+    await site.run(JSON.stringify(json), {
+      args: ['--publish', '--site', `https://strapi.example/blog/{slug}`],
+      file: `articles-${version}.json`,
+    })
+    const article = await site.titled(`Le train ${version}`)
+    expect(article).toMatchObject({
+      _status: 'published',
+      formerSlugs: [`/blog/train-${version}`],
+      publishedAt: '2021-01-02T03:04:05.000Z',
+    })
+    expect(await namesOf('people', article.authors)).toEqual(['Cléo Bart'])
+    expect(await namesOf('topics', article.topics)).toEqual(['Transport'])
+    const nodes = nodesIn(article.body)
+    expect(nodes.find(({ type }) => type === 'heading')).toMatchObject({ tag: 'h2' })
+    expect(nodes.find(({ text }) => text === 'gras')).toMatchObject({ format: 1 })
+    expect(nodes.find(({ type }) => type === 'link')).toMatchObject({ fields: { url: 'https://ailleurs.example/' } })
+    expect(await site.find('articles', { title: { equals: 'The train' } })).toEqual([])
+  })
+
+  it('is not taken for what is some other JSON', async () => {
+    await site.run('{"a": [1, 2]}', { file: 'x.json' })
+    expect(site.said()).toContain('no export of a site')
+    await site.run('{"a": ', { file: 'x.json' })
+    expect(site.said()).toContain('damaged')
+  })
+})
