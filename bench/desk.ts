@@ -6,7 +6,7 @@ import { openBench } from './openBench.ts'
 /**
  * `npm run bench:desk -- [--json FILE] [--articles 10000] [--rounds 20]`
  *
- * Measures what the desk, the planning, the quick search and the list of where a document is used ask of the database, each as an editor, in one process without a browser: p50, p95 and the longest, in milliseconds.
+ * Measures what the desk, the planning, the quick search, the list of where a document is used, the broken links and the media to look at (as many files and addresses as articles) ask of the database, each as an editor, in one process without a browser: p50, p95 and the longest, in milliseconds.
  */
 const { values } = parseArgs({
   options: {

@@ -9,6 +9,8 @@ import { findTranslations } from '../../src/dashboard/findTranslations.ts'
 import { findDrafts, findPublished } from '../../src/dashboard/findWork.ts'
 import { readCalendar } from '../../src/planning/readCalendar.ts'
 import { readerOf } from '../../src/planning/reader.ts'
+import { findLinks } from '../../src/link-checks/findLinks.ts'
+import { findAlike, findMedia } from '../../src/media-review/findMedia.ts'
 import { findUses } from '../../src/where-used/findUses.ts'
 import { findHits } from '../../src/quick-search/find.ts'
 import { fillStates } from '../../src/translating/fillStates.ts'
@@ -16,6 +18,7 @@ import { findToTranslate } from '../../src/translating/findToTranslate.ts'
 import { copyContent } from '../content-api/copyContent.ts'
 import { generateContent } from '../delivery/generateContent.ts'
 import { quantiles } from '../quantiles.ts'
+import { seedReview } from './seedReview.ts'
 
 /** Loaded through the Local API; the others are copies. */
 const MOST_LOADED = 200
@@ -25,6 +28,7 @@ const [count = '', rounds = '', output = ''] = process.argv.slice(2)
 const payload = await getPayload({ config })
 await generateContent(payload, Math.min(Number(count), MOST_LOADED), (sentence) => console.log(sentence))
 await copyContent(payload, Number(count))
+await seedReview(payload, Number(count))
 const editor = await payload.create({
   collection: 'users',
   data: { email: 'editor@example.com', name: 'Banc', password: 'ces mesures et rien de plus', role: 'editor' },
@@ -66,6 +70,8 @@ const statesSeconds = (performance.now() - beganFilling) / 1000
 const desk = async () => readerOf(await newReq())
 const search = (typed: string) => async () => findHits(await newReq(), typed)
 
+const { docs: pictures } = await payload.find({ collection: 'media', depth: 0, limit: 1, sort: 'createdAt' })
+
 const WORK: Record<string, () => Promise<unknown>> = {
   'desk: all of it': async () => {
     const reader = await desk()
@@ -82,6 +88,11 @@ const WORK: Record<string, () => Promise<unknown>> = {
       ].map(async (find) => find(reader)),
     )
   },
+  'broken links: the first page': async () => findLinks(await newReq(), { listed: 'broken', page: 1 }),
+  'media: rights that end': async () => findMedia(await newReq(), { list: 'rights', page: 1 }),
+  'media: there twice': async () => findMedia(await newReq(), { list: 'alike', page: 1 }),
+  'media: used nowhere': async () => findMedia(await newReq(), { list: 'unused', page: 1 }),
+  'media: what is like one picture': async () => findAlike(await newReq(), String(pictures[0]?.id)),
   'planning: a month': async () => readCalendar(await desk(), { from: '2020-06-01', until: '2020-07-13' }),
   'planning: this month': async () => {
     const from = `${new Date().toISOString().slice(0, 8)}01`

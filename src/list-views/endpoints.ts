@@ -49,6 +49,11 @@ const plainName = (name: string): string =>
     .replaceAll(/[\s\p{Cc}]+/gu, ' ')
     .trim()
 
+const byName = (rows: Row[]): Row[] => {
+  const { compare } = new Intl.Collator('fr', { numeric: true })
+  return rows.toSorted((one, other) => compare(one.name, other.name))
+}
+
 const assertStaff = (req: PayloadRequest): void => {
   if (!isStaffUser(req)) throw refusal(req, LIST_VIEW_REFUSALS.staffOnly, req.user ? 403 : 401)
 }
@@ -114,12 +119,14 @@ const list: PayloadHandler = async (req) => {
   const { slug } = await listIn(req, req.searchParams.get('list'))
   const [inList, person] = [{ list: { equals: slug } }, senderKey(req)]
   const rows = [
-    ...(await findViews(req, { and: [inList, { person: { equals: person } }] })),
-    ...(await findViews(
-      req,
-      { and: [inList, { person: { not_equals: person } }, { isShared: { equals: true } }] },
-      MOST_SHARED,
-    )),
+    ...byName(await findViews(req, { and: [inList, { person: { equals: person } }] })),
+    ...byName(
+      await findViews(
+        req,
+        { and: [inList, { person: { not_equals: person } }, { isShared: { equals: true } }] },
+        MOST_SHARED,
+      ),
+    ),
   ]
   const names = await namesOf(
     req,

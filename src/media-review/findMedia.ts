@@ -19,6 +19,8 @@ export type ListedMedia = {
   height?: number
   id: string
   isPublic: boolean
+  /** What it is, for a file that has no picture: `PDF`. */
+  kind?: string
   name: string
   rightsEnd?: string
   thumbnail?: string
@@ -33,10 +35,12 @@ type Row = {
   filesize?: null | number
   height?: null | number
   id: number | string
+  mimeType?: null | string
   originalFilename?: null | string
   public?: boolean | null
   rightsEnd?: null | string
   thumbnailURL?: null | string
+  url?: null | string
   width?: null | number
 }
 
@@ -46,11 +50,19 @@ const SHOWN = {
   filename: true,
   filesize: true,
   height: true,
+  mimeType: true,
   originalFilename: true,
   public: true,
   rightsEnd: true,
   thumbnailURL: true,
+  url: true,
   width: true,
+}
+
+/** What is seen of a file: a picture that is as small as a thumbnail has none beside it. */
+const lookOf = ({ mimeType, thumbnailURL, url }: Row): Pick<ListedMedia, 'kind' | 'thumbnail'> => {
+  const thumbnail = thumbnailURL ?? (mimeType?.startsWith('image/') ? url : undefined)
+  return thumbnail ? { thumbnail } : { kind: mimeType?.split('/')[1]?.toUpperCase() ?? '' }
 }
 
 const listed = (row: Row): ListedMedia => ({
@@ -61,7 +73,7 @@ const listed = (row: Row): ListedMedia => ({
   isPublic: Boolean(row.public),
   name: row.originalFilename ?? row.filename ?? String(row.id),
   ...(row.rightsEnd && { rightsEnd: row.rightsEnd }),
-  ...(row.thumbnailURL && { thumbnail: row.thumbnailURL }),
+  ...lookOf(row),
   uploadedAt: row.createdAt,
   ...(row.width && { width: row.width }),
 })

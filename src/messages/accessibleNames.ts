@@ -6,11 +6,15 @@ const NNBSP = '\u202F'
 /** Names for what the admin panel shows as a sign alone, as screen readers say them. */
 export const ACCESSIBLE_NAMES = {
   addColumn: { en: 'Add a column', fr: 'Ajouter une colonne' },
+  addCondition: { en: 'And another condition', fr: 'Et une autre condition' },
   addRow: { en: 'Add a row', fr: 'Ajouter une ligne' },
   alignment: { en: 'Alignment', fr: 'Alignement' },
   bold: { en: 'Bold', fr: 'Gras' },
   captionHere: { en: 'Caption in this text', fr: 'Légende dans ce texte' },
   clear: { en: 'Clear', fr: 'Effacer' },
+  conditionField: { en: 'Field to filter by', fr: 'Champ à filtrer' },
+  conditionOperator: { en: 'Condition', fr: 'Condition' },
+  conditionValue: { en: 'Value', fr: 'Valeur' },
   copyAddress: { en: 'Copy the address', fr: 'Copier l’adresse' },
   createTable: { en: 'New table', fr: 'Nouveau tableau' },
   editFile: { en: 'Edit the file', fr: 'Modifier le fichier' },
@@ -31,6 +35,7 @@ export const ACCESSIBLE_NAMES = {
   previousPage: { en: 'Previous page', fr: 'Page précédente' },
   publishOtherwise: { en: 'Other ways to publish', fr: 'Autres façons de publier' },
   removeBlock: { en: 'Remove the block', fr: 'Retirer le bloc' },
+  removeCondition: { en: 'Remove the condition', fr: 'Retirer la condition' },
   removeFile: { en: 'Remove the file', fr: 'Retirer le fichier' },
   removeLink: { en: 'Remove the link', fr: 'Retirer le lien' },
   rowActions: { en: 'Actions on the row', fr: 'Actions sur la ligne' },

@@ -58,7 +58,7 @@ const PANEL = {
   answers: { en: 'It answers again: off the list.', fr: 'La page répond à nouveau\u00A0: elle quitte la liste.' },
   broken: { en: 'Broken ({{count}})', fr: 'Brisés ({{count}})' },
   check: { en: 'Check now', fr: 'Vérifier maintenant' },
-  checked: { en: 'Checked {{date}}', fr: 'Vérifié {{date}}' },
+  checkedThen: { en: '{{date}}: {{reason}}', fr: '{{date}}\u00A0: {{reason}}' },
   checking: { en: 'Asking the site…', fr: 'On interroge le site…' },
   done: {
     en: 'Documents changed: {{replaced}}. Left as they are: {{refused}}.',
@@ -84,11 +84,6 @@ const PANEL = {
   movedTo: { en: 'it is now at {{address}}', fr: 'elle se trouve maintenant à {{address}}' },
   newAddress: { en: 'New address', fr: 'Nouvelle adresse' },
   next: { en: 'Older', fr: 'Plus anciens' },
-  off: {
-    en: 'Links are not checked in this newsroom: whoever runs it has switched that off.',
-    fr: 'Les liens ne sont pas vérifiés dans cette rédaction\u00A0: la vérification est coupée dans ses réglages techniques.',
-  },
-  open: { en: 'Open the address', fr: 'Ouvrir l’adresse' },
   previous: { en: 'Newer', fr: 'Plus récents' },
   progress: { en: '{{done}} documents…', fr: '{{done}} documents…' },
   replace: { en: 'Replace everywhere', fr: 'Remplacer partout' },

@@ -41,7 +41,6 @@ const PANEL = {
   or: { en: 'or', fr: 'ou' },
   quoted: { en: '“{{value}}”', fr: '«\u202F{{value}}\u202F»' },
   remove: { en: 'Remove the view “{{name}}”', fr: 'Retirer la vue «\u202F{{name}}\u202F»' },
-  removed: { en: 'The view is removed.', fr: 'La vue est retirée.' },
   save: { en: 'Keep', fr: 'Garder' },
   share: { en: 'For the whole newsroom', fr: 'Pour toute la rédaction' },
   sharedBy: { en: 'shared by {{name}}', fr: 'partagée par {{name}}' },

@@ -28,6 +28,13 @@ const titleOfRow = (element: Element): string => {
   return wordsOf(row?.querySelector('.drawer-link__cell, a') ?? row?.querySelector('td:nth-child(2)'))
 }
 
+/** The parts of a condition of a list's filter, which have no label. */
+const OF_CONDITIONS: [selector: string, name: Name][] = [
+  ['.condition__field', 'conditionField'],
+  ['.condition__operator', 'conditionOperator'],
+  ['.condition__value', 'conditionValue'],
+]
+
 /** Controls without words, and the name of each; a control that has words or a name keeps them. */
 const NAMES: [selector: string, name: Name][] = [
   ['button.clickable-arrow--left', 'previousPage'],
@@ -40,6 +47,8 @@ const NAMES: [selector: string, name: Name][] = [
   ['.date-time-picker__clear-button', 'clear'],
   ['.copy-to-clipboard', 'copyAddress'],
   ['.collapsible__drag', 'moveRow'],
+  ['.condition__actions-add', 'addCondition'],
+  ['.condition__actions-remove', 'removeCondition'],
   ['.LexicalEditorTheme__block__removeButton', 'removeBlock'],
   ['.LexicalEditorTheme__upload__removeButton', 'removeFile'],
   ['.LexicalEditorTheme__upload__swap-drawer-toggler', 'swapFile'],
@@ -86,9 +95,14 @@ const nameLists = (root: ParentNode, text: AccessibleName): void => {
 }
 
 const nameFields = (root: ParentNode, text: AccessibleName): void => {
+  const nameOf = (input: Element): string => {
+    const part = OF_CONDITIONS.find(([selector]) => input.closest(selector))
+    return labelOf(input) || text(part ? part[1] : 'pages')
+  }
   each(root, '.react-select input[role="combobox"], .ContentEditable__root[role="textbox"]', (input) =>
-    set(input, 'aria-label', labelOf(input) || text('pages')),
+    set(input, 'aria-label', nameOf(input)),
   )
+  each(root, '.condition__value input:not([role])', (input) => set(input, 'aria-label', text('conditionValue')))
   // Each does for the mouse what the keys of the field do.
   each(root, '.dropdown-indicator[aria-hidden="true"]', (button) => set(button, 'tabindex', '-1'))
   each(root, '.clear-indicator[aria-hidden="true"]', (button) => {

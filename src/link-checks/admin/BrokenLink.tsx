@@ -126,8 +126,10 @@ export const BrokenLink = ({ link, timeZone }: Props) => {
           <ul className="beffroi-broken-links__history">
             {history.map(({ at, code: answered }) => (
               <li key={at}>
-                <time dateTime={at}>{formatMoment(new Date(at), language, timeZone)}</time>:{' '}
-                {linkReason(language, answered)}
+                {text('checkedThen', {
+                  date: formatMoment(new Date(at), language, timeZone),
+                  reason: linkReason(language, answered),
+                })}
               </li>
             ))}
           </ul>

@@ -49,7 +49,13 @@ export const MediaCard = ({ file, today, withTrash }: Props) => {
   return (
     <li className="beffroi-media-review__card">
       <a className="beffroi-media-review__picture" href={page}>
-        {file.thumbnail && <img alt="" loading="lazy" src={file.thumbnail} />}
+        {file.thumbnail ? (
+          <img alt="" loading="lazy" src={file.thumbnail} />
+        ) : (
+          <span aria-hidden className="beffroi-media-review__kind">
+            {file.kind}
+          </span>
+        )}
         <span>{file.name}</span>
       </a>
       {file.isPublic && <span className="beffroi-panel__pill">{text('public')}</span>}

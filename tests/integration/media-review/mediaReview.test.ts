@@ -150,6 +150,23 @@ describe('files that need to be looked at', () => {
     expect(after.groups).toHaveLength(after.total)
   })
 
+  it('show what is seen of them: a small picture itself, since it has no thumbnail, and of other files what they are', async () => {
+    const small = await newsroom.upload('editor', { alt: 'Petite' })
+    const pdf = await upload(
+      Buffer.from(
+        '%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\nxref\n0 1\n0000000000 65535 f\ntrailer<</Root 1 0 R>>\nstartxref\n45\n%%EOF\n',
+      ),
+      {
+        name: 'plan.pdf',
+        type: 'application/pdf',
+      },
+    )
+    const files = new Map((await ask('unused')).groups.flat().map((file) => [file.id, file]))
+    expect(files.get(small)?.thumbnail).toMatch(/\.png$/)
+    expect(files.get(pdf)).toMatchObject({ kind: 'PDF', name: 'plan.pdf' })
+    expect(files.get(pdf)).not.toHaveProperty('thumbnail')
+  })
+
   it('have rights that end within a month or have ended, with their last day as publishing counts it', async () => {
     const bytes = await quay(90).jpeg().toBuffer()
     const ids: string[] = []
