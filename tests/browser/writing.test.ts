@@ -353,6 +353,38 @@ describe('writing in the panel, in a browser in French', () => {
     await reading.context().close()
   })
 
+  it('goes into the newsletter, which its editor sends to herself from a telephone, and which arrives', async () => {
+    const { docs } = await callApi<{ docs: { id: string }[] }>(
+      newsroom,
+      '/articles?where[title][equals]=Le+quai+est+ouvert',
+      {
+        method: 'GET',
+      },
+    )
+    const { doc } = await callApi<{ doc: { id: string } }>(newsroom, '/newsletters', {
+      body: { sections: [{ articles: docs.map(({ id }) => id), title: 'En bref' }], title: 'La lettre du vendredi' },
+      headers: editor.headers,
+    })
+    await callApi(newsroom, '/globals/newsroom?locale=fr', {
+      body: { name: 'La Gazette', siteUrl: 'https://site.example.org' },
+      headers: (await signInMember(newsroom, FIRST_ACCOUNT.email)).headers,
+    })
+    const before = mailbox.emails.length
+    const telephone = await openPage(newsroom, { member: editor, viewport: { height: 844, width: 390 } })
+    await telephone.goto(`/admin/collections/newsletters/${doc.id}`, { waitUntil: 'networkidle' })
+    await telephone.getByRole('button', { name: 'Lettre par e-mail' }).click()
+    await telephone.getByRole('button', { name: 'M’envoyer un essai' }).click()
+    const email = await mailbox.email(before + 1)
+    expect([email.to?.[0]?.address, email.subject]).toEqual([
+      editor.email,
+      expect.stringContaining('La lettre du vendredi'),
+    ])
+    expect(email.html).toContain('Le quai est ouvert')
+    expect(email.text).toContain('Le quai est ouvert')
+    expect(await telephone.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+    await telephone.context().close()
+  })
+
   it('is translated beside its original, and what was changed is read and put back word by word', async () => {
     const translator = await hireMember(newsroom, await signInMember(newsroom, FIRST_ACCOUNT.email), 'translator')
     const path = `/articles/${article}`
