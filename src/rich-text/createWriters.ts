@@ -9,10 +9,10 @@ import type { Node } from './node.ts'
 /** The elements that are written. Anything else, and any other attribute, does not compile. */
 export type Tag =
   | 'a'
-  | 'aside'
   | 'blockquote'
   | 'br'
   | 'code'
+  | 'div'
   | 'em'
   | 'figcaption'
   | 'figure'

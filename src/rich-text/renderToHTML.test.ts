@@ -152,7 +152,7 @@ const ALLOWED: sanitizeHTML.IOptions = {
   },
   allowedSchemes: ['http', 'https', 'mailto', 'tel'],
   allowedTags:
-    'a aside blockquote br code em figcaption figure h2 h3 h4 h5 h6 hr img li ol p picture s small source span strong sub sup table tbody td th tr u ul'.split(
+    'a blockquote br code div em figcaption figure h2 h3 h4 h5 h6 hr img li ol p picture s small source span strong sub sup table tbody td th tr u ul'.split(
       ' ',
     ),
   allowProtocolRelative: false,

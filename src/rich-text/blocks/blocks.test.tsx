@@ -49,7 +49,7 @@ const SHOWN: [name: string, node: unknown, html: string, text: string][] = [
   [
     'a box',
     block('box', { body: root(paragraph('Dedans')), title: 'Repères' }),
-    '<aside class="box"><p class="box-title">Repères</p><p>Dedans</p></aside>',
+    '<div class="box"><p class="box-title">Repères</p><p>Dedans</p></div>',
     'Repères\n\nDedans',
   ],
   [
@@ -62,7 +62,7 @@ const SHOWN: [name: string, node: unknown, html: string, text: string][] = [
       ],
       title: 'En chiffres',
     }),
-    '<aside class="key-figures"><p class="key-figures-title">En chiffres</p><ul><li><strong>2\u202F000</strong> <span>emplois</span> <small><a href="https://www.insee.example/a" rel="external noopener">Insee</a></small></li><li><strong>40\u00A0GWh</strong></li><li><strong>34\u202F329 panneaux</strong></li></ul></aside>',
+    '<div class="key-figures"><p class="key-figures-title">En chiffres</p><ul><li><strong>2\u202F000</strong> <span>emplois</span> <small><a href="https://www.insee.example/a" rel="external noopener">Insee</a></small></li><li><strong>40\u00A0GWh</strong></li><li><strong>34\u202F329 panneaux</strong></li></ul></div>',
     'En chiffres\n\n2\u202F000 emplois Insee\n40\u00A0GWh\n34\u202F329 panneaux',
   ],
   [
@@ -74,13 +74,13 @@ const SHOWN: [name: string, node: unknown, html: string, text: string][] = [
   [
     'articles to read, by their own titles',
     block('readAlso', { articles: [article('un'), article('deux')] }),
-    '<aside class="read-also"><p class="read-also-title">À lire aussi</p><ul><li><a href="/articles/un">L’article un</a></li><li><a href="/articles/deux">L’article deux</a></li></ul></aside>',
+    '<div class="read-also"><p class="read-also-title">À lire aussi</p><ul><li><a href="/articles/un">L’article un</a></li><li><a href="/articles/deux">L’article deux</a></li></ul></div>',
     '',
   ],
   [
     'a gallery, with the captions of this text in place of those of the files',
     block('gallery', { images: [{ caption: 'Ici', image: picture }, { image: picture }] }),
-    '<aside class="gallery"><figure><img alt="Un four" height="600" loading="lazy" src="/api/media/file/four.jpg" width="800"><figcaption>Ici <small>Ch. Durand</small></figcaption></figure><figure><img alt="Un four" height="600" loading="lazy" src="/api/media/file/four.jpg" width="800"><figcaption>Sa légende <small>Ch. Durand</small></figcaption></figure></aside>',
+    '<div class="gallery"><figure><img alt="Un four" height="600" loading="lazy" src="/api/media/file/four.jpg" width="800"><figcaption>Ici <small>Ch. Durand</small></figcaption></figure><figure><img alt="Un four" height="600" loading="lazy" src="/api/media/file/four.jpg" width="800"><figcaption>Sa légende <small>Ch. Durand</small></figcaption></figure></div>',
     'Ici',
   ],
 ]

@@ -6,5 +6,5 @@ import type { BlockFields } from './nodes.ts'
 export const box = ({ body, title }: BlockFields, readText: (value: unknown) => Node[]): Node[] => {
   const children = readText(body)
   const words = lineIn(title)
-  return children.length > 0 ? [section('aside', 'box', children, words)] : []
+  return children.length > 0 ? [section('div', 'box', children, words)] : []
 }

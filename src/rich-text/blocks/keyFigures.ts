@@ -36,5 +36,5 @@ export const keyFigures = ({ figures, title }: BlockFields): Node[] => {
       ]),
     ]
   })
-  return items.length > 0 ? [section('aside', 'key-figures', [section('ul', undefined, items)], lineIn(title))] : []
+  return items.length > 0 ? [section('div', 'key-figures', [section('ul', undefined, items)], lineIn(title))] : []
 }

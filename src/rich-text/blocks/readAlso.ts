@@ -8,5 +8,5 @@ const TITLE = { en: 'Read also', fr: 'À lire aussi', nl: 'Lees ook' }
 export const readAlso = ({ articles }: BlockFields): Node[] => {
   const links = (Array.isArray(articles) ? articles : []).flatMap((article: unknown) => target('reference', article))
   const items = links.map((link) => section('li', undefined, [link]))
-  return items.length > 0 ? [section('aside', 'read-also', [section('ul', undefined, items)], TITLE)] : []
+  return items.length > 0 ? [section('div', 'read-also', [section('ul', undefined, items)], TITLE)] : []
 }

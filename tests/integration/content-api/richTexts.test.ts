@@ -176,12 +176,12 @@ describe('a rich text as a website reads it', () => {
       kind: 'story',
       title: 'Des blocs',
     })
-    const others = '<aside class="box"><p class="box-title">Repères</p><p>Vers vers articles</p></aside>'
+    const others = '<div class="box"><p class="box-title">Repères</p><p>Vers vers articles</p></div>'
     const found = await read(id)
     expect(found).toMatchObject({
       bodyHtml:
         '<figure class="pull-quote"><blockquote><p>Oui.</p></blockquote><figcaption><small>maire</small></figcaption></figure>' +
-        '<aside class="read-also"><p class="read-also-title">À lire aussi</p><ul><li><a href="/articles/l-autre">L’autre</a></li></ul></aside>' +
+        '<div class="read-also"><p class="read-also-title">À lire aussi</p><ul><li><a href="/articles/l-autre">L’autre</a></li></ul></div>' +
         others,
       bodyText: 'Oui.\n\nmaire\n\nRepères\n\nVers vers articles',
       readingTime: 1,
@@ -195,8 +195,8 @@ describe('a rich text as a website reads it', () => {
     await newsroom.payload.update({ collection: 'people', data: { _status: 'published' }, id: person })
     expect(await htmlOf(id)).toBe(
       '<figure class="pull-quote"><blockquote><p>Oui.</p></blockquote><figcaption><strong><a href="/personnes/quetzal">Quetzal</a></strong> <small>maire</small></figcaption></figure>' +
-        '<aside class="read-also"><p class="read-also-title">À lire aussi</p><ul><li><a href="/articles/le-brouillon">Quetzal</a></li><li><a href="/articles/l-autre">L’autre</a></li></ul></aside>' +
-        '<aside class="box"><p class="box-title">Repères</p><p>Vers <a href="/articles/le-brouillon">vers articles</a></p></aside>',
+        '<div class="read-also"><p class="read-also-title">À lire aussi</p><ul><li><a href="/articles/le-brouillon">Quetzal</a></li><li><a href="/articles/l-autre">L’autre</a></li></ul></div>' +
+        '<div class="box"><p class="box-title">Repères</p><p>Vers <a href="/articles/le-brouillon">vers articles</a></p></div>',
     )
   })
 
