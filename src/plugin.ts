@@ -50,6 +50,7 @@ import { review } from './review/review.ts'
 import { forgivePanelSearches } from './search/panel/forgiveSearches.ts'
 import { quickSearch } from './quick-search/quickSearch.ts'
 import { search } from './search/search.ts'
+import { siteImport } from './site-import/siteImport.ts'
 import { translating } from './translating/translating.ts'
 import { typography } from './typography/typography.ts'
 import { uploads } from './uploads/uploads.ts'
@@ -86,6 +87,7 @@ const BEHAVIOUR: Feature[] = [
   picturesCli,
   importCli,
   importSiteCli,
+  siteImport,
   snapshotCli,
   editing,
   presence,

@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises'
 
 import type { CollectionName } from '../../collections/names.ts'
 import { noteText } from '../messages/siteImport.ts'
+import type { Reader } from '../messages/t.ts'
 import type { Note, SkippedItem } from './Item.ts'
 
 /** What became of an item: `left` where the newsroom's own document is kept as it is. */
@@ -44,7 +45,10 @@ export type WrittenReport = {
   }[]
 }
 
-type Place = Pick<WrittenReport, 'isDryRun' | 'source'>
+type Place = Pick<WrittenReport, 'isDryRun' | 'source'> & {
+  /** Who reads its sentences. @default English */
+  reader?: Reader
+}
 
 export type Report = {
   add: (entry: ReportEntry) => void
@@ -53,10 +57,11 @@ export type Report = {
   skip: (item: SkippedItem) => void
 }
 
-const told = (note: Note) => ({ code: note.code, sentence: noteText('en', note) })
+const toldTo = (reader: Reader) => (note: Note) => ({ code: note.code, sentence: noteText(reader, note) })
 
 /** Takes down what becomes of each item; of one that is written twice, the last. */
-export const createReport = ({ isDryRun, source }: Place): Report => {
+export const createReport = ({ isDryRun, reader = 'en', source }: Place): Report => {
+  const told = toldTo(reader)
   const startedAt = new Date().toISOString()
   const entries = new Map<string, ReportEntry>()
   const whole = new Map<string, Note>()

@@ -1,5 +1,6 @@
 import type { Payload, TypedUser } from 'payload'
 
+import type { Reader } from '../messages/t.ts'
 import type { SiteSource, SkippedItem, WrittenItem } from './Item.ts'
 import { inParallel } from './inParallel.ts'
 import { makeArticle } from './mapping/articles.ts'
@@ -22,6 +23,10 @@ type Args = {
   member: TypedUser
   options: SiteImportOptions
   payload: Payload
+  /** Who reads the report. @default English */
+  reader?: Reader
+  /** Keys of rows that came before these. */
+  seen?: readonly string[]
   source: SiteSource
   tell?: (done: number, total: number) => void
 }
@@ -37,12 +42,18 @@ export const importSite = async ({
   member,
   options,
   payload,
+  reader,
+  seen,
   source,
   tell = () => undefined,
 }: Args): Promise<WrittenReport> => {
   const { localization } = payload.config
   const { file, format, title } = source
-  const report = createReport({ isDryRun: options.isDryRun === true, source: { file, format, title } })
+  const report = createReport({
+    isDryRun: options.isDryRun === true,
+    ...(reader && { reader }),
+    source: { file, format, title },
+  })
   const session: Session = {
     items: await readImportedItems(payload, source.keyPrefix),
     locale: localization ? localization.defaultLocale : undefined,
@@ -60,7 +71,7 @@ export const importSite = async ({
     slugs: new Set(),
     topics: await createTopics(session),
   }
-  const records = createRecords(session)
+  const records = createRecords(session, seen)
   const waiting = new Set<string>()
   const told = new Set<string>()
   let done = 0

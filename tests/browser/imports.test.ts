@@ -6,6 +6,9 @@ import { startProduction } from '../helpers/startProduction.ts'
 import { callApi, FIRST_ACCOUNT, hireMember, openPage, signInMember, START_TIMEOUT_IN_MS } from './Newsroom.ts'
 import type { Member, Newsroom } from './Newsroom.ts'
 
+const TABLE =
+  'Raison sociale;Abrégé;N° SIREN\nFilature du Pont;FDP;732829320\nScierie Neuve;;\nFilature du Pont;;732829320\n'
+
 const LETTER = `La lettre du Forez n° 12
 14 mars 2025
 
@@ -90,6 +93,28 @@ describe('an import in the panel, in a browser in French', () => {
       method: 'GET',
     })
     expect(totalDocs).toBe(0)
+  })
+
+  it('reads a table, whose columns are chosen, and makes drafts of its rows', async () => {
+    await page.goto('/admin/collections/imports', { waitUntil: 'networkidle' })
+    const form = page.getByRole('region', { name: 'Importer un tableau d’organisations ou d’événements' })
+    await form
+      .getByLabel('Tableau (CSV)')
+      .setInputFiles({ buffer: Buffer.from(TABLE, 'latin1'), mimeType: 'text/csv', name: 'annuaire.csv' })
+    await form.getByRole('button', { name: 'Lire le tableau' }).click()
+    await form.getByText('3 lignes.').waitFor()
+    expect(await form.getByLabel('Raison sociale', { exact: true }).inputValue()).toBe('name')
+    expect(await form.getByLabel('N° SIREN', { exact: true }).inputValue()).toBe('siren')
+    await form.getByLabel('Abrégé', { exact: true }).selectOption({ label: 'Sigle' })
+
+    await form.getByRole('button', { name: 'Essayer' }).click()
+    await form.getByText('Terminé : 2 nouveaux brouillons, 1 non reprises.').waitFor()
+    await form.getByRole('button', { name: 'Créer les brouillons' }).click()
+    await form.getByText('Le fichier l’a deux fois').waitFor()
+    await form.getByText('Terminé : 2 nouveaux brouillons, 1 non reprises.').waitFor()
+    await page.goto('/admin/collections/organisations', { waitUntil: 'networkidle' })
+    await page.getByRole('link', { name: 'Filature du Pont' }).waitFor()
+    expect(await page.getByRole('cell', { exact: true, name: 'FDP' }).count()).toBe(1)
   })
 
   it('wrote nothing to the console of the browser', () => expect(newsroom.problems).toEqual([]))

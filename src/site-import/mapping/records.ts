@@ -169,9 +169,9 @@ export type Records = {
 }
 
 /** The newsroom's records for the rows of a source: found by number or name, filled in where they are here, made where they are not. */
-export const createRecords = (session: Session): Records => {
+export const createRecords = (session: Session, before: readonly string[] = []): Records => {
   const { items, options, report } = session
-  const seen = new Set<string>()
+  const seen = new Set<string>(before)
   let absent = 0
   const sirens = readSirens(session)
 

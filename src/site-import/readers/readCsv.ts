@@ -18,6 +18,10 @@ export const sourceOfRecords = (
   ...source,
 })
 
+/** What the key of each row of a table begins with: a file of the same name, read again, has the same rows. */
+export const keyPrefixOf = ({ collection }: Mapping, name: string): string =>
+  `csv:${collection}:${name.replaceAll('#', '')}#`
+
 /**
  * Organisations or events of a table, by a mapping, or by the headers of its columns.
  *
@@ -37,7 +41,7 @@ export const readCsv = async (file: string, table: Table, given?: Mapping): Prom
   let total = 0
   for await (const row of table.rows()) total += Object.keys(row).length > 0 ? 1 : 0
   const name = path.basename(file)
-  const keyPrefix = `csv:${mapping.collection}:${name}#`
+  const keyPrefix = keyPrefixOf(mapping, name)
   return sourceOfRecords({
     file,
     format: 'csv',

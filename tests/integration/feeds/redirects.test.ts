@@ -81,6 +81,19 @@ describe('a page whose address changed', () => {
     expect(await leadsFrom('/articles/essai')).toEqual([])
   })
 
+  it('is found under a path of an older website, with or without a slash at its end, and a path that is none is refused', async () => {
+    const id = await create('usine', { formerSlugs: ['/2019/03/usine-neuve/', '/?p=12'] })
+    expect(await leadsFrom('/2019/03/usine-neuve')).toEqual(['/articles/usine'])
+    expect(await leadsFrom('/2019/03/usine-neuve/')).toEqual(['/articles/usine'])
+    expect(await leadsFrom('/?p=12')).toEqual(['/articles/usine'])
+    expect(await leadsFrom('/2019/03')).toEqual([])
+    for (const wrong of ['/a b', '/a?b=1', '//', '/a//b']) {
+      expect([wrong, (await publish(id, { formerSlugs: [wrong] })).status]).toEqual([wrong, 400])
+    }
+    await publish(id, { _status: 'draft' })
+    expect(await leadsFrom('/2019/03/usine-neuve')).toEqual([])
+  })
+
   it('gives an address up to another document that takes it', async () => {
     const id = await create('parti')
     await move(id, 'arrive')

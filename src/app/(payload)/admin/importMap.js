@@ -72,6 +72,7 @@ import { SeriesRowLabel as SeriesRowLabel_f8c11f5146f77842d374af4dab958ed3 } fro
 import { SendAccess as SendAccess_f8c11f5146f77842d374af4dab958ed3 } from 'beffroi/panel'
 import { InviteColleague as InviteColleague_f8c11f5146f77842d374af4dab958ed3 } from 'beffroi/panel'
 import { NewImport as NewImport_f8c11f5146f77842d374af4dab958ed3 } from 'beffroi/panel'
+import { ImportTable as ImportTable_f8c11f5146f77842d374af4dab958ed3 } from 'beffroi/panel'
 import { ImportView as ImportView_129637483c0655019238b8fbb5f5d3f5 } from 'beffroi/rsc'
 import { WebhookStateNotice as WebhookStateNotice_f8c11f5146f77842d374af4dab958ed3 } from 'beffroi/panel'
 import { WriteOnlyField as WriteOnlyField_f8c11f5146f77842d374af4dab958ed3 } from 'beffroi/panel'
@@ -183,6 +184,7 @@ export const importMap = {
   "beffroi/panel#SendAccess": SendAccess_f8c11f5146f77842d374af4dab958ed3,
   "beffroi/panel#InviteColleague": InviteColleague_f8c11f5146f77842d374af4dab958ed3,
   "beffroi/panel#NewImport": NewImport_f8c11f5146f77842d374af4dab958ed3,
+  "beffroi/panel#ImportTable": ImportTable_f8c11f5146f77842d374af4dab958ed3,
   "beffroi/rsc#ImportView": ImportView_129637483c0655019238b8fbb5f5d3f5,
   "beffroi/panel#WebhookStateNotice": WebhookStateNotice_f8c11f5146f77842d374af4dab958ed3,
   "beffroi/panel#WriteOnlyField": WriteOnlyField_f8c11f5146f77842d374af4dab958ed3,
