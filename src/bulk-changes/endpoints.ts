@@ -8,7 +8,8 @@ import type {
 } from 'payload'
 import { mergeListSearchAndWhere } from 'payload/shared'
 
-import { isStaffUser } from '../access/roles.ts'
+import { PRIVATE } from '../errors/privateAnswer.ts'
+import { assertStaff } from '../access/assertStaff.ts'
 import { contentName } from '../content-events/names.ts'
 import { isId, readBody } from '../errors/readBody.ts'
 import { refusal } from '../errors/refusal.ts'
@@ -22,12 +23,6 @@ import { previewBulkChange } from './preview.ts'
 import { addBulkChange, BULK_ACTIONS, collectionOf, MOST_DOCUMENTS, readBulkChange } from './rows.ts'
 import type { BulkRow, Chosen } from './rows.ts'
 import { assertMay, runBulkChange, undoBulkChange } from './run.ts'
-
-const PRIVATE = { headers: { 'Cache-Control': 'private, no-store' } }
-
-const assertStaff = (req: PayloadRequest): void => {
-  if (!isStaffUser(req)) throw refusal(req, BULK_REFUSALS.staffOnly, req.user ? 403 : 401)
-}
 
 type Selection = { collection: SanitizedCollectionConfig; ids?: unknown; search?: unknown; where?: unknown }
 

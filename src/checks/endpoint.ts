@@ -1,6 +1,7 @@
 import { docAccessOperation } from 'payload'
 import type { CollectionSlug, Endpoint, PayloadRequest } from 'payload'
 
+import { PRIVATE } from '../errors/privateAnswer.ts'
 import { isStaffUser } from '../access/roles.ts'
 import { readBody } from '../errors/readBody.ts'
 import { refusal } from '../errors/refusal.ts'
@@ -51,7 +52,7 @@ export const checksEndpoint = (slug: string): Endpoint => ({
     await assertWriter(req, slug, id)
     const data = await readData(req)
     const checked: Checked = await checkInTurn(req, { data, id, slug })
-    return Response.json(checked, { headers: { 'Cache-Control': 'private, no-store' } })
+    return Response.json(checked, PRIVATE)
   },
   method: 'post',
   path: '/:id/checks',

@@ -1,7 +1,8 @@
 import type { Endpoint, PayloadHandler, PayloadRequest } from 'payload'
 
+import { PRIVATE } from '../errors/privateAnswer.ts'
+import { assertStaff } from '../access/assertStaff.ts'
 import { mayRead } from '../access/mayRead.ts'
-import { isStaffUser } from '../access/roles.ts'
 import { namedDocument } from '../content-events/namedDocument.ts'
 import { isId, readBody } from '../errors/readBody.ts'
 import { refusal } from '../errors/refusal.ts'
@@ -11,11 +12,9 @@ import { findAuthors } from './findAuthors.ts'
 import { restoreField } from './restoreField.ts'
 import type { Place, Source } from './sources.ts'
 
-const PRIVATE = { headers: { 'Cache-Control': 'private, no-store' } }
-
 /** The document that a request is about, for a member of the newsroom who may read it; whoever else learns the same of every id. */
 const placeOf = async (req: PayloadRequest, slug: string): Promise<Place> => {
-  if (!isStaffUser(req)) throw refusal(req, DIFFERENCE_REFUSALS.staffOnly, req.user ? 403 : 401)
+  assertStaff(req)
   const named = namedDocument(req.payload, slug, req.routeParams?.id)
   if (!named || !(await mayRead(req, named))) throw refusal(req, DIFFERENCE_REFUSALS.noDocument, 404)
   return { ...named, req }

@@ -1,7 +1,8 @@
 import { createLocalReq } from 'payload'
 import type { Endpoint, PayloadHandler, PayloadRequest } from 'payload'
 
-import { isStaffUser } from '../access/roles.ts'
+import { PRIVATE } from '../errors/privateAnswer.ts'
+import { assertStaff } from '../access/assertStaff.ts'
 import { pageIn } from '../admin/searchParamsOf.ts'
 import { readBody } from '../errors/readBody.ts'
 import { refusal } from '../errors/refusal.ts'
@@ -18,16 +19,10 @@ import { changeCheck, findChecks } from './rows.ts'
 import type { LinkRow } from './rows.ts'
 import { normalAddress } from './walkAddresses.ts'
 
-const PRIVATE = { headers: { 'Cache-Control': 'private, no-store' } }
-
 /** Who presses the button again and again asks the other site once. */
 const FRESH_MS = 10_000
 
 const NEVER = new AbortController()
-
-const assertStaff = (req: PayloadRequest): void => {
-  if (!isStaffUser(req)) throw refusal(req, LINK_CHECK_REFUSALS.staffOnly, req.user ? 403 : 401)
-}
 
 /** What an address asks the list for: `state` (`broken`, `moved`, `unsure`, `ignored`) and `page`. */
 export const listedIn = (params: URLSearchParams): { listed: Listed; page: number } => ({

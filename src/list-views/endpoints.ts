@@ -9,8 +9,10 @@ import type {
 } from 'payload'
 import { parse } from 'qs-esm'
 
+import { PRIVATE } from '../errors/privateAnswer.ts'
+import { assertStaff } from '../access/assertStaff.ts'
 import { namesOf, senderKey } from '../access/people.ts'
-import { isStaffUser, mayPublish } from '../access/roles.ts'
+import { mayPublish } from '../access/roles.ts'
 import { contentName } from '../content-events/names.ts'
 import { projectSlug } from '../content-model/slugs.ts'
 import { readBody } from '../errors/readBody.ts'
@@ -34,8 +36,6 @@ export type ListView = {
 
 type Row = { id: number | string; isShared: boolean; list: string; name: string; person: string; query: string }
 
-const PRIVATE = { headers: { 'Cache-Control': 'private, no-store' } }
-
 const MOST_VIEWS = 50
 /** Of others; whoever has so many has no use for more. */
 const MOST_SHARED = 100
@@ -52,10 +52,6 @@ const plainName = (name: string): string =>
 const byName = (rows: Row[]): Row[] => {
   const { compare } = new Intl.Collator('fr', { numeric: true })
   return rows.toSorted((one, other) => compare(one.name, other.name))
-}
-
-const assertStaff = (req: PayloadRequest): void => {
-  if (!isStaffUser(req)) throw refusal(req, LIST_VIEW_REFUSALS.staffOnly, req.user ? 403 : 401)
 }
 
 const slugOf = ({ payload }: PayloadRequest): CollectionSlug => {

@@ -1,17 +1,10 @@
-import type { Endpoint, PayloadHandler, PayloadRequest } from 'payload'
+import type { Endpoint, PayloadHandler } from 'payload'
 
-import { isStaffUser } from '../access/roles.ts'
+import { PRIVATE } from '../errors/privateAnswer.ts'
+import { assertStaff } from '../access/assertStaff.ts'
 import { pageIn } from '../admin/searchParamsOf.ts'
-import { refusal } from '../errors/refusal.ts'
-import { MEDIA_REVIEW_REFUSALS } from '../messages/mediaReview.ts'
 import { findAlike, findMedia, MEDIA_LISTS } from './findMedia.ts'
 import type { MediaList } from './findMedia.ts'
-
-const PRIVATE = { headers: { 'Cache-Control': 'private, no-store' } }
-
-const assertStaff = (req: PayloadRequest): void => {
-  if (!isStaffUser(req)) throw refusal(req, MEDIA_REVIEW_REFUSALS.staffOnly, req.user ? 403 : 401)
-}
 
 /** What an address asks for: `list` (`rights`, `alike`, `unused`) and `page`. */
 export const askedMedia = (params: URLSearchParams): { list: MediaList; page: number } => ({

@@ -1,5 +1,6 @@
 import type { Endpoint, PayloadHandler, PayloadRequest, SanitizedCollectionConfig } from 'payload'
 
+import { PRIVATE } from '../errors/privateAnswer.ts'
 import { isId, readBody } from '../errors/readBody.ts'
 import { refusal } from '../errors/refusal.ts'
 import { MERGING_REFUSALS } from '../messages/merging.ts'
@@ -15,8 +16,6 @@ import { assertEditor, readMerge } from './records.ts'
 import { isList } from './takeValues.ts'
 import type { Choice } from './takeValues.ts'
 import { undoMerge } from './undoMerge.ts'
-
-const NO_STORE = { headers: { 'Cache-Control': 'private, no-store' } }
 
 const collectionOf = (req: PayloadRequest, slug: string): SanitizedCollectionConfig => {
   assertEditor(req)
@@ -45,7 +44,7 @@ const compare =
   async (req) => {
     const collection = collectionOf(req, slug)
     const ids = { kept: String(req.routeParams?.id), other: req.searchParams.get('with') ?? '' }
-    return Response.json(await compareRecords(req, collection, ids), NO_STORE)
+    return Response.json(await compareRecords(req, collection, ids), PRIVATE)
   }
 
 /** `POST /api/{collection}/{id}/merge` with `{ with, choices: { name: 'other' } }`: begins to merge another record into this one. Answers with `{ merge }`, its id. */
@@ -57,7 +56,7 @@ const begin =
     if (!isId(other)) throw refusal(req, MERGING_REFUSALS.sameRecord)
     const kept = String(req.routeParams?.id)
     const { id } = await beginMerge(req, { choices: choicesIn(req, collection, choices), collection, kept, other })
-    return Response.json({ merge: id }, { ...NO_STORE, status: 201 })
+    return Response.json({ merge: id }, { ...PRIVATE, status: 201 })
   }
 
 type Work = (req: PayloadRequest, row: MergeRow, after?: string) => Promise<unknown>
@@ -72,7 +71,7 @@ const step =
     if (!merges || !isID(id, merges, req.payload)) throw refusal(req, MERGING_REFUSALS.nothing, 404)
     const row = await readMerge(req, id)
     const { after } = (await readBody(req)) ?? {}
-    return Response.json(await work(req, row, afterIn(after)), NO_STORE)
+    return Response.json(await work(req, row, afterIn(after)), PRIVATE)
   }
 
 /** The doors of a collection whose records can be merged. */

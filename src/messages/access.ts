@@ -14,6 +14,7 @@ export const ACCESS_REFUSALS = {
     en: 'Sign in and out on the newsroom’s own pages: this request comes from another site.',
     fr: 'Connectez-vous et déconnectez-vous sur les pages de la rédaction\u00A0: cette demande vient d’un autre site.',
   },
+  staffOnly: { en: 'Only members of the newsroom may do this.', fr: 'Réservé aux membres de la rédaction.' },
   tooManyTries: (seconds: number): Bilingual => ({
     en: `Too many tries: wait ${seconds} seconds.`,
     fr: `Trop d’essais\u00A0: attendez ${seconds} secondes.`,

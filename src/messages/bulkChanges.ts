@@ -53,7 +53,6 @@ export const BULK_REFUSALS = {
     en: 'Another change was begun with these documents. Select them again for this one.',
     fr: 'Une autre modification a commencé avec ces documents. Sélectionnez-les à nouveau pour celle-ci.',
   },
-  staffOnly: { en: 'Only members of the newsroom may do this.', fr: 'Réservé aux membres de la rédaction.' },
   tooLate: {
     en: 'A bulk change can be undone for 30 days.',
     fr: 'Une modification groupée peut être annulée pendant 30 jours.',

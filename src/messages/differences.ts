@@ -12,7 +12,6 @@ export const DIFFERENCE_REFUSALS = {
     en: 'This version is not in the history of the document.',
     fr: 'Cette version n’est pas dans l’historique du document.',
   },
-  staffOnly: { en: 'Only members of the newsroom may do this.', fr: 'Réservé aux membres de la rédaction.' },
 } satisfies Record<string, Bilingual>
 
 const PANEL = {

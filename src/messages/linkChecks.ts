@@ -19,7 +19,6 @@ export const LINK_CHECK_REFUSALS = {
     en: 'It still has this address, in a field that you may not change.',
     fr: 'Il a encore cette adresse, dans un champ que vous ne pouvez pas modifier.',
   },
-  staffOnly: { en: 'Only members of the newsroom may do this.', fr: 'Réservé aux membres de la rédaction.' },
 } satisfies Record<string, Bilingual>
 
 const REASONS: Record<string, Bilingual> = {

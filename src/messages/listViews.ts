@@ -16,7 +16,6 @@ export const LIST_VIEW_REFUSALS = {
     fr: 'Cette liste ne peut pas être gardée comme vue\u00A0: son adresse est trop longue ou n’en est pas une.',
   },
   nothing: { en: 'There is no such view, or it is not yours.', fr: 'Cette vue n’existe pas, ou n’est pas à vous.' },
-  staffOnly: { en: 'Only members of the newsroom may do this.', fr: 'Réservé aux membres de la rédaction.' },
   tooMany: {
     en: 'You have 50 views of this list: remove one first.',
     fr: 'Vous avez 50 vues de cette liste\u00A0: retirez-en d’abord une.',

@@ -1,11 +1,6 @@
 import { textsOf } from './t.ts'
 import type { Bilingual } from './t.ts'
 
-/** The sentences of the API about files that need to be looked at. */
-export const MEDIA_REVIEW_REFUSALS = {
-  staffOnly: { en: 'Only members of the newsroom may do this.', fr: 'Réservé aux membres de la rédaction.' },
-} satisfies Record<string, Bilingual>
-
 const PANEL = {
   alike: { en: 'There twice', fr: 'En double' },
   alikeHere: {

@@ -8,7 +8,6 @@ export const TRANSLATING_REFUSALS = {
     fr: 'Nommez une langue de la rédaction dans laquelle on traduit (`to`).',
   },
   noDocument: { en: 'There is no such document.', fr: 'Ce document n’existe pas.' },
-  staffOnly: { en: 'Only members of the newsroom may do this.', fr: 'Réservé aux membres de la rédaction.' },
 } satisfies Record<string, Bilingual>
 
 const PANEL = {

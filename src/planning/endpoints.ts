@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache'
 import type { Endpoint, PayloadHandler, PayloadRequest } from 'payload'
 
+import { PRIVATE } from '../errors/privateAnswer.ts'
 import { isStaffUser, staffRole } from '../access/roles.ts'
 import { isId, readBody } from '../errors/readBody.ts'
 import { refusal } from '../errors/refusal.ts'
@@ -20,8 +21,6 @@ import { findSubscription, readToken, renewSubscription, revokeSubscription } fr
 const MOST_DAYS = 110
 
 const LONGEST_ID = 100
-
-const NO_STORE = { headers: { 'Cache-Control': 'private, no-store' } }
 
 const assertStaff = (req: PayloadRequest): void => {
   if (!isStaffUser(req)) throw refusal(req, PLANNING_REFUSALS.notYours, req.user ? 403 : 401)
@@ -55,7 +54,7 @@ const filtersIn = ({ searchParams }: PayloadRequest): CalendarFilters => {
 const read: PayloadHandler = async (req) => {
   assertStaff(req)
   const range = rangeIn(req)
-  return Response.json(await readCalendar(await readerOf(req), range, filtersIn(req)), NO_STORE)
+  return Response.json(await readCalendar(await readerOf(req), range, filtersIn(req)), PRIVATE)
 }
 
 /** `POST /api/planning/move` with `{ id, day, time? }`: puts a plan or a scheduled publication on another day. */
@@ -65,7 +64,7 @@ const move: PayloadHandler = async (req) => {
   if (typeof id !== 'string' || id.length > LONGEST_ID || !isDay(day) || !(time === undefined || isTime(time)))
     throw refusal(req, PLANNING_REFUSALS.badTarget)
   await moveItem(req, { day, id, ...(time !== undefined && { time }) })
-  return Response.json({ ok: true }, NO_STORE)
+  return Response.json({ ok: true }, PRIVATE)
 }
 
 /** `POST /api/planning/article` with `{ plan }`: the draft that a plan becomes. */
@@ -74,7 +73,7 @@ const article: PayloadHandler = async (req) => {
   const { plan } = (await readBody(req)) ?? {}
   if (!isId(plan) || String(plan).length > LONGEST_ID) throw refusal(req, PLANNING_REFUSALS.nothing, 404)
   const { id, isNew } = await makeArticle(req, String(plan))
-  return Response.json({ id }, { ...NO_STORE, status: isNew ? 201 : 200 })
+  return Response.json({ id }, { ...PRIVATE, status: isNew ? 201 : 200 })
 }
 
 const originOf = ({ payload, url }: PayloadRequest): string => payload.config.serverURL || new URL(url ?? '').origin
@@ -82,7 +81,7 @@ const originOf = ({ payload, url }: PayloadRequest): string => payload.config.se
 /** `GET /api/planning/subscription`: whether the caller has an address; never the address itself. */
 const subscription: PayloadHandler = async (req) => {
   assertStaff(req)
-  return Response.json({ subscription: await findSubscription(req) }, NO_STORE)
+  return Response.json({ subscription: await findSubscription(req) }, PRIVATE)
 }
 
 /** `POST /api/planning/subscription`: an address for the caller, in place of the one before. The answer alone has it. */
@@ -92,14 +91,14 @@ const subscribe: PayloadHandler = async (req) => {
   if (!made) throw refusal(req, PLANNING_REFUSALS.nothing, 404)
   const { routes } = req.payload.config
   const url = `${originOf(req)}${routes.api}/planning/calendars/${made.token}/planning.ics`
-  return Response.json({ url }, { ...NO_STORE, status: 201 })
+  return Response.json({ url }, { ...PRIVATE, status: 201 })
 }
 
 /** `POST /api/planning/subscription/revoke`: the caller's address leads nowhere from now on. */
 const revoke: PayloadHandler = async (req) => {
   assertStaff(req)
   await revokeSubscription(req)
-  return Response.json({ ok: true }, NO_STORE)
+  return Response.json({ ok: true }, PRIVATE)
 }
 
 const KEPT_MS = 60_000

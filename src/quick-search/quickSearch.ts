@@ -1,5 +1,6 @@
 import type { Config, Endpoint, PayloadHandler } from 'payload'
 
+import { PRIVATE } from '../errors/privateAnswer.ts'
 import { isStaffUser } from '../access/roles.ts'
 import { refusal } from '../errors/refusal.ts'
 import { QUICK_SEARCH_REFUSALS } from '../messages/quickSearch.ts'
@@ -23,7 +24,7 @@ const answer: PayloadHandler = async (req) => {
   underWay.set(who, running + 1)
   try {
     const found = typed ? { groups: await findHits(req, typed) } : await findDestinations(req)
-    return Response.json(found, { headers: { 'Cache-Control': 'private, no-store' } })
+    return Response.json(found, PRIVATE)
   } finally {
     const left = (underWay.get(who) ?? 1) - 1
     if (left > 0) underWay.set(who, left)

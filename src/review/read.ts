@@ -1,5 +1,6 @@
 import type { CollectionSlug, PayloadHandler } from 'payload'
 
+import { PRIVATE } from '../errors/privateAnswer.ts'
 import { namesOf, senderKey } from '../access/people.ts'
 import { mayEdit } from '../access/locks.ts'
 import { mayPublish } from '../access/roles.ts'
@@ -52,8 +53,6 @@ export type ShownReview = {
   waitsForMe: boolean
   waitsSince: null | string
 }
-
-const NO_STORE = { headers: { 'Cache-Control': 'private, no-store' } }
 
 /** `GET /api/review?collection=…&id=…`: the review of a document, for members of the newsroom who may read it. */
 export const readReview: PayloadHandler = async (req) => {
@@ -124,7 +123,7 @@ export const readReview: PayloadHandler = async (req) => {
     waitsForMe: row?.waitsFor === me,
     waitsSince: row?.waitsFor ? (row.waitsSince ?? null) : null,
   }
-  return Response.json(shown, NO_STORE)
+  return Response.json(shown, PRIVATE)
 }
 
 /** `POST /api/review/seen` with `{ collection, id }`: the sender has the review of a document before them. */
@@ -132,5 +131,5 @@ export const seeReview: PayloadHandler = async (req) => {
   const { collection, id } = (await readBody(req)) ?? {}
   const target = await readTarget(req, collection, id)
   await markSeen(req, target.key)
-  return Response.json({ ok: true }, NO_STORE)
+  return Response.json({ ok: true }, PRIVATE)
 }

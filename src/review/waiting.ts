@@ -1,5 +1,6 @@
 import type { CollectionSlug, PayloadHandler, PayloadRequest } from 'payload'
 
+import { PRIVATE } from '../errors/privateAnswer.ts'
 import { senderKey } from '../access/people.ts'
 import { isStaffUser, mayPublish } from '../access/roles.ts'
 import { projectSlug } from '../content-model/slugs.ts'
@@ -80,8 +81,5 @@ export const findWaiting = async (req: PayloadRequest): Promise<WaitingItem[]> =
 /** `GET /api/review/waiting`: how many documents wait for who asks. */
 export const countWaiting: PayloadHandler = async (req) => {
   if (!isStaffUser(req)) throw refusal(req, REVIEW.staffOnly, 403)
-  return Response.json(
-    { count: (await findWaiting(req)).length },
-    { headers: { 'Cache-Control': 'private, no-store' } },
-  )
+  return Response.json({ count: (await findWaiting(req)).length }, PRIVATE)
 }

@@ -1,9 +1,8 @@
 import type { CollectionSlug, Endpoint, PayloadHandler, PayloadRequest } from 'payload'
 
-import { isStaffUser } from '../access/roles.ts'
+import { PRIVATE } from '../errors/privateAnswer.ts'
+import { assertStaff } from '../access/assertStaff.ts'
 import { contentName, keyOf } from '../content-events/names.ts'
-import { refusal } from '../errors/refusal.ts'
-import { TRANSLATING_REFUSALS } from '../messages/translating.ts'
 import { idIn, isID } from '../payload/ids.ts'
 import { childReq } from '../payload/transactions.ts'
 import { findToTranslate, translatedCollections } from './findToTranslate.ts'
@@ -11,12 +10,6 @@ import type { Asked } from './findToTranslate.ts'
 import { targetLanguages } from './isTranslated.ts'
 import { placeOf, readLanguages, readTranslation } from './readTranslation.ts'
 import { findRows } from './rows.ts'
-
-const PRIVATE = { headers: { 'Cache-Control': 'private, no-store' } }
-
-const assertStaff = (req: PayloadRequest): void => {
-  if (!isStaffUser(req)) throw refusal(req, TRANSLATING_REFUSALS.staffOnly, req.user ? 403 : 401)
-}
 
 /** `GET /api/{collection}/{id}/translation?to=en`: the texts of a document beside their originals ({@link readTranslation}). */
 const getTranslation =

@@ -1,5 +1,6 @@
 import type { Endpoint, PayloadHandler, PayloadRequest, SanitizedCollectionConfig } from 'payload'
 
+import { PRIVATE } from '../errors/privateAnswer.ts'
 import { isStaffUser } from '../access/roles.ts'
 import { isId, readBody } from '../errors/readBody.ts'
 import { refusal } from '../errors/refusal.ts'
@@ -9,8 +10,6 @@ import { findUses } from './findUses.ts'
 import { afterIn } from './inSteps.ts'
 import { readRecord, replaceUses } from './replaceUses.ts'
 import type { ID } from './walkRelations.ts'
-
-const NO_STORE = { headers: { 'Cache-Control': 'private, no-store' } }
 
 const MOST_A_PAGE = 100
 
@@ -39,7 +38,7 @@ const usedIn =
     const { collection, id } = await documentOf(req, slug)
     const limit = numberIn(req.searchParams.get('limit'), { least: 1, most: MOST_A_PAGE, usual: 5 })
     const offset = numberIn(req.searchParams.get('offset'), { least: 0, most: Number.MAX_SAFE_INTEGER, usual: 0 })
-    return Response.json(await findUses(req, { collection: collection.slug, id }, { limit, offset }), NO_STORE)
+    return Response.json(await findUses(req, { collection: collection.slug, id }, { limit, offset }), PRIVATE)
   }
 
 /** `POST /api/{collection}/{id}/replace` with `{ with, after? }`: a step of making what leads to a document lead to another one of its collection. */
@@ -51,7 +50,7 @@ const replace =
     if (!isId(other)) throw refusal(req, WHERE_USED_REFUSALS.badReplacement)
     return Response.json(
       await replaceUses(req, { after: afterIn(after), collection, id, with: idIn(req.payload, other) }),
-      NO_STORE,
+      PRIVATE,
     )
   }
 
