@@ -17,6 +17,8 @@ const site = process.env.SITE_URL || `http://localhost:${process.env.SITE_PORT |
 const folder = path.join(rootDir, 'docs', 'images')
 
 type Picture = {
+  /** What is done on the page before it is taken. */
+  act?: (page: Page) => Promise<void>
   /** Where the panel shows it; a document by its slug, since ids change with each demo. */
   at: string | { collection: string; slug: string }
   name: string
@@ -29,6 +31,15 @@ type Picture = {
   view?: string
 }
 
+/** Selects the first rows of a list and begins to publish them. */
+const publishSome = async (page: Page): Promise<void> => {
+  const boxes = page.locator('tbody input[type=checkbox]:not([disabled])')
+  await boxes.first().waitFor()
+  for (let row = 0; row < 4; row += 1) await boxes.nth(row).check({ force: true })
+  await page.getByRole('button', { name: 'Publier…' }).click()
+  await page.getByText('Rien n’est encore fait.').waitFor()
+}
+
 const PICTURES: Picture[] = [
   { at: '/admin', name: 'dashboard' },
   {
@@ -38,7 +49,11 @@ const PICTURES: Picture[] = [
     tab: 'Texte',
   },
   { at: { collection: 'artworks', slug: 'omu-des-abysses' }, name: 'artwork', shows: 'Chaîne des Parcs', tab: 'Liens' },
-  { at: '/admin/collections/media', name: 'media' },
+  {
+    act: async (page) => page.getByRole('button', { exact: true, name: 'Images' }).click(),
+    at: '/admin/collections/media',
+    name: 'media',
+  },
   { at: '/admin/planning', name: 'planning' },
   {
     at: { collection: 'articles', slug: 'acc-apres-l-inauguration' },
@@ -47,6 +62,18 @@ const PICTURES: Picture[] = [
     tab: 'Texte',
   },
   { at: { collection: 'organisations', slug: 'automotive-cells-company' }, name: 'used-in', view: 'used-in' },
+  {
+    act: publishSome,
+    at: '/admin/collections/articles?locale=fr&where[or][0][and][0][_status][equals]=draft',
+    name: 'bulk-publish',
+  },
+  // Last: the panel remembers the language.
+  {
+    at: { collection: 'articles', slug: 'acc-apres-l-inauguration' },
+    name: 'translate',
+    shows: 'Recopier l’original',
+    view: 'translate?locale=en',
+  },
 ]
 
 const addressOf = async (request: APIRequestContext, at: Picture['at']): Promise<string> => {
@@ -60,11 +87,12 @@ const addressOf = async (request: APIRequestContext, at: Picture['at']): Promise
   return `/admin/collections/${at.collection}/${docs[0].id}`
 }
 
-const take = async (page: Page, { at, name, press, shows, tab, view }: Picture): Promise<void> => {
+const take = async (page: Page, { act, at, name, press, shows, tab, view }: Picture): Promise<void> => {
   const document = await addressOf(page.request, at)
   await page.goto(view ? `${document}/${view}` : document, { waitUntil: 'networkidle' })
   if (tab) await page.getByRole('button', { exact: true, name: tab }).first().click()
   if (press) await page.getByText(press).first().click()
+  await act?.(page)
   if (shows) await page.getByText(shows).first().waitFor()
   await save(page, name)
 }
@@ -76,7 +104,7 @@ const save = async (page: Page, name: string): Promise<void> => {
     .evaluateAll(async (images) =>
       Promise.all(
         (images as HTMLImageElement[])
-          .filter(({ complete, loading }) => complete || loading !== 'lazy')
+          .filter(({ complete, loading, src }) => src && (complete || loading !== 'lazy'))
           .map(async (image) => image.decode()),
       ),
     )
