@@ -25,7 +25,8 @@ const inEachLanguage = (req: PayloadRequest): PayloadRequest[] => {
   return [req.locale, ...others].map((locale) => Object.assign(childReq(req), { locale }))
 }
 
-const isAllowed = async ({ collection, id, req }: Target): Promise<boolean> => {
+/** Whether there is such a document and the sender of a request may change it, in the language of the request. */
+export const mayUpdate = async ({ collection, id, req }: Target): Promise<boolean> => {
   // Payload types an id as the database at hand has it.
   const result = await req.payload.collections[collection]?.config.access.update({ id: id as string, req })
   if (!result || !hasForm(id, collection, req.payload)) return false
@@ -36,7 +37,7 @@ const isAllowed = async ({ collection, id, req }: Target): Promise<boolean> => {
 /** Whether there is such a document and somebody may change it, in one language at least. */
 export const mayEdit = async ({ collection, id, req }: Target): Promise<boolean> => {
   for (const asked of inEachLanguage(req)) {
-    if (await isAllowed({ collection, id, req: asked })) return true
+    if (await mayUpdate({ collection, id, req: asked })) return true
   }
   return false
 }

@@ -33,6 +33,9 @@ const findChosen = async (
 ): Promise<Chosen[]> => {
   const slug = collectionConfig.slug as CollectionSlug
   const isEach = Array.isArray(ids)
+  // What is not understood is not all that the list has.
+  if ((ids !== undefined && !isEach) || (where !== undefined && !isRecord(where)))
+    throw refusal(req, BULK_REFUSALS.noDocuments)
   if (isEach && (ids.length > MOST_DOCUMENTS || !ids.every((id) => isId(id) && isID(id, slug, req.payload))))
     throw refusal(req, BULK_REFUSALS.tooMany)
   const { docs } = await req.payload.find({
@@ -51,7 +54,7 @@ const findChosen = async (
       : mergeListSearchAndWhere({
           collectionConfig,
           search: typeof search === 'string' ? search : '',
-          where: (isRecord(where) ? where : {}) as Where,
+          where: (where ?? {}) as Where,
         }),
   })
   if (docs.length > MOST_DOCUMENTS) throw refusal(req, BULK_REFUSALS.tooMany)
@@ -63,8 +66,8 @@ const findChosen = async (
 }
 
 /**
- * `POST /api/bulk` with `{ list, action, ids }`, or `{ list, action, where, search }` for all that a list finds: begins to `edit`, `publish` or `unpublish` up to
- * 500 documents. Nothing is changed yet. Answers `{ id }`.
+ * `POST /api/bulk` with `{ list, action, ids }`, or `{ list, action, where, search }` for all that a list finds, in the language of `?locale=`: begins to `edit`,
+ * `publish` or `unpublish` up to 500 documents. Nothing is changed yet. Answers `{ id }`.
  */
 const begin: PayloadHandler = async (req) => {
   assertStaff(req)

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
+import type { FlattenedField, PayloadRequest } from 'payload'
 
-import { changedValue } from './fieldChange.ts'
+import { changedValue, editableFields } from './fieldChange.ts'
 
 const set = (value: unknown) => ({ field: 'topics', operation: 'set' as const, value })
 
@@ -35,5 +36,39 @@ describe('changedValue', () => {
     const nothing: unknown[] = []
     expect(changedValue(clear, nothing)).toBe(nothing)
     expect(changedValue(clear, undefined)).toBeUndefined()
+  })
+})
+
+describe('editableFields', () => {
+  const req = { i18n: { fallbackLanguage: 'fr', language: 'fr', translations: {} } } as unknown as PayloadRequest
+
+  const offered = async (fields: object[]) =>
+    (await editableFields(req, { flattenedFields: fields as FlattenedField[] })).map(({ kind, name }) => [name, kind])
+
+  it('are those alone that the person may read and write, since a refusal tells what a field says', async () => {
+    const access = (rule: string, isAllowed: boolean) => ({ [rule]: async () => isAllowed })
+    expect(
+      await offered([
+        { access: access('read', false), name: 'secret', type: 'checkbox' },
+        { access: access('update', false), name: 'kept', type: 'checkbox' },
+        { access: { ...access('read', true), ...access('update', true) }, name: 'open', type: 'checkbox' },
+        { name: 'plain', type: 'checkbox' },
+      ]),
+    ).toEqual([
+      ['open', 'yesNo'],
+      ['plain', 'yesNo'],
+    ])
+  })
+
+  it('tell a day from a moment, as the form of a document does', async () => {
+    expect(
+      await offered([
+        { admin: { date: { pickerAppearance: 'dayOnly' } }, name: 'rightsEnd', type: 'date' },
+        { name: 'embargo', type: 'date' },
+      ]),
+    ).toEqual([
+      ['embargo', 'moment'],
+      ['rightsEnd', 'day'],
+    ])
   })
 })

@@ -18,8 +18,8 @@ export type FieldChange = { field: string; operation: Operation; value?: unknown
 
 /** A field that many documents can be given a value in at once, as the panel's form needs it. */
 export type EditableField = {
-  /** A date and time in the newsroom's zone; records of another collection; one of some choices; yes or no. */
-  kind: 'choice' | 'moment' | 'records' | 'yesNo'
+  /** One of some choices; a day; a date and time in the newsroom's zone; records of another collection; yes or no. */
+  kind: 'choice' | 'day' | 'moment' | 'records' | 'yesNo'
   label: string
   many: boolean
   name: string
@@ -67,7 +67,12 @@ const describe = (req: PayloadRequest, field: FlattenedField): EditableField | u
     case 'checkbox':
       return { ...common, kind: 'yesNo', many: false, operations: ['set'] }
     case 'date':
-      return { ...common, kind: 'moment', many: false, operations: operationsFor(false, isRequired) }
+      return {
+        ...common,
+        kind: field.admin?.date?.pickerAppearance === 'dayOnly' ? 'day' : 'moment',
+        many: false,
+        operations: operationsFor(false, isRequired),
+      }
     case 'relationship': {
       if (typeof field.relationTo !== 'string') return undefined
       const many = field.hasMany === true
@@ -87,18 +92,27 @@ const describe = (req: PayloadRequest, field: FlattenedField): EditableField | u
   }
 }
 
+/** Whether the person of the request may read a field and write it, in one document or another: Payload looks again at each. */
+const isTheirs = async (req: PayloadRequest, field: FlattenedField): Promise<boolean> => {
+  const { read, update } = ('access' in field && field.access) || {}
+  return (!read || (await read({ req }))) && (!update || (await update({ req })))
+}
+
 /**
- * The fields of a collection that many documents can be given a value in: links to records, choices, dates, yes or no. What is text differs from one
- * document to the next, and what differs by language is translated.
+ * The fields of a collection that the person of the request can give many documents a value in: links to records, choices, dates, yes or no. What is text
+ * differs from one document to the next, and what differs by language is translated.
  */
-export const editableFields = (
+export const editableFields = async (
   req: PayloadRequest,
   { flattenedFields }: Pick<SanitizedCollectionConfig, 'flattenedFields'>,
-): EditableField[] =>
-  flattenedFields
-    .filter(isWritable)
-    .flatMap((field) => describe(req, field) ?? [])
-    .toSorted((a, b) => a.label.localeCompare(b.label, req.i18n.language))
+): Promise<EditableField[]> => {
+  const fields: EditableField[] = []
+  for (const field of flattenedFields.filter(isWritable)) {
+    const described = describe(req, field)
+    if (described && (await isTheirs(req, field))) fields.push(described)
+  }
+  return fields.toSorted((a, b) => a.label.localeCompare(b.label, req.i18n.language))
+}
 
 const valueIn = (req: PayloadRequest, { kind, many, options, relationTo }: EditableField, given: unknown): unknown => {
   const bad = () => refusal(req, BULK_REFUSALS.badValue)
@@ -113,8 +127,9 @@ const valueIn = (req: PayloadRequest, { kind, many, options, relationTo }: Edita
     }
     if (typeof value !== 'string') throw bad()
     if (kind === 'choice' && !options?.some((option) => option.value === value)) throw bad()
-    if (kind === 'moment' && !(/^\d{4}-\d\d-\d\dT/.test(value) && Number.isFinite(Date.parse(value)))) throw bad()
-    return kind === 'moment' ? new Date(value).toISOString() : value
+    const isDate = kind === 'day' || kind === 'moment'
+    if (isDate && !(/^\d{4}-\d\d-\d\dT/.test(value) && Number.isFinite(Date.parse(value)))) throw bad()
+    return isDate ? new Date(value).toISOString() : value
   }
   if (!many) return one(given)
   if (!Array.isArray(given) || given.length === 0 || given.length > MOST_VALUES) throw bad()
@@ -141,7 +156,7 @@ export const fieldChangeIn = async (
   given: unknown,
 ): Promise<FieldChange> => {
   const { field, operation, value } = isRecord(given) ? given : {}
-  const known = editableFields(req, collection).find(({ name }) => name === field)
+  const known = (await editableFields(req, collection)).find(({ name }) => name === field)
   if (!known) throw refusal(req, BULK_REFUSALS.badField)
   const asked = known.operations.find((one) => one === operation)
   if (!asked) throw refusal(req, BULK_REFUSALS.badValue)

@@ -1,6 +1,6 @@
 import type { PayloadRequest, SanitizedCollectionConfig } from 'payload'
 
-import { mayEdit } from '../access/locks.ts'
+import { mayUpdate } from '../access/locks.ts'
 import { checkInTurn } from '../checks/checkDocument.ts'
 import { contentName } from '../content-events/names.ts'
 import { refusal } from '../errors/refusal.ts'
@@ -71,7 +71,11 @@ const reasonFor = async (
   const say = (reason: (typeof BULK_REFUSALS)[keyof typeof BULK_REFUSALS]) => refusal(req, reason).message
   if (row.action === 'publish' && state === 'published') return say(BULK_REFUSALS.alreadyPublic)
   if (row.action === 'unpublish' && state === 'draft') return say(BULK_REFUSALS.notPublic)
-  if (!(await mayEdit({ collection: collection.slug as never, id, req }))) return say(BULK_REFUSALS.mayNotEdit)
+  // What is changed here is the same in all languages: it is written in the newsroom's own, which is not a translator's.
+  const [locale] = mainLocaleFirst(req.payload.config)
+  const inMain = Object.assign(childReq(req), { locale })
+  if (!(await mayUpdate({ collection: collection.slug as never, id, req: inMain })))
+    return say(BULK_REFUSALS.mayNotEdit)
   const place = { collection: collection.slug, id, lockDocuments: collection.lockDocuments }
   return (await otherEditor(req, place)) === undefined ? undefined : say(BULK_REFUSALS.locked)
 }
@@ -97,9 +101,10 @@ const readNewest = async ({ collection, item, req }: Seen): Promise<Record<strin
 
 const previewOne = async (seen: Seen): Promise<PreviewedDocument> => {
   const { collection, item, req } = seen
-  const record = await readNewest(seen)
-  const stored = record && (await readStored(req, collection, [idIn(req.payload, item.document)])).get(item.document)
-  if (!record || !stored) return gone(req, item.document)
+  // In this order: a text that is saved in between is one that was not looked at.
+  const stored = (await readStored(req, collection, [idIn(req.payload, item.document)])).get(item.document)
+  const record = stored && (await readNewest(seen))
+  if (!record) return gone(req, item.document)
   await changeItem(req, item, { seenAt: savedAt(stored) })
   const state = collection.versions?.drafts ? stateOf(stored) : 'plain'
   const reason = await reasonFor(seen, state)

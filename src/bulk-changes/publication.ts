@@ -105,6 +105,7 @@ export const setStatus = async (document: Document, status: Status): Promise<Pub
       ...(draftVersion !== undefined && { draftVersion }),
       isFirstTime: state === 'draft' && !stored.main.publishedAt && !stored.newest?.publishedAt,
       ...(publicVersion !== undefined && { publicVersion }),
+      wasPublic: state !== 'draft',
     },
   }
 }
@@ -138,7 +139,7 @@ const hasVersion = async ({ collection, id, req }: Document, version: ID): Promi
  */
 export const putBack = async (document: Document, { after, before }: PublicationTrace): Promise<void> => {
   const { req } = document
-  const { draftVersion, isFirstTime, publicVersion } = before
+  const { draftVersion, isFirstTime, publicVersion, wasPublic } = before
   await assertFree(document)
   const now = await readOne(document)
   if (!isDeepStrictEqual(momentsOf(now), after)) throw refusal(req, BULK_REFUSALS.changedSince, 409)
@@ -146,12 +147,14 @@ export const putBack = async (document: Document, { after, before }: Publication
     if (version !== undefined && !(await hasVersion(document, version)))
       throw refusal(req, BULK_REFUSALS.forgotten, 409)
   }
-  if (publicVersion === undefined) {
+  if (!wasPublic) {
     await write(document, { _status: 'draft' })
     // Readers were not meant to see it: when they do, that is the first time.
     if (isFirstTime) await write(document, { publishedAt: null }, true)
     return
   }
+  // The history keeps a hundred entries: a text that was public for long may be none of them.
+  if (publicVersion === undefined) throw refusal(req, BULK_REFUSALS.forgotten, 409)
   await restore(document, publicVersion)
   await write(document, { _status: 'published' })
   if (draftVersion !== undefined) await restore(document, draftVersion)

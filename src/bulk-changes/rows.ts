@@ -1,4 +1,4 @@
-import type { CollectionSlug, PayloadRequest, SanitizedCollectionConfig, Where } from 'payload'
+import type { CollectionSlug, PayloadRequest, SanitizedCollectionConfig, SelectType, Where } from 'payload'
 
 import { senderKey } from '../access/people.ts'
 import { projectSlug } from '../content-model/slugs.ts'
@@ -32,7 +32,7 @@ export type Trace =
   | {
       /** When the document and its newest version were saved. */
       after: { main: string; newest: string }
-      before: { draftVersion?: ID; isFirstTime: boolean; publicVersion?: ID }
+      before: { draftVersion?: ID; isFirstTime: boolean; publicVersion?: ID; wasPublic: boolean }
     }
 
 /** `left`: taken out by hand before it was done. */
@@ -65,7 +65,11 @@ const slugOf = ({ payload }: PayloadRequest, name: Name): CollectionSlug => {
   return slug
 }
 
-const find = async <Row>(req: PayloadRequest, name: Name, args: { limit?: number; sort: string[]; where: Where }) =>
+const find = async <Row>(
+  req: PayloadRequest,
+  name: Name,
+  args: { limit?: number; select?: SelectType; sort: string[]; where: Where },
+) =>
   (
     await req.payload.db.find<Row>({
       collection: slugOf(req, name),
@@ -107,6 +111,26 @@ export const findItems = async (req: PayloadRequest, { id }: Pick<BulkRow, 'id'>
     sort: ['id'],
     where: { bulkChange: { equals: String(id) } },
   })
+
+/** The states of the documents of a bulk change, and nothing else of them. */
+export const findStates = async (req: PayloadRequest, { id }: Pick<BulkRow, 'id'>): Promise<Pick<ItemRow, 'state'>[]> =>
+  find<ItemRow>(req, 'bulk-change-items', {
+    limit: MOST_DOCUMENTS,
+    select: { state: true },
+    sort: ['id'],
+    where: { bulkChange: { equals: String(id) } },
+  })
+
+/** What has become of a document since it was read. */
+export const stateOfItem = async (req: PayloadRequest, { id }: Pick<ItemRow, 'id'>): Promise<ItemState | undefined> => {
+  const [item] = await find<ItemRow>(req, 'bulk-change-items', {
+    limit: 1,
+    select: { state: true },
+    sort: ['id'],
+    where: { id: { equals: id } },
+  })
+  return item?.state
+}
 
 /**
  * Writes what came of a document, while it is in the state that it was read in.

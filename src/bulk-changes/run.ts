@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 
+import { getTranslation } from '@payloadcms/translations'
 import type { PayloadRequest, SanitizedCollectionConfig } from 'payload'
 
 import { mayPublish } from '../access/roles.ts'
@@ -16,7 +17,7 @@ import type { ID } from '../where-used/walkRelations.ts'
 import { changedValue } from './fieldChange.ts'
 import type { FieldChange } from './fieldChange.ts'
 import { putBack, readOne, savedAt, setStatus } from './publication.ts'
-import { changeBulkChange, changeItem, collectionOf, findItems, UNDO_MS } from './rows.ts'
+import { changeBulkChange, changeItem, collectionOf, findItems, stateOfItem, UNDO_MS } from './rows.ts'
 import type { BulkRow, ItemRow, ItemState, Trace, Values } from './rows.ts'
 
 type ValueTrace = Extract<Trace, { field: string }>
@@ -114,6 +115,8 @@ const step = async (req: PayloadRequest, { after, from, items, row, to }: Args, 
     async (leading) => {
       const item = byKey.get(keyFor(leading))
       if (!item) return
+      // What another window has done meanwhile reads like the work of somebody else.
+      if ((await stateOfItem(req, item)) !== from) throw refusal(req, BULK_REFUSALS.busy, 409)
       const trace = await work({ collection, id: idIn(req.payload, leading.id), req }, item)
       const isNoted = await changeItem(
         req,
@@ -123,10 +126,22 @@ const step = async (req: PayloadRequest, { after, from, items, row, to }: Args, 
       if (!isNoted) throw refusal(req, BULK_REFUSALS.busy, 409)
     },
   )
+  // What is gone, or no longer for the eyes of the person, is described by nobody.
+  const told = new Set([...done.replaced, ...done.refused].map(keyFor))
+  const wasReached = (key: string): boolean =>
+    (after === undefined || key > after) && (done.next === undefined || key <= done.next)
+  for (const one of all.filter((some) => wasReached(keyFor(some)) && !told.has(keyFor(some))))
+    done.refused.push({
+      collection: one.collection,
+      id: one.id,
+      kind: String(getTranslation(collection.labels.singular, req.i18n)),
+      reason: refusal(req, BULK_REFUSALS.gone).message,
+      title: one.id,
+    })
   for (const one of done.refused) {
     const item = byKey.get(keyFor(one))
-    // What could not be undone goes on being done.
-    const state: ItemState = from === 'waiting' ? 'refused' : from
+    // What could not be undone goes on being done, and what another attempt may do waits for it.
+    const state: ItemState = from === 'waiting' && !one.isPassing ? 'refused' : from
     if (item) await changeItem(req, { id: item.id, state: from }, { reason: one.reason ?? null, state })
   }
   return done

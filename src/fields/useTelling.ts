@@ -18,13 +18,15 @@ export const useTelling = (options: readonly Named[]): ReadonlyMap<string, strin
   const { code: locale } = useLocale()
   const { call } = usePanelApi()
   const [told, setTold] = useState<ReadonlyMap<string, string>>(new Map())
-  const asked = namesakes(options)
-    .map(({ relationTo, value }) => keyOf(relationTo, value))
-    .filter((key) => !told.has(key))
-    .join(' ')
+  // A project's own ids may have any sign in them.
+  const asked = JSON.stringify(
+    namesakes(options)
+      .filter(({ relationTo, value }) => !told.has(keyOf(relationTo, value)))
+      .map(({ relationTo, value }) => [relationTo, value].map(String)),
+  )
 
   useEffect(() => {
-    const pairs = asked === '' ? [] : asked.split(' ').map((key) => key.split(':') as [string, string])
+    const pairs = JSON.parse(asked) as [string, string][]
     const ask = async (): Promise<void> => {
       for (const slug of new Set(pairs.map(([one]) => one))) {
         const entity = getEntityConfig({ collectionSlug: slug })

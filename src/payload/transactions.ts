@@ -123,6 +123,10 @@ export const childReq = (req: PayloadRequest): PayloadRequest =>
 export const requestOf = (context: unknown): PayloadRequest | undefined =>
   context && typeof context === 'object' && 'req' in context ? (context.req as PayloadRequest) : undefined
 
+/** {@link asOne}, again when it lost a race against another write, or the database a primary. */
+export const asOneAgain = async <Result>(req: PayloadRequest, work: () => Promise<Result>): Promise<Result> =>
+  withRetry(async () => asOne(req, work), { isPassing: isLostRace, pausesMs: retryPausesMs() })
+
 type Ends = {
   committed?: () => Promise<void>
   rolledBack?: () => Promise<void>

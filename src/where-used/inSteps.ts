@@ -3,13 +3,17 @@ import type { PayloadRequest } from 'payload'
 
 import { t } from '../messages/t.ts'
 import { WHERE_USED_REFUSALS } from '../messages/whereUsed.ts'
-import { asOne, classifyDatabaseError } from '../payload/transactions.ts'
+import { asOneAgain, classifyDatabaseError } from '../payload/transactions.ts'
 import type { Leading, Target } from './findLeading.ts'
 import { describeUses } from './findUses.ts'
 import type { Use } from './findUses.ts'
 
 /** One document of a report: what it is, and why it was left as it is. */
-export type Replaced = Pick<Use, 'collection' | 'id' | 'isGlobal' | 'kind' | 'title'> & { reason?: string }
+export type Replaced = Pick<Use, 'collection' | 'id' | 'isGlobal' | 'kind' | 'title'> & {
+  /** It was left for a reason of the moment: another attempt may change it. */
+  isPassing?: true
+  reason?: string
+}
 
 /** What one step of a work on many documents came to. */
 export type Step = {
@@ -76,10 +80,11 @@ export const inSteps = async (
     const { collection, id, isGlobal, kind, title } = use
     const replaced: Replaced = { collection, id, ...(isGlobal && { isGlobal }), kind, title }
     try {
-      await asOne(req, async () => work(leading))
+      await asOneAgain(req, async () => work(leading))
       step.replaced.push(replaced)
     } catch (error) {
-      step.refused.push({ ...replaced, reason: reasonOf(req, error) })
+      const isPassing = classifyDatabaseError(error) !== undefined
+      step.refused.push({ ...replaced, ...(isPassing && { isPassing }), reason: reasonOf(req, error) })
     }
   }
   if (step.left === 0) delete step.next

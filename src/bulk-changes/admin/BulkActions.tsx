@@ -1,6 +1,6 @@
 'use client'
 
-import { useConfig, useListQuery, useSelection } from '@payloadcms/ui'
+import { useConfig, useListQuery, useLocale, useSelection } from '@payloadcms/ui'
 import { usePathname, useRouter } from 'next/navigation.js'
 import { formatAdminURL } from 'payload/shared'
 
@@ -16,11 +16,12 @@ import './bulk-changes.css'
 const ALL_AVAILABLE: string = 'allAvailable'
 
 /** Above a list, once something is selected in it: what can be done with all of that, each on a page of its own. */
-export const BulkActions = ({ mayPublish }: { mayPublish: boolean }) => {
+export const BulkActions = ({ mayPublish, mayWrite }: { mayPublish: boolean; mayWrite: boolean }) => {
   const { config } = useConfig()
   const { call, language } = usePanelApi()
   const { count, selectAll, selectedIDs } = useSelection()
   const { query } = useListQuery()
+  const { code: locale } = useLocale()
   const { isBusy, line, run } = useRequest()
   const pathname = usePathname()
   const router = useRouter()
@@ -29,14 +30,16 @@ export const BulkActions = ({ mayPublish }: { mayPublish: boolean }) => {
   const text = bulkText(language)
   const page = formatAdminURL({ adminRoute: config.routes.admin, path: '/bulk-changes' })
   // A list in a drawer is one to choose from.
-  if (!collection) return null
+  if (!collection || !mayWrite) return null
   const hasDrafts = Boolean(collection.versions?.drafts)
 
   const begin = async (action: BulkAction): Promise<void> => {
     const isAll = selectAll === ALL_AVAILABLE
     const selection = isAll ? { search: query.search, where: query.where } : { ids: selectedIDs }
     await run<{ id: string }>({
-      ask: () => call('/bulk', { body: { action, list: collection.slug, ...selection } }),
+      // What a list finds, it finds in the language that it is shown in.
+      ask: () =>
+        call(locale ? `/bulk?locale=${locale}` : '/bulk', { body: { action, list: collection.slug, ...selection } }),
       onAnswer: ({ id }) => {
         router.push(`${page}?id=${id}`)
         return ''

@@ -11,7 +11,8 @@ import type { PreviewedDocument } from '../preview.ts'
 import type { BulkAction } from '../rows.ts'
 import { BulkDocuments } from './BulkDocuments.tsx'
 import { BulkSteps } from './BulkSteps.tsx'
-import { changeIn, EMPTY, FieldChangeForm } from './FieldChangeForm.tsx'
+import { changeIn, EMPTY } from './changeIn.ts'
+import { FieldChangeForm } from './FieldChangeForm.tsx'
 import { usePreview } from './usePreview.ts'
 
 type Props = {

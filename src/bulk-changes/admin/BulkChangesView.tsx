@@ -13,7 +13,7 @@ import type { BulkText } from '../../messages/bulkChanges.ts'
 import { describeUses } from '../../where-used/findUses.ts'
 import { hrefOf } from '../../where-used/admin/words.ts'
 import { editableFields } from '../fieldChange.ts'
-import { collectionOf, findBulkChanges, findItems, UNDO_MS } from '../rows.ts'
+import { collectionOf, findBulkChanges, findItems, findStates, UNDO_MS } from '../rows.ts'
 import type { BulkRow, ItemRow, ItemState } from '../rows.ts'
 import { BulkChange } from './BulkChange.tsx'
 import './bulk-changes.css'
@@ -29,7 +29,7 @@ const STATES = {
   waiting: 'stateWaiting',
 } as const
 
-const countOf = (items: readonly ItemRow[], state: ItemState): number =>
+const countOf = (items: readonly Pick<ItemRow, 'state'>[], state: ItemState): number =>
   items.filter((item) => item.state === state).length
 
 const listName = (req: PayloadRequest, row: BulkRow): string => {
@@ -38,8 +38,8 @@ const listName = (req: PayloadRequest, row: BulkRow): string => {
 }
 
 /** « Thèmes : Ajouter » */
-const changeWords = (req: PayloadRequest, row: BulkRow, text: BulkText): string => {
-  const field = editableFields(req, collectionOf(req, row)).find(({ name }) => name === row.change?.field)
+const changeWords = async (req: PayloadRequest, row: BulkRow, text: BulkText): Promise<string> => {
+  const field = (await editableFields(req, collectionOf(req, row))).find(({ name }) => name === row.change?.field)
   return field && row.change ? text('changed', { field: field.label, operation: text(row.change.operation) }) : ''
 }
 
@@ -109,7 +109,7 @@ const One = async ({ req, row, text }: { req: PayloadRequest; row: BulkRow; text
     <>
       <BulkChange
         action={row.action}
-        fields={row.action === 'edit' ? editableFields(req, collectionOf(req, row)) : []}
+        fields={row.action === 'edit' ? await editableFields(req, collectionOf(req, row)) : []}
         id={String(row.id)}
         isBegun={isBegun}
         list={row.list}
@@ -126,7 +126,7 @@ const Mine = async ({ addressOf, req, rows, text }: ListProps) => {
   const timeZone = await newsroomZone(req.payload, req)
   const lines: ReactNode[] = []
   for (const row of rows) {
-    const items = await findItems(req, row)
+    const items = await findStates(req, row)
     const counts = {
       done: countOf(items, 'done'),
       refused: countOf(items, 'refused'),
@@ -138,7 +138,7 @@ const Mine = async ({ addressOf, req, rows, text }: ListProps) => {
         <div>
           <p className="beffroi-bulk__line">
             <a href={addressOf(String(row.id))}>{text(`${row.action}Title`)}</a>
-            <span>{[listName(req, row), changeWords(req, row, text)].filter(Boolean).join(' · ')}</span>
+            <span>{[listName(req, row), await changeWords(req, row, text)].filter(Boolean).join(' · ')}</span>
             <time dateTime={row.createdAt}>{formatMoment(new Date(row.createdAt), req.i18n.language, timeZone)}</time>
           </p>
           <p className="beffroi-panel__hint">
@@ -182,7 +182,7 @@ export const BulkChangesView = async ({ initPageResult, params, searchParams }: 
       {row ? (
         <>
           <p className="beffroi-panel__hint">
-            {[listName(req, row), changeWords(req, row, text)].filter(Boolean).join(' · ')}
+            {[listName(req, row), await changeWords(req, row, text)].filter(Boolean).join(' · ')}
           </p>
           <One req={req} row={row} text={text} />
           <a href={page}>{text('listTitle')}</a>

@@ -3,46 +3,11 @@
 import { useId } from 'react'
 
 import { usePanelApi } from '../../admin/controls/usePanelApi.ts'
-import { fromWallTime } from '../../formats/timeZones.ts'
 import { bulkText } from '../../messages/bulkChanges.ts'
 import { RecordChooser } from '../../where-used/admin/RecordChooser.tsx'
-import type { Chosen } from '../../where-used/admin/RecordChooser.tsx'
-import type { EditableField, FieldChange, Operation } from '../fieldChange.ts'
-
-/** What has been chosen in the form so far. */
-export type Draft = {
-  /** Of a choice, or of a moment as it is typed. */
-  choice: string
-  name: string
-  operation: Operation
-  records: Chosen[]
-}
-
-export const EMPTY: Draft = { choice: '', name: '', operation: 'set', records: [] }
-
-/** `2026-11-28T14:30` by the clocks of a zone, as an instant. */
-const instantOf = (typed: string, timeZone: string): string | undefined => {
-  const [year, month, day, hour, minute] = typed.split(/\D/).map(Number)
-  if (!year || !month || !day || hour === undefined || minute === undefined) return undefined
-  return fromWallTime({ day, hour, minute, month, year }, timeZone).toISOString()
-}
-
-const valueOf = ({ kind, many }: EditableField, { choice, records }: Draft, timeZone: string): unknown => {
-  const all = kind === 'records' ? records.map(({ id }) => id) : choice === '' ? [] : [choice]
-  if (many) return all.length > 0 ? all : undefined
-  const [one] = all
-  if (kind === 'yesNo') return one === undefined ? undefined : one === 'yes'
-  return kind === 'moment' && typeof one === 'string' ? instantOf(one, timeZone) : one
-}
-
-/** What the form asks for; nothing while something is missing. */
-export const changeIn = (fields: readonly EditableField[], draft: Draft, timeZone: string): FieldChange | undefined => {
-  const field = fields.find(({ name }) => name === draft.name)
-  if (!field) return undefined
-  if (draft.operation === 'clear') return { field: field.name, operation: 'clear' }
-  const value = valueOf(field, draft, timeZone)
-  return value === undefined ? undefined : { field: field.name, operation: draft.operation, value }
-}
+import type { EditableField, Operation } from '../fieldChange.ts'
+import { EMPTY } from './changeIn.ts'
+import type { Draft } from './changeIn.ts'
 
 type ValueProps = { draft: Draft; field: EditableField; onChange: (draft: Draft) => void }
 
@@ -88,12 +53,12 @@ const ValueInput = ({ draft, field, onChange }: ValueProps) => {
   return (
     <p>
       <label htmlFor={id}>{text('value')}</label>
-      {field.kind === 'moment' ? (
+      {field.kind === 'moment' || field.kind === 'day' ? (
         <input
           id={id}
           onChange={({ target }) => setChoice(target.value)}
           required
-          type="datetime-local"
+          type={field.kind === 'day' ? 'date' : 'datetime-local'}
           value={draft.choice}
         />
       ) : (

@@ -2,13 +2,13 @@
 
 import { getTranslation } from '@payloadcms/translations'
 import { useConfig, useListQuery, useTranslation } from '@payloadcms/ui'
-import type { ClientField, ClientCollectionConfig } from 'payload'
+import type { ClientField, ClientCollectionConfig, DateFieldClient } from 'payload'
 import { stringify } from 'qs-esm'
 import { useEffect, useMemo, useState } from 'react'
 
 import { usePanelApi } from '../../admin/controls/usePanelApi.ts'
 import { useNewsroomZone } from '../../admin/dates/useNewsroomZone.ts'
-import { formatMoment } from '../../admin/formatDates.ts'
+import { formatDay, formatMoment } from '../../admin/formatDates.ts'
 import { listViewsText } from '../../messages/listViews.ts'
 import { conditionsIn, filtersInWords, valuesOf } from '../filtersInWords.ts'
 import type { DescribedField } from '../filtersInWords.ts'
@@ -90,6 +90,9 @@ const useNames = (fields: readonly Named[], where: unknown): Names => {
   return names
 }
 
+const isDay = ({ admin }: DateFieldClient): boolean =>
+  (admin?.date as undefined | { pickerAppearance?: string })?.pickerAppearance === 'dayOnly'
+
 /** Above a list: what its filter says, as a sentence. */
 export const FiltersInWords = ({ collection }: { collection: ClientCollectionConfig }) => {
   const { query } = useListQuery()
@@ -107,7 +110,9 @@ export const FiltersInWords = ({ collection }: { collection: ClientCollectionCon
       const said = String(value)
       if (field?.type === 'checkbox') return text(said === 'true' ? 'yes' : 'no')
       if (field?.type === 'date' && !Number.isNaN(Date.parse(said)))
-        return formatMoment(new Date(said), language, timeZone)
+        return isDay(field)
+          ? formatDay(new Date(said), language, timeZone)
+          : formatMoment(new Date(said), language, timeZone)
       if (field?.type === 'select') {
         const option = field.options.find((one) => (typeof one === 'string' ? one : one.value) === said)
         return option && typeof option !== 'string' ? getTranslation(option.label as never, i18n) : said

@@ -1,6 +1,7 @@
 'use client'
 
 import { useConfig, useListDrawerContext, useListQuery, usePreferences, useSelection } from '@payloadcms/ui'
+import { usePathname } from 'next/navigation.js'
 import type { Data } from 'payload'
 import { useEffect, useState } from 'react'
 
@@ -18,6 +19,7 @@ const GridCard = ({ doc }: { doc: Data }) => {
   const { config } = useConfig()
   const { onSelect } = useListDrawerContext()
   const { selected, setSelection } = useSelection()
+  const isTrash = usePathname() === `${pageOf('media')}/trash`
   const text = mediaReviewText(language)
   const id = doc.id as number | string
   const name = textIn(doc.originalFilename) || textIn(doc.filename)
@@ -45,7 +47,10 @@ const GridCard = ({ doc }: { doc: Data }) => {
           {content}
         </button>
       ) : (
-        <a className="beffroi-media-review__picture" href={pageOf('media', id)}>
+        <a
+          className="beffroi-media-review__picture"
+          href={isTrash ? `${pageOf('media')}/trash/${id}` : pageOf('media', id)}
+        >
           {content}
         </a>
       )}

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 
-import type { Preview } from '../../../src/bulk-changes/preview.ts'
 import type { Step } from '../../../src/where-used/inSteps.ts'
 import { startNewsroom } from '../../helpers/startNewsroom.ts'
-import type { StaffedNewsroom, Who } from '../../helpers/startNewsroom.ts'
+import type { StaffedNewsroom } from '../../helpers/startNewsroom.ts'
+import { bulkSteps } from './bulkSteps.ts'
 
 let newsroom: StaffedNewsroom
 
@@ -13,40 +13,7 @@ beforeAll(async () => {
 
 afterAll(() => newsroom?.stop())
 
-const post = async (who: Who, path: string, body: object = {}) =>
-  newsroom.send(who, { body: body as never, method: 'POST', path })
-
-const begin = async (who: Who, action: string, ids: string[], list = 'articles'): Promise<string> => {
-  const { body, status } = await post(who, '/bulk', { action, ids, list })
-  expect(status).toBe(201)
-  return String((body as unknown as { id: string }).id)
-}
-
-const preview = async (who: Who, id: string, from = 0): Promise<Preview> => {
-  const { body, status } = await newsroom.send(who, { path: `/bulk/${id}/preview`, query: { from: String(from) } })
-  expect(status).toBe(200)
-  return body as unknown as Preview
-}
-
-/** All steps of a work, as the panel asks for them. */
-const allSteps = async (who: Who, path: string, body: object = {}): Promise<Pick<Step, 'refused' | 'replaced'>> => {
-  const all: Pick<Step, 'refused' | 'replaced'> = { refused: [], replaced: [] }
-  let after: string | undefined
-  do {
-    const answer = await post(who, path, { ...body, after })
-    expect(answer.status).toBe(200)
-    const step = answer.body as unknown as Step
-    all.refused.push(...step.refused)
-    all.replaced.push(...step.replaced)
-    after = step.next
-  } while (after !== undefined)
-  return all
-}
-
-const run = async (who: Who, id: string, body: object = {}) => allSteps(who, `/bulk/${id}/run`, body)
-const undo = async (who: Who, id: string) => allSteps(who, `/bulk/${id}/undo`)
-
-const counts = ({ refused, replaced }: Pick<Step, 'refused' | 'replaced'>) => [replaced.length, refused.length]
+const { begin, counts, post, preview, run, undo } = bulkSteps(() => newsroom)
 
 const topic = async (name: string): Promise<string> => {
   const { body, status } = await newsroom.send('editor', { body: { name }, method: 'POST', path: '/topics' })
