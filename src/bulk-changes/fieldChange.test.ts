@@ -39,6 +39,8 @@ describe('changedValue', () => {
   })
 })
 
+const access = (rule: string, isAllowed: boolean) => ({ [rule]: async () => isAllowed })
+
 describe('editableFields', () => {
   const req = { i18n: { fallbackLanguage: 'fr', language: 'fr', translations: {} } } as unknown as PayloadRequest
 
@@ -46,7 +48,6 @@ describe('editableFields', () => {
     (await editableFields(req, { flattenedFields: fields as FlattenedField[] })).map(({ kind, name }) => [name, kind])
 
   it('are those alone that the person may read and write, since a refusal tells what a field says', async () => {
-    const access = (rule: string, isAllowed: boolean) => ({ [rule]: async () => isAllowed })
     expect(
       await offered([
         { access: access('read', false), name: 'secret', type: 'checkbox' },
