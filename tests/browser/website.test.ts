@@ -133,6 +133,14 @@ describe('the website of examples/website', () => {
     expect((await look(website, '/articles/jamais-vu')).status).toBe(404)
   })
 
+  it('leads from a path of an older website to the page of today, and says of any other that it is none', async () => {
+    expect((await look(website, '/2019/03/une-ligne/')).status).toBe(404)
+    await write(`/articles/${article}`, { _status: 'published', formerSlugs: ['/2019/03/une-ligne'] })
+    expect(await leadsTo('/2019/03/une-ligne')).toEqual([301, ARTICLE])
+    expect((await look(website, '/2019/03/une-autre')).status).toBe(404)
+    expect((await look(website, '/agenda')).status).toBe(200)
+  })
+
   it('shows nothing of what is unpublished', async () => {
     await write(`/articles/${article}`, { _status: 'draft' })
     expect((await lookUntil(website, ARTICLE, isGone)).status).toBe(404)
