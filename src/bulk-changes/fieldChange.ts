@@ -3,6 +3,7 @@ import type { CollectionSlug, FlattenedField, PayloadRequest, SanitizedCollectio
 
 import { fieldLabel, refusal } from '../errors/refusal.ts'
 import { BULK_REFUSALS } from '../messages/bulkChanges.ts'
+import { translate } from '../messages/validation.ts'
 import { idIn, isID } from '../payload/ids.ts'
 import { isRecord } from '../payload/values.ts'
 import { readRecord } from '../where-used/replaceUses.ts'
@@ -169,6 +170,17 @@ export const fieldChangeIn = async (
 const same = (a: unknown, b: unknown): boolean => String(a) === String(b)
 
 const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : [])
+
+/** Refuses to make a document lead to itself, when it is among those that are given a record of their own collection: a draft would take that as well. */
+export const assertNotItself = (
+  req: PayloadRequest,
+  { collection, id }: { collection: SanitizedCollectionConfig; id: ID },
+  { field, operation, value }: FieldChange,
+): void => {
+  const known = collection.flattenedFields.find(({ name }) => name === field)
+  const isOwn = known?.type === 'relationship' && known.relationTo === collection.slug && operation !== 'remove'
+  if (isOwn && [value].flat().some((one) => same(one, id))) throw refusal(req, translate(req, 'beffroi:leadsToItself'))
+}
 
 /** What a field says once it is changed. What it says already it goes on saying, in its order. */
 export const changedValue = ({ operation, value }: FieldChange, before: unknown): unknown => {

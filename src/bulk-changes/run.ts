@@ -14,7 +14,7 @@ import type { Leading } from '../where-used/findLeading.ts'
 import { inSteps, keyFor } from '../where-used/inSteps.ts'
 import type { Step } from '../where-used/inSteps.ts'
 import type { ID } from '../where-used/walkRelations.ts'
-import { changedValue } from './fieldChange.ts'
+import { assertNotItself, changedValue } from './fieldChange.ts'
 import type { FieldChange } from './fieldChange.ts'
 import { putBack, readOne, savedAt, setStatus } from './publication.ts'
 import { changeBulkChange, changeItem, collectionOf, findItems, stateOfItem, UNDO_MS } from './rows.ts'
@@ -49,6 +49,7 @@ const valuesOf = (collection: SanitizedCollectionConfig, stored: Parameters<type
 const editField = async (document: Document, change: FieldChange): Promise<ValueTrace> => {
   const { collection, req } = document
   const { field } = change
+  assertNotItself(req, document, change)
   const next = (value: unknown): unknown => changedValue(change, value)
   const { after, before } = await changeDocument(document, changeOf(req, field, next))
   const [now, then] = [valuesOf(collection, after, field), valuesOf(collection, before, field)]

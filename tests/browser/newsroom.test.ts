@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 
 import { openBrowser } from '../helpers/openBrowser.ts'
 import { startProduction } from '../helpers/startProduction.ts'
+import { picture, uploadForm } from '../helpers/uploads.ts'
 import { callApi, FIRST_ACCOUNT, hireMember, openPage, signInMember, START_TIMEOUT_IN_MS } from './Newsroom.ts'
 import type { Member, Newsroom } from './Newsroom.ts'
 import { beginArticle } from './scenarios/beginArticle.ts'
@@ -170,6 +171,50 @@ describe('a newsroom, in a browser in French', () => {
     })
     expect(await statusOf(names.published)).toBe('draft')
     await page.context().close()
+  })
+
+  it('takes all that a list finds in the language that the list is in', async () => {
+    const paths: string[] = []
+    for (const title of ['Lighthouse one', 'Lighthouse two']) {
+      const { doc } = await callApi<{ doc: { id: string } }>(newsroom, '/articles', {
+        body: { kind: 'brief', title: 'Le phare' },
+        headers: admin.headers,
+      })
+      paths.push(`/articles/${doc.id}`)
+      await callApi(newsroom, `/articles/${doc.id}?draft=true&locale=en`, {
+        body: { title },
+        headers: admin.headers,
+        method: 'PATCH',
+      })
+    }
+    const page = await openPage(newsroom, { member: admin })
+    await page.goto('/admin/collections/articles?limit=1&locale=en&search=lighthouse', { waitUntil: 'networkidle' })
+    await page.getByRole('row').nth(1).getByRole('checkbox').first().check({ force: true })
+    await page.getByRole('button', { name: /^Tout sélectionner \(2\)/ }).click()
+    await page.getByRole('button', { name: 'Modifier un champ…' }).click()
+    await page.getByText('Rien n’est encore fait.').waitFor()
+    expect(await page.getByRole('list', { name: 'Documents' }).getByRole('checkbox').count()).toBe(2)
+    await page.context().close()
+    for (const path of paths) await callApi(newsroom, path, { headers: admin.headers, method: 'DELETE' })
+  })
+
+  it('opens a picture in the trash from the pictures of the trash', async () => {
+    const bytes = await picture()
+    const { doc } = await callApi<{ doc: { id: string } }>(newsroom, '/media', {
+      body: uploadForm({ bytes, data: { alt: 'Un quai' }, name: 'quai.png', type: 'image/png' }),
+      headers: admin.headers,
+    })
+    const path = `/media/${doc.id}`
+    const body = { deletedAt: new Date().toISOString() }
+    await callApi(newsroom, path, { body, headers: admin.headers, method: 'PATCH' })
+    const page = await openPage(newsroom, { member: admin })
+    await page.goto('/admin/collections/media/trash', { waitUntil: 'networkidle' })
+    await page.getByRole('button', { exact: true, name: 'Images' }).click()
+    await page.getByRole('link', { name: /quai/ }).click()
+    await page.waitForURL(`**/admin/collections/media/trash/${doc.id}`)
+    await page.getByRole('button', { name: 'Restaurer' }).first().waitFor()
+    await page.context().close()
+    await callApi(newsroom, `${path}?trash=true`, { headers: admin.headers, method: 'DELETE' })
   })
 
   it('finds and begins with Ctrl-K, from any screen, accents forgiven', async () => {

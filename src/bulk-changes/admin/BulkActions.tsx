@@ -30,7 +30,7 @@ export const BulkActions = ({ mayPublish, mayWrite }: { mayPublish: boolean; may
   const text = bulkText(language)
   const page = formatAdminURL({ adminRoute: config.routes.admin, path: '/bulk-changes' })
   // A list in a drawer is one to choose from.
-  if (!collection || !mayWrite) return null
+  if (!collection) return null
   const hasDrafts = Boolean(collection.versions?.drafts)
 
   const begin = async (action: BulkAction): Promise<void> => {
@@ -47,11 +47,13 @@ export const BulkActions = ({ mayPublish, mayWrite }: { mayPublish: boolean; may
     })
   }
   const actions: BulkAction[] = ['edit', ...(hasDrafts && mayPublish ? (['publish', 'unpublish'] as const) : [])]
+  // Payload's own buttons are hidden beside this, also from those who have none of these.
+  const shown = mayWrite ? (count ?? 0) : 0
   return (
-    <div className="beffroi-bulk-actions" data-count={count ?? 0}>
-      {(count ?? 0) > 0 && (
+    <div className="beffroi-bulk-actions" data-count={shown}>
+      {shown > 0 && (
         <>
-          <span className="beffroi-bulk-actions__count">{text('chosen', { count })}</span>
+          <span className="beffroi-bulk-actions__count">{text('chosen', { count: shown })}</span>
           {actions.map((action) => (
             <ActionButton isBusy={isBusy} key={action} onPress={() => void begin(action)}>
               {text(action)}

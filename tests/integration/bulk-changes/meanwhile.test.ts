@@ -159,3 +159,27 @@ describe('two pairs of eyes', () => {
     expect(await statusOf(notice)).toBe('draft')
   })
 })
+
+describe('a record that is among those that are given it', () => {
+  it('does not lead to itself, as a draft neither', async () => {
+    const place = async (name: string): Promise<string> =>
+      String(
+        (
+          await newsroom.payload.create({
+            collection: 'places',
+            data: { name, type: 'commune' } as never,
+            draft: true,
+          })
+        ).id,
+      )
+    const [region, commune] = [await place('Artois'), await place('Béthune')]
+    const bulk = await begin('editor', 'edit', [region, commune], 'places')
+    const report = await run('editor', bulk, {
+      change: { field: 'containedIn', operation: 'add', value: [region] },
+    })
+    expect(report.replaced.map(({ id }) => id)).toEqual([commune])
+    expect(report.refused.map(({ id, reason }) => [id, reason])).toEqual([
+      [region, expect.stringMatching(/elle-même|lui-même|soi-même/)],
+    ])
+  })
+})
