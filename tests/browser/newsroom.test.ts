@@ -213,6 +213,7 @@ describe('a newsroom, in a browser in French', () => {
     await page.getByRole('link', { name: /quai/ }).click()
     await page.waitForURL(`**/admin/collections/media/trash/${doc.id}`)
     await page.getByRole('button', { name: 'Restaurer' }).first().waitFor()
+    expect(await page.getByText('Introuvable').count()).toBe(0)
     await page.context().close()
     await callApi(newsroom, `${path}?trash=true`, { headers: admin.headers, method: 'DELETE' })
   })

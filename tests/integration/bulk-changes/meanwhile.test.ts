@@ -25,6 +25,11 @@ const drafts = async (count: number): Promise<string[]> => {
   return ids
 }
 
+const place = async (name: string): Promise<string> => {
+  const data = { name, type: 'commune' } as never
+  return String((await newsroom.payload.create({ collection: 'places', data, draft: true })).id)
+}
+
 const toTrash = async (id: string) => newsroom.asEditor(id, { deletedAt: new Date().toISOString() })
 
 /** What came of each document, as the page tells it. */
@@ -162,16 +167,6 @@ describe('two pairs of eyes', () => {
 
 describe('a record that is among those that are given it', () => {
   it('does not lead to itself, as a draft neither', async () => {
-    const place = async (name: string): Promise<string> =>
-      String(
-        (
-          await newsroom.payload.create({
-            collection: 'places',
-            data: { name, type: 'commune' } as never,
-            draft: true,
-          })
-        ).id,
-      )
     const [region, commune] = [await place('Artois'), await place('Béthune')]
     const bulk = await begin('editor', 'edit', [region, commune], 'places')
     const report = await run('editor', bulk, {
