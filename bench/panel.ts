@@ -39,6 +39,8 @@ const openOnce = async (context: BrowserContext, address: string, { path, ready 
     await page.goto(`${address}/admin${path}`, { waitUntil: 'commit' })
     await page.locator(ready).first().waitFor({ state: 'attached' })
     return performance.now() - began
+  } catch (cause) {
+    throw new Error(`/admin${path} does not show "${ready}".`, { cause })
   } finally {
     await page.close()
   }

@@ -31,7 +31,7 @@ export const screensOf = ({ article, organisation }: Panel): Record<string, Scre
   'organisations: the list': { path: '/collections/organisations', ready: TABLE },
   'an organisation': { path: `/collections/organisations/${organisation}`, ready: FORM },
   'media: the list': { path: '/collections/media', ready: '.collection-list' },
-  'the planning': { path: '/planning', ready: '.fc-event, .fc-daygrid-day, [role=grid]' },
+  'the planning': { path: '/planning', ready: '.planning__filters' },
   'to translate': { path: '/translations', ready: PAGE },
   'broken links': { path: '/broken-links', ready: PAGE },
   'media to look at': { path: '/media-review', ready: PAGE },
