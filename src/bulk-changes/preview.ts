@@ -9,6 +9,7 @@ import { findingText } from '../messages/checks.ts'
 import { idIn } from '../payload/ids.ts'
 import { mainLocaleFirst } from '../payload/locales.ts'
 import { childReq } from '../payload/transactions.ts'
+import { sayHeldBack } from '../publishing/schedules/checkSchedule.ts'
 import { otherEditor } from '../publishing/editing/holdLock.ts'
 import { findUses, readStored } from '../where-used/findUses.ts'
 import { apiOf } from '../where-used/changeDocument.ts'
@@ -65,7 +66,7 @@ const findingsOf = async (
 
 const reasonFor = async (
   { collection, item, req, row }: Seen,
-  state: PreviewedDocument['state'],
+  { record, state }: { record: Record<string, unknown>; state: PreviewedDocument['state'] },
 ): Promise<string | undefined> => {
   const id = idIn(req.payload, item.document)
   const say = (reason: (typeof BULK_REFUSALS)[keyof typeof BULK_REFUSALS]) => refusal(req, reason).message
@@ -77,7 +78,10 @@ const reasonFor = async (
   if (!(await mayUpdate({ collection: collection.slug as never, id, req: inMain })))
     return say(BULK_REFUSALS.mayNotEdit)
   const place = { collection: collection.slug, id, lockDocuments: collection.lockDocuments }
-  return (await otherEditor(req, place)) === undefined ? undefined : say(BULK_REFUSALS.locked)
+  if ((await otherEditor(req, place)) !== undefined) return say(BULK_REFUSALS.locked)
+  return row.action === 'publish'
+    ? sayHeldBack(req, { date: new Date(), fields: collection.flattenedFields, newest: record })
+    : undefined
 }
 
 /** The newest text, as a publication has it: in the newsroom's own language, without the words of another. */
@@ -107,7 +111,7 @@ const previewOne = async (seen: Seen): Promise<PreviewedDocument> => {
   if (!record) return gone(req, item.document)
   await changeItem(req, item, { seenAt: savedAt(stored) })
   const state = collection.versions?.drafts ? stateOf(stored) : 'plain'
-  const reason = await reasonFor(seen, state)
+  const reason = await reasonFor(seen, { record, state })
   return {
     findings: reason === undefined ? await findingsOf(seen, record) : [],
     id: item.document,

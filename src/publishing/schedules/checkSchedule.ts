@@ -1,5 +1,5 @@
 import { createLocalReq, docAccessOperation, docAccessOperationGlobal } from 'payload'
-import type { CollectionSlug, GlobalSlug, Payload, PayloadRequest, TypedUser, Where } from 'payload'
+import type { CollectionSlug, FlattenedField, GlobalSlug, Payload, PayloadRequest, TypedUser, Where } from 'payload'
 import { hasScheduledPublishEnabled } from 'payload/shared'
 
 import { refusal } from '../../errors/refusal.ts'
@@ -127,23 +127,31 @@ const HELD_BACK: [
   ['expiresAt', 'beffroi:scheduledExpired', (held, date) => held <= date],
 ]
 
-/** Refuses a publication that would fail when its time comes, and be found under *Late*: before the embargo's end, or after the expiry. */
-const checkDates = async (req: PayloadRequest, target: Target, date: Date): Promise<void> => {
-  if ('global' in target) return
-  const fields = req.payload.collections[target.collection]?.config.flattenedFields ?? []
-  const asked = HELD_BACK.filter(([name]) => fields.some((field) => field.name === name && field.type === 'date'))
-  const newest =
-    asked.length > 0 ? await findLatestVersion({ collection: target.collection, id: target.id, req }) : undefined
-  for (const [name, message, stands] of asked) {
-    const held = newest?.[name] ? new Date(newest[name] as Date | string) : undefined
+type Held = { date: Date; fields: readonly FlattenedField[]; newest: Readonly<Record<string, unknown>> }
+
+/** Why a document may not be public at a date, by what its newest version says: before the embargo's end, or after the expiry; nothing where it may. */
+export const sayHeldBack = (req: PayloadRequest, { date, fields, newest }: Held): string | undefined => {
+  for (const [name, message, stands] of HELD_BACK) {
+    const isAsked = fields.some((field) => field.name === name && field.type === 'date')
+    const held = isAsked && newest[name] ? new Date(newest[name] as Date | string) : undefined
     if (!held || !stands(held, date)) continue
     const format = new Intl.DateTimeFormat(req.i18n.language, {
       dateStyle: 'long',
       timeStyle: 'short',
       timeZone: DEFAULT_TIME_ZONE,
     })
-    throw refusal(req, translate(req, message, { date: format.format(held) }))
+    return translate(req, message, { date: format.format(held) })
   }
+  return undefined
+}
+
+/** Refuses a publication that would fail when its time comes, and be found under *Late*. */
+const checkDates = async (req: PayloadRequest, target: Target, date: Date): Promise<void> => {
+  if ('global' in target) return
+  const fields = req.payload.collections[target.collection]?.config.flattenedFields ?? []
+  const newest = await findLatestVersion({ collection: target.collection, id: target.id, req })
+  const message = newest && sayHeldBack(req, { date, fields, newest })
+  if (message) throw refusal(req, message)
 }
 
 const count = async ({ db }: Payload, where: Where): Promise<number> =>

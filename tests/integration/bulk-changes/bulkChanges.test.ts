@@ -117,6 +117,11 @@ describe('publishing many documents', () => {
     const embargoed = await newsroom.draftOf('author', { embargo: new Date(Date.now() + 86_400_000).toISOString() })
     const left = await newsroom.draftOf('author')
     const id = await begin('editor', 'publish', [fresh, changed, embargoed, left])
+    const shown = (await preview('editor', id)).documents.map(({ id: one, reason }) => [
+      one,
+      /embargo/i.test(reason ?? ''),
+    ])
+    expect(shown).toEqual([fresh, changed, embargoed, left].map((one) => [one, one === embargoed]))
     const report = await run('editor', id, { except: [left] })
     expect(report.replaced.map((one) => one.id).toSorted()).toEqual([fresh, changed].toSorted())
     expect(report.refused.map((one) => one.id)).toEqual([embargoed])
