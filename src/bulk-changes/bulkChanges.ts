@@ -1,22 +1,9 @@
-import type { CollectionConfig, Config } from 'payload'
+import type { Config } from 'payload'
 
+import { withAboveList, withPanelPage } from '../admin/panelParts.ts'
 import { contentName } from '../content-events/names.ts'
 import { projectSlug } from '../content-model/slugs.ts'
 import { bulkChangeEndpoints } from './endpoints.ts'
-
-const withActions = (collection: CollectionConfig): CollectionConfig => {
-  const { components } = collection.admin ?? {}
-  return {
-    ...collection,
-    admin: {
-      ...collection.admin,
-      components: {
-        ...components,
-        beforeListTable: [...(components?.beforeListTable ?? []), 'beffroi/rsc#BulkActionsOfList'],
-      },
-    },
-  }
-}
 
 /**
  * Changes, publishes or takes offline what is selected in a list of content: with the checks of each document before, what came of each after, and all of it undone
@@ -25,22 +12,14 @@ const withActions = (collection: CollectionConfig): CollectionConfig => {
 export const bulkChanges = (config: Config): Config => {
   const custom = { custom: config.custom ?? {} }
   if (!projectSlug(custom, 'bulk-changes') || !projectSlug(custom, 'bulk-change-items')) return config
-  const { components } = config.admin ?? {}
-  return {
-    ...config,
-    admin: {
-      ...config.admin,
-      components: {
-        ...components,
-        views: {
-          bulkChanges: { Component: 'beffroi/rsc#BulkChangesView', exact: true, path: '/bulk-changes' },
-          ...components?.views,
-        },
-      },
+  return withPanelPage(
+    {
+      ...config,
+      collections: config.collections?.map((collection) =>
+        contentName(custom, collection.slug) ? withAboveList(collection, 'beffroi/rsc#BulkActionsOfList') : collection,
+      ),
+      endpoints: [...(config.endpoints ?? []), ...bulkChangeEndpoints],
     },
-    collections: config.collections?.map((collection) =>
-      contentName(custom, collection.slug) ? withActions(collection) : collection,
-    ),
-    endpoints: [...(config.endpoints ?? []), ...bulkChangeEndpoints],
-  }
+    { component: 'beffroi/rsc#BulkChangesView', name: 'bulkChanges', path: '/bulk-changes' },
+  )
 }

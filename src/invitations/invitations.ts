@@ -1,5 +1,6 @@
 import type { CollectionConfig, CollectionSlug, Config, Field } from 'payload'
 
+import { withAboveList } from '../admin/panelParts.ts'
 import { projectSlug } from '../content-model/slugs.ts'
 import { invitationEndpoints } from './endpoints.ts'
 
@@ -11,14 +12,7 @@ const accessField: Field = {
 }
 
 const withInvitations = (collection: CollectionConfig): CollectionConfig => ({
-  ...collection,
-  admin: {
-    ...collection.admin,
-    components: {
-      ...collection.admin?.components,
-      beforeListTable: [...(collection.admin?.components?.beforeListTable ?? []), 'beffroi/panel#InviteColleague'],
-    },
-  },
+  ...withAboveList(collection, 'beffroi/panel#InviteColleague'),
   endpoints: [...(collection.endpoints || []), ...invitationEndpoints(collection.slug as CollectionSlug)],
   fields: [...collection.fields, accessField],
 })

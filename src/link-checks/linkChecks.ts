@@ -1,5 +1,6 @@
 import type { Config } from 'payload'
 
+import { withPanelPage } from '../admin/panelParts.ts'
 import { projectSlug } from '../content-model/slugs.ts'
 import type { SanitizedBeffroiOptions } from '../options/options.ts'
 import { addWorkerTask } from '../worker/tasks.ts'
@@ -13,23 +14,14 @@ import { linkCheckEndpoints } from './endpoints.ts'
 export const linkChecks = (config: Config, { linkChecks: options }: SanitizedBeffroiOptions): Config => {
   const custom = { custom: config.custom ?? {} }
   if (!options || !projectSlug(custom, 'link-checks') || !projectSlug(custom, 'document-addresses')) return config
-  const { components } = config.admin ?? {}
+  const page = {
+    component: 'beffroi/rsc#BrokenLinksView',
+    link: 'beffroi/panel#BrokenLinksLink',
+    name: 'brokenLinks',
+    path: '/broken-links',
+  } as const
   return addWorkerTask(
-    {
-      ...config,
-      admin: {
-        ...config.admin,
-        components: {
-          ...components,
-          beforeNavLinks: [...(components?.beforeNavLinks ?? []), 'beffroi/panel#BrokenLinksLink'],
-          views: {
-            brokenLinks: { Component: 'beffroi/rsc#BrokenLinksView', exact: true, path: '/broken-links' },
-            ...components?.views,
-          },
-        },
-      },
-      endpoints: [...(config.endpoints ?? []), ...linkCheckEndpoints(options)],
-    },
+    withPanelPage({ ...config, endpoints: [...(config.endpoints ?? []), ...linkCheckEndpoints(options)] }, page),
     { create: (args) => createChecker({ ...args, options }), name: 'links to other sites' },
   )
 }

@@ -1,5 +1,6 @@
 import type { CollectionConfig, Config, UIField } from 'payload'
 
+import { withAboveList, withPanelPage } from '../admin/panelParts.ts'
 import { addWorkerTask } from '../worker/tasks.ts'
 import { mediaReviewEndpoints } from './endpoints.ts'
 import { createNoter, slugsOf } from './noteFingerprints.ts'
@@ -18,48 +19,26 @@ const alikeField: UIField = {
   type: 'ui',
 }
 
-const withLink = (collection: CollectionConfig): CollectionConfig => {
-  const { components } = collection.admin ?? {}
-  return {
-    ...collection,
-    admin: {
-      ...collection.admin,
-      components: {
-        ...components,
-        beforeListTable: [
-          ...(components?.beforeListTable ?? []),
-          'beffroi/panel#MediaReviewLink',
-          'beffroi/panel#MediaGrid',
-        ],
-      },
-    },
-    fields: [...collection.fields, alikeField],
-  }
-}
+const withParts = (collection: CollectionConfig): CollectionConfig => ({
+  ...withAboveList(collection, 'beffroi/panel#MediaReviewLink', 'beffroi/panel#MediaGrid'),
+  fields: [...collection.fields, alikeField],
+})
 
 /** Finds what needs to be looked at in the media library: rights that end, pictures that are there twice, files that nothing shows. */
 export const mediaReview = (config: Config): Config => {
   const slugs = slugsOf({ config: { custom: config.custom ?? {} } as never })
   if (!slugs) return config
-  const { components } = config.admin ?? {}
   return addWorkerTask(
-    {
-      ...config,
-      admin: {
-        ...config.admin,
-        components: {
-          ...components,
-          views: {
-            mediaReview: { Component: 'beffroi/rsc#MediaReviewView', exact: true, path: '/media-review' },
-            ...components?.views,
-          },
-        },
+    withPanelPage(
+      {
+        ...config,
+        collections: config.collections?.map((collection) =>
+          collection.slug === slugs.media ? withParts(collection) : collection,
+        ),
+        endpoints: [...(config.endpoints ?? []), ...mediaReviewEndpoints],
       },
-      collections: config.collections?.map((collection) =>
-        collection.slug === slugs.media ? withLink(collection) : collection,
-      ),
-      endpoints: [...(config.endpoints ?? []), ...mediaReviewEndpoints],
-    },
+      { component: 'beffroi/rsc#MediaReviewView', name: 'mediaReview', path: '/media-review' },
+    ),
     {
       create: ({ payload }) => {
         const noteRound = createNoter(payload)

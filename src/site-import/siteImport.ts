@@ -1,5 +1,6 @@
 import type { Config } from 'payload'
 
+import { withAboveList } from '../admin/panelParts.ts'
 import { projectSlug } from '../content-model/slugs.ts'
 import { importTableEndpoints } from './panel/endpoints.ts'
 
@@ -17,21 +18,7 @@ export const siteImport = (config: Config): Config => {
   return {
     ...config,
     collections: config.collections?.map((collection) =>
-      collection.slug === imports
-        ? {
-            ...collection,
-            admin: {
-              ...collection.admin,
-              components: {
-                ...collection.admin?.components,
-                beforeListTable: [
-                  ...(collection.admin?.components?.beforeListTable ?? []),
-                  'beffroi/panel#ImportTable',
-                ],
-              },
-            },
-          }
-        : collection,
+      collection.slug === imports ? withAboveList(collection, 'beffroi/panel#ImportTable') : collection,
     ),
     endpoints: [...(config.endpoints ?? []), ...importTableEndpoints],
   }

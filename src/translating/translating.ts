@@ -1,5 +1,6 @@
 import type { CollectionAfterOperationHook, CollectionConfig, Config, DocumentTabConfig, UIField } from 'payload'
 
+import { withPanelPage } from '../admin/panelParts.ts'
 import { contentName } from '../content-events/names.ts'
 import { projectSlug } from '../content-model/slugs.ts'
 import { LANGUAGES_LABEL } from '../messages/translating.ts'
@@ -91,26 +92,22 @@ const withTranslating = (collection: CollectionConfig): CollectionConfig => {
 export const translating = (config: Config): Config => {
   const hasTargets = config.localization && config.localization.locales.length > 1
   if (!hasTargets || !projectSlug(config, 'translation-states')) return config
-  const { components } = config.admin ?? {}
   return addWorkerTask(
-    {
-      ...config,
-      admin: {
-        ...config.admin,
-        components: {
-          ...components,
-          beforeNavLinks: [...(components?.beforeNavLinks ?? []), 'beffroi/panel#ToTranslateLink'],
-          views: {
-            translations: { Component: 'beffroi/rsc#ToTranslateView', exact: true, path: '/translations' },
-            ...components?.views,
-          },
-        },
+    withPanelPage(
+      {
+        ...config,
+        collections: config.collections?.map((collection) =>
+          isTranslated({ custom: config.custom ?? {} }, collection as never) ? withTranslating(collection) : collection,
+        ),
+        endpoints: [...(config.endpoints ?? []), listEndpoint],
       },
-      collections: config.collections?.map((collection) =>
-        isTranslated({ custom: config.custom ?? {} }, collection as never) ? withTranslating(collection) : collection,
-      ),
-      endpoints: [...(config.endpoints ?? []), listEndpoint],
-    },
+      {
+        component: 'beffroi/rsc#ToTranslateView',
+        link: 'beffroi/panel#ToTranslateLink',
+        name: 'translations',
+        path: '/translations',
+      },
+    ),
     { create: ({ payload }) => ({ round: hourly(async () => fillStates(payload)) }), name: 'translation states' },
   )
 }

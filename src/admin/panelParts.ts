@@ -1,0 +1,40 @@
+import type { CollectionConfig, Config, CustomComponent, AdminViewConfig } from 'payload'
+
+/** Puts components above the list of a collection, below those that are there. */
+export const withAboveList = (collection: CollectionConfig, ...added: CustomComponent[]): CollectionConfig => {
+  const { components } = collection.admin ?? {}
+  return {
+    ...collection,
+    admin: {
+      ...collection.admin,
+      components: { ...components, beforeListTable: [...(components?.beforeListTable ?? []), ...added] },
+    },
+  }
+}
+
+type Page = {
+  /** Its component. */
+  component: string
+  /** What leads to it, above the menu's collections. */
+  link?: string
+  /** Its name among the panel's views: a project that has one of this name keeps its own. */
+  name: string
+  path: `/${string}`
+}
+
+/** Adds a page of its own to the panel. */
+export const withPanelPage = (config: Config, { component, link, name, path }: Page): Config => {
+  const { components } = config.admin ?? {}
+  const view: AdminViewConfig = { Component: component, exact: true, path }
+  return {
+    ...config,
+    admin: {
+      ...config.admin,
+      components: {
+        ...components,
+        ...(link && { beforeNavLinks: [...(components?.beforeNavLinks ?? []), link] }),
+        views: { [name]: view, ...components?.views },
+      },
+    },
+  }
+}
