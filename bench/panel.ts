@@ -59,7 +59,7 @@ await lifetime.run(async () => {
   await progress.task('Starting the newsroom', async () =>
     startServer({
       address,
-      env: { ...env, HOST: '127.0.0.1', LINK_CHECKS: 'off', PORT: String(port) },
+      env: { ...env, HOST: '127.0.0.1', PORT: String(port) },
       onLine: () => {},
       onStart: endWithUs,
     }),
@@ -81,9 +81,10 @@ await lifetime.run(async () => {
       }
       return quantiles(times)
     })
+    // A screen that fails takes none of the others with it.
+    if (values.json)
+      writeFileSync(values.json, `${JSON.stringify({ articles: Number(values.articles), measured }, null, 2)}\n`)
   }
   progress.stop()
-  const result = { articles: Number(values.articles), measured }
-  if (values.json) writeFileSync(values.json, `${JSON.stringify(result, null, 2)}\n`)
-  console.log(JSON.stringify(result, null, 2))
+  console.log(JSON.stringify({ articles: Number(values.articles), measured }, null, 2))
 })
