@@ -84,13 +84,16 @@ const write = async ({ collection, id, req }: Document, data: Record<string, unk
  * Publishes the newest text of a document, or takes it offline, in the transaction of the request, with the rights of its person and through every guard of a
  * publication.
  *
+ * @param stored the document as {@link readOne} read it in that transaction.
  * @returns what has to be known to undo it.
  * @throws a refusal where there is nothing to do, and whatever refuses the publication.
  */
-export const setStatus = async (document: Document, status: Status): Promise<PublicationTrace> => {
+export const setStatus = async (
+  document: Document,
+  { status, stored }: { status: Status; stored: Stored },
+): Promise<PublicationTrace> => {
   const { req } = document
   await assertFree(document)
-  const stored = await readOne(document)
   const state = stateOf(stored)
   if (status === 'published' && state === 'published') throw refusal(req, BULK_REFUSALS.alreadyPublic, 409)
   if (status === 'draft' && state === 'draft') throw refusal(req, BULK_REFUSALS.notPublic, 409)

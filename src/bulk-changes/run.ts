@@ -12,7 +12,7 @@ import { changeDocument, saidToday } from '../where-used/changeDocument.ts'
 import type { Change, Data } from '../where-used/changeDocument.ts'
 import type { Leading } from '../where-used/findLeading.ts'
 import { inSteps, keyFor } from '../where-used/inSteps.ts'
-import type { Step } from '../where-used/inSteps.ts'
+import type { Replaced, Step } from '../where-used/inSteps.ts'
 import type { ID } from '../where-used/walkRelations.ts'
 import { assertNotItself, changedValue } from './fieldChange.ts'
 import type { FieldChange } from './fieldChange.ts'
@@ -82,7 +82,7 @@ const doOne = async (document: Document, { action, change }: BulkRow, { seenAt }
   const stored = await readOne(document)
   if (action === 'publish' && seenAt && Date.parse(seenAt) !== Date.parse(savedAt(stored)))
     throw refusal(req, BULK_REFUSALS.changedMeanwhile, 409)
-  if (action !== 'edit') return setStatus(document, action === 'publish' ? 'published' : 'draft')
+  if (action !== 'edit') return setStatus(document, { status: action === 'publish' ? 'published' : 'draft', stored })
   if (!change) throw refusal(req, BULK_REFUSALS.badField)
   return editField(document, change)
 }
@@ -110,9 +110,16 @@ const step = async (req: PayloadRequest, { after, from, items, row, to }: Args, 
   })
   const byKey = new Map(items.map((item) => [keyFor(documentOf(item)), item]))
   const all = items.map(documentOf).toSorted((a, b) => (keyFor(a) < keyFor(b) ? -1 : 1))
+  const describeGone = ({ id }: Leading): Replaced => ({
+    collection: collection.slug,
+    id,
+    kind: String(getTranslation(collection.labels.singular, req.i18n)),
+    reason: refusal(req, BULK_REFUSALS.gone).message,
+    title: id,
+  })
   const done = await inSteps(
     req,
-    { after, all, target: { collection: '', id: '' }, withOthers: true },
+    { after, all, describeGone, target: { collection: '', id: '' }, withOthers: true },
     async (leading) => {
       const item = byKey.get(keyFor(leading))
       if (!item) return
@@ -127,18 +134,6 @@ const step = async (req: PayloadRequest, { after, from, items, row, to }: Args, 
       if (!isNoted) throw refusal(req, BULK_REFUSALS.busy, 409)
     },
   )
-  // What is gone, or no longer for the eyes of the person, is described by nobody.
-  const told = new Set([...done.replaced, ...done.refused].map(keyFor))
-  const wasReached = (key: string): boolean =>
-    (after === undefined || key > after) && (done.next === undefined || key <= done.next)
-  for (const one of all.filter((some) => wasReached(keyFor(some)) && !told.has(keyFor(some))))
-    done.refused.push({
-      collection: one.collection,
-      id: one.id,
-      kind: String(getTranslation(collection.labels.singular, req.i18n)),
-      reason: refusal(req, BULK_REFUSALS.gone).message,
-      title: one.id,
-    })
   for (const one of done.refused) {
     const item = byKey.get(keyFor(one))
     // What could not be undone goes on being done, and what another attempt may do waits for it.

@@ -1,11 +1,12 @@
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 
-import { createLocalReq, getPayload } from 'payload'
-import type { BinScript, Config, Payload } from 'payload'
+import { createLocalReq } from 'payload'
+import type { Config, Payload } from 'payload'
 
 import { projectSlug } from '../content-model/slugs.ts'
 import { addImport } from '../import-review/endpoints.ts'
+import { runTask } from './runTask.ts'
 import { DATE, expand, isAddress, readLocal } from './importSources.ts'
 import { memberOf } from './member.ts'
 import { counted, createProgress } from './progress.ts'
@@ -65,21 +66,9 @@ export const runImportTask = async ({ args, isStopped = () => false, output, pay
 }
 
 /** What Payload runs for the command. Ends the process with exit code 1 when something could not be read. */
-export const script: BinScript = async (config) => {
-  let isStopped = false
-  const stop = (): void => {
-    isStopped = true
-  }
-  process.once('SIGINT', stop).once('SIGTERM', stop)
-  try {
-    const payload = await getPayload({ config, disableOnInit: true })
-    const args = process.argv.slice(process.argv.indexOf(IMPORT) + 1)
-    if (!(await runImportTask({ args, isStopped: () => isStopped, output: process.stdout, payload }))) process.exit(1)
-  } catch (error) {
-    process.stderr.write(`[beffroi] ${error instanceof Error ? error.message : String(error)}\n`)
-    process.exit(1)
-  }
-}
+export const script = runTask(async (task) =>
+  runImportTask({ ...task, args: process.argv.slice(process.argv.indexOf(IMPORT) + 1) }),
+)
 
 const importCommand = { key: IMPORT, scriptPath: fileURLToPath(import.meta.url) }
 

@@ -2,8 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 
-import { getPayload } from 'payload'
-import type { BinScript, Config, Payload } from 'payload'
+import type { Config, Payload } from 'payload'
 
 import { projectSlug } from '../content-model/slugs.ts'
 import { readOldSite } from '../site-import/addresses.ts'
@@ -15,6 +14,7 @@ import type { WrittenReport } from '../site-import/Report.ts'
 import { readMapping } from '../site-import/tables/Mapping.ts'
 import type { Mapping } from '../site-import/tables/Mapping.ts'
 import type { SiteImportOptions } from '../site-import/Session.ts'
+import { runTask } from './runTask.ts'
 import { memberOf } from './member.ts'
 import { counted, createProgress } from './progress.ts'
 import type { Output } from './progress.ts'
@@ -162,22 +162,9 @@ export const runImportSiteTask = async ({
 }
 
 /** What Payload runs for the command. Ends the process with exit code 1 when something could not be read, or was interrupted. */
-export const script: BinScript = async (config) => {
-  let isStopped = false
-  const stop = (): void => {
-    isStopped = true
-  }
-  process.once('SIGINT', stop).once('SIGTERM', stop)
-  try {
-    const payload = await getPayload({ config, disableOnInit: true })
-    const args = process.argv.slice(process.argv.indexOf(IMPORT_SITE) + 1)
-    if (!(await runImportSiteTask({ args, isStopped: () => isStopped, output: process.stdout, payload })))
-      process.exit(1)
-  } catch (error) {
-    process.stderr.write(`[beffroi] ${error instanceof Error ? error.message : String(error)}\n`)
-    process.exit(1)
-  }
-}
+export const script = runTask(async (task) =>
+  runImportSiteTask({ ...task, args: process.argv.slice(process.argv.indexOf(IMPORT_SITE) + 1) }),
+)
 
 const importSiteCommand = { key: IMPORT_SITE, scriptPath: fileURLToPath(import.meta.url) }
 

@@ -1,11 +1,11 @@
 import { fileURLToPath } from 'node:url'
 
-import { getPayload } from 'payload'
-import type { BinScript, CollectionSlug, Config, Payload } from 'payload'
+import type { CollectionSlug, Config, Payload } from 'payload'
 
 import { recordDocument } from '../content-events/recordDocument.ts'
 import { projectSlug } from '../content-model/slugs.ts'
 import { completePictures } from '../uploads/completePictures.ts'
+import { runTask } from './runTask.ts'
 import { counted, createProgress } from './progress.ts'
 import type { Output } from './progress.ts'
 
@@ -46,20 +46,7 @@ export const runPicturesTask = async ({
 }
 
 /** What Payload runs for the command. Ends the process with exit code 1 when some pictures still lack sizes. */
-export const script: BinScript = async (config) => {
-  let isStopped = false
-  const stop = (): void => {
-    isStopped = true
-  }
-  process.once('SIGINT', stop).once('SIGTERM', stop)
-  try {
-    const payload = await getPayload({ config, disableOnInit: true })
-    if (!(await runPicturesTask({ isStopped: () => isStopped, output: process.stdout, payload }))) process.exit(1)
-  } catch (error) {
-    process.stderr.write(`[beffroi] ${error instanceof Error ? error.message : String(error)}\n`)
-    process.exit(1)
-  }
-}
+export const script = runTask(runPicturesTask)
 
 const picturesCommand = { key: PICTURES, scriptPath: fileURLToPath(import.meta.url) }
 

@@ -1,10 +1,10 @@
 import { fileURLToPath } from 'node:url'
 
-import { getPayload } from 'payload'
-import type { BinScript, Config, Payload } from 'payload'
+import type { Config, Payload } from 'payload'
 
 import { verifySnapshot } from '../content-api/verifySnapshot.ts'
 import { rebuildSnapshot } from '../content-events/snapshot/rebuildSnapshot.ts'
+import { runTask } from './runTask.ts'
 import { counted, createProgress } from './progress.ts'
 import type { Output } from './progress.ts'
 
@@ -47,22 +47,7 @@ export const runSnapshotTask = async ({
 }
 
 /** What Payload runs for the command; the task is its argument. Ends the process with exit code 1 when it fails, or something differs. */
-export const script: BinScript = async (config) => {
-  let isStopped = false
-  const stop = (): void => {
-    isStopped = true
-  }
-  process.once('SIGINT', stop).once('SIGTERM', stop)
-  try {
-    const payload = await getPayload({ config, disableOnInit: true })
-    const task = process.argv.at(-1)
-    const isWell = await runSnapshotTask({ isStopped: () => isStopped, output: process.stdout, payload, task })
-    if (!isWell) process.exit(1)
-  } catch (error) {
-    process.stderr.write(`[beffroi] ${error instanceof Error ? error.message : String(error)}\n`)
-    process.exit(1)
-  }
-}
+export const script = runTask(async (task) => runSnapshotTask({ ...task, task: process.argv.at(-1) }))
 
 const snapshotCommand = { key: SNAPSHOT, scriptPath: fileURLToPath(import.meta.url) }
 

@@ -52,6 +52,8 @@ type Args = {
   after?: string
   /** All of them, in the order of their keys. */
   all: readonly Leading[]
+  /** What is said of one that is gone, or no longer for the eyes of the person. @default nothing: it is passed over */
+  describeGone?: (leading: Leading) => Replaced
   /** What they lead to. */
   target: Target
   /** Those that lead there no more as well. @default false */
@@ -61,7 +63,7 @@ type Args = {
 /** Works on a few documents, each in a transaction of its own, and says what came of each. */
 export const inSteps = async (
   req: PayloadRequest,
-  { after, all, target, withOthers }: Args,
+  { after, all, describeGone, target, withOthers }: Args,
   work: (leading: Leading) => Promise<void>,
 ): Promise<Step> => {
   const rest = all.filter((one) => after === undefined || keyFor(one) > after)
@@ -76,7 +78,10 @@ export const inSteps = async (
     step.left -= 1
     step.next = keyFor(leading)
     const use = described.get(keyFor(leading))
-    if (!use) continue
+    if (!use) {
+      if (describeGone) step.refused.push(describeGone(leading))
+      continue
+    }
     const { collection, id, isGlobal, kind, title } = use
     const replaced: Replaced = { collection, id, ...(isGlobal && { isGlobal }), kind, title }
     try {
