@@ -9,7 +9,7 @@ import { LiveLine } from '../../admin/controls/LiveLine.tsx'
 import { usePanelApi } from '../../admin/controls/usePanelApi.ts'
 import { useRequest } from '../../admin/controls/useRequest.ts'
 import { formatMoment } from '../../admin/formatDates.ts'
-import type { ProviderName, SignatureKind, WebhookRow } from '../WebhookRow.ts'
+import type { ProviderName, SignatureKind } from '../WebhookRow.ts'
 import { PROVIDERS } from '../providers/providers.ts'
 import { usePanelText } from './usePanelText.ts'
 
@@ -78,7 +78,7 @@ const RotateForm = ({ isBusy, isOpen, onOpen, onRotate }: Props) => {
   )
 }
 
-type Revealed = { previousValidUntil?: string | null; publicKey: string; secret: string }
+type Revealed = { previousValidUntil?: string | null; publicKey: string; secret: string; updatedAt: string }
 
 type SecretSectionProps = {
   id: number | string
@@ -114,18 +114,11 @@ export const SecretSection = ({
     run({
       ask: async () => api.callCollection<Revealed>('webhooks', `/${id}/secret/${path}`, { body }),
       meanwhile: '',
-      onAnswer: async (revealed) => {
+      onAnswer: (revealed) => {
         setShown(revealed)
         setRotating(false)
         // The webhook is newer than the form: without this the panel says that somebody else changed it.
-        const fresh = await api.callCollection<Pick<WebhookRow, 'updatedAt'>>(
-          'webhooks',
-          `/${id}?depth=0&select[updatedAt]=true`,
-          {
-            method: 'GET',
-          },
-        )
-        if (fresh.ok) setData({ ...data, updatedAt: fresh.body.updatedAt })
+        setData({ ...data, updatedAt: revealed.updatedAt })
         return text('secretShown')
       },
     })

@@ -81,6 +81,8 @@ type RevealedSecret = {
   publicKey: string
   /** `whsec_…` */
   secret: string
+  /** ISO 8601: of the webhook after this. A form that was opened before needs it to know that nobody else changed the webhook. */
+  updatedAt: string
 }
 
 /**
@@ -92,14 +94,15 @@ type RevealedSecret = {
 export const revealSecret = async (req: PayloadRequest, id: number | string): Promise<RevealedSecret> => {
   const { collection, row } = await findWebhook(req, id)
   const secret = currentSecret(req.payload.secret, row.secrets, 'hmac')
+  const updatedAt = new Date().toISOString()
   const claimed = await req.payload.db.updateOne({
     collection,
-    data: { secretRevealedAt: new Date().toISOString() },
+    data: { secretRevealedAt: updatedAt, updatedAt },
     options: { atomic: true },
     where: { and: [{ id: { equals: id } }, { secretRevealedAt: { exists: false } }] },
   })
   if (!claimed) throw new APIError(translate(req, 'beffroi:webhookSecretShown'), 409)
-  return { publicKey: row.publicKey ?? '', secret }
+  return { publicKey: row.publicKey ?? '', secret, updatedAt }
 }
 
 const HOUR = 60 * 60 * 1000
@@ -141,5 +144,10 @@ export const rotateSecret = async (req: PayloadRequest, id: number | string, hou
     where: { and: [{ id: { equals: id } }, { updatedAt: { equals: row.updatedAt } }] },
   })
   if (!written) throw new APIError(translate(req, 'beffroi:webhookChanged'), 409)
-  return { previousValidUntil: old.length > 0 ? until.toISOString() : null, publicKey, secret }
+  return {
+    previousValidUntil: old.length > 0 ? until.toISOString() : null,
+    publicKey,
+    secret,
+    updatedAt: now.toISOString(),
+  }
 }

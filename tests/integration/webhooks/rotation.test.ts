@@ -8,7 +8,13 @@ import { startPayload } from '../../helpers/startPayload.ts'
 import type { TestNewsroom } from '../../helpers/startPayload.ts'
 import { changeMessage } from '../../helpers/webhookRow.ts'
 
-type Rotated = { errors?: { message: string }[]; previousValidUntil: string | null; publicKey: string; secret: string }
+type Rotated = {
+  errors?: { message: string }[]
+  previousValidUntil: string | null
+  publicKey: string
+  secret: string
+  updatedAt: string
+}
 
 const HOUR = 3_600_000
 
@@ -83,6 +89,18 @@ describe('renewing the secret of a webhook', () => {
     }
     expect(await accepts(id, secret, new Date(until + 1_000))).toBe(false)
     expect(await accepts(id, body.secret, new Date(until + 1_000))).toBe(true)
+  })
+
+  it('says when the webhook was changed by it, so that an open form does not take it for a change of somebody else', async () => {
+    const { id } = await newsroom.payload.create({
+      collection: 'webhooks',
+      data: { name: 'Site', provider: 'generic', state: 'active', url: 'https://example.org/hook' },
+    })
+    for (const path of ['reveal', 'rotate']) {
+      const { body } = await newsroom.rest<Rotated>({ headers, method: 'POST', path: `/webhooks/${id}/secret/${path}` })
+      const webhook = await newsroom.payload.findByID({ collection: 'webhooks', id })
+      expect(body.updatedAt).toBe(webhook.updatedAt)
+    }
   })
 
   it('for 0 hours, the former one is wrong at once', async () => {

@@ -56,12 +56,15 @@ const tryOverRest = async (
 ): Promise<boolean | string> => {
   const operation = operationOf(row)
   const request: RestRequest = operation.rest(doc, subject)
-  const { body, status } = await newsroom.rest({ ...request, headers: callers[column].headers })
+  const ask = async () => newsroom.rest({ ...request, headers: callers[column].headers })
+  const first = await ask()
+  // Everybody tries at once: whoever loses a race for the first row of a collection is told to try again.
+  const { body, status } = first.status === 409 ? await ask() : first
   if (operation.reads) return status === 200 ? holdsOne(body) : isRefusal(status) ? false : `${status}`
   // A bulk operation answers 200 with nothing done for documents that the caller may not change.
   const isBulk = row.name.startsWith('bulk')
   if (status < 300) return isBulk ? holdsOne(body) : true
-  return isRefusal(status) || isBulk ? false : `${status} ${JSON.stringify(body)}`
+  return isRefusal(status) ? false : `${status} ${JSON.stringify(body)}`
 }
 
 const tryOverGraphQL = async (
