@@ -1,6 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
 
-import { getTranslation } from '@payloadcms/translations'
 import type { PayloadRequest, SanitizedCollectionConfig } from 'payload'
 
 import { mayPublish } from '../access/roles.ts'
@@ -12,7 +11,7 @@ import { changeDocument, saidToday } from '../where-used/changeDocument.ts'
 import type { Change, Data } from '../where-used/changeDocument.ts'
 import type { Leading } from '../where-used/findLeading.ts'
 import { inSteps, keyFor } from '../where-used/inSteps.ts'
-import type { Replaced, Step } from '../where-used/inSteps.ts'
+import type { Step } from '../where-used/inSteps.ts'
 import type { ID } from '../where-used/walkRelations.ts'
 import { assertNotItself, changedValue } from './fieldChange.ts'
 import type { FieldChange } from './fieldChange.ts'
@@ -110,16 +109,9 @@ const step = async (req: PayloadRequest, { after, from, items, row, to }: Args, 
   })
   const byKey = new Map(items.map((item) => [keyFor(documentOf(item)), item]))
   const all = items.map(documentOf).toSorted((a, b) => (keyFor(a) < keyFor(b) ? -1 : 1))
-  const describeGone = ({ id }: Leading): Replaced => ({
-    collection: collection.slug,
-    id,
-    kind: String(getTranslation(collection.labels.singular, req.i18n)),
-    reason: refusal(req, BULK_REFUSALS.gone).message,
-    title: id,
-  })
   const done = await inSteps(
     req,
-    { after, all, describeGone, target: { collection: '', id: '' }, withOthers: true },
+    { after, all, goneBecause: BULK_REFUSALS.gone, target: { collection: '', id: '' }, withOthers: true },
     async (leading) => {
       const item = byKey.get(keyFor(leading))
       if (!item) return

@@ -9,7 +9,7 @@ import type { WorkerTask } from '../worker/tasks.ts'
 import { askFor } from './askFor.ts'
 import { askedToWaitMs, judge } from './judge.ts'
 import type { CheckResult, LinkState } from './judge.ts'
-import { createNoter } from './noteAddresses.ts'
+import { createAddressNoter } from './noteAddresses.ts'
 import { changeCheck, findChecks } from './rows.ts'
 import type { LinkRow } from './rows.ts'
 
@@ -141,7 +141,7 @@ export const createChecker = ({
   wake: () => void
 }): WorkerTask => {
   const giveUp = new AbortController()
-  const noteRound = createNoter(payload)
+  const noteRound = createAddressNoter(payload)
   let running: Promise<void> | undefined
   let nextRoundAt = 0
 

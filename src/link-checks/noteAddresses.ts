@@ -1,10 +1,10 @@
-import { createLocalReq } from 'payload'
 import type { CollectionSlug, Payload, PayloadRequest, SanitizedCollectionConfig, Where } from 'payload'
 
 import { CONTENT_COLLECTIONS, keyOf } from '../content-events/names.ts'
 import type { ContentCollection } from '../content-events/names.ts'
 import { projectSlug } from '../content-model/slugs.ts'
 import { childReq } from '../payload/transactions.ts'
+import { createNoter } from '../worker/createNoter.ts'
 import { saidToday } from '../where-used/changeDocument.ts'
 import { readStored } from '../where-used/findUses.ts'
 import type { LinkCheck } from './judge.ts'
@@ -142,11 +142,7 @@ export const noteDocument = async (
   { collection, id, name }: { collection: SanitizedCollectionConfig; id: ID; name: ContentCollection },
 ): Promise<void> => note(req, { collection, name, saved: [{ id, savedAt: new Date().toISOString() }] })
 
-/** What was saved in a transaction that took this long is not overlooked. */
-const OVERLAP_MS = 120_000
-const FULL_EVERY_MS = 24 * 3_600_000
 const PAGE = 50
-/** Other tasks of the worker, webhooks among them, wait for the end of a round. */
 const MOST_A_ROUND = 100
 
 type Work = { collection: SanitizedCollectionConfig; key: string; name: ContentCollection; saved: Saved }
@@ -164,54 +160,39 @@ const readNoted = async (req: PayloadRequest, where: Where = {}): Promise<Map<st
   return new Map(docs.map(({ id, key, savedAt }) => [key, { id, savedAt: toISO(savedAt) }]))
 }
 
-/**
- * Keeps the addresses in documents up to date, behind the requests: nothing is added to a save. Everything is compared when it begins and once a day, what was
- * saved since then in each round.
- *
- * @returns a function that does a round of it, and says whether there is more to do.
- */
-export const createNoter = (payload: Payload): (() => Promise<boolean>) => {
-  let lastRound: Date | undefined
-  let lastFull = Number.NEGATIVE_INFINITY
-  let waiting: Work[] = []
-
-  const findChanged = async (req: PayloadRequest): Promise<Work[]> => {
-    const start = new Date()
-    const isFull = start.getTime() - lastFull > FULL_EVERY_MS
-    const found: Work[] = []
-    for (const name of CONTENT_COLLECTIONS) {
-      const slug = projectSlug(payload.config, name)
-      const collection = slug && payload.collections[slug]?.config
-      if (!collection) continue
-      for (const saved of await findSaved(req, collection, isFull ? undefined : lastRound))
-        found.push({ collection, key: keyOf(name, saved.id), name, saved })
-    }
-    const keys = found.map(({ key }) => key)
-    const noted = await readNoted(req, isFull ? {} : { key: { in: keys } })
-    if (isFull) {
-      const seen = new Set(keys)
-      await removeDocuments(
-        req,
-        [...noted].filter(([key]) => !seen.has(key)).map(([, { id }]) => id),
-      )
-      lastFull = start.getTime()
-    }
-    lastRound = new Date(start.getTime() - OVERLAP_MS)
-    return found.filter(({ key, saved }) => noted.get(key)?.savedAt !== saved.savedAt)
+const findChanged = async (req: PayloadRequest, since?: Date): Promise<Work[]> => {
+  const { payload } = req
+  const found: Work[] = []
+  for (const name of CONTENT_COLLECTIONS) {
+    const slug = projectSlug(payload.config, name)
+    const collection = slug && payload.collections[slug]?.config
+    if (!collection) continue
+    for (const saved of await findSaved(req, collection, since))
+      found.push({ collection, key: keyOf(name, saved.id), name, saved })
   }
-
-  return async () => {
-    const req = await createLocalReq({}, payload)
-    if (waiting.length === 0) waiting = await findChanged(req)
-    const now = waiting.splice(0, MOST_A_ROUND)
-    for (const name of CONTENT_COLLECTIONS) {
-      const own = now.filter((work) => work.name === name)
-      for (let first = 0; first < own.length; first += PAGE) {
-        const page = own.slice(first, first + PAGE)
-        const [work] = page
-        if (work) await note(req, { collection: work.collection, name, saved: page.map(({ saved }) => saved) })
-      }
-    }
-    return waiting.length > 0
-  }
+  const keys = new Set(found.map(({ key }) => key))
+  const noted = await readNoted(req, since && { key: { in: [...keys] } })
+  if (!since)
+    await removeDocuments(
+      req,
+      [...noted].filter(([key]) => !keys.has(key)).map(([, { id }]) => id),
+    )
+  return found.filter(({ key, saved }) => noted.get(key)?.savedAt !== saved.savedAt)
 }
+
+/** Keeps the addresses in documents up to date: a round of it. */
+export const createAddressNoter = (payload: Payload): (() => Promise<boolean>) =>
+  createNoter(payload, {
+    find: findChanged,
+    mostARound: MOST_A_ROUND,
+    note: async (req, items) => {
+      for (const name of CONTENT_COLLECTIONS) {
+        const own = items.filter((work) => work.name === name)
+        for (let first = 0; first < own.length; first += PAGE) {
+          const page = own.slice(first, first + PAGE)
+          const [work] = page
+          if (work) await note(req, { collection: work.collection, name, saved: page.map(({ saved }) => saved) })
+        }
+      }
+    },
+  })

@@ -3,7 +3,7 @@ import type { CollectionConfig, Config, UIField } from 'payload'
 import { withAboveList, withPanelPage } from '../admin/panelParts.ts'
 import { addWorkerTask } from '../worker/tasks.ts'
 import { mediaReviewEndpoints } from './endpoints.ts'
-import { createNoter, slugsOf } from './noteFingerprints.ts'
+import { createFingerprintNoter, slugsOf } from './noteFingerprints.ts'
 
 const EVERY_MS = 60_000
 
@@ -41,7 +41,7 @@ export const mediaReview = (config: Config): Config => {
     ),
     {
       create: ({ payload }) => {
-        const noteRound = createNoter(payload)
+        const noteRound = createFingerprintNoter(payload)
         let nextRoundAt = 0
         return {
           // The rounds of other tasks come every second or two.

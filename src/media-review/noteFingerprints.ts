@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises'
 
-import { createLocalReq } from 'payload'
 import type { CollectionSlug, Payload, PayloadRequest, SanitizedUploadConfig, SharpDependency, Where } from 'payload'
 
 import { projectSlug } from '../content-model/slugs.ts'
 import { childReq } from '../payload/transactions.ts'
 import { keepsFiles, pathOf, uploadOf } from '../uploads/storedNames.ts'
 import type { FileRow } from '../uploads/storedNames.ts'
+import { createNoter } from '../worker/createNoter.ts'
 import { fingerprintOf, partsOf } from './fingerprint.ts'
 
 /** A row of `picture-fingerprints`. */
@@ -79,56 +79,39 @@ const note = async ({ filename, media }: Picture, { fingerprints, req, sharp, up
   })
 }
 
-/** Each reading takes a tenth of a second or so: other tasks of the worker wait for the end of a round. */
+/** Each reading takes a tenth of a second or so. */
 const MOST_A_ROUND = 20
 
-/** What was saved in a transaction that took this long is not overlooked. */
-const OVERLAP_MS = 120_000
-const FULL_EVERY_MS = 24 * 3_600_000
-
-/**
- * Keeps the fingerprints of pictures up to date, behind the requests: all are compared when it begins and once a day, what was saved since then in each round.
- *
- * @returns a function that does a round of it, and says whether there is more to do.
- */
-export const createNoter = (payload: Payload): (() => Promise<boolean>) => {
-  let lastRound: Date | undefined
-  let lastFull = Number.NEGATIVE_INFINITY
-  let waiting: Picture[] = []
-
-  const findMissing = async (req: PayloadRequest, slugs: { fingerprints: CollectionSlug; media: CollectionSlug }) => {
-    const start = new Date()
-    const isFull = start.getTime() - lastFull > FULL_EVERY_MS
-    const pictures = await findPictures(req, slugs.media, isFull ? undefined : lastRound)
-    const ids = pictures.map(({ media }) => media)
-    const known = await readFingerprints(req, isFull ? {} : { media: { in: ids } })
-    if (isFull) {
-      const seen = new Set(ids)
-      const gone = [...known.values()].filter(({ media }) => !seen.has(media)).map(({ id }) => id)
-      if (gone.length > 0)
-        await payload.db.deleteMany({
-          collection: slugs.fingerprints,
-          req: childReq(req),
-          where: { id: { in: gone } },
-        })
-      lastFull = start.getTime()
-    }
-    lastRound = new Date(start.getTime() - OVERLAP_MS)
-    return pictures.filter(({ filename, media }) => {
-      const row = known.get(media)
-      return row?.filename !== filename || (isFull && !row.parts?.length)
+const findMissing = async (req: PayloadRequest, since?: Date): Promise<Picture[]> => {
+  const slugs = slugsOf(req.payload)
+  if (!slugs) return []
+  const pictures = await findPictures(req, slugs.media, since)
+  const ids = new Set(pictures.map(({ media }) => media))
+  const known = await readFingerprints(req, since && { media: { in: [...ids] } })
+  const gone = since ? [] : [...known.values()].filter(({ media }) => !ids.has(media)).map(({ id }) => id)
+  if (gone.length > 0)
+    await req.payload.db.deleteMany({
+      collection: slugs.fingerprints,
+      req: childReq(req),
+      where: { id: { in: gone } },
     })
-  }
+  return pictures.filter(({ filename, media }) => {
+    const row = known.get(media)
+    return row?.filename !== filename || (!since && !row.parts?.length)
+  })
+}
 
-  return async () => {
-    const slugs = slugsOf(payload)
-    const { sharp } = payload.config
-    const upload = slugs && uploadOf(payload, slugs.media)
-    if (!slugs || !sharp || !keepsFiles(upload)) return false
-    const req = await createLocalReq({}, payload)
-    if (waiting.length === 0) waiting = await findMissing(req, slugs)
-    for (const picture of waiting.splice(0, MOST_A_ROUND))
-      await note(picture, { fingerprints: slugs.fingerprints, req, sharp, upload })
-    return waiting.length > 0
-  }
+/** Keeps the fingerprints of pictures up to date: a round of it. Nothing to do where files are kept elsewhere. */
+export const createFingerprintNoter = (payload: Payload): (() => Promise<boolean>) => {
+  const slugs = slugsOf(payload)
+  const { sharp } = payload.config
+  const upload = slugs && uploadOf(payload, slugs.media)
+  if (!slugs || !sharp || !keepsFiles(upload)) return async () => false
+  return createNoter(payload, {
+    find: findMissing,
+    mostARound: MOST_A_ROUND,
+    note: async (req, pictures) => {
+      for (const picture of pictures) await note(picture, { fingerprints: slugs.fingerprints, req, sharp, upload })
+    },
+  })
 }

@@ -105,7 +105,13 @@ export const undoMerge = async (req: PayloadRequest, asked: MergeRow, after?: st
     .toSorted((a, b) => (keyFor(a) < keyFor(b) ? -1 : 1))
   const step = await inSteps(
     req,
-    { after, all, target: { collection: collection.slug, id: to }, withOthers: true },
+    {
+      after,
+      all,
+      goneBecause: MERGING_REFUSALS.inTrash,
+      target: { collection: collection.slug, id: to },
+      withOthers: true,
+    },
     async (leading) => {
       const trace = traces.get(keyFor(leading))
       if (!trace) return

@@ -26,6 +26,10 @@ export const MERGING_REFUSALS = {
     en: 'The record that was merged has been deleted for good since: the merge cannot be undone.',
     fr: `La fiche fusionnée a été supprimée définitivement depuis${NBSP}: la fusion ne peut plus être annulée.`,
   },
+  inTrash: {
+    en: 'It is in the trash, or has been deleted: its links stay as they are.',
+    fr: `Il est à la corbeille, ou supprimé${NBSP}: ses liens restent tels quels.`,
+  },
   mayNotEdit: {
     en: 'You may not change both records. Ask an administrator.',
     fr: 'Vous ne pouvez pas modifier les deux fiches. Demandez à l’administration.',

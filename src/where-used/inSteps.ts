@@ -2,8 +2,10 @@ import { APIError } from 'payload'
 import type { PayloadRequest } from 'payload'
 
 import { t } from '../messages/t.ts'
+import type { Bilingual } from '../messages/t.ts'
 import { WHERE_USED_REFUSALS } from '../messages/whereUsed.ts'
 import { asOneAgain, classifyDatabaseError } from '../payload/transactions.ts'
+import { describeGone } from './describeGone.ts'
 import type { Leading, Target } from './findLeading.ts'
 import { describeUses } from './findUses.ts'
 import type { Use } from './findUses.ts'
@@ -52,8 +54,8 @@ type Args = {
   after?: string
   /** All of them, in the order of their keys. */
   all: readonly Leading[]
-  /** What is said of one that is gone, or no longer for the eyes of the person. @default nothing: it is passed over */
-  describeGone?: (leading: Leading) => Replaced
+  /** Why one is left that is in the trash, gone, or no longer for the eyes of the person. @default it is passed over */
+  goneBecause?: Bilingual
   /** What they lead to. */
   target: Target
   /** Those that lead there no more as well. @default false */
@@ -63,7 +65,7 @@ type Args = {
 /** Works on a few documents, each in a transaction of its own, and says what came of each. */
 export const inSteps = async (
   req: PayloadRequest,
-  { after, all, describeGone, target, withOthers }: Args,
+  { after, all, goneBecause, target, withOthers }: Args,
   work: (leading: Leading) => Promise<void>,
 ): Promise<Step> => {
   const rest = all.filter((one) => after === undefined || keyFor(one) > after)
@@ -79,7 +81,7 @@ export const inSteps = async (
     step.next = keyFor(leading)
     const use = described.get(keyFor(leading))
     if (!use) {
-      if (describeGone) step.refused.push(describeGone(leading))
+      if (goneBecause) step.refused.push(await describeGone(req, leading, goneBecause))
       continue
     }
     const { collection, id, isGlobal, kind, title } = use

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import sharp from 'sharp'
 
 import type { ListedMedia, MediaPage } from '../../../src/media-review/findMedia.ts'
-import { createNoter } from '../../../src/media-review/noteFingerprints.ts'
+import { createFingerprintNoter } from '../../../src/media-review/noteFingerprints.ts'
 import { workers } from '../../../src/worker/worker.ts'
 import { startNewsroom } from '../../helpers/startNewsroom.ts'
 import type { StaffedNewsroom, Who } from '../../helpers/startNewsroom.ts'
@@ -45,7 +45,7 @@ const upload = async (
 }
 
 const noteAll = async (): Promise<void> => {
-  noteRound ??= createNoter(newsroom.payload)
+  noteRound ??= createFingerprintNoter(newsroom.payload)
   while (await noteRound());
 }
 

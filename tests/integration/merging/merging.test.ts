@@ -213,6 +213,15 @@ describe('a merge', () => {
     expect((await post(`/merging/${id}/undo`)).status).toBe(409)
   })
 
+  it('names what it could not put back because it is in the trash', async () => {
+    const [kept, other] = [await organisation('G'), await organisation('H')]
+    const trashed = await newsroom.published({ organisations: [other], title: 'Un article jeté' })
+    const { id } = await merge('organisations', kept, other)
+    await update('articles', trashed, { deletedAt: new Date().toISOString() })
+    const { refused } = await run(id, 'undo')
+    expect(refused).toMatchObject([{ id: trashed, reason: expect.stringMatching(/trash/), title: 'Un article jeté' }])
+  })
+
   it('is not begun over a draft that nobody has published, with itself, or while one of the two is in another', async () => {
     const [kept, other, third] = [await organisation('D'), await organisation('E'), await organisation('F')]
     const place = await make('places', { _status: 'published', name: 'Lieu', type: 'zone' })
