@@ -1,3 +1,4 @@
+import type { SourcePicture } from './pictures/SourcePicture.ts'
 import type { SourceFormat } from './readers/blocks.ts'
 
 /**
@@ -10,6 +11,12 @@ export type Certainty = 'resolved' | 'stated' | 'uncertain'
 export type Evidence = { article: number; sentence: string }
 
 export type ArticleKind = 'agenda' | 'brief' | 'digest' | 'editorial' | 'story' | 'teaser' | 'video'
+
+/** A picture of an article. It is not fetched: this is what the source says of it. */
+export type ImportedPicture = SourcePicture & {
+  /** How many paragraphs of its article stand above it. */
+  position: number
+}
 
 export type ImportedArticle = {
   title: string
@@ -25,6 +32,8 @@ export type ImportedArticle = {
   authors?: string[]
   publishedOn?: string
   url?: string
+  /** Without what belongs to the page: logos, icons, lines, what counts readers. */
+  pictures?: ImportedPicture[]
 }
 
 export type OrganisationType = 'association' | 'company' | 'education' | 'organisation' | 'publicBody'

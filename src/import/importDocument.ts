@@ -1,5 +1,7 @@
-import type { ImportedDocument } from './document.ts'
+import type { ImportedDocument, ImportedPicture } from './document.ts'
 import { ImportError } from './errors.ts'
+import type { EmbeddedFiles } from './pictures/SourcePicture.ts'
+import type { SourceEntry } from './readers/blocks.ts'
 import type { Source } from './readers/readSource.ts'
 import { readSource } from './readers/readSource.ts'
 import { inferReference, referenceOf } from './recognising/dates.ts'
@@ -8,6 +10,7 @@ import type { KnownIndex } from './recognising/knownOrganisations.ts'
 import { indexKnown } from './recognising/knownOrganisations.ts'
 import { recognise } from './recognising/recognise.ts'
 import { typeset } from './splitting/mendText.ts'
+import { withoutRepeated } from './splitting/pictures.ts'
 import { splitArticles } from './splitting/splitArticles.ts'
 
 export type ImportArgs = {
@@ -27,19 +30,38 @@ const MOST_TEXT = 1_000_000
 
 const NONE = indexKnown([])
 
+/** What was read, and the pictures that the source holds itself, by their SHA-256. */
+export type ImportedWithFiles = { document: ImportedDocument; files: EmbeddedFiles }
+
+const typesetPicture = ({ caption, credit, ...picture }: ImportedPicture): ImportedPicture => ({
+  ...picture,
+  ...(caption && { caption: typeset(caption) }),
+  ...(credit && { credit: typeset(credit) }),
+})
+
+/** The files that the articles show, of all that the source holds. */
+const shownFiles = (entries: readonly SourceEntry[], { articles }: ImportedDocument): EmbeddedFiles => {
+  const shown = new Set(articles.flatMap(({ pictures = [] }) => pictures.map(({ embedded }) => embedded?.sha256)))
+  return new Map(entries.flatMap(({ files }) => [...(files ?? [])].filter(([sha256]) => shown.has(sha256))))
+}
+
+/** {@link importWithFiles}, without the pictures that the source holds. */
+export const importDocument = async (args: ImportArgs): Promise<ImportedDocument> =>
+  (await importWithFiles(args)).document
+
 /**
  * Reads a source and everything that its text says, by rules and open data; writes nothing, calls nobody.
  *
  * @throws {ImportError} with a sentence, for what cannot be read.
  */
-export const importDocument = async ({
+export const importWithFiles = async ({
   known = NONE,
   mostText = MOST_TEXT,
   publishedOn,
   source,
   today = new Date(),
   url,
-}: ImportArgs): Promise<ImportedDocument> => {
+}: ImportArgs): Promise<ImportedWithFiles> => {
   const [read, gazetteer] = await Promise.all([readSource(source), loadGazetteer()])
   const [first] = read.entries
   const { articles, kind, masthead, publishedOn: told } = splitArticles(read)
@@ -55,7 +77,7 @@ export const importDocument = async ({
   const address = url ?? first?.url
   const title = read.title ?? first?.title ?? masthead
   const recognised = recognise({ articles, gazetteer, known, reference: referenceOf(written) ?? inferred })
-  return {
+  const document: ImportedDocument = {
     schemaVersion: 1,
     source: {
       format: read.format,
@@ -68,12 +90,14 @@ export const importDocument = async ({
         : inferred && { publishedOn: new Date(inferred.from).toISOString().slice(0, 4) }),
     },
     kind,
-    articles: articles.map((article) => ({
+    articles: withoutRepeated(articles).map((article) => ({
       ...article,
       paragraphs: article.paragraphs.map(typeset),
       title: typeset(article.title),
       ...(article.standfirst && { standfirst: typeset(article.standfirst) }),
+      ...(article.pictures && { pictures: article.pictures.map(typesetPicture) }),
     })),
     ...recognised,
   }
+  return { document, files: shownFiles(read.entries, document) }
 }

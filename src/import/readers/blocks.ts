@@ -1,7 +1,14 @@
+import type { EmbeddedFiles, SourcePicture } from '../pictures/SourcePicture.ts'
+
+/** The pictures that stand above and below a piece of a source. */
+type Beside = { above?: SourcePicture[]; below?: SourcePicture[] }
+
 /** A piece of a source, in reading order. `isLink` when all of its text leads elsewhere: a button, a teaser, an entry of a menu. */
-export type Block =
-  | { kind: 'heading'; level: number; text: string; isLink: boolean }
-  | { kind: 'paragraph' | 'listItem'; text: string; isLink: boolean }
+export type Block = Beside &
+  (
+    | { kind: 'heading'; level: number; text: string; isLink: boolean }
+    | { kind: 'paragraph' | 'listItem'; text: string; isLink: boolean }
+  )
 
 /** What was read, by the form that it was written in. */
 export type SourceFormat =
@@ -15,6 +22,10 @@ export type SourceEntry = {
   publishedOn?: string
   url?: string
   authors?: string[]
+  /** What its pictures hold that stand in the source itself. */
+  files?: EmbeddedFiles
+  /** Pictures that belong to it and stand nowhere in its text: an enclosure, what a page is shared with. */
+  pictures?: SourcePicture[]
 }
 
 /** What a reader makes of bytes. */

@@ -1,4 +1,11 @@
 import { ImportError } from '../errors.ts'
+import { holdDataURLs } from '../pictures/dataURLs.ts'
+import type { PicturePlaces } from '../pictures/readImage.ts'
+import { addressOf, readImage } from '../pictures/readImage.ts'
+import { isFurniture } from '../pictures/furniture.ts'
+import { pictureKey } from '../pictures/SourcePicture.ts'
+import type { EmbeddedFiles, SourcePicture } from '../pictures/SourcePicture.ts'
+import { describing } from '../pictures/words.ts'
 import type { Block, SourceEntry } from './blocks.ts'
 import { dayOf } from './blocks.ts'
 
@@ -104,10 +111,19 @@ const isLeftOut = (element: Element): boolean =>
   // A page may be put whole into an element with such a name; a small part of it is meant.
   (FURNITURE.test(`${element.getAttribute('class') ?? ''} ${element.id}`) && (element.textContent?.length ?? 0) < 2000)
 
+/** A picture whose neighbour is not decided yet: the text before it, or the one that comes. */
+type Waiting = { element: Element; picture: SourcePicture }
+
 type Writing = {
+  /** What the text of the block under way stands in, and that of the last one. */
+  at: Node | undefined
+  before: Node | undefined
   blocks: Block[]
   deepest: number
+  places: PicturePlaces
+  seen: number
   text: string
+  waiting: Waiting[]
   linked: number
   strong: number
   level: number
@@ -128,6 +144,39 @@ const isTitleLike = (text: string, strong: number): boolean =>
   !/[.,;:]$/.test(text) &&
   !text.includes('\n')
 
+/** How deep the innermost element lies that holds both. */
+const sharedDepth = (one: Node, other: Node | undefined): number => {
+  const around = new Set<Node>()
+  for (let node: Node | null = one; node; node = node.parentNode) around.add(node)
+  let shared: Node | null = other ?? null
+  while (shared && !around.has(shared)) shared = shared.parentNode
+  let depth = 0
+  for (; shared; shared = shared.parentNode) depth += 1
+  return depth
+}
+
+/** A picture stands with the text that it shares the smaller box with; else with the text below it, as lead pictures do. */
+const placeWaiting = (writing: Writing): void => {
+  const [block, last] = [writing.blocks.at(-1), writing.blocks.at(-2)]
+  if (!block) return
+  for (const { element, picture } of writing.waiting) {
+    if (last && sharedDepth(element, writing.before) > sharedDepth(element, writing.at))
+      last.below = [...(last.below ?? []), picture]
+    else block.above = [...(block.above ?? []), picture]
+  }
+  writing.waiting = []
+}
+
+const MOST_PICTURES = 500
+
+const addPicture = (element: Element, writing: Writing): void => {
+  if (writing.seen >= MOST_PICTURES) return
+  const picture = readImage(element, writing.places)
+  if (!picture) return
+  writing.seen += 1
+  writing.waiting.push({ element, picture })
+}
+
 const flush = (writing: Writing): void => {
   const text = tidy(writing.text)
   const isLink = text !== '' && writing.linked >= text.length * 0.9
@@ -135,7 +184,11 @@ const flush = (writing: Writing): void => {
   else if (text !== '' && isTitleLike(text, writing.strong) && !writing.isListItem)
     writing.blocks.push({ isLink, kind: 'heading', level: 4, text })
   else if (text !== '') writing.blocks.push({ isLink, kind: writing.isListItem ? 'listItem' : 'paragraph', text })
-  Object.assign(writing, { linked: 0, strong: 0, text: '' })
+  if (text !== '') {
+    placeWaiting(writing)
+    writing.before = writing.at
+  }
+  Object.assign(writing, { at: undefined, linked: 0, strong: 0, text: '' })
 }
 
 const walk = (
@@ -148,6 +201,7 @@ const walk = (
     if (child.nodeType === 3) {
       const text = child.textContent ?? ''
       writing.text += text
+      if (text.trim() !== '') writing.at ??= node
       const { length } = text.replaceAll(/\s+/g, ' ')
       if (inLink) writing.linked += length
       if (inStrong) writing.strong += length
@@ -162,7 +216,11 @@ const walk = (
       inLink: inLink || tag === 'a',
       inStrong: inStrong || tag === 'strong' || tag === 'b',
     }
-    if (tag === 'br') writing.text += '\u2028'
+    if (tag === 'img') {
+      // The level stays: a picture within a title is no end of it.
+      flush(writing)
+      addPicture(element, writing)
+    } else if (tag === 'br') writing.text += '\u2028'
     else if (depth >= MAX_DEPTH) writing.text += ` ${element.textContent ?? ''} `
     else if (INLINE.has(tag)) walk(element, writing, next)
     else {
@@ -177,15 +235,33 @@ const walk = (
   }
 }
 
-const readBlocks = (root: Node): Writing => {
-  const writing: Writing = { blocks: [], deepest: 0, isListItem: false, level: 0, linked: 0, strong: 0, text: '' }
+const NO_PLACES: PicturePlaces = { embedded: () => undefined }
+
+const readBlocks = (root: Node, places: PicturePlaces): Writing => {
+  const writing: Writing = {
+    at: undefined,
+    before: undefined,
+    blocks: [],
+    deepest: 0,
+    isListItem: false,
+    level: 0,
+    linked: 0,
+    places,
+    seen: 0,
+    strong: 0,
+    text: '',
+    waiting: [],
+  }
   walk(root, writing, { depth: 0, inLink: false, inStrong: false })
   flush(writing)
+  const last = writing.blocks.at(-1)
+  if (last && writing.waiting.length > 0)
+    last.below = [...(last.below ?? []), ...writing.waiting.map(({ picture }) => picture)]
   return writing
 }
 
-/** The headings, paragraphs and list items of an element, in reading order; layout tables are read cell by cell. */
-export const blocksOf = (root: Node): Block[] => readBlocks(root).blocks
+/** The headings, paragraphs and list items of an element, in reading order, with the pictures beside them; layout tables are read cell by cell. */
+export const blocksOf = (root: Node, places: PicturePlaces = NO_PLACES): Block[] => readBlocks(root, places).blocks
 
 const meta = (document: Document, names: string[]): string | undefined => {
   for (const name of names) {
@@ -200,14 +276,33 @@ const meta = (document: Document, names: string[]): string | undefined => {
 const lengthOf = (blocks: Block[]): number =>
   blocks.reduce((sum, { isLink, text }) => sum + (isLink ? 0 : text.length), 0)
 
+/** What a page is shared with: its lead picture, more often than not. */
+const sharedPicture = (document: Document, base: string | undefined): SourcePicture[] => {
+  const url = addressOf(meta(document, ['og:image:secure_url', 'og:image', 'twitter:image']) ?? '', base)
+  const alt = describing(meta(document, ['og:image:alt']))
+  return url && !isFurniture({ alt, src: url }) ? [{ url, ...(alt && { alt }) }] : []
+}
+
+export type ReadHtmlOptions = {
+  /** The address of the page, where it is known. */
+  base?: string | undefined
+  /** The files that come with the page, by how it names them: `cid:…`. */
+  fileAt?: (src: string) => Pick<SourcePicture, 'embedded'> | undefined
+  /** For what is known to be a body alone, as in feeds and DOCX. @default false */
+  isFragment?: boolean
+}
+
 /**
  * A page or a fragment of HTML. A page of one story is cut down to it (Mozilla's Readability, of Firefox's reader view) where that keeps most of what the page
- * says outside of links; newsletters in tables and pages of teasers are read whole, less their menus, footers and forms. Scripts are never run.
- *
- * @param isFragment for what is known to be a body alone, as in feeds and DOCX. @default false
+ * says outside of links; newsletters in tables and pages of teasers are read whole, less their menus, footers and forms. Scripts are never run, and nothing is fetched.
  */
-export const readHtml = async (html: string, { isFragment = false } = {}): Promise<SourceEntry> => {
-  refuseDeep(html)
+export const readHtml = async (
+  written: string,
+  { base: given, fileAt = () => undefined, isFragment = false }: ReadHtmlOptions = {},
+): Promise<SourceEntry> => {
+  refuseDeep(written)
+  const files: EmbeddedFiles = new Map()
+  const { html, pictureAt } = holdDataURLs(written, files)
   const { parseHTML } = await import('linkedom')
   const isPage = !isFragment && /<(?:html|body|head)[\s>]/i.test(html)
   const { document } = parseHTML(
@@ -215,10 +310,15 @@ export const readHtml = async (html: string, { isFragment = false } = {}): Promi
       ? html
       : `<!doctype html><html><head></head>${isPage ? html : `<body>${html}</body>`}</html>`,
   ) as unknown as { document: Document }
+  const canonical = document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? undefined
+  const url = canonical && /^https?:/.test(canonical) ? canonical : undefined
+  const base = addressOf(document.querySelector('base[href]')?.getAttribute('href') ?? '', given ?? url) ?? given ?? url
+  const places: PicturePlaces = { base, embedded: (src) => fileAt(src) ?? pictureAt(src) }
   const { blocks: whole, deepest } = readBlocks(
     document.querySelector('main') ?? document.querySelector('body') ?? document.documentElement,
+    places,
   )
-  const entry: SourceEntry = { blocks: whole }
+  const entry: SourceEntry = { blocks: whole, ...(files.size > 0 && { files }) }
   if (!isPage) return entry
   const title = meta(document, ['og:title']) ?? document.title
   const publishedOn = dayOf(
@@ -227,20 +327,23 @@ export const readHtml = async (html: string, { isFragment = false } = {}): Promi
         .querySelector('article time[datetime], time[pubdate], time[itemprop="datePublished"]')
         ?.getAttribute('datetime'),
   )
-  const url = document.querySelector('link[rel="canonical"]')?.getAttribute('href')
   // It calls itself for each element within another.
   const isOneStory =
     deepest < MAX_DEPTH &&
     document.querySelectorAll('table table').length === 0 &&
     document.querySelectorAll('article, .teaser, .post').length <= 1
   if (isOneStory) {
+    const shared = sharedPicture(document, base)
+    if (shared.length > 0) entry.pictures = shared
     const { Readability } = await import('@mozilla/readability')
     const parsed = new Readability(document.cloneNode(true) as Document, { maxElemsToParse: 50_000 }).parse()
     if (parsed?.content) {
       const { document: cut } = parseHTML(`<html><body>${parsed.content}</body></html>`) as unknown as {
         document: Document
       }
-      const blocks = blocksOf(cut.body)
+      const pictures = whole.flatMap(({ above = [], below = [] }) => [...above, ...below])
+      const known = new Map(pictures.map((picture) => [pictureKey(picture), picture]))
+      const blocks = blocksOf(cut.body, { ...places, whole: known })
       if (lengthOf(blocks) >= lengthOf(whole) * 0.7) entry.blocks = blocks
     }
   }
@@ -248,6 +351,6 @@ export const readHtml = async (html: string, { isFragment = false } = {}): Promi
     ...entry,
     ...(title && { title }),
     ...(publishedOn && { publishedOn }),
-    ...(url && /^https?:/.test(url) && { url }),
+    ...(url && { url }),
   }
 }

@@ -1,3 +1,6 @@
+import { addressOf } from '../pictures/readImage.ts'
+import type { SourcePicture } from '../pictures/SourcePicture.ts'
+import { describing } from '../pictures/words.ts'
 import type { SourceEntry } from './blocks.ts'
 import { dayOf } from './blocks.ts'
 import { readHtml } from './readHtml.ts'
@@ -10,11 +13,21 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 const textOf = (value: unknown): string | undefined =>
   typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined
 
-/** Markdown (CommonMark and GitHub's tables), with the title, date and address of a YAML front matter. */
-export const readMarkdown = async (markdown: string): Promise<SourceEntry> => {
+/** The lead picture, under the names that generators of sites have for it: an address, or one with its words. */
+const pictureIn = (front: Record<string, unknown>, base: string | undefined): SourcePicture | undefined => {
+  const written = front.image ?? front.cover ?? front.featured_image ?? front.banner
+  const fields = isRecord(written) ? written : { src: written }
+  const url = addressOf(textOf(fields.src) ?? textOf(fields.url) ?? textOf(fields.image) ?? '', base)
+  const [alt, caption] = [describing(textOf(fields.alt)), textOf(fields.caption)]
+  return url ? { url, ...(alt && { alt }), ...(caption && { caption }) } : undefined
+}
+
+/** Markdown (CommonMark and GitHub's tables), with the title, date, address and lead picture of a YAML front matter. */
+export const readMarkdown = async (markdown: string, base?: string): Promise<SourceEntry> => {
   const found = FRONT_MATTER.exec(markdown)
   const { marked } = await import('marked')
   const body = await readHtml(await marked.parse(markdown.slice(found?.[0].length ?? 0), { async: true, gfm: true }), {
+    base,
     isFragment: true,
   })
   if (!found?.[1]) return body
@@ -31,5 +44,12 @@ export const readMarkdown = async (markdown: string): Promise<SourceEntry> => {
   const written = front.date ?? front.published ?? front.publishedAt ?? front.pubDate
   const publishedOn = dayOf(written instanceof Date ? written : textOf(written))
   const url = textOf(front.url) ?? textOf(front.canonical)
-  return { ...body, ...(title && { title }), ...(publishedOn && { publishedOn }), ...(url && { url }) }
+  const picture = pictureIn(front, base ?? url)
+  return {
+    ...body,
+    ...(picture && { pictures: [picture] }),
+    ...(title && { title }),
+    ...(publishedOn && { publishedOn }),
+    ...(url && { url }),
+  }
 }

@@ -3,9 +3,10 @@ import type { SourceDocument } from './blocks.ts'
 import { decodeText } from './decodeText.ts'
 import { readDocx } from './readDocx.ts'
 import { readEmail } from './readEmail.ts'
-import { readJsonFeed, readNinjs, readXmlFeed } from './readFeed.ts'
+import { readJsonFeed, readXmlFeed } from './readFeed.ts'
 import { readHtml } from './readHtml.ts'
 import { readMarkdown } from './readMarkdown.ts'
+import { readNinjs } from './readNinjs.ts'
 import { readPdf } from './readPdf.ts'
 import { isMarkdown, readText } from './readText.ts'
 
@@ -44,6 +45,7 @@ const isEmail = (text: string): boolean => {
 }
 
 const readTextual = async ({ name, text }: { name: string; text: string }): Promise<SourceDocument> => {
+  const base = /^https?:/i.test(name) ? name : undefined
   const start = text
     .replace(/^\uFEFF/, '')
     .trimStart()
@@ -59,9 +61,9 @@ const readTextual = async ({ name, text }: { name: string; text: string }): Prom
     /^<(?:!doctype html|html|head|body|\?xml|!--|table|div|p|h1|center|meta|article|section)[\s>]/i.test(start) ||
     /\.x?html?$/i.test(name)
   )
-    return { entries: [await readHtml(text)], format: 'html' }
+    return { entries: [await readHtml(text, { base })], format: 'html' }
   if (/\.(?:md|markdown|mdx)$/i.test(name) || /^---\r?\n/.test(start) || isMarkdown(text))
-    return { entries: [await readMarkdown(text)], format: 'markdown' }
+    return { entries: [await readMarkdown(text, base)], format: 'markdown' }
   return { entries: [readText(text)], format: 'text' }
 }
 

@@ -1,3 +1,7 @@
+import { isFurniture } from '../pictures/furniture.ts'
+import { addressOf } from '../pictures/readImage.ts'
+import type { SourcePicture } from '../pictures/SourcePicture.ts'
+import { describing } from '../pictures/words.ts'
 import type { Block, SourceEntry } from './blocks.ts'
 
 /** `![a picture](…)`, `[words](…)`, `<b>words</b>`, `**words**`: what is left of Markdown or HTML in a pasted text. */
@@ -9,6 +13,15 @@ const strip = (text: string): string =>
     .replaceAll(/\*\*([^*\n]{1,1000})\*\*/g, '$1')
     .replaceAll(/[ \t]+/g, ' ')
     .trim()
+
+/** The pictures that are left of Markdown in a line. */
+const picturesIn = (text: string): SourcePicture[] =>
+  [...text.matchAll(/!\[(?<alt>[^\]\n]{0,300})\]\((?<src>[^)\s]{1,1000})[^)\n]{0,300}\)/g)].flatMap(({ groups }) => {
+    const { alt = '', src = '' } = groups ?? {}
+    const url = addressOf(src)
+    const described = describing(alt)
+    return url && !isFurniture({ alt, src: url }) ? [{ url, ...(described && { alt: described }) }] : []
+  })
 
 /** A crawler's note before the text: `date 2024-08`, `Published: 2024-08-01`. */
 const DATE_NOTE = /^\s*(?:date|published|publi[ée] le|date de publication)\s*:?\s*(\d{4}-\d\d(?:-\d\d)?)(?!\d)\s*/i
@@ -54,13 +67,18 @@ export const readText = (text: string): SourceEntry => {
   const isWrapped = isHardWrapped(lines)
   const blocks: Block[] = []
   let paragraph: string[] = []
+  let waiting: SourcePicture[] = []
   const push = (written: string, isAlone: boolean, hasNext: boolean): void => {
+    waiting.push(...picturesIn(written))
     const plain = strip(written)
     if (plain === '') return
-    if (isTitle(plain, { hasNext, isAlone })) blocks.push({ isLink: false, kind: 'heading', level: 3, text: plain })
+    const beside = waiting.length > 0 ? { above: waiting } : {}
+    waiting = []
+    if (isTitle(plain, { hasNext, isAlone }))
+      blocks.push({ ...beside, isLink: false, kind: 'heading', level: 3, text: plain })
     else if (/^[-•*–]\s+/.test(plain))
-      blocks.push({ isLink: false, kind: 'listItem', text: plain.replace(/^[-•*–]\s+/, '') })
-    else blocks.push({ isLink: false, kind: 'paragraph', text: plain })
+      blocks.push({ ...beside, isLink: false, kind: 'listItem', text: plain.replace(/^[-•*–]\s+/, '') })
+    else blocks.push({ ...beside, isLink: false, kind: 'paragraph', text: plain })
   }
   const flush = (hasNext: boolean): void => {
     if (paragraph.length > 0)
@@ -94,6 +112,8 @@ export const readText = (text: string): SourceEntry => {
     } else paragraph.push(line.trim())
   })
   flush(false)
+  const end = blocks.at(-1)
+  if (end && waiting.length > 0) end.below = waiting
   return { blocks, ...(note?.[1] && { publishedOn: note[1] }) }
 }
 

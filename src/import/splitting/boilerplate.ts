@@ -29,6 +29,16 @@ export const isBoilerplate = (text: string): boolean => {
   return plain.length <= 400 && LINES.some((line) => line.test(plain))
 }
 
+const READ_MORE_LINES = LINES.slice(0, 2)
+const CREDIT_LINE = /^(?:(?:credits?|photos?) ?(?:photo)?s? ?:|©).{0,80}$/
+
+/** What becomes of the pictures beside a line of furniture: those at « lire la suite » are of the text above it, those at a credit stay, a page's own go with it. */
+export const fateBeside = (text: string): 'leaves pictures' | 'leaves pictures upwards' | 'takes pictures along' => {
+  const plain = plainOf(text)
+  if (READ_MORE_LINES.some((line) => line.test(plain))) return 'leaves pictures upwards'
+  return text.length <= 1 || CREDIT_LINE.test(plain) ? 'leaves pictures' : 'takes pictures along'
+}
+
 const READ_MORE =
   /\s*(?:[>→»]\s*)?(?:Lire la suite|En savoir (?:plus|\+)|Lire (?:plus|l['’]article)|Read more|Suite)\s*[>→»]*\s*$/u
 

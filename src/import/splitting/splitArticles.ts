@@ -1,11 +1,11 @@
 import type { ArticleKind, ImportedArticle, ImportedDocument } from '../document.ts'
+import type { SourcePicture } from '../pictures/SourcePicture.ts'
 import type { Block, SourceDocument, SourceEntry } from '../readers/blocks.ts'
-import { datesIn } from '../recognising/dates.ts'
 import { isGivenName } from '../recognising/givenNames.ts'
-import { isBoilerplate, isTruncated, plainOf, withoutLink } from './boilerplate.ts'
-import { readByline } from './byline.ts'
-import type { Byline } from './byline.ts'
+import { isTruncated, plainOf } from './boilerplate.ts'
+import { cleanEntry } from './cleanEntry.ts'
 import { mendText } from './mendText.ts'
+import { besideOf, placedIn, withPictures } from './pictures.ts'
 import { workingTitle } from './workingTitle.ts'
 
 /** A title over several texts. */
@@ -20,8 +20,6 @@ const BRIEF_SECTION = /bref|breve/
 const SIGNATURE = /^(?:\p{Lu}[\p{L}'-]+ ){1,3}\p{Lu}[\p{L}' -]+,?\s*(?:\n|,|$)/u
 const MAX_SIGNATURE = 200
 
-const RELATED =
-  /^(?:articles? (?:similaires?|lies?|recents?|associes?)|a lire (?:aussi|egalement)|lire aussi|sur le meme (?:sujet|theme)|dans la meme (?:rubrique|categorie)|vous aimerez aussi|a decouvrir aussi|nos derniers articles|related (?:posts|articles))/
 const HAS_DAY =
   /\d{1,2}(?:er)? (?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)/i
 
@@ -34,7 +32,15 @@ const isMasthead = (text: string): boolean => {
   return plain.length <= 110 && MASTHEAD.test(plain) && !/[.!?]$/.test(plain)
 }
 
-type Draft = { blocks: Block[]; section?: string; title?: string; level: number; isVideo: boolean }
+type Draft = {
+  blocks: Block[]
+  /** Beside its title. */
+  pictures?: SourcePicture[]
+  section?: string
+  title?: string
+  level: number
+  isVideo: boolean
+}
 
 const textsOf = ({ blocks }: Draft): string[] => blocks.map(({ text }) => text)
 
@@ -65,6 +71,7 @@ const cutAtTitles = (blocks: Block[]): Draft[] => {
         blocks: [],
         isVideo: last.isVideo && last.title === undefined && last.blocks.length === 0,
         level: block.kind === 'heading' ? block.level : 3,
+        pictures: besideOf(block),
         title,
         ...(section && { section }),
       })
@@ -120,7 +127,7 @@ const cutBriefs = (draft: Draft): Draft[] => {
   if (!isOfBriefs) return [draft]
   return draft.blocks.map((block) => {
     const title = LEAD_IN.exec(block.text)?.groups?.title ?? ''
-    return { ...draft, blocks: [{ ...block, text: block.text.slice(title.length + 2) }], title }
+    return { ...draft, blocks: [{ ...block, text: block.text.slice(title.length + 2) }], pictures: [], title }
   })
 }
 
@@ -138,6 +145,7 @@ const articleOf = ({
 }): ImportedArticle => {
   const paragraphs = textsOf(draft)
   const standfirst = kind === 'story' ? standfirstOf(paragraphs, sizeOf(draft) > 1200) : undefined
+  const pictures = placedIn(draft, standfirst ? 1 : 0)
   return {
     isTruncated: isTruncated(paragraphs.at(-1) ?? ''),
     isWorkingTitle: draft.title === undefined,
@@ -149,6 +157,7 @@ const articleOf = ({
     ...(entry.authors && { authors: entry.authors }),
     ...(entry.publishedOn && { publishedOn: entry.publishedOn }),
     ...(entry.url && { url: entry.url }),
+    ...(pictures.length > 0 && { pictures }),
   }
 }
 
@@ -179,52 +188,6 @@ const kindOf = (draft: Draft): ArticleKind => {
   return isTruncated(textsOf(draft).at(-1) ?? '') && sizeOf(draft) < 420 ? 'teaser' : 'story'
 }
 
-/** « Articles similaires »: what follows, as far as it is cut or short, leads to other pages. */
-const dropRelated = (blocks: Block[]): Block[] => {
-  const at = blocks.findIndex(({ text }) => text.length < 60 && RELATED.test(plainOf(text)))
-  if (at < 0) return blocks
-  let end = at + 1
-  while (end < blocks.length && ((blocks[end]?.text.length ?? 0) < 140 || isTruncated(blocks[end]?.text ?? '')))
-    end += 1
-  return [...blocks.slice(0, at), ...blocks.slice(end)]
-}
-
-/** « Le journal du parc – Mai 2024 », « Édito – Été 2024 »: when a newsletter appeared, at the end of a line at its top. */
-const ISSUE =
-  /(?:^|[\s–—|·,(-])(?:(?<month>(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre) (?:19|20)\d\d)|(?:printemps|été|automne|hiver) (?<year>(?:19|20)\d\d))\)?$/iu
-const TOP = 4
-
-const issueOf = (blocks: readonly Block[]): string | undefined => {
-  const [found] = blocks
-    .slice(0, TOP)
-    .flatMap(({ text }) => (text.length <= 90 ? [ISSUE.exec(text)?.groups] : []))
-    .filter((groups) => groups !== undefined)
-  return found?.year ?? (found?.month ? datesIn(found.month)[0]?.value : undefined)
-}
-
-type Cleaned = { blocks: Block[]; entry: SourceEntry; hasReadMore: boolean }
-
-const clean = (source: SourceEntry): Cleaned => {
-  const whole = source.blocks.map(({ text }) => text).join('\n')
-  const linked = source.blocks.map((block) => ({ ...block, text: mendText(block.text, whole) }))
-  const mended = linked.map((block) => ({ ...block, text: withoutLink(block.text) }))
-  const hasReadMore =
-    linked.filter(
-      ({ text }, index) =>
-        text !== mended[index]?.text ||
-        /^[>→\s]*(?:en savoir|lire la suite|pour plus d'info|plus d'infos?)/i.test(text),
-    ).length >= 2
-  const bylines = mended.map(({ text }, index) => readByline(text, index))
-  const { authors = source.authors, publishedOn = source.publishedOn ?? issueOf(mended) } = Object.assign(
-    {},
-    ...bylines.toReversed(),
-  ) as Byline
-  const blocks = dropRelated(mended.filter((_, index) => bylines[index] === undefined)).filter(
-    ({ text }) => text.length > 1 && !isBoilerplate(text),
-  )
-  return { blocks, entry: { ...source, ...(authors && { authors }), ...(publishedOn && { publishedOn }) }, hasReadMore }
-}
-
 /** The teasers of other pages at the end of a story: cut texts, after texts that are whole. */
 const dropTeasers = (blocks: Block[]): Block[] => {
   let end = blocks.length
@@ -246,7 +209,7 @@ type Split = Pick<ImportedDocument, 'articles' | 'kind'> & {
 }
 
 const splitEntry = (source: SourceEntry): Split => {
-  const { blocks: read, entry, hasReadMore } = clean(source)
+  const { blocks: read, entry, hasReadMore } = cleanEntry(source)
   const blocks = isListing(read) ? read : dropTeasers(read)
   if (isListing(blocks) && titlesOf(blocks).length < 3) {
     const texts = blocks.filter((block) => block.kind !== 'heading' && !isRubric(block))
@@ -264,11 +227,27 @@ const splitEntry = (source: SourceEntry): Split => {
       first?.title ??
       drafts.find((draft) => draft.title !== undefined && draft.level <= 3 && filled.length <= 1)?.title ??
       entry.title
-    const body = filled.flatMap((draft, index) => [
-      ...(index > 0 && draft.title ? [{ isLink: false, kind: 'paragraph' as const, text: draft.title }] : []),
-      ...draft.blocks,
-    ])
-    const whole: Draft = { blocks: body, isVideo: false, level: 1, ...(title && { title: mendText(title) }) }
+    // A title without a text under it leaves its pictures to the next one.
+    let above: SourcePicture[] = []
+    const body = drafts.flatMap((draft): Block[] => {
+      above.push(...(draft.pictures ?? []))
+      if (draft.blocks.length === 0) return []
+      const isLead = draft === filled[0]
+      const [head, ...rest]: Block[] = [
+        ...(!isLead && draft.title ? [{ isLink: false, kind: 'paragraph' as const, text: draft.title }] : []),
+        ...draft.blocks,
+      ]
+      const led = head ? [{ ...head, above: [...above, ...(head.above ?? [])] }] : []
+      above = []
+      return [...led, ...rest]
+    })
+    const whole: Draft = {
+      blocks: body,
+      isVideo: false,
+      level: 1,
+      pictures: above,
+      ...(title && { title: mendText(title) }),
+    }
     return {
       articles: body.length > 0 || whole.title ? [articleOf({ draft: whole, entry, kind: kindOf(whole) })] : [],
       kind: 'story',
@@ -370,11 +349,19 @@ const splitEntry = (source: SourceEntry): Split => {
 /** The articles of a source, in its order, less what is furniture. Each entry of a feed is one, of a newsletter each title. */
 export const splitArticles = (document: SourceDocument): Split => {
   const [first] = document.entries
-  if (document.entries.length === 1 && first) return splitEntry(first)
+  if (document.entries.length === 1 && first) {
+    const split = splitEntry(first)
+    // What is attached to several texts belongs to none of them.
+    return split.articles.length === 1
+      ? { ...split, articles: split.articles.map((article) => withPictures(article, first.pictures)) }
+      : split
+  }
   const articles = document.entries.flatMap((entry) => {
-    const { blocks } = clean(entry)
+    const { blocks } = cleanEntry(entry)
     const draft: Draft = { blocks, isVideo: false, level: 1, ...(entry.title && { title: mendText(entry.title) }) }
-    return blocks.length > 0 || draft.title ? [articleOf({ draft, entry, kind: kindOf(draft) })] : []
+    return blocks.length > 0 || draft.title
+      ? [withPictures(articleOf({ draft, entry, kind: kindOf(draft) }), entry.pictures)]
+      : []
   })
   return { articles, kind: 'listing' }
 }

@@ -1,0 +1,59 @@
+import type { Block, SourceEntry } from '../readers/blocks.ts'
+import { datesIn } from '../recognising/dates.ts'
+import { isBoilerplate, isTruncated, fateBeside, plainOf, withoutLink } from './boilerplate.ts'
+import { readByline } from './byline.ts'
+import type { Byline } from './byline.ts'
+import { mendText } from './mendText.ts'
+import { dropLines } from './pictures.ts'
+
+const RELATED =
+  /^(?:articles? (?:similaires?|lies?|recents?|associes?)|a lire (?:aussi|egalement)|lire aussi|sur le meme (?:sujet|theme)|dans la meme (?:rubrique|categorie)|vous aimerez aussi|a decouvrir aussi|nos derniers articles|related (?:posts|articles))/
+
+/** « Articles similaires »: what follows, as far as it is cut or short, leads to other pages. */
+const dropRelated = (blocks: Block[]): Block[] => {
+  const at = blocks.findIndex(({ text }) => text.length < 60 && RELATED.test(plainOf(text)))
+  if (at < 0) return blocks
+  let end = at + 1
+  while (end < blocks.length && ((blocks[end]?.text.length ?? 0) < 140 || isTruncated(blocks[end]?.text ?? '')))
+    end += 1
+  return [...blocks.slice(0, at), ...blocks.slice(end)]
+}
+
+/** « Le journal du parc – Mai 2024 », « Édito – Été 2024 »: when a newsletter appeared, at the end of a line at its top. */
+const ISSUE =
+  /(?:^|[\s–—|·,(-])(?:(?<month>(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre) (?:19|20)\d\d)|(?:printemps|été|automne|hiver) (?<year>(?:19|20)\d\d))\)?$/iu
+const TOP = 4
+
+const issueOf = (blocks: readonly Block[]): string | undefined => {
+  const [found] = blocks
+    .slice(0, TOP)
+    .flatMap(({ text }) => (text.length <= 90 ? [ISSUE.exec(text)?.groups] : []))
+    .filter((groups) => groups !== undefined)
+  return found?.year ?? (found?.month ? datesIn(found.month)[0]?.value : undefined)
+}
+
+type Cleaned = { blocks: Block[]; entry: SourceEntry; hasReadMore: boolean }
+
+/** A source less what is furniture, its text mended, with what its lines say of the publication. */
+export const cleanEntry = (source: SourceEntry): Cleaned => {
+  const whole = source.blocks.map(({ text }) => text).join('\n')
+  const linked = source.blocks.map((block) => ({ ...block, text: mendText(block.text, whole) }))
+  const mended = linked.map((block) => ({ ...block, text: withoutLink(block.text) }))
+  const hasReadMore =
+    linked.filter(
+      ({ text }, index) =>
+        text !== mended[index]?.text ||
+        /^[>→\s]*(?:en savoir|lire la suite|pour plus d'info|plus d'infos?)/i.test(text),
+    ).length >= 2
+  const bylines = mended.map(({ text }, index) => readByline(text, index))
+  const { authors = source.authors, publishedOn = source.publishedOn ?? issueOf(mended) } = Object.assign(
+    {},
+    ...bylines.toReversed(),
+  ) as Byline
+  const told = dropLines(mended, (_, index) => (bylines[index] ? 'leaves pictures upwards' : undefined))
+  const blocks = dropLines(dropRelated(told), ({ text }) => {
+    if (text.length > 1 && !isBoilerplate(text)) return undefined
+    return fateBeside(text)
+  })
+  return { blocks, entry: { ...source, ...(authors && { authors }), ...(publishedOn && { publishedOn }) }, hasReadMore }
+}
