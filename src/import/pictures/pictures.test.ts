@@ -33,6 +33,19 @@ const LONG = `<p>${TEXT.repeat(3)}</p>`
 
 const at = (name: string) => `https://parc.example/images/${name}`
 
+const paragraph = (text: string) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`
+const relations = (...rows: string[]) =>
+  `<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${rows.join('')}</Relationships>`
+
+const item = (title: string, more: string) =>
+  `<item><title>${title}</title><link>https://parc.example/actus/un</link><description><![CDATA[<p>${TEXT}</p><p><img src="../images/corps.jpg"></p>]]></description>${more}</item>`
+
+const cell = (title: string, before: string, after: string) =>
+  `<tr><td>${before}<h2>${title}</h2>${LONG}${after}<p><a href="https://parc.example/a">Lire la suite</a></p></td></tr>`
+
+const part = (headers: string[], bytes: Buffer) =>
+  ['--b', ...headers, 'Content-Transfer-Encoding: base64', '', bytes.toString('base64'), ''].join('\r\n')
+
 describe('the pictures of a source', () => {
   it('stand in the text of a page where they stood, with their words and their maker', async () => {
     const page = `<html><head><title>Brixel</title></head><body><main><h1>Brixel inaugure son usine</h1>${LONG}
@@ -54,8 +67,6 @@ describe('the pictures of a source', () => {
   })
 
   it('of a newsletter belong to the article that they share a box with', async () => {
-    const cell = (title: string, before: string, after: string) =>
-      `<tr><td>${before}<h2>${title}</h2>${LONG}${after}<p><a href="https://parc.example/a">Lire la suite</a></p></td></tr>`
     const mail = `<html><body><table><tr><td><table>${cell('Brixel inaugure son usine', `<img src="${at('a.jpg')}">`, '')}${cell(
       'Le parc recrute douze personnes',
       '',
@@ -77,8 +88,6 @@ describe('the pictures of a source', () => {
 
   it('are the parts of an e-mail that it shows, and pictures that are attached to it', async () => {
     const [inline, attached] = [png('dans le texte'), png('en pièce jointe')]
-    const part = (headers: string[], bytes: Buffer) =>
-      ['--b', ...headers, 'Content-Transfer-Encoding: base64', '', bytes.toString('base64'), ''].join('\r\n')
     const mail = [
       'From: presse@parc.example',
       'Subject: Brixel inaugure son usine',
@@ -126,9 +135,6 @@ describe('the pictures of a source', () => {
     const bytes = png('dans Word')
     const drawing =
       '<w:p><w:r><w:drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"><wp:docPr id="1" name="i" descr="Le four de l’usine"/><a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:graphicData><pic:pic xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:blipFill><a:blip r:embed="r2" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>'
-    const paragraph = (text: string) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`
-    const relations = (...rows: string[]) =>
-      `<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${rows.join('')}</Relationships>`
     const type = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
     const docx = writeZip([
       {
@@ -171,8 +177,6 @@ describe('the pictures of a source', () => {
     ).toEqual([[{ alt: 'Le four de l’usine', from: at('four.jpg'), position: 1 }]]))
 
   it('are the enclosures of a feed, what Media RSS says of them, and those in its texts', async () => {
-    const item = (title: string, more: string) =>
-      `<item><title>${title}</title><link>https://parc.example/actus/un</link><description><![CDATA[<p>${TEXT}</p><p><img src="../images/corps.jpg"></p>]]></description>${more}</item>`
     const rss = `<?xml version="1.0"?><rss version="2.0" xmlns:media="http://search.yahoo.com/mrss/"><channel><title>Le fil</title><link>https://parc.example</link><description>.</description>${item(
       'Brixel inaugure',
       `<enclosure url="${at('une.jpg')}" type="image/jpeg" length="9"/><enclosure url="${at('son.mp3')}" type="audio/mpeg" length="9"/>`,
