@@ -1,7 +1,6 @@
 import type { Config, PayloadHandler } from 'payload'
-import { Forbidden } from 'payload'
 
-import { isStaffUser } from '../access/roles.ts'
+import { assertStaff } from '../access/assertStaff.ts'
 import { sendRequest } from '../http-client/sendRequest.ts'
 import { readOEmbed } from './readOEmbed.ts'
 
@@ -9,7 +8,7 @@ const EMBED_ROUTE = '/embed-info'
 
 /** `GET /api/embed-info?url=…`: for who writes. Readers' requests lead here as little as to the sites themselves. */
 const answer: PayloadHandler = async (req) => {
-  if (!isStaffUser(req)) throw new Forbidden(req.t)
+  assertStaff(req)
   const facts = await readOEmbed(req.searchParams.get('url'), sendRequest)
   return Response.json(facts, { headers: { 'Cache-Control': 'private, no-store' } })
 }

@@ -1,9 +1,9 @@
 'use client'
 
 import { useConfig, useLocale, useTranslation } from '@payloadcms/ui'
-import { stringify } from 'qs-esm'
 import { useEffect, useState } from 'react'
 
+import { idsByCollection, readByIDs } from '../admin/controls/readByIDs.ts'
 import { selectTelling, tellApart } from '../admin/controls/tellApart.ts'
 import type { TellingRow } from '../admin/controls/tellApart.ts'
 import { usePanelApi } from '../admin/controls/usePanelApi.ts'
@@ -28,23 +28,16 @@ export const useTelling = (options: readonly Named[]): ReadonlyMap<string, strin
   useEffect(() => {
     const pairs = JSON.parse(asked) as [string, string][]
     const ask = async (): Promise<void> => {
-      for (const slug of new Set(pairs.map(([one]) => one))) {
-        const entity = getEntityConfig({ collectionSlug: slug })
+      for (const [collection, ids] of idsByCollection(pairs)) {
+        const entity = getEntityConfig({ collectionSlug: collection })
         if (!entity) continue
-        const ids = pairs.filter(([one]) => one === slug).map(([, id]) => id)
-        const query = {
-          depth: 0,
-          draft: true,
-          limit: ids.length,
-          locale,
-          select: selectTelling(entity.fields, entity.admin.useAsTitle ?? 'id'),
-          where: { id: { in: ids } },
-        }
-        const answer = await call<{ docs: TellingRow[] }>(`/${slug}?${stringify(query)}`, { method: 'GET' })
+        const select = selectTelling(entity.fields, entity.admin.useAsTitle ?? 'id')
         // What is not told this time is not asked for again: the menu goes on with the names.
-        const rows = answer.ok ? answer.body.docs : []
+        const rows = await readByIDs<TellingRow>(call, { collection, ids, locale, select })
         const words = new Map(rows.map((row) => [String(row.id), tellApart(row, i18n.language)]))
-        setTold((known) => new Map([...known, ...ids.map((id) => [keyOf(slug, id), words.get(id) ?? ''] as const)]))
+        setTold(
+          (known) => new Map([...known, ...ids.map((id) => [keyOf(collection, id), words.get(id) ?? ''] as const)]),
+        )
       }
     }
     void ask()

@@ -53,10 +53,6 @@ export const PUBLISHING_REFUSALS = {
     fr: 'Une programmation publie ou dépublie.',
   },
   signInToSchedule: { en: 'Sign in to schedule a publication.', fr: 'Connectez-vous pour programmer une publication.' },
-  staffOnly: {
-    en: 'For members of the newsroom, signed in.',
-    fr: 'Réservé aux membres de la rédaction, une fois connectés.',
-  },
   tooDeep: (most: number): Bilingual => ({
     en: `More than ${most} records stand above this one: choose another one.`,
     fr: `Plus de ${most} fiches se trouvent au-dessus de celle-ci : choisissez-en une autre.`,

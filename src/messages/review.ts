@@ -45,7 +45,6 @@ export const REVIEW = {
     en: 'This step is not yours to take.',
     fr: 'Cette étape ne vous revient pas.',
   },
-  staffOnly: { en: 'Members of the newsroom only.', fr: 'Réservé aux membres de la rédaction.' },
   tooMany: {
     en: 'This document has {{most}} already: nothing more is added.',
     fr: 'Ce document en compte déjà {{most}}\u00A0: rien de plus n’est ajouté.',

@@ -31,10 +31,6 @@ export const WHERE_USED_REFUSALS = {
     en: 'Part of it still leads there, in a field that you may not change.',
     fr: 'Il y mène encore, dans un champ que vous ne pouvez pas modifier.',
   },
-  staffOnly: {
-    en: 'Where a document is used is for members of the newsroom.',
-    fr: 'Savoir où un document est utilisé est réservé aux membres de la rédaction.',
-  },
   usedInPublic: {
     en: '“{{title}}” is shown on public pages ({{count}}). Replace it everywhere first (tab “Where used”), or move it to the trash, from where it can come back.',
     fr: `«${NNBSP}{{title}}${NNBSP}» est montré par des pages publiques ({{count}}). Remplacez-le d’abord partout (onglet «${NNBSP}Emplois${NNBSP}»), ou mettez-le à la corbeille, d’où il peut revenir.`,

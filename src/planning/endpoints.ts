@@ -1,8 +1,9 @@
 import { LRUCache } from 'lru-cache'
 import type { Endpoint, PayloadHandler, PayloadRequest } from 'payload'
 
+import { assertStaff } from '../access/assertStaff.ts'
 import { PRIVATE } from '../errors/privateAnswer.ts'
-import { isStaffUser, staffRole } from '../access/roles.ts'
+import { staffRole } from '../access/roles.ts'
 import { isId, readBody } from '../errors/readBody.ts'
 import { refusal } from '../errors/refusal.ts'
 import { PLANNING_REFUSALS } from '../messages/planning.ts'
@@ -21,10 +22,6 @@ import { findSubscription, readToken, renewSubscription, revokeSubscription } fr
 const MOST_DAYS = 110
 
 const LONGEST_ID = 100
-
-const assertStaff = (req: PayloadRequest): void => {
-  if (!isStaffUser(req)) throw refusal(req, PLANNING_REFUSALS.notYours, req.user ? 403 : 401)
-}
 
 const assertPlanner = (req: PayloadRequest): void => {
   assertStaff(req)

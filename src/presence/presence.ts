@@ -1,8 +1,8 @@
 import type { Config, Endpoint, PayloadHandler, PayloadRequest } from 'payload'
 
+import { assertStaff } from '../access/assertStaff.ts'
 import { mayRead } from '../access/mayRead.ts'
 import { namesOf, senderKey } from '../access/people.ts'
-import { isStaffUser } from '../access/roles.ts'
 import { isId, readBody } from '../errors/readBody.ts'
 import { refusal } from '../errors/refusal.ts'
 import { PUBLISHING_REFUSALS } from '../messages/publishing.ts'
@@ -32,7 +32,7 @@ const readPlace = async (
 }
 
 const handler: PayloadHandler = async (req) => {
-  if (!isStaffUser(req)) throw refusal(req, PUBLISHING_REFUSALS.staffOnly, 403)
+  assertStaff(req)
   const body = (await readBody(req)) ?? {}
   const place = await readPlace(req, body)
   if (body.isLeaving === true) {

@@ -1,6 +1,7 @@
 import type { PayloadHandler, PayloadRequest, Where } from 'payload'
 
-import { isStaffUser, mayPublish } from '../access/roles.ts'
+import { assertStaff } from '../access/assertStaff.ts'
+import { mayPublish } from '../access/roles.ts'
 import type { NamedDocument } from '../content-events/namedDocument.ts'
 import { projectSlug } from '../content-model/slugs.ts'
 import { readBody } from '../errors/readBody.ts'
@@ -107,10 +108,6 @@ const ownLinks = ({ user }: PayloadRequest): Where => ({
   and: [{ maker: { equals: String(user?.id) } }, { users: { equals: user?.collection } }],
 })
 
-const assertStaff = (req: PayloadRequest): void => {
-  if (!isStaffUser(req)) throw refusal(req, PREVIEWS.notYours, 403)
-}
-
 /**
  * `GET /api/preview/links`: the links that hold, of one document (`collection`, `id`) or of all. Editors see all, others those that they made.
  */
@@ -136,7 +133,7 @@ export const makeLink: PayloadHandler = async (req) => {
   const { collection, days = LINK_DAYS.usual, id, locale, note = '' } = (await readBody(req)) ?? {}
   const { localization } = req.payload.config
   const isLocale = localization
-    ? locale === undefined || localization.localeCodes.includes(String(locale))
+    ? locale === undefined || (typeof locale === 'string' && localization.localeCodes.includes(locale))
     : locale === undefined || locale === null
   const target = targetOf(req.payload, collection, id)
   if (!target || !isDays(days) || !isLocale || typeof note !== 'string' || note.length > LONGEST_NOTE)

@@ -1,7 +1,7 @@
 import type { Config, Payload, PayloadRequest, SanitizedConfig } from 'payload'
 
+import { assertStaff } from '../access/assertStaff.ts'
 import { mayRead } from '../access/mayRead.ts'
-import { isStaffUser } from '../access/roles.ts'
 import { namedDocument } from '../content-events/namedDocument.ts'
 import type { NamedDocument } from '../content-events/namedDocument.ts'
 import { collectionIn, CONTENT_COLLECTIONS, contentName, keyOf } from '../content-events/names.ts'
@@ -39,7 +39,7 @@ export const targetOfKey = (payload: Payload, key: string): Target | undefined =
 
 /** The document that a request names, for a member of the newsroom who may read it. */
 export const readTarget = async (req: PayloadRequest, slug: unknown, id: unknown): Promise<Target> => {
-  if (!isStaffUser(req)) throw refusal(req, REVIEW.staffOnly, 403)
+  assertStaff(req)
   const target = targetOf(req.payload, slug, id)
   if (!target || !(await mayRead(req, target))) throw refusal(req, REVIEW.noDocument, 404)
   return target

@@ -1,11 +1,10 @@
 import type { CollectionSlug, PayloadHandler, PayloadRequest } from 'payload'
 
+import { assertStaff } from '../access/assertStaff.ts'
 import { PRIVATE } from '../errors/privateAnswer.ts'
 import { senderKey } from '../access/people.ts'
 import { isStaffUser, mayPublish } from '../access/roles.ts'
 import { projectSlug } from '../content-model/slugs.ts'
-import { refusal } from '../errors/refusal.ts'
-import { REVIEW } from '../messages/review.ts'
 import { childReq } from '../payload/transactions.ts'
 import { findUnseen } from './notices.ts'
 import { EDITORS, findRows, REVIEW_COLLECTIONS } from './rows.ts'
@@ -80,6 +79,6 @@ export const findWaiting = async (req: PayloadRequest): Promise<WaitingItem[]> =
 
 /** `GET /api/review/waiting`: how many documents wait for who asks. */
 export const countWaiting: PayloadHandler = async (req) => {
-  if (!isStaffUser(req)) throw refusal(req, REVIEW.staffOnly, 403)
+  assertStaff(req)
   return Response.json({ count: (await findWaiting(req)).length }, PRIVATE)
 }

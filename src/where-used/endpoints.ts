@@ -1,7 +1,7 @@
 import type { Endpoint, PayloadHandler, PayloadRequest, SanitizedCollectionConfig } from 'payload'
 
+import { assertStaff } from '../access/assertStaff.ts'
 import { PRIVATE } from '../errors/privateAnswer.ts'
-import { isStaffUser } from '../access/roles.ts'
 import { isId, readBody } from '../errors/readBody.ts'
 import { refusal } from '../errors/refusal.ts'
 import { WHERE_USED_REFUSALS } from '../messages/whereUsed.ts'
@@ -18,7 +18,7 @@ const documentOf = async (
   req: PayloadRequest,
   slug: string,
 ): Promise<{ collection: SanitizedCollectionConfig; id: ID }> => {
-  if (!isStaffUser(req)) throw refusal(req, WHERE_USED_REFUSALS.staffOnly, 403)
+  assertStaff(req)
   const collection = Object.values(req.payload.collections).find(({ config }) => config.slug === slug)?.config
   const id = idIn(req.payload, String(req.routeParams?.id))
   if (!collection || !(await readRecord({ collection, id, req, withTrash: true })))

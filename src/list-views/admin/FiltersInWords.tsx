@@ -3,9 +3,9 @@
 import { getTranslation } from '@payloadcms/translations'
 import { useConfig, useListQuery, useTranslation } from '@payloadcms/ui'
 import type { ClientField, ClientCollectionConfig, DateFieldClient } from 'payload'
-import { stringify } from 'qs-esm'
 import { useEffect, useMemo, useState } from 'react'
 
+import { idsByCollection, readByIDs } from '../../admin/controls/readByIDs.ts'
 import { usePanelApi } from '../../admin/controls/usePanelApi.ts'
 import { useNewsroomZone } from '../../admin/dates/useNewsroomZone.ts'
 import { formatDay, formatMoment } from '../../admin/formatDates.ts'
@@ -67,21 +67,10 @@ const useNames = (fields: readonly Named[], where: unknown): Names => {
   useEffect(() => {
     const pairs = JSON.parse(asked) as [string, string][]
     const read = async (): Promise<void> => {
-      for (const slug of new Set(pairs.map(([one]) => one))) {
-        const title = getEntityConfig({ collectionSlug: slug })?.admin.useAsTitle ?? 'id'
-        const ids = pairs.filter(([one]) => one === slug).map(([, id]) => id)
-        const query = {
-          depth: 0,
-          draft: true,
-          limit: ids.length,
-          select: { [title]: true },
-          where: { id: { in: ids } },
-        }
-        const answer = await call<{ docs: Record<string, unknown>[] }>(`/${slug}?${stringify(query)}`, {
-          method: 'GET',
-        })
-        if (!answer.ok) continue
-        const found = answer.body.docs.map((doc) => [`${slug}:${String(doc.id)}`, String(doc[title] ?? '')])
+      for (const [collection, ids] of idsByCollection(pairs)) {
+        const title = getEntityConfig({ collectionSlug: collection })?.admin.useAsTitle ?? 'id'
+        const rows = await readByIDs<Record<string, unknown>>(call, { collection, ids, select: { [title]: true } })
+        const found = rows.map((row) => [`${collection}:${String(row.id)}`, String(row[title] ?? '')])
         setNames((known) => ({ ...known, ...Object.fromEntries(found) }))
       }
     }

@@ -1,8 +1,8 @@
 import type { CollectionConfig, Config, Endpoint, GlobalConfig, PayloadRequest } from 'payload'
 
+import { assertStaff } from '../../access/assertStaff.ts'
 import { COLLECTION_NAMES } from '../../../collections/names.ts'
 import { mayEdit } from '../../access/locks.ts'
-import { isStaffUser } from '../../access/roles.ts'
 import { NEWSROOM } from '../../content-events/names.ts'
 import { projectSlug } from '../../content-model/slugs.ts'
 import { isId, readBody } from '../../errors/readBody.ts'
@@ -23,7 +23,7 @@ const isAction = (value: unknown): value is keyof typeof ACTIONS =>
   typeof value === 'string' && Object.hasOwn(ACTIONS, value)
 
 const handler = async (req: PayloadRequest): Promise<Response> => {
-  if (!isStaffUser(req)) throw refusal(req, PUBLISHING_REFUSALS.staffOnly, 403)
+  assertStaff(req)
   const body = await readBody(req)
   const { action, collection, id } = body ?? {}
   const known = req.payload.config.collections.find(({ slug }) => slug === collection)

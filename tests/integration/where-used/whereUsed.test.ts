@@ -59,7 +59,7 @@ describe('strangers and websites', () => {
         newsroom.rest({ body: { with: place }, method: 'POST', path: `/places/${id}/replace` }),
       ]),
     )
-    expect(answers.map(({ status }) => status)).toEqual([403, 403, 403, 403])
+    expect(answers.map(({ status }) => status)).toEqual([401, 401, 401, 401])
     expect(new Set(answers.map(({ body }) => JSON.stringify(body))).size).toBe(1)
   })
 
