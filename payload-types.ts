@@ -247,6 +247,7 @@ export interface Config {
     'bulk-changes': BulkChange;
     'bulk-change-items': BulkChangeItem;
     'picture-fingerprints': PictureFingerprint;
+    'former-files': FormerFile;
     merges: Merge;
     'preview-links': PreviewLink;
     reviews: Review;
@@ -360,6 +361,7 @@ export interface Config {
     'bulk-changes': BulkChangesSelect<false> | BulkChangesSelect<true>;
     'bulk-change-items': BulkChangeItemsSelect<false> | BulkChangeItemsSelect<true>;
     'picture-fingerprints': PictureFingerprintsSelect<false> | PictureFingerprintsSelect<true>;
+    'former-files': FormerFilesSelect<false> | FormerFilesSelect<true>;
     merges: MergesSelect<false> | MergesSelect<true>;
     'preview-links': PreviewLinksSelect<false> | PreviewLinksSelect<true>;
     reviews: ReviewsSelect<false> | ReviewsSelect<true>;
@@ -2390,6 +2392,25 @@ export interface PictureFingerprint {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "former-files".
+ */
+export interface FormerFile {
+  id: string;
+  media: string;
+  filename: string;
+  replacedAt: string;
+  sizes?:
+    | {
+        size: string;
+        filename: string;
+        id?: string | null;
+      }[]
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "merges".
  */
 export interface Merge {
@@ -3953,6 +3974,24 @@ export interface PictureFingerprintsSelect<T extends boolean = true> {
   filename?: T;
   fingerprint?: T;
   parts?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "former-files_select".
+ */
+export interface FormerFilesSelect<T extends boolean = true> {
+  media?: T;
+  filename?: T;
+  replacedAt?: T;
+  sizes?:
+    | T
+    | {
+        size?: T;
+        filename?: T;
+        id?: T;
+      };
   updatedAt?: T;
   createdAt?: T;
 }

@@ -27,6 +27,7 @@ export const COLLECTION_NAMES = [
   'bulk-changes',
   'bulk-change-items',
   'picture-fingerprints',
+  'former-files',
   'merges',
   'preview-links',
   'reviews',

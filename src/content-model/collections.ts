@@ -18,6 +18,7 @@ import { documentAddresses, linkChecks } from '../link-checks/collections.ts'
 import { bulkChangeItems, bulkChanges } from '../bulk-changes/collections.ts'
 import { listViews } from '../list-views/collection.ts'
 import { documentLinks } from '../where-used/collection.ts'
+import { formerFiles } from '../uploads/collection.ts'
 import { importedItems } from '../site-import/writing/collection.ts'
 import { leases } from '../worker/lease.ts'
 
@@ -38,6 +39,7 @@ export const collections = {
   'bulk-changes': bulkChanges,
   'bulk-change-items': bulkChangeItems,
   'picture-fingerprints': pictureFingerprints,
+  'former-files': formerFiles,
   merges,
   'preview-links': previewLinks,
   reviews,

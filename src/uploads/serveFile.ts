@@ -13,15 +13,15 @@ import type { FileRow } from './storedNames.ts'
 type Parameters = { doc: TypeWithID; params: { collection: string; filename: string } }
 
 /** Caches that many share ask again, so that a file that is withdrawn is gone from them within that time; sooner where they are purged. */
-const SHARED_SECONDS = 300
+export const SHARED_SECONDS = 300
 
 /** A browser need not ask again: a file has a name of its own, which changes with its content (RFC 8246). */
 const FOR_EVERYONE = `public, max-age=31536000, s-maxage=${SHARED_SECONDS}, immutable`
 
 /** For caches in front of the newsroom that are to do otherwise than others on the way (RFC 9213). */
-const IN_FRONT = `max-age=${SHARED_SECONDS}`
+export const IN_FRONT = `max-age=${SHARED_SECONDS}`
 
-const FOR_THE_ASKER = 'private, no-store'
+export const FOR_THE_ASKER = 'private, no-store'
 
 /** What a file may do that is opened by its own address: be shown, and nothing else. */
 const SECURITY =
@@ -41,14 +41,15 @@ const refuse = (req: PayloadRequest): Response =>
     { headers: { 'Cache-Control': 'no-store' }, status: 404 },
   )
 
-/** Whether a stranger could read the file as well: the collection's own rule decides. */
-const isPublic = async (req: PayloadRequest, { collection, filename }: Parameters['params']): Promise<boolean> => {
-  if (!req.user) return true
+/** Whether who asks may read a file: the collection's own rule decides, as Payload asks it for the file's address. */
+export const mayReadFile = async (
+  req: PayloadRequest,
+  { collection, filename }: Parameters['params'],
+): Promise<boolean> => {
   const config = req.payload.collections[collection as CollectionSlug]?.config
   const upload = uploadOf(req.payload, collection)
   if (!config || !upload) return false
-  const stranger = Object.assign(childReq(req), { user: null })
-  const rule = await config.access.read({ data: { filename }, isReadingStaticFile: true, req: stranger })
+  const rule = await config.access.read({ data: { filename }, isReadingStaticFile: true, req })
   if (typeof rule === 'boolean') return rule
   return Boolean(
     await req.payload.db.findOne({
@@ -58,6 +59,10 @@ const isPublic = async (req: PayloadRequest, { collection, filename }: Parameter
     }),
   )
 }
+
+/** Whether a stranger could read a file as well that may be read by who asks. */
+export const isPublic = async (req: PayloadRequest, params: Parameters['params']): Promise<boolean> =>
+  !req.user || mayReadFile(Object.assign(childReq(req), { user: null }), params)
 
 /** The row that names a file; who reads every row gets the file from Payload without its row. */
 const rowOf = async (
@@ -106,7 +111,11 @@ const rangeOf = (req: PayloadRequest, file: { changedAt: Date; size: number; tag
 }
 
 /** What a webhook purges when the file is withdrawn, by the two names that caches know (docs/webhooks.md, "Tags"). */
-const tagsOf = ({ payload }: PayloadRequest, { id }: Partial<FileRow>, collection: string): Record<string, string> => {
+export const tagsOf = (
+  { payload }: PayloadRequest,
+  { id }: Partial<FileRow>,
+  collection: string,
+): Record<string, string> => {
   if (id === undefined || projectSlug(payload.config, 'media') !== collection) return {}
   return { 'Cache-Tag': `all,media:${id}`, 'Surrogate-Key': `all media:${id}` }
 }

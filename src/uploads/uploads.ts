@@ -8,6 +8,8 @@ import { tooLarge, uploadMessages } from '../messages/uploads.ts'
 import { withTransactionEnds } from '../payload/transactions.ts'
 import { isRecord } from '../payload/values.ts'
 import { addWorkerTask, hourly } from '../worker/tasks.ts'
+import { forgetFormerFiles, registerFormerFile } from './formerFiles.ts'
+import { fileEndpoint } from './leadOn.ts'
 import { prepareUpload } from './prepareUpload.ts'
 import { serveFile } from './serveFile.ts'
 import { nameFiles, noteFiles, releaseFiles, storeFiles } from './storeFiles.ts'
@@ -68,13 +70,15 @@ const safe = (collection: CollectionConfig): CollectionConfig => {
   const settings = upload === true ? {} : upload
   return {
     ...collection,
+    // Before Payload's own, and those that a project has put before that.
+    endpoints: collection.endpoints === false ? false : [fileEndpoint, ...(collection.endpoints ?? [])],
     fields: [...collection.fields, ...(hasField(collection, 'sizes') ? [] : hiddenSizes(settings.imageSizes))],
     hooks: {
       ...hooks,
       afterChange: [storeFiles, ...(hooks?.afterChange ?? [])],
-      afterDelete: [...(hooks?.afterDelete ?? []), releaseFiles],
+      afterDelete: [...(hooks?.afterDelete ?? []), releaseFiles, forgetFormerFiles],
       afterError: [...(hooks?.afterError ?? []), explainRefusedFile],
-      beforeChange: [...(hooks?.beforeChange ?? []), nameFiles],
+      beforeChange: [...(hooks?.beforeChange ?? []), nameFiles, registerFormerFile],
       beforeDelete: [...(hooks?.beforeDelete ?? []), noteFiles],
       beforeOperation: [...(hooks?.beforeOperation ?? []), prepareUpload],
     },

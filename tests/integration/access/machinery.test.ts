@@ -14,6 +14,7 @@ const COLLECTIONS = [
   'bulk-changes',
   'bulk-change-items',
   'picture-fingerprints',
+  'former-files',
   'imported-items',
   'event-consumers',
   'leases',
@@ -104,6 +105,10 @@ beforeAll(async () => {
   await db.create({
     collection: 'picture-fingerprints',
     data: { filename: 'a.jpg', fingerprint: '00', media: 'a' },
+  })
+  await db.create({
+    collection: 'former-files',
+    data: { filename: 'a.jpg', media: 'a', replacedAt: new Date().toISOString() },
   })
   await db.create({
     collection: 'imported-items',

@@ -169,6 +169,7 @@ describe('a server function', () => {
         'bulk-changes',
         'bulk-change-items',
         'picture-fingerprints',
+        'former-files',
         'imported-items',
         'merges',
         'payload-jobs',

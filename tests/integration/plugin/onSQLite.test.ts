@@ -15,6 +15,7 @@ import { buildProject } from '../../helpers/buildProject.ts'
 import { linkTo } from '../../helpers/linkTo.ts'
 import { startPayload } from '../../helpers/startPayload.ts'
 import type { TestNewsroom } from '../../helpers/startPayload.ts'
+import { picture, uploadsElsewhere } from '../../helpers/uploads.ts'
 
 let directory: string
 let newsroom: TestNewsroom
@@ -142,4 +143,28 @@ it('what is published is found on a database that tells nothing of others, and s
     where: { name: { like: 'alizé' } },
   })
   expect(docs).toMatchObject([{ name: 'Réseau Alizé' }])
+})
+
+it('the address of a file that was replaced leads to the one in its place on a database with tables as well', async () => {
+  const uploads = await uploadsElsewhere(payload)
+  const data = Buffer.from(await picture({ height: 300, width: 400 }))
+  const file = { data, mimetype: 'image/png', name: 'quai.png', size: data.length }
+  const collection = 'media'
+  const before = await payload.create({ collection, data: { alt: 'Un quai', public: true }, file })
+  const between = await payload.update({ collection, data: {}, file, id: before.id })
+  const after = await payload.update({ collection, data: {}, file, id: before.id })
+  const leadOf = async (name: null | string | undefined) => {
+    const request = new Request(`http://localhost:3000/api/media/file/${name}`)
+    const { headers, status } = await handleEndpoints({ config: Promise.resolve(payload.config), request })
+    return status === 307 ? headers.get('location') : status
+  }
+  expect([
+    await leadOf(before.filename),
+    await leadOf(between.sizes?.thumbnail?.filename),
+    await leadOf(after.filename),
+    await leadOf('quai-2222bbbbccccdddd.png'),
+  ]).toEqual([after.filename, after.sizes?.thumbnail?.filename, 200, 403])
+  await payload.delete({ collection, id: before.id })
+  expect(await leadOf(before.filename)).toBe(403)
+  await uploads.remove()
 })

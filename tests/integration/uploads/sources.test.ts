@@ -137,7 +137,7 @@ describe('the sources of a picture', () => {
     const before = new Set(pier.sources.flatMap(candidatesOf).map(({ name }) => name))
     const after = sources.flatMap(candidatesOf).map(({ name }) => name)
     expect(after.filter((name) => before.has(name))).toEqual([])
-    for (const name of before) expect((await newsroom.rest({ path: `/media/file/${name}` })).status).toBe(403)
+    for (const name of before) expect((await newsroom.rest({ path: `/media/file/${name}` })).status).toBe(307)
     expect([centre, await colourAt(candidatesOf(sources[2] as Source)[1]?.name ?? '')]).toEqual(['blue', 'red'])
   })
 

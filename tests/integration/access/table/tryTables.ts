@@ -97,6 +97,7 @@ export const tryTables = (door: Door) => {
       'bulk-changes',
       'bulk-change-items',
       'picture-fingerprints',
+      'former-files',
       'imported-items',
       'merges',
       // tests/integration/imports
