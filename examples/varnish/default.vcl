@@ -45,14 +45,14 @@ sub vcl_backend_response {
     if (bereq.uncacheable) {
         return (deliver);
     }
-    if (beresp.status != 200 || beresp.http.Set-Cookie || beresp.http.Cache-Control !~ "public") {
+    if ((beresp.status != 200 && beresp.status != 307) || beresp.http.Set-Cookie || beresp.http.Cache-Control !~ "public") {
         # For a minute, nobody waits for another's answer to see whether it may be kept.
         set beresp.uncacheable = true;
         set beresp.ttl = 1m;
         return (deliver);
     }
     if (bereq.url ~ "^/api/[^/]+/file/") {
-        # Browsers keep a file for good; here one that is withdrawn is gone within this, and at once where the purge comes.
+        # Browsers keep a file for good; here one that is withdrawn is gone within this, and at once where the purge comes. So is where a former file leads (307).
         set beresp.ttl = 5m;
         set beresp.grace = 0s;
         set beresp.http.xkey = beresp.http.Surrogate-Key;

@@ -15,6 +15,7 @@ import { startDoors } from '../../helpers/startDoors.ts'
 import type { Doors } from '../../helpers/startDoors.ts'
 import { startPayload } from '../../helpers/startPayload.ts'
 import type { TestNewsroom } from '../../helpers/startPayload.ts'
+import { picture, uploadsElsewhere } from '../../helpers/uploads.ts'
 
 let newsroom: TestNewsroom
 let doors: Doors
@@ -23,6 +24,7 @@ let directory: string
 let address: string
 let id: string
 let worker: RunningWorker
+let uploads: { remove: () => Promise<void> }
 const printed: string[] = []
 
 const QUERY = '{ Articles(limit: 10) { docs { title } } }'
@@ -88,6 +90,7 @@ beforeAll(async () => {
   process.env.WEBHOOKS_ALLOW_LOOPBACK = '1'
   newsroom = await startPayload()
   const { payload } = newsroom
+  uploads = await uploadsElsewhere(payload)
   ;({ id } = await payload.create({
     collection: 'articles',
     data: { _status: 'published', kind: 'brief', title: 'Avant' },
@@ -115,6 +118,7 @@ afterAll(async () => {
   await worker.stop()
   await doors.stop()
   await newsroom.stop()
+  await uploads.remove()
   await rm(directory, { force: true, recursive: true })
 })
 
@@ -153,6 +157,31 @@ describe('Varnish with the example', () => {
       [400, 'MISS'],
       [400, 'MISS'],
     ])
+  })
+
+  it('keeps where the name of a former file leads until it leads elsewhere', async () => {
+    const data = Buffer.from(await picture())
+    const file = { data, mimetype: 'image/png', name: 'quai.png', size: data.length }
+    const collection = 'media'
+    const { payload } = newsroom
+    const first = await payload.create({ collection, data: { alt: 'Un quai', public: true }, file })
+    const second = await payload.update({ collection, data: {}, file, id: first.id })
+    const lead = async () => {
+      const { headers, status } = await fetch(`${address}/api/media/file/${first.filename}`, { redirect: 'manual' })
+      return [status, headers.get('location'), headers.get('x-cache')]
+    }
+    expect([await lead(), await lead()]).toEqual([
+      [307, second.filename, 'MISS'],
+      [307, second.filename, 'HIT'],
+    ])
+    const third = await payload.update({ collection, data: {}, file, id: first.id })
+    expect(await lead()).toEqual([307, second.filename, 'HIT'])
+    await worker.until(async () => {
+      await sequenceEvents(payload)
+      return (await lead())[1] === third.filename
+    })
+    const { status, url } = await fetch(`${address}/api/media/file/${first.filename}`)
+    expect([status, url]).toEqual([200, `${address}/api/media/file/${third.filename}`])
   })
 
   it('lets changes through as they are made, and as they are asked for', async () => {
