@@ -62,12 +62,15 @@ const stranger = async ({ filename }: File) => {
 
 it('the public’s file stays the one that it is until the draft is published, and an older version brings it back', async () => {
   const first = await send({ _status: 'published', alt: 'Un quai', public: true })
+  const discarded = await send({}, first.id)
   const pending = await send({}, first.id)
   expect(pending.filename).not.toBe(first.filename)
   expect([await stranger(first), await stranger(pending)]).toEqual([200, 403])
 
   expect(await publish(first.id)).toBe(pending.filename)
   expect([await stranger(first), await stranger(pending)]).toEqual([pending.filename, 200])
+  // It was never public.
+  expect(await stranger(discarded)).toBe(403)
 
   const { docs } = await newsroom.payload.findVersions({
     collection: 'media' as CollectionSlug,
