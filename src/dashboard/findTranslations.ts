@@ -4,7 +4,7 @@ import { formatAdminURL } from 'payload/shared'
 import { getTranslation } from '@payloadcms/translations'
 
 import { translatingText } from '../messages/translating.ts'
-import { findToTranslate } from '../translating/findToTranslate.ts'
+import { firstToTranslate } from '../translating/findToTranslate.ts'
 import { targetLanguages } from '../translating/isTranslated.ts'
 import type { Desk, DeskItem } from './deskItems.ts'
 
@@ -20,8 +20,7 @@ export const findTranslations = async (desk: Desk): Promise<DeskItem[]> => {
   for (const todo of ['older', 'partial'] as const) {
     const lines: (DeskItem & { since: string })[] = []
     for (const language of targetLanguages(payload.config)) {
-      const { items } = await findToTranslate(req, { language, limit: LINES, todo })
-      for (const { collection, id, since, title } of items)
+      for (const { collection, id, since, title } of await firstToTranslate(req, { language, limit: LINES, todo }))
         lines.push({
           href: `${formatAdminURL({
             adminRoute: payload.config.routes.admin,

@@ -33,7 +33,11 @@ export type Asked = {
   withDrafts?: boolean
 }
 
-export type Found = { counts: Record<Exclude<Todo, 'nothing'>, number>; hasMore: boolean; items: ToTranslate[] }
+type Counts = Record<Exclude<Todo, 'nothing'>, number>
+
+type Listed = { hasMore: boolean; items: ToTranslate[] }
+
+export type Found = Listed & { counts: Counts }
 
 export const PAGE_SIZE = 25
 
@@ -72,28 +76,34 @@ const readTitles = async (
   return titles
 }
 
-/** What waits to be translated into a language: what readers are told that is old first, then half of it, then nothing, each the longest waiting first. */
-export const findToTranslate = async (req: PayloadRequest, asked: Asked): Promise<Found> => {
-  const nothing: Found = { counts: { none: 0, older: 0, partial: 0 }, hasMore: false, items: [] }
-  const { config } = req.payload
-  if (!isStaffUser(req) || !targetLanguages(config).includes(asked.language)) return nothing
-  const { collection, language, limit = PAGE_SIZE, page = 1, todo, withDrafts = false } = asked
+type Condition = (wanted: Exclude<Todo, 'nothing'>) => Where
+
+const conditionOf = ({ collection, language, withDrafts = false }: Asked): Condition => {
   const common: Where[] = [
     { language: { equals: language } },
     ...(collection ? [{ collectionName: { equals: collection } }] : []),
     ...(withDrafts ? [] : [{ isPublic: { equals: true } }]),
   ]
-  const having = (wanted: Exclude<Todo, 'nothing'>): Where => ({ and: [...common, { todo: { equals: TODO[wanted] } }] })
-  const counts = { ...nothing.counts }
-  for (const one of ORDER) counts[one] = await countRows(req, having(one))
+  return (wanted) => ({ and: [...common, { todo: { equals: TODO[wanted] } }] })
+}
 
+const mayAsk = (req: PayloadRequest, { language }: Asked): boolean =>
+  isStaffUser(req) && targetLanguages(req.payload.config).includes(language)
+
+/** A page of what fulfils a condition; the first one needs no counts. */
+const listItems = async (
+  req: PayloadRequest,
+  { language, limit = PAGE_SIZE, page = 1, todo }: Asked,
+  { counts, having }: { counts?: Counts; having: Condition },
+): Promise<Listed> => {
+  const { config } = req.payload
   // One kind of work after the other, each in the order of an index.
   let skip = (page - 1) * limit
   const rows = []
   for (const one of todo ? [todo] : ORDER) {
     const missing = limit + 1 - rows.length
     if (missing <= 0) break
-    if (skip >= counts[one]) {
+    if (counts && skip >= counts[one]) {
       skip -= counts[one]
       continue
     }
@@ -114,7 +124,6 @@ export const findToTranslate = async (req: PayloadRequest, asked: Asked): Promis
   })
   const titles = await readTitles(req, items)
   return {
-    counts,
     hasMore: rows.length > limit,
     // Who may not read a document does not read that it is there.
     items: items.flatMap((item) => {
@@ -125,3 +134,20 @@ export const findToTranslate = async (req: PayloadRequest, asked: Asked): Promis
     }),
   }
 }
+
+/** What waits to be translated into a language: what readers are told that is old first, then half of it, then nothing, each the longest waiting first. */
+export const findToTranslate = async (req: PayloadRequest, asked: Asked): Promise<Found> => {
+  const counts: Counts = { none: 0, older: 0, partial: 0 }
+  if (!mayAsk(req, asked)) return { counts, hasMore: false, items: [] }
+  const having = conditionOf(asked)
+  await Promise.all(
+    ORDER.map(async (one) => {
+      counts[one] = await countRows(req, having(one))
+    }),
+  )
+  return { counts, ...(await listItems(req, asked, { counts, having })) }
+}
+
+/** The first of {@link findToTranslate}, without counting all there is: that reads thousands of rows of an index. */
+export const firstToTranslate = async (req: PayloadRequest, asked: Omit<Asked, 'page'>): Promise<ToTranslate[]> =>
+  mayAsk(req, asked) ? (await listItems(req, asked, { having: conditionOf(asked) })).items : []
