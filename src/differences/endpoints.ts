@@ -8,14 +8,15 @@ import { isId, readBody } from '../errors/readBody.ts'
 import { refusal } from '../errors/refusal.ts'
 import { DIFFERENCE_REFUSALS } from '../messages/differences.ts'
 import { compareVersions } from './compareVersions.ts'
+import type { Compared } from './compareVersions.ts'
 import { findAuthors } from './findAuthors.ts'
 import { restoreField } from './restoreField.ts'
 import type { Place, Source } from './sources.ts'
 
 /** The document that a request is about, for a member of the newsroom who may read it; whoever else learns the same of every id. */
-const placeOf = async (req: PayloadRequest, slug: string): Promise<Place> => {
+const placeOf = async (req: PayloadRequest, slug: string, id = req.routeParams?.id): Promise<Place> => {
   assertStaff(req)
-  const named = namedDocument(req.payload, slug, req.routeParams?.id)
+  const named = namedDocument(req.payload, slug, id)
   if (!named || !(await mayRead(req, named))) throw refusal(req, DIFFERENCE_REFUSALS.noDocument, 404)
   return { ...named, req }
 }
@@ -23,6 +24,24 @@ const placeOf = async (req: PayloadRequest, slug: string): Promise<Place> => {
 const sourceOf = (value: unknown): Source | undefined => {
   if (value === 'public' || value === 'newest') return value
   return isId(value) ? { version: value } : undefined
+}
+
+/** What differs between the two versions that the parameters of an address name. */
+const compareNamed = async (place: Place, params: URLSearchParams): Promise<Compared> => {
+  const [from, to] = ['from', 'to'].map((name) => sourceOf(params.get(name)))
+  return compareVersions(place, { ...(from && { from }), ...(to && { to }) })
+}
+
+/** What the page of a document shows first, for who may ask for it; where that fails, nothing: the browser asks again and says why. */
+export const firstCompared = async (
+  req: PayloadRequest,
+  { id, params, slug }: { id: number | string; params: URLSearchParams; slug: string },
+): Promise<Compared | undefined> => {
+  try {
+    return await compareNamed(await placeOf(req, slug, id), params)
+  } catch {
+    return undefined
+  }
 }
 
 /**
@@ -33,8 +52,7 @@ const getDifferences =
   (slug: string): PayloadHandler =>
   async (req) => {
     const place = await placeOf(req, slug)
-    const [from, to] = ['from', 'to'].map((name) => sourceOf(req.searchParams.get(name)))
-    return Response.json(await compareVersions(place, { ...(from && { from }), ...(to && { to }) }), PRIVATE)
+    return Response.json(await compareNamed(place, req.searchParams), PRIVATE)
   }
 
 /** `GET /api/{collection}/{id}/authorship?path=&of=`: who wrote which passage of a field ({@link findAuthors}). */

@@ -419,6 +419,9 @@ describe('writing in the panel, in a browser in French', () => {
       method: 'PATCH',
     })
     const reading = await openPage(newsroom, { member: editor })
+    // What differs is in the page itself, to be read before a script of it has run.
+    const served = await reading.request.get(`/admin/collections${path}/differences`)
+    expect(await served.text()).toContain('<ins> de Lens</ins>')
     await reading.goto(`/admin/collections${path}/differences`)
     const kicker = reading.locator('.beffroi-differences__field').filter({ hasText: 'Surtitre' })
     expect(await kicker.locator('ins').innerText()).toBe(' de Lens')

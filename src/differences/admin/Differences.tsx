@@ -26,19 +26,29 @@ const byLanguage = (differences: readonly ComparedField[]): [null | string, Comp
   return [...groups]
 }
 
+type Props = {
+  /** What the server found for the versions that the address names, so that the page shows it at once. */
+  first?: Compared
+  timeZone: string
+}
+
 /** Two versions of the document of the page, in one text: which to choose, field by field what differs, and who wrote which passage. */
-export const Differences = ({ timeZone }: { timeZone: string }) => {
+export const Differences = ({ first, timeZone }: Props) => {
   const { collectionSlug, hasSavePermission, id } = useDocumentInfo()
   const { call, language } = usePanelApi()
   const text = differencesText(language)
   const params = useSearchParams()
-  const [asked, setAsked] = useState<Asked>(() => ({
+  const [named] = useState<Asked>(() => ({
     ...(params.get('from') && { from: String(params.get('from')) }),
     ...(params.get('to') && { to: String(params.get('to')) }),
   }))
-  const [compared, setCompared] = useState<Compared>()
+  const [asked, setAsked] = useState(named)
+  const [compared, setCompared] = useState(first)
   const [fault, setFault] = useState('')
   const { isBusy, line, run } = useRequest()
+  const [isLive, setLive] = useState(false)
+  // The page is read before its script runs; nothing of it can be pressed until then.
+  useEffect(() => setLive(true), [])
   const path = `/${collectionSlug}/${id}` as const
 
   const load = useCallback(async () => {
@@ -49,7 +59,10 @@ export const Differences = ({ timeZone }: { timeZone: string }) => {
     setFault(answer.ok ? '' : answer.message)
   }, [asked, call, path])
 
-  useEffect(() => void load(), [load])
+  const isKnown = first !== undefined && asked === named
+  useEffect(() => {
+    if (!isKnown) void load()
+  }, [isKnown, load])
 
   if (!compared) return <LiveLine isError={fault !== ''} words={fault || text('loading')} />
   const { differences, from, note, texts, to, versions } = compared
@@ -67,7 +80,7 @@ export const Differences = ({ timeZone }: { timeZone: string }) => {
     })
   const count = differences.length
   return (
-    <div className="beffroi-panel beffroi-differences">
+    <fieldset className="beffroi-panel beffroi-differences" disabled={!isLive}>
       <div className="beffroi-differences__choice" role="group" aria-label={text('between')}>
         <VersionChoice
           label={text('from')}
@@ -113,6 +126,6 @@ export const Differences = ({ timeZone }: { timeZone: string }) => {
         </section>
       ))}
       {texts.length > 0 && <Authors nameOf={nameOf} path={path} texts={texts} timeZone={timeZone} />}
-    </div>
+    </fieldset>
   )
 }
