@@ -1,10 +1,16 @@
 import { controlText } from '../../messages/controls.ts'
+import { whenIdle } from './whenIdle.ts'
 
 /** What the server said: its body, or in a sentence why it refused, or that it did not answer. */
 export type PanelAnswer<Body> = { body: Body; ok: true } | { message: string; ok: false }
 
-/** A body that is a file is sent as it is, any other as JSON. */
-export type PanelRequest = { body?: unknown; method?: 'GET' | 'PATCH' | 'POST' }
+export type PanelRequest = {
+  /** A file is sent as it is, anything else as JSON. */
+  body?: unknown
+  /** What stands beside a form: it is asked for once the form takes what is typed, so that it keeps neither the browser nor the server from that. @default false */
+  canWait?: boolean
+  method?: 'GET' | 'PATCH' | 'POST'
+}
 
 const contentOf = (body: unknown): { body: BodyInit; type: string } =>
   body instanceof Blob
@@ -14,11 +20,13 @@ const contentOf = (body: unknown): { body: BodyInit; type: string } =>
 /** One request of the panel to the newsroom's own API, as whoever is signed in. It never throws: a component shows what came of it. */
 export const callPanelApi = async <Body>({
   body,
+  canWait = false,
   language,
   method = 'POST',
   url,
 }: PanelRequest & { language: string; url: string }): Promise<PanelAnswer<Body>> => {
   const noAnswer = controlText(language)('noAnswer')
+  if (canWait) await whenIdle()
   const content = contentOf(body)
   try {
     const response = await fetch(url, {

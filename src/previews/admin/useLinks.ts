@@ -26,7 +26,7 @@ export const useLinks = (of?: { collection: string; id: number | string }) => {
   const query = of ? `?${new URLSearchParams({ collection: of.collection, id: String(of.id) })}` : ''
 
   const load = useCallback(async () => {
-    const answer = await call<Listed>(`${LINKS}${query}`, { method: 'GET' })
+    const answer = await call<Listed>(`${LINKS}${query}`, { canWait: true, method: 'GET' })
     if (answer.ok) setListed(answer.body)
     setFault(answer.ok ? '' : answer.message)
   }, [call, query])

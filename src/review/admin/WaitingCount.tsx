@@ -16,7 +16,7 @@ export const WaitingCount = () => {
   const [count, setCount] = useState(0)
   useEffect(() => {
     const read = async () => {
-      const answer = await call<{ count: number }>('/review/waiting', { method: 'GET' })
+      const answer = await call<{ count: number }>('/review/waiting', { canWait: true, method: 'GET' })
       if (answer.ok) setCount(answer.body.count)
     }
     const ask = () => {

@@ -29,7 +29,7 @@ export const useReview = () => {
   const load = useCallback(async () => {
     if (!collection || id === undefined) return
     const query = new URLSearchParams({ collection, id: String(id) })
-    const answer = await call<ShownReview>(`/review?${query}`, { method: 'GET' })
+    const answer = await call<ShownReview>(`/review?${query}`, { canWait: true, method: 'GET' })
     if (answer.ok) setReview(answer.body)
     else setLine({ isError: true, words: answer.message })
   }, [call, collection, id])
@@ -37,7 +37,7 @@ export const useReview = () => {
   useEffect(() => {
     void load()
     if (!collection || id === undefined) return
-    void call('/review/seen', { body: { collection, id } }).then(() =>
+    void call('/review/seen', { body: { collection, id }, canWait: true }).then(() =>
       globalThis.dispatchEvent(new Event(REVIEW_CHANGED)),
     )
   }, [call, collection, id, load])

@@ -20,6 +20,7 @@ export const LanguageStates = () => {
     let isHere = true
     const load = async () => {
       const answer = await call<{ languages: LanguageState[] }>(`/${collectionSlug}/${id}/languages`, {
+        canWait: true,
         method: 'GET',
       })
       if (isHere && answer.ok) setStates(answer.body.languages)

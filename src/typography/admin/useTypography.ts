@@ -36,6 +36,7 @@ export const useTypography = (): { corrections: Correction[]; isOn: boolean } =>
     const load = async (): Promise<void> => {
       const answer = hasSettings
         ? await call<{ typography?: StoredTypography }>(`/globals/${GLOBAL}?depth=0&select[typography]=true`, {
+            canWait: true,
             method: 'GET',
           })
         : undefined

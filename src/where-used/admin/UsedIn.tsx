@@ -14,7 +14,7 @@ export const UsedIn = () => {
   const { config } = useConfig()
   const { i18n } = useTranslation()
   const { admin } = config.routes
-  const uses = useUses(5)
+  const uses = useUses()
   if (!uses || uses.total + uses.hidden === 0) return null
   const text = whereUsedText(i18n.language)
   const more = uses.total - uses.documents.length

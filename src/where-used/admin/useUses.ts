@@ -3,11 +3,24 @@
 import { useDocumentInfo } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
 
+import type { PanelAnswer } from '../../admin/controls/callPanelApi.ts'
 import { usePanelApi } from '../../admin/controls/usePanelApi.ts'
 import type { Uses } from '../findUses.ts'
 
+/** How many of them the form names. */
+const NAMED = 5
+
+/** On its way: the tab and the menu of a form want the same. */
+const asked = new Map<string, Promise<PanelAnswer<Uses>>>()
+
+const askOnce = async (path: string, ask: () => Promise<PanelAnswer<Uses>>): Promise<PanelAnswer<Uses>> => {
+  const answer = asked.get(path) ?? ask().finally(() => asked.delete(path))
+  asked.set(path, answer)
+  return answer
+}
+
 /** The first documents that lead to the one that is open; nothing until the answer is there, and for one that is not saved yet. */
-export const useUses = (limit: number): Uses | undefined => {
+export const useUses = (): Uses | undefined => {
   const { collectionSlug, id } = useDocumentInfo()
   const { call } = usePanelApi()
   const [uses, setUses] = useState<Uses>()
@@ -16,13 +29,14 @@ export const useUses = (limit: number): Uses | undefined => {
     if (id === undefined || !collectionSlug) return undefined
     let isGone = false
     const load = async (): Promise<void> => {
-      const answer = await call<Uses>(`/${collectionSlug}/${id}/used-in?limit=${limit}`, { method: 'GET' })
+      const path = `/${collectionSlug}/${id}/used-in?limit=${NAMED}`
+      const answer = await askOnce(path, async () => call<Uses>(path, { canWait: true, method: 'GET' }))
       if (!isGone && answer.ok) setUses(answer.body)
     }
     void load()
     return () => {
       isGone = true
     }
-  }, [call, collectionSlug, id, limit])
+  }, [call, collectionSlug, id])
   return uses
 }
