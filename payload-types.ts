@@ -259,6 +259,7 @@ export interface Config {
     mailings: Mailing;
     'translation-states': TranslationState;
     'imported-items': ImportedItem;
+    'import-files': ImportFile;
     leases: Lease;
     'payload-kv': PayloadKv;
     'payload-jobs': PayloadJob;
@@ -373,6 +374,7 @@ export interface Config {
     mailings: MailingsSelect<false> | MailingsSelect<true>;
     'translation-states': TranslationStatesSelect<false> | TranslationStatesSelect<true>;
     'imported-items': ImportedItemsSelect<false> | ImportedItemsSelect<true>;
+    'import-files': ImportFilesSelect<false> | ImportFilesSelect<true>;
     leases: LeasesSelect<false> | LeasesSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-jobs': PayloadJobsSelect<false> | PayloadJobsSelect<true>;
@@ -1984,6 +1986,15 @@ export interface Import {
     | number
     | boolean
     | null;
+  pictures?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   createdBy?: (string | null) | User;
   updatedAt: string;
   createdAt: string;
@@ -2639,6 +2650,19 @@ export interface ImportedItem {
   fingerprint: string;
   state: string;
   wasPublished?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "import-files".
+ */
+export interface ImportFile {
+  id: string;
+  key: string;
+  importId?: string | null;
+  bytes?: string | null;
+  document?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -3758,6 +3782,7 @@ export interface ImportsSelect<T extends boolean = true> {
   document?: T;
   proposals?: T;
   created?: T;
+  pictures?: T;
   createdBy?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -4158,6 +4183,18 @@ export interface ImportedItemsSelect<T extends boolean = true> {
   fingerprint?: T;
   state?: T;
   wasPublished?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "import-files_select".
+ */
+export interface ImportFilesSelect<T extends boolean = true> {
+  key?: T;
+  importId?: T;
+  bytes?: T;
+  document?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -39,6 +39,7 @@ export const COLLECTION_NAMES = [
   'mailings',
   'translation-states',
   'imported-items',
+  'import-files',
   'leases',
 ] as const
 

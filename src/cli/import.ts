@@ -11,7 +11,7 @@ import { createProgress } from './progress.ts'
 import type { Output } from './progress.ts'
 
 export const IMPORT_USAGE =
-  'Say what to read. Into a newsroom: npx beffroi import FILE|FOLDER|URL… --as MEMBER@… [--published-on DATE]. Into files: npx beffroi import FILE|FOLDER|URL… --dry-run --json DIR [--published-on DATE] [--known FILE]'
+  'Say what to read. Into a newsroom: npx beffroi import FILE|FOLDER|URL… --as MEMBER@… [--published-on DATE] [--with-pictures]. Into files: npx beffroi import FILE|FOLDER|URL… --dry-run --json DIR [--published-on DATE] [--known FILE]'
 
 /** What is wrong with a command, as a sentence. */
 export class UsageError extends Error {}

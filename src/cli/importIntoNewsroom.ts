@@ -15,7 +15,7 @@ import type { Output } from './progress.ts'
 /** `npx payload beffroi:import --as somebody@example.com FILE|FOLDER|URL…`, which `npx beffroi import` runs. */
 const IMPORT = 'beffroi:import'
 
-const USAGE = 'npx beffroi import FILE|FOLDER|URL… --as MEMBER@… [--published-on DATE]'
+const USAGE = 'npx beffroi import FILE|FOLDER|URL… --as MEMBER@… [--published-on DATE] [--with-pictures]'
 
 /** Half a minute of one process at most, which answers nobody else. */
 const MOST_TEXT = 1_000_000
@@ -32,7 +32,7 @@ export const runImportTask = async ({ args, isStopped = () => false, output, pay
   const { positionals, values } = parseArgs({
     allowPositionals: true,
     args,
-    options: { as: { type: 'string' }, 'published-on': { type: 'string' } },
+    options: { as: { type: 'string' }, 'published-on': { type: 'string' }, 'with-pictures': { type: 'boolean' } },
   })
   const publishedOn = values['published-on']
   if (positionals.length === 0 || (publishedOn !== undefined && !DATE.test(publishedOn)))
@@ -50,7 +50,10 @@ export const runImportTask = async ({ args, isStopped = () => false, output, pay
     try {
       const day = publishedOn ? { publishedOn } : {}
       const asked = isAddress(source) ? { ...day, url: source } : { ...day, source: await readLocal(source) }
-      const { earlier } = await addImport(req, asked, { mostText: MOST_TEXT })
+      const { earlier } = await addImport(req, asked, {
+        mostText: MOST_TEXT,
+        withPictures: values['with-pictures'] === true,
+      })
       if (earlier) say(`${source}: imported before (${earlier}); its articles are proposed as updates.`)
     } catch (error) {
       failed += 1

@@ -4,6 +4,7 @@ import { collections as editorial } from '../../collections/index.ts'
 import type { CollectionName } from '../../collections/names.ts'
 import { contentEvents, eventConsumers, publishedDocuments } from '../content-events/collections.ts'
 import { imports } from '../import-review/collection.ts'
+import { importFiles } from '../import-review/pictures/collection.ts'
 import { calendarSubscriptions, planningItems } from '../planning/collection.ts'
 import { pictureFingerprints } from '../media-review/collection.ts'
 import { openDocuments } from '../presence/collection.ts'
@@ -51,5 +52,6 @@ export const collections = {
   mailings,
   'translation-states': translationStates,
   'imported-items': importedItems,
+  'import-files': importFiles,
   leases,
 } satisfies Record<CollectionName, CollectionConfig>

@@ -1,14 +1,24 @@
 import type { ImportedDocument } from '../import/document.ts'
+import type { PictureFault } from '../import/pictures/fetchPicture.ts'
 import type { Proposal, Proposed } from '../import/linking/Proposal.ts'
 
 /** A document that an import made, or changed: `before` is what it had then. */
 export type Created = {
-  collection: Proposed | 'roles'
+  collection: Proposed | 'media' | 'roles'
   id: number | string
   before?: Record<string, unknown>
   /** The proposal that it was. */
   key?: string
   title: string
+}
+
+/** A picture that a person takes: the place of its article in `articles`, and its own among the pictures of that one (`0.2`), and what became of it. */
+export type TakenPicture = {
+  key: string
+  /** Why it is not there. */
+  failure?: PictureFault
+  /** The file of the media library that it is. */
+  media?: number | string
 }
 
 export type ImportState = 'created' | 'review' | 'undone'
@@ -25,5 +35,6 @@ export type ImportRow = {
   document: ImportedDocument
   proposals: Proposal[]
   created?: Created[] | null
+  pictures?: TakenPicture[] | null
   createdAt: string
 }

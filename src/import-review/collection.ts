@@ -3,6 +3,7 @@ import type { Access, CollectionConfig } from 'payload'
 import { mayPublish, nobody, staffRole } from '../access/roles.ts'
 import { createdByField, setCreatedBy } from '../fields/stamps.ts'
 import { importEndpoints } from './endpoints.ts'
+import { forgetFiles } from './pictures/files.ts'
 
 /** Editors see every import, authors those that they made; nobody else sees any, and a website never. */
 const readImports: Access = ({ req }) => {
@@ -74,10 +75,12 @@ export const imports: CollectionConfig = {
     { name: 'document', type: 'json', label: { en: 'What it says', fr: 'Ce qu’il dit' }, required: true },
     { name: 'proposals', type: 'json', label: { en: 'Proposals', fr: 'Propositions' }, required: true },
     { name: 'created', type: 'json', label: { en: 'What was made', fr: 'Ce qui a été créé' } },
+    // TakenPicture[]: none is taken until somebody takes it.
+    { name: 'pictures', type: 'json', admin: { hidden: true }, label: { en: 'Pictures taken', fr: 'Images reprises' } },
     createdByField,
   ],
   graphQL: false,
-  hooks: { beforeChange: [setCreatedBy] },
+  hooks: { afterDelete: [forgetFiles], beforeChange: [setCreatedBy] },
   labels: { plural: { en: 'Imports', fr: 'Imports' }, singular: { en: 'Import', fr: 'Import' } },
   lockDocuments: false,
 }

@@ -10,6 +10,9 @@ import { childReq } from '../payload/transactions.ts'
 import type { Created, ImportRow } from './ImportRow.ts'
 import { ORDER, articleText, draftData, linksOf, roleOf } from './draftData.ts'
 import type { Making } from './draftData.ts'
+import { placedPicture } from './pictures/placePictures.ts'
+import type { PlacedPicture } from './pictures/placePictures.ts'
+import { pictureAt, placeOf } from './pictures/takenPictures.ts'
 import { resolve } from './resolve.ts'
 
 /** Each takes some hundredths of a second, and a transaction of MongoDB a minute at most. */
@@ -38,12 +41,15 @@ type Args = {
   req: PayloadRequest
 }
 
+/** @param overrideLock whether a document is written that somebody else has open. @default true */
+type How = { overrideLock?: boolean }
+
 /** What is written here has the fields of a project's own collections, which no type knows. */
 type LocalApi = {
   create: (args: Args & { data: Data }) => Promise<Doc>
   find: (args: Args & { limit: number; pagination: false; where: Where }) => Promise<{ docs: Doc[] }>
   findByID: (args: Args & { id: number | string }) => Promise<Doc>
-  update: (args: Args & { data: Data; id: number | string }) => Promise<Doc>
+  update: (args: Args & How & { data: Data; id: number | string }) => Promise<Doc>
 }
 
 /** The Local API as the person of the request, in its transaction and in the newsroom's own language. */
@@ -68,8 +74,8 @@ export const deskOf = (req: PayloadRequest) => {
     /** To the trash, which is no draft of a document but the document itself. */
     trash: async (collection: CollectionSlug, id: number | string): Promise<Doc> =>
       api.update({ ...common(collection), data: { deletedAt: new Date().toISOString() }, draft: false, id }),
-    update: async (collection: CollectionSlug, id: number | string, data: Data): Promise<Doc> =>
-      api.update({ ...common(collection), data: { ...data, _status: 'draft' }, id }),
+    update: async (collection: CollectionSlug, id: number | string, data: Data, how: How = {}): Promise<Doc> =>
+      api.update({ ...common(collection), ...how, data: { ...data, _status: 'draft' }, id }),
   }
 }
 
@@ -94,17 +100,32 @@ const joined = (before: unknown, added: unknown): unknown => {
   return [...new Set([...old, ...fresh])]
 }
 
+/** The pictures of an article that were taken and are there. */
+const placedOf = (
+  { payload: { config } }: PayloadRequest,
+  { document, pictures }: Pick<ImportRow, 'document' | 'pictures'>,
+  { collection, index }: Proposal,
+): PlacedPicture[] => {
+  const media = projectSlug(config, 'media')
+  if (collection !== 'articles' || !media) return []
+  return (pictures ?? []).flatMap(({ key, media: id }) => {
+    const read = placeOf(key)?.article === index ? pictureAt(document, key) : undefined
+    return read && id !== undefined ? [placedPicture(read, { collection: media, id })] : []
+  })
+}
+
 const LISTS = ['organisations', 'people', 'places', 'events', 'artworks']
 
 /**
  * Makes the drafts that were accepted, in the transaction of `req` and with the rights of its person: what is led to first, then what leads to it. Records that were chosen are linked and
  * left as they are; an article that is updated gets a newer draft.
  *
+ * @param row its pictures as files of the media library, where they are there.
  * @param created gets what was made, as it is made.
  */
 export const createDrafts = async (
   req: PayloadRequest,
-  { document, proposals }: ImportRow,
+  { document, pictures, proposals }: ImportRow,
   created: Created[],
 ): Promise<void> => {
   const desk = deskOf(req)
@@ -126,11 +147,11 @@ export const createDrafts = async (
           : a.index - b.index,
       )
     for (const proposal of mine) {
-      const making: Making = { document, proposal, resolved }
+      const making: Making = { document, pictures: placedOf(req, { document, pictures }, proposal), proposal, resolved }
       const { decision, key, name: title } = proposal
       if (decision.action === 'update') {
         const { id, ...stored } = await desk.find(collection, decision.record)
-        const text = withoutEmpty(articleText(making))
+        const text = withoutEmpty(articleText({ ...making, hasLead: Boolean(stored.mainImage) }))
         const data = {
           ...text,
           ...Object.fromEntries(

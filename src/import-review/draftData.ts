@@ -10,11 +10,21 @@ import type {
 } from '../import/document.ts'
 import type { Proposal, Proposed } from '../import/linking/Proposal.ts'
 import { splitPersonName } from '../formats/personName.ts'
+import { withPictures } from './pictures/placePictures.ts'
+import type { PlacedPicture } from './pictures/placePictures.ts'
 import type { Resolved } from './resolve.ts'
 
 type Data = Record<string, unknown>
 
-export type Making = { document: ImportedDocument; proposal: Proposal; resolved: Resolved }
+export type Making = {
+  document: ImportedDocument
+  /** Whether an article that is updated has a lead picture. */
+  hasLead?: boolean
+  /** Those of an article that were taken. */
+  pictures?: readonly PlacedPicture[]
+  proposal: Proposal
+  resolved: Resolved
+}
 
 const paragraph = (text: string) => ({
   children: [{ detail: 0, format: 0, mode: 'normal', style: '', text, type: 'text', version: 1 }],
@@ -26,10 +36,10 @@ const paragraph = (text: string) => ({
   version: 1,
 })
 
-/** Paragraphs as the editor's rich text has them. */
-const richText = (paragraphs: readonly string[]) => ({
+/** Paragraphs as the editor's rich text has them, with the pictures between them. */
+const richText = (paragraphs: readonly string[], shown: Parameters<typeof withPictures>[2]) => ({
   root: {
-    children: paragraphs.map(paragraph),
+    children: withPictures(paragraphs.map(paragraph), paragraphs, shown),
     direction: null,
     format: '',
     indent: 0,
@@ -226,12 +236,15 @@ const artwork = (making: Making): Data => {
 const LINKED = ['organisations', 'people', 'places', 'events', 'artworks'] as const
 
 /** What an article says and speaks of, less what a draft has beside it. */
-export const articleText = ({ document, proposal, resolved }: Making): Data => {
+export const articleText = ({ document, hasLead, pictures = [], proposal, resolved }: Making): Data => {
   const read = document.articles[proposal.index]
+  // The first one that is taken is what lists and social networks show.
+  const lead = hasLead ? undefined : pictures[0]
   return {
     title: proposal.name,
     ...(read?.standfirst && { standfirst: read.standfirst }),
-    body: richText(read?.paragraphs ?? []),
+    ...(lead && { mainImage: lead.target.id }),
+    body: richText(read?.paragraphs ?? [], { lead, pictures }),
     ...Object.fromEntries(LINKED.map((name) => [name, resolved.idsIn(name, proposal.index)])),
     figures: figuresIn(document.figures, document, proposal.index),
   }

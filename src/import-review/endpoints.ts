@@ -1,48 +1,27 @@
 import { commitTransaction, initTransaction, killTransaction } from 'payload'
-import type { CollectionSlug, Endpoint, PayloadHandler, PayloadRequest } from 'payload'
+import type { Endpoint, PayloadHandler, PayloadRequest } from 'payload'
 
-import { mayPublish, staffRole } from '../access/roles.ts'
-import { projectSlug } from '../content-model/slugs.ts'
 import { isId, readBody } from '../errors/readBody.ts'
 import { refusal } from '../errors/refusal.ts'
 import type { Decision, Proposal } from '../import/linking/Proposal.ts'
 import { IMPORTS } from '../messages/imports.ts'
-import { childReq, classifyDatabaseError } from '../payload/transactions.ts'
+import { t } from '../messages/t.ts'
+import { asOne as together, childReq, classifyDatabaseError } from '../payload/transactions.ts'
 import { isRecord } from '../payload/values.ts'
-import type { Created, ImportRow, ImportState } from './ImportRow.ts'
+import type { Created, ImportRow, ImportState, TakenPicture } from './ImportRow.ts'
 import { createDrafts } from './createDrafts.ts'
 import { findEarlier, offerUpdates, readForReview } from './readImport.ts'
 import type { Asked, Limits } from './readImport.ts'
+import { keepFiles } from './pictures/files.ts'
+import { makePictures, removeFresh } from './pictures/makePictures.ts'
+import type { Fetching } from './pictures/makePictures.ts'
+import { retryPictures } from './pictures/retryPictures.ts'
+import { showPicture } from './pictures/showPicture.ts'
+import { keysIn, MOST_TAKEN, pictureAt, wantedPictures } from './pictures/takenPictures.ts'
+import { assertWriter, importOf, slugIn, write } from './rows.ts'
 import { undoImport } from './undoImport.ts'
 
 const NO_STORE = { headers: { 'Cache-Control': 'no-store' } }
-
-/** Those who may make articles. */
-const assertWriter = (req: PayloadRequest): void => {
-  if (!(mayPublish(req) || staffRole(req) === 'author')) throw refusal(req, IMPORTS.notYours, 403)
-}
-
-const slugIn = (req: PayloadRequest): CollectionSlug => {
-  const collection = projectSlug(req.payload.config, 'imports')
-  if (!collection) throw refusal(req, IMPORTS.nothing, 404)
-  return collection
-}
-
-/** The import of an address, as far as its caller may see it. */
-const importOf = async (req: PayloadRequest): Promise<ImportRow> => {
-  assertWriter(req)
-  const id = String(req.routeParams?.id)
-  const row = await req.payload.findByID({
-    collection: slugIn(req),
-    depth: 0,
-    disableErrors: true,
-    id,
-    overrideAccess: false,
-    req: childReq(req),
-  })
-  if (!row) throw refusal(req, IMPORTS.nothing, 404)
-  return row as unknown as ImportRow
-}
 
 const DATE = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/
 
@@ -73,23 +52,26 @@ export const addImport = async (
   asked: Asked,
   limits?: Limits,
 ): Promise<{ earlier?: string; id: number | string }> => {
-  const read = await readForReview(req, asked, limits)
+  const { files, ...read } = await readForReview(req, asked, limits)
   const address = read.document.source.url
   const earlier = await findEarlier(req, { address, fingerprint: read.fingerprint })
   const title = titleOf(read.document)
-  const { id } = await req.payload.create({
-    collection: slugIn(req),
-    data: {
-      ...read,
-      document: { ...read.document, source: { ...read.document.source, title } },
-      proposals: earlier ? offerUpdates(read, earlier) : read.proposals,
-      state: 'review',
-      title,
-      ...(address && { address }),
-      ...(earlier && { earlier: earlier.title }),
-    } as never,
-    depth: 0,
-    req: childReq(req),
+  const collection = slugIn(req)
+  const pictures = limits?.withPictures ? keysIn(read.document).slice(0, MOST_TAKEN) : []
+  const data = {
+    ...read,
+    document: { ...read.document, source: { ...read.document.source, title } },
+    proposals: earlier ? offerUpdates(read, earlier) : read.proposals,
+    state: 'review',
+    title,
+    ...(address && { address }),
+    ...(earlier && { earlier: earlier.title }),
+    ...(pictures.length > 0 && { pictures: pictures.map((key) => ({ key })) }),
+  }
+  const id = await together(req, async () => {
+    const made = await req.payload.create({ collection, data: data as never, depth: 0, req: childReq(req) })
+    await keepFiles(req, made.id, files)
+    return made.id
   })
   return { id, ...(earlier && { earlier: earlier.title }) }
 }
@@ -116,17 +98,6 @@ const decisionOf = (value: unknown, { collection, key }: Proposal, proposals: Pr
 }
 
 const mayBeReviewed = ({ state }: ImportRow): boolean => state !== 'created'
-
-/** Writes a row whose state is still what it was read with. */
-const write = async (req: PayloadRequest, { id, state }: ImportRow, data: Partial<ImportRow>): Promise<void> => {
-  const written: unknown = await req.payload.db.updateOne({
-    collection: slugIn(req),
-    data: { ...data, updatedAt: new Date().toISOString() },
-    req: childReq(req),
-    where: { and: [{ id: { equals: id } }, { state: { equals: state } }] },
-  })
-  if (!written) throw refusal(req, IMPORTS.wrongState, 409)
-}
 
 /** `POST /api/imports/:id/decisions`: what becomes of some proposals, and what they are called. Answers with all proposals. */
 const decide: PayloadHandler = async (req) => {
@@ -166,26 +137,63 @@ const asOne = async (req: PayloadRequest, work: () => Promise<void>, takeBack: (
 
 const moveTo = (state: ImportState, created: Created[] | null): Partial<ImportRow> => ({ created, state })
 
-/** `POST /api/imports/:id/drafts`: makes the drafts that were accepted, all of them or none. */
-const makeDrafts: PayloadHandler = async (req) => {
+/**
+ * Fetches the pictures that were taken and makes the drafts that were accepted: all of these or none. A picture that cannot be had says why, and keeps no draft from
+ * being made.
+ */
+export const makeDrafts = async (
+  req: PayloadRequest,
+  row: ImportRow,
+  fetching?: Fetching,
+): Promise<Pick<ImportRow, 'created' | 'pictures'>> => {
+  if (!mayBeReviewed(row)) throw refusal(req, IMPORTS.wrongState, 409)
+  // Before the transaction, which may last a minute at most.
+  const { fresh, pictures } = await makePictures(req, row, wantedPictures(row), fetching)
+  const created: Created[] = fresh.map((file) => ({ collection: 'media', ...file }))
+  try {
+    await asOne(
+      req,
+      async () => {
+        // First, so that a second click, or a second person, finds it taken.
+        await write(req, row, moveTo('created', []))
+        await createDrafts(req, { ...row, pictures }, created)
+        await write(req, { ...row, state: 'created' }, { created, pictures })
+      },
+      async () => {
+        await undoImport(req, { ...row, created: created.filter(({ collection }) => collection !== 'media') })
+        await write(req, { ...row, state: 'created' }, moveTo(row.state, null))
+      },
+    )
+  } catch (error) {
+    await removeFresh(req, fresh)
+    throw error
+  }
+  return { created, pictures }
+}
+
+/** `POST /api/imports/:id/drafts`: see {@link makeDrafts}. Answers with what was made, and with the pictures. */
+const drafts: PayloadHandler = async (req) => Response.json(await makeDrafts(req, await importOf(req)), NO_STORE)
+
+/** `POST /api/imports/:id/pictures` with `{ take: ["0.2", …] }`: the pictures that are taken, by their places in the document; none of the others is ever fetched. */
+const take: PayloadHandler = async (req) => {
   const row = await importOf(req)
   if (!mayBeReviewed(row)) throw refusal(req, IMPORTS.wrongState, 409)
-  const created: Created[] = []
-  await asOne(
-    req,
-    async () => {
-      // First, so that a second click, or a second person, finds it taken.
-      await write(req, row, moveTo('created', []))
-      await createDrafts(req, row, created)
-      await write(req, { ...row, state: 'created' }, { created })
-    },
-    async () => {
-      await undoImport(req, { ...row, created })
-      await write(req, { ...row, state: 'created' }, moveTo(row.state, null))
-    },
-  )
-  return Response.json({ created }, NO_STORE)
+  const { take: given } = (await readBody(req)) ?? {}
+  const keys = Array.isArray(given) ? [...new Set<unknown>(given)] : [undefined]
+  if (keys.length > MOST_TAKEN) throw refusal(req, t(req, IMPORTS.tooManyPictures, { most: MOST_TAKEN }))
+  const pictures = keys.map((key): TakenPicture => {
+    if (typeof key !== 'string' || !pictureAt(row.document, key)) throw refusal(req, IMPORTS.badPictures)
+    return { key }
+  })
+  await write(req, row, { pictures })
+  return Response.json({ pictures }, NO_STORE)
 }
+
+/** `POST /api/imports/:id/pictures/fetch`: tries those again that could not be had, and puts them into their drafts. Answers as the drafts do. */
+const fetchAgain: PayloadHandler = async (req) => Response.json(await retryPictures(req, await importOf(req)), NO_STORE)
+
+/** `GET /api/imports/:id/pictures/:key`: a picture that the document itself holds. */
+const show: PayloadHandler = async (req) => showPicture(req, await importOf(req), String(req.routeParams?.key))
 
 /** `POST /api/imports/:id/undo`: takes back all that an import made, while nothing of it is published. */
 const undo: PayloadHandler = async (req) => {
@@ -194,7 +202,8 @@ const undo: PayloadHandler = async (req) => {
   await asOne(
     req,
     async () => {
-      await write(req, row, { state: 'undone' })
+      // What was fetched goes with the drafts: made again, it is fetched again.
+      await write(req, row, { pictures: (row.pictures ?? []).map(({ key }) => ({ key })), state: 'undone' })
       await undoImport(req, row)
     },
     async () => write(req, { ...row, state: 'undone' }, { state: 'created' }),
@@ -205,6 +214,9 @@ const undo: PayloadHandler = async (req) => {
 export const importEndpoints: Endpoint[] = [
   { handler: read, method: 'post', path: '/read' },
   { handler: decide, method: 'post', path: '/:id/decisions' },
-  { handler: makeDrafts, method: 'post', path: '/:id/drafts' },
+  { handler: drafts, method: 'post', path: '/:id/drafts' },
+  { handler: take, method: 'post', path: '/:id/pictures' },
+  { handler: fetchAgain, method: 'post', path: '/:id/pictures/fetch' },
+  { handler: show, method: 'get', path: '/:id/pictures/:key' },
   { handler: undo, method: 'post', path: '/:id/undo' },
 ]

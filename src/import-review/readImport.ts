@@ -8,6 +8,7 @@ import { fingerprintOf, sameness } from '../import/linking/fingerprint.ts'
 import { proposalsOf } from '../import/linking/proposals.ts'
 import type { Indexes } from '../import/linking/proposals.ts'
 import type { Proposal } from '../import/linking/Proposal.ts'
+import type { EmbeddedFiles } from '../import/pictures/SourcePicture.ts'
 import type { Source } from '../import/readers/readSource.ts'
 import { IMPORT_FAULTS, IMPORTS } from '../messages/imports.ts'
 import { t } from '../messages/t.ts'
@@ -18,8 +19,12 @@ import { readKnown } from '../known-records/knownRecords.ts'
 /** Characters of text: half a second of the process that answers readers as well. The command line takes more. */
 const MOST_TEXT = 100_000
 
-/** @param mostText characters. @default 100,000 */
-export type Limits = { mostText?: number }
+export type Limits = {
+  /** Characters. @default 100,000 */
+  mostText?: number
+  /** Takes the pictures, which are fetched when the drafts are made. @default false */
+  withPictures?: boolean
+}
 
 export type Asked = { publishedOn?: string; source: Source } | { publishedOn?: string; url: string }
 
@@ -58,22 +63,25 @@ const readSource = async (
   }: Limits & { asked: Asked; locale: string | undefined; source: Source },
 ) => {
   // Loaded when a document is: the libraries of formats and the gazetteer, which no other request needs.
-  const { importDocument } = await import('../import/importDocument.ts')
+  const { importWithFiles } = await import('../import/importDocument.ts')
   const records = await readKnown(req, { locale })
   const organisations = records.organisations?.inText
   const indexes: Indexes = Object.fromEntries(Object.entries(records).map(([kind, { index }]) => [kind, index]))
   if (source.bytes.byteLength === 0) throw new ImportError('empty')
-  const document = await importDocument({
+  const { document, files } = await importWithFiles({
     mostText,
     source,
     ...(organisations && { known: organisations }),
     ...(asked.publishedOn && { publishedOn: asked.publishedOn }),
     ...('url' in asked && { url: source.name }),
   })
-  return { document, indexes }
+  return { document, files, indexes }
 }
 
 type Read = { document: ImportedDocument; fingerprint: number[]; proposals: Proposal[] }
+
+/** What was read, and the pictures that the source holds itself. */
+type ReadWithFiles = Read & { files: EmbeddedFiles }
 
 const textOf = ({ articles }: ImportedDocument): string =>
   articles.flatMap(({ paragraphs, title }) => [title, ...paragraphs]).join('\n')
@@ -83,14 +91,15 @@ const textOf = ({ articles }: ImportedDocument): string =>
  *
  * @throws a refusal in their language, for what cannot be read.
  */
-export const readForReview = async (req: PayloadRequest, asked: Asked, limits: Limits = {}): Promise<Read> => {
+export const readForReview = async (req: PayloadRequest, asked: Asked, limits: Limits = {}): Promise<ReadWithFiles> => {
   const { localization } = req.payload.config
   const locale = localization ? localization.defaultLocale : undefined
   try {
     const source = await sourceOf(req, asked)
     return await inTurn(async () => {
-      const { document, indexes } = await readSource(req, { ...limits, asked, locale, source })
-      return { document, fingerprint: fingerprintOf(textOf(document)), proposals: proposalsOf(document, indexes) }
+      const { document, files, indexes } = await readSource(req, { ...limits, asked, locale, source })
+      const fingerprint = fingerprintOf(textOf(document))
+      return { document, files, fingerprint, proposals: proposalsOf(document, indexes) }
     })
   } catch (error) {
     throw refusedAs(req, error)

@@ -4,6 +4,7 @@ const SENTENCES = {
   binary: 'The file is no text, HTML, Markdown, e-mail, DOCX, PDF, feed, WXR or ninjs.',
   empty: 'There is no text in it.',
   entities: 'The XML declares a document type or entities, which are not expanded. Save it without a DOCTYPE.',
+  incomplete: 'The address stopped in the middle of its answer. Try again.',
   noTextLayer: 'The PDF has no text layer (a scan, perhaps). Run an optical character recognition over it first.',
   noSite: 'It is no export of a site that can be read here: docs/moving-in.md has the list.',
   notFound: 'There is no such file, or it may not be read.',

@@ -7,6 +7,10 @@ export const IMPORTS = {
     en: 'Send { "decisions": [{ "key": …, "decision": { "action": "create" | "link" | "update" | "merge" | "reject", … }, "name": … }] }.',
     fr: 'Envoyez { "decisions": [{ "key": …, "decision": { "action": "create" | "link" | "update" | "merge" | "reject", … }, "name": … }] }.',
   },
+  badPictures: {
+    en: 'Send { "take": [ … ] } with places of pictures of this document, such as "0.2".',
+    fr: 'Envoyez { "take": [ … ] } avec des places d’images de ce document, par exemple "0.2".',
+  },
   badSource: {
     en: 'Paste a text, choose a file or write an address that begins with https://.',
     fr: 'Collez un texte, choisissez un fichier ou indiquez une adresse qui commence par https://.',
@@ -31,6 +35,7 @@ export const IMPORTS = {
     en: 'This address does not answer with a document.',
     fr: 'Cette adresse ne répond pas avec un document.',
   },
+  noPicture: { en: 'The document holds no such picture.', fr: 'Le document ne contient pas cette image.' },
   nothing: { en: 'There is no such import.', fr: 'Cet import n’existe pas.' },
   nothingAccepted: { en: 'Accept at least one proposal.', fr: 'Acceptez au moins une proposition.' },
   notYours: {
@@ -40,6 +45,10 @@ export const IMPORTS = {
   tooMany: {
     en: 'An import makes {{most}} drafts at most: reject some, or import a part of the document.',
     fr: 'Un import crée {{most}} brouillons au plus\u00A0: rejetez-en, ou importez une partie du document.',
+  },
+  tooManyPictures: {
+    en: 'An import takes {{most}} pictures at most.',
+    fr: 'Un import reprend {{most}} images au plus.',
   },
   tooMuchText: {
     en: 'This document holds more than {{most}} characters. Import a part of it.',
@@ -64,6 +73,10 @@ export const IMPORT_FAULTS: Record<string, Bilingual> = {
     en: 'its XML declares a document type or entities. Save it without a DOCTYPE.',
     fr: 'son XML déclare un type de document ou des entités. Enregistrez-le sans DOCTYPE.',
   },
+  incomplete: {
+    en: 'the address stopped in the middle of its answer. Try again.',
+    fr: 'l’adresse s’est interrompue au milieu de sa réponse. Réessayez.',
+  },
   noTextLayer: {
     en: 'the PDF has no text, a scan perhaps. Recognise its characters first.',
     fr: 'le PDF ne contient pas de texte, c’est peut-être une numérisation. Reconnaissez d’abord ses caractères.',
@@ -86,11 +99,56 @@ export const IMPORT_FAULTS: Record<string, Bilingual> = {
   },
 }
 
+/** Why a picture is not there, by its code. */
+export const PICTURE_FAULTS = {
+  forbidden: {
+    en: 'Its address is inside a private network, which the newsroom does not call. Upload the file.',
+    fr: 'Son adresse est dans un réseau privé, que la rédaction n’appelle pas. Envoyez le fichier.',
+  },
+  gone: {
+    en: 'The document no longer holds it. Import the document again.',
+    fr: 'Le document ne la contient plus. Importez de nouveau le document.',
+  },
+  late: {
+    en: 'There was no time left for it: the others took a minute. Try again.',
+    fr: 'Le temps a manqué\u00A0: les autres ont pris une minute. Réessayez.',
+  },
+  noAnswer: {
+    en: 'Its site does not answer. Try again later, or upload the file.',
+    fr: 'Son site ne répond pas. Réessayez plus tard, ou envoyez le fichier.',
+  },
+  noArticle: {
+    en: 'Its article is no longer there.',
+    fr: 'Son article n’existe plus.',
+  },
+  notAPicture: {
+    en: 'What is at its address is no JPEG, PNG, WebP, AVIF, GIF or HEIC.',
+    fr: 'Ce qui se trouve à son adresse n’est pas du JPEG, PNG, WebP, AVIF, GIF ou HEIC.',
+  },
+  refused: {
+    en: 'The media library does not take it: the file is damaged, or larger than a picture on a page.',
+    fr: 'La médiathèque la refuse\u00A0: le fichier est endommagé, ou plus grand qu’une image de page.',
+  },
+  response: {
+    en: 'Its site no longer has it, or gives it to nobody. Upload the file.',
+    fr: 'Son site ne l’a plus, ou ne la donne pas. Envoyez le fichier.',
+  },
+  timeout: {
+    en: 'Its site took too long. Try again.',
+    fr: 'Son site a mis trop de temps. Réessayez.',
+  },
+  tooBig: {
+    en: 'It is larger than 20\u00A0MB. Upload a smaller one.',
+    fr: 'Elle dépasse 20\u00A0Mo. Envoyez-en une plus petite.',
+  },
+} satisfies Record<string, Bilingual>
+
 /** The texts of the panel about imports. */
 export const IMPORT_TEXTS = {
   accept: { en: 'Accept', fr: 'Accepter' },
   accepted: { en: 'accepted', fr: 'acceptée' },
   address: { en: 'Address of a page', fr: 'Adresse d’une page' },
+  again: { en: 'Try again', fr: 'Réessayer' },
   articles: { en: 'Articles', fr: 'Articles' },
   artworks: { en: 'Artworks', fr: 'Œuvres' },
   asNew: { en: 'New draft', fr: 'Nouveau brouillon' },
@@ -108,16 +166,32 @@ export const IMPORT_TEXTS = {
     en: 'Drafts created. Nothing is published: publish them one by one, or undo the import.',
     fr: 'Brouillons créés. Rien n’est publié\u00A0: publiez-les un par un, ou annulez l’import.',
   },
+  createdWithout: {
+    en: 'Drafts created. {{count}} of the pictures could not be had: they are listed below.',
+    fr: 'Brouillons créés. {{count}} des images n’ont pas pu être reprises\u00A0: elles sont indiquées ci-dessous.',
+  },
   creating: { en: 'Creating the drafts…', fr: 'Création des brouillons…' },
   events: { en: 'Events', fr: 'Événements' },
+  failedPictures: { en: 'Pictures that could not be had', fr: 'Images qui n’ont pas pu être reprises' },
+  fetchedAll: {
+    en: 'The pictures are in their drafts now.',
+    fr: 'Les images sont maintenant dans leurs brouillons.',
+  },
+  fetchedSome: {
+    en: '{{count}} of the pictures still cannot be had.',
+    fr: '{{count}} des images restent impossibles à reprendre.',
+  },
+  fetching: { en: 'Fetching the pictures…', fr: 'Récupération des images…' },
   file: { en: 'File (text, HTML, e-mail, DOCX, PDF, feed)', fr: 'Fichier (texte, HTML, courriel, DOCX, PDF, flux)' },
   found: { en: '{{count}} proposals, {{accepted}} accepted.', fr: '{{count}} propositions, {{accepted}} acceptées.' },
+  inDocument: { en: 'In the document itself', fr: 'Dans le document lui-même' },
   keys: {
     en: 'Keyboard: J and K move, A accepts, R rejects, M chooses another record.',
     fr: 'Clavier\u00A0: J et K pour se déplacer, A pour accepter, R pour rejeter, M pour choisir une autre fiche.',
   },
   link: { en: 'Existing record: {{name}}', fr: 'Fiche existante\u00A0: {{name}}' },
   made: { en: 'What was created', fr: 'Ce qui a été créé' },
+  media: { en: 'Pictures', fr: 'Images' },
   merge: { en: 'Same as: {{name}}', fr: 'La même que\u00A0: {{name}}' },
   mergeWith: { en: 'Becomes', fr: 'Devient' },
   near: { en: 'near', fr: 'proche' },
@@ -126,6 +200,12 @@ export const IMPORT_TEXTS = {
   organisations: { en: 'Organisations', fr: 'Organisations' },
   paste: { en: 'Text', fr: 'Texte' },
   people: { en: 'People', fr: 'Personnes' },
+  pictureCredit: { en: 'Credit: {{credit}}', fr: 'Crédit\u00A0: {{credit}}' },
+  pictures: { en: 'Pictures: {{count}}', fr: 'Images\u00A0: {{count}}' },
+  picturesHint: {
+    en: 'Those that you take are fetched with the drafts, their rights marked unknown; the first one becomes the lead picture.',
+    fr: 'Celles que vous reprenez sont récupérées avec les brouillons, leurs droits marqués inconnus\u202F; la première devient l’image principale.',
+  },
   places: { en: 'Places', fr: 'Lieux' },
   proposals: { en: 'Proposals', fr: 'Propositions' },
   publishedOn: { en: 'Published on (if the document does not say)', fr: 'Publié le (si le document ne le dit pas)' },
@@ -139,6 +219,7 @@ export const IMPORT_TEXTS = {
   stateCreated: { en: 'Drafts created', fr: 'Brouillons créés' },
   stateReview: { en: 'To review', fr: 'À relire' },
   stateUndone: { en: 'Undone', fr: 'Annulé' },
+  take: { en: 'Take', fr: 'Reprendre' },
   truncated: { en: 'The text breaks off here.', fr: 'Le texte s’interrompt ici.' },
   undo: { en: 'Undo the import', fr: 'Annuler l’import' },
   undone: {
@@ -153,3 +234,6 @@ export type ImportText = ReturnType<ReturnType<typeof textsOf<keyof typeof IMPOR
 
 /** The texts of the panel about imports, for one reader. */
 export const importText = textsOf(IMPORT_TEXTS)
+
+/** Why a picture is not there, for one reader. */
+export const pictureFaultText = textsOf(PICTURE_FAULTS)

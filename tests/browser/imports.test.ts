@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { Page } from 'playwright-core'
+import sharp from 'sharp'
 
 import { openBrowser } from '../helpers/openBrowser.ts'
 import { startProduction } from '../helpers/startProduction.ts'
@@ -20,6 +21,25 @@ Tissages du Lac cherche dix apprentis
 
 L'entreprise Tissages du Lac, implantée à Thiers, cherche dix apprentis pour la rentrée.
 `
+
+const STORY =
+  'La filature de Thiers a rouvert lundi, après deux ans de travaux, avec trente personnes et un atelier neuf au bord de la Durolle.'
+
+/** A picture that is large enough to be no icon. */
+const noise = async (): Promise<string> => {
+  const bytes = await sharp({
+    create: {
+      background: '#888',
+      channels: 3,
+      height: 200,
+      noise: { mean: 120, sigma: 60, type: 'gaussian' },
+      width: 300,
+    },
+  })
+    .png()
+    .toBuffer()
+  return bytes.toString('base64')
+}
 
 /** A newsletter is pasted, reviewed by keyboard and becomes drafts that are linked. */
 describe('an import in the panel, in a browser in French', () => {
@@ -89,6 +109,63 @@ describe('an import in the panel, in a browser in French', () => {
     await page.getByRole('button', { name: 'Annuler l’import' }).click()
     await page.getByText('L’import est annulé').waitFor()
     const { totalDocs } = await callApi<{ totalDocs: number }>(newsroom, '/articles?draft=true', {
+      headers: author.headers,
+      method: 'GET',
+    })
+    expect(totalDocs).toBe(0)
+  })
+
+  it('lists the pictures of a page, loads none from elsewhere, and puts the one that is taken into its draft', async () => {
+    const elsewhere: string[] = []
+    const note = (request: { url: () => string }) => {
+      if (request.url().includes('parc.invalid')) elsewhere.push(request.url())
+    }
+    page.on('request', note)
+    const html = `<html><body><h1>La filature rouvre</h1><p>${STORY}</p><figure><img src="data:image/png;base64,${await noise()}" alt="Un métier à tisser"><figcaption>Le métier, remis en marche. © Ville de Thiers</figcaption></figure><p>${STORY}</p><img src="https://parc.invalid/atelier.jpg" alt="L’atelier vu du pont"></body></html>`
+    await page.goto('/admin/collections/imports', { waitUntil: 'networkidle' })
+    await page.getByLabel('Texte', { exact: true }).fill(html)
+    await page.getByRole('button', { name: 'Lire le document' }).click()
+    const pictures = page.getByRole('group', { name: 'Images : 2' })
+    await pictures.waitFor()
+    await page.waitForLoadState('networkidle')
+    const boxes = pictures.getByRole('checkbox')
+    expect(await boxes.evaluateAll((all) => all.map((one) => (one as HTMLInputElement).checked))).toEqual([
+      false,
+      false,
+    ])
+    await pictures.getByText('Crédit : Ville de Thiers').waitFor()
+    // What the document holds is shown by the newsroom itself.
+    expect(
+      await pictures.locator('img').evaluateAll((all) => all.map((one) => (one as HTMLImageElement).naturalWidth > 0)),
+    ).toEqual([true])
+
+    for (const box of await boxes.all()) {
+      const answer = page.waitForResponse((response) => response.url().endsWith('/pictures'))
+      await box.check()
+      expect((await answer).status()).toBe(200)
+    }
+    expect(elsewhere).toEqual([])
+    await page.getByRole('button', { name: /^Créer \d+ brouillons$/ }).click()
+    await page.getByRole('heading', { name: 'Images qui n’ont pas pu être reprises' }).waitFor()
+    await page.getByText('Son site ne répond pas.').waitFor()
+    await page.getByRole('heading', { exact: true, name: 'Images' }).waitFor()
+    page.off('request', note)
+
+    const { docs } = await callApi<{ docs: { credit?: string; id: string; licence?: string }[] }>(
+      newsroom,
+      '/media?depth=0',
+      { headers: author.headers, method: 'GET' },
+    )
+    expect(docs).toEqual([expect.objectContaining({ credit: 'Ville de Thiers', licence: 'Droits inconnus' })])
+    const review = page.url()
+    await page.getByRole('link', { exact: true, name: 'La filature rouvre' }).click()
+    await page.waitForURL(/\/collections\/articles\//)
+    await page.locator('#field-mainImage img').first().waitFor()
+
+    await page.goto(review, { waitUntil: 'networkidle' })
+    await page.getByRole('button', { name: 'Annuler l’import' }).click()
+    await page.getByText('L’import est annulé').waitFor()
+    const { totalDocs } = await callApi<{ totalDocs: number }>(newsroom, '/media', {
       headers: author.headers,
       method: 'GET',
     })

@@ -10,6 +10,8 @@ import { callPanelApi } from './callPanelApi.ts'
 import type { PanelAnswer, PanelRequest } from './callPanelApi.ts'
 
 export type PanelApi = {
+  /** The address of what the API of a collection answers: of a file that the panel shows. */
+  apiURLOf: (collection: CollectionName, path: string) => string
   /** Asks the API at a path that begins with a slash. */
   call: <Body>(path: string, request?: PanelRequest) => Promise<PanelAnswer<Body>>
   /** Asks the API of a collection, under the slug that it has in this project. */
@@ -28,11 +30,11 @@ export const usePanelApi = (): PanelApi => {
   const { admin, routes, serverURL } = config
   return useMemo(() => {
     const slugOf = (collection: CollectionName) => projectSlug(admin, collection) ?? collection
-    const call: PanelApi['call'] = async (path, request) => {
-      const url = formatAdminURL({ apiRoute: routes.api, path: path as `/${string}`, serverURL })
-      return callPanelApi({ ...request, language, url })
-    }
+    const urlOf = (path: string): string =>
+      formatAdminURL({ apiRoute: routes.api, path: path as `/${string}`, serverURL })
+    const call: PanelApi['call'] = async (path, request) => callPanelApi({ ...request, language, url: urlOf(path) })
     return {
+      apiURLOf: (collection, path) => urlOf(`/${slugOf(collection)}${path}`),
       call,
       callCollection: async (collection, path, request) => call(`/${slugOf(collection)}${path}`, request),
       language,

@@ -28,7 +28,7 @@ export const ImportView = ({ doc, i18n, initPageResult }: DocumentViewServerProp
         <NewImport />
       </Gutter>
     )
-  const { created, createdAt, document, earlier, id, proposals, state, title } = doc as unknown as ImportRow
+  const { created, createdAt, document, earlier, id, pictures, proposals, state, title } = doc as unknown as ImportRow
   return (
     <Gutter className="beffroi-panel beffroi-import beffroi-import--page">
       {nav}
@@ -42,7 +42,14 @@ export const ImportView = ({ doc, i18n, initPageResult }: DocumentViewServerProp
           <p className="beffroi-panel__sentence">{importText(i18n.language)('before', { title: earlier })}</p>
         )}
       </header>
-      <ReviewImport created={created ?? []} document={document} id={id} proposals={proposals} state={state} />
+      <ReviewImport
+        created={created ?? []}
+        document={document}
+        id={id}
+        pictures={pictures ?? []}
+        proposals={proposals}
+        state={state}
+      />
     </Gutter>
   )
 }

@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
+import type { ReactNode } from 'react'
 
 import type { ImportedDocument } from '../../import/document.ts'
 import type { Decision, Proposal } from '../../import/linking/Proposal.ts'
@@ -57,14 +58,28 @@ type Props = {
   onSearch: (isSearching: boolean) => void
   onSelect: () => void
   others: readonly Proposal[]
+  /** Below what becomes of it: its pictures. */
+  pictures?: ReactNode
   proposal: Proposal
   text: ImportText
 }
 
 /** One proposal: its name, how sure it is, the sentence that says it, and what becomes of it. */
 export const ProposalItem = (props: Props) => {
-  const { document, hasFocus, isBusy, isSearching, isSelected, onDecide, onSearch, onSelect, others, proposal, text } =
-    props
+  const {
+    document,
+    hasFocus,
+    isBusy,
+    isSearching,
+    isSelected,
+    onDecide,
+    onSearch,
+    onSelect,
+    others,
+    pictures,
+    proposal,
+    text,
+  } = props
   const { candidates, collection, confidence, decision, name } = proposal
   const item = useRef<HTMLLIElement>(null)
   const [written, setWritten] = useState(name)
@@ -152,6 +167,7 @@ export const ProposalItem = (props: Props) => {
           {text(isRejected ? 'accept' : 'reject')}
         </ActionButton>
       </div>
+      {!isRejected && decision.action !== 'merge' && pictures}
       {isSearching && (
         <RecordSearch
           collection={collection}

@@ -8,12 +8,21 @@ import type { Decision, Proposal } from '../../import/linking/Proposal.ts'
 import { PROPOSED } from '../../import/linking/Proposal.ts'
 import { ActionButton } from '../../admin/controls/ActionButton.tsx'
 import { LiveLine } from '../../admin/controls/LiveLine.tsx'
-import type { Created, ImportRow } from '../ImportRow.ts'
+import type { Created, ImportRow, TakenPicture } from '../ImportRow.ts'
+import { wantedPictures } from '../pictures/takenPictures.ts'
+import { ArticlePictures } from './ArticlePictures.tsx'
+import { FailedPictures } from './FailedPictures.tsx'
 import { ProposalItem, acceptance } from './ProposalItem.tsx'
 import { SourcePane } from './SourcePane.tsx'
 import { useImports } from './useImports.ts'
 
-type Props = Pick<ImportRow, 'document' | 'id' | 'state'> & { created: Created[]; proposals: Proposal[] }
+type Props = Pick<ImportRow, 'document' | 'id' | 'state'> & {
+  created: Created[]
+  pictures: TakenPicture[]
+  proposals: Proposal[]
+}
+
+type Made = { created?: Created[]; pictures?: TakenPicture[] }
 
 const STATES = { created: 'stateCreated', review: 'stateReview', undone: 'stateUndone' } as const
 
@@ -42,11 +51,19 @@ const othersOf = ({ decision, key, name }: Proposal, all: readonly Proposal[]): 
 }
 
 /** The review of an import: the document beside what was found in it; decisions are kept as they are made. */
-export const ReviewImport = ({ created: made, document, id, proposals: stored, state: begun }: Props) => {
-  const { call, pageOf, text } = useImports()
+export const ReviewImport = ({
+  created: made,
+  document,
+  id,
+  pictures: chosen,
+  proposals: stored,
+  state: begun,
+}: Props) => {
+  const { apiURLOf, call, language, pageOf, text } = useImports()
   const [proposals, setProposals] = useState(stored)
   const [state, setState] = useState(begun)
   const [created, setCreated] = useState(made)
+  const [pictures, setPictures] = useState(chosen)
   const [selectedKey, setSelectedKey] = useState<string>()
   const [searching, setSearching] = useState<string>()
   const [isBusy, setBusy] = useState(false)
@@ -74,28 +91,49 @@ export const ReviewImport = ({ created: made, document, id, proposals: stored, s
     saving.current = saving.current.then(save)
   }
 
-  const run = async (
-    path: string,
-    meanwhile: string,
-    then: (body: { created?: Created[] }) => string,
-  ): Promise<void> => {
+  const take = (key: string, isTaken: boolean): void => {
+    const kept = pictures.filter((picture) => picture.key !== key)
+    const next = isTaken ? [...kept, { key }] : kept
+    setPictures(next)
+    const save = async (): Promise<void> => {
+      const body = { take: next.map((picture) => picture.key) }
+      const answer = await call<Made>('imports', `/${id}/pictures`, { body })
+      if (!answer.ok) setPictures(pictures)
+      setLine(answer.ok ? { isError: false, words: text('saved') } : { isError: true, words: answer.message })
+    }
+    saving.current = saving.current.then(save)
+  }
+
+  const run = async (path: string, meanwhile: string, then: (body: Made) => string): Promise<void> => {
     setBusy(true)
     setLine({ isError: false, words: meanwhile })
     await saving.current
-    const answer = await call<{ created?: Created[] }>('imports', `/${id}${path}`)
+    const answer = await call<Made>('imports', `/${id}${path}`)
     setLine(answer.ok ? { isError: false, words: then(answer.body) } : { isError: true, words: answer.message })
     setBusy(false)
   }
+  const show = (body: Made): number => {
+    setCreated(body.created ?? [])
+    setPictures(body.pictures ?? [])
+    return (body.pictures ?? []).filter(({ failure }) => failure !== undefined).length
+  }
+  const willFetch = wantedPictures({ pictures, proposals }).length > 0
   const createDrafts = async () =>
-    run('/drafts', text('creating'), (body) => {
+    run('/drafts', text(willFetch ? 'fetching' : 'creating'), (body) => {
       setState('created')
-      setCreated(body.created ?? [])
-      return text('created')
+      const count = show(body)
+      return count > 0 ? text('createdWithout', { count }) : text('created')
+    })
+  const fetchAgain = async () =>
+    run('/pictures/fetch', text('fetching'), (body) => {
+      const count = show(body)
+      return count > 0 ? text('fetchedSome', { count }) : text('fetchedAll')
     })
   const undo = async () =>
     run('/undo', text('working'), () => {
       setState('undone')
       setCreated([])
+      setPictures((before) => before.map(({ key }) => ({ key })))
       return text('undone')
     })
 
@@ -122,6 +160,24 @@ export const ReviewImport = ({ created: made, document, id, proposals: stored, s
     act()
   }
 
+  const taken = new Set(pictures.map(({ key }) => key))
+  const picturesOf = ({ collection, index }: Proposal) => {
+    const shown = collection === 'articles' ? (document.articles[index]?.pictures ?? []) : []
+    return (
+      shown.length > 0 && (
+        <ArticlePictures
+          article={index}
+          isBusy={isBusy}
+          onTake={take}
+          pictures={shown}
+          taken={taken}
+          text={text}
+          thumbnailOf={(key) => apiURLOf('imports', `/${id}/pictures/${key}`)}
+        />
+      )
+    )
+  }
+
   const actions = (
     <div className="beffroi-import__actions">
       <span className="beffroi-panel__pill">{text(STATES[state])}</span>
@@ -141,9 +197,17 @@ export const ReviewImport = ({ created: made, document, id, proposals: stored, s
     return (
       <>
         {actions}
+        <FailedPictures
+          document={document}
+          isBusy={isBusy}
+          language={language}
+          onRetry={() => void fetchAgain()}
+          pictures={pictures}
+          text={text}
+        />
         <section aria-labelledby="import-made" className="beffroi-panel__section">
           <h2 id="import-made">{text('made')}</h2>
-          {[...PROPOSED, 'roles' as const].map((name) => {
+          {[...PROPOSED, 'roles' as const, 'media' as const].map((name) => {
             const mine = created.filter(({ collection }) => collection === name)
             return (
               mine.length > 0 && (
@@ -203,6 +267,7 @@ export const ReviewImport = ({ created: made, document, id, proposals: stored, s
                         onSearch={(isSearching) => setSearching(isSearching ? proposal.key : undefined)}
                         onSelect={() => setSelectedKey(proposal.key)}
                         others={othersOf(proposal, mine)}
+                        pictures={picturesOf(proposal)}
                         proposal={proposal}
                         text={text}
                       />

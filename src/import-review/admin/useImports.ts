@@ -7,7 +7,7 @@ import { importText } from '../../messages/imports.ts'
 
 /** The API of imports and of the records that they may be linked to, and the texts about them. */
 export const useImports = () => {
-  const { callCollection: call, language, pageOf } = usePanelApi()
+  const { apiURLOf, callCollection: call, language, pageOf } = usePanelApi()
   const text = useMemo(() => importText(language), [language])
-  return { call, pageOf, text }
+  return { apiURLOf, call, language, pageOf, text }
 }

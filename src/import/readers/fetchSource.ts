@@ -7,22 +7,36 @@ import { MAX_BYTES } from './readSource.ts'
 const TIMEOUT_MS = 20_000
 const MAX_REDIRECTS = 3
 
+type Fetching = {
+  /** What is asked for. @default documents */
+  accept?: string
+  /** Gives up when it aborts. */
+  signal?: AbortSignal
+}
+
+const DOCUMENTS = 'text/html,application/xhtml+xml,application/xml,application/json,application/pdf,*/*;q=0.5'
+
 /**
- * The document at an address, through the guarded client: public addresses alone, each redirect judged anew, 20 MB, 20 seconds.
+ * What is at an address, through the guarded client: public addresses alone, each redirect judged anew, 20 MB, 20 seconds.
  *
- * @throws {ImportError} `response`, `tooBig`; {HttpClientError} when there is no response.
+ * @throws {ImportError} `response`, `tooBig`; {HttpClientError} when there is no response; the reason of `signal`.
  */
-export const fetchSource = async (url: string, policy: NetworkPolicy = { allowLoopback: false }): Promise<Source> => {
+export const fetchSource = async (
+  url: string,
+  policy: NetworkPolicy = { allowLoopback: false },
+  { accept = DOCUMENTS, signal }: Fetching = {},
+): Promise<Source> => {
   let address = url
   for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects += 1) {
     const { bytes, headers, status } = await sendRequest({
       ...policy,
       headers: {
-        accept: 'text/html,application/xhtml+xml,application/xml,application/json,application/pdf,*/*;q=0.5',
+        accept,
         'user-agent': 'Beffroi',
       },
       keptBytes: MAX_BYTES + 1,
       method: 'GET',
+      ...(signal && { signal }),
       timeoutMs: TIMEOUT_MS,
       url: address,
     })
@@ -30,6 +44,8 @@ export const fetchSource = async (url: string, policy: NetworkPolicy = { allowLo
     if (!location) {
       if (status !== 200) throw new ImportError('response', `${status}`)
       if (bytes.byteLength > MAX_BYTES) throw new ImportError('tooBig')
+      const length = Number(headers['content-length'] ?? bytes.byteLength)
+      if (bytes.byteLength < length) throw new ImportError('incomplete')
       const charset = /charset\s*=\s*"?([\w-]+)/i.exec(headers['content-type'] ?? '')?.[1]
       return { bytes, name: address, ...(charset && { charset }) }
     }

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 
 import { embedOf } from '../../formats/embedProviders.ts'
+import { captionField, uploadNode } from '../../fields/rich-text/uploadNode.ts'
+import type { NodeTarget } from '../../fields/rich-text/uploadNode.ts'
 import { levelsIn } from '../../fields/rich-text/paste/blocks.ts'
 import type { Cell, PastedBlock } from '../../fields/rich-text/paste/blocks.ts'
 import type { Format, Run } from '../../fields/rich-text/paste/runs.ts'
@@ -8,7 +10,7 @@ import type { BodyPart, Picture } from './readBody.ts'
 
 type Node = Record<string, unknown>
 
-export type Target = { collection: string; id: number | string }
+export type Target = NodeTarget
 
 /** What a text leads to, which is written before it. */
 export type BodyTargets = {
@@ -104,23 +106,9 @@ const cellNode = ({ blocks, colSpan, isHeading, rowSpan }: Cell, targets: BodyTa
 /** The same each time that the same text is read: what has not changed is seen to be the same. */
 const idOf = (...parts: string[]): string => createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 24)
 
-const MAX_CAPTION = 1000
-const captionOf = ({ caption }: Picture): Node => (caption ? { caption: caption.slice(0, MAX_CAPTION) } : {})
-
-const uploadNode = (picture: Picture, { pictureOf }: BodyTargets): Node[] => {
+const pictureNodes = (picture: Picture, { pictureOf }: BodyTargets): Node[] => {
   const target = pictureOf(picture)
-  return target
-    ? [
-        {
-          fields: captionOf(picture),
-          format: '',
-          relationTo: target.collection,
-          type: 'upload',
-          value: target.id,
-          version: 3,
-        },
-      ]
-    : []
+  return target ? [uploadNode(target, picture.caption)] : []
 }
 
 const blockNode = (blockType: string, fields: Node, key: string): Node => ({
@@ -138,7 +126,7 @@ const galleryNodes = (pictures: readonly Picture[], targets: BodyTargets): Node[
     return target ? [{ picture, target }] : []
   })
   const [only] = found
-  if (found.length === 1 && only) return uploadNode(only.picture, targets)
+  if (found.length === 1 && only) return pictureNodes(only.picture, targets)
   const groups = Array.from({ length: Math.ceil(found.length / MOST_IN_GALLERY) }, (_, index) =>
     found.slice(index * MOST_IN_GALLERY, (index + 1) * MOST_IN_GALLERY),
   )
@@ -150,7 +138,7 @@ const galleryNodes = (pictures: readonly Picture[], targets: BodyTargets): Node[
         images: group.map(({ picture, target }, place) => ({
           id: idOf(key, String(place)),
           image: { relationTo: target.collection, value: target.id },
-          ...captionOf(picture),
+          ...captionField(picture.caption),
         })),
       },
       key,
@@ -172,7 +160,7 @@ const nodesOf = (parts: readonly BodyPart[], targets: BodyTargets): Node[] => {
             {
               title: title.slice(0, 300),
               url: part.url,
-              ...(part.caption && { caption: part.caption.slice(0, MAX_CAPTION) }),
+              ...captionField(part.caption),
             },
             `${index} ${part.url}`,
           ),
@@ -198,7 +186,7 @@ const nodesOf = (parts: readonly BodyPart[], targets: BodyTargets): Node[] => {
         nodes.push(paragraph(inlineNodes(part.runs, targets)))
         break
       case 'picture':
-        nodes.push(...uploadNode(part.picture, targets))
+        nodes.push(...pictureNodes(part.picture, targets))
         break
       case 'quote':
         nodes.push(element('quote', inlineNodes(part.runs, targets)))

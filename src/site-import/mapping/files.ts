@@ -2,6 +2,7 @@ import { readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
 
 import { fetchSource } from '../../import/readers/fetchSource.ts'
+import { libraryData, libraryFile } from '../../import/pictures/libraryFile.ts'
 import { MAX_BYTES } from '../../import/readers/readSource.ts'
 import type { Picture } from '../bodies/readBody.ts'
 import type { MediaItem, Note } from '../Item.ts'
@@ -18,21 +19,12 @@ export type Files = {
   of: (picture: Picture) => Promise<{ id?: ID; note?: Note }>
 }
 
-const RIGHTS_UNKNOWN: Record<string, string> = { en: 'Rights unknown', nl: 'Rechten onbekend' }
-
-const MAX_ALT = 300
-
-/** `IMG_2041`, `dsc-0042`, `capture-decran-2019-03-02`: what a camera called it describes nothing. */
-const isFileName = (title: string): boolean =>
-  !/\s/.test(title.trim()) || /^(?:img|dsc|dscn|image|photo|capture)[\s_-]*\d/i.test(title)
-
-/** What the source says of a picture; its caption where nobody has described it. */
-const wordsOf = (picture: Picture, media: MediaItem | undefined) => {
-  const caption = media?.caption ?? picture.caption
-  const title = media?.title && !isFileName(media.title) ? media.title : undefined
-  const alt = media?.alt ?? picture.alt ?? caption ?? title
-  return { alt: alt?.slice(0, MAX_ALT), caption }
-}
+/** What the source says of a picture. */
+const wordsOf = (picture: Picture, media: MediaItem | undefined) => ({
+  alt: media?.alt ?? picture.alt,
+  caption: media?.caption ?? picture.caption,
+  title: media?.title,
+})
 
 /** The original of a picture that WordPress made smaller: `quai-300x200.jpg`, `quai-scaled.jpg`. */
 const originalOf = (url: string): string => url.replace(/-(?:\d{2,5}x\d{2,5})(?=\.\w{3,5}$)/, '')
@@ -90,27 +82,13 @@ export const createFiles = (session: Session): Files => {
     try {
       const isKnown = items.get(key)?.fingerprint === fingerprint
       const found = isKnown || options.isDryRun ? undefined : await read(urls)
-      const { alt, caption } = wordsOf(picture, item)
       const written = await writeDocument(session, {
         collection: 'media',
-        data: () => ({
-          licence: RIGHTS_UNKNOWN[locale ?? 'fr'] ?? 'Droits inconnus',
-          ...(found && { sourceUrl: found.url }),
-          ...(alt && { alt }),
-          ...(caption && { caption }),
-        }),
+        data: () => libraryData({ ...wordsOf(picture, item), locale, url: found?.url }),
         fingerprint,
         key,
         publish: false,
-        ...(found && {
-          file: {
-            data: found.bytes,
-            // Told from the bytes: see `src/uploads`.
-            mimetype: 'application/octet-stream',
-            name: path.basename(decodeURIComponent(new URL(found.url).pathname)),
-            size: found.bytes.length,
-          },
-        }),
+        ...(found && { file: libraryFile(found.bytes, found) }),
       })
       report.add({ ...entry, ...written })
       return { id: written.id }

@@ -15,6 +15,7 @@ const COLLECTIONS = [
   'bulk-change-items',
   'picture-fingerprints',
   'former-files',
+  'import-files',
   'imported-items',
   'event-consumers',
   'leases',

@@ -170,6 +170,7 @@ describe('a server function', () => {
         'bulk-change-items',
         'picture-fingerprints',
         'former-files',
+        'import-files',
         'imported-items',
         'merges',
         'payload-jobs',

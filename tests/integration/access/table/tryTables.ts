@@ -98,6 +98,7 @@ export const tryTables = (door: Door) => {
       'bulk-change-items',
       'picture-fingerprints',
       'former-files',
+      'import-files',
       'imported-items',
       'merges',
       // tests/integration/imports
