@@ -1,7 +1,10 @@
 import type { CheckName, FindingCode } from '../messages/checks.ts'
 
-/** What one click makes of a finding, in the form: a relation that is added, or words that are written in the place of others. */
-export type Mend = { by: string; kind: 'replace' } | { id: number | string; kind: 'link'; path: string }
+/** What one click makes of a finding, in the form: a relation that is added, words of the text that become a link, or words that are written in the place of others. */
+export type Mend =
+  | { by: string; kind: 'replace' }
+  | { collection: string; id: number | string; kind: 'linkWords' }
+  | { id: number | string; kind: 'link'; path: string }
 
 /** Something in a document to look at before it is published: a code and its values, which `findingText` makes a sentence of. */
 export type Finding = {

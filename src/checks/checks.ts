@@ -52,7 +52,7 @@ const withChecks = (collection: CollectionConfig): CollectionConfig =>
   )
 
 /**
- * Looks at articles, newsletters, events, organisations and artworks before they are published: a list beside the text, and publications held back where the
+ * Looks at articles, newsletters, events, organisations, people, places and artworks before they are published: a list beside the text, and publications held back where the
  * newsroom's settings say so.
  */
 export const checks = (config: Config, { search }: Pick<SanitizedBeffroiOptions, 'search'>): Config => ({

@@ -110,7 +110,9 @@ const readMentions = async (
   { locale = 'fr', roles, texts }: Written,
   { overrideAccess, req }: Reading,
 ): Promise<Mention[]> => {
-  const kinds = (['organisations', 'people', 'places'] as const).filter((kind) => roles.links[kind])
+  const kinds = (['organisations', 'people', 'places'] as const).filter(
+    (kind) => roles.links[kind] ?? roles.richTexts.length > 0,
+  )
   let left = MOST_RECOGNISED
   const cut = texts.map(({ path, text }) => {
     const kept = text.slice(0, left)

@@ -12,9 +12,11 @@ import { plain } from './plain.ts'
 
 /** What the fields of a collection are to its checks, by their paths. */
 export type FieldRoles = {
-  /** Where a record that the text names is linked; a collection that has none here is not suggested. */
+  /** Where a record that the text names is linked; one of another collection is linked in the text itself. */
   links: Partial<Record<MentionedCollection, string>>
   picture?: string
+  /** Those of its texts in which words can be links. */
+  richTexts: readonly string[]
   standfirst?: string
   texts: readonly string[]
   title: string
@@ -25,6 +27,7 @@ export const CHECKED = {
   articles: {
     links: { organisations: 'organisations', people: 'people', places: 'places' },
     picture: 'mainImage',
+    richTexts: ['body'],
     standfirst: 'standfirst',
     texts: ['title', 'standfirst', 'body'],
     title: 'title',
@@ -32,12 +35,14 @@ export const CHECKED = {
   artworks: {
     links: { people: 'artists', places: 'places' },
     picture: 'mainImage',
+    richTexts: ['description'],
     texts: ['description', 'inspiration'],
     title: 'title',
   },
   events: {
     links: { places: 'places' },
     picture: 'image',
+    richTexts: ['description'],
     standfirst: 'summary',
     texts: ['name', 'summary', 'description'],
     title: 'name',
@@ -45,10 +50,13 @@ export const CHECKED = {
   newsletters: {
     links: {},
     picture: 'coverImage',
+    richTexts: ['editorial.body'],
     texts: ['title', 'editorial.title', 'editorial.body'],
     title: 'title',
   },
-  organisations: { links: {}, texts: ['activity', 'description'], title: 'name' },
+  organisations: { links: {}, richTexts: ['description'], texts: ['activity', 'description'], title: 'name' },
+  people: { links: {}, richTexts: ['biography'], texts: ['occupation', 'biography'], title: 'name' },
+  places: { links: {}, richTexts: ['description'], texts: ['description'], title: 'name' },
 } satisfies Partial<Record<ContentCollection, FieldRoles>>
 
 export type CheckedCollection = keyof typeof CHECKED

@@ -166,6 +166,7 @@ export const CHECK_TEXTS = {
   link: { en: 'Link', fr: 'Lier' },
   linkAll: { en: 'Link all ({{count}})', fr: 'Tout lier ({{count}})' },
   linked: { en: 'Linked: {{name}}', fr: 'Lié\u00A0: {{name}}' },
+  linkWords: { en: 'Link in the text', fr: 'Lier dans le texte' },
   nothing: { en: 'Nothing to look at again.', fr: 'Rien à revoir.' },
   notLinked: { en: 'Taken back.', fr: 'Annulé.' },
   open: { en: 'Open', fr: 'Ouvrir' },

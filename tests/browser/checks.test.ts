@@ -8,6 +8,26 @@ import type { Member, Newsroom } from './Newsroom.ts'
 import { beginArticle } from './scenarios/beginArticle.ts'
 import { checkAccessibility } from './scenarios/checkAccessibility.ts'
 
+const paragraph = (words: string) => ({
+  root: {
+    children: [
+      {
+        children: [{ detail: 0, format: 0, mode: 'normal', style: '', text: words, type: 'text', version: 1 }],
+        direction: null,
+        format: '',
+        indent: 0,
+        type: 'paragraph',
+        version: 1,
+      },
+    ],
+    direction: null,
+    format: '',
+    indent: 0,
+    type: 'root',
+    version: 1,
+  },
+})
+
 /** What there is to look at before an article is published, as an editor meets it. */
 describe('the checks beside a text, in a browser in French', () => {
   let newsroom: Newsroom
@@ -98,6 +118,27 @@ describe('the checks beside a text, in a browser in French', () => {
     await saved(async () => page.keyboard.press('Control+y'))
 
     expect(JSON.stringify((await draft()).body)).toContain('vendredi 27 novembre 2026')
+  })
+
+  it('make a link of the words in a record that has no field for it, which one click takes back', async () => {
+    const { doc } = await callApi<{ doc: { id: string } }>(newsroom, '/people?draft=true', {
+      body: { biography: paragraph('Elle a fondé Brixel Énergie.'), familyName: 'Morel', givenName: 'Jeanne' },
+      headers: editor.headers,
+    })
+    await page.goto(`/admin/collections/people/${doc.id}`, { waitUntil: 'networkidle' })
+    const button = item('nommée sans être liée').getByRole('button', { name: /^Lier dans le texte/ })
+    const link = page.locator('[data-field-path="biography"] a', { hasText: 'Brixel Énergie' })
+    await button.click()
+    await link.waitFor()
+    await list().getByRole('button', { exact: true, name: 'Annuler' }).click()
+    await link.waitFor({ state: 'detached' })
+    await saved(async () => button.click())
+
+    const stored = await callApi<{ biography: unknown }>(newsroom, `/people/${doc.id}?draft=true&depth=0`, {
+      headers: editor.headers,
+      method: 'GET',
+    })
+    expect(JSON.stringify(stored.biography)).toMatch(new RegExp(`"value":"${brixel}"`))
   })
 
   it.each([

@@ -10,7 +10,7 @@ import './checks.css'
 import { FindingItem } from './FindingItem.tsx'
 import { goTo } from './goTo.ts'
 import type { Place } from './goTo.ts'
-import { linkAll, replaceWords } from './mend.ts'
+import { linkAll, linkWords, replaceWords } from './mend.ts'
 import type { Undo } from './mend.ts'
 import { useChecks } from './useChecks.ts'
 
@@ -50,6 +50,15 @@ const ChecksList = ({ collectionSlug }: { collectionSlug: string }) => {
 
   const go = async ({ path, words }: Finding): Promise<void> => {
     if (path) await goTo(placeOf(), { path, words })
+  }
+
+  const linkInText = async (finding: Finding): Promise<void> => {
+    const { mend, params, path = '', words = '' } = finding
+    const undo = mend?.kind === 'linkWords' && (await linkWords(placeOf(), { ...mend, path, words }))
+    if (!undo) return go(finding)
+    leaveOut([finding])
+    setDone({ undo, words: text('linked', { name: String(params.name) }) })
+    return undefined
   }
 
   const replace = async (finding: Finding, by: string): Promise<void> => {
@@ -111,7 +120,7 @@ const ChecksList = ({ collectionSlug }: { collectionSlug: string }) => {
               key={`${findingText(language, finding)} ${finding.target?.id ?? index}`}
               language={language}
               onGo={() => void go(finding)}
-              onLink={() => link([finding])}
+              onLink={() => (finding.mend?.kind === 'linkWords' ? void linkInText(finding) : link([finding]))}
               onReplace={(by) => void replace(finding, by)}
               onSave={() => void run()}
             />

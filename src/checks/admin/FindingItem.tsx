@@ -68,6 +68,7 @@ export const FindingItem = ({ finding, language, onGo, onLink, onReplace, onSave
       </p>
       <div className="beffroi-checks__buttons">
         {mend?.kind === 'link' && button(text('link'), onLink)}
+        {mend?.kind === 'linkWords' && button(text('linkWords'), onLink)}
         {mend?.kind === 'replace' && button(text('replace', { by: mend.by }), () => onReplace(mend.by))}
         {target && isElsewhere && (
           <OpenRecord label={named(text('open'))} onSave={onSave} target={target} words={text('open')} />

@@ -1,8 +1,10 @@
-import { $getRoot } from '@payloadcms/richtext-lexical/lexical'
+import { $createLinkNode, $isLinkNode } from '@payloadcms/richtext-lexical/client'
+import { $getNodeByKey, $getRoot } from '@payloadcms/richtext-lexical/lexical'
 import type { LexicalEditor } from '@payloadcms/richtext-lexical/lexical'
 import type { useForm } from '@payloadcms/ui'
 
 import type { Finding } from '../Finding.ts'
+import { plain } from '../plain.ts'
 import { reveal, textOf } from './goTo.ts'
 import type { Place } from './goTo.ts'
 import { replaceIn } from './replaceIn.ts'
@@ -61,6 +63,58 @@ const replaceInEditor = (editor: LexicalEditor, { by, words }: Replacement): boo
   return isDone
 }
 
+/** The text editor of a field; nothing where it cannot be had. */
+const editorAt = async (place: Place, path: string): Promise<LexicalEditor | undefined> => {
+  await reveal(place, path)
+  // Lexical's own mark on the element that it writes in.
+  const root = textOf(place, path) as (HTMLElement & { __lexicalEditor?: LexicalEditor }) | null
+  return root?.__lexicalEditor
+}
+
+type WordLink = { collection: string; id: number | string; path: string; words: string }
+
+/** Makes a link of some words of a text: the first that are none yet and are not marked in parts. @returns what takes it back; nothing where they are not there. */
+export const linkWords = async (place: Place, { collection, id, path, words }: WordLink): Promise<Undo | undefined> => {
+  const editor = await editorAt(place, path)
+  let key: string | undefined
+  editor?.update(
+    () => {
+      for (const node of $getRoot().getAllTextNodes()) {
+        const at =
+          key === undefined && !$isLinkNode(node.getParent()) ? plain(node.getTextContent()).indexOf(words) : -1
+        if (at === -1) continue
+        const parts = at === 0 ? node.splitText(words.length) : node.splitText(at, at + words.length)
+        const named = parts[at === 0 ? 0 : 1]
+        if (!named) continue
+        const link = $createLinkNode({
+          fields: {
+            // Payload's type leaves out ids that are numbers, which its own form writes here.
+            doc: { relationTo: collection, value: id as string },
+            linkType: 'internal',
+            newTab: false,
+          },
+        })
+        named.replace(link)
+        link.append(named)
+        key = link.getKey()
+      }
+    },
+    { discrete: true },
+  )
+  const made = key
+  if (!editor || made === undefined) return undefined
+  return () =>
+    editor.update(
+      () => {
+        const link = $getNodeByKey(made)
+        if (!$isLinkNode(link)) return
+        for (const child of link.getChildren()) link.insertBefore(child)
+        link.remove()
+      },
+      { discrete: true },
+    )
+}
+
 /** Writes some words in the place of others, in a field of the form; whether they were there. */
 export const replaceWords = async (form: Form, place: Place, replacement: Replacement): Promise<boolean> => {
   const { by, path, words } = replacement
@@ -70,8 +124,6 @@ export const replaceWords = async (form: Form, place: Place, replacement: Replac
     if (text !== undefined) setValue(form, path, text)
     return text !== undefined
   }
-  await reveal(place, path)
-  const root = textOf(place, path) as (HTMLElement & { __lexicalEditor?: LexicalEditor }) | null
-  // Lexical's own mark on the element that it writes in.
-  return root?.__lexicalEditor ? replaceInEditor(root.__lexicalEditor, replacement) : false
+  const editor = await editorAt(place, path)
+  return editor ? replaceInEditor(editor, replacement) : false
 }

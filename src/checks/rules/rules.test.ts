@@ -101,11 +101,30 @@ describe('a record that the text names', () => {
     expect(findingText('en', finding as Finding)).toBe('The organisation “Brixel” is named, and not linked.')
   })
 
+  it('is linked at its words where the collection has no field for it, in the first text that can lead somewhere', () => {
+    const texts = [
+      { path: 'activity', text: 'Filiale de Brixel' },
+      { path: 'description', text: 'Fondée par Brixel en 2019.' },
+    ]
+    const written = { collection: 'organisations', roles: CHECKED.organisations, slug: 'societes', texts } as const
+
+    expect(check({ facts: { mentions: [{ ...brixel, path: 'activity' }] }, written })).toContainEqual(
+      expect.objectContaining({
+        mend: { collection: 'organisations', id: 3, kind: 'linkWords' },
+        path: 'description',
+        words: 'Brixel',
+      }),
+    )
+  })
+
   it.each([
     ['is linked in a field', { relations: [leadsTo('organisations', 3)] }],
     ['is linked in the text', { relations: [leadsTo('organisations', 3, { path: 'body' })] }],
     ['is the document itself', { id: 3, slug: 'organisations' }],
-    ['has no field in this collection', { roles: { ...CHECKED.articles, links: {} } }],
+    [
+      'has neither a field in this collection nor a text that can lead to it',
+      { roles: { ...CHECKED.articles, links: {} } },
+    ],
   ])('is left alone where it %s', (_, written) => expect(codes({ facts: { mentions: [brixel] }, written })).toEqual([]))
 })
 

@@ -51,6 +51,8 @@ const ask = async (who: Who, id: string, data: unknown, query: Record<string, st
   return { body: body as unknown as Checked, status }
 }
 
+const linksTo = (...names: string[]) => names.map((name) => [name, 'linkWords'])
+
 const codesOf = async (id: string, data: Record<string, unknown>, query?: Record<string, string>) => {
   const { body, status } = await ask('editor', id, data, query)
   expect(status).toBe(200)
@@ -88,6 +90,39 @@ describe('the checks of a text', () => {
     expect((await codesOf(id, linked)).slice(2, 4)).toEqual([
       ['targetNotPublic', 'Brixel Énergie'],
       ['targetNotPublic', 'Roanne'],
+    ])
+  })
+
+  it('suggest links in the texts of records too, of their colleagues and never of themselves', async () => {
+    const other = await make('/organisations', { name: 'Fonderie du Pont', type: 'company' })
+    const words = text('Fonderie du Pont fournit Brixel Énergie à Roanne, avec Hélène Marchadier.')
+    const suggested = async (path: string, field: string) => {
+      const { body, status } = await newsroom.send('editor', {
+        body: { data: { [field]: words } },
+        method: 'POST',
+        path: `${path}/checks`,
+      })
+      expect(status).toBe(200)
+      return (body as unknown as Checked).findings
+        .filter(({ check }) => check === 'unlinked')
+        .map(({ mend, params }) => [params.name, mend?.kind])
+    }
+
+    expect(await suggested(`/organisations/${other}`, 'description')).toEqual(
+      linksTo('Brixel Énergie', 'Roanne', 'Hélène Marchadier'),
+    )
+    expect(await suggested(`/people/${ids.helene}`, 'biography')).toEqual(
+      linksTo('Fonderie du Pont', 'Brixel Énergie', 'Roanne'),
+    )
+    expect(await suggested(`/places/${ids.roanne}`, 'description')).toEqual(
+      linksTo('Fonderie du Pont', 'Brixel Énergie', 'Hélène Marchadier'),
+    )
+    const event = await make('/events', { name: 'Une visite', type: 'announcement' })
+    expect(await suggested(`/events/${event}`, 'description')).toEqual([
+      ['Fonderie du Pont', 'linkWords'],
+      ['Brixel Énergie', 'linkWords'],
+      ['Roanne', 'link'],
+      ['Hélène Marchadier', 'linkWords'],
     ])
   })
 
