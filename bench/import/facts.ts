@@ -199,6 +199,7 @@ export const FACTS: readonly Facts[] = [
     events: [
       ["100 ans de Lames d'Or", undefined],
       ["Inauguration d'un laboratoire commun", '2025-06-12'],
+      ["Adoption d'un budget de 95 millions d'euros|Vote du budget", '2025-05'],
     ],
     relations: [['Eugène Chazal', "Lames d'Or"]],
   },
@@ -231,6 +232,9 @@ export const FACTS: readonly Facts[] = [
     ],
     events: [
       ['Course des Glières', '2025-12-06T10:00'],
+      ['Lancement du chantier', '2025-10'],
+      ['Achèvement du chantier', '2026-03-20'],
+      ["Nomination d'Anne-Lise Favre", '2025-09'],
       ["Installation d'ALPTRONIC au Parc d'activités des Glières", undefined],
       ['Installation du Club Entreprises Arve à Bonneville|Installation à Bonneville', undefined],
     ],

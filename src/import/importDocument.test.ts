@@ -152,7 +152,7 @@ describe('an event', () => {
     ['Elle passera la main le 31 juillet à Paul Martin.', 'handover', '2024-07-31'],
     ['Après deux ans de travaux, la chaufferie a été mise en service le 22 avril.', 'milestone', '2024-04-22'],
     ['La société Brixel a présenté le 3 juin les résultats de son enquête.', 'announcement', '2024-06-03'],
-    ['Jeudi 13 juin, 14h – Visite du terminal, avec la société Brixel', 'other', '2024-06-13T14:00'],
+    ['Jeudi 13 juin, 14h – Visite du terminal, avec la société Brixel', 'visit', '2024-06-13T14:00'],
   ])('has a type and a day: %s', async (text, type, start) =>
     expect((await read(text)).events).toEqual([expect.objectContaining({ start, type })]),
   )

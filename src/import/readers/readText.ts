@@ -40,6 +40,9 @@ const isHardWrapped = (lines: string[]): boolean => {
 const SIGNATURE =
   /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){1,3}, (?:(?:vice-|co-?)?(?:président|direct|maire|gérant|fondat|délégué|secrétaire|rédact|responsable|trésori|administrat|élue?\b|adjoint|chef)|PDG|P-DG|DG)/u
 
+/** « Direction artistique : … , … , … »: who did what. */
+const CREDITS = /^\p{Lu}[^:,]{2,40} ?: (?:\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){1,3}(?:, | et |$)){2,}/u
+
 /** A line that stands alone, short, without an end: a title. A line in capitals as well. */
 const isTitle = (line: string, { isAlone, hasNext }: { isAlone: boolean; hasNext: boolean }): boolean =>
   line.length <= 110 &&
@@ -47,8 +50,9 @@ const isTitle = (line: string, { isAlone, hasNext }: { isAlone: boolean; hasNext
   /\p{L}{2}/u.test(line) &&
   (isAlone || line === line.toUpperCase()) &&
   (!END.test(line) || /[!?]$/.test(line) || line.endsWith('»')) &&
-  !/^[-•*–]/.test(line) &&
-  !SIGNATURE.test(line)
+  !/^(?:[-•*–…]|\.\.\.)/.test(line) &&
+  !SIGNATURE.test(line) &&
+  !CREDITS.test(line)
 
 /**
  * A text as it is pasted: a paragraph is a line, or what stands between blank lines where the lines were cut by width; a title is a short line without an

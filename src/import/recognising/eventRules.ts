@@ -3,7 +3,7 @@ import { NAME, capitalise, withDe } from './words.ts'
 
 const MONTHS = 'janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre'
 /** Where a phrase ends that says what was opened, signed or begun. */
-const STOP = String.raw`(?=\s*(?:[,.;:!?()…]|$)|\s+(?:le (?:lundi |mardi |mercredi |jeudi |vendredi |samedi |dimanche )?\d|ce \p{Ll}+ \d|en présence|avec|dans|où|qui|que|pour|par|afin|grâce|s'est|se (?:tien\p{L}+|tenait|déroul\p{L}+)|accueill\p{L}+|aura|auront|réuni\p{L}+|rassembl\p{L}+|revien\p{L}+|début\p{L}+|attend\p{L}*|ont?|a|est|sont|sera|seront|avait|à l'occasion|lors|en (?:19|20)\d\d|en (?:${MONTHS})|depuis|hier|demain|après|avant|d'ici|ce (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)|et (?:a|ont|de|la|le|les|l')|aura|auront|aurait|comprend|offre|abrite|représente|permet|permettra|s'étend|accueille|accueillera|dédiée?s?|destinée?s?|confirmait|marque|marquait)(?![\p{L}]))`
+const STOP = String.raw`(?=\s*(?:[,.;:!?()…]|$)|\s+(?:le (?:lundi |mardi |mercredi |jeudi |vendredi |samedi |dimanche )?\d|ce \p{Ll}+ \d|en présence|avec|dans|où|qui|que|pour|par|afin|grâce|s'est|se (?:tien\p{L}+|tenait|déroul\p{L}+)|accueill\p{L}+|aura|auront|réuni\p{L}+|rassembl\p{L}+|revien\p{L}+|début\p{L}+|attend\p{L}*|ont?|a|va|vont|est|sont|sera|seront|avait|à l'occasion|lors|en (?:19|20)\d\d|en (?:${MONTHS})|depuis|hier|demain|après|avant|d'ici|ce (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)|et (?:a|ont|de|la|le|les|l')|aura|auront|aurait|comprend|offre|abrite|représente|permet|permettra|s'étend|accueille|accueillera|dédiée?s?|destinée?s?|confirmait|marque|marquait)(?![\p{L}]))`
 const OBJECT = String.raw`(?<object>(?:«[^»]{2,80}»|[^,.;:!?()«»…]{2,90}?|[^,.;:!?()«»…]{2,60}?«[^»]{2,80}»))${STOP}`
 const ASIDE = String.raw`(?:,[^,]{2,30},|\s(?:le|ce) (?:lundi |mardi |mercredi |jeudi |vendredi |samedi |dimanche )?\d{1,2}(?:er)? (?:${MONTHS})(?: \d{4})?(?: dernier)?,?|\s(?:officiellement|enfin|solennellement|hier|récemment))?`
 
@@ -23,6 +23,10 @@ const rule = (type: EventType, source: string, title: EventRule['title'], needsD
   type,
 })
 
+/** « que le chantier… », « devrait ouvrir »: what is said, no thing. */
+const isSaid = (object: string): boolean =>
+  /^(?:que?(?![\p{L}])|qu'|si |où |vouloir |devoir |pouvoir |avoir |être )/iu.test(object)
+
 const clean = (object: string): string =>
   object
     .replace(/«\s*|\s*»/g, '')
@@ -35,7 +39,7 @@ const clean = (object: string): string =>
 const of =
   (noun: string) =>
   ({ object }: { object?: string }): string | undefined =>
-    object && /\p{L}{3}/u.test(object)
+    object && /\p{L}{3}/u.test(object) && !isSaid(object)
       ? `${noun} ${withDe(clean(object)).replace(/^de (?=le |les )/, 'de ')}`
       : undefined
 
@@ -43,16 +47,16 @@ const of =
 const after =
   (noun: string) =>
   ({ object }: { object?: string }, whole: string): string | undefined => {
-    if (!object || !/\p{L}{3}/u.test(object)) return undefined
+    if (!object || !/\p{L}{3}/u.test(object) || isSaid(object)) return undefined
     const link = /(?:du|des|de la|de l'|de|d')\s*$/iu.exec(whole.slice(0, whole.lastIndexOf(object)))?.[0] ?? 'de '
     return `${noun} ${link.toLowerCase()}${clean(object)}`
   }
 
-const OF = String.raw`\s+(?:officielle\s+|récente\s+)?(?:du|des|de|d')\s?`
+const OF = String.raw`\s+(?:officielle\s+|récente\s+)?(?:(?:du|des|de)\s+|d')`
 const NAMED_HEADS =
   "Rencontres?|Salon|Forum|Festival|Foire|Journées?|Semaine|Nuit|Nuits|Fête|Trophées|Assises|Congrès|Biennale|Triennale|Matinales?|Matinée|Convention|Sommet|Concours|Grand Prix|Marathon|Semi-marathon|Braderie|Carnaval|Printemps|Challenge|Tournoi|Coupe|Tour|Olympiades|Universités? d'été|Hackathon|Colloque|Séminaire|Ducasse|Virades|Village|Marché de Noël|Portes ouvertes"
 const PLAIN_HEADS =
-  'salon|forum|festival|foire|triennale|biennale|congrès|marathon|semi-marathon|tournoi|challenge|hackathon|braderie|carnaval|trophées'
+  'sommet|convention|salon|forum|festival|foire|triennale|biennale|congrès|marathon|semi-marathon|tournoi|challenge|hackathon|braderie|carnaval|trophées'
 const TYPES: [RegExp, EventType][] = [
   [/salon|foire|braderie|marché/iu, 'fair'],
   [/triennale|biennale|exposition|expo/iu, 'exhibition'],
@@ -95,7 +99,7 @@ export const EVENT_RULES: readonly EventRule[] = [
   ),
   rule(
     'inauguration',
-    `(?:^|[,.:;] |»\\s)(?<object>[^,.;:!?()«»]{3,90}?)(?:, [^,]{3,60},)? (?:a|ont|sera|seront|est|sont|vient d'être|avait)(?: été)?(?: officiellement)? inaugurée?s?(?! (?:la|les|l'|le (?!\\d|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)))`,
+    `(?:^|[,.:;] |»\\s)(?<object>[^,.;:!?()«»]{3,90}?)(?:, [^,]{3,60},)? (?:(?:a|ont|avait|avaient) été|sera|seront|est|sont|vient d'être)(?: officiellement)? inaugurée?s?(?! (?:la|les|l'|le (?!\\d|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)))`,
     of('Inauguration'),
   ),
   rule(
@@ -143,8 +147,31 @@ export const EVENT_RULES: readonly EventRule[] = [
     ({ object }) => object && `Création ${withDe(object)}`,
   ),
   rule(
+    'announcement',
+    `(?<what>entrée?) au capital (?<object>(?:du |de la |de l'|des |de |d')[^,.;:!?()«»…]{2,60}?)${STOP}`,
+    ({ object }) => object && `Entrée au capital ${object}`,
+  ),
+  rule(
+    'meeting',
+    `[Cc]onférence de presse(?: annuelle| de rentrée| commune)?(?<object>(?: (?:du|de la|de l'|des|de)\\s?| d')[^,.;:!?()«»…]{2,60}?)?${STOP}`,
+    ({ object }) => `Conférence de presse${object ?? ''}`,
+    true,
+  ),
+  rule(
+    'visit',
+    `(?:s'est rendue?|se rendra|se rendait|se sont rendus|sera|seront|était|était en visite|en visite(?: officielle)?|en déplacement|faire étape|a fait étape|est venue?|viendra|était attendue?|est attendue?|est arrivée?) (?<object>(?:à|au|aux|dans|en) (?:la |l'|le |les )?\\p{Lu}[^,.;:!?()«»…]{1,50}?)${STOP}`,
+    ({ object }) => object && `Visite ${object}`,
+    true,
+  ),
+  rule(
+    'visit',
+    `(?<![Uu]ne |[Dd]es |[Ll]a |guidée |premi[èe]re |\\p{L})(?:[Vv]isite|(?<=[Ll]a )venue|Venue)(?: officielle| ministérielle| de chantier)? (?<object>(?:du|de la|de l'|des|d'une?) ?[^,.;:!?()«»…]{3,70}?)${STOP}`,
+    ({ object }, text) => object && `${capitalise(/^\p{L}+/u.exec(text)?.[0] ?? 'Visite')} ${object}`,
+    true,
+  ),
+  rule(
     'handover',
-    "pass(?:e|era|ait|er) (?:la main|le relais|le flambeau|le témoin)|passage de (?:témoin|relais|flambeau)|passation (?:de pouvoirs?|de direction)|(?:confier\\p{Ll}*|reprendr?\\p{Ll}*|transm\\p{Ll}+)[^.]{0,25} (?:les rênes|les clés|le flambeau|la présidence|la direction)|succèd(?:e|era) à|prend(?:ra|re)? (?:la tête|la direction|la présidence|les rênes|ses fonctions)|(?:a été|est|vient d'être) (?:élue?|nommée?|désignée?) (?:à la (?:présidence|tête|direction)|présidente?|directeur|directrice)",
+    "pass(?:e|era|ait|er) (?:la main|le relais|le flambeau|le témoin)|passage de (?:témoin|relais|flambeau)|passation (?:de pouvoirs?|de direction)|(?:confier\\p{Ll}*|reprendr?\\p{Ll}*|transm\\p{Ll}+)[^.]{0,25} (?:les rênes|les clés|le flambeau|la présidence|la direction)|succèd(?:e|era) à|prend(?:ra|re)? (?:la tête|la direction|la présidence|les rênes|ses fonctions)|pri(?:s|t|ses?) les (?:commandes|rênes|clés)|(?:a été|est|vient d'être) (?:élue?|nommée?|désignée?) (?:à la (?:présidence|tête|direction)|présidente?|directeur|directrice)",
     () => 'Passation de direction',
   ),
   rule(
@@ -168,7 +195,7 @@ export const EVENT_RULES: readonly EventRule[] = [
     `(?:annonce|annoncé|annonçait|confirmé|confirme) (?<object>(?:le rachat|l'acquisition|la création|la fermeture|l'arrivée|l'implantation|la construction|la reprise|la vente|la fusion|l'ouverture|le lancement)[^,.;:!?()«»…]{3,80}?)${STOP}`,
     of('Annonce'),
   ),
-  rule('announcement', `annonce ?(?:du|des|de|d')\\s?${OBJECT}`, after('Annonce'), true),
+  rule('announcement', `annonce (?:(?:du|des|de)\\s+|d')${OBJECT}`, after('Annonce'), true),
   rule(
     'milestone',
     `(?:commenc\\p{Ll}+|démarr\\p{Ll}+|lanc\\p{Ll}+|débute\\p{Ll}*) (?:sa|la|leur|les) (?<object>production[^,.;()]{0,40}?)${STOP}`,

@@ -1,4 +1,5 @@
 import type { Certainty, DatePrecision, EventType } from '../document.ts'
+import { deedsIn } from './deeds.ts'
 import { DATED_EVENT, EVENT_RULES, NAMED_EVENTS, typeOfTitle } from './eventRules.ts'
 import type { FoundDate } from './dates.ts'
 import type { Quoted } from './quotes.ts'
@@ -67,6 +68,12 @@ const dateOf = (dates: FoundDate[], index: number): FoundDate | undefined =>
         Math.abs(a.index - index) - Math.abs(b.index - index),
     )[0]
 
+/** The only town that a sentence names, however it does. */
+const onlyTownOf = (named: readonly Named[]): Named | undefined => {
+  const towns = named.filter(({ kind, placeType }) => kind === 'place' && placeType === 'commune')
+  return new Set(towns.map(({ name }) => name)).size === 1 ? towns[0] : undefined
+}
+
 const placeOf = ({ named, sentence }: Reading, index: number, title: string): string | undefined => {
   const spots = named.filter(
     ({ kind, start }) => kind !== 'person' && IS_AT.test(sentence.text.slice(Math.max(0, start - 40), start)),
@@ -84,7 +91,7 @@ const placeOf = ({ named, sentence }: Reading, index: number, title: string): st
   return (
     inTitle && !after.some(({ placeType }) => placeType === 'commune')
       ? inTitle
-      : (after[0] ?? fine.find(({ kind }) => kind !== 'organisation'))
+      : (after[0] ?? fine.find(({ kind }) => kind !== 'organisation') ?? onlyTownOf(named))
   )?.name
 }
 
@@ -267,6 +274,15 @@ const eventsOf = (reading: Reading, earlier: string | undefined): FoundEvent[] =
     const title = `${listed.groups.what.charAt(0).toUpperCase()}${listed.groups.what.slice(1)}`
     found.push(make({ index: first.index + first.surface.length, reading, title, type: typeOfTitle(title) }))
     return found
+  }
+  for (const { date, index, title, type } of deedsIn(text, dates)) {
+    if (isSpoken(index, reading) || found.some((event) => event.start === date.value || event.type === type)) continue
+    found.push({
+      ...make({ index, reading, title, type }),
+      certainty: date.certainty,
+      precision: date.precision,
+      start: date.value,
+    })
   }
   if (found.length === 0 && dates.some(({ precision }) => precision === 'day' || precision === 'minute'))
     for (const match of text.matchAll(DATED_EVENT)) {

@@ -20,7 +20,7 @@ const NO_LINK = String.raw`(?!(?:de|du|des|d|à|au|aux|en|a|est|et|ou|qui|que|da
 const MORE = String.raw`(?:\s+${NO_LINK}\p{Ll}[\p{L}-]+|\s+(?:de |d'|de la |de l'|des )\p{Ll}{4,}(?![\p{L}])){0,3}`
 const LINK = String.raw`(?:\s+(?:de la|du|des|de|à|par l'entreprise|par)\s+|\s+(?:de )?[dl]'|\s+)`
 const FACILITY = new RegExp(
-  String.raw`${START}(?<noun>${NOUN})s?${END}(?<more>${MORE})(?<link>${LINK})(?:groupe |société |entreprise |l'association |syndicat )?(?<name>${NAME})`,
+  String.raw`${START}(?<noun>${NOUN})${END}(?<more>${MORE})(?<link>${LINK})(?:groupe |société |entreprise |l'association |syndicat )?(?<name>${NAME})`,
   'gu',
 )
 /** « sa Halle gourmande »: a noun of a building with a capital, within a sentence. */
@@ -90,7 +90,7 @@ export const findFacilities = (sentence: Sentence, { organisations, places }: Fo
     found.push({
       end,
       isOwn: !owner && !place,
-      name: next?.type === 'commune' ? `${own} à ${next.name}` : own.replace(/\s+/g, ' '),
+      name: owner && next?.type === 'commune' ? `${own} à ${next.name}` : own.replace(/\s+/g, ' '),
       noun: foldName(noun),
       sentence,
       start: match.index,

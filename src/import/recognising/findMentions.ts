@@ -14,7 +14,7 @@ import { findQuoted } from './quotes.ts'
 import { isInitial, take, vocabularyOf } from './scan.ts'
 import type { Scan } from './scan.ts'
 import type { Sentence } from './sentences.ts'
-import { findUnnamedOrganisations } from './unnamedOrganisations.ts'
+import { findUnnamedOrganisations, PRODUCT } from './unnamedOrganisations.ts'
 import { END, START, foldName } from './words.ts'
 
 const PARK_WORDS =
@@ -151,9 +151,12 @@ const findBesideAPlace = (scan: Scan, names: Names): OrganisationMention[] => {
   for (const match of scan.open.matchAll(pattern)) {
     const [whole, lead = '', place = ''] = match
     const isArticle =
-      /^(?:Le|La|Les|En|À|Au|Aux|Du|De|Des|Dans|Pour|Et|Saint|Sainte|Parc|Zone|Grand|Nouvelle|Pays|Bassin)$/u.test(lead)
+      /^(?:Notre|Nos|Votre|Vos|Leur|Leurs|Son|Sa|Ses|Ce|Cet|Cette|Ces|Tout|Toute|Selon|Avec|Depuis|Entre|Vers|Sur|Sous|Par|Quel|Quelle|Le|La|Les|En|À|Au|Aux|Du|De|Des|Dans|Pour|Et|Saint|Sainte|Parc|Zone|Grand|Nouvelle|Pays|Bassin)$/u.test(
+        lead,
+      )
     if (
       isArticle ||
+      PRODUCT.test(scan.sentence.text.slice(0, match.index)) ||
       !names.isPlace(place) ||
       names.isCommune(place) ||
       names.isPlace(lead) ||

@@ -22,7 +22,7 @@ const PREDICATE_OF_ROLE: [RegExp, Predicate][] = [
 ]
 
 const LOCATED =
-  /(?:basée?s?|implantée?s?|installée?s?|située?s?|sise?s?|établie?s?|s'installe|s'implante|s'est implantée?|s'est installée?|présente?s?|siège(?: social)?|usine|domiciliée?s?|bureaux|locaux|emploie|employait|compte|intervient|rayonne|opère|produit|fabrique|implante)[^,.;]{0,40}?(?:\s(?:à|au|aux|dans|en|sur)(?:\s(?:la|le|les|l'))?\s?|\sl'|\sà\s)|(?:a|ont) choisi\s$/iu
+  /(?:basée?s?|implantée?s?|installée?s?|située?s?|sise?s?|établie?s?|s'installe|s'implante|s'est implantée?|s'est installée?|présente?s?|siège(?: social)?|usine|domiciliée?s?|bureaux|locaux|emploie|employait|compte|intervient|rayonne|opère|produit|fabrique|implante|arriv\p{L}*|investi\p{L}*|constru\p{L}*|agrandi\p{L}*|étend\p{L}*|ouvr\p{L}*|renforc\p{L}*|recrut\p{L}*|chantiers?|unité|entrepôt|plateforme|atelier|centre|établissement|emplois|salariés|agence|antenne|fermer?|fermé|développ\p{L}*|crée\p{L}*|créé\p{L}*|transform\p{L}*|modernis\p{L}*)[^,.;]{0,40}?(?:\s(?:à|au|aux|dans|en|sur)(?:\s(?:la|le|les|l'))?\s?|\sl'|\sà\s)|(?:a|ont) choisi\s$/iu
 const PARTNERS =
   /(?:partenariat|partenaires?|s'associent?|collaborent?|alliance|coopèrent|ensemble|en lien avec|avec le soutien|main dans la main)/iu
 const SIGNED = /sign(?:é|ent|e|aient|ait|ataires?|ature)/iu

@@ -27,15 +27,15 @@ export const JOB_WORDS = listed(`
   économiste, historien, historienne, journaliste, rédacteur, rédactrice, auteur, autrice, auteure, ambassadeur, ambassadrice, technicien,
   technicienne, conservateur, conservatrice, designer, designeuse, parrain, marraine, lauréat, lauréate, propriétaire, repreneur, repreneuse,
   actionnaire, trésorière, inspecteur, inspectrice, capitaine, entraîneur, entraîneuse, chancelier, chancelière, gouverneur, gouverneure,
-  développeur, développeuse, numéro un, bâtonnier, notaire, huissier, étudiant, étudiante, salarié, salariée, médiateur, médiatrice, CEO, CTO,
+  développeur, développeuse, numéro un, bâtonnier, notaire, huissier, étudiant, étudiante, salarié, salariée, médiateur, médiatrice, bourgmestre, échevin, échevine, greffier, greffière, juge, procureur, procureure, magistrat, magistrate, commandant, commandante, colonel, colonelle, amiral, évêque, infirmier, infirmière, pharmacien, pharmacienne, chirurgien, chirurgienne, vétérinaire, sociologue, géographe, urbaniste, soudeur, soudeuse, syndicaliste, militant, militante, bénévole, apprenti, apprentie, alternant, alternante, stagiaire, doctorant, doctorante, post-doctorant, post-doctorante, maître de conférences, maîtresse de conférences, mécène, galeriste, collectionneur, collectionneuse, chorégraphe, danseur, danseuse, compositeur, compositrice, musicien, musicienne, comédien, comédienne, réalisateur, réalisatrice, cinéaste, metteur en scène, metteuse en scène, illustrateur, illustratrice, dessinateur, dessinatrice, graphiste, écrivain, écrivaine, romancier, romancière, poète, poétesse, athlète, champion, championne, skipper, navigateur, navigatrice, investisseur, investisseuse, rapporteur, rapporteure, viticulteur, viticultrice, vigneron, vigneronne, maraîcher, maraîchère, pêcheur, pêcheuse, armateur, armatrice, restaurateur, restauratrice, hôtelier, hôtelière, cuisinier, cuisinière, styliste, créateur, créatrice, inventeur, inventrice, commissaire-priseur, numéro deux, DAF, DSI, CEO, CTO,
   COO, CFO`)
 
-export const JOB = `(?:(?:[Aa]nciens?|[Aa]nciennes?|ex|futur|future|nouveau|nouvel|nouvelle|actuel|actuelle|première|premier|co)[- ])?(?:${JOB_WORDS.map(eitherCase).join('|')})`
+export const JOB = `(?:(?:[Aa]nciens?|[Aa]nciennes?|ex|futur|future|nouveau|nouvel|nouvelle|actuel|actuelle|première|premier|co)[- ])?(?:${JOB_WORDS.map(eitherCase).join('|')})s?`
 
 /** Nouns that a public body's name begins with. */
 const PUBLIC = listed(`
   communauté d'agglomération, communauté de communes, communauté urbaine, métropole européenne, métropole, syndicat mixte,
-  syndicat intercommunal, conseil départemental, conseil régional, conseil municipal, chambre de commerce et d'industrie,
+  syndicat intercommunal, conseil départemental, conseil régional, conseil municipal, conseil communal, conseil communautaire, chambre de commerce et d'industrie,
   chambre de métiers et de l'artisanat, chambre des métiers et de l'artisanat, chambre d'agriculture, chambre de métiers, chambre des métiers,
   chambre régionale, CCI, CMA, agence de développement, agence d'urbanisme, agence de l'eau, agence régionale, établissement public foncier,
   établissement public, pôle métropolitain, pôle d'équilibre territorial, direction régionale, direction départementale, ministère,
@@ -51,7 +51,7 @@ const EDUCATION = listed(`
 const COMPANY = listed(`
   groupe, société, entreprise, start-up, startup, jeune pousse, PME, ETI, TPE, constructeur, équipementier, fabricant, enseigne, banque,
   caisse, coopérative, cabinet, filiale, géant, industriel, spécialiste, opérateur, promoteur, distributeur, brasserie, laboratoires,
-  imprimerie, maison-mère, sous-traitant, prestataire, bureau d'études, bailleur, transporteur, logisticien, fonderie, biscuiterie,
+  imprimerie, maison-mère, sous-traitant, prestataire, bureau d'études, bailleur, transporteur, logisticien, studio, holding, assureur, armateur, chimiste, motoriste, plasturgiste, avionneur, semencier, fournisseur, producteur, fintech, biotech, scale-up, licorne, foncière, hypermarché, supermarché, fonderie, biscuiterie,
   conserverie, sucrerie, papeterie, verrerie, éditeur, énergéticien, sidérurgiste, aménageur, agence, établissements, ateliers, compagnie,
   manufacture, chantiers, crédit, scierie, tannerie, menuiserie, fromagerie, distillerie, chocolaterie, coutellerie, cristallerie, savonnerie, tuilerie, filature, ganterie, boulangerie, librairie, restaurant, armement, faïencerie, cimenterie, clinique`)
 
@@ -69,7 +69,7 @@ export const ORGANISATION_TAIL =
 
 /** What stands built somewhere. Feminine and masculine, singular. */
 export const FACILITY_NOUN = listed(`
-  usine, gigafactory, giga-usine, centrale, site, entrepôt, plateforme, plate-forme, ressourcerie, recyclerie, tiers-lieu, centre aquatique,
+  usine, gigafactory, giga-usine, méga-usine, megafactory, centrale, site, entrepôt, plateforme, plate-forme, ressourcerie, recyclerie, tiers-lieu, centre aquatique,
   centre commercial, centre culturel, centre de tri, centre logistique, centre des congrès, station, gare, musée, médiathèque, bibliothèque,
   stade, piscine, salle, théâtre, château, abbaye, cathédrale, halle, hôtel de ville, hôtel, hôpital, maison de santé, crèche, data center,
   centre de données, ferme, parc éolien, parc photovoltaïque, méthaniseur, unité, barrage, pont, écluse, canal, aéroport, port, terminal, quai,
@@ -78,14 +78,15 @@ export const FACILITY_NOUN = listed(`
   haut fourneau, cinéma, patinoire, vélodrome, palais, zénith, kursaal, phare, beffroi, cité, citadelle, jardin, village, magasin, boutique,
   showroom, crématorium, cimetière, gymnase, complexe, espace, grange, maison, moulin, ligne de production, centre d'essais,
   hangar, filature, manufacture, scierie, papeterie, sucrerie, conserverie, biscuiterie, tannerie, chaudronnerie, centre d'appels, centre de recherche, dépôt, silo, carrière, mine, plateforme logistique, base logistique, base navale, chaufferie biomasse, héliport, aérodrome, caserne, cuisine centrale, auditorium, amphithéâtre, observatoire, salle des fêtes,
-  centre de production, centre de distribution, parc des expositions, parc expo`)
+  boulodrome, skatepark, hippodrome, planétarium, aquarium, zoo, centre nautique, Ehpad, maison de retraite, résidence, camping, gare maritime, tunnel, viaduc, plateau technique, blanchisserie, restaurant, centre de production, centre de distribution, parc des expositions, parc expo`)
 
 /** Words that are written with a capital and are no names of ours. */
 export const NO_NAME = new Set(
   `état etat internet web covid noël pâques toussaint parlement constitution république gouvernement assemblée sénat bourse terre monde histoire nord sud est ouest nord-est nord-ouest sud-est sud-ouest
   monsieur madame mesdames messieurs mademoiselle dieu lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin juillet août septembre octobre novembre décembre
   pme tpe eti rh jo tva cdi cdd btp ia ess rse ht ttc pib co2 vih sida adn pdf dvd tgv ter cv ok faq rgpd gps led usb wifi nb ps cop21 ags ag ca n° er rdv vip qr tv fm id ir is rtt smic sms mms bts but dut cap bep bac mba esg sav pac enr r&d b2b b2c nft pc ue ceo dg pdg drh dga dgs cto coo cfo
-  unsplash image photo video newsletter edito éditorial agenda programme article info infos news actualité actualités contact accueil bienvenue merci bravo félicitations bonjour retour`
+  français française allemand allemande américain américaine anglais anglaise australien australienne autrichien autrichienne belge brésilien brésilienne britannique canadien canadienne chinois chinoise coréen coréenne danois danoise espagnol espagnole européen européenne finlandais finlandaise hongrois hongroise indien indienne irlandais irlandaise italien italienne japonais japonaise luxembourgeois luxembourgeoise mexicain mexicaine néerlandais néerlandaise norvégien norvégienne polonais polonaise portugais portugaise roumain roumaine russe saoudien suédois suédoise suisse taïwanais taïwanaise tchèque turc turque
+  cgu cgv eurl sarl sas sasu plu plui scot plh sraddet srdeii cper cpier piiec pcaet zac zae zfe ppri dpe ges epci pnr onu otan insee unsplash image photo video newsletter edito éditorial agenda programme article info infos news actualité actualités contact accueil bienvenue merci bravo félicitations bonjour retour`
     .split(/\s+/)
     .map(foldName),
 )

@@ -42,7 +42,7 @@ const WHOLE = new RegExp(
 )
 /** What a capital makes a name, without more capitals: « la Fédération textile ». */
 const CAPITALISED_HEAD = new RegExp(
-  String.raw`(?<=^|\p{L}'|\p{Ll} |[(«] ?)(?<name>(?:Campus|Institut|Université|École|Cluster|Club|Fédération|Union|Fondation|Technopole|Conservatoire|Chambre|Syndicat|Confédération|Comité|Conseil|Direction|Agence|Office|Ligue|Ordre|Centre|Banque|Caisse|Autorité|Commission|Parlement|Tribunal|Cour|Maison|Observatoire|Académie|Société|Association|Cluster|Pôle|Réseau)(?:\s+(?:(?:de la|de|du|des)\s+|de l'|d')${NO_ADJECTIVE}\p{Ll}[\p{L}-]{3,}|\s+\p{Ll}[\p{L}-]*(?:al|ale|iaux|ique|iques|aire|ien|ienne|iel|ielle|if|ive|eure?|ois|oise|ais|aise|ole|ain|aine|é|ée|ier|ière|obile|enne|erne)(?![\p{L}])){1,3}(?:\s+(?:et|&)\s+(?:(?:de la|de|du|des)\s+|de l'|d')?\p{Ll}[\p{L}-]{4,})?(?:\s+(?:(?:de la|de|du|des)\s+|de l'|d')?${NAME})?)`,
+  String.raw`(?<=^|\p{L}'|\p{Ll} |[(«] ?)(?<name>(?:Campus|Institut|Université|École|Cluster|Club|Fédération|Union|Fondation|Technopole|Conservatoire|Chambre|Syndicat|Confédération|Comité|Conseil|Direction|Agence|Office|Ligue|Ordre|Centre|Banque|Caisse|Autorité|Commission|Inspection|Secrétariat|Délégation|Mission|Cellule|Groupement|Laboratoire|Alliance|Fonds|Plateforme|Établissement|Parlement|Tribunal|Cour|Maison|Observatoire|Académie|Société|Association|Cluster|Pôle|Réseau)(?:\s+(?:(?:de la|de|du|des)\s+|de l'|d')${NO_ADJECTIVE}\p{Ll}[\p{L}-]{3,}|\s+\p{Ll}[\p{L}-]*(?:al|ale|iaux|ique|iques|aire|ien|ienne|iel|ielle|if|ive|eure?|ois|oise|ais|aise|ole|ain|aine|é|ée|ier|ière|obile|enne|erne|ic|ics|iste|istes|el|els|elles|able|ables|ible|ibles|oire|oires|ent|ents)(?![\p{L}])){1,5}(?:\s+(?:et|&)\s+(?:(?:de la|de|du|des)\s+|de l'|d')?\p{Ll}[\p{L}-]{4,}(?:\s\p{Ll}+(?:ables?|ibles?|iques?|ales?|aux|elles?|els?|aires?|ives?|ifs?)(?![\p{L}]))?)?(?:\s+(?:(?:de la|de|du|des)\s+|de l'|d')?${NAME})?)`,
   'gu',
 )
 /** « et Fils », « & Cie »: the end of a firm's name. */
@@ -60,12 +60,15 @@ const TAIL = new RegExp(
   'gu',
 )
 /** A name and its acronym in brackets, and the other way round. */
-const SPELT = new RegExp(String.raw`(?<name>${NAME})\s*\(\s*(?<acronym>${ACRONYM})\s*\)`, 'gu')
+const SPELT = new RegExp(String.raw`(?<name>${NAME})\s*\(\s*(?<acronym>${ACRONYM}|\p{Lu}\p{Ll}{2,7})\s*\)`, 'gu')
 /** A name whose words have no capitals: « École nationale supérieure des technologies du bois (ENSTB) ». */
 const SPELT_HEAD = new RegExp(
-  String.raw`${START}(?<name>(?:École|Institut|Centre|Association|Agence|Fédération|Union|Syndicat|Société|Comité|Conseil|Groupement|Observatoire|Office|Direction|Réseau|Chambre|Caisse|Mission|Maison|Établissement)\s\p{Ll}[^,.;:()«»¤]{5,110}?)\s*\(\s*(?<acronym>${ACRONYM})\s*\)`,
+  String.raw`${START}(?<name>(?:École|Institut|Centre|Association|Agence|Fédération|Union|Syndicat|Société|Comité|Conseil|Groupement|Observatoire|Office|Direction|Réseau|Chambre|Caisse|Mission|Maison|Établissement|Commission|Autorité|Confédération|Fondation|Laboratoire|Université|Communauté|Organisation|Alliance|Fonds|Banque|Pôle|Plateforme|Service|Bureau|Haut)\s\p{Ll}[^,.;:()«»¤]{5,110}?)\s*\(\s*(?<acronym>${ACRONYM})\s*\)`,
   'gu',
 )
+/** What has an acronym and is nobody: plans, laws, papers. */
+const NO_BODY =
+  /^(?:Memorandum|Mémorandum|Plan|Programme|Schéma|Projet|Loi|Contrat|Pacte|Charte|Indice|Règlement|Directive|Zone|Taxe|Prêt|Diplôme|Certificat|Brevet|Intelligence|Système|Prix|Appel)(?![\p{L}])/u
 const SPELT_AFTER = new RegExp(String.raw`${START}(?<acronym>${ACRONYM})\s*\(\s*(?<name>\p{Lu}[^()]{4,160})\)`, 'gu')
 /** A name with its legal form, in French and in the neighbours' languages. */
 const LEGAL_FORM = new RegExp(
@@ -74,6 +77,16 @@ const LEGAL_FORM = new RegExp(
 )
 const DESCRIBED = new RegExp(
   String.raw`(?<name>${NAME})(?=\s*,\s+(?:(?:l'|la |le |une? |première? |jeune )?(?:ancien |ancienne )?(?:${COMPANY_HEAD}|association|éditeur|acteur|leader|n°\s?1|numéro un|filiale|marque|établissement|syndicat|structure|concepteur|société|cluster)(?![\p{L}])))`,
+  'gu',
+)
+
+const PORTFOLIO = new RegExp(
+  String.raw`(?<![\p{L}])(?:ministre|secrétaire d'État)s?(?: délégué[es]*| chargé[es]*| d'État)*(?:,? (?:et )?(?:auprès |chargé[es]* )?(?:de la |de l'|du |des |d'|à la |à l'|aux? )${WORD}(?:\s\p{Ll}{3,}){0,3}?(?=[ ,.;)]))+(?: et (?:de la |de l'|du |des )?${WORD})?`,
+  'gu',
+)
+/** What is of several: « les Hôpitaux de l'Artois », « les Amis du musée ». */
+const PLURAL = new RegExp(
+  String.raw`(?<=(?:[Ll]es|[Dd]es|aux) )(?<name>(?:Hôpitaux|Hospices|Amis|Compagnons|Restos|Jardins|Ateliers|Voies|Ports|Transports|Archives|Musées|Laboratoires|Chantiers|Papeteries|Verreries|Forges|Fonderies|Aciéries|Brasseries|Sucreries|Moulins|Éditions|Établissements|Entrepôts)\s(?:(?:de la|des|du|de)\s|de l'|d')${NAME})`,
   'gu',
 )
 
@@ -89,6 +102,8 @@ export const initialsOf = (name: string): string =>
 export const isAcronymOf = (acronym: string, name: string): boolean => {
   const letters = foldName(acronym).replaceAll(' ', '')
   const initials = initialsOf(name)
+  // « (Acc) », « (Paris) »: in small letters it is one only if it has them all.
+  if (/\p{Ll}{2}/u.test(acronym)) return letters === initials
   if (initials.startsWith(letters) || letters.startsWith(initials)) return initials.length > 1
   let at = -1
   const flat = foldName(name)
@@ -152,6 +167,11 @@ export const findNamedOrganisations = (scan: Scan, names: Names): OrganisationMe
   const isTitle = sentence.isTitle && sentence.text === sentence.text.toUpperCase()
   if (isTitle) return []
 
+  // « ministre de la Santé et de l'Accès aux soins »: what a minister is in charge of.
+  for (const { 0: portfolio, index } of scan.open.matchAll(PORTFOLIO)) {
+    const lead = /^\p{L}+/u.exec(portfolio)?.[0].length ?? 0
+    take(scan, index + lead, index + portfolio.length)
+  }
   each(SPELT_AFTER, (match, { acronym = '', name = '' }) => {
     if (NO_NAME.has(acronym.toLowerCase()) || names.isPlace(name)) return
     add(
@@ -190,6 +210,10 @@ export const findNamedOrganisations = (scan: Scan, names: Names): OrganisationMe
       String.raw`(?<=^|[\s'])((?:${EDUCATION_HEAD}|${ASSOCIATION_HEAD}|${COMPANY_HEAD}|office|agence|plan|centre|schéma|projet|zone|taxe|prêt)\s[^,.;]{0,40}?)$`,
       'iu',
     ).exec(sentence.text.slice(0, match.index))?.[1]
+    if (NO_BODY.test(clean)) {
+      take(scan, match.index, match.index + match[0].length)
+      return
+    }
     if (before && isAcronymOf(acronym, before + clean)) {
       if (!/^(?:plan|schéma|projet|zone|taxe|prêt)/i.test(before))
         add(match.index - before.length, match.index + match[0].length, {
@@ -205,6 +229,7 @@ export const findNamedOrganisations = (scan: Scan, names: Names): OrganisationMe
       })
   })
   each(WHOLE, (match, { acronym, head = '', more = '', name = '' }) => {
+    if (/^initiative$/iu.test(head) && /(?:à l'|d'|cette |l'|une )$/iu.test(sentence.text.slice(0, match.index))) return
     const rest = name.slice(head.length).trim()
     const isCapital = /^\p{Lu}/u.test(head)
     // « école de Lens », « un club de Douai »: described, not named.
@@ -252,6 +277,7 @@ export const findNamedOrganisations = (scan: Scan, names: Names): OrganisationMe
       return
     add(match.index, match.index + name.length, { name, type: EDUCATION.test(head) ? 'education' : 'organisation' })
   })
+  each(PLURAL, (match, { name = '' }) => add(match.index, match.index + name.length, { name, type: 'organisation' }))
   each(PHRASE, (match, { name = '' }) => {
     if (name.split(' ').length >= 3)
       add(match.index + match[0].length - name.length, match.index + match[0].length, { name, type: 'association' })

@@ -41,7 +41,7 @@ const WORK_OF =
 const SIGNATURE = /^(\p{Lu}[\p{L}'-]+(?:\s\p{Lu}[\p{L}'-]+){1,3}),?\s*(?:$|\n)/u
 
 const COUPLE = new RegExp(
-  String.raw`${START}(\p{Lu}\p{L}+(?:-\p{Lu}\p{L}+)?) et (\p{Lu}\p{L}+(?:-\p{Lu}\p{L}+)?) (${SURNAME}(?: ${SURNAME})?)`,
+  String.raw`(?<!\p{Lu}[\p{L}.-]*\s)${START}(\p{Lu}\p{L}+(?:-\p{Lu}\p{L}+)?) et (\p{Lu}\p{L}+(?:-\p{Lu}\p{L}+)?) (${SURNAME}(?: ${SURNAME})?)`,
   'gu',
 )
 
@@ -51,6 +51,8 @@ const NO_PERSON =
 const NAMED_AFTER =
   /(?:lyc[ée]e|coll[èe]ge|[ée]cole|rue|avenue|boulevard|place|quai|square|all[ée]e|salle|stade|h[ôo]pital|institut|fondation|universit[ée]|espace|th[ée][âa]tre|m[ée]diath[èe]que|gymnase|complexe|centre|prix|pont|parc|clinique|mus[ée]e|campus|groupe|soci[ée]t[ée]|maison|entreprise|établissements|ets|transports|festival|auditorium|laboratoires?|cabinet)\s+(?:\p{L}+\s+)?(?:d'|de )?$/iu
 
+/** « la Marine nationale », « le Jean Tranape » (a ship): no person has an article. */
+const HAS_ARTICLE = /(?:^|[\s(])(?:la|le|les|du|des|au|aux)\s$|(?:^|[\s(])l'$/iu
 const tidy = (name: string): string => name.replace(/\s+/g, ' ').trim()
 
 const IS_JOB = new RegExp(`^(?:${JOB})$`, 'iu')
@@ -78,18 +80,11 @@ const candidatesIn = (text: string): Candidate[] => {
     const [whole, first = ''] = match
     if (isGivenName(first)) found.push({ index: match.index, name: trimName(whole) })
     else {
-      // A capital that begins the sentence stands before the name: « Selon Jean Dupont ».
+      // Another capital stands before the name: « Selon Jean Dupont », « le Président Jean Dupont ».
       const rest = whole.slice(first.length).trimStart()
       const offset = whole.length - rest.length
       const [second = ''] = rest.split(' ')
-      if (
-        isGivenName(second) &&
-        rest.includes(' ') &&
-        /^(?:Selon|Pour|Après|Avec|Par|Chez|Avant|Quand|Et|Mais|Comme|Bienvenue|Président|Présidente|Directeur|Directrice|Maire)$/iu.test(
-          first,
-        )
-      )
-        found.push({ index: match.index + offset, name: trimName(rest) })
+      if (isGivenName(second) && rest.includes(' ')) found.push({ index: match.index + offset, name: trimName(rest) })
     }
   }
   // « Annick et Bertrand Castelain »: one surname for two.
@@ -120,6 +115,8 @@ export const findPeople = (scan: Scan, isOther: (name: string) => boolean): Pers
       name.includes('¤') ||
       NO_PERSON.test(first) ||
       isNamedAfter ||
+      (HAS_ARTICLE.test(sentence.text.slice(0, index)) && isGivenName(first)) ||
+      (/^\p{Lu}{2,4}$/u.test(first) && !isGivenName(first)) ||
       isOther(name) ||
       ORGANISATION_TAIL.test(name) ||
       (name === name.toUpperCase() && !name.includes(' '))

@@ -1,5 +1,6 @@
 import type { PlaceType } from '../document.ts'
 import type { Gazetteer, GazetteerPlace } from './gazetteer.ts'
+import { JOB } from './lexicon.ts'
 import type { Scan, Vocabulary } from './scan.ts'
 import { take } from './scan.ts'
 import type { Sentence } from './sentences.ts'
@@ -20,8 +21,27 @@ const DE = String.raw`(?:(?:de la|du|des|de|d')\s*(?:l'|La |Le )?)`
 const PATTERNS: [PlaceType, RegExp][] = [
   // « Moselle-Est »
   ['area', /(?<![\p{L}-])(?!Nord-|Sud-|Est-|Ouest-)(?<name>\p{Lu}\p{L}{3,}-(?:Est|Ouest|Nord|Sud))(?![\p{L}-])/gu],
+  // « la province de Liège », « au lieu-dit La Ronflette »
+  [
+    'area',
+    new RegExp(
+      String.raw`${START}(?<name>(?:province|canton|arrondissement|comté|bassin d'emploi|bassin de vie) (?:(?:de la|des|du|de)\s|de l'|d')${NAME})`,
+      'gu',
+    ),
+  ],
+  ['area', new RegExp(String.raw`(?<=lieu-?dit(?: de)? (?:« ?)?)(?<name>(?:L[ea]s? )?${NAME})`, 'gu')],
+  ['area', /(?<=[\p{Ll}'] )(?<name>(?:Môle|Quai|Dock|Hangar|Halle|Terminal|Bassin|Darse) (?:n° ?)?\d+)(?!\p{N})/gu],
+  ['area', new RegExp(String.raw`${START}(?<name>[Éé]co-?quartier (?:(?:de la|des|du|de)\s|de l'|d')?${NAME})`, 'gu')],
+  // « le Parc des îles »
+  [
+    'industrial-park',
+    /(?<=(?:le|du|au|Le|Au|Du) )(?<name>Parc (?:des|de la|du|de)\s\p{Ll}{4,}(?: \p{Lu}[\p{L}-]+)?)(?!\p{L})/gu,
+  ],
   // « la Vallée de l'aluminium »
-  ['area', /(?<=[\p{Ll}']\s)(?<name>Vall[ée]e (?:de la |du |des |de l')\p{Ll}{5,})(?!\p{L})/gu],
+  [
+    'area',
+    /(?<=[\p{Ll}'«"]\s?)(?<name>[Vv]all[ée]e (?:de la |du |des |de l')\p{Ll}{5,}(?: électrique| numérique)?)(?!\p{L})/gu,
+  ],
   [
     'area',
     /(?<![\p{L}])région (?!française|européenne|voisine|prochaine)(?:\p{Ll}+(?:ienne|aise|oise|aine))(?!\p{L})/gu,
@@ -70,8 +90,10 @@ const BAPTISED = new RegExp(
 
 /** What a place's name stands behind: to, of, near, in brackets, or in a list of them. */
 const BEFORE =
-  /(?:(?:^|[\s(«])(?:à|À|de|d'|D'|De|près d[e']|vers|depuis|entre|et|ou|en|En|sur|Sur|dans|Dans|à l'ouest d[e']|commune d[e']|ville d[e']|maire d[e']|chez|jusqu'à|-|–|du|la|le|l'|La|Le|L'|les|Les|des|aux|pour|par|dont|ni|contre|rejoindre|quitter|visiter)\s*|[(,/–-]\s*)$/u
+  /(?:(?:^|[\s(«])(?:à|À|de|d'|D'|De|près d[e']|vers|depuis|entre|et|ou|en|En|sur|Sur|dans|Dans|à l'ouest d[e']|commune d[e']|ville d[e']|maire d[e']|chez|jusqu'à|-|–|du|la|le|l'|La|Le|L'|les|Les|des|aux|pour|par|dont|ni|qui|que|où|contre|rejoindre|quitter|visiter)\s*|[(,/–-]\s*)$/u
 const AT = /(?:^|[\s(])(?:[ÀA]|à|près d[e']|de|d'|commune de|ville de|gare de|maire de|vers|depuis|et)\s*$/u
+
+const IS_JOB = new RegExp(`^(?:${JOB})$`, 'u')
 
 const CARDINAL = new Set(['nord', 'centre', 'est', 'ouest', 'sud'])
 
@@ -81,6 +103,8 @@ const isMeant = (
   { after, before, vocabulary, written }: { after: string; before: string; vocabulary: Vocabulary; written: string },
 ): boolean => {
   const folded = foldName(written)
+  // « Chargé de recherche »
+  if (IS_JOB.test(written)) return false
   if (place.type === 'department') {
     if (folded === 'nord')
       return (
@@ -103,6 +127,8 @@ const isMeant = (
   if (/^\s*\((?:\p{Lu}|\d\d)/u.test(after)) return true
   // A teaser begins with its place: « Thiers. La coutellerie… ».
   if (/^\s*$/.test(before) && /^\s*(?:[.:(]|–)/.test(after)) return place.population >= 2000
+  // « Versailles accueillait… »
+  if (place.population >= 15_000 && before.trim() === '' && /^\s\p{Ll}+(?:ait|a|e|era|ont)\s/u.test(after)) return true
   if (place.population >= 15_000) return BEFORE.test(before) || /^\s*(?:[:,.(]|–|$)/u.test(after)
   return place.population >= 1200
     ? BEFORE.test(before) && !/\b(?:la|le|l'|les|Les|La|Le|dont|chez|par|des|aux|du)\s*$/u.test(before)

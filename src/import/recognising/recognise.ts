@@ -52,6 +52,29 @@ const unique = (evidence: Evidence[]): Evidence[] =>
     )
     .slice(0, MAX_EVIDENCE)
 
+type Merged = { mentions: PersonMention[]; name: string; roles: { role: FoundRole; sentence: Sentence }[] }
+
+const IS_PLURAL = /^(?:co-?)?\p{Ll}+s(?![\p{L}])/u
+
+/** « Jeanne Dupont, Paul Durand et Anne Morel, ministres »: what the last of a row is, in the plural, they all are. */
+const sharedRole = (
+  mention: PersonMention,
+  people: readonly PersonMention[],
+  merged: readonly Merged[],
+): Merged['roles'] => {
+  const { sentence } = mention
+  const row = people.filter((each) => each.sentence === sentence && each.start > mention.start)
+  let { end } = mention
+  for (const next of row.toSorted((a, b) => a.start - b.start)) {
+    if (!/^(?:, | et |, et )$/u.test(sentence.text.slice(end, next.start))) break
+    ;({ end } = next)
+  }
+  if (end === mention.end) return []
+  const last = people.find((each) => each.sentence === sentence && each.end === end)
+  const roles = merged.find(({ mentions }) => last && mentions.includes(last))?.roles ?? []
+  return roles.filter((each) => each.sentence === sentence && IS_PLURAL.test(each.role.role))
+}
+
 const readPeople = (
   people: PersonMention[],
   {
@@ -59,7 +82,7 @@ const readPeople = (
     organisationsOf,
   }: { earlierOf: (sentence: Sentence) => string | undefined; organisationsOf: (sentence: Sentence) => Named[] },
 ) => {
-  const merged: { mentions: PersonMention[]; name: string; roles: { role: FoundRole; sentence: Sentence }[] }[] = []
+  const merged: Merged[] = []
   for (const mention of people.toSorted((a, b) => b.name.split(' ').length - a.name.split(' ').length)) {
     const same = merged.find(({ name }) => isSamePerson(name, mention.name))
     if (same) same.mentions.push(mention)
@@ -70,6 +93,7 @@ const readPeople = (
       for (const role of rolesOf(mention, mention.sentence.text, {
         earlier: earlierOf(mention.sentence),
         organisations: organisationsOf(mention.sentence),
+        people: people.filter(({ sentence }) => sentence === mention.sentence),
       }))
         if (
           !person.roles.some(
@@ -79,6 +103,12 @@ const readPeople = (
           )
         )
           person.roles.push({ role, sentence: mention.sentence })
+  for (const person of merged) {
+    if (person.roles.length > 0) continue
+    const shared = person.mentions.flatMap((mention) => sharedRole(mention, people, merged))
+    const [first] = shared
+    if (first) person.roles.push(first)
+  }
   return merged
 }
 

@@ -7,11 +7,11 @@ type Mention = { end: number; name: string; start: number }
 
 const ARTICLE = String.raw`(?:(?:le|la|l'|un|une|son|sa|ses|notre|leur|qui en (?:était|est) (?:le |la )?)\s*)?`
 const AFTER = new RegExp(
-  String.raw`^\s*(?:,|\(|–|-|:|est|était|\n)+\s*(?:alors |aujourd'hui |désormais |également |aussi |actuellement )?(?<role>${ARTICLE}(?:nouveau |nouvelle |actuel |actuelle |jeune )?${JOB}${END}[^,;.()»\n]{0,110})`,
+  String.raw`^\s*(?:,|\(|–|-|:|est|était|\n)+\s*(?:alors |aujourd'hui |désormais |également |aussi |actuellement |devenue? |nommée? |élue? |longtemps |par ailleurs )?(?<role>${ARTICLE}(?:nouveau |nouvelle |actuel |actuelle |jeune )?${JOB}${END}[^,;.()»\n]{0,110})`,
   'iu',
 )
 const WAS = new RegExp(
-  String.raw`^\s+(?:en |y )?(?:est|était|a été nommée?|est nommée?|devient|a été élue?)\s+(?<role>${ARTICLE}${JOB}${END}[^,;.()»\n]{0,90})`,
+  String.raw`^(?:,[^,.;]{3,60},)?\s+(?:en |y )?(?:est|était|fut|a été nommée?|a été promue?|est nommée?|vient d'être nommée?|est devenue?|devient|a été élue?|vient d'être élue?)\s+(?<role>${ARTICLE}${JOB}${END}[^,;.()»\n]{0,90})`,
   'iu',
 )
 const BEFORE = new RegExp(String.raw`${START}(?<role>${JOB}${END}[^,;.()«»:]{0,90}?),?\s*$`, 'iu')
@@ -40,6 +40,27 @@ const LAST_JOB = new RegExp(
   String.raw`^.*\p{Lu}.*\s(?:et|ou|puis)\s(?:de la |du |de l'|de |d'|la |le |l'|son |sa )?(?=${JOB}${END})`,
   'u',
 )
+/** « Jeanne Dupont (université de Lille, professeure de gestion) » */
+const IN_BRACKETS = new RegExp(String.raw`^\s\((?<inside>[^()]*?(?<role>${JOB}${END}[^(),;]{0,80})[^()]*)\)`, 'iu')
+/** « Jeanne Dupont, 47 ans, dirige l'entreprise » */
+const LEADS =
+  /^(?:,? \d\d ans,?)?\s(?:y |en |qui )?(?<verb>dirige|préside|gère|pilote|copréside|codirige|a pris les (?:commandes|rênes)|prend les (?:commandes|rênes))(?![\p{L}])/iu
+const ROLE_OF_LEADING: [RegExp, string][] = [
+  [/présid/iu, 'président'],
+  [/gère/iu, 'gérant'],
+  [/pilote/iu, 'responsable'],
+  [/./u, 'dirigeant'],
+]
+/** « fait d'Olivier Dupont le président de… » */
+const MADE = /(?:fait|faisait|fera) (?:de |d')$/iu
+const MADE_WHAT = new RegExp(
+  String.raw`^\s(?:le|la|un|une|son|sa) (?<role>(?:nouveau |nouvelle )?${JOB}${END}[^,;.()»]{0,80})`,
+  'iu',
+)
+/** « Direction artistique : … , … »: what several are named after. */
+const CREDIT =
+  /(?:^|[.;] |\n)(?<role>(?:Direction|Commissariat|Scénographie|Mise en scène|Conception|Réalisation|Rédaction|Coordination|Production|Textes?|Photos?|Photographies?|Illustrations?|Musique|Chorégraphie|Architectes?|Maîtrise d'œuvre)(?: \p{Ll}+)?) ?: (?:\p{Lu}[\p{L}'X-]+(?: \p{Lu}[\p{L}'X-]+)*(?:, | et | & ))*$/u
+
 /** « Jeanne Dupont, qui a repris l'entreprise » */
 const WHO = /^,? qui (?:a|avait|l'a) (?<verb>repris|fondé|créé|racheté|cofondé|lancé|dirigé|présidé)(?![\p{L}])/iu
 const ROLE_OF_DEED: Record<string, string> = {
@@ -57,7 +78,7 @@ const ARTISTS = /(?:artistes?|plasticiens?|sculpteurs?|peintres?)(?:\s\p{L}+)?,?
 const trim = (role: string): string =>
   role
     .replace(
-      /\s+(?:a|ont|est|était|sera|se|s'est|qui|dont|où|et l'|et la|et le|depuis|lors|pour|avant|après|dans le cadre)(?![\p{L}]).*$/iu,
+      /\s+(?:a|ont|est|était|sera|se|s'est|qui|dont|où|et l'|et la|et le|depuis|le \d|ce \p{L}+ \d|en (?:19|20)\d\d|lors|pour|avant|après|dans le cadre)(?![\p{L}]).*$/iu,
       '',
     )
     .replace(/^(?:(?:le|la|un|une|son|sa|ses|notre|leur|qui en était la|qui en était le)\s|l')/iu, '')
@@ -75,12 +96,17 @@ const split = (phrase: string, from: number, organisations: Mention[]): FoundRol
   }
 }
 
+/** A text with other signs in the place of people's names: « Jean Le Maire » is no mayor. */
+const withoutNames = (text: string, people: readonly Mention[]): string =>
+  people.reduce((rest, { end, start }) => rest.slice(0, start) + 'X'.repeat(end - start) + rest.slice(end), text)
+
 /** What a sentence says a person is, and where: before the name, behind it, or by a verb (« dirigée par »). */
 export const rolesOf = (
   person: Mention,
-  text: string,
-  { earlier, organisations }: { earlier: string | undefined; organisations: Mention[] },
+  written: string,
+  { earlier, organisations, people }: { earlier: string | undefined; organisations: Mention[]; people: Mention[] },
 ): FoundRole[] => {
+  const text = withoutNames(written, people)
   const [left, right] = [text.slice(0, person.start), text.slice(person.end)]
   const roles: FoundRole[] = []
   const after = AFTER.exec(right) ?? WAS.exec(right)
@@ -97,8 +123,10 @@ export const rolesOf = (
       /(?:de l'|du |de la )(?:usine|site|entreprise|société|établissement|agence|magasin|fonderie|groupe|association)(?:\s\p{Ll}+(?:ale?|aise?|oise?|ien|ienne|iste|ique))?$/iu.test(
         found.role,
       )
+    // « a été nommée directrice générale »: of what the text speaks of.
+    const isAppointed = /(?:nommée?|promue?|devenue?|devient|élue?)\s/iu.test(after[0])
     const antecedent =
-      (isPossessive || isOfPlant) && !found.organisation
+      (isPossessive || isOfPlant || isAppointed) && !found.organisation
         ? (organisations.filter(({ end }) => end <= person.start).at(-1)?.name ?? earlier)
         : undefined
     roles.push({ ...found, ...(antecedent && { organisation: antecedent }) })
@@ -108,6 +136,29 @@ export const rolesOf = (
       )
     return roles.filter(({ role }) => role !== '')
   }
+  const bracketed = IN_BRACKETS.exec(right)
+  if (bracketed?.groups?.role) {
+    const owner = organisations.find(
+      ({ start }) => start >= person.end && start < person.end + bracketed[0].length,
+    )?.name
+    return [{ role: trim(bracketed.groups.role), ...(owner && { organisation: owner }) }]
+  }
+  const leading = LEADS.exec(right)?.groups?.verb
+  if (leading) {
+    const from = person.end
+    const owner = organisations.find(({ start }) => start >= from && start < from + 60)?.name ?? earlier
+    return [
+      {
+        role: ROLE_OF_LEADING.find(([verb]) => verb.test(leading))?.[1] ?? 'dirigeant',
+        ...(owner && { organisation: owner }),
+      },
+    ]
+  }
+  const made = MADE.test(left) ? MADE_WHAT.exec(right) : null
+  if (made?.groups?.role)
+    return [split(made.groups.role, person.end + made[0].indexOf(made.groups.role), organisations)]
+  const credit = CREDIT.exec(left)?.groups?.role
+  if (credit) return [{ role: credit.charAt(0).toLowerCase() + credit.slice(1) }]
   const appointed = APPOINTED.test(left) ? TO.exec(right)?.groups?.role : undefined
   if (appointed) {
     const inside = organisations.find(({ start }) => start >= person.end && start - person.end < appointed.length + 20)

@@ -18,6 +18,8 @@ export const isInitial = (text: string, index: number): boolean =>
   ) && /^[\s«"'(–—•-]*$/u.test(text.slice(0, index).replace(/^[\s«"'(–—•-]*(?:L'|D')$/u, ''))
 
 export type Vocabulary = {
+  /** How often each folded word stands with a capital. */
+  counts: ReadonlyMap<string, number>
   /** Folded words that the text also writes without a capital, where they are no verbs of a sentence's beginning. */
   lower: ReadonlySet<string>
   /** Folded words that have a capital within a sentence. */
@@ -29,12 +31,14 @@ const WORDS = /\p{L}[\p{L}\p{N}]*/gu
 /** How a text writes its words: what also stands without a capital is no name. */
 export const vocabularyOf = (sentences: Sentence[]): Vocabulary => {
   const [lower, upper] = [new Set<string>(), new Set<string>()]
+  const counts = new Map<string, number>()
   for (const { isTitle, text } of sentences) {
     const isShouted = text === text.toUpperCase()
     for (const { 0: word, index } of text.matchAll(WORDS)) {
       if (/^\p{Ll}/u.test(word)) lower.add(foldName(word))
-      else if (!isTitle && !isShouted && !isInitial(text, index)) upper.add(foldName(word))
+      else counts.set(foldName(word), (counts.get(foldName(word)) ?? 0) + 1)
+      if (/^\p{Lu}/u.test(word) && !isTitle && !isShouted && !isInitial(text, index)) upper.add(foldName(word))
     }
   }
-  return { lower, upper }
+  return { counts, lower, upper }
 }

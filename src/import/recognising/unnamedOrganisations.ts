@@ -29,18 +29,34 @@ const FUNCTION_WORDS = new Set(
 const COMMON_SUFFIX =
   /(?:tions?|ments?|ismes?|ites?|ances?|ences?|euses?|iques?|ages?|ees?|antes?|ures?|eurs?|ives?|ables?|aux|elles?|ait|aient|ant|er|ir)$/
 /** What a name of a programme, a label or a product follows. */
-const PRODUCT =
-  /(?:programmes?|labels?|plans?|projets?|logiciels?|gammes?|modèles?|loi|opération|dispositifs?|appel à projets|prix|trophées?|concours|norme|certification|marché|carte|application|appli|fonds|véhicules?|voitures?|avions?|bières?|vins?|fromages?|chaîne d'hôtels|technologie|jeu|livre|film|magazine|journal|rubrique|tome|classe|licence|master|ligne|série|monnaie|stage|formation|exposition|festival|salon|forum|épidémie de|pandémie de|virus|crise du|tout|sommet|style|thème|slogan|intitulée?s?|baptisée?s?|dénommée?s?|nommée?s?|appelée?s?|surnommée?s?)\s+(?:de (?:la |l')?|d'|du |des )?$/iu
+export const PRODUCT =
+  /(?:programmes?|labels?|plans?|projets?|logiciels?|gammes?|modèles?|loi|opération|dispositifs?|appel à projets|prix|trophées?|concours|norme|certification|marché|carte|application|appli|fonds|véhicules?|voitures?|avions?|bières?|vins?|fromages?|chaîne d'hôtels|technologie|jeu|livre|film|magazine|journal|rubrique|tome|classe|licence|master|ligne|série|monnaie|stage|formation|exposition|festival|salon|forum|épidémie de|pandémie de|virus|crise du|tout|sommet|style|thème|slogan|intitulée?s?|baptisée?s?|dénommée?s?|nommée?s?|appelée?s?|surnommée?s?)(?:\s(?!(?:à|au|aux|de|du|des|en|par|pour|chez|avec|dans|sur|et|la|le|les|un|une)\s)\p{Ll}+)?\s+(?:de (?:la |l')?|d'|du |des )?$/iu
 /** What a verb of making has as its object is a product: « produit la Yaris ». */
 const PRODUCED =
   /(?:produi\p{Ll}+|fabriqu\p{Ll}+|assembl\p{Ll}+|commercialis\p{Ll}+|vend|vendent)\s(?:la|le|les|des|l')\s*$|ministres?\s(?:\p{Ll}+\s){0,3}(?:de la |de l'|du |des )$/iu
 /** A hall or a stadium with a name of its own. */
 const VENUE =
-  /(?:salle|stade|gymnase|théâtre|château|musée|médiathèque|piscine|halle|cinéma|palais|espace|complexe|amphithéâtre|auditorium|chapelle|église|collège|lycée|fosse|terril|gare|terminal|hangar|quai|port|plage|aéroport|aérodrome|plateforme|plate-forme|zone|quartier|lac|col|forêt|vallée|pointe|étang|rivière|canal|barrage|lieu-dit|hameau|château)(?:\s\p{Ll}+)?\s(?:de la |du |des |de |d'|de l')?$/iu
+  /(?:salle|stade|gymnase|théâtre|château|musée|médiathèque|piscine|halle|cinéma|palais|espace|complexe|amphithéâtre|auditorium|chapelle|église|collège|lycée|fosse|terril|gare|terminal|hangar|quai|port|plage|aéroport|aérodrome|plateforme|plate-forme|zone|quartier|lac|col|forêt|vallée|pointe|étang|rivière|canal|barrage|lieu-dit|hameau|château|mer|océan|golfe|baie|îles?|mont|massif|plateau|plaine|hôtel)(?:\s\p{Ll}+)?\s(?:de la |du |des |de |d'|de l')?$/iu
 const VERB_AFTER =
   /^\s*,\s(?:qui|dont le siège|spécialisée?|basée?|implantée?|installée?|filiale|elle|lui|membre|adhérente?|fondée?|créée?|dirigée?|présidée?|leader|labellisée?|candidate?|lauréate?)(?![\p{L}])|^\s+(?:(?:ne |n'|se |s'|y |en |l'|les |la |le )?(?:a|ont|est|sont|va|vont|avait|était|sera|aura|inaugure|inaugurait|annonce|annonçait|prévoit|investit|recrute|emploie|compte|propose|fête|lance|ouvre|rejoint|produit|fabrique|installe|implante|accueille|organise|organisait|lançait|tenait|déploie|développe|s'engage|contribue|poursuit|souhaite|vient|vise|réalise|fournit|équipe|exporte|dispose|occupe|cède|reprend|rachète|signe|obtient|reçoit|renforce|agrandit|construit|envisage|espère|confirme|dépasse|double|mise|participe|soutient|accompagne|conçoit|commercialise|exploite|loue|quitte|ferme|supprime|crée|embauche|forme|célèbre))(?![\p{L}])/u
 const DEMONYM =
   /(?:ais|aise|aises|ois|oise|oises|iens?|iennes?|ains?|aines?|éens?|éennes?|ands?|andes?|ols?|gnols?|çais|glais)$/u
+
+/** « Face au choc, Pertes et profits, Digne et debout »: titles in a row. */
+const isEnumerated = (before: string, after: string): boolean =>
+  /(?:[,:]|\set)\s*$/u.test(before) &&
+  /^\s(?!(?:et|ou)\s(?:d'|de |l'|la |le )?\p{Lu})\p{Ll}/u.test(after) &&
+  !VERB_AFTER.test(after)
+
+const OF_ORGANISATION =
+  /(?:usine|site|groupe|directeur|directrice|président|présidente|PDG|DG|patron|patronne|dirigeant|dirigeante|salarié|équipe|locaux|siège|filiale|marque|client|partenaire|actionnaire|capital|rachat|reprise|arrivée|implantation|installation|investissement|atelier|gamme|produit|ingénieur|fondateur|fondatrice|responsable|côté|part|initiative|soutien|partenariat|proche|celui|celle|ceux|membre|création|naissance|fermeture|ouverture|savoir-faire|entrepôt|magasin|gigafactory|projet|dossier|offre|nom|territoire|coentreprise|joint-venture|école|choix|plan|stratégie|pôle|réseau|technologie|solution|batterie|annonce|porte-parole|association|agglomération|intercommunalité|communauté)s?(?:\s\p{Ll}+)?\s(?:de\s|d')$/iu
+/** « pierre blanche de Majorque »: a word that stands once, behind « de », and does nothing. */
+const isOnlyOf = (before: string, after: string, count: number): boolean =>
+  count < 2 &&
+  /(?:^|\s)(?:de\s|d')$/iu.test(before) &&
+  !OF_ORGANISATION.test(before) &&
+  !VERB_AFTER.test(after) &&
+  !/^(?:,| et| ou)\s(?:d'|de )?\p{Lu}/u.test(after)
 
 type Residue = { end: number; name: string; start: number }
 
@@ -120,6 +136,21 @@ export const findUnnamedOrganisations = (scan: Scan, names: Names): Organisation
       )
     if (
       isOfPlaces ||
+      (isSingle &&
+        isGivenName(cut) &&
+        /(?:époux|épouse|fils|fille|frère|sœur|soeur|mari|femme|père|mère|prénommée?)\s$/iu.test(before)) ||
+      // A ship, a school: what is called like a person.
+      (words.length === 2 &&
+        isGivenName(words[0] ?? '') &&
+        !ORGANISATION_TAIL.test(cut) &&
+        /(?:le|la|du)\s$/iu.test(before)) ||
+      // Cut in the middle of a word.
+      /^(?:…|\.{3})/u.test(after) ||
+      (isSingle && !isEmphatic && isEnumerated(before, after)) ||
+      (isSingle &&
+        !isEmphatic &&
+        !/[-/\d]/u.test(cut) &&
+        isOnlyOf(before, after, names.vocabulary.counts.get(folded) ?? 1)) ||
       (isSingle && !isEmphatic && isGivenName(cut) && /(?:auprès de|avec|par|à|pour|^)\s*$/iu.test(before)) ||
       PRODUCED.test(before) ||
       (VENUE.test(before) && !isEmphatic) ||
@@ -149,7 +180,7 @@ export const findUnnamedOrganisations = (scan: Scan, names: Names): Organisation
     // « carte à Puce Intelligente », « marché Aéronautique »: what French capitalises by mistake has a common ending and no article.
     const hasCue =
       VERB_AFTER.test(after) ||
-      /(?:chez|d'|de|par|avec|et|,|dont|l'|à l'|entre|comme|usine|site|gigafactory|usines|groupe|du|au|aux|le|la|les|que|qu'|à|devient|devenue?|rebaptisée?|renommée?|s'appelle|s'appellera|deviendra)\s*$/iu.test(
+      /(?:chez|d'|de|par|avec|et|,|dont|l'|à l'|entre|comme|usine|site|gigafactory|usines|groupe|du|au|aux|le|la|les|que|qu'|à|pour|nom|appeler|devient|devenue?|rebaptisée?|renommée?|s'appelle|s'appellera|deviendra)\s*$/iu.test(
         before,
       ) ||
       /^\s*(?:,|\(|et |ou |\.|;|$)/u.test(after)

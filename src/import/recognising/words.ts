@@ -32,7 +32,7 @@ export const likeness = (first: string, second: string): number => {
 
 /** A capitalised word: `Saint-Just`, `Vol/Next`, `Texto®`, `R&D`. */
 export const WORD = String.raw`\p{Lu}[\p{L}\p{N}]*(?:[-/&](?=[\p{L}\p{N}])[\p{L}\p{N}]+)*®?`
-const LINK = String.raw`(?:\s+(?:&\s+)?|\s+(?:de|du|des|de la|van|von|der|den|di)\s+|\s+(?:de )?[dl]')`
+const LINK = String.raw`(?:\s+(?:&\s+)?|\s+(?:de|du|des|de la|of|van|von|der|den|di)\s+|\s+(?:de )?[dl]')`
 /** Capitalised words, with what joins them: `Pôle Métropolitain de l'Estuaire`. */
 export const NAME = `${WORD}(?:${LINK}${WORD})*`
 /** Capitalised words alone: `Paul Saint Martin`. */

@@ -15,6 +15,10 @@ const LINES: readonly RegExp[] = [
   /\b0\d(?:[ .]?\d\d){4}\b.*\b\d{5}\b|\b\d{5} \p{L}.*(?:\btel\b|telephone|\b0\d(?:[ .]?\d\d){4}\b)|^(?:tel|e-?mail|courriel)\.? ?: ?\S+.{0,40}$/u,
   /^(?:©|\(c\)|copyright|tous droits reserves|all rights reserved)/,
   /^(?:accueil|menu|recherche(?:r)?|contact(?:ez-nous)?|connexion|s'inscrire|s'abonner|abonnez-vous.*|inscri(?:vez-vous|ption) a (?:la|notre) (?:newsletter|lettre).*|plan du site|retour (?:en haut|a l'accueil).*|haut de page|precedent|suivant|page \d+(?: sur \d+)?|publicite|commentaires?|laisser un commentaire|repondre|aller au contenu(?: principal)?|skip to content|sommaire)(?:\s*[|>/·•].*)?$/,
+  /^(?:video suivante\b.*|autres videos|vos reactions\b.*|soyez le premier a (?:reagir|commenter).*|ajouter un commentaire|connectez-vous pour.*|reserve (?:aux|a nos) abonnes|article reserve aux abonnes|il vous reste .{0,40} a lire|\[?\d+ ?% reste a lire\]?)$/,
+  // The list of other news beside a text: « 13:23Sports – … »
+  /^\d{1,2}[:h/]\d\d ?\p{L}{3,}.{0,160}$/u,
+  /^(?:la suite est reservee.*|accedez en illimite.*|contactez le service client|mot de passe oublie.?|(?:recevez|inscrivez-vous a) (?:notre|nos|la) (?:newsletter|lettre).*|selectionne pour vous|les plus lus|a ne pas manquer|sur le meme theme|scooped by.*|your new post is loading.*|(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2}(?:, \d{4})?,? \d{1,2}:\d\d (?:am|pm))$/,
   /^(?:image|photo|illustration|logo)\s*:?\s*$|^(?:(?:credits?|photos?) ?(?:photo)?s? ?:|©).{0,80}$/,
   /^(?:voici|regardez|decouvrez) (?:une|la|cette) video\b.*:?$/,
 ]

@@ -7,7 +7,7 @@ const DATE = String.raw`(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanch
 const NAME = String.raw`\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+){1,3}`
 /** « Publié le 15 janvier 2024 par Julie Morel ». */
 const PUBLISHED = new RegExp(
-  String.raw`^(?:[Pp]ublié|[Pp]osté|[Mm]is en ligne|[Éé]crit)e?(?: le| :)? (?<date>${DATE})(?:,? à \d{1,2} ?[h:]\d\d)?(?:,? (?:par|[-–|]) (?<author>${NAME}))?`,
+  String.raw`^(?:\p{L}[\p{L} ,'-]{2,40} \| )?(?:[Pp]ublié|[Pp]osté|[Aa]jouté|[Mm]is(?:e)? à jour|[Mm]is en ligne|[Éé]crit|Date)e?(?: le)?(?: ?:)? (?<date>${DATE})(?:,? à \d{1,2} ?[h:]\d\d)?(?:,? (?:par|[-–|]) (?<author>${NAME}))?`,
   'u',
 )
 const BY = new RegExp(String.raw`^Par (?<author>${NAME})(?:,? (?:le |[-–|] )?(?<date>${DATE}))?$`, 'u')

@@ -79,12 +79,35 @@ const cutAtTitles = (blocks: Block[]): Draft[] => {
   return drafts
 }
 
+/** What is shorter is no text of its own. */
+const LEAST_STORY = 80
+
+const NAME_IN_TITLE = /(?<=[\p{L}\p{N}»:,!?]\s)\p{Lu}[\p{L}\p{N}]{2,}/gu
+
+/** Whether most titles bring names that the text has not had: stories of their own. Crossheads speak of what their story has named. */
+const bringNames = (drafts: readonly Draft[]): boolean => {
+  const later = drafts.slice(1).filter(({ title = '' }, index) => {
+    const before = drafts
+      .slice(0, index + 1)
+      .flatMap((draft) => [draft.title ?? '', ...textsOf(draft)])
+      .join(' ')
+    return (title.match(NAME_IN_TITLE) ?? []).some((name) => !before.includes(name))
+  })
+  return later.length >= 2 && later.length >= (drafts.length - 1) * 0.6
+}
+
 /** The text under the first title belongs together with what is under its subtitles: a story with crossheads, not a newsletter. */
 const isOneStory = (drafts: Draft[], hasReadMore: boolean): boolean => {
   const titled = drafts.filter((draft) => draft.title !== undefined && draft.blocks.length > 0)
   if (titled.length === 0 || hasReadMore) return false
   if (drafts.some(({ section }) => section)) return false
   const names = titled.map(({ title = '' }) => title)
+  // One text, and lines that stand alone.
+  if (
+    titled.filter((draft) => sizeOf(draft) >= LEAST_STORY).length === 1 &&
+    !names.every((name) => NUMBERED.test(name))
+  )
+    return true
   const [lead] = drafts.filter((draft) => draft.blocks.length > 0)
   // Under the name of a newsletter stand its stories.
   const [top] = drafts.filter((draft) => draft.title !== undefined)
@@ -100,6 +123,7 @@ const isOneStory = (drafts: Draft[], hasReadMore: boolean): boolean => {
     titled.filter((draft) => HAS_DAY.test(textsOf(draft).join(' '))).length >= titled.length * 0.7
   )
     return false
+  if (titled.length >= 3 && bringNames(titled)) return false
   const verbs = names.filter((name) =>
     /[!?]|\b(?:a|ont|est|sont|inaugure|lance|ouvre|rejoint|recrute|signe|fête|investit|annonce|accueille|obtient)\b/u.test(
       name,
@@ -109,7 +133,7 @@ const isOneStory = (drafts: Draft[], hasReadMore: boolean): boolean => {
   return (
     Boolean(lead) &&
     verbs.length <= titled.length * 0.34 &&
-    names.every((name) => name.length <= 75) &&
+    titled.every(({ title = '' }, index) => title.length <= 75 || (index === 0 && titled[0] === lead)) &&
     (lead?.title === undefined || titled.length <= 6)
   )
 }
@@ -164,10 +188,30 @@ const articleOf = ({
 /** A line between texts that cannot be one: too short for a teaser, without a verb's end. */
 const isRubric = ({ kind, text }: Block): boolean => kind !== 'heading' && text.length < 40 && !/[.!?…»]$/.test(text)
 
-/** Lines that each tell another story: most are about as long as a teaser, and begin anew (a date, a place, who) or are cut. */
+const titlesOf = (blocks: Block[]): string[] => blocks.filter(({ kind }) => kind === 'heading').map(({ text }) => text)
+
+const GOES_ON =
+  /^(?:Il|Elle|Ils|Elles|On|Ce|Cet|Cette|Ces|Cela|Ceci|Celui|Celle|Mais|Et|Or|Ainsi|Pour cela|Son|Sa|Ses|Leur|Leurs|Par ailleurs|En effet|De plus|En outre|Enfin|Ensuite|Puis|Toutefois|Cependant|Pourtant|Résultat|Un|Une|Nous|Notre|Nos|Aujourd'hui|Quant|D'ailleurs|Autre|Côté|«)(?![\p{L}])/u
+
+/** The names that stand within the sentences of a text. */
+const namesWithin = (text: string): Set<string> => new Set(text.match(NAME_IN_TITLE) ?? [])
+
+/** Whether texts speak of other things: they share no names, and none goes on where another ended. */
+const areUnrelated = (texts: readonly string[]): boolean => {
+  if (texts.filter((text) => GOES_ON.test(text)).length > texts.length * 0.15) return false
+  const names = texts.map(namesWithin)
+  const sharing = names.filter((own, index) =>
+    names.some((other, at) => at !== index && [...own].some((name) => other.has(name))),
+  )
+  return names.every(({ size }) => size > 0) && sharing.length <= texts.length * 0.4
+}
+
+/** Lines that each tell another story: most are about as long as a teaser, and begin anew (a date, a place, who), are cut, or have nothing to do with each other. */
 const isListing = (blocks: Block[]): boolean => {
   const texts = blocks.filter((block) => block.kind !== 'heading' && !isRubric(block)).map(({ text }) => text)
   if (texts.length < 3) return false
+  const isShort = texts.every((text) => text.length >= 100 && text.length <= 520)
+  if (isShort && titlesOf(blocks).length === 0 && areUnrelated(texts)) return true
   const teasers = texts.filter((text) => text.length <= 420)
   const anew = texts.filter(
     (text) =>
@@ -200,8 +244,6 @@ const dropTeasers = (blocks: Block[]): Block[] => {
     : blocks
 }
 
-const titlesOf = (blocks: Block[]): string[] => blocks.filter(({ kind }) => kind === 'heading').map(({ text }) => text)
-
 type Split = Pick<ImportedDocument, 'articles' | 'kind'> & {
   /** What the publication calls itself above its stories. */
   masthead?: string | undefined
@@ -223,7 +265,12 @@ const splitEntry = (source: SourceEntry): Split => {
   const isDigest = blocks.filter(({ text }) => NUMBERED.test(text)).length >= 2
   if (filled.length <= 1 || (!isDigest && isOneStory(drafts, hasReadMore))) {
     const [first] = filled
+    // In plain text the first line is the title, also where another line stands between it and the text.
+    const top = drafts.find((draft) => draft.title !== undefined)
+    const isAbove = top !== undefined && top !== first && top.level === 3 && first?.level === 3
+    const isTitle = isAbove && top.title !== undefined && !isMasthead(top.title) && top.title.length >= 12
     const title =
+      (isTitle ? top.title : undefined) ??
       first?.title ??
       drafts.find((draft) => draft.title !== undefined && draft.level <= 3 && filled.length <= 1)?.title ??
       entry.title
