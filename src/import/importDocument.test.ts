@@ -37,6 +37,10 @@ describe('an organisation', () => {
     ['Le laboratoire Sévrane ouvre une unité.', 'Sévrane'],
     ['La société Norvalis recrute. À Thiers, Norvalis Thiers double ses capacités.', 'Norvalis'],
     ["L'École supérieure des industries du bois (ESIB) recrute.", 'École supérieure des industries du bois'],
+    ['Les Hôpitaux du Val de Sève recrutent.', 'Hôpitaux du Val de Sève'],
+    ["La Commission nationale du débat public (CNDP) s'en est saisie.", 'Commission nationale du débat public'],
+    ['La Bois Cells Company (Bcc) recrute.', 'Bois Cells Company'],
+    ["À l'initiative de Norvalis, un débat a lieu.", 'Norvalis'],
   ])('is told by its words: %s', async (text, name) =>
     expect(namesOf((await read(text)).organisations)).toEqual([name]),
   )
@@ -110,10 +114,27 @@ describe('a person', () => {
       "PDG de l'entreprise familiale",
       'Brixel',
     ],
+    ['Paul Martin, entré en 2008, a été nommé directeur de Brixel.', 'Paul Martin', 'directeur', 'Brixel'],
+    ['Brixel recrute. Paul Martin dirige la société depuis mai.', 'Paul Martin', 'dirigeant', 'Brixel'],
+    ['Paul Martin (Brixel, ingénieur en chef) est venu.', 'Paul Martin', 'ingénieur en chef', 'Brixel'],
+    ['Paul Martin, devenu délégué général de Brixel, est venu.', 'Paul Martin', 'délégué général', 'Brixel'],
     ['Paul Martin prend la présidence du Club des Lacs.', 'Paul Martin', 'présidence', 'Club des Lacs'],
   ])('has a role and an employer: %s', async (text, name, role, organisation) =>
     expect((await read(text)).people).toEqual([expect.objectContaining({ name, organisation, role })]),
   )
+
+  it('is what the last of a row is, in the plural', async () => {
+    const { people } = await read('Jean Le Maire, Anne Morel et Paul Martin, ministres français, sont venus.')
+
+    expect(people.map(({ name, role }) => [name, role]).toSorted()).toEqual([
+      ['Anne Morel', 'ministres français'],
+      ['Jean Le Maire', 'ministres français'],
+      ['Paul Martin', 'ministres français'],
+    ])
+  })
+
+  it('is no ship, no navy', async () =>
+    expect((await read('La Marine Nationale attend le Jean Tranaud à Brest.')).people).toEqual([]))
 
   it('is no street, school or prize that is called after one', async () =>
     expect(
@@ -152,10 +173,24 @@ describe('an event', () => {
     ['Elle passera la main le 31 juillet à Paul Martin.', 'handover', '2024-07-31'],
     ['Après deux ans de travaux, la chaufferie a été mise en service le 22 avril.', 'milestone', '2024-04-22'],
     ['La société Brixel a présenté le 3 juin les résultats de son enquête.', 'announcement', '2024-06-03'],
+    ['Les travaux ont démarré le 20 mars.', 'milestone', '2024-03-20'],
+    ['La structure en béton, haute de cinq niveaux, doit être terminée en mai 2025.', 'milestone', '2025-05'],
+    ['La première livraison de verre est prévue en juillet 2025.', 'milestone', '2025-07'],
+    ['Une cabane installée en mai dernier attire les familles.', 'installation', '2024-05'],
+    ['La construction devrait débuter en 2026.', 'milestone', '2026'],
+    ['Le conseil a adopté le 3 juin le nouveau plan de la zone.', 'announcement', '2024-06-03'],
+    ['Le ministre se rendra à Dunkerque le 28 juin.', 'visit', '2024-06-28'],
     ['Jeudi 13 juin, 14h – Visite du terminal, avec la société Brixel', 'visit', '2024-06-13T14:00'],
   ])('has a type and a day: %s', async (text, type, start) =>
     expect((await read(text)).events).toEqual([expect.objectContaining({ start, type })]),
   )
+
+  it.each([
+    ["L'usine produit depuis mai 2021."],
+    ["D'ici 2030, la société vise 50 millions d'euros de chiffre d'affaires."],
+    ['Elle annonçait que de nouveaux projets en bénéficieraient.'],
+    ['Son siège est au 12, avenue du Semnoz depuis le 3 mai.'],
+  ])('is none: %s', async (text) => expect((await read(text)).events).toEqual([]))
 
   it('that is told twice is one', async () => {
     const { events } = await read(

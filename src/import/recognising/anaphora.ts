@@ -1,4 +1,4 @@
-import type { Named } from './events.ts'
+import type { Named } from './makeEvent.ts'
 import type { Sentence } from './sentences.ts'
 
 /** « la PME », « l'association »: what the article has spoken of before. */

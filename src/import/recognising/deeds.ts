@@ -83,7 +83,7 @@ const ADVERB = String.raw`(?:\s(?:\p{Ll}+ment|enfin|déjà|bien|aussi|également
 const ASIDE = String.raw`(?:,[^,.;]{2,45},)?`
 /** Where a clause begins that has a verb: after a mark, or a word that joins clauses. */
 const BOUNDARY =
-  /[.;:!?()«»]|,(?!\d)|(?<![\p{L}])(?:dont|où|que|qu'|tandis que|alors que|puisque|car|mais|et que)(?![\p{L}])/gu
+  /[.;:!?()]|,(?!\d)|(?<![\p{L}])(?:dont|où|que|qu'|tandis que|alors que|puisque|car|mais|et que)(?![\p{L}])/gu
 const OBJECT = new RegExp(
   String.raw`^\s(?<object>(?:le |la |les |l'|un |une |des |son |sa |ses |leur |leurs |du |de la )[^,.;:!?()«»…]{3,110})`,
   'u',

@@ -1,35 +1,9 @@
-import type { Certainty, DatePrecision, EventType } from '../document.ts'
+import type { EventType } from '../document.ts'
 import { deedsIn } from './deeds.ts'
 import { DATED_EVENT, EVENT_RULES, NAMED_EVENTS, typeOfTitle } from './eventRules.ts'
-import type { FoundDate } from './dates.ts'
-import type { Quoted } from './quotes.ts'
-import type { Sentence } from './sentences.ts'
+import { dateOf, isSpoken, makeEvent, placeOf, subjectOf } from './makeEvent.ts'
+import type { FoundEvent, Reading } from './makeEvent.ts'
 import { contentWords, foldName, likeness, withDe } from './words.ts'
-
-/** A thing that a sentence names: where it stands, what kind it is. */
-export type Named = {
-  end: number
-  kind: 'facility' | 'organisation' | 'person' | 'place'
-  name: string
-  placeType?: string
-  start: number
-}
-
-/** What other rules have read in a sentence. */
-export type Reading = { dates: FoundDate[]; named: Named[]; quoted: Quoted[]; sentence: Sentence }
-
-export type FoundEvent = {
-  certainty: Certainty
-  end?: string
-  index: number
-  organisers: string[]
-  place?: string
-  precision?: DatePrecision
-  readings: Reading[]
-  start?: string
-  title: string
-  type: EventType
-}
 
 const SINGLE = new Set<EventType>(['assembly', 'exhibition', 'handover', 'inauguration', 'signing'])
 const NAMED_TYPES = new Set<EventType>(['conference', 'exhibition', 'fair', 'meeting', 'sport'])
@@ -45,108 +19,12 @@ const LOCAL = new Set<EventType>([
   'signing',
   'sport',
 ])
-const PLACELESS = new Set<EventType>(['anniversary', 'announcement', 'handover'])
 const CEREMONIES: [RegExp, EventType][] = [
   [/inaugur/iu, 'inauguration'],
   [/signature|signé/iu, 'signing'],
   [/assemblée générale/iu, 'assembly'],
   [/exposition/iu, 'exhibition'],
 ]
-const IS_AT =
-  /(?:(?:^|[\s,(])(?:à|À|a|au|aux|dans|sur|chez|en)\s+(?:la\s+|l'|le\s+|les\s+)?|à l'|au sein (?:du|de la|de l'|des|de|d')\s*|(?:site|cœur|coeur|salle|locaux|centre|ville) (?:du |de la |de l'|de |d')|[–,(-]\s*)$/u
-type Making = { index: number; reading: Reading; title: string; type: EventType }
-
-const FINE = new Set<DatePrecision>(['day', 'minute'])
-
-/** The date that a sentence tells of what stands at `index`: exact ones before vague ones, then the nearest. Ends (« jusqu'au ») are others. */
-const dateOf = (dates: FoundDate[], index: number): FoundDate | undefined =>
-  dates
-    .filter(({ surface }) => !/^(?:jusqu|d'ici|depuis)/iu.test(surface))
-    .toSorted(
-      (a, b) =>
-        Number(!FINE.has(a.precision)) - Number(!FINE.has(b.precision)) ||
-        Math.abs(a.index - index) - Math.abs(b.index - index),
-    )[0]
-
-/** The only town that a sentence names, however it does. */
-const onlyTownOf = (named: readonly Named[]): Named | undefined => {
-  const towns = named.filter(({ kind, placeType }) => kind === 'place' && placeType === 'commune')
-  return new Set(towns.map(({ name }) => name)).size === 1 ? towns[0] : undefined
-}
-
-const placeOf = ({ named, sentence }: Reading, index: number, title: string): string | undefined => {
-  const spots = named.filter(
-    ({ kind, start }) => kind !== 'person' && IS_AT.test(sentence.text.slice(Math.max(0, start - 40), start)),
-  )
-  const fine = spots.filter(
-    ({ placeType }) => !['continent', 'country', 'department', 'region'].includes(placeType ?? ''),
-  )
-  const after = fine.filter(
-    ({ kind, start }) =>
-      start > index &&
-      (kind !== 'organisation' ||
-        /(?:à l'|à la|au|chez|au sein)\s*\S{0,4}$/u.test(sentence.text.slice(Math.max(0, start - 20), start))),
-  )
-  const inTitle = named.find(({ kind, name }) => kind === 'facility' && likeness(name, title) >= 0.5)
-  return (
-    inTitle && !after.some(({ placeType }) => placeType === 'commune')
-      ? inTitle
-      : (after[0] ?? fine.find(({ kind }) => kind !== 'organisation') ?? onlyTownOf(named))
-  )?.name
-}
-
-const subjectOf = ({ named }: Reading, index: number): string[] => {
-  const before = named.filter(({ end, kind }) => kind === 'organisation' && end <= index)
-  return before.map(({ name }) => name)
-}
-
-const organisersOf = (reading: Reading, { index, title, type }: Omit<Making, 'reading'>): string[] => {
-  if (!['assembly', 'conference', 'inauguration', 'meeting'].includes(type)) return []
-  const inTitle =
-    type === 'inauguration'
-      ? []
-      : reading.named
-          .filter(({ kind, name }) => kind === 'organisation' && title.includes(name))
-          .map(({ name }) => name)
-  return [...subjectOf(reading, index), ...inTitle]
-}
-
-const isSpoken = (index: number, { quoted }: Reading): boolean =>
-  quoted.some(({ end, kind, start }) => kind !== 'event' && kind !== 'organisation' && index >= start && index < end)
-
-const make = ({ index, reading, title, type }: Making): FoundEvent => {
-  const date =
-    type === 'context'
-      ? reading.dates.find(({ index: at, surface }) => Math.abs(at - index) < 30 && /\d{4}/.test(surface))
-      : dateOf(reading.dates, index)
-  const until = reading.dates.find(({ surface }) => /^jusqu/iu.test(surface))
-  const last = date?.precision === 'day' ? date.end : undefined
-  const isTown = (name: string | undefined): boolean =>
-    reading.named.some((each) => each.name === name && each.placeType === 'commune')
-  const site = reading.named.find(
-    ({ end, kind, placeType, start }) =>
-      kind === 'place' &&
-      ['area', 'industrial-park'].includes(placeType ?? '') &&
-      start >= index &&
-      end <= index + title.length + 5,
-  )
-  const spot = type === 'context' ? undefined : (placeOf(reading, index, title) ?? site?.name)
-  // A change of directors happens nowhere.
-  const place = PLACELESS.has(type) && !isTown(spot) ? undefined : spot
-  const end = last ?? (until && ['exhibition', 'fair', 'other'].includes(type) ? until.value : undefined)
-  return {
-    certainty: date?.certainty ?? 'stated',
-    index,
-    organisers: organisersOf(reading, { index, title, type }),
-    readings: [reading],
-    title,
-    type,
-    ...(place && { place }),
-    ...(date && { precision: date.precision, start: date.value }),
-    ...(end && { end }),
-  }
-}
-
 /** « Assemblée générale du Club », of the « Club des entreprises »: the whole name, where the sentence has it. */
 const withWholeName = (title: string, { named }: Reading): string => {
   const cut = named.find(({ kind, name }) => {
@@ -189,7 +67,7 @@ const eventsOf = (reading: Reading, earlier: string | undefined): FoundEvent[] =
   for (const { end, kind, start, title } of quoted)
     if (kind === 'event') {
       found.push(
-        make({
+        makeEvent({
           index: start,
           reading,
           title,
@@ -220,7 +98,7 @@ const eventsOf = (reading: Reading, earlier: string | undefined): FoundEvent[] =
       )
         continue
       if (needsDate && dates.length === 0) continue
-      const event = make({
+      const event = makeEvent({
         index,
         reading,
         title: withOwner(withWholeName(made, reading), type, reading, index, earlier),
@@ -237,7 +115,9 @@ const eventsOf = (reading: Reading, earlier: string | undefined): FoundEvent[] =
     quoted.find(({ kind }) => kind === 'artwork' || kind === 'place' || kind === 'organisation')?.title ??
     named.find(({ kind }) => kind === 'facility')?.name
   if (opened && object && !found.some(({ type }) => type === 'inauguration')) {
-    found.push(make({ index: opened.index, reading, title: `Inauguration ${withDe(object)}`, type: 'inauguration' }))
+    found.push(
+      makeEvent({ index: opened.index, reading, title: `Inauguration ${withDe(object)}`, type: 'inauguration' }),
+    )
     spans.push({ from: opened.index, to: opened.index + 12 })
   }
   for (const pattern of NAMED_EVENTS)
@@ -257,7 +137,7 @@ const eventsOf = (reading: Reading, earlier: string | undefined): FoundEvent[] =
         (sentence.isTitle && from === 0 && !/\d/.test(title) && title.split(' ').length < 3)
       )
         continue
-      found.push(make({ index: from, reading, title, type: typeOfTitle(title) }))
+      found.push(makeEvent({ index: from, reading, title, type: typeOfTitle(title) }))
       spans.push({ from, to })
     }
   // « Jeudi 13 mars, 14h – Visite du terminal »: a line of an agenda.
@@ -272,13 +152,13 @@ const eventsOf = (reading: Reading, earlier: string | undefined): FoundEvent[] =
     )
   if (first && listed?.groups?.what) {
     const title = `${listed.groups.what.charAt(0).toUpperCase()}${listed.groups.what.slice(1)}`
-    found.push(make({ index: first.index + first.surface.length, reading, title, type: typeOfTitle(title) }))
+    found.push(makeEvent({ index: first.index + first.surface.length, reading, title, type: typeOfTitle(title) }))
     return found
   }
   for (const { date, index, title, type } of deedsIn(text, dates)) {
     if (isSpoken(index, reading) || found.some((event) => event.start === date.value || event.type === type)) continue
     found.push({
-      ...make({ index, reading, title, type }),
+      ...makeEvent({ index, reading, title, type }),
       certainty: date.certainty,
       precision: date.precision,
       start: date.value,
@@ -292,7 +172,7 @@ const eventsOf = (reading: Reading, earlier: string | undefined): FoundEvent[] =
       if (/(?:une|chaque|cette|la|à l'issue de la) $/iu.test(text.slice(0, match.index)) && !/\s/.test(what)) continue
       const owner = /\s/.test(what) ? '' : (subjectOf(reading, match.index).at(-1) ?? '')
       found.push(
-        make({
+        makeEvent({
           index: match.index,
           reading,
           title: `${what.charAt(0).toUpperCase()}${what.slice(1).replace(/«\s*|\s*»/g, '')}${owner ? ` ${withDe(owner)}` : ''}`,

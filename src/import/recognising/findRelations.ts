@@ -1,6 +1,6 @@
 import type { ImportedRelation, Predicate } from '../document.ts'
 import type { FoundArtwork } from './artworks.ts'
-import type { FoundEvent, Reading } from './events.ts'
+import type { FoundEvent, Reading } from './makeEvent.ts'
 import type { FacilityMention } from './facilities.ts'
 import type { FoundRole } from './roles.ts'
 import type { Sentence } from './sentences.ts'

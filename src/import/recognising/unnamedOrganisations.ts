@@ -30,7 +30,7 @@ const COMMON_SUFFIX =
   /(?:tions?|ments?|ismes?|ites?|ances?|ences?|euses?|iques?|ages?|ees?|antes?|ures?|eurs?|ives?|ables?|aux|elles?|ait|aient|ant|er|ir)$/
 /** What a name of a programme, a label or a product follows. */
 export const PRODUCT =
-  /(?:programmes?|labels?|plans?|projets?|logiciels?|gammes?|modèles?|loi|opération|dispositifs?|appel à projets|prix|trophées?|concours|norme|certification|marché|carte|application|appli|fonds|véhicules?|voitures?|avions?|bières?|vins?|fromages?|chaîne d'hôtels|technologie|jeu|livre|film|magazine|journal|rubrique|tome|classe|licence|master|ligne|série|monnaie|stage|formation|exposition|festival|salon|forum|épidémie de|pandémie de|virus|crise du|tout|sommet|style|thème|slogan|intitulée?s?|baptisée?s?|dénommée?s?|nommée?s?|appelée?s?|surnommée?s?)(?:\s(?!(?:à|au|aux|de|du|des|en|par|pour|chez|avec|dans|sur|et|la|le|les|un|une)\s)\p{Ll}+)?\s+(?:de (?:la |l')?|d'|du |des )?$/iu
+  /(?:(?:programmes?|labels?|plans?|projets?|logiciels?|gammes?|modèles?|loi|opération|dispositifs?|appel à projets|prix|trophées?|concours|norme|certification|marché|carte|application|appli|fonds|véhicules?|voitures?|avions?|bières?|vins?|fromages?|chaîne d'hôtels|technologie|jeu|livre|film|magazine|journal|rubrique|tome|classe|licence|master|ligne|série|monnaie|stage|formation|exposition|festival|salon|forum|épidémie de|pandémie de|virus|crise du|tout|sommet|style|thème|slogan)(?:\s(?!(?:à|au|aux|de|du|des|en|par|pour|chez|avec|dans|sur|et|la|le|les|un|une)\s)\p{Ll}+)?|intitulée?s?|baptisée?s?|dénommée?s?|nommée?s?|appelée?s?|surnommée?s?)\s+(?:de (?:la |l')?|d'|du |des )?$/iu
 /** What a verb of making has as its object is a product: « produit la Yaris ». */
 const PRODUCED =
   /(?:produi\p{Ll}+|fabriqu\p{Ll}+|assembl\p{Ll}+|commercialis\p{Ll}+|vend|vendent)\s(?:la|le|les|des|l')\s*$|ministres?\s(?:\p{Ll}+\s){0,3}(?:de la |de l'|du |des )$/iu
@@ -50,11 +50,13 @@ const isEnumerated = (before: string, after: string): boolean =>
 
 const OF_ORGANISATION =
   /(?:usine|site|groupe|directeur|directrice|président|présidente|PDG|DG|patron|patronne|dirigeant|dirigeante|salarié|équipe|locaux|siège|filiale|marque|client|partenaire|actionnaire|capital|rachat|reprise|arrivée|implantation|installation|investissement|atelier|gamme|produit|ingénieur|fondateur|fondatrice|responsable|côté|part|initiative|soutien|partenariat|proche|celui|celle|ceux|membre|création|naissance|fermeture|ouverture|savoir-faire|entrepôt|magasin|gigafactory|projet|dossier|offre|nom|territoire|coentreprise|joint-venture|école|choix|plan|stratégie|pôle|réseau|technologie|solution|batterie|annonce|porte-parole|association|agglomération|intercommunalité|communauté)s?(?:\s\p{Ll}+)?\s(?:de\s|d')$/iu
+const OF_JOB = new RegExp(String.raw`(?<![\p{L}])(?:${JOB})(?:\s\p{Ll}+){0,3}\s(?:de\s|d')$`, 'u')
 /** « pierre blanche de Majorque »: a word that stands once, behind « de », and does nothing. */
 const isOnlyOf = (before: string, after: string, count: number): boolean =>
   count < 2 &&
   /(?:^|\s)(?:de\s|d')$/iu.test(before) &&
   !OF_ORGANISATION.test(before) &&
+  !OF_JOB.test(before) &&
   !VERB_AFTER.test(after) &&
   !/^(?:,| et| ou)\s(?:d'|de )?\p{Lu}/u.test(after)
 

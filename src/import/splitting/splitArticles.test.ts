@@ -87,6 +87,38 @@ describe('a text', () => {
     ])
   })
 
+  it('of short paragraphs that have nothing to do with each other is a listing', () => {
+    const { articles, kind } = splitText(
+      [
+        'Quatre zones sur cent hectares, voilà ce que comptera Brixel une fois la prochaine viabilisée, disent ses voisins de Roanne.',
+        'Deux étoiles pour Norvalis, au bord du lac, et désormais une table en ville que son chef, venu de Menton, a ouverte en mai.',
+        'Trois voiliers pour Kersalé, un chantier de Lorient qui emploie quarante personnes et en cherche encore une bonne dizaine.',
+      ].join('\n'),
+    )
+
+    expect([kind, articles.length]).toEqual(['listing', 3])
+  })
+
+  it('of short paragraphs about one thing is a story', () => {
+    const { articles } = splitText(
+      [
+        'Quatre zones sur cent hectares, voilà ce que comptera Brixel une fois la prochaine viabilisée, disent ses voisins de Roanne.',
+        'Deux étoiles pour la cantine de Brixel, au bord du lac, et désormais une table en ville que son chef a ouverte en mai.',
+        'Trois lignes de plus pour la fonderie de Brixel, qui emploie quarante personnes et en cherche encore une bonne dizaine.',
+      ].join('\n'),
+    )
+
+    expect(articles).toHaveLength(1)
+  })
+
+  it('whose titles each bring other names is a newsletter, in plain text too', () => {
+    const { articles } = splitText(
+      `Brixel ouvre une fonderie à Roanne\n${LONG}\nAvec Norvalis, le parc gagne une crèche\n${LONG}\nBienvenue chez Kersalé\n${LONG}`,
+    )
+
+    expect(articles).toHaveLength(3)
+  })
+
   it('that breaks off is marked, and left as it is', () => {
     const { articles } = splitText(
       'Le 3 mai dernier, Brixel a inauguré sa fond…\nLe 2 mai dernier, Vichy a ouv…\nLe 1er mai dernier, rien n’a…',
