@@ -18,6 +18,11 @@ export const EMAIL_REFUSALS = {
     en: 'The mail server refused the message: the operator finds why in the server’s log.',
     fr: 'Le serveur de courrier a refusé le message\u00A0: l’exploitant en trouve la raison dans le journal du serveur.',
   },
+  goneArticle: { en: 'a deleted article', fr: 'un article supprimé' },
+  hasChanges: {
+    en: 'This issue has changes that are not published: publish them first, the list would get another text than the website shows.',
+    fr: 'Ce numéro a des modifications qui ne sont pas publiées\u00A0: publiez-les d’abord, la liste recevrait un autre texte que celui du site.',
+  },
   noAddress: {
     en: 'Your account has no e-mail address.',
     fr: 'Votre compte n’a pas d’adresse e-mail.',
@@ -35,6 +40,10 @@ export const EMAIL_REFUSALS = {
     en: 'Publish the issue first: its readers could not open it on the website.',
     fr: 'Publiez d’abord le numéro\u00A0: ses lecteurs ne pourraient pas l’ouvrir sur le site.',
   },
+  notTranslated: {
+    en: 'This issue has no title in this language: the list would get it in another one. Translate it first.',
+    fr: 'Ce numéro n’a pas de titre dans cette langue\u00A0: la liste le recevrait dans une autre. Traduisez-le d’abord.',
+  },
   notYours: {
     en: 'Editors send newsletters to their list.',
     fr: 'Les éditeurs envoient les lettres à leur liste.',
@@ -51,14 +60,26 @@ const PANEL = {
   copy: { en: 'Copy the HTML', fr: 'Copier le HTML' },
   download: { en: 'Download the HTML', fr: 'Télécharger le HTML' },
   downloadText: { en: 'Download the text', fr: 'Télécharger le texte' },
+  hasChanges: {
+    en: 'The e-mail below has changes that are not published: publish them before it goes to the list.',
+    fr: 'L’e-mail ci-dessous a des modifications qui ne sont pas publiées\u00A0: publiez-les avant de l’envoyer à la liste.',
+  },
   leftOut: {
-    en: 'Left out, since not published: {{titles}}.',
-    fr: 'Laissés de côté, car non publiés\u00A0: {{titles}}.',
+    en: 'Left out, since not published or deleted: {{titles}}.',
+    fr: 'Laissés de côté, car non publiés ou supprimés\u00A0: {{titles}}.',
   },
   noAlt: { en: 'Pictures without a description: {{titles}}.', fr: 'Images sans texte alternatif\u00A0: {{titles}}.' },
   notCopied: {
     en: 'The browser refused to copy: download the HTML instead.',
     fr: 'Le navigateur a refusé de copier\u00A0: téléchargez plutôt le HTML.',
+  },
+  notPublished: {
+    en: 'Not published yet: it can be sent to the list once it is.',
+    fr: 'Pas encore publié\u00A0: l’envoi à la liste est possible ensuite.',
+  },
+  notTranslated: {
+    en: 'The issue has no title in this language: its words are those of another one, and it cannot be sent to the list.',
+    fr: 'Le numéro n’a pas de titre dans cette langue\u00A0: ses mots sont ceux d’une autre, et il ne peut pas être envoyé à la liste.',
   },
   noUnsubscribe: {
     en: 'Nothing says how to unsubscribe: an admin writes it in the newsroom’s settings.',

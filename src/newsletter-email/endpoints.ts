@@ -1,6 +1,7 @@
 import type { Endpoint, PayloadHandler, PayloadRequest } from 'payload'
 
 import { isStaffUser, mayPublish } from '../access/roles.ts'
+import { formatDay } from '../admin/formatDates.ts'
 import { refusal } from '../errors/refusal.ts'
 import { contentDisposition } from '../formats/contentDisposition.ts'
 import { EMAIL_REFUSALS } from '../messages/newsletterEmail.ts'
@@ -54,15 +55,17 @@ const getEmail: PayloadHandler = async (req) => {
         'Content-Type': `text/${format === 'html' ? 'html' : 'plain'}; charset=utf-8`,
       },
     })
-  const { id, isPublished, issue, leftOut, mailing, withoutAlt } = read
+  const { hasChanges, id, isPublished, isTranslated, issue, leftOut, mailing, withoutAlt } = read
   const list = mailing.listAddress ?? null
   const sent = list ? await findMailing(req, mailingKey(id, issue.locale, list)) : undefined
   return Response.json(
     {
       ...email,
       bytes: Buffer.byteLength(email.html),
+      hasChanges,
       hasUnsubscribe: Boolean(issue.unsubscribeUrl),
       isPublished,
+      isTranslated,
       leftOut,
       list,
       maySend: mayPublish(req),
@@ -85,9 +88,9 @@ const sendTest: PayloadHandler = async (req) => {
 }
 
 /**
- * `POST /api/newsletters/:id/email/send`: hands a published issue over to the newsroom's list, once in each language. For editors.
+ * `POST /api/newsletters/:id/email/send`: hands a published issue over to the newsroom's list, once in each language that it is written in. For editors.
  *
- * @throws APIError 403 for others, 409 when it was sent before, 502 when the mail server refuses it.
+ * @throws APIError 403 for others, 400 for what is not published as it stands, or not translated, 409 when it was sent before, 502 when the mail server refuses it.
  */
 const sendToList: PayloadHandler = async (req) => {
   assertStaff(req)
@@ -95,17 +98,14 @@ const sendToList: PayloadHandler = async (req) => {
   const read = await readIssue(req)
   const list = read.mailing.listAddress
   if (!list) throw refusal(req, EMAIL_REFUSALS.noList)
-  if (!read.isPublished) throw refusal(req, EMAIL_REFUSALS.notPublished)
+  if (!read.isPublished) throw refusal(req, read.hasChanges ? EMAIL_REFUSALS.hasChanges : EMAIL_REFUSALS.notPublished)
+  if (!read.isTranslated) throw refusal(req, EMAIL_REFUSALS.notTranslated)
   const email = await renderEmail(read.issue)
   const key = mailingKey(read.id, read.issue.locale, list)
   const mailing = await beginMailing(req, { key, list, sender: String(req.user?.id) })
   if (!mailing) {
     const date = new Date((await findMailing(req, key))?.createdAt ?? Date.now())
-    throw refusal(
-      req,
-      t(req, EMAIL_REFUSALS.alreadySent, { date: date.toLocaleDateString(req.i18n.language), list }),
-      409,
-    )
+    throw refusal(req, t(req, EMAIL_REFUSALS.alreadySent, { date: formatDay(date, req.i18n.language), list }), 409)
   }
   try {
     await sendTo(req, list, email, read)

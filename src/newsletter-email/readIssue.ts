@@ -8,6 +8,7 @@ import { NEWSROOM } from '../content-events/names.ts'
 import { projectSlug } from '../content-model/slugs.ts'
 import { refusal } from '../errors/refusal.ts'
 import { EMAIL_REFUSALS } from '../messages/newsletterEmail.ts'
+import { t } from '../messages/t.ts'
 import { childReq } from '../payload/transactions.ts'
 import { idOf, isRecord } from '../payload/values.ts'
 import type { EmailImage, EmailItem, IssueEmail } from './IssueEmail.ts'
@@ -20,10 +21,14 @@ export type Mailing = { linkTag?: null | string; listAddress?: null | string; un
 
 /** An issue as an e-mail, and what an editor should know before it is sent. */
 export type ReadIssue = {
+  /** Whether readers have an earlier text of it than the one that is read here. */
+  hasChanges: boolean
   id: number | string
   isPublished: boolean
+  /** Whether it has a title in its language: otherwise its words are those of another one. */
+  isTranslated: boolean
   issue: IssueEmail
-  /** Titles of articles that are not published, and so not in it. */
+  /** Titles of articles that are not published, or are gone, and so not in it. */
   leftOut: string[]
   mailing: Mailing
   /** Titles of what has a picture without a description. */
@@ -51,7 +56,10 @@ const imageOf = (value: unknown, { fileAt }: Site): EmailImage | undefined => {
 
 const hasNoAlt = (value: unknown): boolean => isRecord(value) && value.decorative !== true && !wordsIn(value.alt)
 
-const findIssue = async (req: PayloadRequest, locale: TypedLocale | undefined): Promise<Row> => {
+const findIssue = async (
+  req: PayloadRequest,
+  { draft = true, locale, withFallback = true }: { draft?: boolean; locale?: TypedLocale; withFallback?: boolean },
+): Promise<Row> => {
   const collection = projectSlug(req.payload.config, 'newsletters')
   const id = req.routeParams?.id
   if (!collection || (typeof id !== 'string' && typeof id !== 'number'))
@@ -60,10 +68,11 @@ const findIssue = async (req: PayloadRequest, locale: TypedLocale | undefined): 
     collection,
     depth: 0,
     disableErrors: true,
-    draft: true,
+    draft,
     id,
     overrideAccess: false,
     req: childReq(req),
+    ...(!withFallback && { fallbackLocale: false }),
     ...(locale && { locale }),
   })
   if (!found) throw refusal(req, EMAIL_REFUSALS.notFound, 404)
@@ -93,6 +102,29 @@ const findAsPublic =
     return new Map((docs as unknown as Row[]).map((doc) => [doc.id, doc]))
   }
 
+/** The titles of articles that are in the trash, by their ids; what is deleted for good has none. */
+const findTrashed = async (
+  req: PayloadRequest,
+  ids: readonly unknown[],
+  locale: TypedLocale | undefined,
+): Promise<Map<unknown, string>> => {
+  const collection = projectSlug(req.payload.config, 'articles')
+  if (!collection || ids.length === 0) return new Map()
+  const { docs } = await req.payload.find({
+    collection,
+    depth: 0,
+    draft: true,
+    limit: ids.length,
+    overrideAccess: false,
+    pagination: false,
+    req: childReq(req),
+    trash: true,
+    where: { id: { in: [...ids] } },
+    ...(locale && { locale }),
+  })
+  return new Map((docs as unknown as Row[]).map(({ id, title }) => [id, wordsIn(title) ?? '']))
+}
+
 const isPublic = ({ _status }: Row): boolean => _status === 'published'
 
 /**
@@ -107,7 +139,7 @@ export const readIssue = async (req: PayloadRequest): Promise<ReadIssue> => {
   const known = localization ? localization.localeCodes : []
   const locale = (known.includes(asked ?? '') ? asked : localization ? localization.defaultLocale : undefined) as
     TypedLocale | undefined
-  const row = await findIssue(req, locale)
+  const row = await findIssue(req, { locale })
   const settings = (await req.payload.findGlobal({
     depth: 0,
     overrideAccess: false,
@@ -122,14 +154,17 @@ export const readIssue = async (req: PayloadRequest): Promise<ReadIssue> => {
   const tag = { site: site.home, tag: wordsIn(mailing.linkTag) }
   const editorial = isRecord(row.editorial) ? row.editorial : {}
   const find = findAsPublic(req, locale)
-  const articles = await find('articles', rowsIn(row.sections).flatMap(idsIn))
+  const wanted = rowsIn(row.sections).flatMap(idsIn)
+  const articles = await find('articles', wanted)
+  const missing = [...new Set(wanted.map(idOf))].filter((id) => id !== undefined && !articles.has(id))
+  const trashed = await findTrashed(req, missing, locale)
   const cover = (await find('media', [row.coverImage])).values().next().value
   const nameOf = async (name: 'organisations' | 'people', id: unknown): Promise<string | undefined> => {
     const [found] = (await find(name, [id])).values()
     return found && isPublic(found) ? wordsIn(found.name) : undefined
   }
   const [publisher, author] = [await nameOf('organisations', row.publisher), await nameOf('people', editorial.author)]
-  const leftOut: string[] = []
+  const leftOut = missing.map((id) => trashed.get(id) || t(req, EMAIL_REFUSALS.goneArticle))
   const withoutAlt: string[] = []
   const itemOf = (article: Row): EmailItem[] => {
     const title = wordsIn(article.shortTitle) ?? wordsIn(article.title) ?? ''
@@ -163,10 +198,14 @@ export const readIssue = async (req: PayloadRequest): Promise<ReadIssue> => {
   const html = wordsIn(editorial.bodyHtml)
   const page = site.pageAt('newsletters', wordsIn(row.slug))
   const title = wordsIn(row.title) ?? ''
+  const isPublished = isPublic(row)
+  const own = localization && locale !== localization.defaultLocale ? { locale, withFallback: false } : undefined
   if (hasNoAlt(cover)) withoutAlt.push(title)
   return {
+    hasChanges: !isPublished && isPublic(await findIssue(req, { draft: false, locale })),
     id: row.id as number | string,
-    isPublished: isPublic(row),
+    isPublished,
+    isTranslated: !own || wordsIn((await findIssue(req, own)).title) !== undefined,
     issue: {
       ...defined({
         cover: imageOf(cover, site),

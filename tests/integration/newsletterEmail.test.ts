@@ -144,6 +144,41 @@ describe('the e-mail of a newsletter', () => {
     expect([answer.status, sentenceOf(answer)]).toEqual([400, expect.stringMatching(/^Publiez d’abord le numéro/)])
   })
 
+  it('is not sent with words that the website does not show, nor in a language that it is not written in', async () => {
+    const changed = await newsroom.send('editor', {
+      body: { _status: 'published', sections: [], title: 'Lettre de mars' },
+      method: 'POST',
+      path: '/newsletters',
+    })
+    const { id } = changed.body.doc as { id: string }
+    const english = await post('editor', 'send', id, { locale: 'en' })
+    expect([english.status, sentenceOf(english)]).toEqual([400, expect.stringContaining('n’a pas de titre')])
+    await newsroom.send('editor', {
+      body: { title: 'Lettre d’avril' },
+      method: 'PATCH',
+      path: `/newsletters/${id}`,
+      query: { draft: true },
+    })
+    expect((await read('editor', id)).body).toMatchObject({ hasChanges: true, isPublished: false })
+    const answer = await post('editor', 'send', id)
+    expect([answer.status, sentenceOf(answer)]).toEqual([400, expect.stringMatching(/modifications.* ne sont pas/)])
+  })
+
+  it('names what is left out because it is deleted', async () => {
+    const [thrown, deleted] = [await newsroom.draftOf('editor', { title: 'Jeté' }), await newsroom.draftOf('editor')]
+    const { body } = await newsroom.send('editor', {
+      body: { sections: [{ articles: [thrown, deleted] }], title: 'Un numéro' },
+      method: 'POST',
+      path: '/newsletters',
+      query: { draft: true },
+    })
+    const path = `/articles/${thrown}`
+    await newsroom.send('editor', { body: { deletedAt: new Date().toISOString() }, method: 'PATCH', path })
+    await newsroom.send('editor', { method: 'DELETE', path: `/articles/${deleted}` })
+    const { leftOut } = (await read('editor', (body.doc as { id: string }).id)).body
+    expect(leftOut).toEqual(['Jeté', expect.stringMatching(/supprimé|deleted/)])
+  })
+
   it('can be sent again when the mail server refused it', async () => {
     const { sendEmail } = newsroom.payload
     await newsroom.send('editor', { body: { _status: 'published' }, method: 'PATCH', path: `/newsletters/${draft}` })

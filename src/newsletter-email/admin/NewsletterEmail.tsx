@@ -16,9 +16,11 @@ const GMAIL_CLIPS_AT_KB = 102
 
 type Email = {
   bytes: number
+  hasChanges: boolean
   hasUnsubscribe: boolean
   html: string
   isPublished: boolean
+  isTranslated: boolean
   leftOut: string[]
   list: null | string
   maySend: boolean
@@ -40,6 +42,8 @@ const save = (content: string, { name, type }: { name: string; type: string }): 
 const notesOn = (email: Email, text: ReturnType<typeof newsletterEmailText>): string[] => {
   const kilobytes = Math.ceil(email.bytes / 1024)
   return [
+    ...(email.isPublished ? [] : [text(email.hasChanges ? 'hasChanges' : 'notPublished')]),
+    ...(email.isTranslated ? [] : [text('notTranslated')]),
     ...(kilobytes > GMAIL_CLIPS_AT_KB ? [text('clipped', { size: kilobytes })] : []),
     ...(email.leftOut.length > 0 ? [text('leftOut', { titles: email.leftOut.join(', ') })] : []),
     ...(email.withoutAlt.length > 0 ? [text('noAlt', { titles: email.withoutAlt.join(', ') })] : []),
@@ -97,7 +101,7 @@ const EmailOf = ({ id }: { id: number | string }) => {
       },
       onAnswer: () => text('copied'),
     })
-  const maySend = email.maySend && list && email.isPublished && !email.sentAt
+  const maySend = email.maySend && list && email.isPublished && email.isTranslated && !email.sentAt
   return (
     <div className="beffroi-panel beffroi-email">
       <ul className="beffroi-email__notes">
