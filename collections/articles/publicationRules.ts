@@ -1,9 +1,13 @@
-import type { CollectionBeforeChangeHook } from 'payload'
+import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
 
 import { fieldRefusal } from '../../src/errors/refusal.ts'
 import { DEFAULT_TIME_ZONE } from '../../src/formats/timeZones.ts'
+import { writeDate } from '../../src/formats/writeDate.ts'
 import { translate } from '../../src/messages/validation.ts'
 import { isPublishing } from '../../src/publishing/guardPublication.ts'
+
+const moment = ({ i18n }: PayloadRequest, date: Date | string): string =>
+  writeDate(new Date(date), i18n.language, { dateStyle: 'long', timeStyle: 'short', timeZone: DEFAULT_TIME_ZONE })
 
 /**
  * Refuses to publish an article before its embargo ends, for admins and the scheduler too: what the public sees then never changes by the mere
@@ -11,23 +15,13 @@ import { isPublishing } from '../../src/publishing/guardPublication.ts'
  */
 export const respectEmbargo: CollectionBeforeChangeHook = ({ collection, data, req }) => {
   if (!isPublishing(data) || !data.embargo || new Date(data.embargo) <= new Date()) return data
-  const date = new Intl.DateTimeFormat(req.i18n.language, {
-    dateStyle: 'long',
-    timeStyle: 'short',
-    timeZone: DEFAULT_TIME_ZONE,
-  }).format(new Date(data.embargo))
-  const message = translate(req, 'beffroi:underEmbargo', { date })
+  const message = translate(req, 'beffroi:underEmbargo', { date: moment(req, data.embargo) })
   throw fieldRefusal({ collection: collection.slug, errors: [{ message, path: 'embargo' }], req })
 }
 
 /** Refuses to publish an article that has expired: it would be taken offline again within the minute. */
 export const respectExpiry: CollectionBeforeChangeHook = ({ collection, data, req }) => {
   if (!isPublishing(data) || !data.expiresAt || new Date(data.expiresAt) > new Date()) return data
-  const format = new Intl.DateTimeFormat(req.i18n.language, {
-    dateStyle: 'long',
-    timeStyle: 'short',
-    timeZone: DEFAULT_TIME_ZONE,
-  })
-  const message = translate(req, 'beffroi:expired', { date: format.format(new Date(data.expiresAt)) })
+  const message = translate(req, 'beffroi:expired', { date: moment(req, data.expiresAt) })
   throw fieldRefusal({ collection: collection.slug, errors: [{ message, path: 'expiresAt' }], req })
 }

@@ -1,6 +1,7 @@
 import { seasonOf } from '../formats/edtf.ts'
 import type { DatePrecision } from '../formats/edtf.ts'
 import { DEFAULT_TIME_ZONE, toWallTime } from '../formats/timeZones.ts'
+import { dateLanguage, writeDate } from '../formats/writeDate.ts'
 import { deskText } from '../messages/desk.ts'
 import { t } from '../messages/t.ts'
 import type { Bilingual } from '../messages/t.ts'
@@ -12,12 +13,9 @@ const DAY_IN_MS = 24 * HOUR_IN_MS
 /** Days are counted in words up to a week; beyond, a date says more. */
 const RELATIVE_UP_TO_IN_MS = 7 * DAY_IN_MS
 
-/** The English of a European newsroom: 23 November, not November 23. */
-export const dateLanguage = (language: string): string => (language === 'en' ? 'en-GB' : language)
-
 /** « lundi 23 novembre 2026 à 08:00 », by the newsroom's clock. */
 export const formatMoment = (date: Date, language: string, timeZone: string = DEFAULT_TIME_ZONE): string =>
-  new Intl.DateTimeFormat(dateLanguage(language), {
+  writeDate(date, language, {
     day: 'numeric',
     hour: '2-digit',
     minute: '2-digit',
@@ -25,11 +23,11 @@ export const formatMoment = (date: Date, language: string, timeZone: string = DE
     timeZone,
     weekday: 'long',
     year: 'numeric',
-  }).format(date)
+  })
 
 /** « 23 novembre 2026 », by the newsroom's clock. */
 export const formatDay = (date: Date, language: string, timeZone: string = DEFAULT_TIME_ZONE): string =>
-  new Intl.DateTimeFormat(dateLanguage(language), { dateStyle: 'long', timeZone }).format(date)
+  writeDate(date, language, { dateStyle: 'long', timeZone })
 
 /** « il y a 3 heures » within a week of `now`, the day beyond it. */
 export const formatSince = (date: Date, language: string, now: Date, timeZone: string = DEFAULT_TIME_ZONE): string => {
@@ -67,6 +65,5 @@ export const formatDated = ({ date, date_tz: ownZone, precision }: Value, langua
     const name = SEASON_NAMES[season.code]
     return `${name && t(language, name)} ${season.year}`
   }
-  const format = new Intl.DateTimeFormat(dateLanguage(language), { ...FORMATS[precision ?? 'day'], timeZone })
-  return format.format(new Date(date)).replace(',', '')
+  return writeDate(new Date(date), language, { ...FORMATS[precision ?? 'day'], timeZone }).replace(',', '')
 }

@@ -2,6 +2,7 @@ import { getTranslation } from '@payloadcms/translations'
 import { formatAdminURL } from 'payload/shared'
 import type { CollectionSlug, Where } from 'payload'
 
+import { writeDate } from '../formats/writeDate.ts'
 import { formatSince } from '../admin/formatDates.ts'
 import { projectSlug } from '../content-model/slugs.ts'
 import { planningText } from '../messages/planning.ts'
@@ -29,12 +30,12 @@ const calendarItem = (desk: Desk, item: CalendarItem): DeskItem => {
 }
 
 const dayOfWeek = (desk: Desk, day: string): string =>
-  new Intl.DateTimeFormat(desk.i18n.language === 'en' ? 'en-GB' : desk.i18n.language, {
+  writeDate(new Date(`${day}T00:00:00.000Z`), desk.i18n.language, {
     day: 'numeric',
     month: 'long',
     timeZone: 'UTC',
     weekday: 'long',
-  }).format(new Date(`${day}T00:00:00.000Z`))
+  })
 
 /** What goes out, happens or ends today, and in the six days after; without the planning's own page what is scheduled is told as before. */
 export const findWeek = async (desk: Desk): Promise<{ later: DeskItem[]; today: DeskItem[] }> => {

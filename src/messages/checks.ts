@@ -1,6 +1,7 @@
 import { linkReason } from './linkChecks.ts'
 import { fill, languageOf, t, textsOf } from './t.ts'
 import type { Bilingual, Reader } from './t.ts'
+import { writeDate } from '../formats/writeDate.ts'
 
 /** What is looked at before a document is published, as the settings list it. */
 // oxlint-disable-next-line sort-keys -- in the order in which an editor meets them
@@ -101,13 +102,9 @@ export const FINDINGS = {
 
 export type FindingCode = keyof typeof FINDINGS
 
-const LOCALES = { en: 'en-GB', fr: 'fr-FR' }
-
 /** `2026-11-27`, as people read it. */
 const writeDay = (day: string, language: 'en' | 'fr', options: Intl.DateTimeFormatOptions): string =>
-  new Intl.DateTimeFormat(LOCALES[language], { ...options, timeZone: 'UTC' }).format(
-    new Date(`${day.slice(0, 10)}T12:00:00Z`),
-  )
+  writeDate(new Date(`${day.slice(0, 10)}T12:00:00Z`), language, { ...options, timeZone: 'UTC' })
 
 type Told = { code: FindingCode; params: Readonly<Record<string, number | string>> }
 

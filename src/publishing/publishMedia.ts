@@ -8,6 +8,7 @@ import type {
 
 import { fieldRefusal } from '../errors/refusal.ts'
 import { dayOf, DEFAULT_TIME_ZONE } from '../formats/timeZones.ts'
+import { writeDate } from '../formats/writeDate.ts'
 import { translate } from '../messages/validation.ts'
 import { relationsIn } from '../payload/fields.ts'
 import type { Relation } from '../payload/fields.ts'
@@ -49,9 +50,7 @@ const complaint = (media: MediaDocument, req: PayloadRequest): string | undefine
   const name = media.originalFilename ?? media.filename ?? String(media.id)
   if (showsSomething(media) && !hasAlt(media)) return translate(req, 'beffroi:mediaWithoutAlt', { name })
   if (media.rightsEnd && hasEnded(media.rightsEnd)) {
-    const date = new Intl.DateTimeFormat(req.i18n.language, { dateStyle: 'long', timeZone: 'UTC' }).format(
-      new Date(media.rightsEnd),
-    )
+    const date = writeDate(new Date(media.rightsEnd), req.i18n.language, { dateStyle: 'long', timeZone: 'UTC' })
     return translate(req, 'beffroi:mediaRightsEnded', { date, name })
   }
   return undefined

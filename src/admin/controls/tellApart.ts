@@ -1,7 +1,7 @@
 import type { ClientField } from 'payload'
 
 import { controlText } from '../../messages/controls.ts'
-import { dateLanguage } from '../formatDates.ts'
+import { writeDate } from '../../formats/writeDate.ts'
 
 /** A record as a list has it. */
 export type TellingRow = Record<string, unknown> & { _status?: string; id: number | string; updatedAt?: string }
@@ -30,9 +30,7 @@ export const tellApart = (
   { _status, filename, inseeCode, siren, slug, updatedAt }: TellingRow,
   language: string,
 ): string => {
-  const date = updatedAt
-    ? new Intl.DateTimeFormat(dateLanguage(language), { dateStyle: 'medium' }).format(new Date(updatedAt))
-    : undefined
+  const date = updatedAt ? writeDate(new Date(updatedAt), language, { dateStyle: 'medium' }) : undefined
   const status = _status && controlText(language)(_status === 'published' ? 'statePublished' : 'stateDraft')
   return [slug ?? filename, siren ?? inseeCode, status, date].filter(Boolean).map(String).join(' · ')
 }

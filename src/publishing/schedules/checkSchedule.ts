@@ -4,6 +4,7 @@ import { hasScheduledPublishEnabled } from 'payload/shared'
 
 import { refusal } from '../../errors/refusal.ts'
 import { DEFAULT_TIME_ZONE } from '../../formats/timeZones.ts'
+import { writeDate } from '../../formats/writeDate.ts'
 import { PUBLISHING_REFUSALS } from '../../messages/publishing.ts'
 import { translate } from '../../messages/validation.ts'
 import { idOf, isRecord } from '../../payload/values.ts'
@@ -135,12 +136,8 @@ export const sayHeldBack = (req: PayloadRequest, { date, fields, newest }: Held)
     const isAsked = fields.some((field) => field.name === name && field.type === 'date')
     const held = isAsked && newest[name] ? new Date(newest[name] as Date | string) : undefined
     if (!held || !stands(held, date)) continue
-    const format = new Intl.DateTimeFormat(req.i18n.language, {
-      dateStyle: 'long',
-      timeStyle: 'short',
-      timeZone: DEFAULT_TIME_ZONE,
-    })
-    return translate(req, message, { date: format.format(held) })
+    const options = { dateStyle: 'long', timeStyle: 'short', timeZone: DEFAULT_TIME_ZONE } as const
+    return translate(req, message, { date: writeDate(held, req.i18n.language, options) })
   }
   return undefined
 }

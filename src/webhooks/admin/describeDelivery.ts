@@ -1,4 +1,4 @@
-import { dateLanguage } from '../../admin/formatDates.ts'
+import { writeDate } from '../../formats/writeDate.ts'
 import { DEFAULT_TIME_ZONE } from '../../formats/timeZones.ts'
 import type { Bilingual } from '../../messages/t.ts'
 import { panelText } from '../../messages/webhooks.ts'
@@ -145,31 +145,31 @@ export const isSameDay = (one: Date, other: Date): boolean => dayOf(one) === day
 
 /** « 14:05 », in the newsroom's time zone. */
 const formatClock = (date: Date, language: string): string =>
-  new Intl.DateTimeFormat(dateLanguage(language), {
+  writeDate(date, language, {
     hour: '2-digit',
     minute: '2-digit',
     timeZone: DEFAULT_TIME_ZONE,
-  }).format(date)
+  })
 
 /** « 14:05:09 », in the newsroom's time zone: attempts follow each other within seconds. */
 export const formatSeconds = (date: Date, language: string): string =>
-  new Intl.DateTimeFormat(dateLanguage(language), {
+  writeDate(date, language, {
     hour: '2-digit',
     minute: '2-digit',
     second: '2-digit',
     timeZone: DEFAULT_TIME_ZONE,
-  }).format(date)
+  })
 
 /** « lundi 23 novembre à 14:05 », in the newsroom's time zone. */
 export const formatDayAndClock = (date: Date, language: string): string =>
-  new Intl.DateTimeFormat(dateLanguage(language), {
+  writeDate(date, language, {
     day: 'numeric',
     hour: '2-digit',
     minute: '2-digit',
     month: 'long',
     timeZone: DEFAULT_TIME_ZONE,
     weekday: 'long',
-  }).format(date)
+  })
 
 const MINUTE_IN_MS = 60_000
 
