@@ -33,6 +33,21 @@ describe('the passage of a comment', () => {
     expect(at(TEXT.replaceAll('depuis lundi', 'depuis mardi'), second)).toEqual(['changed', 'ouvert depuis mardi'])
   })
 
+  it('is said to have changed when most of its words are others, between those that stood around it', () => {
+    const quote = {
+      exact: 'une phrase singulière',
+      prefix: 'Second paragraphe avec ',
+      suffix: ' à commenter ici. Fin.',
+    }
+    const [before, behind] = ['Ce début est remanié avec ', ' à commenter ici. Fin.']
+    expect(at(`${before}une phrase remarquable${behind}`, quote)).toEqual(['changed', 'une phrase remarquable'])
+    expect(at(`${before}un tout autre mot${behind}`, quote)).toEqual(['changed', 'un tout autre mot'])
+    expect(at(`${before.trim()}${behind}`, quote)).toBe('gone')
+    expect(at(`${before}une page entière de mots sans aucun rapport à ce qui se lisait là${behind}`, quote)).toBe(
+      'gone',
+    )
+  })
+
   it('is gone with its sentence, though other sentences are like it in length', () => {
     expect(at('Tout autre chose est écrit ici, et rien de ce qui y était.', second)).toBe('gone')
   })

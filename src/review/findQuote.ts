@@ -67,9 +67,26 @@ const exactPlaces = (text: string, words: string, around: { prefix: string; suff
   return places
 }
 
+/** Around a passage of which no word is left as it was, at least this much has to stand. */
+const ENOUGH_CONTEXT = 12
+
+/** Where the words stood, by what still stands on both sides of them: other words, about as many, have taken their place. */
+const rewrittenPlaces = (text: string, words: string, around: { prefix: string; suffix: string }): Place[] => {
+  const [before, behind] = [around.prefix.slice(-LEAST_CONTEXT), around.suffix.slice(0, LEAST_CONTEXT)]
+  const starts = before === '' ? [0] : exactPlaces(text, before, around).map(({ end }) => end)
+  const ends = behind === '' ? [text.length] : exactPlaces(text, behind, around).map(({ start }) => start)
+  const longest = words.length + Math.max(ENOUGH_CONTEXT, words.length / 2)
+  return starts.flatMap((start) => {
+    const end = ends.find((one) => one >= start)
+    if (end === undefined || end === start || end - start > longest) return []
+    const context = contextAt(text, start, end, around)
+    return context < ENOUGH_CONTEXT ? [] : [{ context, end, errors: 0, start }]
+  })
+}
+
 /**
  * Finds the passage of a comment in the text as it is now (a TextQuoteSelector of the W3C's Web Annotation Data Model): the same words, of several the ones
- * between the words that stood around them; else words like them.
+ * between the words that stood around them; else words like them, or what stands between those around.
  */
 export const findQuote = (
   text: string,
@@ -97,5 +114,6 @@ export const findQuote = (
       ({ context, errors, end, start }) => end > start && (context >= LEAST_CONTEXT || errors < words.length / 5),
     ),
   )
-  return like && isThere(like) ? { ...spanOf(like), state: 'changed' } : { state: 'gone' }
+  const place = like && isThere(like) ? like : best(rewrittenPlaces(letters, words, around))
+  return place ? { ...spanOf(place), state: 'changed' } : { state: 'gone' }
 }

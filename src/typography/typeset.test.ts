@@ -30,6 +30,9 @@ describe('French', () => {
     // Quotation marks.
     ['Le "Parc" et l\'"Usine"', 'Le «_Parc_» et l’«_Usine_»'],
     ['Il dit «le mot "juste" ici»', 'Il dit «_le mot “juste” ici_»'],
+    ['"Il a dit "oui" hier"', '«_Il a dit “oui” hier_»'],
+    ['"Oui et "non" hier', '"Oui et «_non_» hier'],
+    ['"L\'un", "l\'autre" et "le (dernier)"', '«_L’un_», «_l’autre_» et «_le (dernier)_»'],
     ['<<Bonjour>>', '«_Bonjour_»'],
     ['Un écran de 27" et un autre', 'Un écran de 27" et un autre'],
     // Apostrophe and points of suspension.

@@ -23,31 +23,46 @@ export const unitBoundToNumber = replaceEach(
 
 type Marks = { close: string; open: string }
 
-/** Pairs of straight quotation marks become the language's own; those within others become the second kind. A mark without its pair, or an inch, stays. */
+type Pair = { around: Opened | undefined; close: number; open: number }
+
+type Opened = { around: Opened | undefined; at: number; isClosed: boolean; isInner: boolean }
+
+const isInside = (opened: Opened | undefined): boolean =>
+  opened !== undefined && (opened.isClosed || isInside(opened.around))
+
+/**
+ * Pairs of straight quotation marks become the language's own; those within others become the second kind. Behind a space and before a word a mark opens, within what is
+ * quoted already too. A mark without its pair, or an inch, stays.
+ */
 export const quotationMarks =
   (first: Marks, second: Marks): Rule =>
   (text) => {
-    const found: Replacement[] = []
+    const pairs: (Pair & { isInner: boolean })[] = []
     let depth = 0
-    let opened: { at: number; isInner: boolean } | undefined
+    let opened: Opened | undefined
     for (let at = 0; at < text.length; at++) {
       const character = text[at]
       if (character === '\n') opened = undefined
       if (character === first.open) depth++
       if (character === first.close) depth = Math.max(0, depth - 1)
       if (character !== '"') continue
-      const before = text[at - 1] ?? ' '
-      if (opened === undefined) {
-        const mayOpen = !/[\p{L}\p{N}]/u.test(before) && /\S/u.test(text[at + 1] ?? ' ')
-        if (mayOpen) opened = { at, isInner: depth > 0 }
-        continue
+      const [before, after] = [text[at - 1] ?? ' ', text[at + 1] ?? ' ']
+      const mayOpen = !/[\p{L}\p{N}]/u.test(before) && /\S/u.test(after)
+      const opens = opened === undefined ? mayOpen : /[\s(]/u.test(before) && /[\p{L}\p{N}]/u.test(after)
+      if (opens) opened = { around: opened, at, isClosed: false, isInner: depth > 0 }
+      else if (opened) {
+        opened.isClosed = true
+        pairs.push({ around: opened.around, close: at, isInner: opened.isInner, open: opened.at })
+        opened = opened.around
       }
-      const marks = opened.isInner ? second : first
-      found.push(
-        { end: opened.at + 1, start: opened.at, text: marks.open },
-        { end: at + 1, start: at, text: marks.close },
-      )
-      opened = undefined
     }
-    return found
+    return pairs
+      .flatMap(({ around, close, isInner, open }): Replacement[] => {
+        const marks = isInner || isInside(around) ? second : first
+        return [
+          { end: open + 1, start: open, text: marks.open },
+          { end: close + 1, start: close, text: marks.close },
+        ]
+      })
+      .toSorted((one, other) => one.start - other.start)
   }
