@@ -3,12 +3,39 @@
 import { useConfig, useTranslation } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation.js'
 import { formatAdminURL } from 'payload/shared'
+import { useEffect, useState } from 'react'
 
+import { readByIDs } from '../../admin/controls/readByIDs.ts'
+import { selectTelling, tellApart } from '../../admin/controls/tellApart.ts'
+import type { TellingRow } from '../../admin/controls/tellApart.ts'
+import { usePanelApi } from '../../admin/controls/usePanelApi.ts'
 import { mergingText } from '../../messages/merging.ts'
 import { RecordChooser } from '../../where-used/admin/RecordChooser.tsx'
 import type { Duplicate } from '../findDuplicates.ts'
 
 type Props = { collection: string; id: string; likely: Duplicate[] }
+
+/** What tells records of one name apart, by their ids, once it is read. */
+const useTelling = (collection: string, records: readonly Duplicate[]): ReadonlyMap<string, string> => {
+  const { getEntityConfig } = useConfig()
+  const { call, language } = usePanelApi()
+  const [telling, setTelling] = useState<ReadonlyMap<string, string>>(new Map())
+  const ids = records.map(({ id }) => String(id)).join()
+  useEffect(() => {
+    if (ids === '') return undefined
+    let isHere = true
+    const read = async (): Promise<void> => {
+      const select = selectTelling(getEntityConfig({ collectionSlug: collection })?.fields ?? [], 'id')
+      const rows = await readByIDs<TellingRow>(call, { collection, ids: ids.split(','), select })
+      if (isHere) setTelling(new Map(rows.map((row) => [String(row.id), tellApart(row, language)])))
+    }
+    void read()
+    return () => {
+      isHere = false
+    }
+  }, [call, collection, getEntityConfig, ids, language])
+  return telling
+}
 
 /** Chooses the record to merge with: one that may be the same, or any other. */
 export const ChooseRecord = ({ collection, id, likely }: Props) => {
@@ -17,6 +44,7 @@ export const ChooseRecord = ({ collection, id, likely }: Props) => {
   const router = useRouter()
   const text = mergingText(i18n.language)
   const page = formatAdminURL({ adminRoute: config.routes.admin, path: `/collections/${collection}/${id}/merge` })
+  const telling = useTelling(collection, likely)
   const pageWith = (other: number | string): string => `${page}?with=${encodeURIComponent(String(other))}`
   return (
     <section aria-labelledby="beffroi-merge-with" className="beffroi-panel__section">
@@ -27,7 +55,8 @@ export const ChooseRecord = ({ collection, id, likely }: Props) => {
           <ul className="beffroi-merging__list">
             {likely.map((one) => (
               <li key={one.id}>
-                <a href={pageWith(one.id)}>{one.name}</a> <span className="beffroi-panel__pill">{text(one.basis)}</span>
+                <a href={pageWith(one.id)}>{one.name}</a> <span className="beffroi-panel__pill">{text(one.basis)}</span>{' '}
+                <span className="beffroi-panel__hint">{telling.get(String(one.id))}</span>
               </li>
             ))}
           </ul>

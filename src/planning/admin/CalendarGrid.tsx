@@ -19,7 +19,7 @@ type Props = {
   items: readonly CalendarItem[]
   language: string
   onDay?: (day: Day) => void
-  onMove: (item: CalendarItem, to: { day: Day; time?: string }) => Promise<boolean>
+  onMove: (item: CalendarItem, to: { day: Day; time?: string }) => Promise<string | undefined>
   onOpen: (item: CalendarItem) => void
   text: PlanningText
   today: Day
@@ -52,7 +52,9 @@ const CalendarGrid = ({ day, gaps, items, language, onDay, onMove, onOpen, text,
       // An hour that is dropped on the line of whole days keeps its hour.
       const isTimed = item?.time !== undefined && !event.allDay && time !== undefined
       if (!item) return revert()
-      void onMove(item, { day: to, ...(isTimed && { time: time.slice(0, 5) }) }).then((isDone) => !isDone && revert())
+      void onMove(item, { day: to, ...(isTimed && { time: time.slice(0, 5) }) }).then(
+        (refused) => refused !== undefined && revert(),
+      )
     }}
     eventDisplay="block"
     eventDurationEditable={false}

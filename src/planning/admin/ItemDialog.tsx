@@ -14,7 +14,8 @@ type Props = {
   mayPlan: boolean
   onClose: () => void
   onEdit: (plan: string) => void
-  onMove: (item: CalendarItem, to: { day: string; time?: string }) => Promise<boolean>
+  /** Answers why it was refused, if it was. */
+  onMove: (item: CalendarItem, to: { day: string; time?: string }) => Promise<string | undefined>
 }
 
 /** What an entry of the calendar is, and everything that can be done with it, dragging included, by keyboard. */
@@ -45,9 +46,10 @@ export const ItemDialog = ({ item, mayPlan, onClose, onEdit, onMove }: Props) =>
   }
   const move = async () => {
     setBusy(true)
-    const isDone = await onMove(item, { day, ...(time && !isPlan && { time }) })
+    const refused = await onMove(item, { day, ...(time && !isPlan && { time }) })
     setBusy(false)
-    if (isDone) onClose()
+    if (refused === undefined) onClose()
+    else setWords(refused)
   }
   return (
     <dialog aria-labelledby={`${id}title`} className="planning__dialog" onClose={onClose} ref={dialog}>

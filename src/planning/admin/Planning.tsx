@@ -112,7 +112,8 @@ export const Planning = ({
   const gaps = useMemo(() => new Set(gapDays), [gapDays])
   const collisions = useMemo(() => findCollisions(calendar.items, today), [calendar.items, today])
 
-  const move = async (item: CalendarItem, to: { day: Day; time?: string }): Promise<boolean> => {
+  /** Why it was refused, if it was. */
+  const move = async (item: CalendarItem, to: { day: Day; time?: string }): Promise<string | undefined> => {
     const answer = await call('/planning/move', { body: { id: item.id, ...to } })
     setLine(
       answer.ok
@@ -120,7 +121,7 @@ export const Planning = ({
         : { isError: true, words: answer.message },
     )
     if (answer.ok) await load()
-    return answer.ok
+    return answer.ok ? undefined : answer.message
   }
   const plan = (on: Day) => setDrawer({ date: `${on}T12:00:00.000Z`, key: Date.now() })
   const shared = { gaps, items, language, onOpen: setOpened, text, today }
