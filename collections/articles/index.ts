@@ -112,7 +112,8 @@ export const articles: CollectionConfig = publishable(
       standfirst: true,
       title: true,
     },
-    defaultSort: '-publishedAt',
+    // As a list: the panel, which shows drafts, then begins with what was changed last (`src/content-api/totalOrder.ts`).
+    defaultSort: ['-publishedAt'],
     fields: [
       {
         type: 'tabs',

@@ -21,7 +21,8 @@ export const newsletters: CollectionConfig = publishable(
       useAsTitle: 'title',
     },
     defaultPopulate: { slug: true, number: true, publishedAt: true, title: true },
-    defaultSort: '-publishedAt',
+    // As a list: see the articles.
+    defaultSort: ['-publishedAt'],
     fields: [
       {
         type: 'tabs',

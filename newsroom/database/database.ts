@@ -11,10 +11,11 @@ type Sort = { path: string }
 
 /** What a collection is sorted by unless a request says otherwise; a localised field in the newsroom's own language. */
 const defaultSort = (
-  { defaultSort: sort, flattenedFields }: SanitizedCollectionConfig,
+  { defaultSort: sorts, flattenedFields }: SanitizedCollectionConfig,
   { localization }: SanitizedConfig,
 ): Sort | undefined => {
-  if (typeof sort !== 'string') return undefined
+  const [sort] = [sorts].flat()
+  if (sort === undefined) return undefined
   const name = sort.replace(/^-/, '')
   const field = flattenedFields.find((candidate) => candidate.name === name)
   const isLocalized = localization && field && 'localized' in field && field.localized
@@ -41,6 +42,9 @@ const unique = (indexes: IndexDescription[]): IndexDescription[] => [
 const versionLists = ({ path }: Sort): IndexDescription[] => [
   { key: { latest: 1, [`version.${path}`]: 1, parent: 1 } },
   { key: { latest: 1, 'version._status': 1, [`version.${path}`]: 1, parent: 1 } },
+  // What was changed last.
+  { key: { latest: 1, 'version.updatedAt': 1, parent: 1 } },
+  { key: { latest: 1, 'version._status': 1, 'version.updatedAt': 1, parent: 1 } },
   { key: { parent: 1, updatedAt: 1, _id: 1 } },
 ]
 

@@ -21,9 +21,13 @@ const withID = (sort: Sort): string[] => {
   return [...keys, keys.at(-1)?.startsWith('-') ? '-id' : 'id']
 }
 
-/** As Payload has it; versions (only documents have a draft) are sorted by their own date. */
+/**
+ * As Payload has it; versions (only documents have a draft) are sorted by their own date. With drafts, a list that is sorted by the date of publication begins with what was
+ * changed last: drafts have no such date, and would come behind everything that was ever published. The panel asks without a sort where a collection's own is a list.
+ */
 const defaultSort = (args: object, { defaultSort: sort, timestamps }: SanitizedCollectionConfig): Sort => {
   if (!('draft' in args)) return '-updatedAt'
+  if (args.draft === true && [sort].flat().includes('-publishedAt')) return '-updatedAt'
   return sort ?? (timestamps ? '-createdAt' : '-id')
 }
 

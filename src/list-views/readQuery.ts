@@ -13,7 +13,8 @@ export type Usual = { columns?: readonly string[]; sort?: string }
 /** How a list shows itself, by the config of its collection. */
 export const usualOf = ({ admin, defaultSort }: { admin?: unknown; defaultSort?: unknown }): Required<Usual> => ({
   columns: isRecord(admin) && Array.isArray(admin.defaultColumns) ? admin.defaultColumns.map(String) : [],
-  sort: typeof defaultSort === 'string' ? defaultSort : '-createdAt',
+  // Of a sort that is a list the panel says nothing, and gets what was changed last (`src/content-api/totalOrder.ts`).
+  sort: typeof defaultSort === 'string' ? defaultSort : Array.isArray(defaultSort) ? '-updatedAt' : '-createdAt',
 })
 
 /** The columns that are seen, of those that an address names: the others stand there with a hyphen. Nothing for what is no list of columns. */
