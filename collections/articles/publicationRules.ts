@@ -2,7 +2,7 @@ import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
 
 import { fieldRefusal } from '../../src/errors/refusal.ts'
 import { DEFAULT_TIME_ZONE } from '../../src/formats/timeZones.ts'
-import { writeDate } from '../../src/formats/writeDate.ts'
+import { writeDate } from '../../src/messages/writeDate.ts'
 import { translate } from '../../src/messages/validation.ts'
 import { isPublishing } from '../../src/publishing/guardPublication.ts'
 

@@ -1,7 +1,7 @@
 import { seasonOf } from '../formats/edtf.ts'
 import type { DatePrecision } from '../formats/edtf.ts'
 import { DEFAULT_TIME_ZONE, toWallTime } from '../formats/timeZones.ts'
-import { dateLanguage, writeDate } from '../formats/writeDate.ts'
+import { dateLanguage, writeDate } from '../messages/writeDate.ts'
 import { deskText } from '../messages/desk.ts'
 import { t } from '../messages/t.ts'
 import type { Bilingual } from '../messages/t.ts'

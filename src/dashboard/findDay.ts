@@ -2,7 +2,7 @@ import { getTranslation } from '@payloadcms/translations'
 import { formatAdminURL } from 'payload/shared'
 import type { CollectionSlug, Where } from 'payload'
 
-import { writeDate } from '../formats/writeDate.ts'
+import { writeDate } from '../messages/writeDate.ts'
 import { formatSince } from '../admin/formatDates.ts'
 import { projectSlug } from '../content-model/slugs.ts'
 import { planningText } from '../messages/planning.ts'

@@ -1,7 +1,7 @@
 import { linkReason } from './linkChecks.ts'
 import { fill, languageOf, t, textsOf } from './t.ts'
 import type { Bilingual, Reader } from './t.ts'
-import { writeDate } from '../formats/writeDate.ts'
+import { writeDate } from './writeDate.ts'
 
 /** What is looked at before a document is published, as the settings list it. */
 // oxlint-disable-next-line sort-keys -- in the order in which an editor meets them

@@ -205,7 +205,6 @@ export const readIssue = async (req: PayloadRequest): Promise<ReadIssue> => {
     hasChanges: !isPublished && isPublic(await findIssue(req, { draft: false, locale })),
     id: row.id as number | string,
     isPublished,
-    isTranslated: !own || wordsIn((await findIssue(req, own)).title) !== undefined,
     issue: {
       ...defined({
         cover: imageOf(cover, site),
@@ -231,6 +230,7 @@ export const readIssue = async (req: PayloadRequest): Promise<ReadIssue> => {
       site: { name: site.name, url: tagLink(site.home, tag) },
       title,
     },
+    isTranslated: !own || wordsIn((await findIssue(req, own)).title) !== undefined,
     leftOut,
     mailing,
     withoutAlt,

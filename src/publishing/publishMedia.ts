@@ -8,7 +8,7 @@ import type {
 
 import { fieldRefusal } from '../errors/refusal.ts'
 import { dayOf, DEFAULT_TIME_ZONE } from '../formats/timeZones.ts'
-import { writeDate } from '../formats/writeDate.ts'
+import { writeDate } from '../messages/writeDate.ts'
 import { translate } from '../messages/validation.ts'
 import { relationsIn } from '../payload/fields.ts'
 import type { Relation } from '../payload/fields.ts'

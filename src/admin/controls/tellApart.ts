@@ -1,7 +1,7 @@
 import type { ClientField } from 'payload'
 
 import { controlText } from '../../messages/controls.ts'
-import { writeDate } from '../../formats/writeDate.ts'
+import { writeDate } from '../../messages/writeDate.ts'
 
 /** A record as a list has it. */
 export type TellingRow = Record<string, unknown> & { _status?: string; id: number | string; updatedAt?: string }

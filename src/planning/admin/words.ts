@@ -1,4 +1,4 @@
-import { writeDate } from '../../formats/writeDate.ts'
+import { writeDate } from '../../messages/writeDate.ts'
 import type { Day } from '../days.ts'
 
 const format = (day: Day, language: string, options: Intl.DateTimeFormatOptions): string =>

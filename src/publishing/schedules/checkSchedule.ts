@@ -4,7 +4,7 @@ import { hasScheduledPublishEnabled } from 'payload/shared'
 
 import { refusal } from '../../errors/refusal.ts'
 import { DEFAULT_TIME_ZONE } from '../../formats/timeZones.ts'
-import { writeDate } from '../../formats/writeDate.ts'
+import { writeDate } from '../../messages/writeDate.ts'
 import { PUBLISHING_REFUSALS } from '../../messages/publishing.ts'
 import { translate } from '../../messages/validation.ts'
 import { idOf, isRecord } from '../../payload/values.ts'

@@ -1,4 +1,4 @@
-import { writeDate } from '../../formats/writeDate.ts'
+import { writeDate } from '../../messages/writeDate.ts'
 import { DEFAULT_TIME_ZONE } from '../../formats/timeZones.ts'
 import type { Bilingual } from '../../messages/t.ts'
 import { panelText } from '../../messages/webhooks.ts'
