@@ -63,7 +63,7 @@ export const icalendarOf = async (desk: Desk, origin: string): Promise<string> =
   const { language } = desk.i18n
   const text = planningText(language)
   const { host } = new URL(origin)
-  return ical({
+  const calendar = ical({
     events: items.map((item) => entryOf(item, { host, origin, stamp: desk.now, text, timeZone: desk.timeZone })),
     method: ICalCalendarMethod.PUBLISH,
     name: text('planned'),
@@ -71,4 +71,7 @@ export const icalendarOf = async (desk: Desk, origin: string): Promise<string> =
     timezone: { generator: (zone) => timeZoneBlock(zone)[0] ?? null, name: desk.timeZone },
     ttl: HOUR_IN_SECONDS,
   }).toString()
+  // The library writes it by the calendar's clock, where RFC 5545 (3.8.7.2) has UTC alone.
+  const stamp = `${desk.now.toISOString().slice(0, 19).replaceAll(/[-:]/g, '')}Z`
+  return calendar.replaceAll(/^DTSTAMP:.*$/gm, `DTSTAMP:${stamp}`)
 }

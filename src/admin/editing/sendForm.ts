@@ -3,6 +3,7 @@ import { formatAdminURL } from 'payload/shared'
 
 import { isRecord } from '../../payload/values.ts'
 import type { Conflict } from '../../publishing/editing/refuseStaleWrite.ts'
+import { hasPendingUploads } from './pendingUploads.ts'
 
 /** A document as the API answers a save. */
 export type SavedDocument = Record<string, unknown> & { id: number | string; updatedAt?: string }
@@ -121,7 +122,7 @@ export const sendForm = async (
   return { errors: fieldErrors(error), kind: 'refused', message, status: response.status }
 }
 
-/** The answer of the server for the form, without the fields that changed on the screen since `sent`: those are newer here. */
+/** The answer of the server for the form, without the fields that changed on the screen since `sent`, or hold a picture that is not stored yet: those are newer here. */
 export const withoutLocalChanges = ({
   current,
   incoming,
@@ -133,7 +134,8 @@ export const withoutLocalChanges = ({
 }): FormState =>
   Object.fromEntries(
     Object.entries(incoming).map(([path, field]) => {
-      if (current[path]?.value === sent[path]?.value) return [path, field]
+      const isOlder = current[path]?.value !== sent[path]?.value || hasPendingUploads(current[path]?.value)
+      if (!isOlder) return [path, field]
       const { initialValue: _, value: __, ...rest } = field
       return [path, rest]
     }),

@@ -8,6 +8,7 @@ import { editingText } from '../../messages/editing.ts'
 import { createKeeper } from './createKeeper.ts'
 import { addressOf, showSaved, useFormContext } from './formContext.ts'
 import type { KeptText } from './keptTexts.ts'
+import { withoutPendingUploads } from './pendingUploads.ts'
 import type { Resolution, Saver, TakenOver } from './Saver.ts'
 import {
   documentAddress,
@@ -70,7 +71,7 @@ export const useSaver = (): Saver => {
     /** Whether the form is off the screen: what is still saved holds the document no more. */
     let isLeft = false
 
-    const dataOfForm = (): Data => latest.current.form.getData() as Data
+    const dataOfForm = (): Data => withoutPendingUploads(latest.current.form.getData() as Data)
 
     const keep = (): boolean => {
       clearTimeout(keepTimer)
