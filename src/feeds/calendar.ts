@@ -7,6 +7,7 @@ import type { PublishedRequest, PublishedRoute } from '../content-api/routes/pub
 import { periodOf } from '../formats/edtf.ts'
 import type { DatePrecision } from '../formats/edtf.ts'
 import { toWallTime } from '../formats/timeZones.ts'
+import { utcStamps } from '../formats/utcStamps.ts'
 import { titleOfList, POSTPONED } from '../messages/feeds.ts'
 import { t } from '../messages/t.ts'
 import { parametersOf, readNarrowed } from './narrow.ts'
@@ -182,7 +183,7 @@ export const calendar: PublishedRoute = {
       url: site.home,
     })
     // Which events are lately over depends on the clock.
-    return { body: made.toString(), maxAgeSeconds: HOUR }
+    return { body: utcStamps(made.toString(), site.timeZone), maxAgeSeconds: HOUR }
   },
   contentType: 'text/calendar; charset=utf-8',
   parameters: parametersOf(NARROWINGS),

@@ -4,6 +4,7 @@ import type { ICalEventData } from 'ical-generator'
 import { tzlib_get_ical_block as timeZoneBlock } from 'timezones-ical-library'
 
 import type { Desk } from '../dashboard/deskItems.ts'
+import { utcStamps } from '../formats/utcStamps.ts'
 import { planningText } from '../messages/planning.ts'
 import type { CalendarItem } from './CalendarItem.ts'
 import { addDays, instantAt, wallOf } from './days.ts'
@@ -71,7 +72,5 @@ export const icalendarOf = async (desk: Desk, origin: string): Promise<string> =
     timezone: { generator: (zone) => timeZoneBlock(zone)[0] ?? null, name: desk.timeZone },
     ttl: HOUR_IN_SECONDS,
   }).toString()
-  // The library writes it by the calendar's clock, where RFC 5545 (3.8.7.2) has UTC alone.
-  const stamp = `${desk.now.toISOString().slice(0, 19).replaceAll(/[-:]/g, '')}Z`
-  return calendar.replaceAll(/^DTSTAMP:.*$/gm, `DTSTAMP:${stamp}`)
+  return utcStamps(calendar, desk.timeZone)
 }

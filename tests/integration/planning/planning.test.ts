@@ -242,6 +242,9 @@ describe('the address of a calendar', () => {
     const { body, headers, status } = await ask(await subscribe('author'))
     expect([status, headers.get('content-type')]).toEqual([200, 'text/calendar; charset=utf-8'])
     expect(headers.get('cache-control')).toContain('no-store')
+    expect([...new Set(String(body).match(/^DTSTAMP:.*$/gm))]).toEqual([
+      expect.stringMatching(/^DTSTAMP:\d{8}T\d{6}Z$/),
+    ])
     const events = new ICAL.Component(ICAL.parse(String(body)) as never).getAllSubcomponents('vevent')
     const entry = events
       .map((event) => new ICAL.Event(event))
