@@ -177,6 +177,8 @@ describe('an event', () => {
     ['La structure en béton, haute de cinq niveaux, doit être terminée en mai 2025.', 'milestone', '2025-05'],
     ['La première livraison de verre est prévue en juillet 2025.', 'milestone', '2025-07'],
     ['Une cabane installée en mai dernier attire les familles.', 'installation', '2024-05'],
+    ["Le groupe a annoncé, le 3 juin, avoir sélectionné le port d'Anvers.", 'announcement', '2024-06-03'],
+    ['Mardi, le groupe a inauguré sa fonderie de Thiers.', 'inauguration', '2024-06-18'],
     ['La construction devrait débuter en 2026.', 'milestone', '2026'],
     ['Le conseil a adopté le 3 juin le nouveau plan de la zone.', 'announcement', '2024-06-03'],
     ['Le ministre se rendra à Dunkerque le 28 juin.', 'visit', '2024-06-28'],
@@ -199,6 +201,16 @@ describe('an event', () => {
 
     expect(events).toEqual([expect.objectContaining({ start: '2024-06-13', type: 'inauguration' })])
   })
+})
+
+describe('a work of art', () => {
+  it.each([
+    ["En marche, c'est le nom de la nouvelle cabane du parc.", 'En marche', []],
+    ['Une fresque intitulée Marée haute orne la halle.', 'Marée haute', []],
+    ['Jeanne Morel - photographies\n"Les quais"\nEntrée libre', 'Les quais', ['Jeanne Morel']],
+  ])('is told by its words: %s', async (text, title, artists) =>
+    expect((await read(text)).artworks).toEqual([expect.objectContaining({ artists, title })]),
+  )
 })
 
 it('A text gives the sentence that each thing was read from, and its article', async () => {

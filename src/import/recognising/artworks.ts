@@ -1,9 +1,29 @@
 import type { Quoted } from './quotes.ts'
+import type { Sentence } from './sentences.ts'
 import { foldName } from './words.ts'
 
 export type FoundArtwork = { artists: string[]; quoted: Quoted; title: string }
 
 type Person = { name: string; start: number }
+
+const MOST_OF_A_LABEL = 90
+
+/** « Jeanne Dupont – photographies », and below it « "Les quais" »: the labels of an exhibition, a work and who made it. */
+export const findLabels = (
+  sentences: readonly Sentence[],
+  quoted: readonly Quoted[],
+  peopleIn: (sentence: Sentence) => string[],
+): FoundArtwork[] =>
+  quoted.flatMap((each): FoundArtwork[] => {
+    const above = sentences[sentences.indexOf(each.sentence) - 1]
+    const isAlone = /^[\s.]*$/u.test(each.before + each.after)
+    if (!isAlone || above?.article !== each.sentence.article || above.text.length > MOST_OF_A_LABEL) return []
+    const artists = /[.!?]$/u.test(above.text) ? [] : peopleIn(above)
+    const [first = ''] = artists
+    return first !== '' && above.text.startsWith(first.split(' ')[0] ?? '')
+      ? [{ artists, quoted: each, title: each.title }]
+      : []
+  })
 
 /** Works of art by their quoted titles, with the people whom the sentence names after « œuvre de », « artistes », « par ». */
 export const findArtworks = (quoted: Quoted[], peopleIn: (quoted: Quoted) => Person[]): FoundArtwork[] => {

@@ -199,6 +199,7 @@ const readRelativeDay = (groups: Groups, { reference }: Told): Reading => {
   else {
     const ahead = (WEEKDAYS.indexOf(groups.weekday?.toLowerCase() ?? '') - new Date(ms).getUTCDay() + 7) % 7
     if (groups.shift === 'dernier') ms += (ahead === 0 ? -7 : ahead - 7) * A_DAY_MS
+    else if (groups.shift === 'passé') ms += (ahead === 0 ? 0 : ahead - 7) * A_DAY_MS
     else ms += (groups.shift === 'prochain' && ahead === 0 ? 7 : ahead) * A_DAY_MS
   }
   const time = timeOf(groups)
@@ -253,6 +254,14 @@ const RULES = [
   rule(`(?<word>aujourd'hui|hier|demain|avant-hier|après-demain)${TIME}`, readRelativeDay),
   rule(`(?:ce |le )?(?<weekday>${WEEKDAY}) (?<shift>dernier|prochain)${TIME}`, readRelativeDay),
   rule(`ce (?<weekday>${WEEKDAY})${TIME}`, readRelativeDay),
+  // « Lundi, le groupe a annoncé… »; « le lundi » is each of them.
+  rule(
+    `(?<!(?:le|les|du|au|chaque|un|tous les) )(?<weekday>${WEEKDAY})(?=,? (?:matin|soir|midi|après-midi|en fin|en début)|, (?:le|la|les|l'|il|elle|ils|elles|un|une|nous)(?!\\p{L}))`,
+    (groups, told) =>
+      told.isPast && !told.isFuture
+        ? readRelativeDay({ ...groups, shift: 'passé' }, told)
+        : readRelativeDay(groups, told),
+  ),
   rule(`(?<end>(?:à la |d'ici la |en )?fin (?:de l'année|d'année))(?<which>)`, readRelativeYear),
   rule(
     `(?<which>cette année|l'an dernier|l'année dernière|l'an passé|l'année prochaine|l'an prochain)`,

@@ -95,7 +95,7 @@ type Pattern = Deed & { active: RegExp; passive: RegExp }
 const PATTERNS: readonly Pattern[] = DEEDS.map((each) => ({
   ...each,
   active: new RegExp(
-    String.raw`(?<![\p{L}])(?:a|ont|vient de|viennent de|va|vont|doit|doivent|devrait|devraient|pourrait|compte|comptent|espère|prévoit de|souhaite|entend|s'apprête à|s'apprêtent à)?${ADVERB}${ASIDE}\s(?:l'|les |s'|se )?(?:${each.forms})${END}${ASIDE}`,
+    String.raw`(?<![\p{L}])(?:a|ont|avoir|vient de|viennent de|va|vont|doit|doivent|devrait|devraient|pourrait|compte|comptent|espère|prévoit de|souhaite|entend|s'apprête à|s'apprêtent à)?${ADVERB}${ASIDE}\s(?:l'|les |s'|se )?(?:${each.forms})${END}${ASIDE}`,
     'gu',
   ),
   passive: new RegExp(
@@ -104,7 +104,7 @@ const PATTERNS: readonly Pattern[] = DEEDS.map((each) => ({
   ),
 }))
 
-const HAS_VERB = /(?<![\p{L}])(?:a|ont|est|sont|sera|seront|va|vont|doit|doivent|devrait|devraient)(?![\p{L}])/u
+const HAS_VERB = /(?<![\p{L}])(?:a|ont|avoir|est|sont|sera|seront|va|vont|doit|doivent|devrait|devraient)(?![\p{L}])/u
 const NO_THING =
   /^(?:il|elle|ils|elles|on|nous|vous|je|tu|ce|c'|cela|ça|qui|tout|rien|celui|celle|ceux|y|en|dont|lequel|laquelle)(?![\p{L}])/iu
 

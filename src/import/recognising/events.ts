@@ -49,6 +49,10 @@ const withOwner = (
       : title
   if (subject && ['assembly', 'anniversary', 'handover'].includes(type) && !/ (?:de|du|d')\s?\p{Lu}/u.test(title))
     return `${title} ${withDe(subject)}`
+  if (type === 'handover' && !subject) {
+    const person = reading.named.find(({ kind }) => kind === 'person')
+    if (person) return `${title} à ${person.name}`
+  }
   // « sa recyclerie »: whose, the subject tells.
   if (subject && /^\p{L}+ de (?:sa|son|ses|leurs?) /u.test(title))
     return `${title.replace(/ de (?:sa|son|ses|leurs?) /, ' de ')} ${withDe(subject)}`.replace(
@@ -58,7 +62,7 @@ const withOwner = (
   return title
 }
 
-const eventsOf = (reading: Reading, earlier: string | undefined): FoundEvent[] => {
+const eventsOf = (reading: Reading, earlier: string | undefined, earlierSite: string | undefined): FoundEvent[] => {
   const { dates, named, quoted, sentence } = reading
   const { text } = sentence
   const found: FoundEvent[] = []
@@ -120,6 +124,12 @@ const eventsOf = (reading: Reading, earlier: string | undefined): FoundEvent[] =
     )
     spans.push({ from: opened.index, to: opened.index + 12 })
   }
+  const ceremony = /(?:l'|cette |son |sa |une )(?<what>inauguration)(?! d)(?![\p{L}])/iu.exec(text)
+  const site = named.find(({ kind }) => kind === 'facility')?.name ?? earlierSite
+  if (ceremony && site && !found.some(({ type }) => type === 'inauguration'))
+    found.push(
+      makeEvent({ index: ceremony.index, reading, title: `Inauguration ${withDe(site)}`, type: 'inauguration' }),
+    )
   for (const pattern of NAMED_EVENTS)
     for (const match of text.matchAll(pattern)) {
       const [from, to] = [match.index, match.index + match[0].length]
@@ -237,11 +247,16 @@ export const findEvents = (readings: Reading[]): FoundEvent[] => {
   let earlier: { article: number; name: string } | undefined
   /** The organisation in an article's title: what its text speaks of where it does not say. */
   const topics = new Map<number, string>()
+  /** The first building that an article names. */
+  const sites = new Map<number, string>()
   for (const reading of readings) {
     const { article } = reading.sentence
+    const site = reading.named.find(({ kind }) => kind === 'facility')
+    if (site && !sites.has(article)) sites.set(article, site.name)
     for (const event of eventsOf(
       reading,
       topics.get(article) ?? (earlier?.article === article ? earlier.name : undefined),
+      sites.get(article),
     )) {
       const same = events.find((each) => isSameEvent(each, event))
       if (same) join(same, event)

@@ -22,6 +22,19 @@ const TEACHING =
 const ORGANISATION_BEFORE =
   /(?:association|société|entreprise|groupe|start-up|école|centre|collectif|enseigne|marque|club|fondation|cluster|réseau|incubateur|coopérative)(?:\s\p{L}+)?\s*$/iu
 
+const WORK = String.raw`(?:sculpture|fresque|œuvre|oeuvre|installation|statue|tableau|cabane|mosaïque|peinture|toile|totem|vitrail)`
+/** « En marche, c'est le nom de la nouvelle cabane », « une fresque intitulée Marée »: a work whose title is not quoted. */
+const NAMED_WORKS: readonly RegExp[] = [
+  new RegExp(
+    String.raw`(?<=^|[.!?] )(?<title>\p{Lu}[^,.;:«»"]{2,50}), c'est le (?:nom|titre) (?:de la|du|de l'|de cette|de ce) ?(?:\p{Ll}+ )?${WORK}(?![\p{L}])`,
+    'gu',
+  ),
+  new RegExp(
+    String.raw`(?<![\p{L}])${WORK}(?:\s\p{Ll}+)? (?:baptisée?|intitulée?|nommée?|appelée?|titrée?) (?<title>\p{Lu}[^,.;:«»"()]{2,50}?)(?=[,.;:()]|$| (?:est|a|sera|de|par|dans|à|au|qui|orne|habille|décore|représente|accueille|trône|domine|rend)(?![\p{L}]))`,
+    'gu',
+  ),
+]
+
 const kindOf = (title: string, before: string, after: string): Quoted['kind'] => {
   const near = before.slice(-60)
   if (/(?:labels?|prix|trophées?|médailles?|titre|certification|distinction)\s*(?:d'|de |du )?$/iu.test(near))
@@ -89,6 +102,15 @@ export const findQuoted = (scan: Scan): Quoted[] => {
       continue
     const kind = kindOf(title, before, after)
     found.push({ after, before, end, kind, sentence, start, title })
+    take(scan, start, end)
+  }
+  for (const match of NAMED_WORKS.flatMap((pattern) => [...scan.open.matchAll(pattern)])) {
+    const { title = '' } = match.groups ?? {}
+    const start = match.index + match[0].indexOf(title)
+    const end = start + title.length
+    if (scan.open.slice(start, end).includes('¤')) continue
+    const [before, after] = [sentence.text.slice(0, start), sentence.text.slice(end)]
+    found.push({ after, before, end, kind: 'artwork', sentence, start, title })
     take(scan, start, end)
   }
   return found

@@ -8,7 +8,7 @@ import type {
   ImportedPlace,
 } from '../document.ts'
 import { nameAnaphora } from './anaphora.ts'
-import { findArtworks } from './artworks.ts'
+import { findArtworks, findLabels } from './artworks.ts'
 import type { Reference } from './dates.ts'
 import { datesIn, referenceOf, withYears } from './dates.ts'
 import type { Named, Reading } from './makeEvent.ts'
@@ -180,11 +180,15 @@ export const recognise = ({ articles, gazetteer, known, reference }: RecogniseAr
   for (const { roles } of persons) for (const each of roles) each.role = ofOnlyBody(each.role, groups)
   const nameOfPerson = (mention: string): string =>
     persons.find(({ name: whole }) => isSamePerson(whole, mention))?.name ?? mention
-  const artworks = findArtworks(quoted, ({ sentence }) =>
+  const labelled = findLabels(sentences, quoted, (sentence) =>
+    (named.get(sentence) ?? []).flatMap(({ kind, name: person }) => (kind === 'person' ? [nameOfPerson(person)] : [])),
+  )
+  const works = findArtworks(quoted, ({ sentence }) =>
     (named.get(sentence) ?? [])
       .filter(({ kind }) => kind === 'person')
       .map((each) => ({ ...each, name: nameOfPerson(each.name) })),
   )
+  const artworks = [...works, ...labelled.filter(({ title }) => !works.some((work) => work.title === title))]
   const titles = new Set(artworks.map(({ title }) => foldName(title)))
   const events = findEvents(readings).filter(({ title }) => !titles.has(foldName(title)))
   const contained = places.flatMap(({ containedIn, name: inner, sentence }) =>
