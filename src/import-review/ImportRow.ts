@@ -37,4 +37,5 @@ export type ImportRow = {
   created?: Created[] | null
   pictures?: TakenPicture[] | null
   createdAt: string
+  updatedAt: string
 }

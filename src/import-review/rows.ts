@@ -44,3 +44,14 @@ export const write = async (req: PayloadRequest, { id, state }: ImportRow, data:
   })
   if (!written) throw refusal(req, IMPORTS.wrongState, 409)
 }
+
+/** Refuses to go on where somebody has written the row since it was read. */
+export const assertUnchanged = async (req: PayloadRequest, { id, updatedAt }: ImportRow): Promise<void> => {
+  const stored = await req.payload.db.findOne<Pick<ImportRow, 'updatedAt'> & { id: ImportRow['id'] }>({
+    collection: slugIn(req),
+    req: childReq(req),
+    where: { id: { equals: id } },
+  })
+  if (!stored || new Date(stored.updatedAt).getTime() !== new Date(updatedAt).getTime())
+    throw refusal(req, IMPORTS.wrongState, 409)
+}

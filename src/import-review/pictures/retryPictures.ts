@@ -3,10 +3,10 @@ import type { CollectionSlug, PayloadRequest } from 'payload'
 import { projectSlug } from '../../content-model/slugs.ts'
 import { refusal } from '../../errors/refusal.ts'
 import { IMPORTS } from '../../messages/imports.ts'
-import { asOne } from '../../payload/transactions.ts'
+import { asOneAgain } from '../../payload/transactions.ts'
 import { deskOf } from '../createDrafts.ts'
 import type { Created, ImportRow, TakenPicture } from '../ImportRow.ts'
-import { write } from '../rows.ts'
+import { assertUnchanged, write } from '../rows.ts'
 import { makePictures, removeFresh } from './makePictures.ts'
 import type { Fetching } from './makePictures.ts'
 import { insertPicture, placedPicture } from './placePictures.ts'
@@ -70,9 +70,12 @@ export const retryPictures = async (
   if (row.state !== 'created' || failed.length === 0 || !articles || !media) throw refusal(req, IMPORTS.wrongState, 409)
   const { fresh, pictures } = await makePictures(req, row, failed, fetching)
   const results = new Map(pictures.map((picture) => [picture.key, picture]))
-  let created: Created[] = [...fresh.map((file): Created => ({ collection: 'media', ...file })), ...(row.created ?? [])]
+  let created: Created[] = []
   try {
-    await asOne(req, async () => {
+    await asOneAgain(req, async () => {
+      // A second click, or a second person, has put them in while these were fetched.
+      await assertUnchanged(req, row)
+      created = [...fresh.map((file): Created => ({ collection: 'media', ...file })), ...(row.created ?? [])]
       const there = pictures.filter((picture) => picture.media !== undefined)
       for (const article of row.created ?? []) {
         const mine = there.filter(({ key }) => article.key === `articles.${placeOf(key)?.article}`)

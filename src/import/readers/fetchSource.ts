@@ -49,6 +49,7 @@ export const fetchSource = async (
       const charset = /charset\s*=\s*"?([\w-]+)/i.exec(headers['content-type'] ?? '')?.[1]
       return { bytes, name: address, ...(charset && { charset }) }
     }
+    if (!URL.canParse(location, address)) throw new ImportError('response', 'a redirect to no address')
     address = new URL(location, address).href
   }
   throw new ImportError('response', `more than ${MAX_REDIRECTS} redirects`)

@@ -45,6 +45,7 @@ beforeAll(async () => {
       }
       if (url.includes('absent') || (isDown && url.includes('panne'))) return response.writeHead(404).end()
       if (url.includes('dedans')) return response.writeHead(302, { location: 'http://169.254.169.254/latest' }).end()
+      if (url.includes('nulle-part')) return response.writeHead(302, { location: 'http://[' }).end()
       if (url.includes('page')) return response.writeHead(200, { 'content-type': 'image/jpeg' }).end('<html>Non</html>')
       if (url.includes('dessin')) return response.end('<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>')
       if (url.includes('enorme')) return response.end(Buffer.alloc(21 * 1024 * 1024, 7))
@@ -301,6 +302,7 @@ describe('the pictures of an import', () => {
     ['coupe.png', 'timeout'],
     ['abime.png', 'refused'],
     ['dedans.png', 'forbidden'],
+    ['nulle-part.png', 'response'],
   ])('that cannot be had are named with the reason, and keep no draft from being made: %s', async (name, failure) => {
     const row = await readPage(
       'author',
@@ -346,6 +348,24 @@ describe('the pictures of an import', () => {
     ])
     expect(idsOf((await rowOf('author', row.id)).created)).toHaveLength(2)
     expect((await ask('author', `/${row.id}/pictures/fetch`)).status).toBe(409)
+  })
+
+  it('that two people try again at once are put in once', async () => {
+    const row = await readPage(
+      'editor',
+      pageOf('Guet', `<img src="${at}/guet.png" alt="Elle est là">`, `<img src="${at}/panne-guet.png" alt="En panne">`),
+    )
+    await take('editor', row, ['0.0', '0.1'])
+    isDown = true
+    const { created } = await make('editor', row)
+    isDown = false
+    const failed = await rowOf('editor', row.id)
+    const there = (await media()).length
+    await retryPictures(await reqOf('editor'), failed, POLICY)
+
+    await expect(retryPictures(await reqOf('author'), failed, POLICY)).rejects.toMatchObject({ status: 409 })
+    expect(nodesIn((await articleOf(created)).body).filter(({ type }) => type === 'upload')).toHaveLength(1)
+    expect((await media()).length).toBe(there + 1)
   })
 
   it('are removed again when the drafts cannot be made', async () => {
