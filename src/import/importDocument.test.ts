@@ -244,6 +244,31 @@ it.each(['A', '[a](', '**a', '« Aba ', 'Aba, '])(
   },
 )
 
+it.each([
+  [
+    'all of it in a heading',
+    `<h1>Le 3 mai 2024, ${'EN BREF '.repeat(5000)}</h1><p>La commune ouvre un parc en mai 2024.</p>`,
+  ],
+  ['a sentence without an end', `Le 3 mai 2024, ${'… '.repeat(50_000)} fin`],
+  [
+    'a list of thousands of works',
+    Array.from({ length: 2500 }, (_, index) => `« Racine ${index} », une fresque de Marie Dupont. `).join(''),
+  ],
+  [
+    'a list of thousands of names',
+    Array.from(
+      { length: 2000 },
+      (_, index) =>
+        `Marie D${'abcdefghij'.charAt(index % 10)}${index.toString(36).replaceAll(/\d/g, 'x')}, directrice de Brix, parle. `,
+    ).join(''),
+  ],
+])('Long texts of another kind are read in seconds: %s', async (_, text) => {
+  const start = performance.now()
+  await read(text)
+
+  expect(performance.now() - start).toBeLessThan(20_000)
+})
+
 describe('what a person reads in the documents of bench/import', () => {
   it.each([
     [

@@ -15,9 +15,9 @@ export const findLabels = (
   peopleIn: (sentence: Sentence) => string[],
 ): FoundArtwork[] =>
   quoted.flatMap((each): FoundArtwork[] => {
+    if (!/^[\s.]*$/u.test(each.before + each.after)) return []
     const above = sentences[sentences.indexOf(each.sentence) - 1]
-    const isAlone = /^[\s.]*$/u.test(each.before + each.after)
-    if (!isAlone || above?.article !== each.sentence.article || above.text.length > MOST_OF_A_LABEL) return []
+    if (above?.article !== each.sentence.article || above.text.length > MOST_OF_A_LABEL) return []
     const artists = /[.!?]$/u.test(above.text) ? [] : peopleIn(above)
     const [first = ''] = artists
     return first !== '' && above.text.startsWith(first.split(' ')[0] ?? '')
@@ -27,7 +27,7 @@ export const findLabels = (
 
 /** Works of art by their quoted titles, with the people whom the sentence names after « œuvre de », « artistes », « par ». */
 export const findArtworks = (quoted: Quoted[], peopleIn: (quoted: Quoted) => Person[]): FoundArtwork[] => {
-  const found: FoundArtwork[] = []
+  const found = new Map<string, FoundArtwork>()
   for (const each of quoted.filter(({ kind }) => kind === 'artwork')) {
     const title = each.title.replace(/^l'(?=\p{Lu})/u, '')
     const isMade =
@@ -46,9 +46,10 @@ export const findArtworks = (quoted: Quoted[], peopleIn: (quoted: Quoted) => Per
           ),
       )
       .map(({ name }) => name)
-    const same = found.find((other) => foldName(other.title) === foldName(title))
+    const key = foldName(title)
+    const same = found.get(key)
     if (same) same.artists = [...new Set([...same.artists, ...artists])]
-    else found.push({ artists, quoted: each, title })
+    else found.set(key, { artists, quoted: each, title })
   }
-  return found
+  return [...found.values()]
 }

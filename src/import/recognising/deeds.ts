@@ -116,7 +116,7 @@ const bare = (phrase: string, dates: readonly FoundDate[]): string => {
     .replaceAll(/«[^»]*»/gu, ' ')
     .replace(/\s+/g, ' ')
     .replace(/^(?:[\s,–—-]|(?:et|mais|or|ainsi|puis|enfin|alors|ensuite|là,|ici,)\s)+/iu, '')
-    .replace(/[\s,–—-]+$/u, '')
+    .replace(/(?<![\s,–—-])[\s,–—-]+$/u, '')
     .replace(
       /\s(?:à|au|aux|en|dans|le|la|les|de|du|des|pour|par|sur|avec|dès|depuis|vers|courant|ce|cet|cette|d'ici|et)$/iu,
       '',

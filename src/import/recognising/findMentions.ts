@@ -52,9 +52,19 @@ const mergeParks = (places: PlaceMention[], scans: Scan[]): PlaceMention[] => {
 
 type Mentions = { organisations: OrganisationMention[]; people: PersonMention[]; places: PlaceMention[] }
 
+/** Finds the texts that have some words, in any case: a lengthy list has thousands of names in thousands of texts, too many to try a pattern on each. */
+const whichHave = (scans: readonly Scan[]): ((words: string) => Scan[]) => {
+  const texts = scans.map((scan) => ({ scan, text: scan.open.toLowerCase() }))
+  return (words) => {
+    const sought = words.toLowerCase()
+    return texts.filter(({ text }) => text.includes(sought)).map(({ scan }) => scan)
+  }
+}
+
 /** Names that one sentence has told apart are looked for in the others, where a rule alone finds them not: a bare acronym, a name in a title, one without its capitals. */
 const findAgain = (scans: Scan[], { organisations }: Mentions): OrganisationMention[] => {
   const again: OrganisationMention[] = []
+  const having = whichHave(scans)
   const names = new Map<string, OrganisationMention>()
   for (const mention of organisations)
     for (const name of [mention.acronym, mention.name])
@@ -65,7 +75,7 @@ const findAgain = (scans: Scan[], { organisations }: Mentions): OrganisationMent
       `${START}${escapePattern(name)}(?: (?:France|Europe|International))?${END}`,
       name.includes(' ') ? 'giu' : 'gu',
     )
-    for (const scan of scans)
+    for (const scan of having(name))
       for (const { 0: found, index } of scan.open.matchAll(pattern)) {
         again.push({
           end: index + found.length,
@@ -102,13 +112,13 @@ export const findMentions = (
   const mentions: Mentions = { organisations: [], people: [], places: [] }
   const quoted = scans.flatMap((scan) => findQuoted(scan))
   // The title of a work or of an event, where it is not quoted: no name of another thing.
-  for (const { kind, title } of quoted)
-    if (kind === 'artwork' || kind === 'event' || kind === 'series')
-      for (const scan of scans)
-        for (const { 0: found, index } of scan.open.matchAll(
-          new RegExp(`${START}${escapePattern(title.replace(/^[Ll]'/, ''))}${END}`, 'giu'),
-        ))
-          take(scan, index, index + found.length)
+  const titles = quoted.filter(({ kind }) => kind === 'artwork' || kind === 'event' || kind === 'series')
+  const having = whichHave(scans)
+  for (const title of new Set(titles.map(({ title }) => title.replace(/^[Ll]'/, '')))) {
+    const pattern = new RegExp(`${START}${escapePattern(title)}${END}`, 'giu')
+    for (const scan of having(title))
+      for (const { 0: found, index } of scan.open.matchAll(pattern)) take(scan, index, index + found.length)
+  }
   for (const { end, kind, sentence, start, title } of quoted) {
     if (kind === 'organisation')
       mentions.organisations.push({ end, name: title, sentence, start, type: 'organisation' })

@@ -128,11 +128,26 @@ export const findPeople = (scan: Scan, isOther: (name: string) => boolean): Pers
   return mentions
 }
 
+const MOST_KEPT = 10_000
+const folded = new Map<string, { sorted: string; words: string[] }>()
+
+/** The words of a name as names are compared: kept, since each person of a text is compared with all others. */
+const wordsOf = (name: string): { sorted: string; words: string[] } => {
+  const known = folded.get(name)
+  if (known) return known
+  if (folded.size >= MOST_KEPT) folded.clear()
+  const words = foldName(name).split(' ')
+  const read = { sorted: words.toSorted().join(' '), words }
+  folded.set(name, read)
+  return read
+}
+
 /** Names of one person: the whole one, and the surname with an honorific, or alone where it is no word. */
 export const isSamePerson = (first: string, second: string): boolean => {
-  const [a, b] = [foldName(first).split(' '), foldName(second).split(' ')]
-  const [short, long] = a.length <= b.length ? [a, b] : [b, a]
-  return short.length === long.length
-    ? short.toSorted().join(' ') === long.toSorted().join(' ')
-    : long.slice(-short.length).join(' ') === short.join(' ')
+  const [a, b] = [wordsOf(first), wordsOf(second)]
+  const [short, long] = a.words.length <= b.words.length ? [a, b] : [b, a]
+  return short.words.length === long.words.length
+    ? short.sorted === long.sorted
+    : long.words.at(-1) === short.words.at(-1) &&
+        long.words.slice(-short.words.length).join(' ') === short.words.join(' ')
 }

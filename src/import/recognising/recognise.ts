@@ -44,13 +44,44 @@ export type RecogniseArgs = {
 
 const MAX_EVIDENCE = 20
 
-const unique = (evidence: Evidence[]): Evidence[] =>
-  evidence
-    .filter(
-      (each, index) =>
-        evidence.findIndex((other) => other.article === each.article && other.sentence === each.sentence) === index,
-    )
-    .slice(0, MAX_EVIDENCE)
+const unique = (evidence: Evidence[]): Evidence[] => {
+  const found = new Map<string, Evidence>()
+  for (const each of evidence) {
+    const key = `${each.article} ${each.sentence}`
+    if (!found.has(key)) found.set(key, each)
+    if (found.size === MAX_EVIDENCE) break
+  }
+  return [...found.values()]
+}
+
+/** What was found, by the sentence that it stands in. */
+const bySentence = <Found extends { sentence: Sentence }>(all: readonly Found[]): ((sentence: Sentence) => Found[]) => {
+  const groups = new Map<Sentence, Found[]>()
+  for (const each of all) {
+    const group = groups.get(each.sentence)
+    if (group) group.push(each)
+    else groups.set(each.sentence, [each])
+  }
+  return (sentence) => groups.get(sentence) ?? []
+}
+
+/** What each sentence follows in its article: the organisation of its title, else the last that was named. */
+const spokenOf = (
+  sentences: readonly Sentence[],
+  organisationsOf: (sentence: Sentence) => Named[],
+): Map<Sentence, string | undefined> => {
+  const articles = new Map<number, { last?: string | undefined; title?: Sentence; topic?: string | undefined }>()
+  const found = new Map<Sentence, string | undefined>()
+  for (const sentence of sentences) {
+    const before = articles.get(sentence.article) ?? {}
+    articles.set(sentence.article, before)
+    found.set(sentence, before.topic ?? before.last)
+    const name = organisationsOf(sentence)[0]?.name
+    if (sentence.isTitle && !before.title) Object.assign(before, { title: sentence, topic: name })
+    before.last = name ?? before.last
+  }
+  return found
+}
 
 type Merged = { mentions: PersonMention[]; name: string; roles: { role: FoundRole; sentence: Sentence }[] }
 
@@ -63,14 +94,14 @@ const sharedRole = (
   merged: readonly Merged[],
 ): Merged['roles'] => {
   const { sentence } = mention
-  const row = people.filter((each) => each.sentence === sentence && each.start > mention.start)
+  const row = people.filter((each) => each.start > mention.start)
   let { end } = mention
   for (const next of row.toSorted((a, b) => a.start - b.start)) {
     if (!/^(?:, | et |, et )$/u.test(sentence.text.slice(end, next.start))) break
     ;({ end } = next)
   }
   if (end === mention.end) return []
-  const last = people.find((each) => each.sentence === sentence && each.end === end)
+  const last = people.find((each) => each.end === end)
   const roles = merged.find(({ mentions }) => last && mentions.includes(last))?.roles ?? []
   return roles.filter((each) => each.sentence === sentence && IS_PLURAL.test(each.role.role))
 }
@@ -83,6 +114,7 @@ const readPeople = (
   }: { earlierOf: (sentence: Sentence) => string | undefined; organisationsOf: (sentence: Sentence) => Named[] },
 ) => {
   const merged: Merged[] = []
+  const peopleOf = bySentence(people)
   for (const mention of people.toSorted((a, b) => b.name.split(' ').length - a.name.split(' ').length)) {
     const same = merged.find(({ name }) => isSamePerson(name, mention.name))
     if (same) same.mentions.push(mention)
@@ -93,7 +125,7 @@ const readPeople = (
       for (const role of rolesOf(mention, mention.sentence.text, {
         earlier: earlierOf(mention.sentence),
         organisations: organisationsOf(mention.sentence),
-        people: people.filter(({ sentence }) => sentence === mention.sentence),
+        people: peopleOf(mention.sentence),
       }))
         if (
           !person.roles.some(
@@ -105,7 +137,7 @@ const readPeople = (
           person.roles.push({ role, sentence: mention.sentence })
   for (const person of merged) {
     if (person.roles.length > 0) continue
-    const shared = person.mentions.flatMap((mention) => sharedRole(mention, people, merged))
+    const shared = person.mentions.flatMap((mention) => sharedRole(mention, peopleOf(mention.sentence), merged))
     const [first] = shared
     if (first) person.roles.push(first)
   }
@@ -161,21 +193,15 @@ export const recognise = ({ articles, gazetteer, known, reference }: RecogniseAr
     datesIn(sentence.text, referenceOf(articles[sentence.article]?.publishedOn) ?? reference),
   )
   const dated = withYears(found)
+  const quotedOf = bySentence(quoted)
   const readings: Reading[] = sentences.map((sentence, index) => ({
     dates: dated[index] ?? [],
     named: named.get(sentence) ?? [],
-    quoted: quoted.filter((each) => each.sentence === sentence),
+    quoted: quotedOf(sentence),
     sentence,
   }))
-  /** What the article has spoken of last before a sentence. */
-  const earlierOf = (sentence: Sentence): string | undefined => {
-    const before = sentences.slice(0, sentences.indexOf(sentence)).filter(({ article }) => article === sentence.article)
-    const topic = before.find(({ isTitle }) => isTitle)
-    return (
-      (topic && organisationsOf(topic)[0]?.name) ??
-      before.map((each) => organisationsOf(each)[0]?.name).findLast((each) => each !== undefined)
-    )
-  }
+  const spoken = spokenOf(sentences, organisationsOf)
+  const earlierOf = (sentence: Sentence): string | undefined => spoken.get(sentence)
   const persons = readPeople(people, { earlierOf, organisationsOf })
   for (const { roles } of persons) for (const each of roles) each.role = ofOnlyBody(each.role, groups)
   const nameOfPerson = (mention: string): string =>
@@ -199,8 +225,10 @@ export const recognise = ({ articles, gazetteer, known, reference }: RecogniseAr
   const addPlace = (place: Omit<ImportedPlace, 'evidence'>, sentence: Sentence): void => {
     const key = foldName(place.name)
     const before = merged.get(key)
-    if (before) Object.assign(before, { ...place, ...before, evidence: [...before.evidence, evidenceOf(sentence)] })
-    else merged.set(key, { ...place, evidence: [evidenceOf(sentence)] })
+    if (before) {
+      before.evidence.push(evidenceOf(sentence))
+      Object.assign(before, { ...place, ...before })
+    } else merged.set(key, { ...place, evidence: [evidenceOf(sentence)] })
   }
   for (const { code, containedIn, name: place, sentence, type } of places)
     addPlace({ name: place, type, ...(code && { inseeCode: code }), ...(containedIn && { containedIn }) }, sentence)

@@ -23,7 +23,7 @@ export const sentencesOf = (text: string): string[] => {
     // A bracket that is never closed closes with its sentence.
     if (depth > 0 && at - start > 600) depth = 0
     const isEnd =
-      (letter === '\n' && !/,\s*$/.test(text.slice(start, at))) ||
+      (letter === '\n' && !/,\s*$/.test(text.slice(Math.max(start, at - 20), at))) ||
       (/[.!?…]/.test(letter) &&
         depth === 0 &&
         /^[.!?…"»)\]]*\s+(?:\p{Lu}|\d|[«"(–—-])/u.test(text.slice(at + 1, at + 8)))
@@ -54,7 +54,10 @@ export const sentencesIn = (articles: ImportedArticle[]): Sentence[] =>
         text: sentence.slice(0, MAX_SENTENCE),
       })),
     )
-    return isWorkingTitle ? body : [{ article, isTitle: true, paragraph: -1, sentence: title, text: title }, ...body]
+    if (isWorkingTitle) return body
+    // What a page calls a heading may be all of its text.
+    const heading = title.slice(0, MAX_SENTENCE)
+    return [{ article, isTitle: true, paragraph: -1, sentence: heading, text: heading }, ...body]
   })
 
 export const evidenceOf = ({ article, sentence }: Sentence): Evidence => ({ article, sentence })

@@ -5,7 +5,7 @@ export const workingTitle = (text: string): string => {
   const [first = ''] = text.split(/(?<=[.!?…])\s+(?=\p{Lu}|«)|\n/u)
   // A teaser that begins with a place or a name and a full stop (« Réseau X. Deux artisans ont… ») is told by what follows.
   const words = (first.split(' ').length <= 9 && text.length > first.length ? text.replaceAll('\n', ' ') : first)
-    .replace(/[.…:;,\s]+$/, '')
+    .replace(/(?<![.…:;,\s])[.…:;,\s]+$/, '')
     .split(/\s+/)
   if (words.length <= WORDS) return words.join(' ')
   const cut = words.slice(0, WORDS)
