@@ -31,9 +31,13 @@ process.once('SIGINT', stop).once('SIGTERM', stop)
 
 const [command, ...args] = process.argv.slice(2)
 try {
-  if (command === 'import-site' && args.length > 0) process.exitCode = await runInProject('beffroi:import-site', args)
+  const isAsked = [command, ...args].some((word) => word === '--help' || word === '-h')
+  if (isAsked) process.stdout.write(`${USAGE}\n`)
+  else if (command === 'import-site' && args.length > 0)
+    process.exitCode = await runInProject('beffroi:import-site', args)
   else if (command !== 'import') throw new UsageError(USAGE)
-  else if (args.length > 0 && !args.includes('--dry-run')) process.exitCode = await runInProject('beffroi:import', args)
+  else if (args.length > 0 && !args.includes('--dry-run') && !args.includes('--json'))
+    process.exitCode = await runInProject('beffroi:import', args)
   else process.exitCode = (await runImport({ args, isStopped: () => isStopped, output: process.stdout })) ? 0 : 1
 } catch (error) {
   process.stderr.write(`[beffroi] ${error instanceof Error ? error.message : String(error)}\n`)

@@ -62,6 +62,13 @@ describe('beffroi import', () => {
     expect(told).toContain('2 of 4 read')
   })
 
+  it('says what is wrong with where it is told to write', async () => {
+    await write('a.txt', 'Un texte.')
+
+    await expect(run('DIR/in', '--json', 'DIR/out')).rejects.toThrow('--json goes with --dry-run')
+    await expect(run('DIR/in', '--dry-run', '--json', 'DIR/in/a.txt')).rejects.toThrow('a.txt is a file')
+  })
+
   it('writes the same again at the next run', async () => {
     await write('a.txt', 'Le 13 juin dernier, Norvalis a inauguré son usine de Lens.')
     expect(await once()).toBe(await once())

@@ -40,6 +40,7 @@ export const readImportArguments = (args: string[]): ImportCommand => {
     throw new UsageError(`${error instanceof Error ? error.message : String(error)}. ${IMPORT_USAGE}`, { cause: error })
   }
   const { positionals: sources, values } = parsed
+  if (values.json && !values['dry-run']) throw new UsageError(`--json goes with --dry-run. ${IMPORT_USAGE}`)
   if (sources.length === 0 || !values.json || !values['dry-run']) throw new UsageError(IMPORT_USAGE)
   const publishedOn = values['published-on']
   if (publishedOn !== undefined && !DATE.test(publishedOn))
@@ -110,7 +111,11 @@ export const runImport = async ({ args, isStopped = () => false, output }: RunAr
   const known = knownFile === undefined ? undefined : await readKnown(knownFile)
   const all = nameAll(await expand(sources))
   if (all.length === 0) throw new UsageError(`There is no file in ${sources.join(', ')}.`)
-  await mkdir(dir, { recursive: true })
+  try {
+    await mkdir(dir, { recursive: true })
+  } catch (error) {
+    throw new UsageError(`--json is a folder to write into: ${dir} is a file, or cannot be made.`, { cause: error })
+  }
   const { clear, tell } = createProgress(output)
   const say = (sentence: string): void => {
     clear()

@@ -269,6 +269,14 @@ it.each([
   expect(performance.now() - start).toBeLessThan(20_000)
 })
 
+it('A day between a verb and what it opens is no part of what was opened', async () => {
+  for (const day of ['jeudi 6 juin', 'le 6 juin', 'jeudi dernier']) {
+    const { events } = await read(`La société Brixel a inauguré ${day} une halle à Roanne, pour les artisans.`)
+
+    expect([day, events.map(({ title }) => title)]).toEqual([day, ["Inauguration d'une halle à Roanne"]])
+  }
+})
+
 describe('what a person reads in the documents of bench/import', () => {
   it.each([
     [
