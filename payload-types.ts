@@ -2059,6 +2059,10 @@ export interface Webhook {
       }[]
     | null;
   /**
+   * A service that sends to subscribers is handed an issue when an editor presses the button for it. What is chosen below is about changes; the languages are about both.
+   */
+  receives?: ('changes' | 'issues' | 'both') | null;
+  /**
    * None chosen: all of them.
    */
   collections?:
@@ -2128,7 +2132,7 @@ export interface WebhookDelivery {
   webhook: string | Webhook;
   messageId: string;
   key: string;
-  trigger: 'events' | 'rebuild' | 'test';
+  trigger: 'events' | 'issue' | 'rebuild' | 'test';
   state: 'pending' | 'delivered' | 'failed' | 'cancelled';
   firstSequence?: number | null;
   lastSequence?: number | null;
@@ -3822,6 +3826,7 @@ export interface WebhooksSelect<T extends boolean = true> {
         value?: T;
         id?: T;
       };
+  receives?: T;
   collections?: T;
   changes?: T;
   locales?: T;

@@ -58,6 +58,8 @@ const receive = async ({ builds, log, webhook }, request, response) => {
   if (!message) return refuse(400, 'the body is no message: expected a JSON object with a type')
   const id = String(request.headers['webhook-id'])
   if (message.type === 'webhook.test') log(`test received (${id}): the signature is right`)
+  else if (!message.type.startsWith('content.'))
+    log(`message ignored: ${id} ${message.type} changes nothing on the site`)
   else
     log(
       builds.add({ id, message })

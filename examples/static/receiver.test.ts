@@ -161,10 +161,14 @@ describe('a message', () => {
     expect(subjects(next.messages)).toEqual(['/articles/deux'])
   })
 
-  it('of a test is answered and builds nothing', async () => {
+  it('of a test, or of what changes nothing on the site, is answered and builds nothing', async () => {
     const { logged, post } = await startBuilt()
     expect(await post({ body: JSON.stringify({ data: {}, timestamp: '', type: 'webhook.test' }) })).toBe(202)
     await logged(/test received/)
+    expect(
+      await post({ body: JSON.stringify({ data: {}, timestamp: '', type: 'newsletter.send' }), id: 'msg_letter' }),
+    ).toBe(202)
+    await logged(/message ignored: msg_letter/)
     await post({ body: changed('un') })
     const build = await foreman.nextBuild()
     expect(subjects(build.messages)).toEqual(['/articles/un'])

@@ -26,7 +26,7 @@ export const SitesSection = ({ desk: { i18n, mayPublish, now, payload, permissio
   if (!mayPublish || !webhooks || !deliveries || (sites.length === 0 && !manages)) return null
 
   const logURL = formatAdminURL({ adminRoute, path: `/collections/${deliveries}` })
-  const active = sites.filter(({ state }) => state === 'active')
+  const active = sites.filter(({ isRebuilt = true, state }) => isRebuilt && state === 'active')
   return (
     <section aria-labelledby="desk-sites" className="desk__section">
       <h2 className="desk__heading" id="desk-sites">
@@ -61,7 +61,7 @@ export const SitesSection = ({ desk: { i18n, mayPublish, now, payload, permissio
                     <span className="desk__facts">{site.host}</span>
                     <p className={`desk__site-state desk__site-state--${tone}`}>{words}</p>
                   </div>
-                  {site.state === 'active' && <RebuildButton id={site.id} name={site.name} />}
+                  {active.includes(site) && <RebuildButton id={site.id} name={site.name} />}
                 </li>
               )
             })}

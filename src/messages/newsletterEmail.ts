@@ -14,11 +14,27 @@ export const EMAIL_REFUSALS = {
     en: 'This issue has been sent to {{list}} already, on {{date}}.',
     fr: 'Ce numéro a déjà été envoyé à {{list}}, le {{date}}.',
   },
+  badHandOver: {
+    en: 'Send nothing, or when the issue was handed over last, to do it again: { "again": "2026-11-27T16:00:00.000Z" }.',
+    fr: 'N’envoyez rien, ou le moment de la dernière remise pour recommencer\u00A0: { "again": "2026-11-27T16:00:00.000Z" }.',
+  },
   failed: {
     en: 'The mail server refused the message: the operator finds why in the server’s log.',
     fr: 'Le serveur de courrier a refusé le message\u00A0: l’exploitant en trouve la raison dans le journal du serveur.',
   },
   goneArticle: { en: 'a deleted article', fr: 'un article supprimé' },
+  handedOver: {
+    en: 'This issue has been handed over already, on {{date}}.',
+    fr: 'Ce numéro a déjà été remis au service d’envoi, le {{date}}.',
+  },
+  handedOverBy: {
+    en: 'This issue has been handed over already, on {{date}}, by {{name}}.',
+    fr: 'Ce numéro a déjà été remis au service d’envoi, le {{date}}, par {{name}}.',
+  },
+  handOverNotYours: {
+    en: 'Editors hand newsletters over to the service that sends them.',
+    fr: 'Les éditeurs remettent les lettres au service d’envoi.',
+  },
   hasChanges: {
     en: 'This issue has changes that are not published: publish them first, the list would get another text than the website shows.',
     fr: 'Ce numéro a des modifications qui ne sont pas publiées\u00A0: publiez-les d’abord, la liste recevrait un autre texte que celui du site.',
@@ -30,6 +46,10 @@ export const EMAIL_REFUSALS = {
   noList: {
     en: 'The newsroom’s settings name no address of a list: an admin writes it under “Newsletter by e-mail”.',
     fr: 'Les réglages de la rédaction ne nomment pas d’adresse de liste\u00A0: un administrateur l’écrit sous «\u202FLettre par e-mail\u202F».',
+  },
+  noReceiver: {
+    en: 'No active webhook asks for newsletters in this language: an admin chooses it under “What it receives” of a webhook.',
+    fr: 'Aucun webhook actif ne demande les lettres dans cette langue\u00A0: un administrateur le choisit dans «\u202FCe qu’il reçoit\u202F» d’un webhook.',
   },
   noSite: {
     en: 'The newsroom’s settings do not say where its website is: the links of the e-mail would lead nowhere.',
@@ -60,6 +80,25 @@ const PANEL = {
   copy: { en: 'Copy the HTML', fr: 'Copier le HTML' },
   download: { en: 'Download the HTML', fr: 'Télécharger le HTML' },
   downloadText: { en: 'Download the text', fr: 'Télécharger le texte' },
+  handedOver: {
+    en: 'Handed over to the sending service on {{date}}.',
+    fr: 'Remis au service d’envoi le {{date}}.',
+  },
+  handedOverBy: {
+    en: 'Handed over to the sending service on {{date}} by {{name}}.',
+    fr: 'Remis au service d’envoi le {{date}} par {{name}}.',
+  },
+  handedOverNow: { en: 'Handed over to {{names}}.', fr: 'Remis à {{names}}.' },
+  handOver: { en: 'Hand over to the sending service…', fr: 'Remettre au service d’envoi…' },
+  handOverAgain: { en: 'Hand over again…', fr: 'Remettre encore une fois…' },
+  handOverConfirm: { en: 'Hand over to {{names}} now', fr: 'Remettre maintenant à {{names}}' },
+  handOverLog: { en: 'See what was sent', fr: 'Voir les envois' },
+  handOverNone: {
+    en: 'This issue can be handed over to a sending service once a webhook asks for newsletters.',
+    fr: 'Ce numéro pourra être remis à un service d’envoi quand un webhook demandera les lettres.',
+  },
+  handOverNoneAsk: { en: 'An admin sets it up.', fr: 'Un administrateur le règle.' },
+  handOverSetUp: { en: 'Set up a webhook', fr: 'Régler un webhook' },
   hasChanges: {
     en: 'The e-mail below has changes that are not published: publish them before it goes to the list.',
     fr: 'L’e-mail ci-dessous a des modifications qui ne sont pas publiées\u00A0: publiez-les avant de l’envoyer à la liste.',

@@ -60,6 +60,7 @@ export const PANEL_TEXTS = {
   eventLanguages: { en: 'Languages: {{languages}}.', fr: 'Langues : {{languages}}.' },
   eventLine: { en: '{{change}}: {{title}}', fr: '{{change}} : {{title}}' },
   eventNumber: { en: 'Number {{number}} of the log', fr: 'Numéro {{number}} du journal' },
+  handedOver: { en: 'Newsletter handed over', fr: 'Lettre remise' },
   lastDeliveries: { en: 'Last deliveries', fr: 'Derniers envois' },
   lastDeliveriesNone: { en: 'Nothing has been sent to this website yet.', fr: 'Rien n’a encore été envoyé à ce site.' },
   message: { en: 'Message as sent', fr: 'Message tel qu’envoyé' },
@@ -228,6 +229,10 @@ export const WEBHOOK_REFUSALS = {
   badResend: {
     en: 'Say which deliveries to send again: { "ids": [up to 1000] }, or { "webhook": "…", "from": "…", "to": "…" } with two dates in ISO 8601.',
     fr: 'Dites quelles livraisons renvoyer : { "ids": [1000 au plus] }, ou { "webhook": "…", "from": "…", "to": "…" } avec deux dates au format ISO 8601.',
+  },
+  issueTooLarge: {
+    en: 'The issue is larger than a webhook takes (1 MB): take articles out.',
+    fr: 'Le numéro est plus lourd que ce qu’un webhook accepte (1\u00A0Mo)\u00A0: retirez des articles.',
   },
   notActive: {
     en: 'This webhook is paused or disabled: set it active first.',

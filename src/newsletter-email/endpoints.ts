@@ -1,11 +1,14 @@
 import type { Endpoint, PayloadHandler, PayloadRequest } from 'payload'
 
+import { senderKey } from '../access/people.ts'
 import { isStaffUser, mayPublish } from '../access/roles.ts'
 import { formatDay } from '../admin/formatDates.ts'
 import { refusal } from '../errors/refusal.ts'
 import { contentDisposition } from '../formats/contentDisposition.ts'
 import { EMAIL_REFUSALS } from '../messages/newsletterEmail.ts'
 import { t } from '../messages/t.ts'
+import { assertGoesOut, unsubscribeHeaders } from './goesOut.ts'
+import { handOverEndpoint, handOverState } from './handOver.ts'
 import { beginMailing, findMailing, forgetMailing, mailingKey } from './mailingRows.ts'
 import { readIssue } from './readIssue.ts'
 import type { ReadIssue } from './readIssue.ts'
@@ -17,10 +20,6 @@ const PRIVATE = { 'Cache-Control': 'no-store' }
 const assertStaff = (req: PayloadRequest): void => {
   if (!isStaffUser(req)) throw refusal(req, EMAIL_REFUSALS.notFound, 404)
 }
-
-/** The button that mail clients show (RFC 2369). A mark of a sending service, `{{ unsubscribe }}`, is no address: that service writes the header. */
-const unsubscribeHeaders = (url: string | undefined): Record<string, string> =>
-  url && /^(?:https|mailto):[^\s<>]+$/i.test(url) ? { 'List-Unsubscribe': `<${url}>` } : {}
 
 const sendTo = async (req: PayloadRequest, to: string, email: RenderedEmail, { issue }: ReadIssue): Promise<void> => {
   try {
@@ -62,6 +61,7 @@ const getEmail: PayloadHandler = async (req) => {
     {
       ...email,
       bytes: Buffer.byteLength(email.html),
+      handOver: mayPublish(req) ? await handOverState(req, read) : null,
       hasChanges,
       hasUnsubscribe: Boolean(issue.unsubscribeUrl),
       isPublished,
@@ -98,11 +98,10 @@ const sendToList: PayloadHandler = async (req) => {
   const read = await readIssue(req)
   const list = read.mailing.listAddress
   if (!list) throw refusal(req, EMAIL_REFUSALS.noList)
-  if (!read.isPublished) throw refusal(req, read.hasChanges ? EMAIL_REFUSALS.hasChanges : EMAIL_REFUSALS.notPublished)
-  if (!read.isTranslated) throw refusal(req, EMAIL_REFUSALS.notTranslated)
+  assertGoesOut(req, read)
   const email = await renderEmail(read.issue)
   const key = mailingKey(read.id, read.issue.locale, list)
-  const mailing = await beginMailing(req, { key, list, sender: String(req.user?.id) })
+  const mailing = await beginMailing(req, { key, list, sender: senderKey(req) })
   if (!mailing) {
     const date = new Date((await findMailing(req, key))?.createdAt ?? Date.now())
     throw refusal(req, t(req, EMAIL_REFUSALS.alreadySent, { date: formatDay(date, req.i18n.language), list }), 409)
@@ -121,4 +120,5 @@ export const emailEndpoints: Endpoint[] = [
   { handler: getEmail, method: 'get', path: '/:id/email' },
   { handler: sendTest, method: 'post', path: '/:id/email/test' },
   { handler: sendToList, method: 'post', path: '/:id/email/send' },
+  handOverEndpoint,
 ]

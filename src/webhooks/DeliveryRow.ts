@@ -7,8 +7,30 @@ export type MessageEvent = Pick<
   'collection' | 'document' | 'id' | 'locales' | 'occurredAt' | 'sequence' | 'slug' | 'type'
 >
 
-/** `content.changed` for changes, `content.rebuild` for a rebuild that somebody asked for, `webhook.test` for a test. */
-export type MessageType = 'content.changed' | 'content.rebuild' | 'webhook.test'
+/**
+ * `content.changed` for changes, `content.rebuild` for a rebuild that somebody asked for, `newsletter.send` for an issue that somebody hands over,
+ * `webhook.test` for a test.
+ */
+export type MessageType = 'content.changed' | 'content.rebuild' | 'newsletter.send' | 'webhook.test'
+
+/** An issue of a newsletter in one language, ready to be sent to subscribers. */
+export type MessageIssue = {
+  /** Of `html`, in UTF-8. Gmail cuts what is longer than 102 KB. */
+  bytes: number
+  /** What each e-mail is to have besides: `List-Unsubscribe`, where the newsroom has an address for it. */
+  headers: Record<string, string>
+  html: string
+  id: string
+  locale: string
+  /** What is behind the subject in the list of a mailbox; `html` has it already. */
+  preheader: null | string
+  subject: string
+  text: string
+  /** Where a reader ends their subscription, as `html` and `text` have it: an address, or the mark that the service fills in. */
+  unsubscribe: null | string
+  /** The issue on the website. */
+  url: null | string
+}
 
 /** The body of a request to a receiver of ours to define: Standard Webhooks 1.0.0, section "Payload structure". */
 export type Message = {
@@ -16,14 +38,16 @@ export type Message = {
     affected: Affected
     /** Oldest first, 500 at most. */
     events: MessageEvent[]
+    /** Of a `newsletter.send`, and of nothing else. */
+    issue?: MessageIssue
   }
   /** ISO 8601. */
   timestamp: string
   type: MessageType
 }
 
-/** Why there is a delivery: events, a rebuild that was asked for, or a test, which is not held up by the others of its webhook. */
-export type DeliveryTrigger = 'events' | 'rebuild' | 'test'
+/** Why there is a delivery: events, an issue that was handed over, a rebuild that was asked for, or a test, which is not held up by the others of its webhook. */
+export type DeliveryTrigger = 'events' | 'issue' | 'rebuild' | 'test'
 
 /** How far a delivery has come. */
 export type DeliveryState = 'cancelled' | 'delivered' | 'failed' | 'pending'

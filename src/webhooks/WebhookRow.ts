@@ -43,6 +43,9 @@ type WebhookHeader = {
   value?: string | null
 }
 
+/** What a webhook is told: what the public sees change, the issues of a newsletter that an editor hands over, or both. */
+export type Receives = 'both' | 'changes' | 'issues'
+
 /** A webhook as `payload.db` reads it: `token`, the headers' values and the secrets are sealed. Empty lists mean "all". */
 export type WebhookRow = {
   changes?: ChangeKind[] | null
@@ -62,6 +65,8 @@ export type WebhookRow = {
   publicKey?: string | null
   /** The provider's own without it. */
   debounceMs?: number | null
+  /** `changes` without it. */
+  receives?: null | Receives
   ref?: string | null
   secretRevealedAt?: string | null
   secrets: StoredSecret[]

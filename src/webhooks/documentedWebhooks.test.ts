@@ -6,6 +6,7 @@ import { Webhook } from 'standardwebhooks'
 
 import { messageFaults } from '../../tests/helpers/messageSchema.ts'
 import { PAYLOAD_SECRET, webhookRow } from '../../tests/helpers/webhookRow.ts'
+import type { Message } from './DeliveryRow.ts'
 import { sanitizeWebhooksOptions } from './options.ts'
 import { signatureHeaders } from './providers/requestFor.ts'
 
@@ -37,7 +38,10 @@ const shorter = (seconds: number): string =>
 describe('docs/webhooks.md', () => {
   it('shows messages as they are sent', () => {
     const examples = blocks('json')
-    expect(examples).toHaveLength(1)
+    expect(examples.map((example) => (JSON.parse(example) as Message).type)).toEqual([
+      'content.changed',
+      'newsletter.send',
+    ])
     for (const example of examples) expect(messageFaults(JSON.parse(example))).toEqual([])
   })
 

@@ -3,12 +3,19 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from '@jest/globals'
 
 import { MESSAGE_SCHEMA_FILE, messageFaults } from '../../tests/helpers/messageSchema.ts'
-import { changeMessage } from '../../tests/helpers/webhookRow.ts'
+import { changeMessage, issue } from '../../tests/helpers/webhookRow.ts'
 import { CHANGE_KINDS } from '../content-events/ContentEvent.ts'
 import type { ChangeKind } from '../content-events/ContentEvent.ts'
 import { CONTENT_COLLECTIONS, EVENT_NAMES, NEWSROOM } from '../content-events/names.ts'
 import type { Message, MessageType } from './DeliveryRow.ts'
-import { contentChanged, contentRebuild, emptyBatch, markIncomplete, webhookTest } from './dispatch/batch.ts'
+import {
+  contentChanged,
+  contentRebuild,
+  emptyBatch,
+  markIncomplete,
+  newsletterSend,
+  webhookTest,
+} from './dispatch/batch.ts'
 
 type Schema = {
   $defs: { event: { properties: { collection: { enum: string[] }; type: { pattern: string } } } }
@@ -22,6 +29,7 @@ const { collection, type } = schema.$defs.event.properties
 const MESSAGE_TYPES = Object.keys({
   'content.changed': true,
   'content.rebuild': true,
+  'newsletter.send': true,
   'webhook.test': true,
 } satisfies Record<MessageType, true>)
 
@@ -45,6 +53,8 @@ describe('docs/webhook-message.schema.json', () => {
       changeMessage(),
       contentChanged(untold, Date.now()),
       contentRebuild(Date.now()),
+      newsletterSend(issue, Date.now()),
+      newsletterSend({ ...issue, preheader: null, unsubscribe: null, url: null }, Date.now()),
       webhookTest(Date.now()),
     ])
       expect(messageFaults(message)).toEqual([])
@@ -57,6 +67,8 @@ describe('docs/webhook-message.schema.json', () => {
     ['a date without its time zone', changed({ occurredAt: '2026-11-22T10:00:00' })],
     ['an incomplete list without the tag that says everything', changeMessage({ complete: false })],
     ['a path that is none', changeMessage({ paths: ['articles/a'] })],
+    ['an issue in a message of changes', { ...changeMessage(), data: { ...changeMessage().data, issue } }],
+    ['an issue that is missing', { ...newsletterSend(issue, 0), data: contentRebuild(0).data }],
     ['a test that touches something', { ...changeMessage(), type: 'webhook.test' }],
   ])('refuses %s', (_, message) => {
     expect(messageFaults(message)).not.toEqual([])

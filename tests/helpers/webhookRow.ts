@@ -1,5 +1,5 @@
 import type { Affected, ContentEvent } from '../../src/content-events/ContentEvent.ts'
-import type { Message } from '../../src/webhooks/DeliveryRow.ts'
+import type { Message, MessageIssue } from '../../src/webhooks/DeliveryRow.ts'
 import type { WebhookRow } from '../../src/webhooks/WebhookRow.ts'
 import { seal } from '../../src/webhooks/secrets/protectSecrets.ts'
 import { createSecrets } from '../../src/webhooks/secrets/signingSecrets.ts'
@@ -64,6 +64,20 @@ export const rebuildMessage: Message = {
   data: { affected: { complete: false, documents: [], paths: ['/'], tags: ['all'] }, events: [] },
   timestamp: NOW,
   type: 'content.rebuild',
+}
+
+/** An issue that somebody hands over. */
+export const issue: MessageIssue = {
+  bytes: 27,
+  headers: { 'List-Unsubscribe': '<https://liste.example.org/fin>' },
+  html: '<p>Deux mille emplois.</p>\n',
+  id: '9',
+  locale: 'fr',
+  preheader: 'Deux chantiers',
+  subject: 'Lettre de novembre',
+  text: 'Deux mille emplois.\n',
+  unsubscribe: 'https://liste.example.org/fin',
+  url: 'https://site.example.org/lettres/lettre-de-novembre',
 }
 
 export const testMessage: Message = {

@@ -10,12 +10,16 @@ import { usePanelApi } from '../../admin/controls/usePanelApi.ts'
 import { useRequest } from '../../admin/controls/useRequest.ts'
 import { formatMoment } from '../../admin/formatDates.ts'
 import { newsletterEmailText } from '../../messages/newsletterEmail.ts'
+import type { HandOverState } from '../handOver.ts'
+import { HandOver } from './HandOver.tsx'
 import './newsletterEmail.css'
 
 const GMAIL_CLIPS_AT_KB = 102
 
 type Email = {
   bytes: number
+  /** For whoever may publish. */
+  handOver: HandOverState | null
   hasChanges: boolean
   hasUnsubscribe: boolean
   html: string
@@ -101,7 +105,8 @@ const EmailOf = ({ id }: { id: number | string }) => {
       },
       onAnswer: () => text('copied'),
     })
-  const maySend = email.maySend && list && email.isPublished && email.isTranslated && !email.sentAt
+  const isReady = email.isPublished && email.isTranslated
+  const maySend = email.maySend && list && isReady && !email.sentAt
   return (
     <div className="beffroi-panel beffroi-email">
       <ul className="beffroi-email__notes">
@@ -139,6 +144,9 @@ const EmailOf = ({ id }: { id: number | string }) => {
         </ActionButton>
       </div>
       <LiveLine {...line} />
+      {email.handOver && (
+        <HandOver id={id} isReady={isReady} onHandedOver={load} query={query} state={email.handOver} />
+      )}
       {/* Nothing in it runs: it is given no right to. */}
       <iframe className="beffroi-email__preview" sandbox="" srcDoc={html} title={text('preview')} />
     </div>

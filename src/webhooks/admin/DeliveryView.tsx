@@ -194,7 +194,7 @@ export const DeliveryView = async ({ doc, i18n, initPageResult, payload, user }:
       </section>
       {events.length > 0 && (
         <section aria-labelledby="delivery-changes" className="beffroi-panel__section">
-          <h2 id="delivery-changes">{text('changes')}</h2>
+          <h2 id="delivery-changes">{text(delivery.trigger === 'issue' ? 'handedOver' : 'changes')}</h2>
           <EventList
             count={delivery.eventCount ?? events.length}
             events={events}

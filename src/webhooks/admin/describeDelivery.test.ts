@@ -74,6 +74,11 @@ describe('a change in the log', () => {
     ['organisation.updated', 'Organisation mise à jour\u00A0: Canal', 'Organisation updated: Canal'],
     ['event.slugChanged', 'Événement passé à une nouvelle adresse\u00A0: Canal', 'Event moved to a new address: Canal'],
     ['artwork.unpublished', 'Œuvre dépubliée\u00A0: Canal', 'Artwork unpublished: Canal'],
+    [
+      'newsletter.send',
+      'Lettre d’information remise au service d’envoi\u00A0: Canal',
+      'Newsletter handed over to be sent: Canal',
+    ],
     ['newsroom.updated', 'Fiche de la rédaction mise à jour\u00A0: Canal', 'Newsroom settings updated: Canal'],
   ])('%s is said in words that agree', (type, french, english) => {
     expect(eventWords({ title: 'Canal', type }, 'fr')).toBe(french)

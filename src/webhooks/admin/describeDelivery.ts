@@ -89,6 +89,11 @@ const NOUNS: Record<string, Noun> = {
 const CHANGES: Record<string, { en: string; feminine: string; masculine: string }> = {
   deleted: { en: 'deleted', feminine: 'supprimée', masculine: 'supprimé' },
   published: { en: 'published', feminine: 'publiée', masculine: 'publié' },
+  send: {
+    en: 'handed over to be sent',
+    feminine: 'remise au service d’envoi',
+    masculine: 'remis au service d’envoi',
+  },
   slugChanged: {
     en: 'moved to a new address',
     feminine: 'passée à une nouvelle adresse',

@@ -19,6 +19,8 @@ export type Site = {
   /** The host of its address; the path may be a secret. */
   host: string
   id: number | string
+  /** False for a service that only sends newsletters. @default true */
+  isRebuilt?: boolean
   /** The newest delivery that is over. */
   last?: Delivery
   name: string

@@ -4,11 +4,14 @@ import { cache } from 'react'
 import { projectSlug } from '../../content-model/slugs.ts'
 import { isRecord } from '../../payload/values.ts'
 import type { WebhookRow } from '../WebhookRow.ts'
+import { receivesChanges } from '../providers/providers.ts'
 
 /** What whoever may publish knows of a webhook. */
 type KnownWebhook = Pick<WebhookRow, 'disabledReason' | 'id' | 'name' | 'state'> & {
   /** The host of its address: the path may be a secret. */
   host: string
+  /** False for a service that only sends newsletters. */
+  isRebuilt: boolean
 }
 
 const hostOf = (url: unknown): string => (typeof url === 'string' && URL.canParse(url) ? new URL(url).host : '')
@@ -25,13 +28,14 @@ export const readWebhooks = cache(async (payload: Payload): Promise<KnownWebhook
     depth: 0,
     limit: 0,
     pagination: false,
-    select: { disabledReason: true, name: true, state: true, url: true },
+    select: { disabledReason: true, name: true, provider: true, receives: true, state: true, url: true },
     sort: 'name',
   })
-  return (docs as unknown as WebhookRow[]).map(({ disabledReason, id, name, state, url }) => ({
+  return (docs as unknown as WebhookRow[]).map(({ disabledReason, id, name, provider, receives, state, url }) => ({
     disabledReason,
     host: hostOf(url),
     id,
+    isRebuilt: receivesChanges({ provider, ...(receives && { receives }) }),
     name,
     state,
   }))

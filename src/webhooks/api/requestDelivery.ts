@@ -10,6 +10,7 @@ import type { WebhookRow } from '../WebhookRow.ts'
 import { deliveryKeys, webhookSlugs } from '../deliveries.ts'
 import { contentRebuild, webhookTest } from '../dispatch/batch.ts'
 import { newMessageId } from '../dispatch/consumerState.ts'
+import { receivesChanges } from '../providers/providers.ts'
 
 /** @throws Forbidden */
 const onlyAdmins = (req: PayloadRequest): void => {
@@ -25,21 +26,26 @@ const onlyPublishers = (req: PayloadRequest): void => {
 const accepted = (body: { deliveries: DeliveryRow['id'][] } | { delivery: DeliveryRow['id'] }): Response =>
   Response.json(body, { status: 202 })
 
-type Args = {
+type Args = Partial<Pick<DeliveryRow, 'eventCount' | 'events'>> & {
   key: (messageId: string) => string
-  trigger: 'rebuild' | 'test'
+  trigger: 'issue' | 'rebuild' | 'test'
   message: Message
   req: PayloadRequest
-  webhook: WebhookRow
+  webhook: Pick<WebhookRow, 'id'>
+  /** Whose transaction it is part of. @default none */
+  within?: PayloadRequest
 }
 
 /** Puts a delivery that somebody asked for into the database; the worker sends it. */
-const createRequested = async ({
+export const createRequested = async ({
+  eventCount = 0,
+  events = [],
   key,
   trigger,
   message,
   req: { payload, user },
   webhook,
+  within,
 }: Args): Promise<DeliveryRow['id']> => {
   const messageId = newMessageId()
   const row = await payload.db.create({
@@ -47,8 +53,8 @@ const createRequested = async ({
     data: {
       attemptCount: 0,
       attempts: [],
-      eventCount: 0,
-      events: [],
+      eventCount,
+      events,
       key: key(messageId),
       message,
       messageId,
@@ -58,6 +64,7 @@ const createRequested = async ({
       trigger,
       webhook: webhook.id,
     },
+    ...(within && { req: within }),
   })
   return row.id
 }
@@ -67,9 +74,8 @@ const findWebhooks = async (req: PayloadRequest): Promise<WebhookRow[]> => {
   const { db } = req.payload
   const collection = webhookSlugs(req.payload).webhooks
   if (body && (body.webhook === undefined || body.webhook === null)) {
-    return (
-      await db.find<WebhookRow>({ collection, limit: 0, pagination: false, where: { state: { equals: 'active' } } })
-    ).docs
+    const where = { state: { equals: 'active' } }
+    return (await db.find<WebhookRow>({ collection, limit: 0, pagination: false, where })).docs.filter(receivesChanges)
   }
   if (!body || !isId(body.webhook)) throw refusal(req, WEBHOOK_REFUSALS.badRebuild, 400)
   const webhook = await db.findOne<WebhookRow>({ collection, where: { id: { equals: body.webhook } } })
@@ -131,11 +137,11 @@ const MOST = 1000
 
 const isMoment = (value: unknown): value is string => typeof value === 'string' && !Number.isNaN(Date.parse(value))
 
-/** Without tests, in a range: nobody wants those again. */
+/** In a range, without tests, which nobody wants again, and without issues, which subscribers would get again: those are sent again one by one. */
 const range = (webhook: number | string, from: string, to: string): Where => ({
   and: [
     { webhook: { equals: webhook } },
-    { trigger: { not_equals: 'test' } },
+    { trigger: { not_in: ['issue', 'test'] } },
     { createdAt: { greater_than_equal: new Date(from).toISOString() } },
     { createdAt: { less_than_equal: new Date(to).toISOString() } },
   ],

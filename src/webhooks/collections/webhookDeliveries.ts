@@ -11,6 +11,7 @@ const SECONDS = { displayFormat: 'dd/MM/yyyy HH:mm:ss' }
 
 const TRIGGERS: { label: { en: string; fr: string }; value: DeliveryTrigger }[] = [
   { label: { en: 'Changes', fr: 'Changements' }, value: 'events' },
+  { label: { en: 'Newsletter handed over', fr: 'Lettre remise' }, value: 'issue' },
   { label: { en: 'Rebuild', fr: 'Reconstruction' }, value: 'rebuild' },
   { label: { en: 'Test', fr: 'Essai' }, value: 'test' },
 ]

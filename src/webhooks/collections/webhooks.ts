@@ -20,7 +20,7 @@ import type { ContentCollection } from '../../content-events/names.ts'
 import { projectSlug } from '../../content-model/slugs.ts'
 import type { Bilingual } from '../../messages/t.ts'
 import { PROVIDER_NAMES } from '../WebhookRow.ts'
-import type { DisabledReason, ProviderName, SignatureKind, WebhookState } from '../WebhookRow.ts'
+import type { DisabledReason, ProviderName, Receives, SignatureKind, WebhookState } from '../WebhookRow.ts'
 import { secretEndpoints, webhookEndpoints } from '../api/endpoints.ts'
 import { consumerOf } from '../dispatch/consumerState.ts'
 import { PROVIDERS } from '../providers/providers.ts'
@@ -183,6 +183,25 @@ export const webhooks: CollectionConfig = {
         },
         {
           fields: [
+            {
+              name: 'receives',
+              type: 'select',
+              admin: {
+                condition: forProviders(SIGNED),
+                description: {
+                  en: 'A service that sends to subscribers is handed an issue when an editor presses the button for it. What is chosen below is about changes; the languages are about both.',
+                  fr: 'Un service d’envoi reçoit un numéro quand un éditeur le lui remet d’un bouton. Les choix ci-dessous portent sur les changements\u00A0; les langues, sur les deux.',
+                },
+                isClearable: false,
+              },
+              defaultValue: 'changes' satisfies Receives,
+              label: { en: 'What it receives', fr: 'Ce qu’il reçoit' },
+              options: [
+                { label: { en: 'What changes on the website', fr: 'Ce qui change sur le site' }, value: 'changes' },
+                { label: { en: 'Newsletters, to be sent', fr: 'Les lettres, à envoyer' }, value: 'issues' },
+                { label: { en: 'Both', fr: 'Les deux' }, value: 'both' },
+              ] satisfies { label: Bilingual; value: Receives }[],
+            },
             {
               name: 'collections',
               type: 'select',

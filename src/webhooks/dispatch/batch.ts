@@ -1,6 +1,6 @@
 import type { AffectedDocument, ContentEvent } from '../../content-events/ContentEvent.ts'
 import { keyOf } from '../../content-events/names.ts'
-import type { DeliveryEvent, Message, MessageEvent, MessageType } from '../DeliveryRow.ts'
+import type { DeliveryEvent, Message, MessageEvent, MessageIssue, MessageType } from '../DeliveryRow.ts'
 
 /** The most events in one message. A receiver that reads events gets the others in the next one. */
 export const EVENTS_A_MESSAGE = 500
@@ -84,9 +84,12 @@ export const addEvent = (batch: Batch, event: ContentEvent, seenAt: number): voi
 }
 
 /** Receivers and caches in front of them refuse more, and it would name so much that everything may as well be touched. */
-const LARGEST_MESSAGE = 1024 * 1024
+export const LARGEST_MESSAGE = 1024 * 1024
 
 type Data = Message['data']
+
+/** Of a message that is not about what the public sees. */
+const UNTOUCHED: Data['affected'] = { complete: true, documents: [], paths: [], tags: [] }
 
 const message = (type: MessageType, now: number, data: Data): Message => ({
   data,
@@ -120,5 +123,8 @@ export const contentRebuild = (now: number): Message =>
   })
 
 /** The message of a test: nothing is touched. */
-export const webhookTest = (now: number): Message =>
-  message('webhook.test', now, { affected: { complete: true, documents: [], paths: [], tags: [] }, events: [] })
+export const webhookTest = (now: number): Message => message('webhook.test', now, { affected: UNTOUCHED, events: [] })
+
+/** The message of an issue that is to be sent to subscribers. The website has it already: nothing is touched. */
+export const newsletterSend = (issue: MessageIssue, now: number): Message =>
+  message('newsletter.send', now, { affected: UNTOUCHED, events: [], issue })

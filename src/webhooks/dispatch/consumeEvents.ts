@@ -5,7 +5,7 @@ import { readEvents } from '../../content-events/cursors.ts'
 import { firstSequence } from '../../content-events/sequence.ts'
 import type { DeliveryRow } from '../DeliveryRow.ts'
 import type { WebhookRow } from '../WebhookRow.ts'
-import { defaultWindow, isBuildHook } from '../providers/providers.ts'
+import { defaultWindow, isBuildHook, receivesChanges } from '../providers/providers.ts'
 import { addEvent, emptyBatch, EVENTS_A_MESSAGE, isEmpty, markIncomplete } from './batch.ts'
 import type { Batch } from './batch.ts'
 import {
@@ -47,7 +47,8 @@ const readSome = async ({ state, now, payload, webhook }: Args): Promise<{ isEnd
   const { batch, readTo } = state
   const events = await readEvents({ after: readTo, limit: EVENTS_A_READ, payload })
   const [next] = events
-  if (next && next.sequence > readTo + 1 && ((await firstSequence(payload)) ?? 0) > readTo + 1) {
+  const isTold = receivesChanges(webhook)
+  if (isTold && next && next.sequence > readTo + 1 && ((await firstSequence(payload)) ?? 0) > readTo + 1) {
     // Pruned before it was read: a webhook that was off for longer than events are kept.
     Object.assign(batch, { first: Math.min(batch.first, now), last: Math.max(batch.last, now) })
     markIncomplete(batch)
@@ -55,7 +56,7 @@ const readSome = async ({ state, now, payload, webhook }: Args): Promise<{ isEnd
   for (const event of events) {
     if (isFull(batch, webhook)) return { isEnd: true }
     state.readTo = event.sequence
-    if (!isWanted(event, webhook)) continue
+    if (!isTold || !isWanted(event, webhook)) continue
     addEvent(batch, event, now)
     state.recent = [...state.recent, now].slice(-BURST_SIZE)
   }

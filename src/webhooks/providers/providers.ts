@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../messages/t.ts'
 import type { Message } from '../DeliveryRow.ts'
-import type { ProviderName, WebhookRow } from '../WebhookRow.ts'
+import type { ProviderName, Receives, WebhookRow } from '../WebhookRow.ts'
 
 type Provider = {
   /** What a build takes is minutes: changes are gathered longer. */
@@ -41,6 +41,18 @@ export const PROVIDERS: Record<ProviderName, Provider> = {
 
 /** Whether what answers is a service that builds a site, where each call costs minutes. */
 export const isBuildHook = (provider: ProviderName): boolean => PROVIDERS[provider].isBuildHook
+
+/** A service that builds or purges has no use for an issue: what an earlier provider of the webhook asked for is not asked for any more. */
+const receivesOf = ({ provider, receives }: Pick<WebhookRow, 'provider' | 'receives'>): Receives =>
+  PROVIDERS[provider].isSigned ? (receives ?? 'changes') : 'changes'
+
+/** Whether a webhook is told what the public sees change. */
+export const receivesChanges = (webhook: Pick<WebhookRow, 'provider' | 'receives'>): boolean =>
+  receivesOf(webhook) !== 'issues'
+
+/** Whether a webhook is handed the issues of newsletters. */
+export const receivesIssues = (webhook: Pick<WebhookRow, 'provider' | 'receives'>): boolean =>
+  receivesOf(webhook) !== 'changes'
 
 /** How long changes are gathered before they are sent: since the last one, and since the first one. */
 export const defaultWindow = (provider: ProviderName): { debounceMs: number; maxWaitMs: number } =>
