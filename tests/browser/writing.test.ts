@@ -225,6 +225,30 @@ describe('writing in the panel, in a browser in French', () => {
     expect(status).toBe(200)
   })
 
+  it('writes where the caret was led to from a block that is selected as a whole, or below it', async () => {
+    const text = await emptied()
+    await page.keyboard.type('Premier.')
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('/filet')
+    await page.locator('.slash-menu-popup__item', { hasText: 'Filet' }).first().waitFor()
+    await page.keyboard.press('Enter')
+    await text.locator('hr').waitFor()
+    await page.keyboard.type('Dernier.')
+    await text.locator('hr').click()
+    await page.keyboard.press('Control+End')
+    await page.keyboard.type(' Encore.')
+    await text.locator('hr').click()
+    const status = await autosaved(async () => page.keyboard.type('Entre deux.'), 'Entre deux.')
+    expect(status).toBe(200)
+    const lines = ((await draft()).body as { root: Node }).root.children?.map(outline)
+    expect(lines?.filter((line) => line !== '<paragraph>')).toEqual([
+      '<paragraph>Premier.',
+      '<horizontalrule>',
+      '<paragraph>Entre deux.',
+      '<paragraph>Dernier. Encore.',
+    ])
+  })
+
   it('lets go of a keyboard after Escape, and says so', async () => {
     const text = await emptied()
     await page.keyboard.press('Tab')

@@ -99,7 +99,7 @@ describe('an embargo', () => {
     expect(status).toBe(400)
     const [error] = (body as unknown as Refusal).errors[0]?.data.errors ?? []
     expect(error?.path).toBe('embargo')
-    expect(error?.message).toMatch(/^Sous embargo jusqu’au 1 mars 2199 à 18:30/)
+    expect(error?.message).toMatch(/^Sous embargo jusqu’au 1er mars 2199 à 18:30/)
     expect(await visible(id)).toBe(false)
   })
 

@@ -10,6 +10,7 @@ import type { ReactNode } from 'react'
 import { bodyEditor } from '../../../messages/bodyEditor.ts'
 import { linkMenu } from './insertLink.ts'
 import { leaveByKeyboard } from './leaveByKeyboard.ts'
+import { writeBesideNode } from './writeBesideNode.ts'
 import { relabel } from './relabel.ts'
 
 /** Says below the text how to leave it, to who sees it and to who has it read to them. */
@@ -18,6 +19,7 @@ const LeaveByKeyboard = (): ReactNode => {
   const { i18n } = useTranslation()
   const id = useId()
   useEffect(() => leaveByKeyboard(editor), [editor])
+  useEffect(() => writeBesideNode(editor), [editor])
   useEffect(() => editor.registerRootListener((root) => root?.setAttribute('aria-describedby', id)), [editor, id])
   return (
     <p className="beffroi-leave-text" id={id}>
