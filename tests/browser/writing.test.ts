@@ -268,6 +268,7 @@ describe('writing in the panel, in a browser in French', () => {
     await page.keyboard.press('Control+End')
     await text.pressSequentially(' Voir')
     await page.keyboard.press('Control+Shift+ArrowLeft')
+    await page.waitForFunction(() => getSelection()?.toString() === 'Voir')
     await page.locator('.fixed-toolbar .toolbar-popup__button-link').first().click()
     const address = page.locator('.lexical-link-edit-drawer input[name="url"]')
     await address.waitFor()
