@@ -518,7 +518,7 @@ describe('what was stored before texts were checked', () => {
 describe('what is asked of another site about one of its pages', () => {
   it('is asked for staff alone, and of the sites on the list alone', async () => {
     const path = '/embed-info'
-    expect((await newsroom.rest({ path, query: { url: 'https://youtu.be/dQw4w9WgXcQ' } })).status).toBe(403)
+    expect((await newsroom.rest({ path, query: { url: 'https://youtu.be/dQw4w9WgXcQ' } })).status).toBe(401)
     const answer = await newsroom.send('author', { path, query: { url: 'http://169.254.169.254/latest' } })
     expect(answer).toMatchObject({ body: { failure: 'notListed' }, status: 200 })
   })

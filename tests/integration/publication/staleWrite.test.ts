@@ -429,7 +429,7 @@ describe('a document that is opened as new', () => {
           path: '/editing',
         })
       ).status,
-    ).toBe(403)
+    ).toBe(401)
     expect(await exists(id)).toBe(true)
   })
 })
