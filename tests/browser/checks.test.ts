@@ -45,10 +45,16 @@ describe('the checks beside a text, in a browser in French', () => {
       method: 'GET',
     })
 
-  const saved = async (act: () => Promise<void>): Promise<void> => {
-    const answer = page.waitForResponse(
-      (response) => response.request().method() === 'PATCH' && response.url().includes('autosave=true'),
-    )
+  /** Waits for the save that has some words in it: one of before may still be on its way. */
+  const saved = async (act: () => Promise<void>, words = ''): Promise<void> => {
+    const answer = page.waitForResponse((response) => {
+      const request = response.request()
+      return (
+        request.method() === 'PATCH' &&
+        response.url().includes('autosave=true') &&
+        (request.postData() ?? '').includes(words)
+      )
+    })
     await act()
     expect((await answer).status()).toBe(200)
   }
@@ -94,7 +100,7 @@ describe('the checks beside a text, in a browser in French', () => {
     await list().getByText('Lié\u00A0: Brixel Énergie').waitFor()
     await list().getByRole('button', { exact: true, name: 'Annuler' }).click()
     await item('nommée sans être liée').waitFor()
-    await saved(async () => item('nommée').getByRole('button', { name: /^Lier/ }).click())
+    await saved(async () => item('nommée').getByRole('button', { name: /^Lier/ }).click(), brixel)
 
     expect((await draft()).organisations).toEqual([brixel])
     // As a draft, readers will not see it.
@@ -115,7 +121,7 @@ describe('the checks beside a text, in a browser in French', () => {
     await page.locator('[data-field-path="body"] [contenteditable="true"]').focus()
     await page.keyboard.press('Control+z')
     await page.getByText('ses voisins le jeudi 27 novembre 2026').waitFor()
-    await saved(async () => page.keyboard.press('Control+y'))
+    await saved(async () => page.keyboard.press('Control+y'), 'vendredi')
 
     expect(JSON.stringify((await draft()).body)).toContain('vendredi 27 novembre 2026')
   })
@@ -132,7 +138,7 @@ describe('the checks beside a text, in a browser in French', () => {
     await link.waitFor()
     await list().getByRole('button', { exact: true, name: 'Annuler' }).click()
     await link.waitFor({ state: 'detached' })
-    await saved(async () => button.click())
+    await saved(async () => button.click(), brixel)
 
     const stored = await callApi<{ biography: unknown }>(newsroom, `/people/${doc.id}?draft=true&depth=0`, {
       headers: editor.headers,

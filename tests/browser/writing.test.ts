@@ -7,8 +7,11 @@ import { openBrowser } from '../helpers/openBrowser.ts'
 import { startMailbox } from '../helpers/startMailbox.ts'
 import type { Mailbox } from '../helpers/startMailbox.ts'
 import { startProduction } from '../helpers/startProduction.ts'
+import { startReceiver } from '../helpers/startReceiver.ts'
+import type { Receiver } from '../helpers/startReceiver.ts'
 import { callApi, FIRST_ACCOUNT, hireMember, openPage, signInMember, START_TIMEOUT_IN_MS } from './Newsroom.ts'
 import type { Member, Newsroom } from './Newsroom.ts'
+import { checkAccessibility } from './scenarios/checkAccessibility.ts'
 import { accept, askForChanges, correct, propose } from './scenarios/reviewArticle.ts'
 
 type Node = { children?: Node[]; fields?: Record<string, unknown>; tag?: string; text?: string; type: string }
@@ -51,6 +54,7 @@ describe('writing in the panel, in a browser in French', () => {
   let editor: Member
   let author: Member
   let mailbox: Mailbox
+  let service: Receiver
   let article: string
   let page: Page
 
@@ -73,8 +77,9 @@ describe('writing in the panel, in a browser in French', () => {
 
   beforeAll(async () => {
     mailbox = await startMailbox()
+    service = await startReceiver()
     const running = await startProduction({
-      env: { EMAIL_FROM: 'Rédaction <redaction@example.com>', SMTP_URL: mailbox.url },
+      env: { EMAIL_FROM: 'Rédaction <redaction@example.com>', SMTP_URL: mailbox.url, WEBHOOKS_ALLOW_LOOPBACK: '1' },
     })
     newsroom = { ...running, browser: await openBrowser(), problems: [] }
     await callApi(newsroom, '/users/first-register', { body: FIRST_ACCOUNT })
@@ -108,6 +113,7 @@ describe('writing in the panel, in a browser in French', () => {
     await newsroom?.browser.close()
     await newsroom?.stop()
     await mailbox?.stop()
+    await service?.stop()
   })
 
   it.each([
@@ -406,6 +412,31 @@ describe('writing in the panel, in a browser in French', () => {
     ])
     expect(email.html).toContain('Le quai est ouvert')
     expect(email.text).toContain('Le quai est ouvert')
+    expect(await telephone.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+
+    await callApi(newsroom, `/newsletters/${doc.id}?locale=fr`, {
+      body: { _status: 'published' },
+      headers: editor.headers,
+      method: 'PATCH',
+    })
+    await callApi(newsroom, '/webhooks', {
+      body: { name: 'Postier', provider: 'generic', receives: 'issues', state: 'active', url: service.url },
+      headers: (await signInMember(newsroom, FIRST_ACCOUNT.email)).headers,
+    })
+    await telephone.reload({ waitUntil: 'networkidle' })
+    await telephone.getByRole('button', { name: 'Lettre par e-mail' }).click()
+    await telephone.getByRole('button', { name: 'Remettre au service d’envoi…' }).click()
+    await telephone.getByRole('button', { name: 'Remettre maintenant à Postier' }).click()
+    await telephone
+      .getByText(/^Remis/)
+      .first()
+      .waitFor()
+    const { body } = await service.request(1)
+    expect(JSON.parse(body)).toMatchObject({
+      data: { issue: { subject: 'La lettre du vendredi' } },
+      type: 'newsletter.send',
+    })
+    expect(await checkAccessibility(telephone, '.beffroi-email', { impacts: 'all' })).toEqual([])
     expect(await telephone.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
     await telephone.context().close()
   })

@@ -7,6 +7,7 @@ import type { EventRow } from '../../content-events/ContentEvent.ts'
 import { advanceCursor, moveCursor, openCursor, readCursor } from '../../content-events/cursors.ts'
 import { lastSequence } from '../../content-events/sequence.ts'
 import { projectSlug } from '../../content-model/slugs.ts'
+import { inTransaction } from '../../payload/transactions.ts'
 import type { DeliveryRow } from '../DeliveryRow.ts'
 import type { WebhookRow } from '../WebhookRow.ts'
 import { deliveryKeys, leaseFrom, webhookSlugs } from '../deliveries.ts'
@@ -86,19 +87,30 @@ type ResumeArgs = { cursor: number; now: number; payload: Payload; webhook: Pick
  * @returns whether there was such a delivery.
  */
 export const resumeFailedDelivery = async ({ cursor, now, payload, webhook }: ResumeArgs): Promise<boolean> => {
-  const resumed: unknown = await payload.db.updateOne({
-    collection: webhookSlugs(payload).deliveries,
-    data: { attemptCount: 0, nextAttemptAt: new Date(now).toISOString(), state: 'pending' },
-    where: {
-      and: [
-        { webhook: { equals: webhook.id } },
-        { trigger: { equals: 'events' } },
-        { state: { equals: 'failed' } },
-        { lastSequence: { equals: cursor } },
-      ],
-    },
+  const { deliveries, webhooks } = webhookSlugs(payload)
+  // Of one moment: a webhook that was saved while it was being disabled is not active any more, and its delivery stays failed.
+  return inTransaction(payload, async (req) => {
+    const isActive = await payload.db.findOne<WebhookRow>({
+      collection: webhooks,
+      req,
+      where: { and: [{ id: { equals: webhook.id } }, { state: { equals: 'active' } }] },
+    })
+    if (!isActive) return false
+    const resumed: unknown = await payload.db.updateOne({
+      collection: deliveries,
+      data: { attemptCount: 0, nextAttemptAt: new Date(now).toISOString(), state: 'pending' },
+      req,
+      where: {
+        and: [
+          { webhook: { equals: webhook.id } },
+          { trigger: { equals: 'events' } },
+          { state: { equals: 'failed' } },
+          { lastSequence: { equals: cursor } },
+        ],
+      },
+    })
+    return resumed !== null
   })
-  return resumed !== null
 }
 
 type FlushArgs = { state: ConsumerState; now: number; payload: Payload; webhook: WebhookRow }
