@@ -9,6 +9,7 @@ import type {
   Predicate,
 } from '../import/document.ts'
 import type { Proposal, Proposed } from '../import/linking/Proposal.ts'
+import { elementNode } from '../fields/rich-text/elementNode.ts'
 import { splitPersonName } from '../formats/personName.ts'
 import { withPictures } from './pictures/placePictures.ts'
 import type { PlacedPicture } from './pictures/placePictures.ts'
@@ -26,15 +27,10 @@ export type Making = {
   resolved: Resolved
 }
 
-const paragraph = (text: string) => ({
-  children: [{ detail: 0, format: 0, mode: 'normal', style: '', text, type: 'text', version: 1 }],
-  direction: null,
-  format: '',
-  indent: 0,
-  textFormat: 0,
-  type: 'paragraph',
-  version: 1,
-})
+const paragraph = (text: string) =>
+  elementNode('paragraph', [{ detail: 0, format: 0, mode: 'normal', style: '', text, type: 'text', version: 1 }], {
+    textFormat: 0,
+  })
 
 /** Paragraphs as the editor's rich text has them, with the pictures between them. */
 const richText = (paragraphs: readonly string[], shown: Parameters<typeof withPictures>[2]) => ({

@@ -1,18 +1,8 @@
+import { elementNode } from '../../fields/rich-text/elementNode.ts'
 import { isRecord } from '../../payload/values.ts'
 
 /** A picture that was pasted or dropped into a text, and whose file is not stored yet: Payload's editor keeps its place, and fills it in or takes it out. */
 const isPending = (value: unknown): boolean => isRecord(value) && value.type === 'upload' && isRecord(value.pending)
-
-const emptyParagraph = () => ({
-  children: [],
-  direction: null,
-  format: '',
-  indent: 0,
-  textFormat: 0,
-  textStyle: '',
-  type: 'paragraph',
-  version: 1,
-})
 
 /**
  * The data of a form without the places of pictures whose files are not stored yet: no server takes a text with them, and the words around them are not to wait until they are.
@@ -30,7 +20,9 @@ export const withoutPendingUploads = <Value>(value: Value): Value => {
   const changed = Object.fromEntries(entries)
   // A text has a paragraph at least.
   const isEmptied = changed.type === 'root' && Array.isArray(changed.children) && changed.children.length === 0
-  return (isEmptied ? { ...changed, children: [emptyParagraph()] } : changed) as Value
+  return (
+    isEmptied ? { ...changed, children: [elementNode('paragraph', [], { textFormat: 0, textStyle: '' })] } : changed
+  ) as Value
 }
 
 /** Whether there is such a place somewhere in a value. */

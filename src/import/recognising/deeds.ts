@@ -66,7 +66,7 @@ const DEEDS: readonly Deed[] = [
 const PLANNED =
   /(?<![\p{L}])(?:est|sont|était|étaient|reste|restent|serait|a été|ont été)\s(?:\p{Ll}+ment\s|désormais\s)?(?:prévue?s?|programmée?s?|attendue?s?|annoncée?s?|fixée?s?|espérée?s?|planifiée?s?|envisagée?s?)(?![\p{L}])/gu
 /** « la cabane installée en décembre dans le parc », « l'usine, inaugurée le 3 mai »: a participle right before its date. */
-const REDUCED: readonly [string, string, EventType][] = [
+const PARTICIPLES: readonly [string, string, EventType][] = [
   ['Installation', 'installée?s?', 'installation'],
   ['Inauguration', 'inaugurée?s?', 'inauguration'],
   ['Ouverture', 'ouverte?s?', 'inauguration'],
@@ -75,6 +75,11 @@ const REDUCED: readonly [string, string, EventType][] = [
   ['Signature', 'signée?s?', 'signing'],
   ['Achèvement', 'achevée?s?|terminée?s?', 'milestone'],
 ]
+const REDUCED = PARTICIPLES.map(([noun, forms, type]) => ({
+  noun,
+  pattern: new RegExp(String.raw`(?<=\p{Ll}[\p{L}]+,?\s)(?:${forms})(?=\s(?:le|en|ce|fin|début|mi-|au)\s)`, 'gu'),
+  type,
+}))
 /** What is still to be done may have a year alone. */
 const IS_TO_COME =
   /(?:devrait|devraient|doit|doivent|va|vont|sera|seront|prévu|espère|compte|pourra|pourrait|\p{L}+(?:era|eront|ira|iront|dra|dront))(?![\p{L}])/u
@@ -180,15 +185,10 @@ const doingsIn = (text: string): Doing[] => {
   }
   for (const { 0: whole, index } of text.matchAll(PLANNED))
     found.push({ end: index + whole.length, index, thing: before(index), title: withoutArticle, type: 'milestone' })
-  for (const { index, noun, type } of REDUCED.flatMap(([noun, forms, type]) =>
-    [
-      ...text.matchAll(
-        new RegExp(String.raw`(?<=\p{Ll}[\p{L}]+,?\s)(?:${forms})(?=\s(?:le|en|ce|fin|début|mi-|au)\s)`, 'gu'),
-      ),
-    ].map(({ index }) => ({ index, noun, type })),
-  ))
-    if (!HAS_VERB.test(text.slice(Math.max(0, index - 14), index)))
-      found.push({ end: index + 10, index, thing: before(index), title: nounOf(noun), type })
+  for (const { noun, pattern, type } of REDUCED)
+    for (const { index } of text.matchAll(pattern))
+      if (!HAS_VERB.test(text.slice(Math.max(0, index - 14), index)))
+        found.push({ end: index + 10, index, thing: before(index), title: nounOf(noun), type })
   return found
 }
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 
 import { embedOf } from '../../formats/embedProviders.ts'
+import { elementNode } from '../../fields/rich-text/elementNode.ts'
 import { captionField, uploadNode } from '../../fields/rich-text/uploadNode.ts'
 import type { NodeTarget } from '../../fields/rich-text/uploadNode.ts'
 import { levelsIn } from '../../fields/rich-text/paste/blocks.ts'
@@ -23,17 +24,7 @@ export type BodyTargets = {
 /** Lexical's `TEXT_TYPE_TO_FORMAT`. */
 const BITS: Record<Format, number> = { code: 16, em: 2, s: 4, strong: 1, sub: 32, sup: 64, u: 8 }
 
-const element = (type: string, children: Node[], more: Node = {}): Node => ({
-  children,
-  direction: null,
-  format: '',
-  indent: 0,
-  type,
-  version: 1,
-  ...more,
-})
-
-const paragraph = (children: Node[]): Node => element('paragraph', children, { textFormat: 0 })
+const paragraph = (children: Node[]): Node => elementNode('paragraph', children, { textFormat: 0 })
 
 const textNodes = ({ formats, text }: Run): Node[] => {
   const format = [...formats].reduce((bits, name) => bits | BITS[name], 0)
@@ -57,7 +48,7 @@ const inlineNodes = (runs: readonly Run[], { linkOf }: BodyTargets): Node[] => {
       const target = linkOf(run.href)
       open = { children: textNodes(run), href: run.href }
       nodes.push(
-        element('link', open.children, {
+        elementNode('link', open.children, {
           fields: target
             ? { doc: { relationTo: target.collection, value: target.id }, linkType: 'internal', newTab: false }
             : { linkType: 'custom', newTab: false, url: run.href },
@@ -79,12 +70,12 @@ const listNode = (items: readonly Item[], targets: BodyTargets): Node => {
     const item = items[index]
     let end = index + 1
     while (end < items.length && (items[end]?.level ?? 0) > (first?.level ?? 0)) end += 1
-    if (item) rows.push(element('listitem', inlineNodes(item.runs, targets), { value: rows.length + 1 }))
+    if (item) rows.push(elementNode('listitem', inlineNodes(item.runs, targets), { value: rows.length + 1 }))
     const below = items.slice(index + 1, end)
-    if (below.length > 0) rows.push(element('listitem', [listNode(below, targets)], { value: rows.length + 1 }))
+    if (below.length > 0) rows.push(elementNode('listitem', [listNode(below, targets)], { value: rows.length + 1 }))
     index = end
   }
-  return element('list', rows, {
+  return elementNode('list', rows, {
     listType: first?.isOrdered ? 'number' : 'bullet',
     start: 1,
     tag: first?.isOrdered ? 'ol' : 'ul',
@@ -96,7 +87,7 @@ const cellNode = ({ blocks, colSpan, isHeading, rowSpan }: Cell, targets: BodyTa
     block.kind === 'heading' ? { kind: 'paragraph' as const, runs: block.runs } : block,
   )
   const children = nodesOf(flat, targets)
-  return element('tablecell', children.length > 0 ? children : [paragraph([])], {
+  return elementNode('tablecell', children.length > 0 ? children : [paragraph([])], {
     headerState: isHeading ? 1 : 0,
     ...(colSpan > 1 && { colSpan }),
     ...(rowSpan > 1 && { rowSpan }),
@@ -171,7 +162,7 @@ const nodesOf = (parts: readonly BodyPart[], targets: BodyTargets): Node[] => {
         nodes.push(...galleryNodes(part.pictures, targets))
         break
       case 'heading':
-        nodes.push(element('heading', inlineNodes(part.runs, targets), { tag: `h${levels.get(part.level)}` }))
+        nodes.push(elementNode('heading', inlineNodes(part.runs, targets), { tag: `h${levels.get(part.level)}` }))
         break
       case 'item': {
         const items: Item[] = []
@@ -189,7 +180,7 @@ const nodesOf = (parts: readonly BodyPart[], targets: BodyTargets): Node[] => {
         nodes.push(...pictureNodes(part.picture, targets))
         break
       case 'quote':
-        nodes.push(element('quote', inlineNodes(part.runs, targets)))
+        nodes.push(elementNode('quote', inlineNodes(part.runs, targets)))
         break
       case 'rule':
         nodes.push({ type: 'horizontalrule', version: 1 })
@@ -197,10 +188,10 @@ const nodesOf = (parts: readonly BodyPart[], targets: BodyTargets): Node[] => {
       case 'table':
         if (part.rows.length > 0)
           nodes.push(
-            element(
+            elementNode(
               'table',
               part.rows.map((row) =>
-                element(
+                elementNode(
                   'tablerow',
                   row.map((cell) => cellNode(cell, targets)),
                 ),
@@ -218,5 +209,5 @@ const nodesOf = (parts: readonly BodyPart[], targets: BodyTargets): Node[] => {
 /** A text as the newsroom's editor has it; `undefined` for one that says nothing. */
 export const writeBody = (parts: readonly BodyPart[], targets: BodyTargets): Node | undefined => {
   const children = nodesOf(parts, targets)
-  return children.length > 0 ? { root: element('root', children) } : undefined
+  return children.length > 0 ? { root: elementNode('root', children) } : undefined
 }
