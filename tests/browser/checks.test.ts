@@ -2,31 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { Locator, Page } from 'playwright-core'
 
 import { openBrowser } from '../helpers/openBrowser.ts'
+import { paragraphs } from '../helpers/paragraphs.ts'
 import { startProduction } from '../helpers/startProduction.ts'
 import { callApi, FIRST_ACCOUNT, hireMember, openPage, signInMember, START_TIMEOUT_IN_MS } from './Newsroom.ts'
 import type { Member, Newsroom } from './Newsroom.ts'
 import { beginArticle } from './scenarios/beginArticle.ts'
+import { autosaved } from './scenarios/autosaved.ts'
 import { checkAccessibility } from './scenarios/checkAccessibility.ts'
-
-const paragraph = (words: string) => ({
-  root: {
-    children: [
-      {
-        children: [{ detail: 0, format: 0, mode: 'normal', style: '', text: words, type: 'text', version: 1 }],
-        direction: null,
-        format: '',
-        indent: 0,
-        type: 'paragraph',
-        version: 1,
-      },
-    ],
-    direction: null,
-    format: '',
-    indent: 0,
-    type: 'root',
-    version: 1,
-  },
-})
 
 /** What there is to look at before an article is published, as an editor meets it. */
 describe('the checks beside a text, in a browser in French', () => {
@@ -45,19 +27,8 @@ describe('the checks beside a text, in a browser in French', () => {
       method: 'GET',
     })
 
-  /** Waits for the save that has some words in it: one of before may still be on its way. */
-  const saved = async (act: () => Promise<void>, words = ''): Promise<void> => {
-    const answer = page.waitForResponse((response) => {
-      const request = response.request()
-      return (
-        request.method() === 'PATCH' &&
-        response.url().includes('autosave=true') &&
-        (request.postData() ?? '').includes(words)
-      )
-    })
-    await act()
-    expect((await answer).status()).toBe(200)
-  }
+  const saved = async (act: () => Promise<void>, words = ''): Promise<void> =>
+    expect(await autosaved(page, act, words)).toBe(200)
 
   beforeAll(async () => {
     const running = await startProduction()
@@ -128,7 +99,7 @@ describe('the checks beside a text, in a browser in French', () => {
 
   it('make a link of the words in a record that has no field for it, which one click takes back', async () => {
     const { doc } = await callApi<{ doc: { id: string } }>(newsroom, '/people?draft=true', {
-      body: { biography: paragraph('Elle a fondé Brixel Énergie.'), familyName: 'Morel', givenName: 'Jeanne' },
+      body: { biography: paragraphs('Elle a fondé Brixel Énergie.'), familyName: 'Morel', givenName: 'Jeanne' },
       headers: editor.headers,
     })
     await page.goto(`/admin/collections/people/${doc.id}`, { waitUntil: 'networkidle' })

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { Page } from 'playwright-core'
-import sharp from 'sharp'
 
 import { openBrowser } from '../helpers/openBrowser.ts'
 import { startProduction } from '../helpers/startProduction.ts'
+import { noisePicture } from '../helpers/uploads.ts'
 import { callApi, FIRST_ACCOUNT, hireMember, openPage, signInMember, START_TIMEOUT_IN_MS } from './Newsroom.ts'
 import type { Member, Newsroom } from './Newsroom.ts'
 
@@ -24,22 +24,6 @@ L'entreprise Tissages du Lac, implantée à Thiers, cherche dix apprentis pour l
 
 const STORY =
   'La filature de Thiers a rouvert lundi, après deux ans de travaux, avec trente personnes et un atelier neuf au bord de la Durolle.'
-
-/** A picture that is large enough to be no icon. */
-const noise = async (): Promise<string> => {
-  const bytes = await sharp({
-    create: {
-      background: '#888',
-      channels: 3,
-      height: 200,
-      noise: { mean: 120, sigma: 60, type: 'gaussian' },
-      width: 300,
-    },
-  })
-    .png()
-    .toBuffer()
-  return bytes.toString('base64')
-}
 
 /** A newsletter is pasted, reviewed by keyboard and becomes drafts that are linked. */
 describe('an import in the panel, in a browser in French', () => {
@@ -121,7 +105,7 @@ describe('an import in the panel, in a browser in French', () => {
       if (request.url().includes('parc.invalid')) elsewhere.push(request.url())
     }
     page.on('request', note)
-    const html = `<html><body><h1>La filature rouvre</h1><p>${STORY}</p><figure><img src="data:image/png;base64,${await noise()}" alt="Un métier à tisser"><figcaption>Le métier, remis en marche. © Ville de Thiers</figcaption></figure><p>${STORY}</p><img src="https://parc.invalid/atelier.jpg" alt="L’atelier vu du pont"></body></html>`
+    const html = `<html><body><h1>La filature rouvre</h1><p>${STORY}</p><figure><img src="data:image/png;base64,${await noisePicture()}" alt="Un métier à tisser"><figcaption>Le métier, remis en marche. © Ville de Thiers</figcaption></figure><p>${STORY}</p><img src="https://parc.invalid/atelier.jpg" alt="L’atelier vu du pont"></body></html>`
     await page.goto('/admin/collections/imports', { waitUntil: 'networkidle' })
     await page.getByLabel('Texte', { exact: true }).fill(html)
     await page.getByRole('button', { name: 'Lire le document' }).click()

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { Page } from 'playwright-core'
 
 import { openBrowser } from '../helpers/openBrowser.ts'
+import { paragraphs } from '../helpers/paragraphs.ts'
 import { startMailbox } from '../helpers/startMailbox.ts'
 import type { Mailbox } from '../helpers/startMailbox.ts'
 import { startProduction } from '../helpers/startProduction.ts'
@@ -11,6 +12,8 @@ import { startReceiver } from '../helpers/startReceiver.ts'
 import type { Receiver } from '../helpers/startReceiver.ts'
 import { callApi, FIRST_ACCOUNT, hireMember, openPage, signInMember, START_TIMEOUT_IN_MS } from './Newsroom.ts'
 import type { Member, Newsroom } from './Newsroom.ts'
+import { autosaved as waitForSave } from './scenarios/autosaved.ts'
+import { pressUntil } from './scenarios/pressUntil.ts'
 import { checkAccessibility } from './scenarios/checkAccessibility.ts'
 import { accept, askForChanges, correct, propose } from './scenarios/reviewArticle.ts'
 
@@ -25,29 +28,6 @@ type Draft = { body?: unknown; figures?: { value?: number | null }[] }
 const PASTED =
   '<p>Un <a href="javascript:void(0)">premier mot</a>, un <a href="file:///C:/notes.docx">deuxième</a>, un <a href="#note1">troisième</a> et <a href="https://exemple.fr/usine">une usine</a>.</p>'
 
-/** A text of one paragraph, as it is stored. */
-const paragraph = (text: string) => ({
-  root: {
-    children: [
-      {
-        children: [{ detail: 0, format: 0, mode: 'normal', style: '', text, type: 'text', version: 1 }],
-        direction: null,
-        format: '',
-        indent: 0,
-        textFormat: 0,
-        textStyle: '',
-        type: 'paragraph',
-        version: 1,
-      },
-    ],
-    direction: null,
-    format: '',
-    indent: 0,
-    type: 'root',
-    version: 1,
-  },
-})
-
 /** What an editor types and pastes is what is stored. */
 describe('writing in the panel, in a browser in French', () => {
   let newsroom: Newsroom
@@ -61,19 +41,7 @@ describe('writing in the panel, in a browser in French', () => {
   const draft = async (): Promise<Draft> =>
     callApi<Draft>(newsroom, `/articles/${article}?draft=true&depth=0`, { headers: editor.headers, method: 'GET' })
 
-  /** The answer to the save that has some words: one of the text before may still be on its way. */
-  const autosaved = async (act: () => Promise<void>, words = ''): Promise<number> => {
-    const saved = page.waitForResponse((response) => {
-      const request = response.request()
-      return (
-        request.method() === 'PATCH' &&
-        response.url().includes('autosave=true') &&
-        (request.postData() ?? '').includes(words)
-      )
-    })
-    await act()
-    return (await saved).status()
-  }
+  const autosaved = async (act: () => Promise<void>, words = ''): Promise<number> => waitForSave(page, act, words)
 
   beforeAll(async () => {
     mailbox = await startMailbox()
@@ -276,7 +244,11 @@ describe('writing in the panel, in a browser in French', () => {
     await text.pressSequentially(' Voir')
     await page.keyboard.press('Control+Shift+ArrowLeft')
     await page.waitForFunction(() => getSelection()?.toString() === 'Voir')
-    await page.locator('.fixed-toolbar .toolbar-popup__button-link').first().click()
+    await pressUntil(
+      page.locator('.fixed-toolbar .toolbar-popup__button-link').first(),
+      page.locator('.lexical-link-edit-drawer'),
+      'attached',
+    )
     const address = page.locator('.lexical-link-edit-drawer input[name="url"]')
     await address.waitFor()
     for (const wrong of ['https://', 'https://https://exemple.fr', 'javascript:alert(1)']) {
@@ -333,8 +305,8 @@ describe('writing in the panel, in a browser in French', () => {
     await text.pressSequentially(' ACC')
     await page.keyboard.press('Control+Shift+ArrowLeft')
     await page.waitForFunction(() => getSelection()?.toString() === 'ACC')
-    await page.locator('.fixed-toolbar .toolbar-popup__button-link').first().click()
     const drawer = page.locator('.lexical-link-edit-drawer')
+    await pressUntil(page.locator('.fixed-toolbar .toolbar-popup__button-link').first(), drawer, 'attached')
     await drawer.getByText('Lien interne').click()
     await drawer.locator('.relationship input').first().pressSequentially('ACC')
     await drawer.locator('.rs__option').getByText('Automotive Cells Company', { exact: true }).click()
@@ -344,9 +316,7 @@ describe('writing in the panel, in a browser in French', () => {
       const request = response.request()
       return request.method() === 'PATCH' && (request.postData() ?? '').includes('"linkType":"internal"')
     })
-    await drawer.locator('button[type="submit"]').click()
-    await text.locator('a', { hasText: 'ACC' }).waitFor()
-    await text.pressSequentially(' ')
+    await pressUntil(drawer.locator('button[type="submit"]'), drawer, 'detached')
     expect((await saved).status()).toBe(200)
     const target = /"doc":\{[^}]*\}/.exec(JSON.stringify((await draft()).body))?.[0]
     expect(target).toContain('organisations')
@@ -355,7 +325,7 @@ describe('writing in the panel, in a browser in French', () => {
   it('is read over by somebody else before it is published, and its author is told by e-mail', async () => {
     const title = 'Le quai est ouvert'
     const { doc } = await callApi<{ doc: { id: string } }>(newsroom, '/articles', {
-      body: { body: paragraph('Le quai est ouvert depuis lundi, dit la Région.'), kind: 'brief', title },
+      body: { body: paragraphs('Le quai est ouvert depuis lundi, dit la Région.'), kind: 'brief', title },
       headers: author.headers,
     })
     const [writing, reading] = [
@@ -451,7 +421,7 @@ describe('writing in the panel, in a browser in French', () => {
     const translator = await hireMember(newsroom, await signInMember(newsroom, FIRST_ACCOUNT.email), 'translator')
     const path = `/articles/${article}`
     await callApi(newsroom, `${path}?locale=fr`, {
-      body: { _status: 'published', body: paragraph('Le quai est ouvert.'), kicker: 'Port', title: 'Une usine' },
+      body: { _status: 'published', body: paragraphs('Le quai est ouvert.'), kicker: 'Port', title: 'Une usine' },
       headers: editor.headers,
       method: 'PATCH',
     })

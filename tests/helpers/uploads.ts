@@ -103,3 +103,12 @@ export const contentsOf = async (dir: string): Promise<Record<string, string>> =
     ),
   )
 }
+
+/** A picture that is large enough to be no icon, and another one each time: a PNG in Base64. */
+export const noisePicture = async (): Promise<string> => {
+  const noise = { mean: 120, sigma: 60, type: 'gaussian' } as const
+  const bytes = await sharp({ create: { background: '#888', channels: 3, height: 200, noise, width: 300 } })
+    .png()
+    .toBuffer()
+  return bytes.toString('base64')
+}

@@ -2,29 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 
 import type { Checked } from '../../../src/checks/checkDocument.ts'
 import { openSearch } from '../../../src/search/openSearch.ts'
+import { paragraphs } from '../../helpers/paragraphs.ts'
 import { startNewsroom } from '../../helpers/startNewsroom.ts'
 import type { StaffedNewsroom, Who } from '../../helpers/startNewsroom.ts'
 
 let newsroom: StaffedNewsroom
 const ids: Record<'brixel' | 'helene' | 'roanne', string> = { brixel: '', helene: '', roanne: '' }
-
-const text = (...paragraphs: string[]) => ({
-  root: {
-    children: paragraphs.map((words) => ({
-      children: [{ detail: 0, format: 0, mode: 'normal', style: '', text: words, type: 'text', version: 1 }],
-      direction: null,
-      format: '',
-      indent: 0,
-      type: 'paragraph',
-      version: 1,
-    })),
-    direction: null,
-    format: '',
-    indent: 0,
-    type: 'root',
-    version: 1,
-  },
-})
 
 const make = async (path: string, body: Record<string, unknown>): Promise<string> => {
   const answer = await newsroom.send('editor', { body, method: 'POST', path })
@@ -60,7 +43,7 @@ const codesOf = async (id: string, data: Record<string, unknown>, query?: Record
 }
 
 const STORY = {
-  body: text(
+  body: paragraphs(
     'Brixel Énergie a inauguré une usine à Roanne, le jeudi 27 novembre 2026.',
     '« Nous embauchons », dit Hélène Marchadier, directrice de BXE.',
   ),
@@ -95,7 +78,7 @@ describe('the checks of a text', () => {
 
   it('suggest links in the texts of records too, of their colleagues and never of themselves', async () => {
     const other = await make('/organisations', { name: 'Fonderie du Pont', type: 'company' })
-    const words = text('Fonderie du Pont fournit Brixel Énergie à Roanne, avec Hélène Marchadier.')
+    const words = paragraphs('Fonderie du Pont fournit Brixel Énergie à Roanne, avec Hélène Marchadier.')
     const suggested = async (path: string, field: string) => {
       const { body, status } = await newsroom.send('editor', {
         body: { data: { [field]: words } },
@@ -128,7 +111,7 @@ describe('the checks of a text', () => {
 
   it('find names in a text of another language as the newsroom writes them', async () => {
     const id = await newsroom.draftOf('author')
-    const english = { ...STORY, body: text('Brixel Energie opens in Roanne on Thursday 27 November 2026.') }
+    const english = { ...STORY, body: paragraphs('Brixel Energie opens in Roanne on Thursday 27 November 2026.') }
 
     expect((await codesOf(id, english, { locale: 'en' })).slice(2)).toEqual([
       ['unlinkedPlace', 'Roanne'],
@@ -165,14 +148,14 @@ describe('the checks of a text', () => {
 
   it('find a sentence that another published article has word for word', async () => {
     const sentence = 'Le port fluvial a doublé ses quais de chargement en moins de trois années de travaux.'
-    await newsroom.published({ body: text(`Une phrase d’avant. ${sentence}`), title: 'Le port s’agrandit' })
+    await newsroom.published({ body: paragraphs(`Une phrase d’avant. ${sentence}`), title: 'Le port s’agrandit' })
     const id = await newsroom.draftOf('author')
     const { follower } = openSearch(newsroom.payload)
     while (!(follower.isReady() && (await follower.settle(5000))));
 
     expect(
       await codesOf(id, {
-        body: text(sentence.replace('travaux', 'chantier'), sentence),
+        body: paragraphs(sentence.replace('travaux', 'chantier'), sentence),
         kind: 'brief',
         title: 'Port',
       }),

@@ -17,7 +17,7 @@ import { retryPictures } from '../../../src/import-review/pictures/retryPictures
 import { apiClient } from '../../helpers/apiClient.ts'
 import type { StaffedNewsroom, Who } from '../../helpers/startNewsroom.ts'
 import { startNewsroom } from '../../helpers/startNewsroom.ts'
-import { picture } from '../../helpers/uploads.ts'
+import { noisePicture, picture } from '../../helpers/uploads.ts'
 
 type Row = ImportRow & { id: string; pictures: TakenPicture[] | null; proposals: Proposal[] }
 type Doc = Record<string, unknown> & { id: string }
@@ -75,21 +75,7 @@ let number = 0
 const colour = async () =>
   picture({ colour: `#${(0x10_00_00 + (number += 1) * 997).toString(16)}`, height: 300, width: 400 })
 
-const noise = async (): Promise<string> => {
-  const sharp = (await import('sharp')).default
-  const bytes = await sharp({
-    create: {
-      background: '#888',
-      channels: 3,
-      height: 200,
-      noise: { mean: 120, sigma: 60, type: 'gaussian' },
-      width: 300,
-    },
-  })
-    .png()
-    .toBuffer()
-  return `data:image/png;base64,${bytes.toString('base64')}`
-}
+const noise = async (): Promise<string> => `data:image/png;base64,${await noisePicture()}`
 
 const TEXT = (name: string) =>
   `La société ${name} a inauguré jeudi 6 mars une usine à Roanne, où elle produira des briques de terre crue pour les chantiers de la région.`

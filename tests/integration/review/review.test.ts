@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 
 import { apiClient } from '../../helpers/apiClient.ts'
+import { paragraphs } from '../../helpers/paragraphs.ts'
 import type { Who } from '../../helpers/startNewsroom.ts'
 import { startReview } from './startReview.ts'
 import type { ReviewNewsroom } from './startReview.ts'
@@ -14,29 +15,7 @@ beforeAll(async () => {
 afterAll(async () => newsroom.stop())
 
 const draft = async (more: Record<string, unknown> = {}) =>
-  newsroom.draftOf('author', { body: paragraph('Le quai est ouvert depuis lundi.'), ...more })
-
-const paragraph = (text: string) => ({
-  root: {
-    children: [
-      {
-        children: [{ detail: 0, format: 0, mode: 'normal', style: '', text, type: 'text', version: 1 }],
-        direction: null,
-        format: '',
-        indent: 0,
-        textFormat: 0,
-        textStyle: '',
-        type: 'paragraph',
-        version: 1,
-      },
-    ],
-    direction: null,
-    format: '',
-    indent: 0,
-    type: 'root',
-    version: 1,
-  },
-})
+  newsroom.draftOf('author', { body: paragraphs('Le quai est ouvert depuis lundi.'), ...more })
 
 const statuses = async (...answers: Promise<{ status: number }>[]) =>
   (await Promise.all(answers)).map(({ status }) => status)
