@@ -71,6 +71,7 @@ export const retryPictures = async (
   const { fresh, pictures } = await makePictures(req, row, failed, fetching)
   const results = new Map(pictures.map((picture) => [picture.key, picture]))
   let created: Created[] = []
+  const withResults = () => (row.pictures ?? []).map((picture) => results.get(picture.key) ?? picture)
   try {
     await asOneAgain(req, async () => {
       // A second click, or a second person, has put them in while these were fetched.
@@ -84,12 +85,11 @@ export const retryPictures = async (
         if (written) created = created.map((one) => (one === article ? written : one))
         else for (const { key } of mine) results.set(key, { failure: 'noArticle', key })
       }
-      const all = (row.pictures ?? []).map((picture) => results.get(picture.key) ?? picture)
-      await write(req, row, { created, pictures: all })
+      await write(req, row, { created, pictures: withResults() })
     })
   } catch (error) {
     await removeFresh(req, fresh)
     throw error
   }
-  return { created, pictures: (row.pictures ?? []).map((picture) => results.get(picture.key) ?? picture) }
+  return { created, pictures: withResults() }
 }

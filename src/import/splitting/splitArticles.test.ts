@@ -119,6 +119,14 @@ describe('a text', () => {
     expect(articles).toHaveLength(3)
   })
 
+  it('keeps the line between its title and its text', () => {
+    const { articles } = splitText(`Une cabane de plus au parc\n\nCabane Le Guet - Parc des Lacs\n\n${LONG}`)
+
+    expect(articles.map(({ paragraphs, title }) => [title, paragraphs[0]])).toEqual([
+      ['Une cabane de plus au parc', 'Cabane Le Guet - Parc des Lacs'],
+    ])
+  })
+
   it('that breaks off is marked, and left as it is', () => {
     const { articles } = splitText(
       'Le 3 mai dernier, Brixel a inauguré sa fond…\nLe 2 mai dernier, Vichy a ouv…\nLe 1er mai dernier, rien n’a…',

@@ -118,9 +118,10 @@ const splitEntry = (source: SourceEntry): Split => {
     const body = drafts.flatMap((draft): Block[] => {
       above.push(...(draft.pictures ?? []))
       if (draft.blocks.length === 0) return []
-      const isLead = draft === filled[0]
+      // A title is no line of its text; where the line above is the title, the next one is.
+      const isHeadline = draft === filled[0] && !isTitle
       const [head, ...rest]: Block[] = [
-        ...(!isLead && draft.title ? [{ isLink: false, kind: 'paragraph' as const, text: draft.title }] : []),
+        ...(!isHeadline && draft.title ? [{ isLink: false, kind: 'paragraph' as const, text: draft.title }] : []),
         ...draft.blocks,
       ]
       const led = head ? [{ ...head, above: [...above, ...(head.above ?? [])] }] : []
