@@ -17,6 +17,7 @@ import { createRunDir } from './createRunDir.ts'
 import { jestCommand } from './jestCommand.ts'
 import { removeAbandonedRuns } from './removeAbandonedRuns.ts'
 import { removeRun } from './removeRun.ts'
+import { describeFailures, filesToRetry, mergeResults } from './retry.ts'
 import { summarise } from './summarise.ts'
 import type { JestResults, Skip } from './summarise.ts'
 
@@ -87,7 +88,7 @@ const readResults = async (file: string): Promise<JestResults | undefined> => {
 
 /**
  * Starts what the tests need, runs Jest on the projects that can run, and says what was skipped.
- * `BEFFROI_TEST_NO_SKIP=1` counts a skip as a failure.
+ * `BEFFROI_TEST_NO_SKIP=1` counts a skip as a failure; `BEFFROI_TEST_RETRY=1` runs up to two files of browser tests once more that failed, and names them.
  * @returns the exit code
  */
 export const runTests = async ({ jestArgs, lifetime }: { jestArgs: string[]; lifetime: Lifetime }): Promise<number> => {
@@ -117,33 +118,46 @@ export const runTests = async ({ jestArgs, lifetime }: { jestArgs: string[]; lif
 
   const runnable = obstacles.filter(({ reason }) => reason === '').map(({ project }) => project)
   if (runnable.includes('browser')) void buildAhead({ jestArgs: others, lifetime })
-  const resultsFile = path.join(runDir, 'results.json')
-  const jest = runHere(
-    [
-      ...jestCommand,
-      '--passWithNoTests',
-      '--json',
-      `--outputFile=${resultsFile}`,
-      `--cacheDirectory=${path.join(tmpdir(), 'beffroi-jest-cache')}`,
-      ...others,
-      '--selectProjects',
-      ...runnable,
-    ],
-    {
-      env: {
-        ...(chromium && { CHROMIUM_PATH: chromium }),
-        ...(typeof database === 'string' && { TEST_MONGODB_URI: database }),
-        // What a test leaves behind that is killed goes with the folder of the run.
-        TMPDIR: runDir,
+  const run = async (name: string, args: string[]): Promise<{ code: number; results: JestResults | undefined }> => {
+    const resultsFile = path.join(runDir, `${name}.json`)
+    const jest = runHere(
+      [
+        ...jestCommand,
+        '--passWithNoTests',
+        '--json',
+        `--outputFile=${resultsFile}`,
+        `--cacheDirectory=${path.join(tmpdir(), 'beffroi-jest-cache')}`,
+        ...args,
+      ],
+      {
+        env: {
+          ...(chromium && { CHROMIUM_PATH: chromium }),
+          ...(typeof database === 'string' && { TEST_MONGODB_URI: database }),
+          // What a test leaves behind that is killed goes with the folder of the run.
+          TMPDIR: runDir,
+        },
       },
-    },
-  )
-  lifetime.onEnd(jest.stop)
-  const code = await jest.ended
-  const results = await readResults(resultsFile)
-  if (lifetime.isEnding() || !results) return code
+    )
+    lifetime.onEnd(jest.stop)
+    return { code: await jest.ended, results: await readResults(resultsFile) }
+  }
 
-  const summary = summarise({ results, rootDir, skips })
-  console.log(`\n${summary.counts}\n${summary.skipLine}`)
+  const first = await run('results', [...others, '--selectProjects', ...runnable])
+  if (lifetime.isEnding() || !first.results) return first.code
+
+  const files = process.env.BEFFROI_TEST_RETRY === '1' ? filesToRetry({ results: first.results, rootDir }) : []
+  if (files.length > 0) console.log(`\nOnce more, with nothing beside it: ${files.join(', ')}`)
+  const again =
+    files.length > 0
+      ? await run('retried', ['--maxWorkers', '1', '--runTestsByPath', ...files, '--selectProjects', 'browser'])
+      : undefined
+  if (lifetime.isEnding()) return first.code
+
+  const { code, results } = again?.results
+    ? { code: again.code, results: mergeResults({ again: again.results, first: first.results }) }
+    : { code: first.code, results: first.results }
+  const retried = again ? describeFailures({ results: first.results, rootDir }) : []
+  const summary = summarise({ results, retried, rootDir, skips })
+  console.log(`\n${[summary.counts, ...summary.retryLines, summary.skipLine].join('\n')}`)
   return summary.skipped > 0 && process.env.BEFFROI_TEST_NO_SKIP === '1' ? code || 1 : code
 }

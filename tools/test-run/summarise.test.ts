@@ -16,6 +16,7 @@ describe('the end of a test run', () => {
   it('says that nothing was skipped', () => {
     expect(summarise({ results, rootDir: '/r', skips: [] })).toEqual({
       counts: '3 passed, 0 failed, 0 skipped',
+      retryLines: [],
       skipLine: 'Nothing was skipped.',
       skipped: 0,
     })
@@ -24,6 +25,7 @@ describe('the end of a test run', () => {
   it('names the tests that this machine cannot run, and why', () => {
     expect(summarise({ results, rootDir: '/r', skips: [noChromium] })).toEqual({
       counts: '3 passed, 0 failed, 2 skipped',
+      retryLines: [],
       skipLine: 'Skipped: the browser tests (2 files), because there is no Chromium.',
       skipped: 2,
     })
@@ -44,10 +46,21 @@ describe('the end of a test run', () => {
     const marked = {
       ...results,
       numPendingTests: 1,
-      testResults: [{ assertionResults: [{ status: 'pending' }], name: '/r/src/x.test.ts' }],
+      testResults: [
+        { assertionResults: [{ fullName: 'x', status: 'pending' }], name: '/r/src/x.test.ts', status: 'passed' },
+      ],
     }
     expect(summarise({ results: marked, rootDir: '/r', skips: [] }).skipLine).toBe(
       'Skipped: 1 test by a mark or a filter, in src/x.test.ts: remove it to run them.',
+    )
+  })
+
+  it('names what failed at first, even when all passed in the end', () => {
+    expect(summarise({ results, retried: ['tests/browser/x.test.ts: saves'], rootDir: '/r', skips: [] })).toMatchObject(
+      {
+        counts: '3 passed, 0 failed, 0 skipped',
+        retryLines: ['Failed at first, and was run once more: tests/browser/x.test.ts: saves'],
+      },
     )
   })
 

@@ -10,15 +10,26 @@ export type JestResults = {
   numPendingTests: number
   numRuntimeErrorTestSuites: number
   numTodoTests: number
-  testResults: { assertionResults: { status: string }[]; name: string }[]
+  testResults: { assertionResults: { fullName: string; status: string }[]; name: string; status: string }[]
 }
 
 /**
- * The last two lines of a test run.
+ * The last lines of a test run.
  *
  * A file that could not be loaded counts as one failed test, and a file that was not run at all as one skipped test: what is in it is not known.
  */
-export const summarise = ({ results, rootDir, skips }: { results: JestResults; rootDir: string; skips: Skip[] }) => {
+export const summarise = ({
+  results,
+  retried = [],
+  rootDir,
+  skips,
+}: {
+  results: JestResults
+  /** What failed before its file was run once more, a line each. */
+  retried?: string[]
+  rootDir: string
+  skips: Skip[]
+}) => {
   const failed = results.numFailedTests + results.numRuntimeErrorTestSuites
   const skippedByJest = results.numPendingTests + results.numTodoTests
   const skipped = skippedByJest + skips.reduce((sum, { files }) => sum + files, 0)
@@ -43,6 +54,7 @@ export const summarise = ({ results, rootDir, skips }: { results: JestResults; r
   ]
   return {
     counts: `${results.numPassedTests} passed, ${failed} failed, ${skipped} skipped`,
+    retryLines: retried.map((failure) => `Failed at first, and was run once more: ${failure}`),
     skipLine: reasons.length > 0 ? `Skipped: ${reasons.join('; ')}.` : 'Nothing was skipped.',
     skipped,
   }

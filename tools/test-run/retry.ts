@@ -1,0 +1,46 @@
+import path from 'node:path'
+
+import type { JestResults } from './summarise.ts'
+
+const FOLDER = path.join('tests', 'browser') + path.sep
+
+/** More files than this do not fail by chance. */
+const MOST_FILES = 2
+
+/**
+ * The files that may be run once more, by themselves: up to two files of browser tests, when nothing else failed. What they do within a second depends on how
+ * much a shared machine gives to a browser and a server; docs/decisions/0052 says why, and what this must not become.
+ * @returns paths from `rootDir`, none when the failure stands
+ */
+export const filesToRetry = ({ results, rootDir }: { results: JestResults; rootDir: string }): string[] => {
+  const failed = results.testResults
+    .filter(({ status }) => status === 'failed')
+    .map(({ name }) => path.relative(rootDir, name))
+  return failed.length <= MOST_FILES && failed.every((file) => file.startsWith(FOLDER)) ? failed : []
+}
+
+/** What failed in the first run, a line each: the file and the titles of its tests. */
+export const describeFailures = ({ results, rootDir }: { results: JestResults; rootDir: string }): string[] =>
+  results.testResults
+    .filter(({ status }) => status === 'failed')
+    .flatMap(({ assertionResults, name }) => {
+      const titles = assertionResults.filter(({ status }) => status === 'failed').map(({ fullName }) => fullName)
+      const file = path.relative(rootDir, name)
+      return titles.length > 0 ? titles.map((title) => `${file}: ${title}`) : [`${file}: could not be run`]
+    })
+
+/** The results of a run in which some files were run twice: the second run of these counts. */
+export const mergeResults = ({ again, first }: { again: JestResults; first: JestResults }): JestResults => {
+  const names = new Set(again.testResults.map(({ name }) => name))
+  const replaced = first.testResults.filter(({ name }) => names.has(name))
+  const count = (status: string): number =>
+    replaced.reduce((sum, file) => sum + file.assertionResults.filter((one) => one.status === status).length, 0)
+  return {
+    numFailedTests: first.numFailedTests - count('failed') + again.numFailedTests,
+    numPassedTests: first.numPassedTests - count('passed') + again.numPassedTests,
+    numPendingTests: first.numPendingTests - count('pending') + again.numPendingTests,
+    numRuntimeErrorTestSuites: again.numRuntimeErrorTestSuites,
+    numTodoTests: first.numTodoTests - count('todo') + again.numTodoTests,
+    testResults: [...first.testResults.filter(({ name }) => !names.has(name)), ...again.testResults],
+  }
+}
