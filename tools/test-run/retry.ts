@@ -1,5 +1,6 @@
 import path from 'node:path'
 
+import type { JestRun } from './createJestRun.ts'
 import type { JestResults } from './summarise.ts'
 
 const FOLDER = path.join('tests', 'browser') + path.sep
@@ -42,5 +43,32 @@ export const mergeResults = ({ again, first }: { again: JestResults; first: Jest
     numRuntimeErrorTestSuites: again.numRuntimeErrorTestSuites,
     numTodoTests: first.numTodoTests - count('todo') + again.numTodoTests,
     testResults: [...first.testResults.filter(({ name }) => !names.has(name)), ...again.testResults],
+  }
+}
+
+/**
+ * Runs the {@link filesToRetry} of a run once more, one after the other.
+ * @returns the run as if it had been so from the beginning, and what failed at first
+ */
+export const retry = async ({
+  first,
+  report,
+  rootDir,
+  run,
+}: {
+  first: { code: number; results: JestResults }
+  report: (line: string) => void
+  rootDir: string
+  run: JestRun
+}): Promise<{ code: number; results: JestResults; retried: string[] }> => {
+  const files = filesToRetry({ results: first.results, rootDir })
+  if (files.length === 0) return { ...first, retried: [] }
+  report(`\nOnce more, with nothing beside it: ${files.join(', ')}`)
+  const again = await run('retried', ['--maxWorkers', '1', '--runTestsByPath', ...files, '--selectProjects', 'browser'])
+  if (!again.results) return { ...first, retried: [] }
+  return {
+    code: again.code,
+    results: mergeResults({ again: again.results, first: first.results }),
+    retried: describeFailures({ results: first.results, rootDir }),
   }
 }

@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import path from 'node:path'
 
 import { StartupError } from '../../newsroom/startup/StartupError.ts'
@@ -10,16 +8,15 @@ import { ensureWebsiteBuild } from '../demo-website/ensureWebsiteBuild.ts'
 import { findOnPath } from '../findOnPath.ts'
 import { localDatabase } from '../mongod/localDatabase.ts'
 import type { createLifetime } from '../processes/createLifetime.ts'
-import { runHere } from '../processes/runHere.ts'
 import { rootDir } from '../rootDir.ts'
 import { countTestFiles } from './countTestFiles.ts'
+import { createJestRun } from './createJestRun.ts'
 import { createRunDir } from './createRunDir.ts'
-import { jestCommand } from './jestCommand.ts'
 import { removeAbandonedRuns } from './removeAbandonedRuns.ts'
 import { removeRun } from './removeRun.ts'
-import { describeFailures, filesToRetry, mergeResults } from './retry.ts'
+import { retry } from './retry.ts'
 import { summarise } from './summarise.ts'
-import type { JestResults, Skip } from './summarise.ts'
+import type { Skip } from './summarise.ts'
 
 const PROJECTS = ['unit', 'integration', 'browser', 'package']
 const NEED_MONGODB = ['integration', 'browser', 'package']
@@ -77,15 +74,6 @@ const buildAhead = async ({ jestArgs, lifetime }: { jestArgs: string[]; lifetime
   for (const build of [ensureBuild, ensureWebsiteBuild]) await build(args).catch(() => undefined)
 }
 
-const readResults = async (file: string): Promise<JestResults | undefined> => {
-  try {
-    return JSON.parse(await readFile(file, 'utf8')) as JestResults
-  } catch {
-    // Jest writes none when it was only asked for help or a list, or could not start; it has said so itself.
-    return undefined
-  }
-}
-
 /**
  * Starts what the tests need, runs Jest on the projects that can run, and says what was skipped.
  * `BEFFROI_TEST_NO_SKIP=1` counts a skip as a failure; `BEFFROI_TEST_RETRY=1` runs up to two files of browser tests once more that failed, and names them.
@@ -118,45 +106,23 @@ export const runTests = async ({ jestArgs, lifetime }: { jestArgs: string[]; lif
 
   const runnable = obstacles.filter(({ reason }) => reason === '').map(({ project }) => project)
   if (runnable.includes('browser')) void buildAhead({ jestArgs: others, lifetime })
-  const run = async (name: string, args: string[]): Promise<{ code: number; results: JestResults | undefined }> => {
-    const resultsFile = path.join(runDir, `${name}.json`)
-    const jest = runHere(
-      [
-        ...jestCommand,
-        '--passWithNoTests',
-        '--json',
-        `--outputFile=${resultsFile}`,
-        `--cacheDirectory=${path.join(tmpdir(), 'beffroi-jest-cache')}`,
-        ...args,
-      ],
-      {
-        env: {
-          ...(chromium && { CHROMIUM_PATH: chromium }),
-          ...(typeof database === 'string' && { TEST_MONGODB_URI: database }),
-          // What a test leaves behind that is killed goes with the folder of the run.
-          TMPDIR: runDir,
-        },
-      },
-    )
-    lifetime.onEnd(jest.stop)
-    return { code: await jest.ended, results: await readResults(resultsFile) }
-  }
-
+  const run = createJestRun({
+    env: {
+      ...(chromium && { CHROMIUM_PATH: chromium }),
+      ...(typeof database === 'string' && { TEST_MONGODB_URI: database }),
+    },
+    onStart: ({ stop }) => lifetime.onEnd(stop),
+    runDir,
+  })
   const first = await run('results', [...others, '--selectProjects', ...runnable])
   if (lifetime.isEnding() || !first.results) return first.code
 
-  const files = process.env.BEFFROI_TEST_RETRY === '1' ? filesToRetry({ results: first.results, rootDir }) : []
-  if (files.length > 0) console.log(`\nOnce more, with nothing beside it: ${files.join(', ')}`)
-  const again =
-    files.length > 0
-      ? await run('retried', ['--maxWorkers', '1', '--runTestsByPath', ...files, '--selectProjects', 'browser'])
-      : undefined
-  if (lifetime.isEnding()) return first.code
+  const { code, results, retried } =
+    process.env.BEFFROI_TEST_RETRY === '1'
+      ? await retry({ first: { code: first.code, results: first.results }, report: console.log, rootDir, run })
+      : { code: first.code, results: first.results, retried: [] }
+  if (lifetime.isEnding()) return code
 
-  const { code, results } = again?.results
-    ? { code: again.code, results: mergeResults({ again: again.results, first: first.results }) }
-    : { code: first.code, results: first.results }
-  const retried = again ? describeFailures({ results: first.results, rootDir }) : []
   const summary = summarise({ results, retried, rootDir, skips })
   console.log(`\n${[summary.counts, ...summary.retryLines, summary.skipLine].join('\n')}`)
   return summary.skipped > 0 && process.env.BEFFROI_TEST_NO_SKIP === '1' ? code || 1 : code
