@@ -1,0 +1,56 @@
+import type { Facts, Relate } from './facts.ts'
+import { organisationsIn } from './facts.ts'
+
+const PARTNERS =
+  /(?:partenariat|partenaires?|s'associent?|collaborent?|alliance|coopèrent|ensemble|en lien avec|avec le soutien|main dans la main)/iu
+const FOUNDED_BY =
+  /(?:fondat(?:rices|eurs)|créée? par|fondée? par|née? de l'alliance|coentreprise|co-entreprise|joint-venture)/iu
+const SUBSIDIARY =
+  /^,? (?:(?:est |devient )?(?:une |la |sa )?(?:\p{L}+ )?filiale(?: \p{L}+)?|(?:qui )?appartient|(?:est )?détenue?|propriété) (?:à \d+ % )?(?:du groupe |de la société |de l'entreprise |du |de la |de l'|des |de |d'|par |au groupe |à )(?:groupe )?$/u
+/** « X, membre du Y » */
+const MEMBER =
+  /(?:membres?|adhérente?s?|adhère|adhèrent) (?:actifs? |fondat\p{L}+ )?(?:du |de la |de l'|des |de |d'|au |à la |à l'|à )(?:réseau |cluster |pôle |club )?$/iu
+const JOINS = /(?:rejoint|rejoignent|rejoindra|a rejoint|ont rejoint|intègre|a intégré) (?:le |la |les |l')?$/iu
+const IS_NETWORK =
+  /^(?:Club|Réseau|Fédération|Pôle|Cluster|Association|Union|Groupement|Collectif|Alliance|Comité|Cercle)(?!\p{L})/u
+const AGREED = /(?:partenariat|convention|accord|alliance|contrat|coopération|rapprochement|fusion)/iu
+
+/** What organisations are to each other: subsidiary, member, partner, founder. */
+export const relateOrganisations = ({ events, readings }: Facts, relate: Relate): void => {
+  for (const reading of readings) {
+    const { named, sentence } = reading
+    const { text } = sentence
+    for (const [index, first] of named.entries()) {
+      const second = named[index + 1]
+      const between = second && text.slice(first.end, second.start)
+      if (!between || first.kind !== 'organisation' || second.kind !== 'organisation') continue
+      if (SUBSIDIARY.test(between)) relate(first.name, 'partOf', second.name, sentence)
+      if (!/[.;]/.test(between) && (MEMBER.test(between) || (JOINS.test(between) && IS_NETWORK.test(second.name))))
+        relate(first.name, 'memberOf', second.name, sentence)
+      // « X et Y ont signé », « entre X et Y »
+      if (
+        /^ et (?:la |le |les |l')?$/u.test(between) &&
+        (/^ (?:ont (?:signé|noué|lancé|créé)|signent|s'associent|s'allient|lancent|créent|nouent|organisent)/u.test(
+          text.slice(second.end),
+        ) ||
+          (/entre (?:la |le |les |l')?$/u.test(text.slice(0, first.start)) && AGREED.test(text.slice(0, first.start))))
+      )
+        relate(first.name, 'partnerOf', second.name, sentence)
+    }
+    const organisations = organisationsIn(reading)
+    const [a, b] = organisations
+    if (PARTNERS.test(text) && a && b && organisations.length === 2) {
+      relate(a.name, 'partnerOf', b.name, sentence)
+      const signing = events.find(
+        ({ readings: told, type }) =>
+          type === 'signing' && told.some((other) => other.sentence.article === sentence.article),
+      )
+      if (signing) for (const { name } of [a, b]) relate(name, 'signatoryOf', signing.title, sentence)
+    }
+    const founders = FOUNDED_BY.exec(text)
+    const before = founders && organisations.filter(({ end }) => end <= founders.index)
+    if (founders && before?.length === 1 && before[0])
+      for (const { name, start } of organisations)
+        if (start > founders.index) relate(before[0].name, 'foundedBy', name, sentence)
+  }
+}
