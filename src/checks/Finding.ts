@@ -32,6 +32,8 @@ export type Facts = {
   now: Date
   repeated?: readonly Repeated[]
   targets?: ReadonlyMap<string, Target>
+  /** The newsroom's. */
+  timeZone: string
   translations?: readonly Translation[]
 }
 

@@ -1,6 +1,7 @@
 import type { CollectionSlug, PayloadRequest } from 'payload'
 
 import { contentName, keyOf } from '../content-events/names.ts'
+import { newsroomZone } from '../publishing/newsroomZone.ts'
 import { sentencesOf } from '../import/recognising/sentences.ts'
 import { readKnown } from '../known-records/knownRecords.ts'
 import { findBroken } from '../link-checks/findBroken.ts'
@@ -161,6 +162,7 @@ export const readFacts = async (written: Written, reading: Reading): Promise<Fac
   const isOn = (...names: CheckName[]): boolean => names.some((name) => reading.modes[name] !== 'off')
   return {
     now: new Date(),
+    timeZone: await newsroomZone(reading.req.payload, reading.req),
     ...(isOn('altText', 'rights') && { media: await readMedia(written, reading) }),
     ...(isOn('addresses') && {
       brokenAddresses: await findBroken(

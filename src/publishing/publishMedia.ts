@@ -6,8 +6,9 @@ import type {
   ValidationFieldError,
 } from 'payload'
 
+import { newsroomZone } from './newsroomZone.ts'
 import { fieldRefusal } from '../errors/refusal.ts'
-import { dayOf, DEFAULT_TIME_ZONE } from '../formats/timeZones.ts'
+import { dayOf } from '../formats/timeZones.ts'
 import { writeDate } from '../messages/writeDate.ts'
 import { translate } from '../messages/validation.ts'
 import { relationsIn } from '../payload/fields.ts'
@@ -43,13 +44,12 @@ const hasAlt = ({ alt }: MediaDocument): boolean =>
   (typeof alt === 'string' ? [alt] : Object.values(alt ?? {})).some((text) => text?.trim())
 
 /** Rights end with their last day: the day that was picked (kept at an hour of it in UTC) against today's where the newsroom is. */
-const hasEnded = (rightsEnd: string): boolean =>
-  dayOf(new Date(rightsEnd), 'UTC') < dayOf(new Date(), DEFAULT_TIME_ZONE)
+const hasEnded = (rightsEnd: string, today: string): boolean => dayOf(new Date(rightsEnd), 'UTC') < today
 
-const complaint = (media: MediaDocument, req: PayloadRequest): string | undefined => {
+const complaint = (media: MediaDocument, req: PayloadRequest, today: string): string | undefined => {
   const name = media.originalFilename ?? media.filename ?? String(media.id)
   if (showsSomething(media) && !hasAlt(media)) return translate(req, 'beffroi:mediaWithoutAlt', { name })
-  if (media.rightsEnd && hasEnded(media.rightsEnd)) {
+  if (media.rightsEnd && hasEnded(media.rightsEnd, today)) {
     const date = writeDate(new Date(media.rightsEnd), req.i18n.language, { dateStyle: 'long', timeZone: 'UTC' })
     return translate(req, 'beffroi:mediaRightsEnded', { date, name })
   }
@@ -89,7 +89,9 @@ export const publishMedia: CollectionBeforeChangeHook = async ({ collection, dat
   const errors: ValidationFieldError[] = []
   const hidden: [CollectionSlug, MediaDocument['id'][]][] = []
 
-  for (const [slug, ids] of idsByCollection(uses)) {
+  const byCollection = idsByCollection(uses)
+  const today = byCollection.size > 0 ? dayOf(new Date(), await newsroomZone(req.payload, req)) : ''
+  for (const [slug, ids] of byCollection) {
     const { docs } = await req.payload.db.find<MediaDocument>({
       collection: slug,
       limit: ids.size,
@@ -99,7 +101,7 @@ export const publishMedia: CollectionBeforeChangeHook = async ({ collection, dat
       where: { id: { in: [...ids] } },
     })
     for (const media of docs) {
-      const message = complaint(media, req)
+      const message = complaint(media, req, today)
       const path = uses.find((use) => String(use.id) === String(media.id))?.path ?? ''
       if (message) errors.push({ message, path })
     }

@@ -1,5 +1,5 @@
 import { keyOf } from '../../content-events/names.ts'
-import { dayOf, DEFAULT_TIME_ZONE } from '../../formats/timeZones.ts'
+import { dayOf } from '../../formats/timeZones.ts'
 import type { Facts, Finding } from '../Finding.ts'
 import type { Written } from '../readWritten.ts'
 import { eachUpload } from './eachUpload.ts'
@@ -14,10 +14,10 @@ const publicationOf = ({ data }: Written, now: Date): Date => {
 }
 
 /** Pictures that may not be shown any more when the document goes out, or soon after. The rights end with their last day. */
-export const findEndingRights = (written: Written, { media, now }: Facts): Finding[] => {
+export const findEndingRights = (written: Written, { media, now, timeZone }: Facts): Finding[] => {
   const published = publicationOf(written, now)
-  const today = dayOf(published, DEFAULT_TIME_ZONE)
-  const soon = dayOf(new Date(published.getTime() + SOON_IN_MS), DEFAULT_TIME_ZONE)
+  const today = dayOf(published, timeZone)
+  const soon = dayOf(new Date(published.getTime() + SOON_IN_MS), timeZone)
   return eachUpload(written).flatMap(({ collection, id, path }): Finding[] => {
     const file = media?.get(keyOf(collection, id))
     if (!file?.rightsEnd) return []

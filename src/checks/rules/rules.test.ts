@@ -29,7 +29,7 @@ const check = ({ data, facts, written }: Given, modes: Modes = ON): Finding[] =>
       texts: [],
       ...written,
     },
-    { now: NOW, ...facts },
+    { now: NOW, timeZone: 'Europe/Paris', ...facts },
     modes,
   )
 
@@ -80,6 +80,14 @@ describe('a picture', () => {
     ['whose rights end in a month', { decorative: true, rightsEnd: '2026-12-20T12:00:00Z' }, ['rightsEnding']],
     ['whose rights last', { decorative: true, rightsEnd: '2026-12-22T12:00:00Z' }, []],
   ])('%s', (_, file, expected) => expect(codes(shown(file))).toEqual(expected))
+
+  it('whose rights end today has them until the newsroom’s day is over', () => {
+    const given = shown({ decorative: true, rightsEnd: '2026-11-20T12:00:00Z' })
+    const late = { ...given.facts, now: new Date('2026-11-21T02:00:00Z') }
+
+    expect(codes({ ...given, facts: { ...late, timeZone: 'America/Martinique' } })).toEqual(['rightsEnding'])
+    expect(codes({ ...given, facts: late })).toEqual(['rightsEnded'])
+  })
 
   it('whose rights end before the embargo does is told so', () => {
     const given = shown({ decorative: true, rightsEnd: '2027-02-01T12:00:00Z' })

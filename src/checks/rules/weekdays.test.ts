@@ -19,7 +19,7 @@ const find = (text: string, locale = 'fr') =>
       slug: 'articles',
       texts: [{ path: 'body', text: plain(text) }],
     },
-    { now: NOW },
+    { now: NOW, timeZone: 'Europe/Paris' },
   )
 
 const replaced = (text: string, locale?: string) =>

@@ -3,13 +3,12 @@ import type { CollectionSlug, FlattenedField, GlobalSlug, Payload, PayloadReques
 import { hasScheduledPublishEnabled } from 'payload/shared'
 
 import { refusal } from '../../errors/refusal.ts'
-import { DEFAULT_TIME_ZONE } from '../../formats/timeZones.ts'
-import { writeDate } from '../../messages/writeDate.ts'
 import { PUBLISHING_REFUSALS } from '../../messages/publishing.ts'
 import { translate } from '../../messages/validation.ts'
 import { idOf, isRecord } from '../../payload/values.ts'
 import { passGuards } from '../publicationGuards.ts'
 import { findLatestVersion } from '../storedVersions.ts'
+import { writeMoment } from '../writeMoment.ts'
 
 /** The most schedules that a document has waiting: nobody plans the same document twenty times; a script that went wrong does. */
 export const PENDING_PER_DOCUMENT = 20
@@ -131,13 +130,12 @@ const HELD_BACK: [
 type Held = { date: Date; fields: readonly FlattenedField[]; newest: Readonly<Record<string, unknown>> }
 
 /** Why a document may not be public at a date, by what its newest version says: before the embargo's end, or after the expiry; nothing where it may. */
-export const sayHeldBack = (req: PayloadRequest, { date, fields, newest }: Held): string | undefined => {
+export const sayHeldBack = async (req: PayloadRequest, { date, fields, newest }: Held): Promise<string | undefined> => {
   for (const [name, message, stands] of HELD_BACK) {
     const isAsked = fields.some((field) => field.name === name && field.type === 'date')
     const held = isAsked && newest[name] ? new Date(newest[name] as Date | string) : undefined
     if (!held || !stands(held, date)) continue
-    const options = { dateStyle: 'long', timeStyle: 'short', timeZone: DEFAULT_TIME_ZONE } as const
-    return translate(req, message, { date: writeDate(held, req.i18n.language, options) })
+    return translate(req, message, { date: await writeMoment(req, held) })
   }
   return undefined
 }
@@ -147,7 +145,7 @@ const checkDates = async (req: PayloadRequest, target: Target, date: Date): Prom
   if ('global' in target) return
   const fields = req.payload.collections[target.collection]?.config.flattenedFields ?? []
   const newest = await findLatestVersion({ collection: target.collection, id: target.id, req })
-  const message = newest && sayHeldBack(req, { date, fields, newest })
+  const message = newest && (await sayHeldBack(req, { date, fields, newest }))
   if (message) throw refusal(req, message)
 }
 

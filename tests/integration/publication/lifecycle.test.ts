@@ -103,6 +103,25 @@ describe('an embargo', () => {
     expect(await visible(id)).toBe(false)
   })
 
+  it('is told by the newsroom’s clock, as its field shows it, at a publication and when one is planned', async () => {
+    const { payload } = newsroom
+    await payload.updateGlobal({ data: { timeZone: 'America/Martinique' }, slug: 'newsroom' })
+    try {
+      const id = await newsroom.draftOf('author', { embargo: '2199-03-01T17:30:00.000Z' })
+      const ask = async (method: 'PATCH' | 'POST', path: string, body: Record<string, unknown>) =>
+        newsroom.send('editor', { body, headers: { 'Accept-Language': 'fr' }, method, path: `/articles/${id}${path}` })
+      const published = await ask('PATCH', '', { _status: 'published' })
+      const planned = await ask('POST', '/schedules', { date: '2198-01-01T00:00:00.000Z', type: 'publish' })
+      const [refusal] = (published.body as unknown as Refusal).errors[0]?.data.errors ?? []
+      expect(refusal?.message).toMatch(/^Sous embargo jusqu’au 1er mars 2199 à 13:30/)
+      expect((planned.body.errors as { message: string }[])[0]?.message).toMatch(
+        /^Sous embargo jusqu’au 1er mars 2199 à 13:30/,
+      )
+    } finally {
+      await payload.updateGlobal({ data: { timeZone: 'Europe/Paris' }, slug: 'newsroom' })
+    }
+  })
+
   it('lets drafts be saved, and publication through once it is over or lifted', async () => {
     const id = await newsroom.draftOf('author', { embargo: inHours(1) })
     await newsroom.asEditor(id, { title: 'Prêt' }, { draft: true })
