@@ -56,6 +56,19 @@ describe('differences between two texts', () => {
     expect(one).toMatchObject({ change: 'changed', label: 'Valeur' })
   })
 
+  it('show another record, file or number as a whole, however alike its name is', () => {
+    const [picture, number] = compareLines(
+      [line('parc-nord.png', { isName: true }), line('1 200', { isName: true, label: 'Valeur' })],
+      [line('parc-sud.png', { isName: true }), line('1', { isName: true, label: 'Valeur' })],
+    )
+    expect(picture?.words).toEqual([
+      { change: 'removed', text: 'parc-nord.png' },
+      { change: 'same', text: ' ' },
+      { change: 'added', text: 'parc-sud.png' },
+    ])
+    expect(number?.words.map(({ text }) => text)).toEqual(['1 200', ' ', '1'])
+  })
+
   it('are found in two texts that share nothing, however long', () => {
     const start = performance.now()
     expect(compareLines(longText('un'), longText('deux')).length).toBeGreaterThan(799)

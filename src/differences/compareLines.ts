@@ -118,11 +118,21 @@ export const pairLines = (before: readonly Line[], after: readonly Line[]): Line
 
 const whole = (text: string, change: Difference['change']): Difference[] => (text === '' ? [] : [{ change, text }])
 
-/** What differs between two versions of a text in reading form: line by line, and in each line word by word. */
+/** One name in place of another: two files may be called nearly the same, and 1 is no part of 1 200. */
+const replaced = (before: string, after: string): Difference[] => [
+  { change: 'removed', text: before },
+  { change: 'same', text: ' ' },
+  { change: 'added', text: after },
+]
+
+const compareWords = (was: Line, now: Line): Difference[] =>
+  was.isName && now.isName && was.text !== now.text ? replaced(was.text, now.text) : wordDifferences(was.text, now.text)
+
+/** What differs between two versions of a text in reading form: line by line, and in each line word by word; a name as a whole. */
 export const compareLines = (before: readonly Line[], after: readonly Line[]): ComparedLine[] =>
   pairLines(before, after).map(({ after: now, before: was }): ComparedLine => {
-    const { text: _, ...line } = (now ?? was) as Line
+    const { isName: _isName, text: _text, ...line } = (now ?? was) as Line
     if (!was) return { ...line, change: 'added', words: whole(now?.text ?? '', 'added') }
     if (!now) return { ...line, change: 'removed', words: whole(was.text, 'removed') }
-    return { ...line, change: isSame(was, now) ? 'same' : 'changed', words: wordDifferences(was.text, now.text) }
+    return { ...line, change: isSame(was, now) ? 'same' : 'changed', words: compareWords(was, now) }
   })

@@ -2,7 +2,7 @@ import type { Difference } from '../formats/wordDifferences.ts'
 import type { Line } from './Line.ts'
 
 /** A line of two versions: in both, in one alone, or in both in other words. */
-export type ComparedLine = Omit<Line, 'text'> & {
+export type ComparedLine = Omit<Line, 'isName' | 'text'> & {
   change: 'added' | 'changed' | 'removed' | 'same'
   words: Difference[]
 }

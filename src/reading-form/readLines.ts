@@ -49,6 +49,9 @@ const readDate = (value: unknown, { language, timeZone }: Reading): string => {
   return Number.isNaN(date.getTime()) ? String(value) : formatMoment(date, language, timeZone)
 }
 
+/** Fields whose values are names of something, not words of a text. */
+const NAMES: ReadonlySet<string> = new Set(['number', 'radio', 'relationship', 'select', 'upload'])
+
 /** The values of a field that has no fields of its own, in words. */
 const readValues = (field: FlattenedField, value: unknown, reading: Reading): string[] => {
   switch (field.type) {
@@ -125,7 +128,7 @@ export const readField = (field: FlattenedField, stored: unknown, given: Reading
           .filter(Boolean)
           .map((text) => ({ kind: 'text', text }))
       const kind = Array.isArray(value) ? 'item' : 'text'
-      return values.map((text) => ({ kind, text }))
+      return values.map((text) => ({ ...(NAMES.has(field.type) && { isName: true }), kind, text }))
     }
   }
 }

@@ -72,7 +72,7 @@ const linesOfNode = (node: Node, kind: LineKind, place: Place): Line[] => {
     case 'quote':
       return nested('quote')
     case 'relationship':
-      return [{ kind: 'item', label: reading.text('record'), text: titleOfTarget(node, place) }]
+      return [{ isName: true, kind: 'item', label: reading.text('record'), text: titleOfTarget(node, place) }]
     case 'table':
       return [{ kind: 'section', text: reading.text('table') }, ...nested('item')]
     case 'tablerow':
@@ -91,7 +91,10 @@ const linesOfNode = (node: Node, kind: LineKind, place: Place): Line[] => {
         : typeof caption === 'string' && caption
           ? [{ kind: 'text' as const, text: caption }]
           : []
-      return [{ kind: 'item', label: reading.text('picture'), text: titleOfTarget(node, place) }, ...words]
+      return [
+        { isName: true, kind: 'item', label: reading.text('picture'), text: titleOfTarget(node, place) },
+        ...words,
+      ]
     }
     default:
       return nested(kind)

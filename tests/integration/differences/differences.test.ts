@@ -110,7 +110,7 @@ describe('what differs from what is public', () => {
     const { body: found } = await newsroom.send('editor', { headers: inFrench, path: `/articles/${id}/differences` })
     const compared = found as unknown as Compared
     expect(readable(compared)).toEqual({
-      'Chiffres *': ['Valeur : 2  -000- +100+'],
+      'Chiffres *': ['Valeur : -2 000-   +2 100+'],
       'Genre *': ['-Brève-', '+Article+'],
       'Image principale *': ['+quai.png+'],
       'Publication d’origine › Date d’origine *': ['-mai- +juin+  2024'],
