@@ -2,12 +2,15 @@ import type { PayloadRequest } from 'payload'
 
 import { refusal } from '../errors/refusal.ts'
 import { REVIEW } from '../messages/review.ts'
-import { asOne as inOneTransaction, classifyDatabaseError, isTaken } from '../payload/transactions.ts'
+import { asOneAgain, classifyDatabaseError, isTaken } from '../payload/transactions.ts'
 
-/** All of it or nothing, where the database has transactions; who lost a race is told. */
+/**
+ * All of it or nothing, where the database has transactions. What lost a race is done again, upon what the other one left: it may have been about another
+ * document, two articles that are published with one picture. Who loses again and again is told.
+ */
 export const asOne = async <Result>(req: PayloadRequest, work: () => Promise<Result>): Promise<Result> => {
   try {
-    return await inOneTransaction(req, work)
+    return await asOneAgain(req, work)
   } catch (error) {
     throw classifyDatabaseError(error) === 'conflict' ? refusal(req, REVIEW.busy, 409) : error
   }

@@ -45,6 +45,15 @@ const keptIn = async (page: Page): Promise<string[]> =>
     ),
   )
 
+/**
+ * Has nothing more leave a window that has no connection. While it closes, the browser gives it back the connection that it was denied, and it sends what it
+ * keeps, as one that is online again does.
+ */
+const cutOff = async (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    window.fetch = async () => Promise.reject(new TypeError('Failed to fetch'))
+  })
+
 const isSaved = async (page: Page): Promise<void> => page.locator('.beffroi-save--saved').waitFor()
 
 describe('an editor who writes', () => {
@@ -197,6 +206,7 @@ describe('an editor who writes', () => {
         .join('')
         .includes('dans le train'),
     )
+    await cutOff(page)
     // Nothing would be lost: nothing is asked.
     const closed = page.waitForEvent('close')
     await page.close({ runBeforeUnload: true })
@@ -219,6 +229,7 @@ describe('an editor who writes', () => {
     await page.context().setOffline(true)
     await page.locator(TITLE).fill('Envoyé depuis le tableau de bord')
     await page.getByRole('status').getByText('Hors ligne : gardé dans ce navigateur').waitFor()
+    await cutOff(page)
     await page.close()
     await page.context().setOffline(false)
     const desk = await page.context().newPage()
@@ -260,6 +271,7 @@ describe('an editor who writes', () => {
     await other.locator(TITLE).fill('Le texte d’un document supprimé')
     for (const one of [page, other]) {
       await one.getByRole('status').getByText('Hors ligne : gardé dans ce navigateur').waitFor()
+      await cutOff(one)
       await one.close()
     }
     await context.setOffline(false)

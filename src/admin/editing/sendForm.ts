@@ -66,6 +66,12 @@ export type Outcome =
 
 const TIMEOUT_IN_MS = 30_000
 
+/**
+ * A write that meets another one in the same instant is sent again after each of these pauses: the other may be of another document, two articles that are
+ * published with one picture, and nobody's fault.
+ */
+const PAUSES_AFTER_COLLISION_MS = [100, 300, 900]
+
 const firstError = (json: Record<string, unknown>): Record<string, unknown> => {
   const [error] = Array.isArray(json.errors) ? (json.errors as unknown[]) : []
   return isRecord(error) ? error : {}
@@ -88,27 +94,47 @@ const readJson = async (response: Response): Promise<Record<string, unknown>> =>
   }
 }
 
+type Request = { body: FormData; language: string; method?: 'PATCH' | 'POST' }
+
+type Answer = { json: Record<string, unknown>; response: Response }
+
+const post = async (url: string, { body, language, method = 'PATCH' }: Request): Promise<Answer> => {
+  const response = await fetch(url, {
+    body,
+    credentials: 'include',
+    headers: { 'Accept-Language': language },
+    method,
+    signal: AbortSignal.timeout(TIMEOUT_IN_MS),
+  })
+  return { json: await readJson(response), response }
+}
+
+/** Whether a write was not stored since another one came first; what it is told beside the sentence is about a text that somebody else saved. */
+const isCollision = ({ json, response }: Answer): boolean => response.status === 409 && !isRecord(firstError(json).data)
+
+const postAgain = async (url: string, request: Request): Promise<Answer> => {
+  let answer = await post(url, request)
+  for (const pauseMs of PAUSES_AFTER_COLLISION_MS) {
+    if (!isCollision(answer)) break
+    await new Promise((resolve) => void setTimeout(resolve, pauseMs))
+    answer = await post(url, request)
+  }
+  return answer
+}
+
 /** Sends a form and tells what became of it; it never throws. */
-export const sendForm = async (
-  url: string,
-  { body, language, method = 'PATCH' }: { body: FormData; language: string; method?: 'PATCH' | 'POST' },
-): Promise<Outcome> => {
-  let response: Response
+export const sendForm = async (url: string, request: Request): Promise<Outcome> => {
+  let answer: Answer
   try {
-    response = await fetch(url, {
-      body,
-      credentials: 'include',
-      headers: { 'Accept-Language': language },
-      method,
-      signal: AbortSignal.timeout(TIMEOUT_IN_MS),
-    })
+    answer = await postAgain(url, request)
   } catch {
     return { kind: 'unreachable' }
   }
-  const json = await readJson(response)
+  const { json, response } = answer
   if (response.ok && isRecord(json.doc)) return { document: json.doc as SavedDocument, json, kind: 'saved' }
   if (response.status === 401) return { kind: 'signedOut' }
-  if (response.ok || response.status >= 500 || response.status === 429) return { kind: 'unreachable' }
+  if (response.ok || response.status >= 500 || response.status === 429 || isCollision(answer))
+    return { kind: 'unreachable' }
   const error = firstError(json)
   const message = typeof error.message === 'string' ? error.message : undefined
   if ((response.status === 409 || response.status === 423) && isRecord(error.data))
@@ -117,8 +143,6 @@ export const sendForm = async (
       kind: response.status === 423 ? 'locked' : 'stale',
       message: message ?? '',
     }
-  // A write that met another one in the same instant: nothing is wrong with it.
-  if (response.status === 409) return { kind: 'unreachable' }
   return { errors: fieldErrors(error), kind: 'refused', message, status: response.status }
 }
 

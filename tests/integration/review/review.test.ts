@@ -98,6 +98,15 @@ describe('a text on its way to publication', () => {
     expect((await newsroom.stored(id))?._status).toBe('draft')
   })
 
+  it('is published although another one goes out with the same picture in the same instant', async () => {
+    const mainImage = await newsroom.upload('editor', { alt: 'Un quai' })
+    const [one, other] = [await draft({ mainImage }), await draft({ mainImage })]
+    for (const id of [one, other]) await newsroom.step('author', id, 'proposed')
+    const accept = async (who: Who, id: string) => newsroom.step(who, id, 'accepted', { publish: true })
+    expect(await statuses(accept('editor', one), accept('admin', other))).toEqual([201, 201])
+    for (const id of [one, other]) expect((await newsroom.stored(id))?._status).toBe('published')
+  })
+
   it('waits for whom it was entrusted to, and then for nobody else', async () => {
     const id = await draft()
     await newsroom.step('author', id, 'proposed', { to: newsroom.keyOf('admin') })
