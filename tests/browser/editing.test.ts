@@ -5,6 +5,7 @@ import { openBrowser } from '../helpers/openBrowser.ts'
 import { startProduction } from '../helpers/startProduction.ts'
 import { callApi, FIRST_ACCOUNT, hireMember, openPage, signInMember, START_TIMEOUT_IN_MS } from './Newsroom.ts'
 import type { Member, Newsroom } from './Newsroom.ts'
+import { cutOff, keptIn } from './scenarios/keptTexts.ts'
 
 type Article = {
   _status: string
@@ -36,23 +37,6 @@ const told = async (page: Page, action: 'discard' | 'hold' | 'release' | 'take')
     (response) =>
       response.url().endsWith('/api/editing') && (response.request().postData() ?? '').includes(`"${action}"`),
   )
-
-/** The texts that a browser keeps until they can be saved. */
-const keptIn = async (page: Page): Promise<string[]> =>
-  page.evaluate(() =>
-    Object.entries({ ...localStorage }).flatMap(([key, value]) =>
-      key.startsWith('beffroi:text:') ? [String(value)] : [],
-    ),
-  )
-
-/**
- * Has nothing more leave a window that has no connection. While it closes, the browser gives it back the connection that it was denied, and it sends what it
- * keeps, as one that is online again does.
- */
-const cutOff = async (page: Page): Promise<void> =>
-  page.evaluate(() => {
-    window.fetch = async () => Promise.reject(new TypeError('Failed to fetch'))
-  })
 
 const isSaved = async (page: Page): Promise<void> => page.locator('.beffroi-save--saved').waitFor()
 

@@ -35,13 +35,15 @@ describe('what the form shows once an answer is taken in', () => {
   })
 })
 
+const json = (status: number, body: object) => ({
+  body: JSON.stringify(body),
+  headers: { 'Content-Type': 'application/json' },
+  status,
+})
+
+const collision = json(409, { errors: [{ message: 'At the same moment', name: 'Conflict' }] })
+
 describe('a form that is sent', () => {
-  const json = (status: number, body: object) => ({
-    body: JSON.stringify(body),
-    headers: { 'Content-Type': 'application/json' },
-    status,
-  })
-  const collision = json(409, { errors: [{ message: 'At the same moment', name: 'Conflict' }] })
   let newsroom: Receiver
 
   const send = async () => {
