@@ -129,6 +129,7 @@ export type Predicate =
   | 'founderOf'
   | 'inaugurates'
   | 'locatedIn'
+  | 'mayorOf'
   | 'memberOf'
   | 'organized'
   | 'owns'

@@ -1,6 +1,7 @@
 import type { EventType } from '../document.ts'
 import { deedsIn } from './deeds.ts'
 import { DATED_EVENT, EVENT_RULES, NAMED_EVENTS, typeOfTitle } from './eventRules.ts'
+import { addOrganisers } from './organisers.ts'
 import { dateOf, isSpoken, makeEvent, placeOf, subjectOf } from './makeEvent.ts'
 import type { FoundEvent, Reading } from './makeEvent.ts'
 import { contentWords, foldName, likeness, withDe } from './words.ts'
@@ -253,11 +254,17 @@ export const findEvents = (readings: Reading[]): FoundEvent[] => {
     const { article } = reading.sentence
     const site = reading.named.find(({ kind }) => kind === 'facility')
     if (site && !sites.has(article)) sites.set(article, site.name)
-    for (const event of eventsOf(
+    const own = eventsOf(
       reading,
       topics.get(article) ?? (earlier?.article === article ? earlier.name : undefined),
       sites.get(article),
-    )) {
+    )
+    addOrganisers(
+      reading,
+      own,
+      events.findLast(({ readings: told }) => told.some(({ sentence }) => sentence.article === article)),
+    )
+    for (const event of own) {
       const same = events.find((each) => isSameEvent(each, event))
       if (same) join(same, event)
       else events.push(event)

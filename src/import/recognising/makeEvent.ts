@@ -86,7 +86,9 @@ const organisersOf = (reading: Reading, { index, title, type }: Omit<Making, 're
       : reading.named
           .filter(({ kind, name }) => kind === 'organisation' && title.includes(name))
           .map(({ name }) => name)
-  return [...subjectOf(reading, index), ...inTitle]
+  // Of a conference its own words tell who organises it: whoever stands before may only speak of it.
+  const subjects = subjectOf(reading, index)
+  return [...(type === 'inauguration' ? subjects : type === 'assembly' ? subjects.slice(-1) : []), ...inTitle]
 }
 
 export const isSpoken = (index: number, { quoted }: Reading): boolean =>

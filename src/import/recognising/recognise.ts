@@ -20,14 +20,11 @@ import { findRelations } from './relations/findRelations.ts'
 import type { Gazetteer } from './gazetteer.ts'
 import type { KnownIndex } from './knownOrganisations.ts'
 import { mergeOrganisations } from './mergeOrganisations.ts'
-import type { OrganisationGroup } from './mergeOrganisations.ts'
-import type { PersonMention } from './people.ts'
 import { isSamePerson } from './people.ts'
-import type { FoundRole } from './roles.ts'
-import { rolesOf } from './roles.ts'
+import { readPeople } from './readPeople.ts'
 import type { Scan } from './scan.ts'
 import type { Sentence } from './sentences.ts'
-import { evidenceOf, sentencesIn } from './sentences.ts'
+import { bySentence, evidenceOf, sentencesIn } from './sentences.ts'
 import { capitalise, foldName } from './words.ts'
 
 export type Recognised = Pick<
@@ -52,107 +49,6 @@ const unique = (evidence: Evidence[]): Evidence[] => {
     if (found.size === MAX_EVIDENCE) break
   }
   return [...found.values()]
-}
-
-/** What was found, by the sentence that it stands in. */
-const bySentence = <Found extends { sentence: Sentence }>(all: readonly Found[]): ((sentence: Sentence) => Found[]) => {
-  const groups = new Map<Sentence, Found[]>()
-  for (const each of all) {
-    const group = groups.get(each.sentence)
-    if (group) group.push(each)
-    else groups.set(each.sentence, [each])
-  }
-  return (sentence) => groups.get(sentence) ?? []
-}
-
-/** What each sentence follows in its article: the organisation of its title, else the last that was named. */
-const spokenOf = (
-  sentences: readonly Sentence[],
-  organisationsOf: (sentence: Sentence) => Named[],
-): Map<Sentence, string | undefined> => {
-  const articles = new Map<number, { last?: string | undefined; title?: Sentence; topic?: string | undefined }>()
-  const found = new Map<Sentence, string | undefined>()
-  for (const sentence of sentences) {
-    const before = articles.get(sentence.article) ?? {}
-    articles.set(sentence.article, before)
-    found.set(sentence, before.topic ?? before.last)
-    const name = organisationsOf(sentence)[0]?.name
-    if (sentence.isTitle && !before.title) Object.assign(before, { title: sentence, topic: name })
-    before.last = name ?? before.last
-  }
-  return found
-}
-
-type Merged = { mentions: PersonMention[]; name: string; roles: { role: FoundRole; sentence: Sentence }[] }
-
-const IS_PLURAL = /^(?:co-?)?\p{Ll}+s(?![\p{L}])/u
-
-/** « Jeanne Dupont, Paul Durand et Anne Morel, ministres »: what the last of a row is, in the plural, they all are. */
-const sharedRole = (
-  mention: PersonMention,
-  people: readonly PersonMention[],
-  merged: readonly Merged[],
-): Merged['roles'] => {
-  const { sentence } = mention
-  const row = people.filter((each) => each.start > mention.start)
-  let { end } = mention
-  for (const next of row.toSorted((a, b) => a.start - b.start)) {
-    if (!/^(?:, | et |, et )$/u.test(sentence.text.slice(end, next.start))) break
-    ;({ end } = next)
-  }
-  if (end === mention.end) return []
-  const last = people.find((each) => each.end === end)
-  const roles = merged.find(({ mentions }) => last && mentions.includes(last))?.roles ?? []
-  return roles.filter((each) => each.sentence === sentence && IS_PLURAL.test(each.role.role))
-}
-
-const readPeople = (
-  people: PersonMention[],
-  {
-    earlierOf,
-    organisationsOf,
-  }: { earlierOf: (sentence: Sentence) => string | undefined; organisationsOf: (sentence: Sentence) => Named[] },
-) => {
-  const merged: Merged[] = []
-  const peopleOf = bySentence(people)
-  for (const mention of people.toSorted((a, b) => b.name.split(' ').length - a.name.split(' ').length)) {
-    const same = merged.find(({ name }) => isSamePerson(name, mention.name))
-    if (same) same.mentions.push(mention)
-    else merged.push({ mentions: [mention], name: mention.name, roles: [] })
-  }
-  for (const person of merged)
-    for (const mention of person.mentions)
-      for (const role of rolesOf(mention, mention.sentence.text, {
-        earlier: earlierOf(mention.sentence),
-        organisations: organisationsOf(mention.sentence),
-        people: peopleOf(mention.sentence),
-      }))
-        if (
-          !person.roles.some(
-            ({ role: other }) =>
-              foldName(other.role) === foldName(role.role) &&
-              (other.organisation === role.organisation || !role.organisation),
-          )
-        )
-          person.roles.push({ role, sentence: mention.sentence })
-  for (const person of merged) {
-    if (person.roles.length > 0) continue
-    const shared = person.mentions.flatMap((mention) => sharedRole(mention, peopleOf(mention.sentence), merged))
-    const [first] = shared
-    if (first) person.roles.push(first)
-  }
-  return merged
-}
-
-const OF_BODY =
-  /\s(?:de la |du |de l')(?<head>Région|Département|Métropole|Agglomération|Ville|Communauté|Chambre|Port|Parc|Fédération|Union|Agence|Association|Club|Pôle)$/u
-
-/** « présidente de la Région », of the only one that the text names. */
-const ofOnlyBody = (found: FoundRole, groups: readonly OrganisationGroup[]): FoundRole => {
-  const head = found.organisation ? undefined : OF_BODY.exec(found.role)?.groups?.head
-  const bodies = head ? groups.filter(({ name }) => name.startsWith(`${head} `)) : []
-  const [body] = bodies
-  return body && bodies.length === 1 ? { organisation: body.name, role: found.role.replace(OF_BODY, '') } : found
 }
 
 /** Everything that articles speak of: pure, the same for the same text. */
@@ -200,10 +96,7 @@ export const recognise = ({ articles, gazetteer, known, reference }: RecogniseAr
     quoted: quotedOf(sentence),
     sentence,
   }))
-  const spoken = spokenOf(sentences, organisationsOf)
-  const earlierOf = (sentence: Sentence): string | undefined => spoken.get(sentence)
-  const persons = readPeople(people, { earlierOf, organisationsOf })
-  for (const { roles } of persons) for (const each of roles) each.role = ofOnlyBody(each.role, groups)
+  const persons = readPeople(people, { groups, organisationsOf, sentences })
   const nameOfPerson = (mention: string): string =>
     persons.find(({ name: whole }) => isSamePerson(whole, mention))?.name ?? mention
   const labelled = findLabels(sentences, quoted, (sentence) =>

@@ -1,7 +1,12 @@
-import { JOB } from './lexicon.ts'
+import { ASSOCIATION_HEAD, COMPANY_HEAD, EDUCATION_HEAD, JOB, PUBLIC_HEAD } from './lexicon.ts'
 import { END, START } from './words.ts'
 
-export type FoundRole = { organisation?: string; role: string }
+export type FoundRole = {
+  /** The organisation is not named beside the person: it is the one that the text speaks of. */
+  isOfContext?: true
+  organisation?: string
+  role: string
+}
 
 type Mention = { end: number; name: string; start: number }
 
@@ -11,11 +16,16 @@ const AFTER = new RegExp(
   'iu',
 )
 const WAS = new RegExp(
-  String.raw`^(?:,[^,.;]{3,60},)?\s+(?:en |y )?(?:est|était|fut|a été nommée?|a été promue?|est nommée?|vient d'être nommée?|est devenue?|devient|a été élue?|vient d'être élue?)\s+(?<role>${ARTICLE}${JOB}${END}[^,;.()»\n]{0,90})`,
+  String.raw`^(?:,[^,.;]{3,60},)?\s+(?:en |y )?(?:est|était|fut|a été nommée?|a été promue?|est nommée?|vient d'être nommée?|est devenue?|devient|a été élue?|vient d'être élue?)\s+(?:(?:jusqu'ici|jusqu'alors|jusque-là|auparavant|précédemment|alors|aujourd'hui|également|aussi|désormais|notamment)\s+)?(?<role>${ARTICLE}${JOB}${END}[^,;.()»\n]{0,90})`,
   'iu',
 )
 const BEFORE = new RegExp(String.raw`${START}(?<role>${JOB}${END}[^,;.()«»:]{0,90}?),?\s*$`, 'iu')
-const BY = /(?<verb>dirigée?|présidée?|fondée?|gérée?|pilotée?|créée?)s?\s+par\s+$/iu
+/** « fondée en 1988 par » */
+const BY =
+  /(?<verb>dirigée?|présidée?|fondée?|gérée?|pilotée?|créée?)s?(?:\s(?:en|le|depuis|dès|au|aux|à)\s[^,.;()]{2,30}?)?\s+par\s+$/iu
+/** « une fresque créée par »: who made a work founds nothing. */
+const OF_WORK =
+  /(?:œuvre|fresque|sculpture|installation|exposition|spectacle|pièce|série|collection|logo|affiche|fontaine|mosaïque|vitrail|statue)[^.;]{0,60}$/iu
 const ROLE_OF_VERB: Record<string, string> = {
   créé: 'fondateur',
   dirigé: 'dirigeant',
@@ -26,7 +36,7 @@ const ROLE_OF_VERB: Record<string, string> = {
 }
 /** « prend la direction de l'agence »: the text does not say the title. */
 const TAKES =
-  /^\s+(?:prend|prendra|a pris|assure|assurera|reprend|reprendra|vient de prendre)\s(?:la direction|la présidence|la tête|les rênes)/iu
+  /^(?:,[^,.;]{3,80},)?\s+(?:prend|prendra|a pris|assure|assurera|reprend|reprendra|vient de prendre)\s(?:(?:le|en|depuis|dès|ce|à)\s[^,.;]{2,22}?\s|\p{Ll}+ment\s)?(?:la direction|la présidence|la tête|les rênes)/iu
 const HANDED =
   /(?:confi|transm|laiss|céd|pass|remet)\p{Ll}*[^.;]{0,60}(?:rênes|clés|la main|relais|flambeau|direction|présidence|témoin)[^.;]{0,60}\sà\s$/iu
 /** « Le conseil d'administration de Brixel a nommé Jeanne Dupont directrice » */
@@ -44,7 +54,7 @@ const LAST_JOB = new RegExp(
 const IN_BRACKETS = new RegExp(String.raw`^\s\((?<inside>[^()]*?(?<role>${JOB}${END}[^(),;]{0,80})[^()]*)\)`, 'iu')
 /** « Jeanne Dupont, 47 ans, dirige l'entreprise » */
 const LEADS =
-  /^(?:,? \d\d ans,?)?\s(?:y |en |qui )?(?<verb>dirige|préside|gère|pilote|copréside|codirige|a pris les (?:commandes|rênes)|prend les (?:commandes|rênes))(?![\p{L}])/iu
+  /^(?:,? \d\d ans)?,?\s(?:y |en |qui )?(?<verb>dirige|préside|gère|pilote|copréside|codirige|a pris les (?:commandes|rênes)|prend les (?:commandes|rênes))(?![\p{L}])/iu
 const ROLE_OF_LEADING: [RegExp, string][] = [
   [/présid/iu, 'président'],
   [/gère/iu, 'gérant'],
@@ -73,6 +83,11 @@ const ROLE_OF_DEED: Record<string, string> = {
   racheté: 'repreneur',
   repris: 'repreneur',
 }
+/** « directeur général de la brasserie familiale », « président du conseil de surveillance »: of the one that the text speaks of. */
+const OF_WHAT_IS_SPOKEN_OF = new RegExp(
+  String.raw`(?:de l'|du |de la )(?:usine|site|magasin|conseil d'administration|conseil de surveillance|directoire|musée|hôpital|théâtre|maison|${COMPANY_HEAD}|${ASSOCIATION_HEAD}|${EDUCATION_HEAD}|${PUBLIC_HEAD})(?:\s\p{Ll}+(?:ale?|aise?|oise?|ien|ienne|iste|ique))?$`,
+  'u',
+)
 const ARTISTS = /(?:artistes?|plasticiens?|sculpteurs?|peintres?)(?:\s\p{L}+)?,?\s+(?:[^.;]{2,40}\s+et\s+)?$/iu
 
 const trim = (role: string): string =>
@@ -100,6 +115,31 @@ const split = (phrase: string, from: number, organisations: Mention[]): FoundRol
 const withoutNames = (text: string, people: readonly Mention[]): string =>
   people.reduce((rest, { end, start }) => rest.slice(0, start) + 'X'.repeat(end - start) + rest.slice(end), text)
 
+const takingOf = (person: Mention, right: string, organisations: Mention[]): FoundRole[] => {
+  const taking = TAKES.exec(right)
+  if (!taking) return []
+  const [from, isChair] = [person.end + taking[0].length, /présidence/iu.test(taking[0])]
+  const owner = organisations.find(({ start }) => start >= from && start < from + 60)?.name
+  return [{ role: isChair ? 'présidence' : 'direction', ...(owner && { organisation: owner }) }]
+}
+
+/** « Sa directrice générale, » before a name. */
+const roleBefore = (left: string, organisations: Mention[], earlier: string | undefined): FoundRole[] => {
+  const before = BEFORE.exec(left)
+  if (before?.groups?.role) {
+    // « du préfet Jean Dupont et de la maire, »: the job before a name is the last one.
+    const phrase = before.groups.role.replace(/,\s*$/, '').replace(LAST_JOB, '')
+    const found = split(phrase, before.index + before[0].indexOf(phrase), organisations)
+    // « Sa directrice, »: of what was spoken of last.
+    const isPossessive = /(?:^|\s)(?:son|sa|leur|notre)\s+$/iu.test(left.slice(0, before.index))
+    const owner =
+      found.organisation ??
+      (isPossessive ? (organisations.filter(({ end }) => end <= before.index).at(-1)?.name ?? earlier) : undefined)
+    if (found.role.split(' ').length <= 9) return [{ ...found, ...(owner && { organisation: owner }) }]
+  }
+  return []
+}
+
 /** What a sentence says a person is, and where: before the name, behind it, or by a verb (« dirigée par »). */
 export const rolesOf = (
   person: Mention,
@@ -120,16 +160,14 @@ export const rolesOf = (
     // « sa directrice »: of what the sentence has named last.
     const isPossessive = /^(?:son|sa|ses|leur)\s/iu.test(phrase)
     const isOfPlant =
-      /(?:de l'|du |de la )(?:usine|site|entreprise|société|établissement|agence|magasin|fonderie|groupe|association)(?:\s\p{Ll}+(?:ale?|aise?|oise?|ien|ienne|iste|ique))?$/iu.test(
-        found.role,
-      )
+      OF_WHAT_IS_SPOKEN_OF.test(found.role) && !/^(?:maire|bourgmestre|échev|adjoint)/iu.test(found.role)
     // « a été nommée directrice générale »: of what the text speaks of.
     const isAppointed = /(?:nommée?|promue?|devenue?|devient|élue?)\s/iu.test(after[0])
     const antecedent =
       (isPossessive || isOfPlant || isAppointed) && !found.organisation
         ? (organisations.filter(({ end }) => end <= person.start).at(-1)?.name ?? earlier)
         : undefined
-    roles.push({ ...found, ...(antecedent && { organisation: antecedent }) })
+    roles.push({ ...found, ...(antecedent && { isOfContext: true as const, organisation: antecedent }) })
     if (second)
       roles.push(
         split(phrase.slice(second.index + second[0].length), start + second.index + second[0].length, organisations),
@@ -143,6 +181,7 @@ export const rolesOf = (
     )?.name
     return [{ role: trim(bracketed.groups.role), ...(owner && { organisation: owner }) }]
   }
+  const taking = takingOf(person, right, organisations)
   const leading = LEADS.exec(right)?.groups?.verb
   if (leading) {
     const from = person.end
@@ -152,6 +191,8 @@ export const rolesOf = (
         role: ROLE_OF_LEADING.find(([verb]) => verb.test(leading))?.[1] ?? 'dirigeant',
         ...(owner && { organisation: owner }),
       },
+      ...taking,
+      ...roleBefore(left, organisations, earlier),
     ]
   }
   const made = MADE.test(left) ? MADE_WHAT.exec(right) : null
@@ -173,18 +214,13 @@ export const rolesOf = (
       earlier
     return [{ role: deed, ...(owner && { organisation: owner }) }]
   }
-  const taking = TAKES.exec(right)
-  if (taking) {
-    const [from, isChair] = [person.end + taking[0].length, /présidence/iu.test(taking[0])]
-    const owner = organisations.find(({ start }) => start >= from && start < from + 60)?.name
-    return [{ role: isChair ? 'présidence' : 'direction', ...(owner && { organisation: owner }) }]
-  }
+  if (taking.length > 0) return taking
   if (HANDED.test(left)) {
     const owner = organisations.findLast(({ end }) => end <= person.start)?.name ?? earlier
     return [{ role: /présidence/iu.test(left) ? 'présidence' : 'direction', ...(owner && { organisation: owner }) }]
   }
   const by = BY.exec(left)
-  if (by?.groups?.verb) {
+  if (by?.groups?.verb && !(/^créé/iu.test(by.groups.verb) && OF_WORK.test(left.slice(0, by.index)))) {
     const subject =
       organisations.find(({ start }) => start >= person.end && start - person.end < 60)?.name ??
       organisations.filter(({ end }) => end <= person.start).at(-1)?.name ??
@@ -197,17 +233,5 @@ export const rolesOf = (
     ]
   }
   if (ARTISTS.test(left)) return [{ role: 'artiste' }]
-  const before = BEFORE.exec(left)
-  if (before?.groups?.role) {
-    // « du préfet Jean Dupont et de la maire, »: the job before a name is the last one.
-    const phrase = before.groups.role.replace(/,\s*$/, '').replace(LAST_JOB, '')
-    const found = split(phrase, before.index + before[0].indexOf(phrase), organisations)
-    // « Sa directrice, »: of what was spoken of last.
-    const isPossessive = /(?:^|\s)(?:son|sa|leur|notre)\s+$/iu.test(left.slice(0, before.index))
-    const owner =
-      found.organisation ??
-      (isPossessive ? (organisations.filter(({ end }) => end <= before.index).at(-1)?.name ?? earlier) : undefined)
-    if (found.role.split(' ').length <= 9) return [{ ...found, ...(owner && { organisation: owner }) }]
-  }
-  return []
+  return roleBefore(left, organisations, earlier)
 }

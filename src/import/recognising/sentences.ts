@@ -61,3 +61,16 @@ export const sentencesIn = (articles: ImportedArticle[]): Sentence[] =>
   })
 
 export const evidenceOf = ({ article, sentence }: Sentence): Evidence => ({ article, sentence })
+
+/** What was found, by the sentence that it stands in. */
+export const bySentence = <Found extends { sentence: Sentence }>(
+  all: readonly Found[],
+): ((sentence: Sentence) => Found[]) => {
+  const groups = new Map<Sentence, Found[]>()
+  for (const each of all) {
+    const group = groups.get(each.sentence)
+    if (group) group.push(each)
+    else groups.set(each.sentence, [each])
+  }
+  return (sentence) => groups.get(sentence) ?? []
+}

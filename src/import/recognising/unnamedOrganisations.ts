@@ -54,6 +54,8 @@ const OF_JOB = new RegExp(String.raw`(?<![\p{L}])(?:${JOB})(?:\s\p{Ll}+){0,3}\s(
 /** « pierre blanche de Majorque »: a word that stands once, behind « de », and does nothing. */
 const isOnlyOf = (before: string, after: string, count: number): boolean =>
   count < 2 &&
+  // « à l'initiative de Brixel, du Club des Lacs et de Norvalis »: in a row of names it is one.
+  !/¤(?:,| et| ainsi que)\s(?:de\s|d')$/u.test(before) &&
   /(?:^|\s)(?:de\s|d')$/iu.test(before) &&
   !OF_ORGANISATION.test(before) &&
   !OF_JOB.test(before) &&
@@ -152,7 +154,7 @@ export const findUnnamedOrganisations = (scan: Scan, names: Names): Organisation
       (isSingle &&
         !isEmphatic &&
         !/[-/\d]/u.test(cut) &&
-        isOnlyOf(before, after, names.vocabulary.counts.get(folded) ?? 1)) ||
+        isOnlyOf(scan.open.slice(0, start), after, names.vocabulary.counts.get(folded) ?? 1)) ||
       (isSingle && !isEmphatic && isGivenName(cut) && /(?:auprès de|avec|par|à|pour|^)\s*$/iu.test(before)) ||
       PRODUCED.test(before) ||
       (VENUE.test(before) && !isEmphatic) ||

@@ -29,8 +29,7 @@ export const relateEvents = (facts: Facts, relate: Relate): void => {
     const [first] = event.readings
     if (!first) continue
     if (event.type === 'inauguration') relateOpened(event, first, facts, relate)
-    if (['assembly', 'conference', 'meeting'].includes(event.type))
-      for (const name of event.organisers.slice(-1)) relate(name, 'organized', event.title, first.sentence)
+    else for (const name of event.organisers) relate(name, 'organized', event.title, first.sentence)
     if (event.type === 'signing')
       for (const reading of facts.readings) {
         const { article, text } = reading.sentence

@@ -1,4 +1,7 @@
 import type { Predicate } from '../../document.ts'
+import type { Reading } from '../makeEvent.ts'
+import { isSamePerson } from '../people.ts'
+import type { Sentence } from '../sentences.ts'
 import type { Facts, Relate } from './facts.ts'
 
 const PREDICATE_OF_ROLE: [RegExp, Predicate][] = [
@@ -7,9 +10,39 @@ const PREDICATE_OF_ROLE: [RegExp, Predicate][] = [
   [/^(?:futur |future |ancien |ancienne )?(?:direct(?:eur|rice)|dirigeant|gérant|direction|DG)/iu, 'directorOf'],
 ]
 
-/** Who works for whom: by the roles that people have, and by the name in brackets behind a person's. */
+const MAYOR = /^(?:ancien(?:ne)? |(?:député|sénateur|sénatrice)-)?(?:maire|bourgmestre)(?![\p{L}]| adjoint)/iu
+/** « maire », « maire de la commune »: of the town that was spoken of last. */
+const OF_THE_TOWN = /^\p{L}+(?: de la (?:commune|ville|cité)| du (?:village|bourg))?$/u
+
+/** « Jeanne Dupont (Brixel) », « Jeanne Dupont, de Brixel, » */
+const ASIDE =
+  /^(?:, (?:de|du|de la|de l'|d'|chez|pour)| \()\s?(?:(?:l'|la |le )?(?:entreprise|société|groupe|association) )?$/u
+const ENDS_ASIDE = /^(?:[,.)]|$)/u
+/** « Jeanne Dupont, qui vient du groupe Brixel », « Jeanne Dupont, ancienne de Brixel » */
+const COMES_FROM =
+  /^,? (?:qui vient|venue?|issue?|transfuge|débauchée?|ancien(?:ne)?|passée?|qui (?:a|avait) (?:travaillé|fait carrière|exercé))\s(?:de chez |chez |par |pour |de la société |de l'entreprise |du groupe |de la |de l'|du |des |de |d')$/u
+const ROW_OF_PEOPLE = /^(?:, | et )$/u
+
+/** The town that a mayor is of: the one behind « maire de », or else the title's or the last that was spoken of. */
+const townOf = (role: string, person: string, { named }: Reading, spoken: string | undefined): string | undefined => {
+  const towns = named.filter(({ kind, placeType }) => kind === 'place' && placeType === 'commune')
+  if (!OF_THE_TOWN.test(role)) return towns.find(({ name }) => role.endsWith(name))?.name
+  const at = named.find(({ kind, name }) => kind === 'person' && isSamePerson(name, person))?.start ?? 0
+  return towns.findLast(({ end }) => end <= at)?.name ?? spoken
+}
+
+/** Who works for whom: by the roles that people have, and by the name that stands behind a person's in brackets or between commas. */
 export const relatePeople = ({ readings, roles }: Facts, relate: Relate): void => {
-  for (const { person, role, sentence } of roles)
+  const readingOf = new Map<Sentence, { reading: Reading; town: string | undefined }>()
+  let spoken: { article: number; isTopic: boolean; town: string | undefined } | undefined
+  for (const reading of readings) {
+    const { article, isTitle } = reading.sentence
+    if (spoken?.article !== article) spoken = { article, isTopic: false, town: undefined }
+    readingOf.set(reading.sentence, { reading, town: spoken.town })
+    const town = reading.named.findLast(({ placeType }) => placeType === 'commune')?.name
+    if (town && !spoken.isTopic) spoken = { article, isTopic: isTitle, town }
+  }
+  for (const { person, role, sentence } of roles) {
     if (role.organisation)
       relate(
         person,
@@ -17,16 +50,24 @@ export const relatePeople = ({ readings, roles }: Facts, relate: Relate): void =
         role.organisation,
         sentence,
       )
+    const where = MAYOR.test(role.role) ? readingOf.get(sentence) : undefined
+    const town = where && townOf(role.role, person, where.reading, where.town)
+    if (town) relate(person, 'mayorOf', town, sentence)
+  }
   for (const { named, sentence } of readings)
-    for (const [index, first] of named.entries()) {
-      const second = named[index + 1]
-      // « Jeanne Dupont (Brixel) »
-      if (
-        first.kind === 'person' &&
-        second?.kind === 'organisation' &&
-        sentence.text.slice(first.end, second.start) === ' (' &&
-        sentence.text.charAt(second.end) === ')'
-      )
-        relate(first.name, 'worksFor', second.name, sentence)
+    for (const [index, person] of named.entries()) {
+      const employer = named[index + 1]
+      if (person.kind !== 'person' || employer?.kind !== 'organisation') continue
+      const between = sentence.text.slice(person.end, employer.start)
+      const isAside = ASIDE.test(between) && ENDS_ASIDE.test(sentence.text.slice(employer.end))
+      if (!isAside && !COMES_FROM.test(between)) continue
+      relate(person.name, 'worksFor', employer.name, sentence)
+      // « Jeanne Dupont et Paul Durand (Brixel) »
+      let first = person
+      for (const before of isAside && between.includes('(') ? named.slice(0, index).toReversed() : []) {
+        if (before.kind !== 'person' || !ROW_OF_PEOPLE.test(sentence.text.slice(before.end, first.start))) break
+        relate(before.name, 'worksFor', employer.name, sentence)
+        first = before
+      }
     }
 }
