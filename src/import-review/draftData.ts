@@ -118,6 +118,7 @@ const LINK_TYPES: Partial<Record<Predicate, string>> = {
   memberOf: 'memberOf',
   partOf: 'ownedBy',
   partnerOf: 'partnerOf',
+  subsidiaryOf: 'ownedBy',
   succeeds: 'successorOf',
 }
 

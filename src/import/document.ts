@@ -137,6 +137,7 @@ export type Predicate =
   | 'partnerOf'
   | 'presidentOf'
   | 'signatoryOf'
+  | 'subsidiaryOf'
   | 'succeeds'
   | 'worksFor'
 

@@ -55,11 +55,16 @@ const withOwner = (
     if (person) return `${title} à ${person.name}`
   }
   // « sa recyclerie »: whose, the subject tells.
-  if (subject && /^\p{L}+ de (?:sa|son|ses|leurs?) /u.test(title))
-    return `${title.replace(/ de (?:sa|son|ses|leurs?) /, ' de ')} ${withDe(subject)}`.replace(
-      / de (?=[aeiouéèêh])/u,
-      " d'",
-    )
+  const possessive = subject
+    ? /^\p{L}+ de (?<which>sa|son|ses|leurs?) (?<vowel>[aeiouyéèêh])?/u.exec(title)?.groups
+    : undefined
+  if (subject && possessive) {
+    const { vowel, which = '' } = possessive
+    const article = vowel ? "de l'" : which === 'sa' ? 'de la ' : which === 'son' ? 'du ' : 'de '
+    const opened = title.replace(/ de (?:sa|son|ses|leurs?) /u, ` ${/s$/u.test(which) ? 'des ' : article}`)
+    // « son usine de Roanne » names itself.
+    return opened.includes(subject) ? opened : `${opened} ${withDe(subject)}`
+  }
   return title
 }
 

@@ -16,7 +16,7 @@ export type FacilityMention = {
 }
 
 const NOUN = FACILITY_NOUN.map((noun) => eitherCase(noun).replaceAll(' ', '\\s')).join('|')
-const NO_LINK = String.raw`(?!(?:de|du|des|d|à|au|aux|en|a|est|et|ou|qui|que|dans|pour|sur|par|avec|la|le|les|ont|sont|se|chez|dont|comme)(?![\p{L}]))`
+const NO_LINK = String.raw`(?!(?:de|du|des|d|à|au|aux|en|a|est|et|ou|qui|que|dans|pour|sur|par|avec|la|le|les|ont|sont|se|chez|dont|comme|nous|vous|leur|lui|ne|y)(?![\p{L}]))`
 const MORE = String.raw`(?:\s+${NO_LINK}\p{Ll}[\p{L}-]+|\s+(?:de |d'|de la |de l'|des )\p{Ll}{4,}(?![\p{L}])){0,3}`
 const LINK = String.raw`(?:\s+(?:de la|du|des|de|à|par l'entreprise|par)\s+|\s+(?:de )?[dl]'|\s+)`
 const FACILITY = new RegExp(
@@ -75,12 +75,25 @@ export const findFacilities = (sentence: Sentence, { organisations, places }: Fo
     let end = owner ? owner.end : place ? place.end : start + name.length
     const town = /^\s+(?:de|à|d')\s?(?=\p{Lu})/u.exec(text.slice(end))
     const next = town ? at(places, sentence, end + town[0].length) : undefined
+    // « complexe Solario de Roanne »: the town in the end of what has a name of its own.
+    const inside =
+      owner || place
+        ? undefined
+        : places.find(
+            (each) =>
+              each.sentence === sentence &&
+              each.type === 'commune' &&
+              each.start > start &&
+              each.end === start + name.length &&
+              /(?:\sde\s|\sà\s|\sd')$/u.test(text.slice(0, each.start)),
+          )
+    // « château de Beaulieu à Busnes » is in Busnes.
     const location =
-      place?.type === 'commune' || place?.type === 'area'
-        ? place.name
-        : next?.type === 'commune'
-          ? next.name
-          : undefined
+      next?.type === 'commune'
+        ? next.name
+        : place?.type === 'commune' || place?.type === 'area'
+          ? place.name
+          : inside?.name
     if (next?.type === 'commune') end = next.end
     const short = owner?.acronym ?? owner?.name
     const base = `${noun}${more}`.replace(/\s+/g, ' ')

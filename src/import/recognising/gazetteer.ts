@@ -12,12 +12,14 @@ export type Gazetteer = {
   byName: ReadonlyMap<string, readonly GazetteerPlace[]>
   /** Folded names of communities of communes and the like (EPCI), without what kind they are. */
   communities: ReadonlySet<string>
+  /** The names of regions by the codes of their departments. */
+  regionOf: ReadonlyMap<string, string>
   /** Words of the longest name. */
   longest: number
 }
 
 type Commune = { code: string; departement?: string; nom: string; population?: number; type: string }
-type Division = { code: string; nom: string }
+type Division = { code: string; nom: string; region?: string }
 
 /** Countries that regional news speaks of, and continents: there is no list of them in the open data of France's divisions. */
 const COUNTRIES =
@@ -75,7 +77,9 @@ const load = async (): Promise<Gazetteer> => {
       foldName(nom.replace(KIND_OF_COMMUNITY, '')).replace(/^(?:de la|de l|du|des|de|d|le|la|les)\s/, ''),
     ),
   )
-  return { byName, communities: names, longest: 8 }
+  const regionNames = new Map(regions.map(({ code, nom }) => [code, nom]))
+  const regionOf = new Map(departments.map(({ code, region = '' }) => [code, regionNames.get(region) ?? '']))
+  return { byName, communities: names, longest: 8, regionOf }
 }
 
 let loaded: Promise<Gazetteer> | undefined

@@ -76,7 +76,7 @@ const LEGAL_FORM = new RegExp(
   'gu',
 )
 const DESCRIBED = new RegExp(
-  String.raw`(?<name>${NAME})(?=\s*,\s+(?:(?:l'|la |le |une? |première? |jeune )?(?:ancien |ancienne )?(?:${COMPANY_HEAD}|association|éditeur|acteur|leader|n°\s?1|numéro un|filiale|marque|établissement|syndicat|structure|concepteur|société|cluster)(?![\p{L}])))`,
+  String.raw`(?<name>${NAME})(?=\s*,\s+(?:(?:l'|la |le |une? |première? )?(?:jeune |petite? |grande? |ancien |ancienne )?(?:${COMPANY_HEAD}|association|éditeur|acteur|leader|n°\s?1|numéro un|filiale|marque|établissement|syndicat|structure|concepteur|société|cluster)(?![\p{L}])))`,
   'gu',
 )
 
@@ -310,14 +310,11 @@ export const findNamedOrganisations = (scan: Scan, names: Names): OrganisationMe
     add(match.index + name.length - clean.length, match.index + match[0].length, { name: clean, type: 'company' })
   })
   each(DESCRIBED, (match, { name = '' }) => {
-    const clean = cutPlace(name.replace(/^(?:Chez|Pour|Avec|Le|La|Les|Fin|Depuis)\s+/u, ''), names)
+    const rest = name.replace(/^(?:Chez|Pour|Avec|Le|La|Les|Fin|Depuis|À|Au|Aux|En|Dans|Sur|Selon|Dès)\s+/u, '')
+    const clean = cutPlace(rest, names)
     const isPerson = isGivenName(clean.split(' ')[0] ?? '') && clean.includes(' ')
     if (!isPerson && !names.isPlace(clean) && !NO_NAME.has(foldName(clean)))
-      add(
-        match.index + name.length - name.replace(/^(?:Chez|Pour|Avec|Le|La|Les|Fin|Depuis)\s+/u, '').length,
-        match.index + name.length,
-        { name: clean, type: 'company' },
-      )
+      add(match.index + name.length - rest.length, match.index + name.length, { name: clean, type: 'company' })
   })
   return mentions
 }

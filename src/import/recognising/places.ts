@@ -83,6 +83,12 @@ const PATTERNS: [PlaceType, RegExp][] = [
   ],
 ]
 
+/** « son usine de Faverges »: whose is said, so what follows says where, even where no register has it. */
+const OWN_SITE = new RegExp(
+  String.raw`(?<![\p{L}])(?:son|sa|ses|leurs?|notre|nos) (?:\p{Ll}+ )?(?:usine|site|fonderie|atelier|entrepôt|chantier|agence|magasin|établissement|unité|plateforme|boutique|scierie|brasserie|campus|carrière|mine)s? (?:\p{Ll}+ )?(?:de |d'|à )(?<name>${WORD})(?![\p{L}]| \p{Lu})`,
+  'gu',
+)
+
 const BAPTISED = new RegExp(
   String.raw`(?:parc d'activités|parc industriel|zone d'activités|quartier|écoquartier|site|technopole)\s(?:[^,.;]{0,20}\s)?(?:baptisée?|nommée?|dénommée?|appelée?)\s(?:«\s*)?(?<name>${NAME})`,
   'gu',
@@ -119,6 +125,8 @@ const isMeant = (
     return /(?:\(|,\s|\b(?:la|l'|le|du|les|des|dans|de|en|dans les)\s?)$/iu.test(before)
   }
   if (place.type === 'region') return true
+  // « le Grand Chambéry »: an agglomeration, no town.
+  if (place.type === 'commune' && /(?:^|[\s'])Grande?\s$/u.test(before)) return false
   if (place.type !== 'commune') return !(place.type === 'area' && vocabulary.lower.has(folded)) || BEFORE.test(before)
   if (CARDINAL.has(folded)) return false
   const isCompound = /[\s-]/.test(written)
@@ -137,6 +145,9 @@ const isMeant = (
       )
 }
 
+/** Large enough to be meant where its article is contracted with a preposition. */
+const isTown = ({ population, type }: GazetteerPlace): boolean => type === 'commune' && population >= 3000
+
 const tokensIn = (text: string): { end: number; start: number }[] =>
   [...text.matchAll(/[\p{L}\p{N}]+/gu)].map(({ 0: word, index }) => ({ end: index + word.length, start: index }))
 
@@ -154,7 +165,14 @@ const findListed = (scan: Scan, gazetteer: Gazetteer, vocabulary: Vocabulary): P
       if (!last) continue
       const written = open.slice(first.start, last.end)
       if (/[^\p{L}\p{N}\s'.-]|\.(?! ?\p{Lu})|\s{2}/u.test(written) || /^-[\p{L}]/u.test(open.slice(last.end))) continue
-      const places = gazetteer.byName.get(foldName(written))
+      // « au Havre », « des Herbiers »
+      const article = /(?:^|\s)(?:au|du)\s$/u.test(open.slice(0, first.start))
+        ? 'le '
+        : /(?:^|\s)(?:aux|des)\s$/u.test(open.slice(0, first.start))
+          ? 'les '
+          : undefined
+      const contracted = article && gazetteer.byName.get(article + foldName(written))?.filter(isTown)
+      const places = contracted?.length ? contracted : gazetteer.byName.get(foldName(written))
       // Words that only follow each other are no name with hyphens: `Porte du Hainaut`.
       if (!places || (count > 1 && !/\p{Lu}/u.test(open.charAt(last.start)))) continue
       const [before, after] = [open.slice(0, first.start), open.slice(last.end)]
@@ -172,7 +190,8 @@ const findListed = (scan: Scan, gazetteer: Gazetteer, vocabulary: Vocabulary): P
         place.population > 2000
       // « France Travail »: the name of a body that begins with its country's.
       if ((place?.type === 'country' || place?.type === 'continent') && /^ \p{Lu}/u.test(after)) continue
-      if (!place || !(isBeside || isMeant(place, { after, before, vocabulary, written }))) continue
+      if (!place || !(isBeside || contracted?.length || isMeant(place, { after, before, vocabulary, written })))
+        continue
       const isOne = places.filter(({ type }) => type === place.type).length === 1 || place.department === code
       mentions.push({
         end: last.end,
@@ -222,6 +241,13 @@ export const findPlaces = (scan: Scan, gazetteer: Gazetteer, vocabulary: Vocabul
     const { name = '' } = match.groups ?? {}
     const start = match.index + match[0].indexOf(name)
     mentions.push({ end: start + name.length, name, sentence, start, type: 'industrial-park' })
+    take(scan, start, start + name.length)
+  }
+  for (const match of scan.open.matchAll(OWN_SITE)) {
+    const { name = '' } = match.groups ?? {}
+    const start = match.index + match[0].lastIndexOf(name)
+    if (name.length < 4 || name === name.toUpperCase() || gazetteer.byName.has(foldName(name))) continue
+    mentions.push({ end: start + name.length, name, sentence, start, type: 'commune' })
     take(scan, start, start + name.length)
   }
   for (const mention of findListed(scan, gazetteer, vocabulary)) {

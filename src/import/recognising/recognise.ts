@@ -8,6 +8,7 @@ import type {
   ImportedPlace,
 } from '../document.ts'
 import { nameAnaphora } from './anaphora.ts'
+import { findContained } from './containment.ts'
 import { findArtworks, findLabels } from './artworks.ts'
 import type { Reference } from './dates.ts'
 import { datesIn, referenceOf, withYears } from './dates.ts'
@@ -110,9 +111,8 @@ export const recognise = ({ articles, gazetteer, known, reference }: RecogniseAr
   const artworks = [...works, ...labelled.filter(({ title }) => !works.some((work) => work.title === title))]
   const titles = new Set(artworks.map(({ title }) => foldName(title)))
   const events = findEvents(readings).filter(({ title }) => !titles.has(foldName(title)))
-  const contained = places.flatMap(({ containedIn, name: inner, sentence }) =>
-    containedIn ? [{ inner, outer: containedIn, sentence }] : [],
-  )
+  const contained = findContained(places, gazetteer)
+  const containerOf = new Map(contained.map(({ inner, outer }) => [inner, outer]))
 
   const merged = new Map<string, ImportedPlace>()
   const addPlace = (place: Omit<ImportedPlace, 'evidence'>, sentence: Sentence): void => {
@@ -123,8 +123,10 @@ export const recognise = ({ articles, gazetteer, known, reference }: RecogniseAr
       Object.assign(before, { ...place, ...before })
     } else merged.set(key, { ...place, evidence: [evidenceOf(sentence)] })
   }
-  for (const { code, containedIn, name: place, sentence, type } of places)
+  for (const { code, name: place, sentence, type } of places) {
+    const containedIn = containerOf.get(place)
     addPlace({ name: place, type, ...(code && { inseeCode: code }), ...(containedIn && { containedIn }) }, sentence)
+  }
   for (const { mentions, name: facility } of facilities)
     for (const { sentence } of mentions) addPlace({ name: capitalise(facility), type: 'facility' }, sentence)
 

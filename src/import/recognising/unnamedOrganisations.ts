@@ -58,6 +58,8 @@ const isOnlyOf = (before: string, after: string, count: number): boolean =>
   !/¤(?:,| et| ainsi que)\s(?:de\s|d')$/u.test(before) &&
   /(?:^|\s)(?:de\s|d')$/iu.test(before) &&
   !OF_ORGANISATION.test(before) &&
+  // « 30 % de Brixel », « au capital de Brixel »
+  !/(?:%|capital|parts|actions) (?:de |d')$/u.test(before) &&
   !OF_JOB.test(before) &&
   !VERB_AFTER.test(after) &&
   !/^(?:,| et| ou)\s(?:d'|de )?\p{Lu}/u.test(after)

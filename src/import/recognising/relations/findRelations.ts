@@ -4,6 +4,7 @@ import type { Facts, Relate } from './facts.ts'
 import { relateArtworks } from './relateArtworks.ts'
 import { relateEvents } from './relateEvents.ts'
 import { relateOrganisations } from './relateOrganisations.ts'
+import { relateOwners } from './relateOwners.ts'
 import { relatePeople } from './relatePeople.ts'
 import { relateSites } from './relateSites.ts'
 
@@ -15,6 +16,7 @@ export const findRelations = (facts: Facts): ImportedRelation[] => {
     if (subject !== object && !relations.has(key))
       relations.set(key, { evidence: [evidenceOf(sentence)], object, predicate, subject })
   }
-  for (const rule of [relatePeople, relateSites, relateArtworks, relateEvents, relateOrganisations]) rule(facts, relate)
+  for (const rule of [relatePeople, relateSites, relateArtworks, relateEvents, relateOwners, relateOrganisations])
+    rule(facts, relate)
   return [...relations.values()]
 }

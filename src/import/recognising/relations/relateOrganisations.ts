@@ -1,21 +1,28 @@
 import type { Facts, Relate } from './facts.ts'
 import { organisationsIn } from './facts.ts'
+import { rowFrom } from './rows.ts'
 
 const PARTNERS =
   /(?:partenariat|partenaires?|s'associent?|collaborent?|alliance|coopèrent|ensemble|en lien avec|avec le soutien|main dans la main)/iu
 const FOUNDED_BY =
   /(?:fondat(?:rices|eurs)|créée? par|fondée? par|née? de l'alliance|coentreprise|co-entreprise|joint-venture)/iu
-const SUBSIDIARY =
-  /^,? (?:(?:est |devient )?(?:une |la |sa )?(?:\p{L}+ )?filiale(?: \p{L}+)?|(?:qui )?appartient|(?:est )?détenue?|propriété) (?:à \d+ % )?(?:du groupe |de la société |de l'entreprise |du |de la |de l'|des |de |d'|par |au groupe |à )(?:groupe )?$/u
 /** « X, membre du Y » */
 const MEMBER =
   /(?:membres?|adhérente?s?|adhère|adhèrent) (?:actifs? |fondat\p{L}+ )?(?:du |de la |de l'|des |de |d'|au |à la |à l'|à )(?:réseau |cluster |pôle |club )?$/iu
 const JOINS = /(?:rejoint|rejoignent|rejoindra|a rejoint|ont rejoint|intègre|a intégré) (?:le |la |les |l')?$/iu
 const IS_NETWORK =
   /^(?:Club|Réseau|Fédération|Pôle|Cluster|Association|Union|Groupement|Collectif|Alliance|Comité|Cercle)(?!\p{L})/u
+/** « X et Y s'associent » */
+const TOGETHER =
+  /^ (?:ont (?:signé|noué|lancé|créé|conclu|scellé)|signent|nouent|lancent|créent|concluent|scellent|coopèrent|collaborent|fusionnent|unissent leurs|font (?:cause commune|équipe|alliance)|travaillent ensemble|s'associent|s'allient|s'unissent|se rapprochent|se sont (?:associé|allié|rapproché|uni)\p{L}*)/u
+/** « le club Y, dont X est membre » */
+const OF_WHICH = /^(?:\s\([^()]{1,40}\))?,? dont (?:la |le |les |l')?(?:\p{Ll}+ ){0,2}$/u
+/** « Y réunit 60 entreprises, dont X et Z » */
+const GATHERS =
+  /^(?:\s\([^()]{1,40}\))?\s(?:réunit|rassemble|regroupe|fédère|compte)\s[^.;]{0,60}(?:entreprises|adhérents|membres|sociétés|associations|structures|acteurs|industriels|partenaires|établissements)[^.;]{0,60}?(?:dont|notamment|parmi lesquel(?:le)?s|comme|tel(?:le)?s que|:)\s(?:les |la |le |l')?(?:\p{Ll}+ )?$/u
 const AGREED = /(?:partenariat|convention|accord|alliance|contrat|coopération|rapprochement|fusion)/iu
 
-/** What organisations are to each other: subsidiary, member, partner, founder. */
+/** What organisations are to each other: member, partner, founder. */
 export const relateOrganisations = ({ events, readings }: Facts, relate: Relate): void => {
   for (const reading of readings) {
     const { named, sentence } = reading
@@ -24,15 +31,16 @@ export const relateOrganisations = ({ events, readings }: Facts, relate: Relate)
       const second = named[index + 1]
       const between = second && text.slice(first.end, second.start)
       if (!between || first.kind !== 'organisation' || second.kind !== 'organisation') continue
-      if (SUBSIDIARY.test(between)) relate(first.name, 'partOf', second.name, sentence)
       if (!/[.;]/.test(between) && (MEMBER.test(between) || (JOINS.test(between) && IS_NETWORK.test(second.name))))
         relate(first.name, 'memberOf', second.name, sentence)
+      if (OF_WHICH.test(between) && /^ est (?:également |aussi )?(?:membre|adhérente?)/u.test(text.slice(second.end)))
+        relate(second.name, 'memberOf', first.name, sentence)
+      if (GATHERS.test(between))
+        for (const { name } of rowFrom(second, named, text)) relate(name, 'memberOf', first.name, sentence)
       // « X et Y ont signé », « entre X et Y »
       if (
-        /^ et (?:la |le |les |l')?$/u.test(between) &&
-        (/^ (?:ont (?:signé|noué|lancé|créé)|signent|s'associent|s'allient|lancent|créent|nouent|organisent)/u.test(
-          text.slice(second.end),
-        ) ||
+        /^ et (?:la |le |les |l')?(?:\p{Ll}+ ){0,2}$/u.test(between) &&
+        (TOGETHER.test(text.slice(second.end)) ||
           (/entre (?:la |le |les |l')?$/u.test(text.slice(0, first.start)) && AGREED.test(text.slice(0, first.start))))
       )
         relate(first.name, 'partnerOf', second.name, sentence)

@@ -1,9 +1,44 @@
+import type { Reading } from '../makeEvent.ts'
 import type { Facts, Relate } from './facts.ts'
 import { organisationsIn } from './facts.ts'
+import { rowFrom } from './rows.ts'
 
-const LOCATED =
-  /(?:basée?s?|implantée?s?|installée?s?|située?s?|sise?s?|établie?s?|s'installe|s'implante|s'est implantée?|s'est installée?|présente?s?|siège(?: social)?|usine|domiciliée?s?|bureaux|locaux|emploie|employait|compte|intervient|rayonne|opère|produit|fabrique|implante|arriv\p{L}*|investi\p{L}*|constru\p{L}*|agrandi\p{L}*|étend\p{L}*|ouvr\p{L}*|renforc\p{L}*|recrut\p{L}*|chantiers?|unité|entrepôt|plateforme|atelier|centre|établissement|emplois|salariés|agence|antenne|fermer?|fermé|développ\p{L}*|crée\p{L}*|créé\p{L}*|transform\p{L}*|modernis\p{L}*)[^,.;]{0,40}?(?:\s(?:à|au|aux|dans|en|sur)(?:\s(?:la|le|les|l'))?\s?|\sl'|\sà\s)|(?:a|ont) choisi\s$/iu
+const IN = String.raw`\s(?:à|au|aux|dans|en|sur|près d(?:e|'))\s?(?:la\s|le\s|les\s|l')?`
+/** What ties an organisation to the place that the clause ends with: « basé à », « emploie 40 personnes à », « possède deux sites, à ». */
+const TIED = new RegExp(
+  String.raw`(?:basée?s?|implantée?s?|installée?s?|située?s?|sise?s?|établie?s?|s'installe|s'implante|s'est implantée?|s'est installée?|présente?s?|siège(?: social)?|domiciliée?s?|bureaux|locaux|emploie|employait|compte|intervient|rayonne|opère|produit|fabrique|implante|arriv\p{L}*|investi\p{L}*|constru\p{L}*|agrandi\p{L}*|étend\p{L}*|ouvr\p{L}*|renforc\p{L}*|recrut\p{L}*|chantiers?|unités?|usines?|sites?|magasins?|boutiques?|implantations?|entrepôts?|plateformes?|ateliers?|centres?|établissements?|emplois|salariés|agences?|antennes?|fermer?|fermé|développ\p{L}*|crée\p{L}*|créé\p{L}*|transform\p{L}*|modernis\p{L}*)(?:[^,.;]{0,40}?|,)(?:${IN}|\sentre\s|\sl'|\srue\s|\s(?=\d{1,3},? rue))$|(?:a|ont) choisi\s$`,
+  'iu',
+)
+/** « X, à Lens », « X (Lens) », « X, de Lens » */
+const BESIDE = /^(?:\s\([^()]{1,40}\))?(?:,?\s(?:à|aux|de|basée? à|en)\s|\s\()$/iu
+/** « Installée à Crest depuis 1974, la menuiserie Brixel », « À Crest, la menuiserie Brixel agrandit » */
+const FRONTED =
+  /^[•–—*-]?\s*(?:(?:Tout juste )?(?:Situé|Installé|Basé|Implanté|Établi)e?s? )?(?:à|au|aux|dans|en|sur|près d(?:e|'))(?: la| le| les)? ?(?:l')?$/iu
+const IS_SETTLED = /^[•–—*-]?\s*(?:Tout juste )?(?:Situé|Installé|Basé|Implanté|Établi)e?s? /iu
+const ACTS =
+  /^\s(?:(?:y|en|s'y) )?(?:emploie|agrandit|ouvre|ouvrira|construit|produit|fabrique|investit|recrute|exploite|modernise|étend|ferme|fermera|implante|s'agrandit|s'étend|supprime|embauche|va (?:ouvrir|construire|agrandir|fermer|investir|recruter))(?![\p{L}])/u
+/** « - Brixel, fondeur espagnol : 50 millions d'euros à Thiers » */
+const LISTED = /^[^.;:]{0,80}\s:\s[^.;]{0,120}$/u
+
 const BUILDS = /(?:inaugur\p{L}+|ouvr\p{L}+|constru\p{L}+|agrandi\p{L}+|exploit\p{L}+|possèd\p{L}+|bâti\p{L}*)/iu
+
+const WIDTH = ['commune', 'department', 'region', 'country']
+/** Whether a place of one type can lie in one of another; an area is wider than a commune, and lies in regions. */
+const isWider = (outer = '', inner = ''): boolean =>
+  outer === 'area' ? inner === 'commune' : WIDTH.indexOf(outer) > Math.max(0, WIDTH.indexOf(inner))
+
+/** Where the organisation of a sentence is that begins with its place; « Situé à Roanne, ce centre… » is what was spoken of last. */
+const relateFronted = ({ named, sentence }: Reading, spoken: string | undefined, relate: Relate): void => {
+  const { text } = sentence
+  const site = named.find(({ kind }) => kind === 'place')
+  if (!site || !FRONTED.test(text.slice(0, site.start))) return
+  const isSettled = IS_SETTLED.test(text)
+  const next = named.find(({ kind, start }) => kind === 'organisation' && start >= site.end)
+  const between = next && text.slice(site.end, next.start)
+  if (next && between && /^(?:\s\([^()]{1,40}\))?(?:\s[^,.;]{2,40})?,\s(?:\p{Ll}|')*[^,.;]{0,40}$/u.test(between)) {
+    if (isSettled || ACTS.test(text.slice(next.end))) relate(next.name, 'locatedIn', site.name, sentence)
+  } else if (isSettled && spoken) relate(spoken, 'locatedIn', site.name, sentence)
+}
 
 /** Where organisations and buildings are, which place lies in which, and whose a building is. */
 export const relateSites = ({ contained, facilities, readings }: Facts, relate: Relate): void => {
@@ -21,11 +56,8 @@ export const relateSites = ({ contained, facilities, readings }: Facts, relate: 
   for (const reading of readings) {
     const { named, sentence } = reading
     const { text } = sentence
-    // « Situé à Roanne, ce centre… »: what was spoken of last.
-    const spot =
-      /^(?:Situé|Installé|Basé|Implanté|Établi)e?s? (?:à|au|aux|dans|en|sur)(?: la| le| les)? ?(?:l')?/u.exec(text)
-    const site = spot && named.find(({ kind, start }) => kind === 'place' && start === spot[0].length)
-    if (site && earlier?.article === sentence.article) relate(earlier.name, 'locatedIn', site.name, sentence)
+    const spoken = earlier?.article === sentence.article ? earlier.name : undefined
+    relateFronted(reading, spoken, relate)
     const last = named.findLast(({ kind }) => kind === 'organisation' || kind === 'facility')
     if (last) earlier = { article: sentence.article, name: last.name }
     // « le Val de Sève de Bretagne »
@@ -34,8 +66,7 @@ export const relateSites = ({ contained, facilities, readings }: Facts, relate: 
       if (
         inner.kind === 'place' &&
         outer?.kind === 'place' &&
-        ['region', 'country', 'department'].includes(outer.placeType ?? '') &&
-        !['region', 'country'].includes(inner.placeType ?? '') &&
+        isWider(outer.placeType, inner.placeType) &&
         /^(?:,? (?:en|dans la|dans le|dans l'|dans les) ?| des | du | de la | de )$/u.test(
           text.slice(inner.end, outer.start),
         )
@@ -43,14 +74,22 @@ export const relateSites = ({ contained, facilities, readings }: Facts, relate: 
         relate(inner.name, 'locatedIn', outer.name, sentence)
     }
     const organisations = organisationsIn(reading)
-    for (const organisation of organisations)
-      for (const place of named.filter(({ kind, start }) => kind === 'place' && start > organisation.end)) {
-        const between = text.slice(organisation.end, place.start)
-        if (!/[.;]/.test(between) && LOCATED.test(between) && between.length < 160)
-          relate(organisation.name, 'locatedIn', place.name, sentence)
-        else if (/^,?\s(?:à|aux|de|basée? à|en)\s$/iu.test(between) && place.placeType !== 'department')
-          relate(organisation.name, 'locatedIn', place.name, sentence)
-      }
+    for (const place of named.filter(({ kind }) => kind === 'place')) {
+      const nearest = organisations.findLast(({ end }) => end <= place.start)
+      if (!nearest) continue
+      const between = text.slice(nearest.end, place.start)
+      const isTied =
+        between.length < 160 &&
+        !/[.;]/.test(between) &&
+        (TIED.test(between) ||
+          (organisations[0] === nearest &&
+            /^[\s•–—*-]*(?:(?:[Ll]e |[Ll]a |[Ll]')?(?:groupe|société|entreprise) )?$/u.test(
+              text.slice(0, nearest.start),
+            ) &&
+            LISTED.test(between)))
+      if (!isTied && !(BESIDE.test(between) && place.placeType !== 'department')) continue
+      for (const { name } of rowFrom(place, named, text)) relate(nearest.name, 'locatedIn', name, sentence)
+    }
     const facility = named.find(({ kind }) => kind === 'facility')
     const [owner] = organisations
     if (

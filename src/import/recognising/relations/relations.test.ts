@@ -80,3 +80,63 @@ describe('who organises', () => {
   it('is not said of who only speaks of an event', async () =>
     expect(await relationsIn('Le Club des Lacs se réjouit du Salon des métiers, le 3 juillet.')).toEqual([]))
 })
+
+describe('where an organisation is', () => {
+  it.each([
+    ['Installée à Roanne depuis 1974, la menuiserie Brixel recrute.', ['Brixel locatedIn Roanne']],
+    [
+      'Le groupe Brixel possède déjà deux sites, à Roanne et à Thiers.',
+      ['Roanne', 'Thiers'].map((at) => `Brixel locatedIn ${at}`),
+    ],
+    [
+      '- Le groupe Brixel, espagnol : 50 millions à Roanne et à Thiers',
+      ['Roanne', 'Thiers'].map((at) => `Brixel locatedIn ${at}`),
+    ],
+    ['La société Brixel (Roanne) recrute.', ['Brixel locatedIn Roanne']],
+    ['À Roanne, le groupe Brixel agrandit sa fonderie.', ['Brixel locatedIn Roanne']],
+    ['La société Brixel est implantée au Havre.', ['Brixel locatedIn Le Havre']],
+  ])('is said by a verb, beside it or before it: %s', async (text, expected) =>
+    expect(await relationsIn(text)).toEqual(expect.arrayContaining(expected)),
+  )
+
+  it('is not said of one that another organisation stands behind', async () =>
+    expect(
+      await relationsIn('Parmi les invités : le groupe Norvalis et la société Brixel, installée à Roanne.'),
+    ).toEqual(['Brixel locatedIn Roanne']))
+
+  it.each([
+    ['Le congrès se tient au complexe Solario de Roanne.', 'complexe Solario de Roanne locatedIn Roanne'],
+    ['Le congrès se tient au château de Brissy à Thiers.', 'château de Brissy locatedIn Thiers'],
+    ['Le groupe Brixel inaugure son usine de Trufignac.', 'usine de Trufignac locatedIn Trufignac'],
+  ])('is said of a building by the town in its name: %s', async (text, expected) =>
+    expect((await relationsIn(text)).map((each) => each.toLowerCase())).toContain(expected.toLowerCase()),
+  )
+
+  it('is known of a commune by the register, where the text names its department or region', async () =>
+    expect(await relationsIn('La Bretagne attire : on recrute à Lorient, à Roanne et dans la Loire.')).toEqual([
+      'Lorient containedIn Bretagne',
+      'Roanne containedIn Loire',
+    ]))
+})
+
+describe('whose an organisation is', () => {
+  it.each([
+    ['Le groupe Brixel a racheté en mai la société Norvalis.', 'Brixel owns Norvalis'],
+    ['Le groupe Brixel détient 30 % de Norvalis, une jeune société.', 'Brixel owns Norvalis'],
+    ['La société Norvalis a été reprise en mai par le groupe Brixel.', 'Brixel owns Norvalis'],
+    ['Le rachat de la société Norvalis par le groupe Brixel est fait.', 'Brixel owns Norvalis'],
+    ['Le tribunal a choisi le groupe Brixel pour la reprise de la société Norvalis.', 'Brixel owns Norvalis'],
+    ['La société Norvalis, filiale française du groupe Brixel, recrute.', 'Norvalis subsidiaryOf Brixel'],
+    ['La société Norvalis (groupe Brixel) recrute.', 'Norvalis subsidiaryOf Brixel'],
+    ['Le groupe Brixel recrute avec sa filiale Norvalis.', 'Norvalis subsidiaryOf Brixel'],
+    ['Le groupe Brixel, auquel la société Norvalis appartient, recrute.', 'Norvalis subsidiaryOf Brixel'],
+  ])('is said by a verb or a noun: %s', async (text, expected) => expect(await relationsIn(text)).toContain(expected))
+})
+
+describe('who is a member or a partner', () => {
+  it.each([
+    ['Le Club des Lacs réunit 64 entreprises, dont Brixel et Norvalis.', 'Brixel memberOf Club des Lacs'],
+    ['Le Club des Lacs, dont Brixel est membre, recrute.', 'Brixel memberOf Club des Lacs'],
+    ['Le groupe Brixel et la société Norvalis unissent leurs forces.', 'Brixel partnerOf Norvalis'],
+  ])('is said by a verb: %s', async (text, expected) => expect(await relationsIn(text)).toContain(expected))
+})
