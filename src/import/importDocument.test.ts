@@ -41,6 +41,14 @@ describe('an organisation', () => {
     ["La Commission nationale du débat public (CNDP) s'en est saisie.", 'Commission nationale du débat public'],
     ['La Bois Cells Company (Bcc) recrute.', 'Bois Cells Company'],
     ["À l'initiative de Norvalis, un débat a lieu.", 'Norvalis'],
+    ['Le président du port de Bayonne est ravi.', 'Port de Bayonne'],
+    ['La ville de Roanne finance le projet.', 'Ville de Roanne'],
+    ['Le soutien de la Province de Hainaut est acquis.', 'Province de Hainaut'],
+    ["La Caisse d'Épargne Grand Est Europe prête.", "Caisse d'Épargne Grand Est Europe"],
+    ['Jura Développement Innovation recrute.', 'Jura Développement Innovation'],
+    ['Elle a acheté 30 % de Norvalis.', 'Norvalis'],
+    ['À Lens, le groupe Norvalis recrute.', 'Norvalis'],
+    ['- Norvalis, espagnol : 10 millions et 50 emplois', 'Norvalis'],
   ])('is told by its words: %s', async (text, name) =>
     expect(namesOf((await read(text)).organisations)).toEqual([name]),
   )
@@ -76,6 +84,8 @@ describe('an organisation', () => {
     'Depuis Noël, tout va bien.',
     'Le terminal de La Pallice ferme.',
     'Les élus de Moselle-Est hésitent.',
+    'Un atelier ouvre à Trufignac.',
+    'La ville de Roanne est belle.',
     'La Technopole accompagne désormais 62 jeunes entreprises.',
     'The Flemish minister opened a factory in Ghent on Monday, and the mayor was there.',
   ])('is not every capital: %s', async (text) => expect(namesOf((await read(text)).organisations)).toEqual([]))

@@ -31,13 +31,15 @@ export const findArtworks = (quoted: Quoted[], peopleIn: (quoted: Quoted) => Per
   for (const each of quoted.filter(({ kind }) => kind === 'artwork')) {
     const title = each.title.replace(/^l'(?=\p{Lu})/u, '')
     const isMade =
-      /(?:œuvre|oeuvre|artiste|plasticien|sculpteur|sculptrice|peintre|créée? par|réalisée? par|signée?|imaginée? par|conçue? par|\sde\s|\spar\s)/iu
+      /(?:œuvre|oeuvre|artiste|plasticien|sculpteur|sculptrice|peintre|muraliste|céramiste|créée? par|réalisée? par|signée?|imaginée? par|conçue? par|\sde\s|\spar\s)/iu
     const artists = peopleIn(each)
       .filter(
         ({ start }) =>
           (start >= each.end && isMade.test(each.sentence.text.slice(each.end, start))) ||
           (start < each.start &&
-            /artiste|plasticien|sculpt|peintre/iu.test(each.sentence.text.slice(Math.max(0, start - 40), each.start))),
+            /artiste|plasticien|sculpt|peintre|muraliste|céramiste|graffeu/iu.test(
+              each.sentence.text.slice(Math.max(0, start - 40), each.start),
+            )),
       )
       .filter(
         ({ start }) =>

@@ -5,7 +5,7 @@ const MONTHS = 'janvier|février|mars|avril|mai|juin|juillet|août|septembre|oct
 /** Where a phrase ends that says what was opened, signed or begun. */
 const STOP = String.raw`(?=\s*(?:[,.;:!?()…]|$)|\s+(?:le (?:lundi |mardi |mercredi |jeudi |vendredi |samedi |dimanche )?\d|ce \p{Ll}+ \d|en présence|avec|dans|où|qui|que|pour|par|afin|grâce|s'est|se (?:tien\p{L}+|tenait|déroul\p{L}+)|accueill\p{L}+|aura|auront|réuni\p{L}+|rassembl\p{L}+|revien\p{L}+|début\p{L}+|attend\p{L}*|ont?|a|va|vont|est|sont|sera|seront|avait|à l'occasion|lors|en (?:19|20)\d\d|en (?:${MONTHS})|depuis|hier|demain|après|avant|d'ici|ce (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)|et (?:a|ont|de|la|le|les|l')|aura|auront|aurait|comprend|offre|abrite|représente|permet|permettra|s'étend|accueille|accueillera|dédiée?s?|destinée?s?|confirmait|marque|marquait)(?![\p{L}]))`
 const OBJECT = String.raw`(?<object>(?:«[^»]{2,80}»|[^,.;:!?()«»…]{2,90}?|[^,.;:!?()«»…]{2,60}?«[^»]{2,80}»))${STOP}`
-const ASIDE = String.raw`(?:,[^,]{2,30},|\s(?:(?:le|ce) )?(?:lundi |mardi |mercredi |jeudi |vendredi |samedi |dimanche )?\d{1,2}(?:er)? (?:${MONTHS})(?: \d{4})?(?: dernier)?,?|\s(?:ce )?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?: dernier| matin| soir)?,?|\s(?:officiellement|enfin|solennellement|hier|récemment))?`
+const ASIDE = String.raw`(?:,[^,]{2,30},|\s(?:(?:le|ce) )?(?:lundi |mardi |mercredi |jeudi |vendredi |samedi |dimanche )?\d{1,2}(?:er)? (?:${MONTHS})(?: \d{4})?(?: dernier)?,?|\s(?:ce )?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?: dernier| matin| soir)?,?|\s(?:officiellement|enfin|solennellement|hier|récemment))?(?:,? (?:à|au|aux|en|dans) (?:la |le |les |l')?[^,.;:!?«»]{2,45}?,?(?= (?:la|le|les|l'|son|sa|ses|leurs?|une?|deux|trois) ?))?`
 
 export type EventRule = {
   type: EventType
@@ -131,7 +131,7 @@ export const EVENT_RULES: readonly EventRule[] = [
   ),
   rule(
     'signing',
-    `sign(?:é|ée|ent|e|aient|ait|eront|era|er|ature|atures|és|ées)(?![\\p{L}])[^.;]{0,40}?(?<what>(?:protocole d'accord|convention|partenariat|accord|charte|contrat|mémorandum|lettre d'intention|compromis de vente|pacte|bail)[^,.;()«»]{0,50}?)${STOP}`,
+    `sign(?:é|ée|ent|e|aient|ait|eront|era|er|ature|atures|és|ées)(?![\\p{L}])[^.;]{0,40}?(?<what>(?:protocole d'accord|convention|partenariat|accord|charte|contrat|mémorandum|lettre d'intention|compromis de vente|pacte|bail)[^,.;()«»]{0,50}?)(?:(?= à l'| à la | au siège| en mairie)|${STOP})`,
     ({ what }) =>
       what &&
       `Signature ${withDe(/^(?:conv|ch|lett)/.test(what) ? `la ${what}` : /^[aâ]/.test(what) ? `l'${what}` : `le ${what}`)}`,

@@ -61,7 +61,7 @@ const withOwner = (
   if (subject && possessive) {
     const { vowel, which = '' } = possessive
     const article = vowel ? "de l'" : which === 'sa' ? 'de la ' : which === 'son' ? 'du ' : 'de '
-    const opened = title.replace(/ de (?:sa|son|ses|leurs?) /u, ` ${/s$/u.test(which) ? 'des ' : article}`)
+    const opened = title.replace(/ de (?:sa|son|ses|leurs?) /u, ` ${which.endsWith('s') ? 'des ' : article}`)
     // « son usine de Roanne » names itself.
     return opened.includes(subject) ? opened : `${opened} ${withDe(subject)}`
   }
@@ -131,7 +131,10 @@ const eventsOf = (reading: Reading, earlier: string | undefined, earlierSite: st
     spans.push({ from: opened.index, to: opened.index + 12 })
   }
   const ceremony = /(?:l'|cette |son |sa |une )(?<what>inauguration)(?! d)(?![\p{L}])/iu.exec(text)
-  const site = named.find(({ kind }) => kind === 'facility')?.name ?? earlierSite
+  const site =
+    quoted.find(({ kind }) => kind === 'artwork')?.title ??
+    named.find(({ kind }) => kind === 'facility')?.name ??
+    earlierSite
   if (ceremony && site && !found.some(({ type }) => type === 'inauguration'))
     found.push(
       makeEvent({ index: ceremony.index, reading, title: `Inauguration ${withDe(site)}`, type: 'inauguration' }),
@@ -253,12 +256,13 @@ export const findEvents = (readings: Reading[]): FoundEvent[] => {
   let earlier: { article: number; name: string } | undefined
   /** The organisation in an article's title: what its text speaks of where it does not say. */
   const topics = new Map<number, string>()
-  /** The first building that an article names. */
+  /** The first building or work that an article names. */
   const sites = new Map<number, string>()
   for (const reading of readings) {
     const { article } = reading.sentence
-    const site = reading.named.find(({ kind }) => kind === 'facility')
-    if (site && !sites.has(article)) sites.set(article, site.name)
+    const work = reading.quoted.find(({ kind }) => kind === 'artwork')?.title
+    const site = work ?? reading.named.find(({ kind }) => kind === 'facility')?.name
+    if (site && !sites.has(article)) sites.set(article, site)
     const own = eventsOf(
       reading,
       topics.get(article) ?? (earlier?.article === article ? earlier.name : undefined),

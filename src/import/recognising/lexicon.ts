@@ -21,7 +21,7 @@ export const JOB_WORDS = listed(`
   eurodéputée, responsable, chef, cheffe, chargé, chargée, délégué, déléguée, trésorier, trésorière, administrateur, administratrice,
   porte-parole, manager, manageur, manageuse, ingénieur, ingénieure, artiste, sculpteur, sculptrice, peintre, plasticien, plasticienne,
   photographe, architecte, paysagiste, chercheur, chercheuse, professeur, professeure, enseignant, enseignante, avocat, avocate, consultant,
-  consultante, coordinateur, coordinatrice, coordonnateur, coordonnatrice, animateur, animatrice, entrepreneur, entrepreneuse, patron,
+  consultante, coordinateur, coordinatrice, coordonnateur, coordonnatrice, animateur, animatrice, organisateur, organisatrice, entrepreneur, entrepreneuse, patron,
   patronne, associé, associée, commissaire, recteur, rectrice, proviseur, proviseure, doyen, doyenne, élu, élue, agriculteur, agricultrice,
   éleveur, éleveuse, boulanger, boulangère, artisan, artisane, brasseur, brasseuse, référent, référente, chanteur, chanteuse, médecin,
   économiste, historien, historienne, journaliste, rédacteur, rédactrice, auteur, autrice, auteure, ambassadeur, ambassadrice, technicien,

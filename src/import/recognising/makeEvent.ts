@@ -52,6 +52,7 @@ const onlyTownOf = (named: readonly Named[]): Named | undefined => {
   return new Set(towns.map(({ name }) => name)).size === 1 ? towns[0] : undefined
 }
 
+/** Where a sentence says that an event is: at what it opens, else at the first place behind it, else at the only town. */
 export const placeOf = ({ named, sentence }: Reading, index: number, title: string): string | undefined => {
   const spots = named.filter(
     ({ kind, start }) => kind !== 'person' && IS_AT.test(sentence.text.slice(Math.max(0, start - 40), start)),
@@ -67,7 +68,7 @@ export const placeOf = ({ named, sentence }: Reading, index: number, title: stri
   )
   const inTitle = named.find(({ kind, name }) => kind === 'facility' && likeness(name, title) >= 0.5)
   return (
-    inTitle && !after.some(({ placeType }) => placeType === 'commune')
+    inTitle && (/^(?:Inauguration|Ouverture)/u.test(title) || !after.some(({ placeType }) => placeType === 'commune'))
       ? inTitle
       : (after[0] ?? fine.find(({ kind }) => kind !== 'organisation') ?? onlyTownOf(named))
   )?.name

@@ -1,6 +1,6 @@
 import type { OrganisationType } from '../document.ts'
 import { isGivenName } from './givenNames.ts'
-import { ASSOCIATION_HEAD, COMPANY_HEAD, EDUCATION_HEAD, NO_NAME, PUBLIC_HEAD } from './lexicon.ts'
+import { ASSOCIATION_HEAD, COMPANY_HEAD, EDUCATION_HEAD, JOB, NO_NAME, PUBLIC_HEAD } from './lexicon.ts'
 import type { Scan, Vocabulary } from './scan.ts'
 import { isInitial, take } from './scan.ts'
 import type { Sentence } from './sentences.ts'
@@ -33,7 +33,7 @@ const PUBLIC = new RegExp(
 )
 /** The authority, not the territory: with a capital, and no article between. */
 const REGION = new RegExp(
-  String.raw`(?<=(?:[Ll]a|[Ll]e|de la|du|à la|au|par la|et la) )(?<name>(?:Région|Département|Ville|Métropole|Agglomération|Agglo)\s+(?:(?:du|de la|de)\s+|d')?${NAME})`,
+  String.raw`(?<=(?:[Ll]a|[Ll]e|de la|du|à la|au|par la|et la) )(?<name>(?:Région|Département|Province|Ville|Métropole|Agglomération|Agglo)\s+(?:(?:du|de la|de)\s+|d')?${NAME})`,
   'gu',
 )
 const WHOLE = new RegExp(
@@ -54,9 +54,22 @@ const APPOSED = new RegExp(
 /** A name that is a phrase: it begins with a word that begins no name. */
 const PHRASE =
   /(?:association|collectif|fondation|mouvement|dispositif|réseau)\s+(?<name>(?:Y|À|Un|Une|Les|Le|La|Pour|En|Agir|Vivre|Tous|Du|Des|Au|Aux|L')\s?[^,.;:()»«¤]{3,40}?)(?=\s*[,.;:()»]|\s+(?:a|est|ont|qui|organise|propose|fête|accueille|dans|lors|vient)\s|$)/gu
+/** « le président du port de Lens », « la ville de Lens investit »: with a small letter, what has a head or acts is the body, not the town. */
+const BODY = new RegExp(
+  String.raw`${START}(?<head>port|ville|commune|métropole|agglomération|intercommunalité)\s(?:de la |du |des |de |d')(?<name>${NAME})`,
+  'gu',
+)
+const HEADED = new RegExp(String.raw`(?:${JOB})(?:\s(?!de|du|des)\p{Ll}+){0,2}\s(?:du |de la |de l')$`, 'u')
+const ACTS =
+  /^(?: et (?:la |le |l'|les |sa |son )?[^,.;]{3,50}?)? (?:vous |nous |y )?(?:organis|invit(?:e|ent)|investi|financ(?:e|ent)|soutien(?:t|nent)|annonc(?:e|ent)|lanc(?:e|ent)|propos(?:e|ent)|prévoi(?:t|ent)|souhait(?:e|ent)|cofinanc|subventionn|(?:a|ont) (?:voté|inauguré|lancé|décidé|acquis|racheté|cédé|vendu|posé|signé|choisi|commandé|financé|organisé|confié|retenu|racheté))/u
+/** « Caisse d'Épargne Grand Est Europe »: a bank of a region. */
+const BANK = new RegExp(
+  String.raw`${START}(?<name>(?:Caisse d'Épargne|Crédit Agricole|Crédit Mutuel|Banque Populaire)(?:\s(?:(?:du|de la|des|de)\s|d'|de l')?${WORD}(?:\s(?:de la |du |des |de |d'|et )?${WORD}){0,3})?)${END}`,
+  'gu',
+)
 /** « Limoges Métropole », « Vichy Communauté ». */
 const TAIL = new RegExp(
-  String.raw`${START}(?<name>(?:${WORD}\s+){1,4}(?:Agglo|Agglomération|Métropole|Communauté|Habitat|Expansion|Tourisme|Invest|Développement|Promotion|Attractivité|Mobilités?|Événements?))${END}`,
+  String.raw`${START}(?<name>(?:${WORD}\s+){1,4}(?:Agglo|Agglomération|Métropole|Communauté|Habitat|Expansion|Tourisme|Invest|Développement|Promotion|Attractivité|Mobilités?|Événements?)(?:\s(?:Innovation|Industries?|Services|Emploi|International|Entreprises))?)${END}`,
   'gu',
 )
 /** A name and its acronym in brackets, and the other way round. */
@@ -183,6 +196,15 @@ export const findNamedOrganisations = (scan: Scan, names: Names): OrganisationMe
   each(SPELT_HEAD, (match, { acronym = '', name = '' }) => {
     if (isAcronymOf(acronym, name))
       add(match.index, match.index + match[0].length, { acronym, name, type: 'organisation' })
+  })
+  each(BANK, (match, { name = '' }) => add(match.index, match.index + name.length, { name, type: 'company' }))
+  each(BODY, (match, { head = '', name = '' }) => {
+    const [before, after] = [sentence.text.slice(0, match.index), sentence.text.slice(match.index + match[0].length)]
+    const isTown = /^(?:ville|commune)$/u.test(head)
+    const isBody =
+      (!isTown && HEADED.test(before)) ||
+      (/(?:^|[\s(])(?:la|le|l'|La|Le|L')\s?$/u.test(before) && name !== '' && ACTS.test(after))
+    if (isBody) add(match.index, match.index + match[0].length, { name: capitalise(match[0]), type: 'publicBody' })
   })
   each(PUBLIC, (match, { acronym, head = '', link = '', name = '' }) => {
     if (!/^\p{Lu}/u.test(name) || (TERRITORY.test(head) && /^\p{Ll}/u.test(head))) return

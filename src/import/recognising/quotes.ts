@@ -15,6 +15,8 @@ export type Quoted = {
 const QUOTED = /«\s*([^«»]{2,90}?)\s*»|"([^"]{2,90}?)"/gu
 const ART =
   /(?:sculptures?|fresques?|œuvres?|oeuvres?|installations?|statues?|tableaux?|tableau|cabanes?|photographies?|mosaïques?|peintures?|toiles?|totem|vitrail|street art|artistes?|plasticien(?:ne)?s?)/iu
+const ARTIST_MAKES =
+  /(?:artiste|plasticien(?:ne)?|sculpt(?:eur|rice)|peintre|muraliste|céramiste|graffeu(?:r|se))s?(?![\p{L}])[^.«»]{3,60}?\s(?:install|cré|réalis|sign|peint|expos|dévoil|présent|a (?:créé|réalisé|installé|signé|peint|imaginé|conçu))\p{Ll}*(?:\s[^.«»]{0,40})?\s?$/iu
 const SHOW =
   /(?:expositions?|expo|vernissage|triennale|biennale|festival|spectacle|salon|forum|conférences?|colloque|concert|journée|soirée|rencontres?|congrès|course|challenge|ateliers?|webinaire|table ronde|édition)/iu
 const TEACHING =
@@ -55,10 +57,12 @@ const kindOf = (title: string, before: string, after: string): Quoted['kind'] =>
     return 'series'
   if (
     /^\s*,?\s*(?:[^.«»]{0,90}[\s,])?(?:est|,) l'(?:œuvre|oeuvre) d/iu.test(after) ||
-    /^\s*,\s*(?:une? |la |le |l')?(?:\p{Ll}+ )?(?:sculpture|fresque|œuvre|oeuvre|installation|statue|cabane|toile|mosaïque|peinture)/iu.test(
+    /^\s*(?:,|est)\s*(?:une? |la |le |l')?(?:\p{Ll}+ )?(?:sculpture|fresque|œuvre|oeuvre|installation|statue|cabane|toile|mosaïque|peinture|vitrail|tapisserie|pièce d(?:e|') ?(?!théâtre)\p{Ll}+)/iu.test(
       after,
     ) ||
-    new RegExp(`${ART.source}[^.«»]{0,40}$`, 'iu').test(near)
+    new RegExp(`${ART.source}[^.«»]{0,40}$`, 'iu').test(near) ||
+    // « La plasticienne Jeanne Dupont installera en juin « Marée » »: an artist and what artists do.
+    (/^\p{Lu}/u.test(title) && ARTIST_MAKES.test(before))
   )
     return 'artwork'
   // What stands, hangs or shows something.

@@ -164,7 +164,7 @@ export const rolesOf = (
     // « a été nommée directrice générale »: of what the text speaks of.
     const isAppointed = /(?:nommée?|promue?|devenue?|devient|élue?)\s/iu.test(after[0])
     const antecedent =
-      (isPossessive || isOfPlant || isAppointed) && !found.organisation
+      (isPossessive || isOfPlant || (isAppointed && !/\p{Lu}/u.test(found.role))) && !found.organisation
         ? (organisations.filter(({ end }) => end <= person.start).at(-1)?.name ?? earlier)
         : undefined
     roles.push({ ...found, ...(antecedent && { isOfContext: true as const, organisation: antecedent }) })
@@ -196,8 +196,14 @@ export const rolesOf = (
     ]
   }
   const made = MADE.test(left) ? MADE_WHAT.exec(right) : null
-  if (made?.groups?.role)
-    return [split(made.groups.role, person.end + made[0].indexOf(made.groups.role), organisations)]
+  if (made?.groups?.role) {
+    const found = split(made.groups.role, person.end + made[0].indexOf(made.groups.role), organisations)
+    // « Un arrêté fait de Jeanne Dupont la présidente de son directoire »: of what was named before.
+    const owner = / de (?:son|sa|leur) \p{Ll}+/u.test(found.role)
+      ? (organisations.findLast(({ end }) => end <= person.start)?.name ?? earlier)
+      : undefined
+    return [{ ...found, ...(owner && !found.organisation && { organisation: owner }) }]
+  }
   const credit = CREDIT.exec(left)?.groups?.role
   if (credit) return [{ role: credit.charAt(0).toLowerCase() + credit.slice(1) }]
   const appointed = APPOINTED.test(left) ? TO.exec(right)?.groups?.role : undefined

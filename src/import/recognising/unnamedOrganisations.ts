@@ -38,7 +38,7 @@ const PRODUCED =
 const VENUE =
   /(?:salle|stade|gymnase|théâtre|château|musée|médiathèque|piscine|halle|cinéma|palais|espace|complexe|amphithéâtre|auditorium|chapelle|église|collège|lycée|fosse|terril|gare|terminal|hangar|quai|port|plage|aéroport|aérodrome|plateforme|plate-forme|zone|quartier|lac|col|forêt|vallée|pointe|étang|rivière|canal|barrage|lieu-dit|hameau|château|mer|océan|golfe|baie|îles?|mont|massif|plateau|plaine|hôtel)(?:\s\p{Ll}+)?\s(?:de la |du |des |de |d'|de l')?$/iu
 const VERB_AFTER =
-  /^\s*,\s(?:qui|dont le siège|spécialisée?|basée?|implantée?|installée?|filiale|elle|lui|membre|adhérente?|fondée?|créée?|dirigée?|présidée?|leader|labellisée?|candidate?|lauréate?)(?![\p{L}])|^\s+(?:(?:ne |n'|se |s'|y |en |l'|les |la |le )?(?:a|ont|est|sont|va|vont|avait|était|sera|aura|inaugure|inaugurait|annonce|annonçait|prévoit|investit|recrute|emploie|compte|propose|fête|lance|ouvre|rejoint|produit|fabrique|installe|implante|accueille|organise|organisait|lançait|tenait|déploie|développe|s'engage|contribue|poursuit|souhaite|vient|vise|réalise|fournit|équipe|exporte|dispose|occupe|cède|reprend|rachète|signe|obtient|reçoit|renforce|agrandit|construit|envisage|espère|confirme|dépasse|double|mise|participe|soutient|accompagne|conçoit|commercialise|exploite|loue|quitte|ferme|supprime|crée|embauche|forme|célèbre))(?![\p{L}])/u
+  /^(?:,[^,.;:]{3,60})?\s:\s[^.;:]{0,100}\d\s(?:millions?|milliards?|M€|euros|emplois|recrutements|embauches)(?![\p{L}])|^\s*,\s(?:qui|dont le siège|spécialisée?|basée?|implantée?|installée?|filiale|elle|lui|membre|adhérente?|fondée?|créée?|dirigée?|présidée?|leader|labellisée?|candidate?|lauréate?)(?![\p{L}])|^\s+(?:(?:ne |n'|se |s'|y |en |l'|les |la |le )?(?:a|ont|est|sont|va|vont|avait|était|sera|aura|inaugure|inaugurait|annonce|annonçait|prévoit|investit|recrute|emploie|compte|propose|fête|lance|ouvre|rejoint|produit|fabrique|installe|implante|accueille|organise|organisait|lançait|tenait|déploie|développe|s'engage|contribue|poursuit|souhaite|vient|vise|réalise|fournit|équipe|exporte|dispose|occupe|cède|reprend|rachète|signe|obtient|reçoit|renforce|agrandit|construit|envisage|espère|confirme|dépasse|double|mise|participe|soutient|accompagne|conçoit|commercialise|exploite|loue|quitte|ferme|supprime|crée|embauche|forme|célèbre))(?![\p{L}])/u
 const DEMONYM =
   /(?:ais|aise|aises|ois|oise|oises|iens?|iennes?|ains?|aines?|éens?|éennes?|ands?|andes?|ols?|gnols?|çais|glais)$/u
 
@@ -49,7 +49,7 @@ const isEnumerated = (before: string, after: string): boolean =>
   !VERB_AFTER.test(after)
 
 const OF_ORGANISATION =
-  /(?:usine|site|groupe|directeur|directrice|président|présidente|PDG|DG|patron|patronne|dirigeant|dirigeante|salarié|équipe|locaux|siège|filiale|marque|client|partenaire|actionnaire|capital|rachat|reprise|arrivée|implantation|installation|investissement|atelier|gamme|produit|ingénieur|fondateur|fondatrice|responsable|côté|part|initiative|soutien|partenariat|proche|celui|celle|ceux|membre|création|naissance|fermeture|ouverture|savoir-faire|entrepôt|magasin|gigafactory|projet|dossier|offre|nom|territoire|coentreprise|joint-venture|école|choix|plan|stratégie|pôle|réseau|technologie|solution|batterie|annonce|porte-parole|association|agglomération|intercommunalité|communauté)s?(?:\s\p{Ll}+)?\s(?:de\s|d')$/iu
+  /(?:usine|site|groupe|directeur|directrice|président|présidente|PDG|DG|patron|patronne|dirigeant|dirigeante|salarié|équipe|locaux|siège|filiale|marque|client|partenaire|actionnaire|capital|rachat|reprise|arrivée|implantation|installation|investissement|atelier|gamme|produit|ingénieur|fondateur|fondatrice|responsable|côté|part|initiative|soutien|partenariat|proche|celui|celle|ceux|membre|création|naissance|fermeture|ouverture|savoir-faire|entrepôt|magasin|gigafactory|projet|dossier|offre|nom|territoire|coentreprise|joint-venture|école|choix|plan|stratégie|pôle|réseau|technologie|solution|batterie|annonce|ouvrier|bâtiment|hall|stand|terrain|personnel|effectif|compte|résultat|bénéfice|cadre|chantier|activité|camion|licenciement|redressement|annonce|porte-parole|association|agglomération|intercommunalité|communauté)s?(?:\s\p{Ll}+)?\s(?:de\s|d')$/iu
 const OF_JOB = new RegExp(String.raw`(?<![\p{L}])(?:${JOB})(?:\s\p{Ll}+){0,3}\s(?:de\s|d')$`, 'u')
 /** « pierre blanche de Majorque »: a word that stands once, behind « de », and does nothing. */
 const isOnlyOf = (before: string, after: string, count: number): boolean =>
@@ -63,6 +63,13 @@ const isOnlyOf = (before: string, after: string, count: number): boolean =>
   !OF_JOB.test(before) &&
   !VERB_AFTER.test(after) &&
   !/^(?:,| et| ou)\s(?:d'|de )?\p{Lu}/u.test(after)
+
+/** « a ouvert à Trufignac »: a town that no register has. What is given, sold or tied goes to somebody. */
+const isAtPlace = (before: string): boolean =>
+  /(?:^|[\s,])[àÀ]\s$/u.test(before) &&
+  !/(?:confi|vend|céd|apparten|appartien|remi|livr|fourni|lou|adoss|succéd|succèd|associ|grâce|face|rapport|quant|donn|attribu|transf|transm|propos|demand|lié|particip|adhér|emprunt|oppos|stage|emploi|travail|command|racheté|acheté|doit|doivent|oblige|permet)\p{L}*(?:\s[^,.;]{1,40})?\sà\s$/iu.test(
+    before,
+  )
 
 type Residue = { end: number; name: string; start: number }
 
@@ -158,6 +165,7 @@ export const findUnnamedOrganisations = (scan: Scan, names: Names): Organisation
         !/[-/\d]/u.test(cut) &&
         isOnlyOf(scan.open.slice(0, start), after, names.vocabulary.counts.get(folded) ?? 1)) ||
       (isSingle && !isEmphatic && isGivenName(cut) && /(?:auprès de|avec|par|à|pour|^)\s*$/iu.test(before)) ||
+      (isSingle && !isEmphatic && isAtPlace(before) && !VERB_AFTER.test(after)) ||
       PRODUCED.test(before) ||
       (VENUE.test(before) && !isEmphatic) ||
       isHead ||
@@ -186,7 +194,7 @@ export const findUnnamedOrganisations = (scan: Scan, names: Names): Organisation
     // « carte à Puce Intelligente », « marché Aéronautique »: what French capitalises by mistake has a common ending and no article.
     const hasCue =
       VERB_AFTER.test(after) ||
-      /(?:chez|d'|de|par|avec|et|,|dont|l'|à l'|entre|comme|usine|site|gigafactory|usines|groupe|du|au|aux|le|la|les|que|qu'|à|pour|nom|appeler|devient|devenue?|rebaptisée?|renommée?|s'appelle|s'appellera|deviendra)\s*$/iu.test(
+      /(?:chez|d'|de|par|avec|et|,|dont|l'|à l'|entre|comme|usine|site|chantier|entrepôt|magasin|gigafactory|usines|groupe|du|au|aux|le|la|les|que|qu'|à|pour|nom|appeler|devient|devenue?|rebaptisée?|renommée?|s'appelle|s'appellera|deviendra)\s*$/iu.test(
         before,
       ) ||
       /^\s*(?:,|\(|et |ou |\.|;|$)/u.test(after)

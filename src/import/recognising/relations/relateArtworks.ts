@@ -2,7 +2,8 @@ import type { Facts, Relate } from './facts.ts'
 import { organisationsIn } from './facts.ts'
 
 const COMMISSIONED = /(?:mandatée?s?|commandée?s?|à la demande|commande)(?:\s\p{Ll}+)?\s(?:par|de|d')/iu
-const STANDS = /(?:installée?|érigée?|exposée?|visible|à découvrir)/iu
+const STANDS =
+  /(?:install\p{Ll}+|érigée?|exposée?|visible|à découvrir|se dresse|s'élève|trône|orne|prend place|a pris place|est posée?|rejoin\p{Ll}+|habille)/iu
 
 /** Who made and who ordered a work, and where it stands. */
 export const relateArtworks = ({ artworks, readings }: Facts, relate: Relate): void => {

@@ -6,8 +6,16 @@ const SIGNED = /sign(?:é|ent|e|aient|ait|ataires?|ature)/iu
 /** Who lends the room, or looks on, signs nothing. */
 const BESIDE = /(?:siège|locaux|présence|soutien|salons?|égide|initiative)\s(?:de la |de l'|du |des |de |d')$/iu
 
-/** What an inauguration opens: the only building of its sentences, else the organisation or the site that its title names. */
-const relateOpened = (event: FoundEvent, first: Reading, { facilities }: Facts, relate: Relate): void => {
+/** « Les deux réseaux ont signé »: those that the title of the article names. */
+const BOTH = /(?:^|[\s,])[Ll]es (?:deux|trois|quatre) \p{Ll}+ (?:ont|viennent de|vont|s'engagent)(?![\p{L}])/u
+
+/** What an inauguration opens: the work that its title names, the only building of its sentences, else the organisation or the site that its title names. */
+const relateOpened = (event: FoundEvent, first: Reading, { artworks, facilities }: Facts, relate: Relate): void => {
+  const work = artworks.find(({ title }) => event.title.endsWith(title))
+  if (work) {
+    relate(event.title, 'inaugurates', work.title, first.sentence)
+    return
+  }
   const opened = facilities.filter(({ mentions }) =>
     mentions.some(({ sentence }) => event.readings.some((reading) => reading.sentence === sentence)),
   )
@@ -18,7 +26,9 @@ const relateOpened = (event: FoundEvent, first: Reading, { facilities }: Facts, 
       event.title.includes(name) &&
       (kind === 'organisation'
         ? event.title.endsWith(name) && !only
-        : kind === 'place' && ['area', 'street', 'industrial-park'].includes(placeType ?? ''))
+        : kind === 'place' &&
+          ['area', 'street', 'industrial-park'].includes(placeType ?? '') &&
+          !only?.name.includes(name))
     )
       relate(event.title, 'inaugurates', name, first.sentence)
 }
@@ -34,6 +44,11 @@ export const relateEvents = (facts: Facts, relate: Relate): void => {
       for (const reading of facts.readings) {
         const { article, text } = reading.sentence
         if (article !== first.sentence.article || !SIGNED.test(text)) continue
+        const title = BOTH.test(text)
+          ? facts.readings.find(({ sentence }) => sentence.article === article && sentence.isTitle)
+          : undefined
+        for (const { name } of title ? organisationsIn(title) : [])
+          relate(name, 'signatoryOf', event.title, reading.sentence)
         for (const { name, start } of organisationsIn(reading))
           if (!BESIDE.test(text.slice(Math.max(0, start - 40), start)))
             relate(name, 'signatoryOf', event.title, reading.sentence)

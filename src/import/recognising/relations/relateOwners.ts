@@ -49,7 +49,7 @@ const ownersOf = ({
   second,
 }: Pair): [string, 'owns' | 'subsidiaryOf', string] | undefined => {
   if (SUBSIDIARY.test(between)) return [first.name, 'subsidiaryOf', second.name]
-  if (TO_WHICH.test(between) && /^ appartient/u.test(after)) return [second.name, 'subsidiaryOf', first.name]
+  if (TO_WHICH.test(between) && after.startsWith(' appartient')) return [second.name, 'subsidiaryOf', first.name]
   if (between === ', ' && ITS_SUBSIDIARY.test(before)) return [second.name, 'subsidiaryOf', first.name]
   if (ACTIVE.test(between) || FOR_TAKEOVER.test(between)) return [first.name, 'owns', second.name]
   if (PASSIVE.test(between) || (TAKEOVER.test(before) && BY.test(between))) return [second.name, 'owns', first.name]

@@ -2,6 +2,7 @@ import type { Predicate } from '../../document.ts'
 import type { Reading } from '../makeEvent.ts'
 import { isSamePerson } from '../people.ts'
 import type { Sentence } from '../sentences.ts'
+import { foldName } from '../words.ts'
 import type { Facts, Relate } from './facts.ts'
 
 const PREDICATE_OF_ROLE: [RegExp, Predicate][] = [
@@ -9,6 +10,9 @@ const PREDICATE_OF_ROLE: [RegExp, Predicate][] = [
   [/(?:^|ancien(?:ne)? |vice-)président|^présidence|^P-?DG/iu, 'presidentOf'],
   [/^(?:futur |future |ancien |ancienne )?(?:direct(?:eur|rice)|dirigeant|gérant|direction|DG)/iu, 'directorOf'],
 ]
+
+const predicateOf = (role: string): Predicate =>
+  PREDICATE_OF_ROLE.find(([pattern]) => pattern.test(role))?.[1] ?? 'worksFor'
 
 const MAYOR = /^(?:ancien(?:ne)? |(?:député|sénateur|sénatrice)-)?(?:maire|bourgmestre)(?![\p{L}]| adjoint)/iu
 /** « maire », « maire de la commune »: of the town that was spoken of last. */
@@ -23,6 +27,30 @@ const COMES_FROM =
   /^,? (?:qui vient|venue?|issue?|transfuge|débauchée?|ancien(?:ne)?|passée?|qui (?:a|avait) (?:travaillé|fait carrière|exercé))\s(?:de chez |chez |par |pour |de la société |de l'entreprise |du groupe |de la |de l'|du |des |de |d')$/u
 const ROW_OF_PEOPLE = /^(?:, | et )$/u
 
+/** « Elle succède à Paul Durand », « Jeanne Dupont remplacera Paul Durand » */
+const SUCCEEDS =
+  /(?:succède|succédera|succédait|a succédé|vient de succéder|pour succéder) à (?:M\. |Mme )?$|(?:remplace|remplacera|a remplacé) (?:M\. |Mme )?$/u
+
+/** Who follows whom: in what the follower is, the other one was before. */
+const relateSuccession = ({ readings, roles }: Facts, relate: Relate): void => {
+  let earlier: { article: number; people: string[] } | undefined
+  for (const { named, sentence } of readings) {
+    const people = named.filter(({ kind }) => kind === 'person')
+    const before = people.find(({ start }) => SUCCEEDS.test(sentence.text.slice(0, start)))
+    const spoken = earlier?.article === sentence.article ? earlier.people : []
+    const follower = before
+      ? (people.findLast(({ end }) => end <= before.start)?.name ??
+        (/^(?:Elle|Il)\s/u.test(sentence.text) && new Set(spoken).size === 1 ? spoken[0] : undefined))
+      : undefined
+    if (before && follower) {
+      relate(follower, 'succeeds', before.name, sentence)
+      const post = roles.findLast(({ person, role }) => role.organisation && isSamePerson(person, follower))?.role
+      if (post?.organisation) relate(before.name, predicateOf(post.role), post.organisation, sentence)
+    }
+    if (people.length > 0) earlier = { article: sentence.article, people: people.map(({ name }) => name) }
+  }
+}
+
 /** The town that a mayor is of: the one behind « maire de », or else the title's or the last that was spoken of. */
 const townOf = (role: string, person: string, { named }: Reading, spoken: string | undefined): string | undefined => {
   const towns = named.filter(({ kind, placeType }) => kind === 'place' && placeType === 'commune')
@@ -32,7 +60,8 @@ const townOf = (role: string, person: string, { named }: Reading, spoken: string
 }
 
 /** Who works for whom: by the roles that people have, and by the name that stands behind a person's in brackets or between commas. */
-export const relatePeople = ({ readings, roles }: Facts, relate: Relate): void => {
+export const relatePeople = (facts: Facts, relate: Relate): void => {
+  const { events, readings, roles } = facts
   const readingOf = new Map<Sentence, { reading: Reading; town: string | undefined }>()
   let spoken: { article: number; isTopic: boolean; town: string | undefined } | undefined
   for (const reading of readings) {
@@ -43,17 +72,23 @@ export const relatePeople = ({ readings, roles }: Facts, relate: Relate): void =
     if (town && !spoken.isTopic) spoken = { article, isTopic: isTitle, town }
   }
   for (const { person, role, sentence } of roles) {
-    if (role.organisation)
-      relate(
-        person,
-        PREDICATE_OF_ROLE.find(([pattern]) => pattern.test(role.role))?.[1] ?? 'worksFor',
-        role.organisation,
-        sentence,
-      )
+    if (role.organisation) relate(person, predicateOf(role.role), role.organisation, sentence)
     const where = MAYOR.test(role.role) ? readingOf.get(sentence) : undefined
     const town = where && townOf(role.role, person, where.reading, where.town)
     if (town) relate(person, 'mayorOf', town, sentence)
+    // « organisatrice du salon »: of the event of that kind that the article tells of.
+    const kind = /^organisat(?:eur|rice) (?:de la |de l'|du |des )(?<kind>\p{L}+)/u.exec(role.role)?.groups?.kind
+    const organised = kind
+      ? events.filter(
+          ({ readings: told, title }) =>
+            told.some((each) => each.sentence.article === sentence.article) &&
+            foldName(title).split(' ').includes(foldName(kind)),
+        )
+      : []
+    const [event] = organised.length === 1 ? organised : []
+    if (event) relate(person, 'organized', event.title, sentence)
   }
+  relateSuccession(facts, relate)
   for (const { named, sentence } of readings)
     for (const [index, person] of named.entries()) {
       const employer = named[index + 1]

@@ -1,7 +1,8 @@
-import type { Reading } from '../makeEvent.ts'
+import { COMPANY_HEAD } from '../lexicon.ts'
+import type { Named, Reading } from '../makeEvent.ts'
 import type { Facts, Relate } from './facts.ts'
 import { organisationsIn } from './facts.ts'
-import { rowFrom } from './rows.ts'
+import { rowFrom, rowUntil } from './rows.ts'
 
 const IN = String.raw`\s(?:à|au|aux|dans|en|sur|près d(?:e|'))\s?(?:la\s|le\s|les\s|l')?`
 /** What ties an organisation to the place that the clause ends with: « basé à », « emploie 40 personnes à », « possède deux sites, à ». */
@@ -9,8 +10,25 @@ const TIED = new RegExp(
   String.raw`(?:basée?s?|implantée?s?|installée?s?|située?s?|sise?s?|établie?s?|s'installe|s'implante|s'est implantée?|s'est installée?|présente?s?|siège(?: social)?|domiciliée?s?|bureaux|locaux|emploie|employait|compte|intervient|rayonne|opère|produit|fabrique|implante|arriv\p{L}*|investi\p{L}*|constru\p{L}*|agrandi\p{L}*|étend\p{L}*|ouvr\p{L}*|renforc\p{L}*|recrut\p{L}*|chantiers?|unités?|usines?|sites?|magasins?|boutiques?|implantations?|entrepôts?|plateformes?|ateliers?|centres?|établissements?|emplois|salariés|agences?|antennes?|fermer?|fermé|développ\p{L}*|crée\p{L}*|créé\p{L}*|transform\p{L}*|modernis\p{L}*)(?:[^,.;]{0,40}?|,)(?:${IN}|\sentre\s|\sl'|\srue\s|\s(?=\d{1,3},? rue))$|(?:a|ont) choisi\s$`,
   'iu',
 )
-/** « X, à Lens », « X (Lens) », « X, de Lens » */
-const BESIDE = /^(?:\s\([^()]{1,40}\))?(?:,?\s(?:à|aux|de|basée? à|en)\s|\s\()$/iu
+/** « X et Y ont pris place dans la pépinière » */
+const SETTLES =
+  /^[^.;]{0,80}(?:pris place|prend place|prennent place|emménag\p{L}*|hébergée?s?|logée?s?|s'installe\p{L}*|installée?s?|implantée?s?|basée?s?)(?:\s\p{Ll}+)?\s(?:à|au|aux|dans|sur)\s?(?:la\s|le\s|les\s|l')?$/u
+const PLURAL = /^,?\s(?:ont|sont|s'\p{Ll}+ent|\p{Ll}+ent)(?![\p{L}])/u
+/** « le groupement X, qui réunit Lens et Béthune » */
+const COVERS =
+  /^[^.;]{0,60}\s(?:réunit|réunissent|regroupe|regroupent|dessert|desservent|couvre|couvrent)\s(?:les villes de |les communes de |le |la |les |l')?$/u
+/** « X, à Lens », « X (Lens) », « X, de Lens », « X, fabricant de Lens » */
+const BESIDE = new RegExp(
+  String.raw`^(?:\s\([^()]{1,40}\))?(?:,?\s(?:à|aux|de|d'|basée? à|en)\s?|\s\(|,\s(?:un |une |le |la |l')?(?:${COMPANY_HEAD})(?:\s(?!de)\p{Ll}+)?\s(?:de |d'|du |des ))$`,
+  'u',
+)
+/** « l'arrivée de X dans le Douaisis » */
+const COMING =
+  /(?:arrivée|implantation|installation|présence|venue|implanter|installer) (?:de |d'|du |des )(?:la |le |l')?(?:\p{Ll}+ )?$/u
+const WHITHER = /^\s(?:à|au|aux|dans|en|sur)\s?(?:la\s|le\s|les\s|l')?$/u
+/** « À Sémeries, au lieu-dit La Ronflette », « À Lens, au stade Solario » */
+const WITHIN =
+  /^,? (?:(?:au|aux|à la|à l'|dans (?:le |la |l')|sur (?:le |la |l'))\s?(?:\p{Ll}+(?:-\p{Ll}+)?\s)?|(?:\d+,? )?)$/u
 /** « Installée à Crest depuis 1974, la menuiserie Brixel », « À Crest, la menuiserie Brixel agrandit » */
 const FRONTED =
   /^[•–—*-]?\s*(?:(?:Tout juste )?(?:Situé|Installé|Basé|Implanté|Établi)e?s? )?(?:à|au|aux|dans|en|sur|près d(?:e|'))(?: la| le| les)? ?(?:l')?$/iu
@@ -26,6 +44,9 @@ const WIDTH = ['commune', 'department', 'region', 'country']
 /** Whether a place of one type can lie in one of another; an area is wider than a commune, and lies in regions. */
 const isWider = (outer = '', inner = ''): boolean =>
   outer === 'area' ? inner === 'commune' : WIDTH.indexOf(outer) > Math.max(0, WIDTH.indexOf(inner))
+
+const isSite = ({ kind, placeType = '' }: Named): boolean =>
+  kind === 'facility' || ['street', 'industrial-park'].includes(placeType)
 
 /** Where the organisation of a sentence is that begins with its place; « Situé à Roanne, ce centre… » is what was spoken of last. */
 const relateFronted = ({ named, sentence }: Reading, spoken: string | undefined, relate: Relate): void => {
@@ -73,7 +94,31 @@ export const relateSites = ({ contained, facilities, readings }: Facts, relate: 
       )
         relate(inner.name, 'locatedIn', outer.name, sentence)
     }
+    // « avenue des Forges, à Roanne », « la salle Solario, à Roanne »
+    for (const [index, inner] of named.entries()) {
+      const outer = named.slice(index + 1).find(({ start }) => start >= inner.end)
+      if (!outer) continue
+      const between = text.slice(inner.end, outer.start)
+      if (isSite(inner) && outer.placeType === 'commune' && /^(?:,? à | \()$/u.test(between))
+        relate(inner.name, 'locatedIn', outer.name, sentence)
+      // The other way round.
+      const isWhere = /(?:^|[\s(])[ÀàA] $/u.test(text.slice(0, inner.start))
+      if (
+        isWhere &&
+        inner.placeType === 'commune' &&
+        (isSite(outer) || outer.placeType === 'area') &&
+        WITHIN.test(between)
+      )
+        relate(outer.name, 'locatedIn', inner.name, sentence)
+    }
     const organisations = organisationsIn(reading)
+    for (const building of named.filter(({ kind }) => kind === 'facility')) {
+      const nearest = organisations.findLast(({ end }) => end <= building.start)
+      const between = nearest && text.slice(nearest.end, building.start)
+      if (!nearest || !between || !SETTLES.test(between) || building.name.includes(nearest.name)) continue
+      const row = PLURAL.test(between) ? rowUntil(nearest, named, text) : [nearest]
+      for (const { name } of row) relate(name, 'locatedIn', building.name, sentence)
+    }
     for (const place of named.filter(({ kind }) => kind === 'place')) {
       const nearest = organisations.findLast(({ end }) => end <= place.start)
       if (!nearest) continue
@@ -82,6 +127,8 @@ export const relateSites = ({ contained, facilities, readings }: Facts, relate: 
         between.length < 160 &&
         !/[.;]/.test(between) &&
         (TIED.test(between) ||
+          COVERS.test(between) ||
+          (WHITHER.test(between) && COMING.test(text.slice(0, nearest.start))) ||
           (organisations[0] === nearest &&
             /^[\s•–—*-]*(?:(?:[Ll]e |[Ll]a |[Ll]')?(?:groupe|société|entreprise) )?$/u.test(
               text.slice(0, nearest.start),

@@ -31,6 +31,15 @@ describe('who works for whom', () => {
       ['Paul Martin directorOf Institut du Bois'],
     ],
     ['Anne Morel, qui vient du groupe Norvalis, est arrivée.', ['Anne Morel worksFor Norvalis']],
+    [
+      'Anne Morel est directrice de Brixel. Elle succède à Paul Martin.',
+      ['Anne Morel succeeds Paul Martin', 'Paul Martin directorOf Brixel'],
+    ],
+    [
+      'La société Brixel recrute. Un arrêté fait de Paul Martin le président de son directoire.',
+      ['Paul Martin presidentOf Brixel'],
+    ],
+    ['Anne Morel a été nommée directrice du port de Roanne.', ['Anne Morel directorOf Port de Roanne']],
     ['Anne Morel, de la société Norvalis, est ravie.', ['Anne Morel worksFor Norvalis']],
     [
       'Anne Morel et Paul Martin (société Norvalis) sont venus.',
@@ -70,6 +79,14 @@ describe('who organises', () => {
       ['Brixel', 'Club des Lacs', 'Norvalis'].map((name) => `${name} organized Assises de la forge`),
     ],
     [
+      'Le Salon des métiers aura lieu le 3 juillet. Anne Morel, organisatrice du salon, est ravie.',
+      ['Anne Morel organized Salon des métiers'],
+    ],
+    [
+      'La ville de Roanne et la société Brixel organisent le 3 juillet un forum de la forge.',
+      ['Brixel organized Forum de la forge', 'Ville de Roanne organized Forum de la forge'],
+    ],
+    [
       'Le Salon des métiers aura lieu le 3 juillet. Organisé par le Club des Lacs, il attend 40 exposants.',
       ['Club des Lacs organized Salon des métiers'],
     ],
@@ -94,6 +111,16 @@ describe('where an organisation is', () => {
     ],
     ['La société Brixel (Roanne) recrute.', ['Brixel locatedIn Roanne']],
     ['À Roanne, le groupe Brixel agrandit sa fonderie.', ['Brixel locatedIn Roanne']],
+    ["L'arrivée de la société Brixel dans le Douaisis est une chance.", ['Brixel locatedIn Douaisis']],
+    [
+      'Le Club des Lacs, qui réunit les villes de Roanne et de Thiers, recrute.',
+      ['Roanne', 'Thiers'].map((at) => `Club des Lacs locatedIn ${at}`),
+    ],
+    ['La société Brixel, fabricant de Roanne, recrute.', ['Brixel locatedIn Roanne']],
+    [
+      "La société Brixel et la société Norvalis ont pris place dans la pépinière d'entreprises de Roanne.",
+      ['Brixel', 'Norvalis'].map((name) => `${name} locatedIn pépinière d'entreprises de Roanne`),
+    ],
     ['La société Brixel est implantée au Havre.', ['Brixel locatedIn Le Havre']],
   ])('is said by a verb, beside it or before it: %s', async (text, expected) =>
     expect(await relationsIn(text)).toEqual(expect.arrayContaining(expected)),
@@ -106,6 +133,8 @@ describe('where an organisation is', () => {
 
   it.each([
     ['Le congrès se tient au complexe Solario de Roanne.', 'complexe Solario de Roanne locatedIn Roanne'],
+    ['À Roanne, au lieu-dit La Ronce, une maison brûle.', 'La Ronce locatedIn Roanne'],
+    ['Le siège est avenue des Forges, à Roanne.', 'Avenue des Forges locatedIn Roanne'],
     ['Le congrès se tient au château de Brissy à Thiers.', 'château de Brissy locatedIn Thiers'],
     ['Le groupe Brixel inaugure son usine de Trufignac.', 'usine de Trufignac locatedIn Trufignac'],
   ])('is said of a building by the town in its name: %s', async (text, expected) =>
@@ -117,6 +146,38 @@ describe('where an organisation is', () => {
       'Lorient containedIn Bretagne',
       'Roanne containedIn Loire',
     ]))
+})
+
+describe('who signs and what is inaugurated', () => {
+  it('is said of both whom the title names', async () =>
+    expect(
+      await relationsIn(
+        '# Le groupe Brixel et la société Norvalis font équipe\n\nLes deux sociétés ont signé le 3 mai une convention de recherche à la mairie.',
+      ),
+    ).toEqual(
+      expect.arrayContaining(
+        ['Brixel', 'Norvalis'].map((name) => `${name} signatoryOf Signature de la convention de recherche`),
+      ),
+    ))
+
+  it('is the work of which the article tells', async () => {
+    const relations = await relationsIn(
+      "« Marée » est une sculpture de l'artiste Anne Morel, commandée par la Ville de Roanne. L'inauguration a eu lieu le 3 mai.",
+    )
+
+    expect(relations).toEqual(
+      expect.arrayContaining([
+        'Marée createdBy Anne Morel',
+        'Marée commissionedBy Ville de Roanne',
+        'Inauguration de Marée inaugurates Marée',
+      ]),
+    )
+  })
+
+  it('is what stands behind the town where it was opened', async () =>
+    expect(await relationsIn('Le groupe Brixel a inauguré hier à Roanne la halle des Forges.')).toContain(
+      'Inauguration de la halle des Forges inaugurates halle des Forges',
+    ))
 })
 
 describe('whose an organisation is', () => {
