@@ -50,6 +50,16 @@ const mergeParks = (places: PlaceMention[], scans: Scan[]): PlaceMention[] => {
   return [...merged, ...alone]
 }
 
+/** « Cherbourg » is « Cherbourg-en-Cotentin » where a text has both. */
+const mergeShortNames = (places: PlaceMention[]): PlaceMention[] => {
+  const whole = new Map<string, string>()
+  for (const { code, name, type } of places)
+    if (code && type === 'commune' && name.length > (whole.get(code)?.length ?? 0)) whole.set(code, name)
+  return places.map((place) =>
+    place.code && place.type === 'commune' ? { ...place, name: whole.get(place.code) ?? place.name } : place,
+  )
+}
+
 type Mentions = { organisations: OrganisationMention[]; people: PersonMention[]; places: PlaceMention[] }
 
 /** Finds the texts that have some words, in any case: a lengthy list has thousands of names in thousands of texts, too many to try a pattern on each. */
@@ -143,7 +153,7 @@ export const findMentions = (
   for (const scan of scans)
     if (!foreign.has(scan.sentence.article)) mentions.organisations.push(...findUnnamedOrganisations(scan, names))
   mentions.organisations.push(...findAgain(scans, mentions))
-  return { ...mentions, places: mergeParks(mentions.places, scans), quoted }
+  return { ...mentions, places: mergeParks(mergeShortNames(mentions.places), scans), quoted }
 }
 
 const OF_DEPARTMENT = new RegExp(

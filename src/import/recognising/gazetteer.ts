@@ -3,9 +3,25 @@ import { createRequire } from 'node:module'
 import path from 'node:path'
 
 import type { PlaceType } from '../document.ts'
+import {
+  ENGLISH_AREAS,
+  ENGLISH_COUNTRIES,
+  ENGLISH_TOWNS,
+  TOWNS_ABROAD,
+  TOWNS_LIKE_WORDS,
+  TOWNS_NEARBY,
+} from './placesAbroad.ts'
 import { foldName } from './words.ts'
 
-export type GazetteerPlace = { code?: string; department?: string; name: string; population: number; type: PlaceType }
+export type GazetteerPlace = {
+  code?: string
+  department?: string
+  /** What people call a commune by: the beginning of its name. */
+  isShort?: true
+  name: string
+  population: number
+  type: PlaceType
+}
 
 export type Gazetteer = {
   /** By folded name; several where a name is of several places, the most populous first. */
@@ -27,17 +43,44 @@ const COUNTRIES =
 const CONTINENTS = 'Afrique|Amérique|Amérique du Nord|Amérique du Sud|Asie|Europe|Océanie'
 /** Historical provinces and landscapes, which no register has. */
 const AREAS =
-  "Alsace|Anjou|Aquitaine|Ardenne|Artois|Aunis|Auvergne|Avesnois|Béarn|Beauce|Berry|Boulonnais|Bourbonnais|Bourgogne|Bresse|Calaisis|Cambrésis|Caux|Champagne|Champagne-Ardenne|Choletais|Cotentin|Côte d'Azur|Côte d'Opale|Dauphiné|Douaisis|Dunkerquois|Flandre|Flandres|Forez|Franche-Comté|Gascogne|Gévaudan|Grand Lille|Grand Paris|Grande Région|Hainaut|Hainaut-Cambrésis|Languedoc|Languedoc-Roussillon|Lauragais|Limousin|Lorraine|Lyonnais|Maine|Mélantois|Midi-Pyrénées|Montreuillois|Nivernais|Nord-Pas-de-Calais|Périgord|Picardie|Poitou|Poitou-Charentes|Ponthieu|Provence|Quercy|Rhône-Alpes|Roussillon|Saintonge|Santerre|Savoie|Ternois|Thiérache|Touraine|Valenciennois|Velay|Vermandois|Vexin|Vimeu|Vivarais|Wallonie|Audomarois|Pévèle|Bassin minier|Beauvaisis|Soissonnais|Laonnois|Lensois|Béthunois|Lunévillois|Brabant|Côte Fleurie|Pays basque|Catalogne|Bavière|Sarre|Amandinois|Amiénois|Arrageois|Denaisis|Sambre-Avesnois|Saint-Quentinois|Noyonnais|Compiégnois|Chaunois|Flandre intérieure|Flandre maritime|Flandre occidentale|Flandre orientale|Houtland|Pays d'Auge|Bessin|Pays de Bray|Axe Seine|Valois|Gâtinais|Sologne|Vendômois|Blésois|Orléanais|Dunois|Drouais|Hurepoix|Mantois|Barrois|Argonne|Woëvre|Saulnois|Toulois|Thionvillois|Sundgau|Kochersberg|Morvan|Auxois|Beaujolais|Mâconnais|Chalonnais|Charolais|Brionnais|Autunois|Bugey|Haut-Bugey|Dombes|Genevois|Chablais|Faucigny|Tarentaise|Maurienne|Beaufortain|Grésivaudan|Trièves|Vercors|Diois|Tricastin|Roannais|Pilat|Livradois|Livradois-Forez|Limagne|Combrailles|Aubrac|Margeride|Cévennes|Rouergue|Ségala|Larzac|Camargue|Luberon|Comtat Venaissin|Queyras|Ubaye|Mercantour|Corbières|Minervois|Cerdagne|Comminges|Couserans|Bigorre|Armagnac|Lomagne|Chalosse|Médoc|Libournais|Entre-deux-Mers|Agenais|Albigeois|Carcassonnais|Biterrois|Bordelais|Bergeracois|Sarladais|Confolentais|Angoumois|Niortais|Thouarsais|Bressuirais|Loudunais|Châtelleraudais|Saumurois|Baugeois|Craonnais|Mauges|Pays de Retz|Vannetais|Trégor|Cornouaille|Avranchin|Alençonnais|Tournaisis|Hesbaye|Condroz|Borinage|Campine|Brabant wallon|Brabant flamand|Limbourg|Zélande|Rhénanie|Ruhr|Bade-Wurtemberg|Lombardie|Piémont|Ligurie|Galice|Andalousie|Navarre|Aragon|Kent|Pays de Galles|Sambre|Escaut|Scarpe|Deûle|Vallée de la Seine|Val de Loire"
-/** Towns of the neighbouring countries, as French writes them: the larger ones, since nothing but their size tells which a region's news speaks of. */
-const TOWNS_ABROAD =
-  'Aix-la-Chapelle|Almere|Alost|Amersfoort|Amsterdam|Anvers|Apeldoorn|Arnhem|Bâle|Barcelone|Berlin|Berne|Bielefeld|Bilbao|Birmingham|Bochum|Bois-le-Duc|Bonn|Breda|Brême|Bristol|Bruges|Bruxelles|Cardiff|Charleroi|Cologne|Copenhague|Courtrai|Delft|Dordrecht|Dortmund|Douvres|Dresde|Dublin|Duisbourg|Düsseldorf|Édimbourg|Eindhoven|Enschede|Essen|Florence|Francfort|Fribourg|Gand|Gênes|Genève|Glasgow|Groningue|Haarlem|Hambourg|Hanovre|Hasselt|Heerlen|Helmond|Karlsruhe|La Haye|La Louvière|Lausanne|Leeds|Leipzig|Leyde|Liège|Lisbonne|Liverpool|Londres|Louvain|Louvain-la-Neuve|Luxembourg-Ville|Maastricht|Madrid|Malines|Manchester|Mannheim|Mayence|Milan|Mons|Mouscron|Munich|Namur|Naples|New York|Nimègue|Nuremberg|Oslo|Ostende|Pékin|Porto|Prague|Rome|Rotterdam|Saint-Sébastien|Sarrebruck|Saragosse|Séville|Shanghai|Sheffield|Southampton|Stockholm|Stuttgart|Tilbourg|Tokyo|Tournai|Turin|Utrecht|Valence|Varsovie|Venise|Venlo|Verviers|Vérone|Vienne|Ypres|Zurich|Zwolle|Abidjan|Abou Dabi|Alger|Ankara|Athènes|Austin|Bangkok|Boston|Bucarest|Budapest|Casablanca|Chicago|Dakar|Détroit|Doha|Dubaï|Göteborg|Helsinki|Hong Kong|Houston|Istanbul|Kiev|Le Caire|Los Angeles|Malmö|Melbourne|Montréal|Moscou|Osaka|San Francisco|Séoul|Sydney|Tanger|Toronto|Vilnius|Washington|Wolfsburg'
-
+  "Alsace|Anjou|Aquitaine|Ardenne|Artois|Aunis|Auvergne|Avesnois|Béarn|Beauce|Berry|Boulonnais|Bourbonnais|Bourgogne|Bresse|Calaisis|Cambrésis|Caux|Champagne|Champagne-Ardenne|Choletais|Cotentin|Côte d'Azur|Côte d'Opale|Dauphiné|Douaisis|Dunkerquois|Flandre|Flandres|Forez|Franche-Comté|Gascogne|Gévaudan|Grand Lille|Grand Paris|Grande Région|Hainaut|Hainaut-Cambrésis|Languedoc|Languedoc-Roussillon|Lauragais|Limousin|Lorraine|Lyonnais|Maine|Mélantois|Midi-Pyrénées|Montreuillois|Nivernais|Nord-Pas-de-Calais|Périgord|Picardie|Poitou|Poitou-Charentes|Ponthieu|Provence|Quercy|Rhône-Alpes|Roussillon|Saintonge|Santerre|Savoie|Ternois|Thiérache|Touraine|Valenciennois|Velay|Vermandois|Vexin|Vimeu|Vivarais|Wallonie|Audomarois|Pévèle|Bassin minier|Beauvaisis|Soissonnais|Laonnois|Lensois|Béthunois|Lunévillois|Brabant|Côte Fleurie|Pays basque|Catalogne|Bavière|Sarre|Amandinois|Amiénois|Arrageois|Denaisis|Sambre-Avesnois|Saint-Quentinois|Noyonnais|Compiégnois|Chaunois|Flandre intérieure|Flandre maritime|Flandre occidentale|Flandre orientale|Houtland|Pays d'Auge|Bessin|Pays de Bray|Axe Seine|Valois|Gâtinais|Sologne|Vendômois|Blésois|Orléanais|Dunois|Drouais|Hurepoix|Mantois|Barrois|Argonne|Woëvre|Saulnois|Toulois|Thionvillois|Sundgau|Kochersberg|Morvan|Auxois|Beaujolais|Mâconnais|Chalonnais|Charolais|Brionnais|Autunois|Bugey|Haut-Bugey|Dombes|Genevois|Chablais|Faucigny|Tarentaise|Maurienne|Beaufortain|Grésivaudan|Trièves|Vercors|Diois|Tricastin|Roannais|Pilat|Livradois|Livradois-Forez|Limagne|Combrailles|Aubrac|Margeride|Cévennes|Rouergue|Ségala|Larzac|Camargue|Luberon|Comtat Venaissin|Queyras|Ubaye|Mercantour|Corbières|Minervois|Cerdagne|Comminges|Couserans|Bigorre|Armagnac|Lomagne|Chalosse|Médoc|Libournais|Entre-deux-Mers|Agenais|Albigeois|Carcassonnais|Biterrois|Bordelais|Bergeracois|Sarladais|Confolentais|Angoumois|Niortais|Thouarsais|Bressuirais|Loudunais|Châtelleraudais|Saumurois|Baugeois|Craonnais|Mauges|Pays de Retz|Vannetais|Trégor|Cornouaille|Avranchin|Alençonnais|Tournaisis|Hesbaye|Condroz|Borinage|Campine|Brabant wallon|Brabant flamand|Limbourg|Zélande|Rhénanie|Ruhr|Bade-Wurtemberg|Lombardie|Piémont|Ligurie|Galice|Andalousie|Navarre|Aragon|Kent|Pays de Galles|Sambre|Escaut|Scarpe|Deûle|Vallée de la Seine|Val de Loire|Gaume|Famenne|Entre-Sambre-et-Meuse|Pays de Herve|Brivadois|Sénonais|Pays de Caux|Puisaye|Perche|Velin|Isle Crémieu|Nord-Isère|Sud-Alsace"
 const read = async <T>(name: string): Promise<T> => {
   const file = createRequire(import.meta.url).resolve('@etalab/decoupage-administratif/package.json')
   return JSON.parse(await readFile(path.join(path.dirname(file), 'data', `${name}.json`), 'utf8')) as T
 }
 
 const KIND_OF_COMMUNITY = /^(?:CC|CA|CU|METRO|SAN|Métropole|Communauté (?:de communes|d'agglomération|urbaine))\b\s*/i
+
+/** The first word of a name says less there: « Grande-Synthe », « Villeneuve-d'Ascq ». */
+const NO_SHORT_NAME =
+  /^(?:bourg|chapelle|chateau|croix|fontaine|fosses?|franche|grande?|haute?|isles?|mont|montagne|mouli?ns?|neuve|notre|petite?|pierre|plessis|point|ponts?|ports?|roche|rochers?|rives?|sables|sainte?|touche|tours?|trois|ville|villeneuve)$/
+const LEAST_WITH_SHORT_NAME = 15_000
+
+/** « Cherbourg », « Vélizy »: what people call large communes by, where no other commune of some size begins alike. */
+const shortNames = (communes: readonly Commune[]): Map<string, GazetteerPlace> => {
+  const found = new Map<string, { communes: number; place: GazetteerPlace }>()
+  for (const { code, departement, nom, population = 0, type } of communes) {
+    const short = foldName(nom.split('-')[0] ?? '')
+    if (type !== 'commune-actuelle' || !nom.includes('-') || population < 2000) continue
+    if (short.length < 5 || short.includes(' ') || NO_SHORT_NAME.test(short)) continue
+    const before = found.get(short)
+    if (before) before.communes += 1
+    else {
+      const place = {
+        code,
+        isShort: true as const,
+        name: nom.split('-')[0] ?? '',
+        population: 2000,
+        type: 'commune' as const,
+      }
+      found.set(short, {
+        communes: population < LEAST_WITH_SHORT_NAME ? 2 : 1,
+        place: { ...place, ...(departement && { department: departement }) },
+      })
+    }
+  }
+  return new Map([...found].filter(([, each]) => each.communes === 1).map(([short, { place }]) => [short, place]))
+}
 
 const load = async (): Promise<Gazetteer> => {
   const [communes, departments, regions, communities] = await Promise.all([
@@ -62,15 +105,26 @@ const load = async (): Promise<Gazetteer> => {
   for (const { code, departement, nom, type } of communes)
     if ((type === 'commune-deleguee' || type === 'commune-associee') && !byName.has(foldName(nom)))
       add({ code, name: nom, population: 0, type: 'commune', ...(departement && { department: departement }) })
-  for (const [list, type] of [
-    [COUNTRIES, 'country'],
-    [CONTINENTS, 'continent'],
-    [AREAS, 'area'],
-    [TOWNS_ABROAD, 'commune'],
+  for (const [list, type, population] of [
+    [COUNTRIES, 'country', 1e6],
+    [CONTINENTS, 'continent', 1e6],
+    [AREAS, 'area', 1e6],
+    [TOWNS_ABROAD, 'commune', 1e6],
+    [ENGLISH_COUNTRIES, 'country', 1e6],
+    [ENGLISH_AREAS, 'area', 1e6],
+    [ENGLISH_TOWNS, 'commune', 1e6],
+    [TOWNS_NEARBY, 'commune', 5000],
+    [TOWNS_LIKE_WORDS, 'commune', 500],
   ] as const)
-    for (const name of list.split('|'))
-      if (!byName.get(foldName(name))?.some((place) => place.type === 'region' || place.type === 'department'))
-        add({ name, population: 1e6, type })
+    for (const name of list.split('|')) {
+      const same = byName.get(foldName(name)) ?? []
+      const isListed =
+        type === 'commune'
+          ? same.some((place) => place.name === name)
+          : same.some((place) => place.type === 'region' || place.type === 'department')
+      if (!isListed) add({ name, population, type })
+    }
+  for (const [short, place] of shortNames(communes)) if (!byName.has(short)) byName.set(short, [place])
   for (const places of byName.values()) places.sort((a, b) => b.population - a.population)
   const names = new Set(
     communities.map(({ nom }) =>

@@ -19,6 +19,20 @@ export type PlaceMention = {
 
 const DE = String.raw`(?:(?:de la|du|des|de|d')\s*(?:l'|La |Le )?)`
 const PATTERNS: [PlaceType, RegExp][] = [
+  [
+    'industrial-park',
+    new RegExp(
+      String.raw`${START}(?<name>(?:[Pp]arc|[Zz]one|ZAC|ZI|ZA|ZAE|[Éé]co-?parc|[Tt]echnoparc|[Bb]io-?parc|[Ee]space)(?:\s+(?:[Dd]'[Aa]ctivités?(?: [Éé]conomiques?)?|[Ii]ndustrielle?s?|[Ii]ndustriel|des industries|logistique|d'affaires|artisanale?|économique|portuaire|commerciale?|d'entreprises|industrialo-portuaire)){1,2}\s+(?:${DE})?${NAME}(?: \d{1,2}(?!\d))?)`,
+      'gu',
+    ),
+  ],
+  [
+    'industrial-park',
+    new RegExp(
+      String.raw`${START}(?<name>(?:Parc|Zone|ZAC|ZI|ZA|ZAE|Écoparc|Eurozone|Technoparc)\s+(?:${DE})?(?!Industries|Technologique|Scientifique)${NAME})`,
+      'gu',
+    ),
+  ],
   // « Moselle-Est »
   ['area', /(?<![\p{L}-])(?!Nord-|Sud-|Est-|Ouest-)(?<name>\p{Lu}\p{L}{3,}-(?:Est|Ouest|Nord|Sud))(?![\p{L}-])/gu],
   // « la province de Liège », « au lieu-dit La Ronflette »
@@ -44,12 +58,30 @@ const PATTERNS: [PlaceType, RegExp][] = [
   ],
   [
     'area',
-    /(?<![\p{L}])région (?!française|européenne|voisine|prochaine)(?:\p{Ll}+(?:ienne|aise|oise|aine))(?!\p{L})/gu,
+    /(?<![\p{L}])(?:région|métropole) (?!française|européenne|voisine|prochaine|urbaine|américaine|africaine|lointaine|humaine|quotidienne|ancienne)(?:\p{Ll}+(?:ienne|aise|oise|aine))(?!\p{L})/gu,
+  ],
+  // « l'Europe du Sud », « la Wallonie picarde », « le Rhin supérieur »
+  [
+    'area',
+    /(?<![\p{L}-])(?<name>(?:Europe|Afrique|Asie|Amérique) (?:(?:du|de l')\s?(?:Nord|Sud|Est|Ouest)|centrale|orientale|occidentale|latine)|Wallonie picarde|Rhin supérieur|Bresse bourguignonne|Jura bernois|Arc jurassien|Flandre (?:française|wallonne)|Massif central|(?:Bassin|bassin) (?:parisien|rhénan|aquitain|lorrain|stéphanois|houiller))(?!\p{L})/gu,
+  ],
+  // « le bassin de Lacq », « le gave de Pau », « le plateau de Saclay »
+  [
+    'area',
+    new RegExp(
+      String.raw`(?<=^|(?:^|[\s(])(?:le|la|du|au|Le|La|Du|Au|l'|L'|les|des|aux|du grand|petit) ?)(?<name>(?:[Bb]assin|[Gg]ave|[Pp]lateau|[Pp]ic|[Ll]ac|[Ff]orêt|[Mm]assif|[Ee]stuaire|[Cc]anal|[Éé]tang|[Mm]arais|[Gg]olfe|[Pp]resqu'île|[Mm]ont|[Cc]ol) (?:(?:de la|des|du|de)\s|de l'|d'|de La )${WORD}(?:(?:\s(?:de la |du |de )|\sd')${WORD})?)`,
+      'gu',
+    ),
+  ],
+  // « la RD 817 », « l'A26 »
+  [
+    'street',
+    /(?<![\p{L}\p{N}])(?<name>(?:RD|RN) ?\d{1,4}|(?<=(?:l'|autoroute |autoroutes )(?:l')?)[AE] ?\d{1,3})(?![\p{L}\p{N}])/gu,
   ],
   [
     'area',
     new RegExp(
-      String.raw`${START}[Ll]?'?(?<name>(?:[Nn]ord|[Ss]ud|[Ee]st|[Oo]uest|[Cc]entre|[Nn]ord-[EeOo]st|[Nn]ord-[Oo]uest|[Ss]ud-[Ee]st|[Ss]ud-[Oo]uest) (?:de la|de l'|du|des|de) ?(?:France|Europe|${WORD}))`,
+      String.raw`${START}(?<!(?:entrée|sortie|façade|rive|rocade|aile) )[Ll]?'?(?<name>(?:[Nn]ord|[Ss]ud|[Ee]st|[Oo]uest|[Cc]entre|[Nn]ord-[EeOo]st|[Nn]ord-[Oo]uest|[Ss]ud-[Ee]st|[Ss]ud-[Oo]uest) (?:de la|de l'|du|des|de) ?(?:France|Europe|${WORD}))`,
       'gu',
     ),
   ],
@@ -63,21 +95,7 @@ const PATTERNS: [PlaceType, RegExp][] = [
   [
     'street',
     new RegExp(
-      String.raw`(?:\d+(?: bis| ter)?,? )?${START}(?<name>(?:[Rr]ue|[Aa]venue|[Bb]oulevard|[Qq]uai|[Cc]hemin|[Aa]llée|[Ii]mpasse|[Ss]quare|[Rr]ond-point|(?<=\bla )[Pp]lace|Place|[Cc]ours)\s+(?:${DE})?(?:\p{Ll}+\s(?:de |du )?)?${NAME})`,
-      'gu',
-    ),
-  ],
-  [
-    'industrial-park',
-    new RegExp(
-      String.raw`${START}(?<name>(?:[Pp]arc|[Zz]one|ZAC|ZI|ZA|ZAE|[Éé]co-?parc|[Tt]echnoparc|[Bb]io-?parc|[Ee]space)(?:\s+(?:d'activités?|d'activité économique|industrielle?s?|industriel|des industries|logistique|d'affaires|artisanale?|économique|portuaire|commerciale?|d'entreprises|industrialo-portuaire)){1,2}\s+(?:${DE})?${NAME})`,
-      'gu',
-    ),
-  ],
-  [
-    'industrial-park',
-    new RegExp(
-      String.raw`${START}(?<name>(?:Parc|Zone|ZAC|ZI|ZA|ZAE|Écoparc|Eurozone|Technoparc)\s+(?:${DE})?(?!Industries|Technologique|Scientifique)${NAME})`,
+      String.raw`(?:\d+(?: bis| ter)?,? )?${START}(?<name>(?:[Rr]ue|[Aa]venue|[Bb]oulevard|[Qq]uai|[Cc]hemin|[Aa]llée|[Ii]mpasse|[Ss]quare|[Rr]ond-point|(?<=(?<!à )\bla |, |\d |\dh |(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre) )place|Place|[Cc]ours|[Cc]our)\s+(?:${DE})?(?:\p{Ll}+\s(?:de |du )?)?${NAME})`,
       'gu',
     ),
   ],
@@ -89,6 +107,20 @@ const OWN_SITE = new RegExp(
   'gu',
 )
 
+const IN_LOWER_CASE: [PlaceType, RegExp] = [
+  'industrial-park',
+  new RegExp(
+    String.raw`(?<=^|[\s(,'])(?<name>(?:zone (?:(?:des|de la|du|de)\s|de l'|d')|(?<=(?:[Ll]e|[Dd]u|[Aa]u|[Dd]ans [Ll]e) )parc (?:(?:des|de la|du)\s|de l'|d')?)(?!Industries)${NAME}(?: \d{1,2}(?!\d))?)`,
+    'gu',
+  ),
+]
+
+/** « au Pont de Dore (Peschadoires) »: what a commune in brackets follows, behind « à » or « au », is a part of it. */
+const PART_OF_COMMUNE = new RegExp(
+  String.raw`(?<=(?:^|\s)(?:à|au|aux|à la|lieu-dit) )(?<name>(?:(?:L[ea]s?|L')\s?)?${NAME}) \((?<commune>${NAME})\)`,
+  'gu',
+)
+
 const BAPTISED = new RegExp(
   String.raw`(?:parc d'activités|parc industriel|zone d'activités|quartier|écoquartier|site|technopole)\s(?:[^,.;]{0,20}\s)?(?:baptisée?|nommée?|dénommée?|appelée?)\s(?:«\s*)?(?<name>${NAME})`,
   'gu',
@@ -96,7 +128,7 @@ const BAPTISED = new RegExp(
 
 /** What a place's name stands behind: to, of, near, in brackets, or in a list of them. */
 const BEFORE =
-  /(?:(?:^|[\s(«])(?:à|À|de|d'|D'|De|près d[e']|vers|depuis|entre|et|ou|en|En|sur|Sur|dans|Dans|à l'ouest d[e']|commune d[e']|ville d[e']|maire d[e']|chez|jusqu'à|-|–|du|la|le|l'|La|Le|L'|les|Les|des|aux|pour|par|dont|ni|qui|que|où|contre|rejoindre|quitter|visiter)\s*|[(,/–-]\s*)$/u
+  /(?:(?:^|[\s(«])(?:à|À|de|d'|D'|De|près d[e']|vers|depuis|entre|et|ou|en|En|sur|Sur|dans|Dans|à l'ouest d[e']|commune d[e']|ville d[e']|maire d[e']|chez|jusqu'à|-|–|du|la|le|l'|La|Le|L'|les|Les|des|aux|pour|par|dont|ni|qui|que|où|contre|rejoi\p{Ll}+|quitt\p{Ll}+|visit\p{Ll}+|in|In|at|of|from|near|to|between|outside|around|and|with)\s*|[(,/–-]\s*)$/u
 const AT = /(?:^|[\s(])(?:[ÀA]|à|près d[e']|de|d'|commune de|ville de|gare de|maire de|vers|depuis|et)\s*$/u
 
 const IS_JOB = new RegExp(`^(?:${JOB})$`, 'u')
@@ -111,6 +143,8 @@ const isMeant = (
   const folded = foldName(written)
   // « Chargé de recherche »
   if (IS_JOB.test(written)) return false
+  if (place.isShort)
+    return /(?:^|[\s(])(?:à|À|de|d'|près d[e']|vers|depuis)\s*$/u.test(before) && !/^ \p{Lu}/u.test(after)
   if (place.type === 'department') {
     if (folded === 'nord')
       return (
@@ -140,7 +174,7 @@ const isMeant = (
   if (place.population >= 15_000) return BEFORE.test(before) || /^\s*(?:[:,.(]|–|$)/u.test(after)
   return place.population >= 1200
     ? BEFORE.test(before) && !/\b(?:la|le|l'|les|Les|La|Le|dont|chez|par|des|aux|du)\s*$/u.test(before)
-    : /(?:^|[\s(])(?:[àÀ]|(?:maire|mairie|commune|village|bourg|foire|marché|école|gare|port|château|usine|site|filature|forêt|fromagerie|cave|communes) d(?:e |'))\s?$/u.test(
+    : /(?:^|[\s(])(?:[àÀ]|(?:maire|mairie|commune|village|bourg|foire|marché|école|gare|port|château|usine|site|filature|forêt|fromagerie|cave|communes|riverains|habitants|élus|environs|hauteurs|plateforme|bassin|abbaye|carrière|centrale|silo|canton|sortie|entrée) d(?:e |'))\s?$/u.test(
         before,
       )
 }
@@ -189,7 +223,7 @@ const findListed = (scan: Scan, gazetteer: Gazetteer, vocabulary: Vocabulary): P
         place?.type === 'commune' &&
         place.population > 2000
       // « France Travail »: the name of a body that begins with its country's.
-      if ((place?.type === 'country' || place?.type === 'continent') && /^ \p{Lu}/u.test(after)) continue
+      if (place && ['area', 'continent', 'country'].includes(place.type) && /^ \p{Lu}/u.test(after)) continue
       if (!place || !(isBeside || contracted?.length || isMeant(place, { after, before, vocabulary, written })))
         continue
       const isOne = places.filter(({ type }) => type === place.type).length === 1 || place.department === code
@@ -214,7 +248,15 @@ const findListed = (scan: Scan, gazetteer: Gazetteer, vocabulary: Vocabulary): P
 export const findPlaces = (scan: Scan, gazetteer: Gazetteer, vocabulary: Vocabulary): PlaceMention[] => {
   const { sentence } = scan
   const mentions: PlaceMention[] = []
-  for (const [type, pattern] of PATTERNS)
+  for (const match of scan.open.matchAll(PART_OF_COMMUNE)) {
+    const { commune = '', name = '' } = match.groups ?? {}
+    const isCommune = gazetteer.byName.get(foldName(commune))?.some(({ type }) => type === 'commune')
+    if (!isCommune || gazetteer.byName.has(foldName(name))) continue
+    const end = match.index + name.length
+    mentions.push({ containedIn: commune, end, name, sentence, start: match.index, type: 'area' })
+    take(scan, match.index, end)
+  }
+  for (const [type, pattern] of [...PATTERNS, IN_LOWER_CASE])
     for (const match of scan.open.matchAll(pattern)) {
       let name = match.groups?.name ?? match[0]
       // « rue des Forges de Roanne »
