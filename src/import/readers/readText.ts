@@ -43,6 +43,16 @@ const SIGNATURE =
 /** « Direction artistique : … , … , … »: who did what. */
 const CREDITS = /^\p{Lu}[^:,]{2,40} ?: (?:\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){1,3}(?:, | et |$)){2,}/u
 
+/** « 15 avril, 8h30 – Petit-déjeuner », « Jeudi 4 / Rentrée du réseau »: what is on when; below another one it is no title. */
+const DATED =
+  /^(?:(?:lun|mar|mer|jeu|ven|sam|dim)\p{L}*\.? )?(?:le |les |du )?\d{1,2}(?:er)?(?: ?(?:-|–|au|et|&) ?\d{1,2}(?:er)?)?(?: (?:janv|févr|mars|avr|mai|juin|juil|août|sept|oct|nov|déc)\p{L}*\.?)?(?: (?:19|20)\d\d)?(?:,? (?:(?:à|de|dès) )?\d{1,2} ?h(?: ?\d\d)?(?:(?: à |-)\d{1,2} ?h(?: ?\d\d)?)?| de \d{1,2} ?h.{0,15})?\s*[–/:-]\s/iu
+
+/** Entries of a menu beside each other: « Ma ville   Sortir   Contact ». */
+const MENU = /^\p{Lu}[^.!?;\d]{1,25}(?: {2,}\p{Lu}[^.!?;\d]{1,35}){2,}$/u
+
+/** The day of a teaser, on a line of its own between its title and its text. */
+const DAY_ALONE = /^(?:le )?(?:\d{1,2}[/.]\d{1,2}[/.](?:19|20)\d\d|\d{1,2}(?:er)? \p{L}{3,9} (?:19|20)\d\d)$/iu
+
 /** A line that stands alone, short, without an end: a title. A line in capitals as well. */
 const isTitle = (line: string, { isAlone, hasNext }: { isAlone: boolean; hasNext: boolean }): boolean =>
   line.length <= 110 &&
@@ -50,7 +60,8 @@ const isTitle = (line: string, { isAlone, hasNext }: { isAlone: boolean; hasNext
   /\p{L}{2}/u.test(line) &&
   (isAlone || line === line.toUpperCase()) &&
   (!END.test(line) || /[!?]$/.test(line) || line.endsWith('»')) &&
-  !/^(?:[-•*–…]|\.\.\.)/.test(line) &&
+  !/^(?:[-•*–…>]|\.\.\.)/.test(line) &&
+  !/(?:www\.|https?:|\S@\S)/i.test(line) &&
   !SIGNATURE.test(line) &&
   !CREDITS.test(line)
 
@@ -75,13 +86,13 @@ export const readText = (text: string): SourceEntry => {
   const push = (written: string, isAlone: boolean, hasNext: boolean): void => {
     waiting.push(...picturesIn(written))
     const plain = strip(written)
-    if (plain === '') return
+    if (plain === '' || MENU.test(written.trim())) return
     const beside = waiting.length > 0 ? { above: waiting } : {}
     waiting = []
     if (isTitle(plain, { hasNext, isAlone }))
       blocks.push({ ...beside, isLink: false, kind: 'heading', level: 3, text: plain })
-    else if (/^[-•*–]\s+/.test(plain))
-      blocks.push({ ...beside, isLink: false, kind: 'listItem', text: plain.replace(/^[-•*–]\s+/, '') })
+    else if (/^[-•*–>]\s+/.test(plain))
+      blocks.push({ ...beside, isLink: false, kind: 'listItem', text: plain.replace(/^[-•*–>]\s+/, '') })
     else blocks.push({ ...beside, isLink: false, kind: 'paragraph', text: plain })
   }
   const flush = (hasNext: boolean): void => {
@@ -93,7 +104,8 @@ export const readText = (text: string): SourceEntry => {
   const last = lines.findLastIndex((line) => line.trim() !== '')
   /** Begins what stands between blank lines, and a whole text follows it: as newsletters that were copied from a page have their titles. */
   const isAbove = (index: number): boolean => {
-    const [before = '', line = '', after = ''] = [lines[index - 1], lines[index], lines[index + 1]]
+    const [before = '', line = ''] = [lines[index - 1], lines[index]]
+    const after = (DAY_ALONE.test(lines[index + 1] ?? '') ? lines[index + 2] : lines[index + 1]) ?? ''
     return (
       (before.trim() === '' || before === before.toUpperCase()) &&
       after.length >= 60 &&
@@ -108,7 +120,8 @@ export const readText = (text: string): SourceEntry => {
       const isAlone = hasBlanks
         ? (lines[index + 1] ?? '').trim() === '' || isAbove(index)
         : (lines[index + 1]?.length ?? 0) > 110 || /^\S{4,15} n°\s?\d+ ?:/.test(line)
-      push(line, isAlone, rest)
+      const isOfList = DATED.test(line) && DATED.test(lines[index - 1] ?? '')
+      push(line, isAlone && !isOfList, rest)
     } else if (line.trim() === '') flush(rest)
     else if (/^\s*[-•*–]\s/.test(line)) {
       flush(true)
@@ -122,4 +135,5 @@ export const readText = (text: string): SourceEntry => {
 }
 
 /** Whether a text that is not called Markdown is: it has headings with `#`. */
-export const isMarkdown = (text: string): boolean => /^#{1,6} \S/m.test(text)
+export const isMarkdown = (text: string): boolean =>
+  /^#{1,6} (?!(?:fin|end)(?: du communiqué)?\s*#*\s*$)\S/im.test(text)

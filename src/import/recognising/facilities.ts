@@ -16,7 +16,7 @@ export type FacilityMention = {
 }
 
 const NOUN = FACILITY_NOUN.map((noun) => eitherCase(noun).replaceAll(' ', '\\s')).join('|')
-const NO_LINK = String.raw`(?!(?:de|du|des|d|à|au|aux|en|a|est|et|ou|qui|que|dans|pour|sur|par|avec|la|le|les|ont|sont|se|chez|dont|comme|nous|vous|leur|lui|ne|y)(?![\p{L}]))`
+const NO_LINK = String.raw`(?!(?:de|du|des|d|à|au|aux|en|a|est|et|ou|qui|que|dans|pour|sur|par|avec|la|le|les|ont|sont|se|chez|dont|comme|nous|vous|leur|lui|ne|il|elle|on|y|part|va|vient|tourne|ouvre|ferme|quitte|rejoint|recrute|emploie|produit|fabrique|livre|fournit|devient|reste|compte)(?![\p{L}]))`
 const MORE = String.raw`(?:\s+${NO_LINK}\p{Ll}[\p{L}-]+|\s+(?:de |d'|de la |de l'|des )\p{Ll}{4,}(?![\p{L}])){0,3}`
 const LINK = String.raw`(?:\s+(?:de la|du|des|de|à|par l'entreprise|par)\s+|\s+(?:de )?[dl]'|\s+)`
 const FACILITY = new RegExp(

@@ -20,6 +20,9 @@ const MONTH_ALONE =
 const TOP = 5
 const MAX_LENGTH = 140
 
+/** Whether a line is a day and nothing else. */
+export const isDayAlone = (text: string): boolean => ALONE.test(text)
+
 /** What a line says of the publication; nothing when it is a line of the text. `index` is its place among the blocks. */
 export const readByline = (text: string, index: number): Byline | undefined => {
   if (text.length > MAX_LENGTH) return undefined

@@ -1,7 +1,7 @@
 import type { Block, SourceEntry } from '../readers/blocks.ts'
 import { datesIn } from '../recognising/dates.ts'
 import { isBoilerplate, isTruncated, fateBeside, plainOf, withoutLink } from './boilerplate.ts'
-import { readByline } from './byline.ts'
+import { isDayAlone, readByline } from './byline.ts'
 import type { Byline } from './byline.ts'
 import { mendText } from './mendText.ts'
 import { dropLines } from './pictures.ts'
@@ -43,9 +43,13 @@ export const cleanEntry = (source: SourceEntry): Cleaned => {
     linked.filter(
       ({ text }, index) =>
         text !== mended[index]?.text ||
-        /^[>→\s]*(?:en savoir|lire la suite|pour plus d'info|plus d'infos?)/i.test(text),
+        /^[>→\s]*(?:en savoir|lire (?:la suite|l'article|plus)|read more|pour plus d'info|plus d'infos?)/i.test(text),
     ).length >= 2
-  const bylines = mended.map(({ text }, index) => readByline(text, index))
+  // Days that several texts have below their titles are those texts', not the publication's.
+  const areOfTexts = mended.filter(({ text }) => isDayAlone(text)).length >= 2
+  const bylines = mended.map(({ text }, index) =>
+    areOfTexts && isDayAlone(text) ? undefined : readByline(text, index),
+  )
   const { authors = source.authors, publishedOn = source.publishedOn ?? issueOf(mended) } = Object.assign(
     {},
     ...bylines.toReversed(),

@@ -9,7 +9,7 @@ const SECTION =
 export const EDITORIAL = /^(?:l')?(?:edito(?:rial)?|le mot d[ue]|le billet d[ue])\b/
 export const NUMBERED = /^(?:news|actu(?:alite)?s?|info|sujet|breve)?\s*(?:n ?[°o]|#)\s?\d+\s*[:.–-]\s*(?=\S)/i
 export const AGENDA =
-  /^(?:l')?agenda\b|^(?:vos |les |nos )?(?:prochains )?rendez-vous\b|^a venir\b|^evenements? a venir/
+  /^(?:l')?agenda\b|^(?:vos |les |nos )?(?:prochains )?rendez-vous\b|^a venir\b|^evenements? a venir|^save the dates?\b|^dates? a retenir/
 export const VIDEO_SECTION = /^(?:en )?videos?$/
 export const BRIEF_SECTION = /bref|breve/
 export const HAS_DAY =
@@ -17,7 +17,7 @@ export const HAS_DAY =
 
 /** What a publication calls itself, with its number or its day: the line above its stories. */
 const MASTHEAD =
-  /^(?:.{0,60}(?<!\p{L}))?(?:lettre|newsletter|infolettre|journal|bulletin|gazette|magazine|mensuel|hebdo|flash info|agenda)(?!\p{L}).*|.*(?:n ?°|numero|#) ?\d+.*/u
+  /^(?:.{0,60}(?<!\p{L}))?(?:lettre|newsletter|infolettre|journal|bulletin|gazette|magazine|mensuel|hebdo|flash info|agenda)(?!\p{L}).*|.*[–—|] ?(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre) (?:19|20)\d\d|.*(?:n ?°|numero|#) ?\d+.*/u
 
 export const isMasthead = (text: string): boolean => {
   const plain = plainOf(text)
@@ -33,7 +33,19 @@ export type Draft = {
   title?: string
   level: number
   isVideo: boolean
+  /** The day on a line of its own below its title. */
+  publishedOn?: string
 }
+
+/** What begins with a day: « Mardi 5 novembre, 12h : déjeuner », « 14 mai – Forum », « Du 3 au 5 juin, salon ». */
+const DATED_LINE =
+  /^(?:(?:lun|mar|mer|jeu|ven|sam|dim)\p{L}*\.? )?(?:le |les |du |a partir du )?\d{1,2}(?:er)?(?: ?(?:-|–|au|et|&) ?\d{1,2}(?:er)?)?(?: (?:janv|fevr|mars|avr|mai|juin|juil|aout|sept|oct|nov|dec)\p{L}*\.?|\s?[/–:,-])/u
+
+export const isDatedLine = (text: string): boolean => DATED_LINE.test(plainOf(text))
+
+/** Whether days stand one under the other. */
+export const isDated = ({ blocks }: Draft): boolean =>
+  blocks.length >= 2 && blocks.every(({ text }) => text.length <= 160 && isDatedLine(text))
 
 export const textsOf = ({ blocks }: Draft): string[] => blocks.map(({ text }) => text)
 

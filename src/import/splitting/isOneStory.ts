@@ -17,6 +17,24 @@ const bringNames = (drafts: readonly Draft[]): boolean => {
   return later.length >= 2 && later.length >= (drafts.length - 1) * 0.6
 }
 
+/** « Pourquoi quitter l'industrie ? »: most titles are questions that their texts answer. */
+const isInterview = (titled: readonly Draft[]): boolean => {
+  const questions = titled.filter(({ title = '' }) => /[?…]\s*»?$/.test(title))
+  return questions.length >= 3 && questions.length >= titled.length * 0.6
+}
+
+const ITEM = /^(?<number>\d{1,2})[.)]\s*\p{Lu}[^.!?]{2,40}$/u
+
+/** « 1. Rapport moral », « 2. Rapport d'activité »: the items of a meeting or a report, short and in their order. */
+const isReport = (titled: readonly Draft[]): boolean => {
+  const numbers = titled.flatMap(({ title = '' }) => ITEM.exec(title)?.groups?.number ?? []).map(Number)
+  return (
+    numbers.length >= 3 &&
+    numbers.length >= titled.length * 0.5 &&
+    numbers.every((number, index) => number === index + 1)
+  )
+}
+
 /** The text under the first title belongs together with what is under its subtitles: a story with crossheads, not a newsletter. */
 export const isOneStory = (drafts: Draft[], hasReadMore: boolean): boolean => {
   const titled = drafts.filter((draft) => draft.title !== undefined && draft.blocks.length > 0)
@@ -29,6 +47,7 @@ export const isOneStory = (drafts: Draft[], hasReadMore: boolean): boolean => {
     !names.every((name) => NUMBERED.test(name))
   )
     return true
+  if (isInterview(titled) || isReport(titled)) return true
   const [lead] = drafts.filter((draft) => draft.blocks.length > 0)
   // Under the name of a newsletter stand its stories.
   const [top] = drafts.filter((draft) => draft.title !== undefined)
@@ -40,7 +59,7 @@ export const isOneStory = (drafts: Draft[], hasReadMore: boolean): boolean => {
   if (titled.length >= 2 && names.every((name) => name === name.toUpperCase())) return false
   // Each with its day: an agenda.
   if (
-    titled.length >= 2 &&
+    titled.length >= 3 &&
     titled.filter((draft) => HAS_DAY.test(textsOf(draft).join(' '))).length >= titled.length * 0.7
   )
     return false

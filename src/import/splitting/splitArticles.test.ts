@@ -143,3 +143,84 @@ describe('a text', () => {
     expect(splitText(wrapped).articles[0]?.paragraphs).toHaveLength(2)
   })
 })
+
+const titlesOf = (text: string): string[] =>
+  splitArticles({ entries: [readText(text)], format: 'text' }).articles.map(({ title }) => title)
+
+const TEXT = 'La commune et ses habitants attendaient cette annonce depuis longtemps, et la voici enfin venue.'
+
+it('Titles with a day between them and their texts, as towns list their news, are an article each, with its day', () => {
+  const { articles } = splitArticles({
+    entries: [
+      readText(
+        `Ville de Tressay\nMa ville   Sortir   Entreprendre   Contact\n\nLa halle rouvre\n22/05/2024\n${TEXT}\nLire l'article\n\nUn marché de plus\n17/05/2024\n${TEXT}\nLire l'article`,
+      ),
+    ],
+    format: 'text',
+  })
+  expect(articles.map(({ publishedOn, title }) => [title, publishedOn])).toEqual([
+    ['La halle rouvre', '2024-05-22'],
+    ['Un marché de plus', '2024-05-17'],
+  ])
+})
+
+it('An interview, and the minutes of a meeting, are one story: questions and numbered items are no titles of others', () => {
+  const questions = ['Pourquoi partir ?', 'Que ferez-vous demain ?', 'Et la région ?']
+  expect(
+    titlesOf(`Le port doit changer\n\n${TEXT}\n\n${questions.map((each) => `${each}\n${TEXT}`).join('\n\n')}`),
+  ).toEqual(['Le port doit changer'])
+  const items = ['1. Rapport moral', '2. Rapport financier', '3. Élections']
+  expect(
+    titlesOf(`ASSEMBLÉE GÉNÉRALE DU CLUB\n\n${TEXT}\n\n${items.map((each) => `${each}\n\n${TEXT}`).join('\n\n')}`),
+  ).toEqual(['ASSEMBLÉE GÉNÉRALE DU CLUB'])
+})
+
+it('Short titles in capitals are rubrics: their texts have working titles, and each item of a list is a text', () => {
+  const { articles } = splitArticles({
+    entries: [
+      readText(
+        `CARNET – Qui va où\n\nBANQUE\n${TEXT}\n\nNAVAL\n${TEXT}\n\nRÉSEAUX\n> Julie Morel préside désormais le club des dirigeants de la vallée.\n> Paul Durand est élu à la tête de la fédération des transporteurs.`,
+      ),
+    ],
+    format: 'text',
+  })
+  expect(articles.map(({ isWorkingTitle, section }) => [isWorkingTitle, section])).toEqual([
+    [true, 'BANQUE'],
+    [true, 'NAVAL'],
+    [true, 'RÉSEAUX'],
+    [true, 'RÉSEAUX'],
+  ])
+})
+
+it('Days one under the other are an agenda, in a newsletter and as a whole publication', () => {
+  const { articles } = splitArticles({
+    entries: [
+      readText(
+        `La lettre du parc – mai 2024\n\nLA HALLE ROUVRE SES PORTES\n\n${TEXT}\n\nUN MARCHÉ DE PLUS\n\n${TEXT}\n\nÀ NOTER\n\n4 juin, 8h30 – Petit-déjeuner, à Tressay\n14 juin – Forum, à la halle\n`,
+      ),
+    ],
+    format: 'text',
+  })
+  expect(articles.map(({ kind, title }) => [kind, title]).at(-1)).toEqual(['agenda', 'À NOTER'])
+  const agenda = `Parc Économie\nL'agenda des entreprises\n\nJeudi 4 / Rentrée\n${TEXT}\n\nMardi 9 / Club\n${TEXT}\n\nVendredi 12 / Visite\n${TEXT}`
+  expect(titlesOf(agenda)).toEqual(["L'agenda des entreprises"])
+})
+
+it.each([
+  '### FIN ###',
+  'Partager sur Facebook   Partager sur X',
+  'Les plus lus : 1. La météo. 2. Un vol.',
+  "Restez connecté : l'info chaque matin dans votre boîte mail. Je m'inscris",
+  'Page 1 2 3 … 14 Suivant',
+  'Cet entretien vous a plu ? Abonnez-vous !',
+])('A line of the page is left out: %s', (line) => {
+  const { articles } = splitArticles({ entries: [readText(`Un titre\n\n${TEXT}\n${TEXT}\n\n${line}`)], format: 'text' })
+  expect(articles.flatMap(({ paragraphs, title }) => [title, ...paragraphs])).toEqual(['Un titre', TEXT, TEXT])
+})
+
+it('Each item of a list in a rubric of briefs is a brief', () =>
+  expect(
+    splitText(
+      `La lettre du parc – mai 2024\n\nLA HALLE ROUVRE SES PORTES\n\n${TEXT}\n\nEN BREF\n\n- La crèche du parc accueille douze enfants de plus depuis la rentrée.\n- Le club des dirigeants visite la verrerie et son nouvel atelier de polissage.`,
+    ).articles.map(({ kind }) => kind),
+  ).toEqual(['story', 'brief', 'brief']))

@@ -3,6 +3,7 @@ import type { SourcePicture } from '../pictures/SourcePicture.ts'
 import type { Block, SourceDocument, SourceEntry } from '../readers/blocks.ts'
 import { isGivenName } from '../recognising/givenNames.ts'
 import { isTruncated, plainOf } from './boilerplate.ts'
+import { isDayAlone, readByline } from './byline.ts'
 import { cleanEntry } from './cleanEntry.ts'
 import {
   AGENDA,
@@ -10,6 +11,8 @@ import {
   cutAtTitles,
   EDITORIAL,
   HAS_DAY,
+  isDated,
+  isDatedLine,
   isMasthead,
   NUMBERED,
   sizeOf,
@@ -30,6 +33,38 @@ const MAX_SIGNATURE = 200
 /** « Recyclage. La société… » */
 const LEAD_IN = /^(?<title>\p{Lu}[^.:!?«»]{2,40})\. (?=[\p{Lu}«])/u
 
+const RUBRIC = /^\p{Lu}[\p{Lu} &'’-]{2,30}$/u
+const LEAST_RUBRICS = 3
+
+const areItems = (blocks: readonly Block[]): boolean =>
+  blocks.length >= 2 && blocks.every(({ kind, text }) => kind === 'listItem' && text.length >= 50 && !isDatedLine(text))
+
+/** Short titles in capitals over texts (« BANQUE », « NAVAL ») are rubrics: their texts have no titles of their own. What is listed below one are texts each. */
+const cutRubrics = (drafts: Draft[]): Draft[] => {
+  const [first, ...later] = drafts.filter(({ blocks, title }) => title !== undefined && blocks.length > 0)
+  // The first is the publication's own, where it is none.
+  const titled = first?.title !== undefined && RUBRIC.test(first.title) ? [first, ...later] : later
+  const areRubrics =
+    titled.length >= LEAST_RUBRICS &&
+    titled.every(({ title = '' }) => RUBRIC.test(title) && title.split(' ').length <= 3) &&
+    titled.filter(({ blocks }) => blocks.length === 1 || areItems(blocks)).length >= titled.length * 0.8
+  if (!areRubrics) return drafts
+  return drafts.flatMap((draft): Draft[] => {
+    if (draft.title === undefined || draft.blocks.length === 0 || !titled.includes(draft)) return [draft]
+    const { title, ...rest } = draft
+    if (!areItems(draft.blocks)) return [{ ...rest, section: title }]
+    return draft.blocks.map((block) => ({ ...rest, blocks: [block], section: title }))
+  })
+}
+
+/** The day on a line of its own below a title is its text's. */
+const takeDay = (draft: Draft): Draft => {
+  const [first, ...blocks] = draft.blocks
+  if (!first || blocks.length === 0 || !isDayAlone(first.text)) return draft
+  const publishedOn = readByline(first.text, 0)?.publishedOn
+  return { ...draft, blocks, ...(publishedOn && { publishedOn }) }
+}
+
 /** Paragraphs in a rubric of briefs that each begin with a word or two of their own: a brief each. */
 const cutBriefs = (draft: Draft): Draft[] => {
   const isOfBriefs =
@@ -37,6 +72,9 @@ const cutBriefs = (draft: Draft): Draft[] => {
     BRIEF_SECTION.test(plainOf(draft.section ?? '')) &&
     draft.blocks.length >= 2 &&
     draft.blocks.every(({ text }) => LEAD_IN.test(text))
+  const isOfItems =
+    draft.title === undefined && BRIEF_SECTION.test(plainOf(draft.section ?? '')) && areItems(draft.blocks)
+  if (isOfItems && !isOfBriefs) return draft.blocks.map((block) => ({ ...draft, blocks: [block], pictures: [] }))
   if (!isOfBriefs) return [draft]
   return draft.blocks.map((block) => {
     const title = LEAD_IN.exec(block.text)?.groups?.title ?? ''
@@ -68,13 +106,14 @@ const articleOf = ({
     ...(standfirst && { standfirst }),
     ...(draft.section && { section: draft.section }),
     ...(entry.authors && { authors: entry.authors }),
-    ...(entry.publishedOn && { publishedOn: entry.publishedOn }),
+    ...((draft.publishedOn ?? entry.publishedOn) && { publishedOn: draft.publishedOn ?? entry.publishedOn }),
     ...(entry.url && { url: entry.url }),
     ...(pictures.length > 0 && { pictures }),
   }
 }
 
 const kindOf = (draft: Draft): ArticleKind => {
+  if (isDated(draft) && draft.title !== undefined) return 'agenda'
   if (draft.section !== undefined && draft.title === draft.section && AGENDA.test(plainOf(draft.section)))
     return 'agenda'
   if (draft.isVideo || (draft.section !== undefined && VIDEO_SECTION.test(plainOf(draft.section)))) return 'video'
@@ -89,6 +128,26 @@ type Split = Pick<ImportedDocument, 'articles' | 'kind'> & {
   publishedOn?: string | undefined
 }
 
+const LEAST_DAYS = 3
+const TOP = 3
+
+/** A publication that calls itself an agenda and has day under day is one text. */
+const agendaOf = (blocks: Block[]): Draft | undefined => {
+  const at = blocks
+    .slice(0, TOP)
+    .findIndex(({ text }) => text.length < 100 && /(?<!\p{L})(?:agenda|calendrier)(?!\p{L})/u.test(plainOf(text)))
+  const title = blocks[at]?.text
+  if (title === undefined || blocks.filter(({ text }) => isDatedLine(text)).length < LEAST_DAYS) return undefined
+  return {
+    blocks: blocks
+      .slice(at + 1)
+      .map((block) => ({ ...block, kind: block.kind === 'heading' ? 'paragraph' : block.kind })),
+    isVideo: false,
+    level: 1,
+    title,
+  }
+}
+
 const splitEntry = (source: SourceEntry): Split => {
   const { blocks: read, entry, hasReadMore } = cleanEntry(source)
   const blocks = isListing(read) ? read : dropTeasers(read)
@@ -99,7 +158,14 @@ const splitEntry = (source: SourceEntry): Split => {
     )
     return { articles, kind: 'listing', publishedOn: entry.publishedOn }
   }
-  const drafts = cutAtTitles(blocks).flatMap(cutBriefs)
+  const whole = agendaOf(blocks)
+  if (whole)
+    return {
+      articles: [articleOf({ draft: whole, entry, kind: 'agenda' })],
+      kind: 'newsletter',
+      publishedOn: entry.publishedOn,
+    }
+  const drafts = cutRubrics(cutAtTitles(blocks).map(takeDay).flatMap(cutBriefs))
   const filled = drafts.filter((draft) => draft.blocks.length > 0)
   const isDigest = blocks.filter(({ text }) => NUMBERED.test(text)).length >= 2
   if (filled.length <= 1 || (!isDigest && isOneStory(drafts, hasReadMore))) {
@@ -186,7 +252,11 @@ const splitEntry = (source: SourceEntry): Split => {
       continue
     }
     // Dates one under the other are one agenda.
-    if (draft.title === undefined && draft.section !== undefined && AGENDA.test(plainOf(draft.section))) {
+    if (
+      draft.title === undefined &&
+      draft.section !== undefined &&
+      (AGENDA.test(plainOf(draft.section)) || isDated(draft))
+    ) {
       const agenda = { ...draft, title: draft.section }
       articles.push(articleOf({ draft: agenda, entry, kind: kindOf(agenda) }))
       continue
