@@ -18,6 +18,10 @@ export const EMAIL_REFUSALS = {
     en: 'Send nothing, or when the issue was handed over last, to do it again: { "again": "2026-11-27T16:00:00.000Z" }.',
     fr: 'N’envoyez rien, ou le moment de la dernière remise pour recommencer\u00A0: { "again": "2026-11-27T16:00:00.000Z" }.',
   },
+  empty: {
+    en: 'There is nothing to read in this issue: neither an editorial nor an article that is published.',
+    fr: 'Il n’y a rien à lire dans ce numéro\u00A0: ni éditorial ni article publié.',
+  },
   failed: {
     en: 'The mail server refused the message: the operator finds why in the server’s log.',
     fr: 'Le serveur de courrier a refusé le message\u00A0: l’exploitant en trouve la raison dans le journal du serveur.',
@@ -73,13 +77,17 @@ export const EMAIL_REFUSALS = {
 const PANEL = {
   clipped: {
     en: 'The e-mail is {{size}} KB: Gmail cuts it after 102 KB. Take out an article or its picture.',
-    fr: 'L’e-mail fait {{size}}\u00A0Ko\u00A0: Gmail le coupe après 102\u00A0Ko. Retirez un article ou son image.',
+    fr: 'L’e-mail fait {{size}}\u00A0ko\u00A0: Gmail le coupe après 102\u00A0ko. Retirez un article ou son image.',
   },
   confirm: { en: 'Send to {{list}} now', fr: 'Envoyer maintenant à {{list}}' },
   copied: { en: 'Copied.', fr: 'Copié.' },
   copy: { en: 'Copy the HTML', fr: 'Copier le HTML' },
   download: { en: 'Download the HTML', fr: 'Télécharger le HTML' },
   downloadText: { en: 'Download the text', fr: 'Télécharger le texte' },
+  empty: {
+    en: 'There is nothing to read in it yet, neither an editorial nor an article that is published: it cannot be sent to the list.',
+    fr: 'Rien à lire pour l’instant, ni éditorial ni article publié\u00A0: elle ne peut pas être envoyée à la liste.',
+  },
   handedOver: {
     en: 'Handed over to the sending service on {{date}}.',
     fr: 'Remis au service d’envoi le {{date}}.',
@@ -133,6 +141,10 @@ const PANEL = {
   sentAlready: { en: 'Sent to {{list}} on {{date}}.', fr: 'Envoyé à {{list}} le {{date}}.' },
   test: { en: 'Send me a test', fr: 'M’envoyer un essai' },
   tested: { en: 'A test is on its way to {{address}}.', fr: 'Un essai est parti vers {{address}}.' },
+  untranslated: {
+    en: 'Without a title in this language, so in another one: {{titles}}.',
+    fr: 'Sans titre dans cette langue, donc dans une autre\u00A0: {{titles}}.',
+  },
 }
 
 /** What the panel says of a newsletter’s e-mail. */

@@ -2,6 +2,7 @@ import type { Endpoint, PayloadHandler, PayloadRequest } from 'payload'
 
 import { senderKey } from '../access/people.ts'
 import { isStaffUser, mayPublish } from '../access/roles.ts'
+import { newsroomZone } from '../admin/dates/newsroomZone.ts'
 import { formatDay } from '../admin/formatDates.ts'
 import { refusal } from '../errors/refusal.ts'
 import { contentDisposition } from '../formats/contentDisposition.ts'
@@ -54,7 +55,7 @@ const getEmail: PayloadHandler = async (req) => {
         'Content-Type': `text/${format === 'html' ? 'html' : 'plain'}; charset=utf-8`,
       },
     })
-  const { hasChanges, id, isPublished, isTranslated, issue, leftOut, mailing, withoutAlt } = read
+  const { hasChanges, id, isEmpty, isPublished, isTranslated, issue, leftOut, mailing, untranslated, withoutAlt } = read
   const list = mailing.listAddress ?? null
   const sent = list ? await findMailing(req, mailingKey(id, issue.locale, list)) : undefined
   return Response.json(
@@ -64,12 +65,14 @@ const getEmail: PayloadHandler = async (req) => {
       handOver: mayPublish(req) ? await handOverState(req, read) : null,
       hasChanges,
       hasUnsubscribe: Boolean(issue.unsubscribeUrl),
+      isEmpty,
       isPublished,
       isTranslated,
       leftOut,
       list,
       maySend: mayPublish(req),
       sentAt: sent?.createdAt ?? null,
+      untranslated,
       withoutAlt,
     },
     { headers: PRIVATE },
@@ -90,7 +93,7 @@ const sendTest: PayloadHandler = async (req) => {
 /**
  * `POST /api/newsletters/:id/email/send`: hands a published issue over to the newsroom's list, once in each language that it is written in. For editors.
  *
- * @throws APIError 403 for others, 400 for what is not published as it stands, or not translated, 409 when it was sent before, 502 when the mail server refuses it.
+ * @throws APIError 403 for others, 400 for what is not published as it stands, not translated, or empty, 409 when it was sent before, 502 when the mail server refuses it.
  */
 const sendToList: PayloadHandler = async (req) => {
   assertStaff(req)
@@ -104,7 +107,14 @@ const sendToList: PayloadHandler = async (req) => {
   const mailing = await beginMailing(req, { key, list, sender: senderKey(req) })
   if (!mailing) {
     const date = new Date((await findMailing(req, key))?.createdAt ?? Date.now())
-    throw refusal(req, t(req, EMAIL_REFUSALS.alreadySent, { date: formatDay(date, req.i18n.language), list }), 409)
+    throw refusal(
+      req,
+      t(req, EMAIL_REFUSALS.alreadySent, {
+        date: formatDay(date, req.i18n.language, await newsroomZone(req.payload, req)),
+        list,
+      }),
+      409,
+    )
   }
   try {
     await sendTo(req, list, email, read)

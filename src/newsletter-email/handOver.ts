@@ -2,6 +2,7 @@ import type { Endpoint, PayloadHandler, PayloadRequest } from 'payload'
 
 import { namesOf, senderKey } from '../access/people.ts'
 import { mayPublish, staffRole } from '../access/roles.ts'
+import { newsroomZone } from '../admin/dates/newsroomZone.ts'
 import { formatDay } from '../admin/formatDates.ts'
 import { readBody } from '../errors/readBody.ts'
 import { refusal } from '../errors/refusal.ts'
@@ -69,7 +70,7 @@ const forgetConfirmed = async (req: PayloadRequest, key: string, again: string):
 
 const refuseTwice = async (req: PayloadRequest, key: string): Promise<never> => {
   const { at, by } = (await findHandOver(req, key)) ?? { at: new Date().toISOString(), by: null }
-  const date = formatDay(new Date(at), req.i18n.language)
+  const date = formatDay(new Date(at), req.i18n.language, await newsroomZone(req.payload, req))
   const text = by
     ? t(req, EMAIL_REFUSALS.handedOverBy, { date, name: by })
     : t(req, EMAIL_REFUSALS.handedOver, { date })

@@ -24,6 +24,8 @@ export type ReadIssue = {
   /** Whether readers have an earlier text of it than the one that is read here. */
   hasChanges: boolean
   id: number | string
+  /** Whether there is anything to read in it beside its title. */
+  isEmpty: boolean
   isPublished: boolean
   /** Whether it has a title in its language: otherwise its words are those of another one. */
   isTranslated: boolean
@@ -31,6 +33,8 @@ export type ReadIssue = {
   /** Titles of articles that are not published, or are gone, and so not in it. */
   leftOut: string[]
   mailing: Mailing
+  /** Titles of articles that have none in its language: their words are those of another one. */
+  untranslated: string[]
   /** Titles of what has a picture without a description. */
   withoutAlt: string[]
 }
@@ -125,6 +129,31 @@ const findTrashed = async (
   return new Map((docs as unknown as Row[]).map(({ id, title }) => [id, wordsIn(title) ?? '']))
 }
 
+/** Of the articles of an issue, those that have a title in its language. */
+const findTranslated = async (
+  req: PayloadRequest,
+  ids: readonly unknown[],
+  locale: TypedLocale | undefined,
+): Promise<Set<unknown>> => {
+  const collection = projectSlug(req.payload.config, 'articles')
+  if (!collection || ids.length === 0) return new Set()
+  const { docs } = await req.payload.find({
+    collection,
+    depth: 0,
+    draft: false,
+    fallbackLocale: false,
+    joins: false as never,
+    limit: ids.length,
+    overrideAccess: false,
+    pagination: false,
+    req: childReq(req),
+    select: { title: true } as never,
+    where: { id: { in: [...ids] } },
+    ...(locale && { locale }),
+  })
+  return new Set((docs as unknown as Row[]).filter(({ title }) => wordsIn(title)).map(({ id }) => id))
+}
+
 const isPublic = ({ _status }: Row): boolean => _status === 'published'
 
 /**
@@ -166,6 +195,9 @@ export const readIssue = async (req: PayloadRequest): Promise<ReadIssue> => {
   const [publisher, author] = [await nameOf('organisations', row.publisher), await nameOf('people', editorial.author)]
   const leftOut = missing.map((id) => trashed.get(id) || t(req, EMAIL_REFUSALS.goneArticle))
   const withoutAlt: string[] = []
+  const untranslated: string[] = []
+  const own = localization && locale !== localization.defaultLocale ? { locale, withFallback: false } : undefined
+  const translated = own && (await findTranslated(req, [...articles.keys()], locale))
   const itemOf = (article: Row): EmailItem[] => {
     const title = wordsIn(article.shortTitle) ?? wordsIn(article.title) ?? ''
     const url = site.pageAt('articles', wordsIn(article.slug))
@@ -174,6 +206,7 @@ export const readIssue = async (req: PayloadRequest): Promise<ReadIssue> => {
       return []
     }
     if (hasNoAlt(article.mainImage)) withoutAlt.push(title)
+    if (translated && !translated.has(article.id)) untranslated.push(title)
     return [
       {
         title,
@@ -199,11 +232,11 @@ export const readIssue = async (req: PayloadRequest): Promise<ReadIssue> => {
   const page = site.pageAt('newsletters', wordsIn(row.slug))
   const title = wordsIn(row.title) ?? ''
   const isPublished = isPublic(row)
-  const own = localization && locale !== localization.defaultLocale ? { locale, withFallback: false } : undefined
   if (hasNoAlt(cover)) withoutAlt.push(title)
   return {
     hasChanges: !isPublished && isPublic(await findIssue(req, { draft: false, locale })),
     id: row.id as number | string,
+    isEmpty: sections.length === 0 && !html,
     isPublished,
     issue: {
       ...defined({
@@ -233,6 +266,7 @@ export const readIssue = async (req: PayloadRequest): Promise<ReadIssue> => {
     isTranslated: !own || wordsIn((await findIssue(req, own)).title) !== undefined,
     leftOut,
     mailing,
+    untranslated,
     withoutAlt,
   }
 }

@@ -164,6 +164,37 @@ describe('the e-mail of a newsletter', () => {
     expect([answer.status, sentenceOf(answer)]).toEqual([400, expect.stringMatching(/modifications.* ne sont pas/)])
   })
 
+  it('is not sent when there is nothing to read in it, as when its last article was unpublished', async () => {
+    const article = await newsroom.published({ title: 'Bientôt retiré' })
+    const { body } = await newsroom.send('editor', {
+      body: { _status: 'published', sections: [{ articles: [article] }], title: 'Lettre de mai' },
+      method: 'POST',
+      path: '/newsletters',
+    })
+    const { id } = body.doc as { id: string }
+    expect((await read('editor', id)).body).toMatchObject({ isEmpty: false, leftOut: [] })
+    await newsroom.asEditor(article, { _status: 'draft' })
+    expect((await read('editor', id)).body).toMatchObject({ isEmpty: true, leftOut: ['Bientôt retiré'] })
+    const sent = await post('editor', 'send', id)
+    expect([sent.status, sentenceOf(sent)]).toEqual([400, expect.stringMatching(/rien à lire/)])
+  })
+
+  it('names, in another language, the articles that are not translated into it', async () => {
+    const [french, english] = [
+      await newsroom.published({ title: 'Un quai' }),
+      await newsroom.published({ title: 'Un pont' }),
+    ]
+    await newsroom.asEditor(english, { _status: 'published', title: 'A bridge' }, { locale: 'en' })
+    const { body } = await newsroom.send('editor', {
+      body: { _status: 'published', sections: [{ articles: [french, english] }], title: 'Lettre de juin' },
+      method: 'POST',
+      path: '/newsletters',
+    })
+    const { id } = body.doc as { id: string }
+    expect((await read('editor', id)).body.untranslated).toEqual([])
+    expect((await read('editor', id, { locale: 'en' })).body.untranslated).toEqual(['Un quai'])
+  })
+
   it('names what is left out because it is deleted', async () => {
     const [thrown, deleted] = [await newsroom.draftOf('editor', { title: 'Jeté' }), await newsroom.draftOf('editor')]
     const { body } = await newsroom.send('editor', {

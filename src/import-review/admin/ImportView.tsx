@@ -4,6 +4,7 @@ import type { DocumentViewServerProps } from 'payload'
 import { formatAdminURL } from 'payload/shared'
 
 import { mayPublish, staffRole } from '../../access/roles.ts'
+import { newsroomZone } from '../../admin/dates/newsroomZone.ts'
 import { formatMoment } from '../../admin/formatDates.ts'
 import { importText } from '../../messages/imports.ts'
 import '../../admin/controls/controls.css'
@@ -13,7 +14,7 @@ import { NewImport } from './NewImport.tsx'
 import { ReviewImport } from './ReviewImport.tsx'
 
 /** The page of an import, in place of a form: what was read, what is proposed, and what was made of it. Of a new one, which is begun above their list, what begins it. */
-export const ImportView = ({ doc, i18n, initPageResult }: DocumentViewServerProps) => {
+export const ImportView = async ({ doc, i18n, initPageResult }: DocumentViewServerProps) => {
   const { collectionConfig, req } = initPageResult
   if (!collectionConfig || !(mayPublish(req) || staffRole(req) === 'author')) return null
   const { routes } = req.payload.config
@@ -29,13 +30,14 @@ export const ImportView = ({ doc, i18n, initPageResult }: DocumentViewServerProp
       </Gutter>
     )
   const { created, createdAt, document, earlier, id, pictures, proposals, state, title } = doc as unknown as ImportRow
+  const timeZone = await newsroomZone(req.payload, req)
   return (
     <Gutter className="beffroi-panel beffroi-import beffroi-import--page">
       {nav}
       <header>
         <h1 className="beffroi-panel__title">{title}</h1>
         <p className="beffroi-panel__facts">
-          <time dateTime={createdAt}>{formatMoment(new Date(createdAt), i18n.language)}</time>
+          <time dateTime={createdAt}>{formatMoment(new Date(createdAt), i18n.language, timeZone)}</time>
           {document.source.url && <span>{document.source.url}</span>}
         </p>
         {earlier && state !== 'created' && (

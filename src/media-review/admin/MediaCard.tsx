@@ -6,6 +6,7 @@ import { ActionButton } from '../../admin/controls/ActionButton.tsx'
 import { LiveLine } from '../../admin/controls/LiveLine.tsx'
 import { usePanelApi } from '../../admin/controls/usePanelApi.ts'
 import { useRequest } from '../../admin/controls/useRequest.ts'
+import { useNewsroomZone } from '../../admin/dates/useNewsroomZone.ts'
 import { formatDay } from '../../admin/formatDates.ts'
 import { mediaReviewText } from '../../messages/mediaReview.ts'
 import type { ListedMedia } from '../findMedia.ts'
@@ -21,6 +22,7 @@ type Props = {
 export const MediaCard = ({ file, today, withTrash }: Props) => {
   const { callCollection, language, pageOf } = usePanelApi()
   const { isBusy, line, run } = useRequest()
+  const timeZone = useNewsroomZone()
   const [isTrashed, setTrashed] = useState(false)
   const text = mediaReviewText(language)
   const page = pageOf('media', file.id)
@@ -35,7 +37,7 @@ export const MediaCard = ({ file, today, withTrash }: Props) => {
       : []),
     ...(width && height ? [text('pixels', { height, width })] : []),
     ...(file.credit ? [file.credit] : []),
-    text('uploaded', { date: formatDay(new Date(file.uploadedAt), language) }),
+    text('uploaded', { date: formatDay(new Date(file.uploadedAt), language, timeZone) }),
   ]
 
   const toTrash = async (): Promise<void> => {

@@ -7,6 +7,7 @@ import { ActionButton } from '../../admin/controls/ActionButton.tsx'
 import { LiveLine } from '../../admin/controls/LiveLine.tsx'
 import { usePanelApi } from '../../admin/controls/usePanelApi.ts'
 import { useRequest } from '../../admin/controls/useRequest.ts'
+import { useNewsroomZone } from '../../admin/dates/useNewsroomZone.ts'
 import { formatMoment } from '../../admin/formatDates.ts'
 import { newsletterEmailText } from '../../messages/newsletterEmail.ts'
 import type { HandOverState } from '../handOver.ts'
@@ -28,6 +29,7 @@ export const HandOver = ({ id, isReady, onHandedOver, query, state }: Props) => 
   const text = newsletterEmailText(language)
   const { isBusy, line, run } = useRequest()
   const [isAsking, setAsking] = useState(false)
+  const timeZone = useNewsroomZone()
   const names = receivers.join(', ')
 
   if (receivers.length === 0 && !handedOver)
@@ -62,7 +64,7 @@ export const HandOver = ({ id, isReady, onHandedOver, query, state }: Props) => 
       {handedOver && (
         <p className="beffroi-panel__sentence">
           {text(handedOver.by ? 'handedOverBy' : 'handedOver', {
-            date: formatMoment(new Date(handedOver.at), language),
+            date: formatMoment(new Date(handedOver.at), language, timeZone),
             ...(handedOver.by && { name: handedOver.by }),
           })}{' '}
           <Link href={pageOf('webhook-deliveries')} prefetch={false}>

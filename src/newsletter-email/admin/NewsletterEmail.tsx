@@ -8,6 +8,7 @@ import '../../admin/controls/controls.css'
 import { LiveLine } from '../../admin/controls/LiveLine.tsx'
 import { usePanelApi } from '../../admin/controls/usePanelApi.ts'
 import { useRequest } from '../../admin/controls/useRequest.ts'
+import { useNewsroomZone } from '../../admin/dates/useNewsroomZone.ts'
 import { formatMoment } from '../../admin/formatDates.ts'
 import { newsletterEmailText } from '../../messages/newsletterEmail.ts'
 import type { HandOverState } from '../handOver.ts'
@@ -22,6 +23,7 @@ type Email = {
   handOver: HandOverState | null
   hasChanges: boolean
   hasUnsubscribe: boolean
+  isEmpty: boolean
   html: string
   isPublished: boolean
   isTranslated: boolean
@@ -31,6 +33,7 @@ type Email = {
   sentAt: null | string
   subject: string
   text: string
+  untranslated: string[]
   withoutAlt: string[]
 }
 
@@ -48,8 +51,10 @@ const notesOn = (email: Email, text: ReturnType<typeof newsletterEmailText>): st
   return [
     ...(email.isPublished ? [] : [text(email.hasChanges ? 'hasChanges' : 'notPublished')]),
     ...(email.isTranslated ? [] : [text('notTranslated')]),
+    ...(email.isEmpty ? [text('empty')] : []),
     ...(kilobytes > GMAIL_CLIPS_AT_KB ? [text('clipped', { size: kilobytes })] : []),
     ...(email.leftOut.length > 0 ? [text('leftOut', { titles: email.leftOut.join(', ') })] : []),
+    ...(email.untranslated.length > 0 ? [text('untranslated', { titles: email.untranslated.join(', ') })] : []),
     ...(email.withoutAlt.length > 0 ? [text('noAlt', { titles: email.withoutAlt.join(', ') })] : []),
     ...(email.hasUnsubscribe ? [] : [text('noUnsubscribe')]),
   ]
@@ -63,6 +68,7 @@ const EmailOf = ({ id }: { id: number | string }) => {
   const [email, setEmail] = useState<Email>()
   const [isAsking, setAsking] = useState(false)
   const [fault, setFault] = useState('')
+  const timeZone = useNewsroomZone()
   const query = code ? `?locale=${encodeURIComponent(code)}` : ''
 
   const load = useCallback(async () => {
@@ -105,7 +111,7 @@ const EmailOf = ({ id }: { id: number | string }) => {
       },
       onAnswer: () => text('copied'),
     })
-  const isReady = email.isPublished && email.isTranslated
+  const isReady = email.isPublished && email.isTranslated && !email.isEmpty
   const maySend = email.maySend && list && isReady && !email.sentAt
   return (
     <div className="beffroi-panel beffroi-email">
@@ -116,7 +122,7 @@ const EmailOf = ({ id }: { id: number | string }) => {
       </ul>
       {email.sentAt && list && (
         <p className="beffroi-panel__sentence">
-          {text('sentAlready', { date: formatMoment(new Date(email.sentAt), language), list })}
+          {text('sentAlready', { date: formatMoment(new Date(email.sentAt), language, timeZone), list })}
         </p>
       )}
       <div className="beffroi-panel__buttons">
