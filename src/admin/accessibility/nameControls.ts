@@ -2,6 +2,7 @@ import { ACCESSIBLE_NAMES } from '../../messages/accessibleNames.ts'
 import type { AccessibleName } from '../../messages/accessibleNames.ts'
 import { TABLE_MENU } from '../../messages/bodyEditor.ts'
 import { t } from '../../messages/t.ts'
+import { translateWords } from './translateWords.ts'
 
 type Name = keyof typeof ACCESSIBLE_NAMES
 
@@ -154,6 +155,7 @@ export const nameControls = (root: ParentNode, text: AccessibleName, language: s
   nameBlocks(root, text)
   nameToolbar(root, text)
   nameTables(root, text, language)
+  translateWords(root, text, language)
   for (const [selector, name] of NAMES)
     each(root, selector, (control) => {
       if (!isNamed(control)) set(control, 'aria-label', text(name))

@@ -56,6 +56,10 @@ const Refusal = ({ errors, message }: { errors: FieldError[]; message: string })
   )
 }
 
+/** The name of a language within a sentence: « Publier en français ». English writes it with a capital everywhere. */
+const inSentence = (name: string, language: string): string =>
+  language === 'fr' ? name.charAt(0).toLocaleLowerCase('fr') + name.slice(1) : name
+
 /** The text editor hands over what is typed after half a second at most. */
 const HANDED_OVER_AFTER_IN_MS = 700
 
@@ -174,7 +178,9 @@ export const PublishButton = () => {
                 {language && (
                   <PopupList.ButtonGroup>
                     <PopupList.Button id="publish-locale" onClick={() => [void publish(locale), close()]}>
-                      {t('version:publishIn', { locale: getTranslation(language.label, i18n) })}
+                      {t('version:publishIn', {
+                        locale: inSentence(getTranslation(language.label, i18n), i18n.language),
+                      })}
                     </PopupList.Button>
                   </PopupList.ButtonGroup>
                 )}
