@@ -20,12 +20,14 @@ type Page = {
   /** Its name among the panel's views: a project that has one of this name keeps its own. */
   name: string
   path: `/${string}`
+  /** What the window is called until the page itself says so in the language of its reader (`PageTitle`): Payload takes one for all languages. */
+  title: string
 }
 
 /** Adds a page of its own to the panel. */
-export const withPanelPage = (config: Config, { component, link, name, path }: Page): Config => {
+export const withPanelPage = (config: Config, { component, link, name, path, title }: Page): Config => {
   const { components } = config.admin ?? {}
-  const view: AdminViewConfig = { Component: component, exact: true, path }
+  const view: AdminViewConfig = { Component: component, exact: true, meta: { title }, path }
   return {
     ...config,
     admin: {

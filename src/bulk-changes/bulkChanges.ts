@@ -3,6 +3,7 @@ import type { Config } from 'payload'
 import { withAboveList, withPanelPage } from '../admin/panelParts.ts'
 import { contentName } from '../content-events/names.ts'
 import { projectSlug } from '../content-model/slugs.ts'
+import { bulkText } from '../messages/bulkChanges.ts'
 import { bulkChangeEndpoints } from './endpoints.ts'
 
 /**
@@ -20,6 +21,11 @@ export const bulkChanges = (config: Config): Config => {
       ),
       endpoints: [...(config.endpoints ?? []), ...bulkChangeEndpoints],
     },
-    { component: 'beffroi/rsc#BulkChangesView', name: 'bulkChanges', path: '/bulk-changes' },
+    {
+      component: 'beffroi/rsc#BulkChangesView',
+      name: 'bulkChanges',
+      path: '/bulk-changes',
+      title: bulkText(config.i18n?.fallbackLanguage)('listTitle'),
+    },
   )
 }

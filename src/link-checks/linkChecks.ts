@@ -2,6 +2,7 @@ import type { Config } from 'payload'
 
 import { withPanelPage } from '../admin/panelParts.ts'
 import { projectSlug } from '../content-model/slugs.ts'
+import { linkChecksText } from '../messages/linkChecks.ts'
 import type { SanitizedBeffroiOptions } from '../options/options.ts'
 import { addWorkerTask } from '../worker/tasks.ts'
 import { createChecker } from './createChecker.ts'
@@ -19,6 +20,7 @@ export const linkChecks = (config: Config, { linkChecks: options }: SanitizedBef
     link: 'beffroi/panel#BrokenLinksLink',
     name: 'brokenLinks',
     path: '/broken-links',
+    title: linkChecksText(config.i18n?.fallbackLanguage)('title'),
   } as const
   return addWorkerTask(
     withPanelPage({ ...config, endpoints: [...(config.endpoints ?? []), ...linkCheckEndpoints(options)] }, page),

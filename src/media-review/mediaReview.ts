@@ -1,6 +1,7 @@
 import type { CollectionConfig, Config, UIField } from 'payload'
 
 import { withAboveList, withPanelPage } from '../admin/panelParts.ts'
+import { mediaReviewText } from '../messages/mediaReview.ts'
 import { addWorkerTask } from '../worker/tasks.ts'
 import { mediaReviewEndpoints } from './endpoints.ts'
 import { createFingerprintNoter, slugsOf } from './noteFingerprints.ts'
@@ -37,7 +38,12 @@ export const mediaReview = (config: Config): Config => {
         ),
         endpoints: [...(config.endpoints ?? []), ...mediaReviewEndpoints],
       },
-      { component: 'beffroi/rsc#MediaReviewView', name: 'mediaReview', path: '/media-review' },
+      {
+        component: 'beffroi/rsc#MediaReviewView',
+        name: 'mediaReview',
+        path: '/media-review',
+        title: mediaReviewText(config.i18n?.fallbackLanguage)('title'),
+      },
     ),
     {
       create: ({ payload }) => {

@@ -3,7 +3,7 @@ import type { CollectionAfterOperationHook, CollectionConfig, Config, DocumentTa
 import { withPanelPage } from '../admin/panelParts.ts'
 import { contentName } from '../content-events/names.ts'
 import { projectSlug } from '../content-model/slugs.ts'
-import { LANGUAGES_LABEL } from '../messages/translating.ts'
+import { LANGUAGES_LABEL, translatingText } from '../messages/translating.ts'
 import { documentsOf } from '../payload/operations.ts'
 import { idOf } from '../payload/values.ts'
 import { KEPT_ASIDE } from '../publishing/editing/refuseStaleWrite.ts'
@@ -106,6 +106,7 @@ export const translating = (config: Config): Config => {
         link: 'beffroi/panel#ToTranslateLink',
         name: 'translations',
         path: '/translations',
+        title: translatingText(config.i18n?.fallbackLanguage)('list'),
       },
     ),
     { create: ({ payload }) => ({ round: hourly(async () => fillStates(payload)) }), name: 'translation states' },

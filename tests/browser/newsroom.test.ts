@@ -247,6 +247,21 @@ describe('a newsroom, in a browser in French', () => {
     await page.context().close()
   })
 
+  it('names the window after its page, in the language of its reader', async () => {
+    for (const [language, names] of [
+      ['fr-FR', ['Planning · Beffroi', 'À traduire · Beffroi', 'Médiathèque à revoir · Beffroi']],
+      ['en-GB', ['Planning · Beffroi', 'To translate · Beffroi', 'Media to look at · Beffroi']],
+    ] as const) {
+      const page = await openPage(newsroom, { language, member: admin })
+      for (const [index, path] of ['/admin/planning', '/admin/translations', '/admin/media-review'].entries()) {
+        await page.goto(path)
+        await page.waitForFunction((name) => document.title === name, names[index])
+        expect(await page.title()).toBe(names[index])
+      }
+      await page.context().close()
+    }
+  })
+
   it('speaks French on every main screen, without a slug, a key or an error', async () => {
     const page = await openPage(newsroom, { member: admin })
     expect(await findUntranslated(newsroom, page, admin)).toEqual([])

@@ -3,6 +3,8 @@ import { Gutter, SetStepNav } from '@payloadcms/ui'
 import type { AdminViewServerProps } from 'payload'
 import type { ReactNode } from 'react'
 
+import { PageTitle } from './PageTitle.tsx'
+
 type Props = Pick<AdminViewServerProps, 'initPageResult' | 'params' | 'searchParams'> & {
   children: ReactNode
   className: string
@@ -25,6 +27,7 @@ export const PanelPage = ({ children, className, initPageResult, params, searchP
       viewActions={req.payload.config.admin.components?.actions}
       visibleEntities={visibleEntities}
     >
+      <PageTitle title={title} />
       <SetStepNav nav={[{ label: title }]} />
       <Gutter className={className}>{children}</Gutter>
     </DefaultTemplate>

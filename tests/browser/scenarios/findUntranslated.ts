@@ -11,13 +11,14 @@ const SIGNS = [
   /\b(general|fields|version|beffroi|authentication|upload|validation):\w/,
   /\{\{/,
   /<Pas de/,
+  /^Payload\b/,
   /\b(Create|Save|Delete|Loading|Untitled|Unknown|Select|Publish|Draft|Columns|Filters)\b/,
 ]
 
-/** Each text of the page by itself, and what a screen reader says in its place. */
+/** Each text of the page by itself, what a screen reader says in its place, and what the window is called. */
 const textsOf = async (page: Page): Promise<string[]> =>
   page.evaluate(() => {
-    const texts: string[] = []
+    const texts: string[] = [document.title]
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
     while (walker.nextNode()) {
       const isCode = walker.currentNode.parentElement?.closest('script, style, pre, input, textarea')
@@ -40,6 +41,9 @@ export const findUntranslated = async (newsroom: Newsroom, page: Page, member: M
     '/admin/account',
     '/admin/planning',
     '/admin/planning?view=list',
+    '/admin/translations',
+    '/admin/media-review',
+    '/admin/bulk-changes',
     '/admin/globals/newsroom',
     `/admin/collections/articles/${docs[0]?.id}`,
     `/admin/collections/articles/${docs[0]?.id}/versions`,
