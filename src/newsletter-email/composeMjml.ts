@@ -43,7 +43,8 @@ const item = ({ image: picture, kicker, standfirst, title, url }: EmailItem): MJ
   }),
 ]
 
-/** Colours that hold in a dark mailbox: Apple Mail and Outlook apps follow the media query; those that turn colours round begin from enough contrast. */
+/** Colours that hold in a dark mailbox: Apple Mail and Outlook apps follow the media query; those that turn colours round begin from enough contrast. MJML
+ * puts the class on the body, and the colour of the page once more on what is in it. */
 const STYLE = `
   a { color: #0b4f8a; }
   h1, h2, h3 { font-weight: bold; line-height: 1.25; margin: 0; }
@@ -52,7 +53,7 @@ const STYLE = `
   blockquote { border-left: 3px solid #8a8a85; margin: 0 0 12px; padding-left: 12px; }
   .editorial img { height: auto; max-width: 100%; }
   @media (prefers-color-scheme: dark) {
-    body, .page { background: #1b1b1a !important; }
+    .page, .page > div { background: #1b1b1a !important; }
     .page div, .page h1, .page h2, .page h3, .page p, .page li { color: #f2f2ef !important; }
     .page a { color: #9cc9f5 !important; }
     .page h2 { border-color: #f2f2ef !important; }
