@@ -1,22 +1,17 @@
-import type { CollectionSlug, PayloadRequest, Where } from 'payload'
+import type { PayloadRequest } from 'payload'
 
 import { projectSlug } from '../content-model/slugs.ts'
-import { refusal } from '../errors/refusal.ts'
 import type { Proposal } from '../import/linking/Proposal.ts'
 import { foldName } from '../import/recognising/words.ts'
-import { IMPORTS } from '../messages/imports.ts'
-import { t } from '../messages/t.ts'
-import { childReq } from '../payload/transactions.ts'
 import type { Created, ImportRow } from './ImportRow.ts'
+import { assertDraftable } from './assertDraftable.ts'
+import { deskOf } from './desk.ts'
 import { ORDER, articleText, draftData, linksOf, roleOf } from './draftData.ts'
 import type { Making } from './draftData.ts'
 import { placedPicture } from './pictures/placePictures.ts'
 import type { PlacedPicture } from './pictures/placePictures.ts'
 import { pictureAt, placeOf } from './pictures/takenPictures.ts'
 import { resolve } from './resolve.ts'
-
-/** Each takes some hundredths of a second, and a transaction of MongoDB a minute at most. */
-export const MOST_DRAFTS = 400
 
 /** A region before its departments, these before their communes, and a building last. */
 const RANK = ['region', 'department', 'area', 'commune']
@@ -26,70 +21,6 @@ const rankOf = (type: string | undefined): number => {
 }
 
 type Data = Record<string, unknown>
-type Doc = Data & { id: number | string }
-
-/** Beffroi writes what it makes itself in the newsroom's own language. */
-const mainLocale = ({ payload: { config } }: PayloadRequest): string | undefined =>
-  config.localization ? config.localization.defaultLocale : undefined
-
-type Args = {
-  collection: CollectionSlug
-  depth: 0
-  draft?: boolean
-  locale?: string
-  overrideAccess: false
-  req: PayloadRequest
-}
-
-/** @param overrideLock whether a document is written that somebody else has open. @default true */
-type How = { overrideLock?: boolean }
-
-/** What is written here has the fields of a project's own collections, which no type knows. */
-type LocalApi = {
-  create: (args: Args & { data: Data }) => Promise<Doc>
-  find: (args: Args & { limit: number; pagination: false; where: Where }) => Promise<{ docs: Doc[] }>
-  findByID: (args: Args & { id: number | string }) => Promise<Doc>
-  update: (args: Args & How & { data: Data; id: number | string }) => Promise<Doc>
-}
-
-/** The Local API as the person of the request, in its transaction and in the newsroom's own language. */
-export const deskOf = (req: PayloadRequest) => {
-  const api = req.payload as unknown as LocalApi
-  const locale = mainLocale(req)
-  const common = (collection: CollectionSlug): Args => ({
-    collection,
-    depth: 0,
-    draft: true,
-    overrideAccess: false,
-    req: childReq(req),
-    ...(locale && { locale }),
-  })
-  return {
-    create: async (collection: CollectionSlug, data: Data): Promise<Doc> =>
-      api.create({ ...common(collection), data: { ...data, _status: 'draft' } }),
-    find: async (collection: CollectionSlug, id: number | string): Promise<Doc> =>
-      api.findByID({ ...common(collection), id }),
-    findAll: async (collection: CollectionSlug, where: Where): Promise<Doc[]> =>
-      (await api.find({ ...common(collection), limit: 50, pagination: false, where })).docs,
-    /** To the trash, which is no draft of a document but the document itself. */
-    trash: async (collection: CollectionSlug, id: number | string): Promise<Doc> =>
-      api.update({ ...common(collection), data: { deletedAt: new Date().toISOString() }, draft: false, id }),
-    update: async (collection: CollectionSlug, id: number | string, data: Data, how: How = {}): Promise<Doc> =>
-      api.update({ ...common(collection), ...how, data: { ...data, _status: 'draft' }, id }),
-  }
-}
-
-/** Records that were chosen may have gone since, or never have been the person's to see. */
-const assertThere = async (req: PayloadRequest, proposals: readonly Proposal[]): Promise<void> => {
-  const missing: string[] = []
-  for (const { collection: name, decision } of proposals) {
-    if (decision.action !== 'link' && decision.action !== 'update') continue
-    const collection = projectSlug(req.payload.config, name)
-    const found = collection && (await deskOf(req).findAll(collection, { id: { equals: decision.record } }))
-    if (!found || found.length === 0) missing.push(decision.recordName || String(decision.record))
-  }
-  if (missing.length > 0) throw refusal(req, t(req, IMPORTS.missing, { titles: missing.slice(0, 5).join(', ') }))
-}
 
 const withoutEmpty = (data: Data): Data =>
   Object.fromEntries(Object.entries(data).filter(([, value]) => !(Array.isArray(value) && value.length === 0)))
@@ -131,10 +62,7 @@ export const createDrafts = async (
   const desk = deskOf(req)
   const { config } = req.payload
   const resolved = resolve(document, proposals)
-  const wanted = proposals.filter(({ decision }) => decision.action === 'create' || decision.action === 'update')
-  if (wanted.length === 0) throw refusal(req, IMPORTS.nothingAccepted)
-  if (wanted.length > MOST_DRAFTS) throw refusal(req, t(req, IMPORTS.tooMany, { most: MOST_DRAFTS }))
-  await assertThere(req, proposals)
+  const wanted = await assertDraftable(req, { proposals })
   for (const { decision, key } of proposals) if (decision.action === 'link') resolved.set(key, decision.record)
   for (const name of ORDER) {
     const collection = projectSlug(config, name)

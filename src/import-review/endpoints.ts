@@ -1,4 +1,3 @@
-import { commitTransaction, initTransaction, killTransaction } from 'payload'
 import type { Endpoint, PayloadHandler, PayloadRequest } from 'payload'
 
 import { isId, readBody } from '../errors/readBody.ts'
@@ -6,19 +5,17 @@ import { refusal } from '../errors/refusal.ts'
 import type { Decision, Proposal } from '../import/linking/Proposal.ts'
 import { IMPORTS } from '../messages/imports.ts'
 import { t } from '../messages/t.ts'
-import { asOne as together, childReq, classifyDatabaseError } from '../payload/transactions.ts'
+import { asOne, childReq } from '../payload/transactions.ts'
 import { isRecord } from '../payload/values.ts'
-import type { Created, ImportRow, ImportState, TakenPicture } from './ImportRow.ts'
-import { createDrafts } from './createDrafts.ts'
+import type { ImportRow, TakenPicture } from './ImportRow.ts'
+import { makeDrafts } from './makeDrafts.ts'
 import { findEarlier, offerUpdates, readForReview } from './readImport.ts'
 import type { Asked, Limits } from './readImport.ts'
 import { keepFiles } from './pictures/files.ts'
-import { makePictures, removeFresh } from './pictures/makePictures.ts'
-import type { Fetching } from './pictures/makePictures.ts'
 import { retryPictures } from './pictures/retryPictures.ts'
 import { showPicture } from './pictures/showPicture.ts'
-import { keysIn, MOST_TAKEN, pictureAt, wantedPictures } from './pictures/takenPictures.ts'
-import { assertWriter, importOf, slugIn, write } from './rows.ts'
+import { keysIn, MOST_TAKEN, pictureAt } from './pictures/takenPictures.ts'
+import { allOrNothing, assertWriter, change, importOf, slugIn, write } from './rows.ts'
 import { undoImport } from './undoImport.ts'
 
 const NO_STORE = { headers: { 'Cache-Control': 'no-store' } }
@@ -68,7 +65,7 @@ export const addImport = async (
     ...(earlier && { earlier: earlier.title }),
     ...(pictures.length > 0 && { pictures: pictures.map((key) => ({ key })) }),
   }
-  const id = await together(req, async () => {
+  const id = await asOne(req, async () => {
     const made = await req.payload.create({ collection, data: data as never, depth: 0, req: childReq(req) })
     await keepFiles(req, made.id, files)
     return made.id
@@ -97,16 +94,11 @@ const decisionOf = (value: unknown, { collection, key }: Proposal, proposals: Pr
     : undefined
 }
 
-const mayBeReviewed = ({ state }: ImportRow): boolean => state !== 'created'
-
-/** `POST /api/imports/:id/decisions`: what becomes of some proposals, and what they are called. Answers with all proposals. */
-const decide: PayloadHandler = async (req) => {
-  const row = await importOf(req)
-  if (!mayBeReviewed(row)) throw refusal(req, IMPORTS.wrongState, 409)
-  const { decisions } = (await readBody(req)) ?? {}
-  if (!Array.isArray(decisions) || decisions.length > row.proposals.length) throw refusal(req, IMPORTS.badDecision)
-  const proposals = row.proposals.map((proposal) => ({ ...proposal }))
-  for (const each of decisions as unknown[]) {
+/** The proposals of an import with some decisions about them. */
+const decided = (req: PayloadRequest, { proposals: stored }: ImportRow, decisions: readonly unknown[]): Proposal[] => {
+  if (decisions.length > stored.length) throw refusal(req, IMPORTS.badDecision)
+  const proposals = stored.map((proposal) => ({ ...proposal }))
+  for (const each of decisions) {
     const proposal = isRecord(each) ? proposals.find(({ key }) => key === each.key) : undefined
     const decision = proposal && isRecord(each) && decisionOf(each.decision, proposal, proposals)
     const name = isRecord(each) && typeof each.name === 'string' ? each.name.trim().slice(0, 300) : undefined
@@ -118,74 +110,47 @@ const decide: PayloadHandler = async (req) => {
       for (const other of proposals)
         if (other.decision.action === 'merge' && other.decision.into === proposal.key) other.decision = decision
   }
-  await write(req, row, { proposals })
+  return proposals
+}
+
+/** `POST /api/imports/:id/decisions`: what becomes of some proposals, and what they are called. Answers with all proposals. */
+const decide: PayloadHandler = async (req) => {
+  const row = await importOf(req)
+  const { decisions } = (await readBody(req)) ?? {}
+  if (!Array.isArray(decisions)) throw refusal(req, IMPORTS.badDecision)
+  const { proposals } = await change(req, row, (now) => ({ proposals: decided(req, now, decisions) }))
   return Response.json({ proposals }, NO_STORE)
-}
-
-/** All of it or nothing: in a transaction, and where the database has none, by taking back what was made. */
-const asOne = async (req: PayloadRequest, work: () => Promise<void>, takeBack: () => Promise<void>): Promise<void> => {
-  const hasTransaction = await initTransaction(req)
-  try {
-    await work()
-    if (hasTransaction) await commitTransaction(req)
-  } catch (error) {
-    await killTransaction(req)
-    if (!hasTransaction) await takeBack()
-    throw classifyDatabaseError(error) === 'conflict' ? refusal(req, IMPORTS.busy, 409) : error
-  }
-}
-
-const moveTo = (state: ImportState, created: Created[] | null): Partial<ImportRow> => ({ created, state })
-
-/**
- * Fetches the pictures that were taken and makes the drafts that were accepted: all of these or none. A picture that cannot be had says why, and keeps no draft from
- * being made.
- */
-export const makeDrafts = async (
-  req: PayloadRequest,
-  row: ImportRow,
-  fetching?: Fetching,
-): Promise<Pick<ImportRow, 'created' | 'pictures'>> => {
-  if (!mayBeReviewed(row)) throw refusal(req, IMPORTS.wrongState, 409)
-  // Before the transaction, which may last a minute at most.
-  const { fresh, pictures } = await makePictures(req, row, wantedPictures(row), fetching)
-  const created: Created[] = fresh.map((file) => ({ collection: 'media', ...file }))
-  try {
-    await asOne(
-      req,
-      async () => {
-        // First, so that a second click, or a second person, finds it taken.
-        await write(req, row, moveTo('created', []))
-        await createDrafts(req, { ...row, pictures }, created)
-        await write(req, { ...row, state: 'created' }, { created, pictures })
-      },
-      async () => {
-        await undoImport(req, { ...row, created: created.filter(({ collection }) => collection !== 'media') })
-        await write(req, { ...row, state: 'created' }, moveTo(row.state, null))
-      },
-    )
-  } catch (error) {
-    await removeFresh(req, fresh)
-    throw error
-  }
-  return { created, pictures }
 }
 
 /** `POST /api/imports/:id/drafts`: see {@link makeDrafts}. Answers with what was made, and with the pictures. */
 const drafts: PayloadHandler = async (req) => Response.json(await makeDrafts(req, await importOf(req)), NO_STORE)
 
-/** `POST /api/imports/:id/pictures` with `{ take: ["0.2", …] }`: the pictures that are taken, by their places in the document; none of the others is ever fetched. */
+/** The places of pictures that a request names. */
+const placesIn = (req: PayloadRequest, { document }: ImportRow, given: unknown): string[] => {
+  if (!Array.isArray(given) || !given.every((key) => typeof key === 'string' && pictureAt(document, key)))
+    throw refusal(req, IMPORTS.badPictures)
+  return given as string[]
+}
+
+/**
+ * `POST /api/imports/:id/pictures` with `{ take: ["0.2", …], leave: […] }`: which pictures are taken and which no longer, by their places in the document; what is not named stays as it is, and none that
+ * is not taken is ever fetched. Answers with those that are taken, in the order of the document.
+ */
 const take: PayloadHandler = async (req) => {
   const row = await importOf(req)
-  if (!mayBeReviewed(row)) throw refusal(req, IMPORTS.wrongState, 409)
-  const { take: given } = (await readBody(req)) ?? {}
-  const keys = Array.isArray(given) ? [...new Set<unknown>(given)] : [undefined]
-  if (keys.length > MOST_TAKEN) throw refusal(req, t(req, IMPORTS.tooManyPictures, { most: MOST_TAKEN }))
-  const pictures = keys.map((key): TakenPicture => {
-    if (typeof key !== 'string' || !pictureAt(row.document, key)) throw refusal(req, IMPORTS.badPictures)
-    return { key }
+  const body = (await readBody(req)) ?? {}
+  if (body.take === undefined && body.leave === undefined) throw refusal(req, IMPORTS.badPictures)
+  const { leave, take: added } = {
+    leave: placesIn(req, row, body.leave ?? []),
+    take: placesIn(req, row, body.take ?? []),
+  }
+  const { pictures } = await change(req, row, (now) => {
+    const taken = new Set(
+      [...(now.pictures ?? []).map(({ key }) => key), ...added].filter((key) => !leave.includes(key)),
+    )
+    if (taken.size > MOST_TAKEN) throw refusal(req, t(req, IMPORTS.tooManyPictures, { most: MOST_TAKEN }))
+    return { pictures: keysIn(now.document).flatMap((key): TakenPicture[] => (taken.has(key) ? [{ key }] : [])) }
   })
-  await write(req, row, { pictures })
   return Response.json({ pictures }, NO_STORE)
 }
 
@@ -199,7 +164,7 @@ const show: PayloadHandler = async (req) => showPicture(req, await importOf(req)
 const undo: PayloadHandler = async (req) => {
   const row = await importOf(req)
   if (row.state !== 'created') throw refusal(req, IMPORTS.wrongState, 409)
-  await asOne(
+  await allOrNothing(
     req,
     async () => {
       // What was fetched goes with the drafts: made again, it is fetched again.

@@ -7,7 +7,7 @@ import { t } from '../messages/t.ts'
 import { childReq } from '../payload/transactions.ts'
 import { findLeading } from '../where-used/findLeading.ts'
 import type { Target } from '../where-used/findLeading.ts'
-import { deskOf } from './createDrafts.ts'
+import { deskOf } from './desk.ts'
 import type { Created, ImportRow } from './ImportRow.ts'
 
 type Row = { _status?: string; deletedAt?: null | string; id: number | string }

@@ -8,8 +8,8 @@ export const IMPORTS = {
     fr: 'Envoyez { "decisions": [{ "key": …, "decision": { "action": "create" | "link" | "update" | "merge" | "reject", … }, "name": … }] }.',
   },
   badPictures: {
-    en: 'Send { "take": [ … ] } with places of pictures of this document, such as "0.2".',
-    fr: 'Envoyez { "take": [ … ] } avec des places d’images de ce document, par exemple "0.2".',
+    en: 'Send { "take": [ … ], "leave": [ … ] } with places of pictures of this document, such as "0.2".',
+    fr: 'Envoyez { "take": [ … ], "leave": [ … ] } avec des places d’images de ce document, par exemple "0.2".',
   },
   badSource: {
     en: 'Paste a text, choose a file or write an address that begins with https://.',
@@ -41,6 +41,14 @@ export const IMPORTS = {
   notYours: {
     en: 'Editors and authors import documents.',
     fr: 'Les éditeurs et les auteurs importent des documents.',
+  },
+  notYoursToChange: {
+    en: 'You may not change this article: {{titles}}. Make a new draft, or reject it.',
+    fr: 'Vous ne pouvez pas modifier cet article\u00A0: {{titles}}. Faites-en un nouveau brouillon, ou rejetez-le.',
+  },
+  notYoursToCreate: {
+    en: 'You may not create these records: {{titles}}. Reject them, or choose existing ones.',
+    fr: 'Vous ne pouvez pas créer ces fiches\u00A0: {{titles}}. Rejetez-les, ou choisissez-en qui existent.',
   },
   tooMany: {
     en: 'An import makes {{most}} drafts at most: reject some, or import a part of the document.',

@@ -1,7 +1,7 @@
 'use client'
 
 import { Link } from '@payloadcms/ui'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import type { KeyboardEvent } from 'react'
 
 import type { Decision, Proposal } from '../../import/linking/Proposal.ts'
@@ -14,6 +14,7 @@ import { ArticlePictures } from './ArticlePictures.tsx'
 import { FailedPictures } from './FailedPictures.tsx'
 import { ProposalItem, acceptance } from './ProposalItem.tsx'
 import { SourcePane } from './SourcePane.tsx'
+import { useDecisions } from './useDecisions.ts'
 import { useImports } from './useImports.ts'
 
 type Props = Pick<ImportRow, 'document' | 'id' | 'state'> & {
@@ -60,16 +61,13 @@ export const ReviewImport = ({
   state: begun,
 }: Props) => {
   const { apiURLOf, call, language, pageOf, text } = useImports()
-  const [proposals, setProposals] = useState(stored)
+  const { kept, line, save, setKept, setLine, whenSaved } = useDecisions(id, { pictures: chosen, proposals: stored })
+  const { pictures, proposals } = kept
   const [state, setState] = useState(begun)
   const [created, setCreated] = useState(made)
-  const [pictures, setPictures] = useState(chosen)
   const [selectedKey, setSelectedKey] = useState<string>()
   const [searching, setSearching] = useState<string>()
   const [isBusy, setBusy] = useState(false)
-  const [line, setLine] = useState({ isError: false, words: '' })
-  /** One after the other, so that the newsroom keeps them in the order in which they were made. */
-  const saving = useRef<Promise<unknown>>(Promise.resolve())
 
   const ordered = PROPOSED.flatMap((name) => proposals.filter(({ collection }) => collection === name))
   /** The first one, until another is chosen. */
@@ -78,43 +76,31 @@ export const ReviewImport = ({
   const count = proposals.filter(({ decision: { action } }) => action === 'create' || action === 'update').length
   const accepted = proposals.filter(({ decision }) => decision.action !== 'reject').length
 
-  const decide = (key: string, decision: Decision, name?: string): void => {
-    setProposals((before) =>
-      before.map((each) => (each.key === key ? { ...each, decision, ...(name && { name }) } : each)),
-    )
-    const save = async (): Promise<void> => {
-      const answer = await call<{ proposals: Proposal[] }>('imports', `/${id}/decisions`, {
-        body: { decisions: [{ decision, key, ...(name && { name }) }] },
-      })
-      setLine(answer.ok ? { isError: false, words: text('saved') } : { isError: true, words: answer.message })
-    }
-    saving.current = saving.current.then(save)
-  }
+  const decide = (key: string, decision: Decision, name?: string): void =>
+    save('/decisions', { decisions: [{ decision, key, ...(name && { name }) }] }, (before) => ({
+      ...before,
+      proposals: before.proposals.map((each) =>
+        each.key === key ? { ...each, decision, ...(name && { name }) } : each,
+      ),
+    }))
 
-  const take = (key: string, isTaken: boolean): void => {
-    const kept = pictures.filter((picture) => picture.key !== key)
-    const next = isTaken ? [...kept, { key }] : kept
-    setPictures(next)
-    const save = async (): Promise<void> => {
-      const body = { take: next.map((picture) => picture.key) }
-      const answer = await call<Made>('imports', `/${id}/pictures`, { body })
-      if (!answer.ok) setPictures(pictures)
-      setLine(answer.ok ? { isError: false, words: text('saved') } : { isError: true, words: answer.message })
-    }
-    saving.current = saving.current.then(save)
-  }
+  const take = (key: string, isTaken: boolean): void =>
+    save('/pictures', { [isTaken ? 'take' : 'leave']: [key] }, (before) => {
+      const others = before.pictures.filter((picture) => picture.key !== key)
+      return { ...before, pictures: isTaken ? [...others, { key }] : others }
+    })
 
   const run = async (path: string, meanwhile: string, then: (body: Made) => string): Promise<void> => {
     setBusy(true)
     setLine({ isError: false, words: meanwhile })
-    await saving.current
+    await whenSaved()
     const answer = await call<Made>('imports', `/${id}${path}`)
     setLine(answer.ok ? { isError: false, words: then(answer.body) } : { isError: true, words: answer.message })
     setBusy(false)
   }
   const show = (body: Made): number => {
     setCreated(body.created ?? [])
-    setPictures(body.pictures ?? [])
+    setKept({ pictures: body.pictures ?? [] })
     return (body.pictures ?? []).filter(({ failure }) => failure !== undefined).length
   }
   const willFetch = wantedPictures({ pictures, proposals }).length > 0
@@ -133,7 +119,7 @@ export const ReviewImport = ({
     run('/undo', text('working'), () => {
       setState('undone')
       setCreated([])
-      setPictures((before) => before.map(({ key }) => ({ key })))
+      setKept({ pictures: pictures.map(({ key }) => ({ key })) })
       return text('undone')
     })
 

@@ -17,7 +17,7 @@ import { pictureAt, placeOf } from './takenPictures.ts'
 export type Fetching = { mostMs?: number; policy?: { allowLoopback: boolean } }
 
 /** A person waits for it, and a server in between as well. */
-const MOST_MS = 60_000
+export const MOST_MS = 60_000
 /** Each is as large as twenty megabytes while it is made. */
 const AT_ONCE = 3
 

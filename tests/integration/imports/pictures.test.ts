@@ -1,139 +1,36 @@
-import { once } from 'node:events'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { createServer } from 'node:http'
-import type { Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { createLocalReq } from 'payload'
 
 import { runImportTask } from '../../../src/cli/importIntoNewsroom.ts'
-import type { Proposal } from '../../../src/import/linking/Proposal.ts'
-import { makeDrafts } from '../../../src/import-review/endpoints.ts'
-import type { Created, ImportRow, TakenPicture } from '../../../src/import-review/ImportRow.ts'
+import type { Created } from '../../../src/import-review/ImportRow.ts'
 import { retryPictures } from '../../../src/import-review/pictures/retryPictures.ts'
 import { apiClient } from '../../helpers/apiClient.ts'
-import type { StaffedNewsroom, Who } from '../../helpers/startNewsroom.ts'
-import { startNewsroom } from '../../helpers/startNewsroom.ts'
-import { noisePicture, picture } from '../../helpers/uploads.ts'
+import {
+  articleOf,
+  ask,
+  idsOf,
+  make,
+  media,
+  newsroom,
+  nodesIn,
+  noise,
+  pageOf,
+  POLICY,
+  readPage,
+  reqOf,
+  rowOf,
+  site,
+  start,
+  stop,
+  take,
+} from './pictureSite.ts'
+import type { Row } from './pictureSite.ts'
 
-type Row = ImportRow & { id: string; pictures: TakenPicture[] | null; proposals: Proposal[] }
-type Doc = Record<string, unknown> & { id: string }
-
-let newsroom: StaffedNewsroom
-let server: Server
-let at = ''
-let asked: string[] = []
-/** What the site of the pictures cannot give now. */
-let isDown = false
-const slow = new Set<() => void>()
-
-const POLICY = { policy: { allowLoopback: true } }
-
-beforeAll(async () => {
-  newsroom = await startNewsroom()
-  const bytes = new Map<string, Uint8Array>()
-  server = createServer((request, response) => {
-    const { url = '' } = request
-    asked.push(url)
-    void (async () => {
-      if (url.includes('lent')) {
-        slow.add(() => response.end())
-        return
-      }
-      if (url.includes('absent') || (isDown && url.includes('panne'))) return response.writeHead(404).end()
-      if (url.includes('dedans')) return response.writeHead(302, { location: 'http://169.254.169.254/latest' }).end()
-      if (url.includes('nulle-part')) return response.writeHead(302, { location: 'http://[' }).end()
-      if (url.includes('page')) return response.writeHead(200, { 'content-type': 'image/jpeg' }).end('<html>Non</html>')
-      if (url.includes('dessin')) return response.end('<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>')
-      if (url.includes('enorme')) return response.end(Buffer.alloc(21 * 1024 * 1024, 7))
-      if (url.includes('coupe'))
-        return response.writeHead(200, { 'content-length': '90000' }).write(await colour(), () => response.destroy())
-      if (url.includes('abime')) return response.end((await colour()).slice(0, 40))
-      const made = bytes.get(url) ?? (await colour())
-      bytes.set(url, made)
-      return response.writeHead(200, { 'content-type': 'image/png' }).end(made)
-    })()
-  })
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  at = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-})
-
-afterAll(async () => {
-  for (const end of slow) end()
-  server?.closeAllConnections()
-  server?.close()
-  await newsroom?.stop()
-})
-
-let number = 0
-
-/** A picture that no other one is like. */
-const colour = async () =>
-  picture({ colour: `#${(0x10_00_00 + (number += 1) * 997).toString(16)}`, height: 300, width: 400 })
-
-const noise = async (): Promise<string> => `data:image/png;base64,${await noisePicture()}`
-
-const TEXT = (name: string) =>
-  `La société ${name} a inauguré jeudi 6 mars une usine à Roanne, où elle produira des briques de terre crue pour les chantiers de la région.`
-
-/** A page of one story with pictures between its paragraphs. */
-const pageOf = (name: string, ...pictures: string[]): string =>
-  `<html><body><h1>${name} inaugure son usine</h1>${pictures.map((image, index) => `<p>${TEXT(`${name} ${'I'.repeat(index + 1)}`)}</p>${image}`).join('')}<p>${TEXT(`${name} Fin`)}</p></body></html>`
-
-const ask = async (who: Who, path: string, body: unknown = {}) => {
-  const { body: answer, status } = await newsroom.send(who, {
-    body: body as Record<string, unknown>,
-    method: 'POST',
-    path: `/imports${path}`,
-  })
-  return { answer, status }
-}
-
-const rowOf = async (who: Who, id: string): Promise<Row> =>
-  (await newsroom.send(who, { method: 'GET', path: `/imports/${id}`, query: { depth: 0 } })).body as unknown as Row
-
-const readPage = async (who: Who, html: string): Promise<Row> => {
-  const { answer, status } = await ask(who, '/read', { text: html })
-  expect([status, answer]).toEqual([201, expect.objectContaining({ id: expect.any(String) })])
-  return rowOf(who, String(answer.id))
-}
-
-const take = async (who: Who, { id }: Row, keys: unknown) => ask(who, `/${id}/pictures`, { take: keys })
-
-const reqOf = async (who: Who) =>
-  createLocalReq(
-    {
-      user: {
-        ...(await newsroom.payload.findByID({ collection: 'users', depth: 0, id: newsroom.staff[who].id })),
-        collection: 'users',
-      } as never,
-    },
-    newsroom.payload,
-  )
-
-/** Makes the drafts as the endpoint does, with a site of pictures on this machine. */
-const make = async (who: Who, row: Row, more: { mostMs?: number } = {}) =>
-  makeDrafts(await reqOf(who), await rowOf(who, row.id), { ...POLICY, ...more })
-
-const articleOf = async (created: readonly Created[] | null | undefined): Promise<Doc> => {
-  const made = created?.find(({ collection }) => collection === 'articles')
-  const { body } = await newsroom.send('editor', {
-    method: 'GET',
-    path: `/articles/${made?.id}`,
-    query: { depth: 0, draft: 'true' },
-  })
-  return body as Doc
-}
-
-const nodesIn = (value: unknown): Record<string, unknown>[] => {
-  if (Array.isArray(value)) return value.flatMap(nodesIn)
-  if (typeof value !== 'object' || value === null) return []
-  return [value as Record<string, unknown>, ...Object.values(value).flatMap(nodesIn)]
-}
+beforeAll(start)
+afterAll(stop)
 
 /** The paragraphs of a text by their last words, and its pictures by their ids. */
 const lines = (body: unknown): unknown[] =>
@@ -148,27 +45,27 @@ const lines = (body: unknown): unknown[] =>
           .split(' a ')[0],
   )
 
-const media = async (): Promise<Doc[]> =>
-  (await newsroom.payload.find({ collection: 'media', depth: 0, limit: 0, sort: 'createdAt' })).docs as unknown as Doc[]
+const figure = (name: string, words: string) =>
+  `<figure><img src="${site.at}/${name}" alt="Une photo de ${name}"><figcaption>${words}</figcaption></figure>`
 
-const idsOf = (created: readonly Created[] | null | undefined): unknown[] =>
-  (created ?? []).filter(({ collection }) => collection === 'media').map(({ id }) => id)
+const statusOf = async (headers: Record<string, string>, path: string, method: 'GET' | 'POST') =>
+  (await newsroom.rest({ headers, method, path, ...(method === 'POST' && { body: { take: [] } }) })).status
 
 describe('the pictures of an import', () => {
   it('are listed and neither taken nor fetched until a person says so', async () => {
-    asked = []
-    const row = await readPage('author', pageOf('Aciera', `<img src="${at}/un.png" alt="Un four à briques">`))
-    expect(row.document.articles[0]?.pictures).toEqual([{ alt: 'Un four à briques', position: 1, url: `${at}/un.png` }])
+    site.asked = []
+    const row = await readPage('author', pageOf('Aciera', `<img src="${site.at}/un.png" alt="Un four à briques">`))
+    expect(row.document.articles[0]?.pictures).toEqual([
+      { alt: 'Un four à briques', position: 1, url: `${site.at}/un.png` },
+    ])
     expect(row.pictures ?? []).toEqual([])
     const { created, pictures } = await make('author', row)
 
-    expect([idsOf(created), pictures, asked]).toEqual([[], [], []])
+    expect([idsOf(created), pictures, site.asked]).toEqual([[], [], []])
     expect((await articleOf(created)).mainImage ?? null).toBeNull()
   })
 
   it('become files with their words, their maker and their rights unknown: the first one the lead picture, the others where they stood', async () => {
-    const figure = (name: string, words: string) =>
-      `<figure><img src="${at}/${name}" alt="Une photo de ${name}"><figcaption>${words}</figcaption></figure>`
     const row = await readPage(
       'author',
       pageOf(
@@ -178,21 +75,21 @@ describe('the pictures of an import', () => {
         figure('corps.png', 'Des briques qui sèchent au soleil'),
       ),
     )
-    asked = []
+    site.asked = []
     expect((await take('author', row, ['0.0', '0.2'])).status).toBe(200)
     const { created } = await make('author', row)
     const [lead, inText] = (await media())
       .filter(({ id }) => idsOf(created).includes(id))
       .toSorted((a, b) => (String(a.originalFilename) > String(b.originalFilename) ? -1 : 1))
 
-    expect(asked.toSorted()).toEqual(['/corps.png', '/lead.png'])
+    expect(site.asked.toSorted()).toEqual(['/corps.png', '/lead.png'])
     expect(lead).toMatchObject({
       alt: 'Une photo de lead.png',
       caption: 'Le four, en mars.',
       credit: 'Ville de Roanne',
       licence: 'Droits inconnus',
       originalFilename: 'lead.png',
-      sourceUrl: `${at}/lead.png`,
+      sourceUrl: `${site.at}/lead.png`,
     })
     expect(lead?.public).toBeFalsy()
     expect(inText).toMatchObject({ caption: 'Des briques qui sèchent au soleil', licence: 'Droits inconnus' })
@@ -220,10 +117,10 @@ describe('the pictures of an import', () => {
     expect((await newsroom.send('author', { method: 'GET', path: `/imports/${row.id}/pictures/0.1` })).status).toBe(404)
 
     await take('author', row, ['0.0'])
-    asked = []
+    site.asked = []
     const { answer, status } = await ask('author', `/${row.id}/drafts`)
     expect([status, answer.pictures]).toEqual([200, [{ key: '0.0', media: expect.any(String) }]])
-    expect(asked).toEqual([])
+    expect(site.asked).toEqual([])
     const [file] = (await media()).filter(({ id }) => idsOf(answer.created as Created[]).includes(id))
     expect(file).toMatchObject({ alt: 'Un four à briques', licence: 'Droits inconnus', mimeType: 'image/png' })
 
@@ -240,7 +137,7 @@ describe('the pictures of an import', () => {
   })
 
   it('are not made twice of the same document', async () => {
-    const page = pageOf('Doublet', `<img src="${at}/double.png" alt="Un four à briques">`)
+    const page = pageOf('Doublet', `<img src="${site.at}/double.png" alt="Un four à briques">`)
     const first = await readPage('author', page)
     await take('author', first, ['0.0'])
     const made = await make('author', first)
@@ -259,7 +156,11 @@ describe('the pictures of an import', () => {
   it('go with the import that is undone, but for those that something else shows', async () => {
     const row = await readPage(
       'author',
-      pageOf('Emaux', `<img src="${at}/part.png" alt="Elle s’en va">`, `<img src="${at}/reste.png" alt="Elle reste">`),
+      pageOf(
+        'Emaux',
+        `<img src="${site.at}/part.png" alt="Elle s’en va">`,
+        `<img src="${site.at}/reste.png" alt="Elle reste">`,
+      ),
     )
     await take('author', row, ['0.0', '0.1'])
     const { created, pictures } = await make('author', row)
@@ -292,7 +193,7 @@ describe('the pictures of an import', () => {
   ])('that cannot be had are named with the reason, and keep no draft from being made: %s', async (name, failure) => {
     const row = await readPage(
       'author',
-      pageOf(`Faux ${name.slice(0, 4)}`, `<img src="${at}/${name}" alt="Une image">`),
+      pageOf(`Faux ${name.slice(0, 4)}`, `<img src="${site.at}/${name}" alt="Une image">`),
     )
     await take('author', row, ['0.0'])
     const before = (await media()).length
@@ -306,12 +207,16 @@ describe('the pictures of an import', () => {
   it('of a site that was down are tried again, and put into the text where they stood, among what was written since', async () => {
     const row = await readPage(
       'author',
-      pageOf('Gisors', `<img src="${at}/la.png" alt="Elle est là">`, `<img src="${at}/panne.png" alt="En panne">`),
+      pageOf(
+        'Gisors',
+        `<img src="${site.at}/la.png" alt="Elle est là">`,
+        `<img src="${site.at}/panne.png" alt="En panne">`,
+      ),
     )
     await take('author', row, ['0.0', '0.1'])
-    isDown = true
+    site.isDown = true
     const { created } = await make('author', row)
-    isDown = false
+    site.isDown = false
     const before = await articleOf(created)
     const body = before.body as { root: { children: unknown[] } }
     await newsroom.send('author', {
@@ -339,12 +244,16 @@ describe('the pictures of an import', () => {
   it('that two people try again at once are put in once', async () => {
     const row = await readPage(
       'editor',
-      pageOf('Guet', `<img src="${at}/guet.png" alt="Elle est là">`, `<img src="${at}/panne-guet.png" alt="En panne">`),
+      pageOf(
+        'Guet',
+        `<img src="${site.at}/guet.png" alt="Elle est là">`,
+        `<img src="${site.at}/panne-guet.png" alt="En panne">`,
+      ),
     )
     await take('editor', row, ['0.0', '0.1'])
-    isDown = true
+    site.isDown = true
     const { created } = await make('editor', row)
-    isDown = false
+    site.isDown = false
     const failed = await rowOf('editor', row.id)
     const there = (await media()).length
     await retryPictures(await reqOf('editor'), failed, POLICY)
@@ -355,7 +264,7 @@ describe('the pictures of an import', () => {
   })
 
   it('are removed again when the drafts cannot be made', async () => {
-    const row = await readPage('editor', pageOf('Haubans', `<img src="${at}/rien.png" alt="Pour rien">`))
+    const row = await readPage('editor', pageOf('Haubans', `<img src="${site.at}/rien.png" alt="Pour rien">`))
     await take('editor', row, ['0.0'])
     const before = (await media()).length
     const hooks = newsroom.payload.collections.articles.config.hooks.beforeChange
@@ -378,7 +287,7 @@ describe('the command that imports into the newsroom', () => {
     const { email } = await newsroom.payload.findByID({ collection: 'users', depth: 0, id: newsroom.staff.author.id })
     const read = async (name: string, ...more: string[]) => {
       const file = path.join(folder, `${name}.html`)
-      await writeFile(file, pageOf(name, `<img src="${at}/${name}.png" alt="De la commande">`))
+      await writeFile(file, pageOf(name, `<img src="${site.at}/${name}.png" alt="De la commande">`))
       const output = { isTTY: false, write: () => true } as never
       expect(await runImportTask({ args: [file, '--as', email, ...more], output, payload: newsroom.payload })).toBe(
         true,
@@ -386,14 +295,14 @@ describe('the command that imports into the newsroom', () => {
       const { docs } = await newsroom.payload.find({ collection: 'imports', depth: 0, limit: 1, sort: '-createdAt' })
       return (docs[0] as unknown as Row).pictures ?? []
     }
-    asked = []
+    site.asked = []
     try {
       expect(await read('Maillons')).toEqual([])
       expect(await read('Navettes', '--with-pictures')).toEqual([{ key: '0.0' }])
     } finally {
       await rm(folder, { force: true, recursive: true })
     }
-    expect(asked).toEqual([])
+    expect(site.asked).toEqual([])
   })
 })
 
@@ -403,7 +312,7 @@ describe('what a request may cost', () => {
       'author',
       pageOf(
         'Isolant',
-        ...Array.from({ length: 6 }, (_, index) => `<img src="${at}/lent${index}.png" alt="Elle tarde">`),
+        ...Array.from({ length: 6 }, (_, index) => `<img src="${site.at}/lent${index}.png" alt="Elle tarde">`),
       ),
     )
     await take('author', row, ['0.0', '0.1', '0.2', '0.3', '0.4', '0.5'])
@@ -418,18 +327,18 @@ describe('what a request may cost', () => {
   it('nobody takes more than forty pictures, nor others than those of the document', async () => {
     const many = Array.from(
       { length: 5000 },
-      (_, index) => `<img src="${at}/serie${index}.png" alt="De la série">`,
+      (_, index) => `<img src="${site.at}/serie${index}.png" alt="De la série">`,
     ).join('')
     const row = await readPage('author', pageOf('Jonction', many))
     expect(row.document.articles[0]?.pictures).toHaveLength(200)
-    asked = []
+    site.asked = []
     for (const keys of [
       Array.from({ length: 41 }, (_, index) => `0.${index}`),
       ['0.200'],
       ['7.0'],
       ['http://127.0.0.1:27117/'],
       ['constructor'],
-      [{ url: `${at}/autre.png` }],
+      [{ url: `${site.at}/autre.png` }],
       'tout',
       undefined,
     ]) {
@@ -441,16 +350,16 @@ describe('what a request may cost', () => {
       ])
     }
     expect((await rowOf('author', row.id)).pictures ?? []).toEqual([])
-    expect(asked).toEqual([])
+    expect(site.asked).toEqual([])
   })
 
   it('no picture is fetched from this machine or its network', async () => {
-    const row = await readPage('author', pageOf('Kaolin', `<img src="${at}/interne.png" alt="De l’intérieur">`))
+    const row = await readPage('author', pageOf('Kaolin', `<img src="${site.at}/interne.png" alt="De l’intérieur">`))
     await take('author', row, ['0.0'])
-    asked = []
+    site.asked = []
     const { answer } = await ask('author', `/${row.id}/drafts`)
 
-    expect([answer.pictures, asked]).toEqual([[{ failure: 'forbidden', key: '0.0' }], []])
+    expect([answer.pictures, site.asked]).toEqual([[{ failure: 'forbidden', key: '0.0' }], []])
   })
 })
 
@@ -459,8 +368,6 @@ describe('who may take pictures', () => {
     const row = await readPage('author', pageOf('Lavoir', `<img src="${await noise()}" alt="Un lavoir">`))
     await take('author', row, ['0.0'])
     const website = await apiClient(newsroom.payload, { readDrafts: true })
-    const statusOf = async (headers: Record<string, string>, path: string, method: 'GET' | 'POST') =>
-      (await newsroom.rest({ headers, method, path, ...(method === 'POST' && { body: { take: [] } }) })).status
     const doors = [
       [`/imports/${row.id}/pictures`, 'POST'],
       [`/imports/${row.id}/pictures/fetch`, 'POST'],
