@@ -261,6 +261,69 @@ describe('the pictures of a source', () => {
   )
 })
 
+const IMAGE = `<img src="${at('four.jpg')}" alt="Le four de l’usine">`
+const FOUR = { alt: 'Le four de l’usine', credit: 'Jeanne Morel', from: at('four.jpg') }
+const LEGEND = { ...FOUR, caption: 'Le four, en mars.' }
+
+describe('what stands below a picture', () => {
+  it.each([
+    ['its maker, in a line of its own', `${IMAGE}<p>Photo : Jeanne Morel</p>`, FOUR, []],
+    ['its maker, in brackets', `${IMAGE}<p>(Photo : Jeanne Morel)</p>`, FOUR, []],
+    [
+      'its maker, before the text goes on in the same paragraph',
+      `<p>${IMAGE}<br>Photo : Jeanne Morel<br>${TEXT}`,
+      FOUR,
+      [TEXT.trim()],
+    ],
+    [
+      'a caption that nobody has closed',
+      `<figure>${IMAGE}<figcaption>Le four, en mars. Photo : Jeanne Morel<p>${TEXT}`,
+      LEGEND,
+      ['Le four, en mars. Photo : Jeanne Morel', TEXT.trim()],
+    ],
+    [
+      'a caption in no figure',
+      `${IMAGE}<p>Le four, en mars. Photo : Jeanne Morel</p>`,
+      LEGEND,
+      ['Le four, en mars. Photo : Jeanne Morel'],
+    ],
+    [
+      'a caption in two lines of a paragraph without an end',
+      `<p>${IMAGE}<br>Le four, en mars.<br>Photo : Jeanne Morel`,
+      LEGEND,
+      ['Le four, en mars.\nPhoto : Jeanne Morel'],
+    ],
+    [
+      'a caption in paragraphs',
+      `<figure>${IMAGE}<figcaption><p>Le four, en mars.<p>Photo : Jeanne Morel</figcaption></figure>`,
+      LEGEND,
+      ['Le four, en mars.'],
+    ],
+  ])('says what it shows and who made it: %s', async (_, html, picture, lines) => {
+    const { document } = await read(
+      `<html><body><h1>Brixel inaugure son usine</h1>${LONG}${html}<p>${TEXT}</p></body></html>`,
+    )
+    const [article] = document.articles
+
+    expect(shown(document)).toEqual([[{ ...picture, position: 1 }]])
+    expect(article?.paragraphs.map((text) => text.replaceAll('\u00A0', ' '))).toEqual(expect.arrayContaining(lines))
+  })
+
+  it('is a text all the same where it is long, or names no maker', async () => {
+    const { document } = await read(
+      `<html><body><h1>Brixel inaugure son usine</h1>${LONG}${IMAGE}<p>${TEXT.repeat(3)} Photo : Jeanne Morel</p>${IMAGE.replace('four', 'quai')}<p>Le quai, vu du pont.</p></body></html>`,
+    )
+    expect(
+      shown(document)
+        .flat()
+        .map(({ caption, credit }: { caption?: string; credit?: string }) => [caption, credit]),
+    ).toEqual([
+      [undefined, undefined],
+      [undefined, undefined],
+    ])
+  })
+})
+
 describe('what is no picture of a text is left out', () => {
   it.each([
     ['a pixel that counts readers', '<img src="https://lettre.example/open/123.gif" width="1" height="1">'],

@@ -35,12 +35,43 @@ const sizeOf = (image: Element, name: 'height' | 'width'): number | undefined =>
 
 const textOf = (element: Element | null): string => (element?.textContent ?? '').slice(0, MOST_WORDS)
 
+/** Longer is no caption. */
+const LONGEST_CAPTION = 400
+const BLOCKS = new Set(['blockquote', 'div', 'figure', 'h2', 'h3', 'h4', 'ol', 'p', 'section', 'table', 'ul'])
+
+const isBlock = (node: Node | undefined): boolean => BLOCKS.has(node?.nodeName.toLowerCase() ?? '')
+
+/** What an element says, line by line: what stands outside of blocks, and each block. */
+const linesIn = (element: Element): string[] => {
+  const lines: string[] = []
+  let isNew = true
+  for (const child of Array.from(element.childNodes)) {
+    const text = (child.textContent ?? '').slice(0, MOST_WORDS)
+    if (isBlock(child) || isNew) lines.push(text)
+    else lines[lines.length - 1] += text
+    isNew = isBlock(child)
+  }
+  return lines.filter((line) => line.trim() !== '')
+}
+
+/** The words of a caption; of one that nobody has closed, so that the text of the page stands in it, the first line and what names the maker. */
+const captionOf = (caption: Element | null): string => {
+  if (!caption) return ''
+  const [first = '', ...others] = linesIn(caption)
+  const begin = Array.from(caption.childNodes).find(({ textContent }) => textContent?.trim())
+  const isClosed = isBlock(begin) && (caption.textContent?.length ?? 0) <= LONGEST_CAPTION
+  if (isClosed) return [first, ...others].join(' ')
+  const [second = ''] = others
+  const words = splitCredit(second)
+  return words.credit && !words.caption ? `${first} ${second}` : first
+}
+
 /** The caption and the credit of a picture, where a page has one of its own for each. */
 const wordsAround = (image: Element): Pick<SourcePicture, 'caption' | 'credit'> => {
   const figure = image.closest('figure, .wp-caption')
   if (!figure) return {}
   const own = figure.querySelector('[class*="credit"], [class*="copyright"]')
-  const written = textOf(figure.querySelector('figcaption, .wp-caption-text'))
+  const written = captionOf(figure.querySelector('figcaption, .wp-caption-text')).slice(0, MOST_WORDS)
   const words = splitCredit(own ? written.replace(textOf(own), ' ') : written)
   const credit = own ? (splitCredit(textOf(own)).credit ?? textOf(own).trim()) : undefined
   return { ...words, ...(credit && { credit }) }

@@ -4,7 +4,7 @@ import { isBoilerplate, isTruncated, fateBeside, plainOf, withoutLink } from './
 import { isDayAlone, readByline } from './byline.ts'
 import type { Byline } from './byline.ts'
 import { mendText } from './mendText.ts'
-import { dropLines } from './pictures.ts'
+import { dropLines, isCreditBelow, withCaptions } from './pictures.ts'
 
 const RELATED =
   /^(?:articles? (?:similaires?|lies?|recents?|associes?)|a lire (?:aussi|egalement)|lire aussi|sur le meme (?:sujet|theme)|dans la meme (?:rubrique|categorie)|vous aimerez aussi|a decouvrir aussi|nos derniers articles|related (?:posts|articles))/
@@ -55,7 +55,10 @@ export const cleanEntry = (source: SourceEntry): Cleaned => {
     ...bylines.toReversed(),
   ) as Byline
   const told = dropLines(mended, (_, index) => (bylines[index] ? 'leaves pictures upwards' : undefined))
-  const blocks = dropLines(dropRelated(told), ({ text }) => {
+  const captioned = withCaptions(dropRelated(told))
+  const blocks = dropLines(captioned, (block, index) => {
+    if (isCreditBelow(block, captioned[index - 1])) return 'leaves pictures'
+    const { text } = block
     if (text.length > 1 && !isBoilerplate(text)) return undefined
     return fateBeside(text)
   })

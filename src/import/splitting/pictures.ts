@@ -7,6 +7,66 @@ import type { Block } from '../readers/blocks.ts'
 /** The pictures above and below a piece of a source. */
 export const besideOf = ({ above = [], below = [] }: Block): SourcePicture[] => [...above, ...below]
 
+/** Longer is a paragraph of the text. */
+const LONGEST_CAPTION = 250
+
+/** The pictures that a line stands directly below. */
+const directlyAbove = ({ above = [] }: Block, before: Block | undefined): SourcePicture[] => [
+  ...(before?.below ?? []),
+  ...above,
+]
+
+/** Whether a line below a picture names its maker and says nothing else. */
+export const isCreditBelow = (block: Block, before: Block | undefined): boolean => {
+  if (block.text.length > LONGEST_CAPTION || directlyAbove(block, before).length === 0) return false
+  const { caption, credit } = splitCredit(block.text)
+  return credit !== undefined && caption === undefined
+}
+
+/** A text below a picture whose first lines are its caption, with a maker at their end, as two. */
+const splitCaption = (block: Block, before: Block | undefined): Block[] => {
+  const lines = block.text.split('\n')
+  if (block.kind === 'heading' || lines.length === 1 || directlyAbove(block, before).length === 0) return [block]
+  const end = [1, 2].find(
+    (count) => count < lines.length && splitCredit(lines.slice(0, count).join(' ')).credit !== undefined,
+  )
+  if (end === undefined) return [block]
+  const { below, ...top } = block
+  return [
+    { ...top, text: lines.slice(0, end).join('\n') },
+    { isLink: block.isLink, kind: block.kind, text: lines.slice(end).join('\n'), ...(below && { below }) },
+  ]
+}
+
+/** Pictures with what a line below them says; words of their own come first. @param isNearest whether the last of them stands right above that line. */
+const captionedBy = (
+  pictures: readonly SourcePicture[],
+  line: Block | undefined,
+  isNearest: boolean,
+): SourcePicture[] => {
+  if (!line || line.kind === 'heading' || line.text.length > LONGEST_CAPTION) return [...pictures]
+  const { caption, credit } = splitCredit(line.text)
+  if (!credit) return [...pictures]
+  return pictures.map((picture, place) => ({
+    credit,
+    ...(caption && isNearest && place === pictures.length - 1 && { caption }),
+    ...picture,
+  }))
+}
+
+/** Pictures with what the line below them says of them, where it ends with their maker. */
+export const withCaptions = (source: readonly Block[]): Block[] => {
+  const blocks = source.flatMap((block, index) => splitCaption(block, source[index - 1]))
+  return blocks.map((block, index) => {
+    const next = blocks[index + 1]
+    return {
+      ...block,
+      ...(block.above && { above: captionedBy(block.above, block, true) }),
+      ...(block.below && { below: captionedBy(block.below, next, (next?.above ?? []).length === 0) }),
+    }
+  })
+}
+
 /** `upwards`: what stands above it belongs to the line before. */
 type Fate = 'leaves pictures' | 'leaves pictures upwards' | 'takes pictures along' | undefined
 
