@@ -4325,6 +4325,7 @@ export interface Newsroom {
     picture?: ('off' | 'tell' | 'block') | null;
     altText?: ('off' | 'tell' | 'block') | null;
     rights?: ('off' | 'tell' | 'block') | null;
+    unknownRights?: ('off' | 'tell' | 'block') | null;
     titleLength?: ('off' | 'tell' | 'block') | null;
     unlinked?: ('off' | 'tell' | 'block') | null;
     links?: ('off' | 'tell' | 'block') | null;
@@ -4442,6 +4443,7 @@ export interface NewsroomSelect<T extends boolean = true> {
         picture?: T;
         altText?: T;
         rights?: T;
+        unknownRights?: T;
         titleLength?: T;
         unlinked?: T;
         links?: T;

@@ -44,6 +44,7 @@ export type BrokenAddress = { code: string; since: string }
 export type CheckedFile = {
   alt?: Readonly<Record<string, unknown>> | null | string
   decorative?: boolean | null
+  licence?: null | string
   mimeType?: null | string
   name: string
   rightsEnd?: null | string

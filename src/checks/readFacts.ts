@@ -68,7 +68,7 @@ const firstText = (value: unknown): string | undefined =>
   (isRecord(value) ? Object.values(value) : [value]).find((one): one is string => typeof one === 'string' && one !== '')
 
 const readMedia = async ({ relations }: Written, reading: Reading): Promise<Map<string, CheckedFile>> => {
-  const names = ['alt', 'decorative', 'filename', 'mimeType', 'originalFilename', 'rightsEnd'] as const
+  const names = ['alt', 'decorative', 'filename', 'licence', 'mimeType', 'originalFilename', 'rightsEnd'] as const
   const rows = await rowsOf(
     relations.filter(({ isUpload }) => isUpload),
     reading,
@@ -163,7 +163,7 @@ export const readFacts = async (written: Written, reading: Reading): Promise<Fac
   return {
     now: new Date(),
     timeZone: await newsroomZone(reading.req.payload, reading.req),
-    ...(isOn('altText', 'rights') && { media: await readMedia(written, reading) }),
+    ...(isOn('altText', 'rights', 'unknownRights') && { media: await readMedia(written, reading) }),
     ...(isOn('addresses') && {
       brokenAddresses: await findBroken(
         reading.req,

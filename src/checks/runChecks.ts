@@ -7,7 +7,7 @@ import { findUnsourcedFigures } from './rules/figureSources.ts'
 import { findBrokenLinks } from './rules/links.ts'
 import { findMissingPicture } from './rules/picture.ts'
 import { findRepeated } from './rules/repeated.ts'
-import { findEndingRights } from './rules/rights.ts'
+import { findEndingRights, findUnknownRights } from './rules/rights.ts'
 import { findMissingStandfirst } from './rules/standfirst.ts'
 import { findLongTitle } from './rules/titleLength.ts'
 import { findOldTranslations } from './rules/translations.ts'
@@ -22,6 +22,7 @@ const RULES: Record<CheckName, Rule> = {
   picture: findMissingPicture,
   altText: findMissingAltText,
   rights: findEndingRights,
+  unknownRights: findUnknownRights,
   titleLength: findLongTitle,
   unlinked: findUnlinked,
   links: findBrokenLinks,

@@ -10,6 +10,7 @@ export const CHECK_LABELS = {
   picture: { en: 'No main picture', fr: 'Image principale manquante' },
   altText: { en: 'A picture without alternative text', fr: 'Image sans texte alternatif' },
   rights: { en: 'Rights to a picture that end', fr: 'Droits d’une image qui se terminent' },
+  unknownRights: { en: 'A picture whose rights are unknown', fr: 'Image dont les droits sont inconnus' },
   titleLength: { en: 'Too long a title for sharing', fr: 'Titre trop long pour le partage' },
   unlinked: {
     en: 'An organisation, person or place that is named and not linked',
@@ -60,6 +61,10 @@ export const FINDINGS = {
   rightsEnding: {
     en: 'The rights to “{{name}}” end on {{date}}, soon after publication.',
     fr: 'Les droits de «\u202F{{name}}\u202F» prennent fin le {{date}}, peu après la publication.',
+  },
+  rightsUnknown: {
+    en: 'The rights to “{{name}}” are unknown: write in its licence what is allowed.',
+    fr: 'Les droits de «\u202F{{name}}\u202F» sont inconnus\u00A0: écrivez dans sa licence ce qui est permis.',
   },
   standfirstMissing: { en: 'There is no standfirst.', fr: 'Il n’y a pas de chapô.' },
   targetGone: {

@@ -48,13 +48,16 @@ const OtherLanguage = ({ label, locale, words }: { label: string; locale: string
   )
 }
 
+/** What is mended in the other record. */
+const ELSEWHERE: ReadonlySet<Finding['check']> = new Set(['altText', 'links', 'repeated', 'rights', 'unknownRights'])
+
 /** One thing to look at: a sentence, and what takes the editor there or mends it. Each button is told apart by the sentence. */
 export const FindingItem = ({ finding, language, onGo, onLink, onReplace, onSave }: Props) => {
   const { blocks, check, code, mend, params, path, target } = finding
   const text = checkText(language)
   const sentence = findingText(language, finding)
   const named = (button: string): string => `${button} (${sentence})`
-  const isElsewhere = check === 'links' || check === 'altText' || check === 'rights' || check === 'repeated'
+  const isElsewhere = ELSEWHERE.has(check)
   const button = (label: string, onClick: () => void) => (
     <button aria-label={named(label)} className="beffroi-checks__button" onClick={onClick} type="button">
       {label}

@@ -1,5 +1,6 @@
 import { keyOf } from '../../content-events/names.ts'
 import { dayOf } from '../../formats/timeZones.ts'
+import { areRightsUnknown } from '../../import/pictures/libraryFile.ts'
 import type { Facts, Finding } from '../Finding.ts'
 import type { Written } from '../readWritten.ts'
 import { eachUpload } from './eachUpload.ts'
@@ -27,3 +28,20 @@ export const findEndingRights = (written: Written, { media, now, timeZone }: Fac
     return [{ check: 'rights', code, params: { date, name: file.name }, path, target: { collection, id } }]
   })
 }
+
+/** Pictures that came with an import, of which nobody has said since what is allowed. */
+export const findUnknownRights = (written: Written, { media }: Facts): Finding[] =>
+  eachUpload(written).flatMap(({ collection, id, path }): Finding[] => {
+    const file = media?.get(keyOf(collection, id))
+    return file && areRightsUnknown(file.licence)
+      ? [
+          {
+            check: 'unknownRights',
+            code: 'rightsUnknown',
+            params: { name: file.name },
+            path,
+            target: { collection, id },
+          },
+        ]
+      : []
+  })

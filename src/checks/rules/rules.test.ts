@@ -78,6 +78,13 @@ describe('a picture', () => {
     ['whose rights have ended', { decorative: true, rightsEnd: '2026-11-19T12:00:00Z' }, ['rightsEnded']],
     ['whose rights end today', { decorative: true, rightsEnd: '2026-11-20T12:00:00Z' }, ['rightsEnding']],
     ['whose rights end in a month', { decorative: true, rightsEnd: '2026-12-20T12:00:00Z' }, ['rightsEnding']],
+    ['whose rights are unknown', { decorative: true, licence: 'Droits inconnus' }, ['rightsUnknown']],
+    [
+      'whose rights are unknown in another language',
+      { decorative: true, licence: ' rights unknown' },
+      ['rightsUnknown'],
+    ],
+    ['whose licence says more', { decorative: true, licence: 'Droits inconnus avant 1950' }, []],
     ['whose rights last', { decorative: true, rightsEnd: '2026-12-22T12:00:00Z' }, []],
   ])('%s', (_, file, expected) => expect(codes(shown(file))).toEqual(expected))
 

@@ -7,6 +7,15 @@ const RIGHTS_UNKNOWN: Record<string, string> = { en: 'Rights unknown', nl: 'Rech
 /** What the media library says of the rights of a file that came with a document, in the newsroom's own language. */
 export const rightsUnknown = (locale: string | undefined): string => RIGHTS_UNKNOWN[locale ?? 'fr'] ?? 'Droits inconnus'
 
+/** Whether the media library says of a file that its rights are unknown, in whichever language it was brought in. */
+export const areRightsUnknown = (licence: string | null | undefined): boolean => {
+  const said = licence?.trim().toLowerCase()
+  return (
+    said !== undefined &&
+    ['Droits inconnus', ...Object.values(RIGHTS_UNKNOWN)].some((one) => one.toLowerCase() === said)
+  )
+}
+
 const MAX_ALT = 300
 
 type Described = Pick<SourcePicture, 'alt' | 'caption' | 'credit'> & {

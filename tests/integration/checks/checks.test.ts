@@ -134,6 +134,34 @@ describe('the checks of a text', () => {
     )
   })
 
+  it('tell of a picture whose rights nobody knows, as imports mark them, and hold it back where the newsroom says so', async () => {
+    const picture = await newsroom.upload('editor', { alt: 'Un quai', licence: 'Droits inconnus' })
+    const id = await newsroom.draftOf('author', { kind: 'brief', mainImage: picture, title: 'Un quai' })
+    const { body } = await ask('author', id, { kind: 'brief', mainImage: picture, title: 'Un quai' })
+    expect(body.findings).toContainEqual(
+      expect.objectContaining({
+        code: 'rightsUnknown',
+        path: 'mainImage',
+        target: { collection: 'media', id: picture },
+      }),
+    )
+
+    const setUnknown = async (unknownRights: string) =>
+      newsroom.payload.updateGlobal({ data: { checks: { unknownRights } } as never, slug: 'newsroom' })
+    await setUnknown('block')
+    try {
+      const refused = await newsroom.patch('editor', id, { _status: 'published' })
+      expect([refused.status, JSON.stringify(refused.body)]).toEqual([
+        400,
+        expect.stringContaining('Les droits de «\u202Fquai.png\u202F» sont inconnus'),
+      ])
+      await newsroom.send('editor', { body: { licence: 'CC BY 4.0' }, method: 'PATCH', path: `/media/${picture}` })
+      expect((await newsroom.patch('editor', id, { _status: 'published' })).status).toBe(200)
+    } finally {
+      await setUnknown('tell')
+    }
+  })
+
   it('tell of a translation that has not followed', async () => {
     const id = await newsroom.draftOf('editor', { kind: 'brief', title: 'Brève du jour' })
     await newsroom.asEditor(id, { title: 'Brief of the day' }, { draft: true, locale: 'en' })
