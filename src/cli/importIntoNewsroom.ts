@@ -44,16 +44,18 @@ export const runImportTask = async ({ args, isStopped = () => false, output, pay
     output.write(`${sentence}\n`)
   }
   const sources = await expand(positionals)
-  let [done, failed] = [0, 0]
+  let [done, failed, known] = [0, 0, 0]
   for (const source of sources) {
     if (isStopped()) break
     try {
       const day = publishedOn ? { publishedOn } : {}
       const asked = isAddress(source) ? { ...day, url: source } : { ...day, source: await readLocal(source) }
-      const { earlier } = await addImport(req, asked, {
+      const { earlier, isThere } = await addImport(req, asked, {
         mostText: MOST_TEXT,
+        onlyNew: true,
         withPictures: values['with-pictures'] === true,
       })
+      if (isThere) known += 1
       if (earlier) say(`${source}: imported before (${earlier}); its articles are proposed as updates.`)
     } catch (error) {
       failed += 1
@@ -63,7 +65,7 @@ export const runImportTask = async ({ args, isStopped = () => false, output, pay
     tell(done, sources.length)
   }
   say(
-    `${counted(done - failed, 'import')} waiting for review${failed > 0 ? `, ${failed} refused` : ''}${done < sources.length ? ', interrupted' : ''}.`,
+    `${counted(done - failed - known, 'import')} waiting for review${known > 0 ? `, ${known} there already` : ''}${failed > 0 ? `, ${failed} refused` : ''}${done < sources.length ? ', interrupted' : ''}.`,
   )
   return failed === 0 && done === sources.length
 }

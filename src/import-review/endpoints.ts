@@ -9,13 +9,13 @@ import { asOne, childReq } from '../payload/transactions.ts'
 import { isRecord } from '../payload/values.ts'
 import type { ImportRow, TakenPicture } from './ImportRow.ts'
 import { makeDrafts } from './makeDrafts.ts'
-import { findEarlier, offerUpdates, readForReview } from './readImport.ts'
+import { findEarlier, findSame, offerUpdates, readForReview } from './readImport.ts'
 import type { Asked, Limits } from './readImport.ts'
 import { keepFiles } from './pictures/files.ts'
 import { retryPictures } from './pictures/retryPictures.ts'
 import { showPicture } from './pictures/showPicture.ts'
 import { keysIn, MOST_TAKEN, pictureAt } from './pictures/takenPictures.ts'
-import { allOrNothing, assertWriter, change, importOf, slugIn, write } from './rows.ts'
+import { allOrNothing, assertWriter, change, importOf, readRow, slugIn, write } from './rows.ts'
 import { undoImport } from './undoImport.ts'
 
 const NO_STORE = { headers: { 'Cache-Control': 'no-store' } }
@@ -48,12 +48,14 @@ export const addImport = async (
   req: PayloadRequest,
   asked: Asked,
   limits?: Limits,
-): Promise<{ earlier?: string; id: number | string }> => {
+): Promise<{ earlier?: string; id: number | string; isThere?: boolean }> => {
   const { files, ...read } = await readForReview(req, asked, limits)
   const address = read.document.source.url
-  const earlier = await findEarlier(req, { address, fingerprint: read.fingerprint })
   const title = titleOf(read.document)
   const collection = slugIn(req)
+  const there = limits?.onlyNew ? await findSame(req, title, read.document) : undefined
+  if (there !== undefined) return { id: there, isThere: true }
+  const earlier = await findEarlier(req, { address, fingerprint: read.fingerprint })
   const pictures = limits?.withPictures ? keysIn(read.document).slice(0, MOST_TAKEN) : []
   const data = {
     ...read,
@@ -169,7 +171,8 @@ const undo: PayloadHandler = async (req) => {
     async () => {
       // What was fetched goes with the drafts: made again, it is fetched again.
       await write(req, row, { pictures: (row.pictures ?? []).map(({ key }) => ({ key })), state: 'undone' })
-      await undoImport(req, row)
+      // As it is now: pictures that were tried again meanwhile go as well.
+      await undoImport(req, await readRow(req, row.id))
     },
     async () => write(req, { ...row, state: 'undone' }, { state: 'created' }),
   )

@@ -22,6 +22,8 @@ const MOST_TEXT = 100_000
 export type Limits = {
   /** Characters. @default 100,000 */
   mostText?: number
+  /** Keeps no second import of the same words, unless the first one was undone. @default false */
+  onlyNew?: boolean
   /** Takes the pictures, which are fetched when the drafts are made. @default false */
   withPictures?: boolean
 }
@@ -138,6 +140,31 @@ export const findEarlier = async (
   )
   if (!found) return undefined
   return (await req.payload.findByID({ ...common, id: found.id })) as unknown as Earlier
+}
+
+const MOST_OF_ONE_TITLE = 20
+
+/** An import of the same words that waits for its review or became drafts, of those that the person may see. */
+export const findSame = async (
+  req: PayloadRequest,
+  title: string,
+  document: ImportedDocument,
+): Promise<ImportRow['id'] | undefined> => {
+  const collection = projectSlug(req.payload.config, 'imports')
+  if (!collection) return undefined
+  const { docs } = await req.payload.find({
+    collection,
+    depth: 0,
+    limit: MOST_OF_ONE_TITLE,
+    overrideAccess: false,
+    pagination: false,
+    req: childReq(req),
+    select: { document: true },
+    sort: '-createdAt',
+    where: { and: [{ state: { not_equals: 'undone' } }, { title: { equals: title } }] },
+  })
+  const text = textOf(document)
+  return (docs as unknown as Pick<ImportRow, 'document' | 'id'>[]).find((row) => textOf(row.document) === text)?.id
 }
 
 const articleOf = (document: ImportedDocument, index: number): number[] =>

@@ -1,5 +1,11 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 
+import { runImportTask } from '../../../src/cli/importIntoNewsroom.ts'
+import { retryPictures } from '../../../src/import-review/pictures/retryPictures.ts'
 import type { Who } from '../../helpers/startNewsroom.ts'
 import {
   articleOf,
@@ -10,7 +16,9 @@ import {
   media,
   newsroom,
   pageOf,
+  POLICY,
   readPage,
+  reqOf,
   rowOf,
   site,
   start,
@@ -109,6 +117,69 @@ describe('what several people decide', () => {
     expect(proposals.slice(0, 6).map(({ decision }) => decision.action)).toEqual(few.map(() => 'reject'))
     // In the order of the document, whose first one is the lead picture.
     expect(pictures).toEqual([{ key: '0.0' }, { key: '0.5' }])
+  })
+})
+
+describe('the command that imports into the newsroom', () => {
+  it('goes on with a folder that was interrupted, past a broken file, and reads nothing in twice', async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'beffroi-folder-'))
+    const { email } = await newsroom.payload.findByID({ collection: 'users', depth: 0, id: newsroom.staff.author.id })
+    const names = Array.from({ length: 6 }, (_, index) => `communique-${index}`)
+    for (const [index, name] of names.entries())
+      await writeFile(path.join(folder, `${name}.html`), index === 2 ? Buffer.alloc(600) : pageOf(`Verrerie ${index}`))
+    const run = async (most = Infinity) => {
+      const said: string[] = []
+      let asked = 0
+      const output = { isTTY: false, write: (words: string) => said.push(words) > 0 } as never
+      const isStopped = () => (asked += 1) > most
+      const isWhole = await runImportTask({
+        args: [folder, '--as', email],
+        isStopped,
+        output,
+        payload: newsroom.payload,
+      })
+      return { isWhole, last: said.join('').trim().split('\n').at(-1), said: said.join('') }
+    }
+    const count = async () => (await newsroom.payload.count({ collection: 'imports' })).totalDocs
+    const before = await count()
+    try {
+      const first = await run(4)
+      expect([first.isWhole, first.last]).toEqual([false, '3 imports waiting for review, 1 refused, interrupted.'])
+      expect(first.said).toContain('communique-2.html: ')
+      expect((await run()).last).toBe('2 imports waiting for review, 3 there already, 1 refused.')
+      expect((await run()).last).toBe('0 imports waiting for review, 5 there already, 1 refused.')
+      expect(await count()).toBe(before + 5)
+      await writeFile(path.join(folder, 'communique-0.html'), pageOf('Verrerie 0').replace('jeudi', 'vendredi'))
+      expect((await run()).last).toBe('1 import waiting for review, 4 there already, 1 refused.')
+    } finally {
+      await rm(folder, { force: true, recursive: true })
+    }
+  })
+})
+
+describe('an import that is undone while its pictures are tried again', () => {
+  it('takes back those as well that have come since it was opened', async () => {
+    const row = await readPage('editor', pageOf('Ursuline', `<img src="${site.at}/panne-u.png" alt="En panne">`))
+    await take('editor', row, ['0.0'])
+    site.isDown = true
+    await make('editor', row)
+    site.isDown = false
+    const there = (await media()).length
+    let isFirst = true
+    // The second window has read the import; before it writes, the first one has put its picture in.
+    const hooks = newsroom.payload.collections.imports.config.hooks.afterRead
+    hooks.push(async ({ doc }) => {
+      if (!isFirst) return
+      isFirst = false
+      await retryPictures(await reqOf('editor'), doc as Row, POLICY)
+    })
+    try {
+      expect((await ask('editor', `/${row.id}/undo`)).status).toBe(200)
+    } finally {
+      hooks.pop()
+    }
+    expect(isFirst).toBe(false)
+    expect((await media()).length).toBe(there)
   })
 })
 
