@@ -3,6 +3,8 @@ const SENTENCES = {
   badFormat: 'The file is damaged: it cannot be read as what it claims to be.',
   binary: 'The file is no text, HTML, Markdown, e-mail, DOCX, PDF, feed, WXR or ninjs.',
   empty: 'There is no text in it.',
+  encrypted:
+    'The archive is encrypted, and is not decrypted here. Export it from Strapi without encryption: npx strapi export --no-encrypt.',
   entities: 'The XML declares a document type or entities, which are not expanded. Save it without a DOCTYPE.',
   incomplete: 'The address stopped in the middle of its answer. Try again.',
   noTextLayer: 'The PDF has no text layer (a scan, perhaps). Run an optical character recognition over it first.',

@@ -77,6 +77,7 @@ export const IMPORT_FAULTS: Record<string, Bilingual> = {
     fr: 'ce n’est ni un texte, ni du HTML, du Markdown, un courriel, un DOCX, un PDF ou un flux.',
   },
   empty: { en: 'there is no text in it.', fr: 'il ne contient pas de texte.' },
+  encrypted: { en: 'it is encrypted.', fr: 'il est chiffré.' },
   entities: {
     en: 'its XML declares a document type or entities. Save it without a DOCTYPE.',
     fr: 'son XML déclare un type de document ou des entités. Enregistrez-le sans DOCTYPE.',

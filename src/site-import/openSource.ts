@@ -1,3 +1,5 @@
+import { createReadStream } from 'node:fs'
+
 import { ImportError } from '../import/errors.ts'
 import type { OldSite } from './addresses.ts'
 import type { SiteSource } from './Item.ts'
@@ -7,6 +9,8 @@ import { openFile, readWhole } from './readers/readFile.ts'
 import { isGhost, readGhost } from './readers/readGhost.ts'
 import { isSirene, readSirene } from './readers/readSirene.ts'
 import { isStrapi, readStrapi } from './readers/readStrapi.ts'
+import { readStrapiArchive } from './readers/readStrapiArchive.ts'
+import { archiveKind } from './readers/readTar.ts'
 import { readWordPress } from './readers/readWordPress.ts'
 import type { Mapping } from './tables/Mapping.ts'
 import { isTable, readTable } from './tables/readTable.ts'
@@ -19,6 +23,17 @@ const readJson = async (file: string): Promise<unknown> => {
   }
 }
 
+/** What kind of archive a file is, by its first bytes; nothing for none. */
+const archiveAt = async (file: string): Promise<'gzip' | 'tar' | undefined> => {
+  const chunks: Buffer[] = []
+  try {
+    for await (const chunk of createReadStream(file, { end: 511 })) chunks.push(chunk as Buffer)
+  } catch (error) {
+    throw new ImportError('notFound', undefined, error)
+  }
+  return archiveKind(Buffer.concat(chunks))
+}
+
 /**
  * Opens an export of a site by what it is, whatever it is called.
  *
@@ -28,6 +43,9 @@ export const openSource = async (
   file: string,
   { mapping, site }: { mapping?: Mapping; site?: OldSite } = {},
 ): Promise<SiteSource> => {
+  if (/\.enc$/i.test(file)) throw new ImportError('encrypted')
+  const kind = await archiveAt(file)
+  if (kind) return readStrapi(file, await readStrapiArchive(file, kind), site)
   const { encoding, start } = await openFile(file)
   const text = start.replace(/^[\uFEFF\s]+/, '')
   if (/^<\?xml|^<rss[\s>]|^<!DOCTYPE/i.test(text) && /<rss[\s>]/i.test(text)) {

@@ -120,6 +120,8 @@ describe('what several people decide', () => {
   })
 })
 
+const count = async () => (await newsroom.payload.count({ collection: 'imports' })).totalDocs
+
 describe('the command that imports into the newsroom', () => {
   it('goes on with a folder that was interrupted, past a broken file, and reads nothing in twice', async () => {
     const folder = await mkdtemp(path.join(tmpdir(), 'beffroi-folder-'))
@@ -140,7 +142,6 @@ describe('the command that imports into the newsroom', () => {
       })
       return { isWhole, last: said.join('').trim().split('\n').at(-1), said: said.join('') }
     }
-    const count = async () => (await newsroom.payload.count({ collection: 'imports' })).totalDocs
     const before = await count()
     try {
       const first = await run(4)

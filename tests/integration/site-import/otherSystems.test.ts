@@ -1,3 +1,5 @@
+import { gzipSync } from 'node:zlib'
+
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 
 import { startImport } from './startImport.ts'
@@ -120,6 +122,25 @@ describe('an export of Ghost', () => {
   })
 })
 
+/** An archive of tar (ustar) of some files. */
+const writeTar = (files: Record<string, string>): Buffer => {
+  const blocks = Object.entries(files).flatMap(([name, text]) => {
+    const [header, content] = [Buffer.alloc(512), Buffer.from(text)]
+    header.write(name)
+    header.write(content.length.toString(8).padStart(11, '0'), 124)
+    header.write('0', 156)
+    header.write('ustar\u000000', 257)
+    return [header, content, Buffer.alloc((512 - (content.length % 512)) % 512)]
+  })
+  return Buffer.concat([...blocks, Buffer.alloc(1024)])
+}
+
+const entity = (type: string, id: number, data: Record<string, unknown>) => JSON.stringify({ data, id, type })
+const link = (left: [string, number, string], right: [string, number, string]) => {
+  const [from, to] = [left, right].map(([type, ref, field]) => ({ field, ref, type }))
+  return JSON.stringify({ kind: 'relation.basic', left: from, relation: 'manyToOne', right: to })
+}
+
 describe('an export of Strapi', () => {
   it.each([
     [
@@ -188,6 +209,57 @@ describe('an export of Strapi', () => {
     expect(nodes.find(({ text }) => text === 'gras')).toMatchObject({ format: 1 })
     expect(nodes.find(({ type }) => type === 'link')).toMatchObject({ fields: { url: 'https://ailleurs.example/' } })
     expect(await site.find('articles', { title: { equals: 'The train' } })).toEqual([])
+  })
+
+  const ARTICLE = 'api::article.article'
+  const archive = () =>
+    writeTar({
+      'assets/uploads/quai.jpg': 'x'.repeat(2000),
+      'entities/entities_00001.jsonl': [
+        entity(ARTICLE, 1, {
+          content: 'Le *premier* jet.',
+          documentId: 'a',
+          publishedAt: null,
+          title: 'Le tram de Strapi',
+        }),
+        entity(ARTICLE, 2, {
+          content: 'Du **gras**.',
+          documentId: 'a',
+          publishedAt: '2021-01-02T03:04:05.000Z',
+          slug: 'tram',
+          title: 'Le tram de Strapi',
+        }),
+        entity('api::author.author', 3, { name: 'Cléo Tram' }),
+      ].join('\n'),
+      'links/links_00001.jsonl': `${link([ARTICLE, 2, 'author'], ['api::author.author', 3, 'articles'])}\n`,
+      'metadata.json': '{}',
+    })
+
+  it.each([
+    ['packed', () => gzipSync(archive()), 'export.tar.gz'],
+    ['as it is', archive, 'export.tar'],
+  ])(
+    'is read from its archive, with what articles lead to, and once where it has a draft as well: %s',
+    async (_, bytes, file) => {
+      await site.run(bytes(), { args: ['--publish', '--site', `https://strapi-${file}.example/{slug}`], file })
+      const found = await site.find('articles', { title: { equals: 'Le tram de Strapi' } })
+      const article = found.at(-1)
+      expect(article).toMatchObject({ _status: 'published', publishedAt: '2021-01-02T03:04:05.000Z' })
+      expect(await namesOf('people', article?.authors)).toEqual(['Cléo Tram'])
+      expect(nodesIn(article?.body).find(({ text }) => text === 'gras')).toMatchObject({ format: 1 })
+      expect(nodesIn(article?.body).find(({ text }) => text === 'premier')).toBeUndefined()
+      expect(found).toHaveLength(file === 'export.tar.gz' ? 1 : 2)
+    },
+  )
+
+  it.each([
+    ['encrypted', Buffer.from([7, 0, 200, 3, 9]), 'export.tar.gz.enc', 'npx strapi export --no-encrypt'],
+    ['cut off', gzipSync(archive()).subarray(0, 200), 'coupe.tar.gz', 'archive is damaged'],
+    ['of something else', gzipSync(writeTar({ 'lisez-moi.txt': 'Bonjour' })), 'autre.tar.gz', 'no export of a site'],
+    ['that is no archive within', gzipSync('Bonjour, '.repeat(400)), 'texte.gz', 'archive is damaged'],
+  ])('is refused with a sentence where its archive is %s', async (_, bytes, file, sentence) => {
+    await site.run(bytes, { file })
+    expect(site.said()).toContain(sentence)
   })
 
   it('is not taken for what is some other JSON', async () => {
