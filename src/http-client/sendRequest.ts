@@ -72,6 +72,8 @@ export type HttpResponse = {
   bytes: Uint8Array
   /** By lower-case name; several values of one name are joined by a comma. */
   headers: Record<string, string>
+  /** Whether that is all of the body: false where it was longer, broke off or was given up. */
+  isComplete: boolean
   status: number
 }
 
@@ -217,6 +219,7 @@ export const createClient =
           body: decode(bytes),
           bytes,
           headers: flatten(response.headers),
+          isComplete: response.complete && bytes.byteLength < keptBytes,
           status: response.statusCode ?? 0,
         }
       } finally {

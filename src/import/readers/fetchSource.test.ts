@@ -16,6 +16,10 @@ beforeAll(async () => {
     if (request.url === '/moved') response.writeHead(302, { location: '/page' }).end()
     else if (request.url === '/loop') response.writeHead(302, { location: '/loop' }).end()
     else if (request.url === '/inside') response.writeHead(302, { location: 'http://10.0.0.1/' }).end()
+    // Bytes without an end, and without a length that says how many are to come.
+    else if (request.url === '/endless') response.writeHead(200, { 'content-type': 'text/html' }).write('<p>La moitié')
+    else if (request.url === '/broken')
+      response.writeHead(200, { 'content-type': 'text/html' }).write('<p>La moitié', () => response.destroy())
     else if (request.url === '/page')
       response
         .writeHead(200, { 'content-type': 'text/html; charset=windows-1252' })
@@ -26,7 +30,10 @@ beforeAll(async () => {
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 })
 
-afterAll(async () => new Promise((resolve) => server.close(resolve)))
+afterAll(async () => {
+  server.closeAllConnections()
+  await new Promise((resolve) => server.close(resolve))
+})
 
 const fetch = (path: string) => fetchSource(origin + path, { allowLoopback: true })
 
@@ -46,6 +53,13 @@ describe('a document at an address', () => {
     await expect(fetchSource(`${origin}/page`)).rejects.toThrow(/own network/)
     expect(asked).toEqual([])
     await expect(fetch('/inside')).rejects.toThrow(/own network/)
+  })
+
+  it('is whole or not there: what breaks off, or comes to no end, is told', async () => {
+    await expect(fetch('/broken')).rejects.toThrow('The address stopped in the middle of its answer.')
+    await expect(fetchSource(`${origin}/endless`, { allowLoopback: true }, { timeoutMs: 500 })).rejects.toThrow(
+      'The address stopped in the middle of its answer.',
+    )
   })
 
   it('that is not there, or leads round in circles, is told', async () => {

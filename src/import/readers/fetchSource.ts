@@ -12,6 +12,8 @@ type Fetching = {
   accept?: string
   /** Gives up when it aborts. */
   signal?: AbortSignal
+  /** For each address. @default 20,000 */
+  timeoutMs?: number
 }
 
 const DOCUMENTS = 'text/html,application/xhtml+xml,application/xml,application/json,application/pdf,*/*;q=0.5'
@@ -19,16 +21,16 @@ const DOCUMENTS = 'text/html,application/xhtml+xml,application/xml,application/j
 /**
  * What is at an address, through the guarded client: public addresses alone, each redirect judged anew, 20 MB, 20 seconds.
  *
- * @throws {ImportError} `response`, `tooBig`; {HttpClientError} when there is no response; the reason of `signal`.
+ * @throws {ImportError} `response`, `tooBig`, `incomplete`; {HttpClientError} when there is no response; the reason of `signal`.
  */
 export const fetchSource = async (
   url: string,
   policy: NetworkPolicy = { allowLoopback: false },
-  { accept = DOCUMENTS, signal }: Fetching = {},
+  { accept = DOCUMENTS, signal, timeoutMs = TIMEOUT_MS }: Fetching = {},
 ): Promise<Source> => {
   let address = url
   for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects += 1) {
-    const { bytes, headers, status } = await sendRequest({
+    const { bytes, headers, isComplete, status } = await sendRequest({
       ...policy,
       headers: {
         accept,
@@ -37,15 +39,15 @@ export const fetchSource = async (
       keptBytes: MAX_BYTES + 1,
       method: 'GET',
       ...(signal && { signal }),
-      timeoutMs: TIMEOUT_MS,
+      timeoutMs,
       url: address,
     })
     const location = status >= 300 && status < 400 ? headers.location : undefined
     if (!location) {
       if (status !== 200) throw new ImportError('response', `${status}`)
       if (bytes.byteLength > MAX_BYTES) throw new ImportError('tooBig')
-      const length = Number(headers['content-length'] ?? bytes.byteLength)
-      if (bytes.byteLength < length) throw new ImportError('incomplete')
+      // Half a document reads like a whole one.
+      if (!isComplete) throw new ImportError('incomplete')
       const charset = /charset\s*=\s*"?([\w-]+)/i.exec(headers['content-type'] ?? '')?.[1]
       return { bytes, name: address, ...(charset && { charset }) }
     }
