@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { crc32, deflateSync } from 'node:zlib'
 
 import { expect } from '@jest/globals'
 import { createLocalReq } from 'payload'
@@ -28,6 +29,28 @@ export const held = new Map<string, () => void>()
 
 export const POLICY = { policy: { allowLoopback: true } }
 
+const chunk = (type: string, data: Buffer): Buffer => {
+  const body = Buffer.concat([Buffer.from(type), data])
+  const [size, sum] = [Buffer.alloc(4), Buffer.alloc(4)]
+  size.writeUInt32BE(data.length)
+  sum.writeUInt32BE(crc32(body))
+  return Buffer.concat([size, body, sum])
+}
+
+/** A PNG of 30,000 by 30,000 pixels, black and white, whole, in a hundred kilobytes. */
+const giant = (): Buffer => {
+  const [side, header] = [30_000, Buffer.alloc(13)]
+  header.writeUInt32BE(side)
+  header.writeUInt32BE(side, 4)
+  header[8] = 1
+  return Buffer.concat([
+    Buffer.from('\u0089PNG\r\n\u001A\n', 'latin1'),
+    chunk('IHDR', header),
+    chunk('IDAT', deflateSync(Buffer.alloc(side * (side / 8 + 1)), { level: 1 })),
+    chunk('IEND', Buffer.alloc(0)),
+  ])
+}
+
 /** Starts the newsroom and the site. Stop them in `afterAll`. */
 export const start = async (): Promise<void> => {
   newsroom = await startNewsroom()
@@ -49,6 +72,7 @@ export const start = async (): Promise<void> => {
       if (url.includes('enorme')) return response.end(Buffer.alloc(21 * 1024 * 1024, 7))
       if (url.includes('coupe'))
         return response.writeHead(200, { 'content-length': '90000' }).write(await colour(), () => response.destroy())
+      if (url.includes('geante')) return response.end(giant())
       if (url.includes('abime')) return response.end((await colour()).slice(0, 40))
       const made = bytes.get(url) ?? (await colour())
       bytes.set(url, made)

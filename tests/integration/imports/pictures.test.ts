@@ -188,6 +188,7 @@ describe('the pictures of an import', () => {
     ['enorme.png', 'tooBig'],
     ['coupe.png', 'timeout'],
     ['abime.png', 'refused'],
+    ['geante.png', 'refused'],
     ['dedans.png', 'forbidden'],
     ['nulle-part.png', 'response'],
   ])('that cannot be had are named with the reason, and keep no draft from being made: %s', async (name, failure) => {
