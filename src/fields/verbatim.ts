@@ -14,7 +14,7 @@ export const verbatimField: TextField = {
   type: 'text',
   access: { read: isStaffField },
   admin: {
-    components: { Field: 'beffroi/panel#TypographyField' },
+    components: { Field: 'beffroi/rsc#TypographyField' },
     position: 'sidebar',
   },
   hasMany: true,

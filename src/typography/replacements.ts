@@ -57,7 +57,12 @@ const ownerOf = (text: string, owners: readonly number[], { end, start }: Omit<R
 export const applyRules = (runs: readonly Run[], rules: readonly Rule[], left?: RegExp): string[] => {
   const original = runs.map(({ text }) => text).join('')
   const masked = runs.map(({ isVerbatim, text }) => (isVerbatim ? HIDDEN.repeat(text.length) : text)).join('')
-  let text = hide(hide(masked, left), ADDRESS)
+  // A passage may have code in it, which is hidden already.
+  const named = hide(original, left)
+  const seen = left
+    ? masked.replaceAll(/[^]/g, (character, at: number) => (named[at] === HIDDEN ? HIDDEN : character))
+    : masked
+  let text = hide(seen, ADDRESS)
   const hidden = [...Array(text.length).keys()].filter((at) => text[at] === HIDDEN).map((at) => original[at] ?? '')
   let owners = runs.flatMap(({ text: own }, run) => Array.from<number>({ length: own.length }).fill(run))
   for (const rule of rules) {

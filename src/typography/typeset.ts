@@ -30,6 +30,8 @@ export const createTypesetter = (
   const left = passagePattern([...settings.verbatim, ...passages])
   return (runs) => {
     const length = runs.reduce((sum, { text }) => sum + text.length, 0)
-    return rules.length === 0 || length > LONGEST ? runs.map(({ text }) => text) : applyRules(runs, rules, left)
+    if (rules.length === 0 || length > LONGEST) return runs.map(({ text }) => text)
+    // What parts two texts of a line is none itself.
+    return applyRules(runs, rules, left).map((set, at) => (runs[at]?.text === '\n' ? '\n' : set))
   }
 }

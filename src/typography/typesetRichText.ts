@@ -46,10 +46,10 @@ const typesetLine = (nodes: readonly unknown[], typeset: Typesetter): unknown[] 
   return nodes.map((node) => rewrite(node, texts))
 }
 
-/** Sets the fields of a block. */
-export type TypesetBlock = (fields: Node) => Node
+/** Sets the fields of a node that has some: of a block, of a picture. */
+export type TypesetNodeFields = (node: Node, fields: Node) => Node
 
-const typesetChildren = (children: readonly unknown[], typeset: Typesetter, ofBlock: TypesetBlock): unknown[] => {
+const typesetChildren = (children: readonly unknown[], typeset: Typesetter, ofFields: TypesetNodeFields): unknown[] => {
   const result: unknown[] = []
   let line: unknown[] = []
   const endLine = () => {
@@ -60,36 +60,22 @@ const typesetChildren = (children: readonly unknown[], typeset: Typesetter, ofBl
     if (isInline(child)) line.push(child)
     else {
       endLine()
-      result.push(typesetNode(child, typeset, ofBlock))
+      result.push(typesetNode(child, typeset, ofFields))
     }
   }
   endLine()
   return result
 }
 
-const typesetNode = (node: unknown, typeset: Typesetter, ofBlock: TypesetBlock): unknown => {
+const typesetNode = (node: unknown, typeset: Typesetter, ofFields: TypesetNodeFields): unknown => {
   if (!isRecord(node)) return node
   return {
     ...node,
-    ...(node.type === 'block' && isRecord(node.fields) && { fields: ofBlock(node.fields) }),
-    ...(Array.isArray(node.children) && { children: typesetChildren(node.children, typeset, ofBlock) }),
+    ...(isRecord(node.fields) && { fields: ofFields(node, node.fields) }),
+    ...(Array.isArray(node.children) && { children: typesetChildren(node.children, typeset, ofFields) }),
   }
 }
 
-/** Sets a Lexical text paragraph by paragraph, with what stands in its blocks; code and addresses are left as they are. */
-export const typesetRichText = (
-  value: unknown,
-  typeset: Typesetter,
-  ofBlock: TypesetBlock = (fields) => fields,
-): unknown =>
-  isRecord(value) && isRecord(value.root) ? { ...value, root: typesetNode(value.root, typeset, ofBlock) } : value
-
-/** The lines of a Lexical text, in their order; what stands in its blocks is not among them. */
-export const linesOfRichText = (value: unknown): string[] => {
-  const lines: string[] = []
-  typesetRichText(value, (runs) => {
-    lines.push(runs.map(({ text }) => text).join(''))
-    return runs.map(({ text }) => text)
-  })
-  return lines
-}
+/** Sets a Lexical text paragraph by paragraph, with what stands in its blocks and below its pictures; code and addresses are left as they are. */
+export const typesetRichText = (value: unknown, typeset: Typesetter, ofFields: TypesetNodeFields): unknown =>
+  isRecord(value) && isRecord(value.root) ? { ...value, root: typesetNode(value.root, typeset, ofFields) } : value

@@ -3,10 +3,11 @@ import type { CollectionBeforeChangeHook, CollectionConfig, Config, PayloadReque
 import { isStaffUser } from '../access/roles.ts'
 import { storedNewsroom } from '../content-events/storedNewsroom.ts'
 import { VERBATIM } from '../fields/verbatim.ts'
+import { typesetProse } from './prose.ts'
+import { proseOf } from './proseOf.ts'
 import { readTypographySettings } from './settings.ts'
 import type { StoredTypography, TypographySettings } from './settings.ts'
 import { createTypesetter } from './typeset.ts'
-import { typesetFields } from './typesetFields.ts'
 
 const readSettings = async (req: PayloadRequest): Promise<TypographySettings> => {
   const settings = await storedNewsroom<{ typography?: null | StoredTypography }>(req.payload, req)
@@ -26,7 +27,8 @@ const typesetDocument: CollectionBeforeChangeHook = async ({ collection, data, r
   if (!locale || locale === 'all' || isAutosave || req.context.isRestoringVersion || !isStaffUser(req)) return data
   const settings = await readSettings(req)
   if (!settings.isOnSave) return data
-  return typesetFields(collection.flattenedFields, data, createTypesetter(locale, settings, passagesOf(data[VERBATIM])))
+  const typeset = createTypesetter(locale, settings, passagesOf(data[VERBATIM]))
+  return typesetProse(proseOf(collection.flattenedFields), data, typeset)
 }
 
 const hasVerbatim = ({ fields }: CollectionConfig): boolean =>

@@ -199,6 +199,49 @@ describe('writing in the panel, in a browser in French', () => {
     expect(status).toBe(200)
   })
 
+  it('is told what saving corrects in a block, and keeps what was refused there', async () => {
+    const title = 'Des typographies'
+    const block = {
+      fields: {
+        blockName: '',
+        blockType: 'pullQuote',
+        id: '6b08e86baadfc64b14078573',
+        speakerTitle: "chef d'atelier",
+        text: 'Un "mot"',
+      },
+      format: '',
+      type: 'block',
+      version: 2,
+    }
+    const { root } = paragraphs("L'usine.")
+    // As an autosave leaves it: typed, and not corrected yet.
+    const { doc } = await callApi<{ doc: { id: string } }>(newsroom, '/articles?draft=true&autosave=true', {
+      body: { body: { root: { ...root, children: [...root.children, block] } }, kind: 'story', title },
+      headers: editor.headers,
+    })
+    const other = await openPage(newsroom, { member: editor })
+    await other.goto(`/admin/collections/articles/${doc.id}`)
+    const list = other.locator('.beffroi-typography')
+    await list.getByText('Typographie\u00A0: 4 corrections').click()
+    await list.getByText('Exergue › À quel titre').waitFor()
+    expect(await checkAccessibility(other, '.beffroi-typography', { impacts: 'all' })).toEqual([])
+    // Said in the block itself, before it is saved.
+    await other.locator('.LexicalEditorTheme__block textarea[name="text"]').first().fill("C'est fait.")
+    await list.getByText('Typographie\u00A0: 3 corrections').waitFor()
+    await list.getByRole('button', { name: "Laisser tel quel (C'est)" }).click()
+    await list.getByText('Typographie\u00A0: 2 corrections').waitFor()
+    await other.getByRole('button', { exact: true, name: 'Publier' }).click()
+    await other.getByText('Publié', { exact: true }).first().waitFor()
+    const stored = await callApi<{ body: { root: Node } }>(newsroom, `/articles/${doc.id}?depth=0`, {
+      headers: editor.headers,
+      method: 'GET',
+    })
+    expect(stored.body.root.children?.map(({ fields }) => fields?.text)).toEqual([undefined, "C'est fait."])
+    expect(stored.body.root.children?.[1]?.fields?.speakerTitle).toBe('chef d’atelier')
+    expect(outline(stored.body.root)).toContain('L’usine.')
+    await other.context().close()
+  })
+
   it('writes where the caret was led to from a block that is selected as a whole, or below it', async () => {
     const text = await emptied()
     await page.keyboard.type('Premier.')

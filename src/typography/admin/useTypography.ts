@@ -1,15 +1,17 @@
 'use client'
 
-import { useAllFormFields, useConfig, useDocumentInfo, useLocale } from '@payloadcms/ui'
-import { useEffect, useMemo, useState } from 'react'
+import { useAllFormFields, useConfig, useLocale } from '@payloadcms/ui'
+import { reduceFieldsToValues } from 'payload/shared'
+import { useEffect, useState } from 'react'
 
 import { usePanelApi } from '../../admin/controls/usePanelApi.ts'
 import { VERBATIM } from '../../fields/verbatim.ts'
-import type { Correction } from '../corrections.ts'
+import type { Prose } from '../prose.ts'
 import { readTypographySettings } from '../settings.ts'
 import type { StoredTypography, TypographySettings } from '../settings.ts'
 import { createTypesetter } from '../typeset.ts'
-import { findCorrections, proseFields } from './findCorrections.ts'
+import { findCorrections } from './findCorrections.ts'
+import type { PlacedCorrection } from './findCorrections.ts'
 
 /** Who writes is not told at each key. */
 const AFTER_MS = 1200
@@ -17,19 +19,14 @@ const AFTER_MS = 1200
 const GLOBAL = 'newsroom'
 
 /** What saving would correct in the form, some time after its last change; `undefined` where nothing is corrected. */
-export const useTypography = (): { corrections: Correction[]; isOn: boolean } => {
-  const { config, getEntityConfig } = useConfig()
-  const { collectionSlug } = useDocumentInfo()
+export const useTypography = (prose: Prose): { corrections: PlacedCorrection[]; isOn: boolean } => {
+  const { config } = useConfig()
   const { code } = useLocale()
   const [form] = useAllFormFields()
   const { call } = usePanelApi()
   const [settings, setSettings] = useState<TypographySettings>()
-  const [corrections, setCorrections] = useState<Correction[]>([])
+  const [corrections, setCorrections] = useState<PlacedCorrection[]>([])
   const hasSettings = config.globals.some(({ slug }) => slug === GLOBAL)
-  const fields = useMemo(
-    () => proseFields(collectionSlug ? (getEntityConfig({ collectionSlug })?.fields ?? []) : []),
-    [collectionSlug, getEntityConfig],
-  )
 
   useEffect(() => {
     let isHere = true
@@ -53,10 +50,10 @@ export const useTypography = (): { corrections: Correction[]; isOn: boolean } =>
     const timer = setTimeout(() => {
       const passages = form[VERBATIM]?.value
       const typeset = createTypesetter(code, settings, Array.isArray(passages) ? passages.map(String) : [])
-      setCorrections(findCorrections(form, fields, typeset))
+      setCorrections(findCorrections(reduceFieldsToValues(form, true), prose, typeset))
     }, AFTER_MS)
     return () => clearTimeout(timer)
-  }, [code, fields, form, settings])
+  }, [code, form, prose, settings])
 
   return { corrections, isOn: settings?.isOnSave ?? true }
 }

@@ -2,14 +2,20 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 
 import { startNewsroom } from '../../helpers/startNewsroom.ts'
 import type { StaffedNewsroom } from '../../helpers/startNewsroom.ts'
+import { picture, uploadsElsewhere } from '../../helpers/uploads.ts'
 
 let newsroom: StaffedNewsroom
+let uploads: Awaited<ReturnType<typeof uploadsElsewhere>>
 
 beforeAll(async () => {
   newsroom = await startNewsroom()
+  uploads = await uploadsElsewhere(newsroom.payload)
 })
 
-afterAll(() => newsroom.stop())
+afterAll(async () => {
+  await newsroom.stop()
+  await uploads.remove()
+})
 
 type Node = Record<string, unknown>
 
@@ -103,6 +109,40 @@ describe('what an editor saves', () => {
     expect(title).toBe(`${passage}\u00A0: 30\u202F000\u00A0m²\u202F!`)
     const { body: read } = await newsroom.rest({ path: `/articles/${id}` })
     expect(read).not.toHaveProperty('verbatim')
+  })
+
+  it('keeps a passage that was refused in a block or below a picture, and sets the rest of it', async () => {
+    const bytes = await picture()
+    const { id: image } = await newsroom.payload.create({
+      collection: 'media',
+      data: { alt: 'Le quai' },
+      file: { data: Buffer.from(bytes), mimetype: 'image/png', name: 'quai.png', size: bytes.length },
+    })
+    const said = 'Un "mot" !'
+    const article = await save({
+      body: body(
+        {
+          fields: { blockType: 'pullQuote', id: '6b08e86baadfc64b14078573', speakerTitle: "chef d'équipe", text: said },
+          format: '',
+          type: 'block',
+          version: 2,
+        },
+        {
+          fields: { caption: "L'entrée, l'hiver" },
+          format: '',
+          relationTo: 'media',
+          type: 'upload',
+          value: image,
+          version: 3,
+        },
+      ),
+      title: 'Des refus',
+      verbatim: [said, "l'hiver"],
+    })
+    expect(article.body.root.children).toMatchObject([
+      { fields: { speakerTitle: 'chef d’équipe', text: said } },
+      { fields: { caption: "L’entrée, l'hiver" } },
+    ])
   })
 
   it('is as it was when a version is put back', async () => {

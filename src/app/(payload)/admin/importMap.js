@@ -41,7 +41,7 @@ import { FigureRowLabel as FigureRowLabel_f8c11f5146f77842d374af4dab958ed3 } fro
 import { TitleRowLabel as TitleRowLabel_f8c11f5146f77842d374af4dab958ed3 } from 'beffroi/panel'
 import { SourceRowLabel as SourceRowLabel_f8c11f5146f77842d374af4dab958ed3 } from 'beffroi/panel'
 import { MomentCell as MomentCell_f8c11f5146f77842d374af4dab958ed3 } from 'beffroi/panel'
-import { TypographyField as TypographyField_f8c11f5146f77842d374af4dab958ed3 } from 'beffroi/panel'
+import { TypographyField as TypographyField_129637483c0655019238b8fbb5f5d3f5 } from 'beffroi/rsc'
 import { ListViews as ListViews_f8c11f5146f77842d374af4dab958ed3 } from 'beffroi/panel'
 import { BulkActionsOfList as BulkActionsOfList_129637483c0655019238b8fbb5f5d3f5 } from 'beffroi/rsc'
 import { DocumentDates as DocumentDates_f8c11f5146f77842d374af4dab958ed3 } from 'beffroi/panel'
@@ -153,7 +153,7 @@ export const importMap = {
   "beffroi/panel#TitleRowLabel": TitleRowLabel_f8c11f5146f77842d374af4dab958ed3,
   "beffroi/panel#SourceRowLabel": SourceRowLabel_f8c11f5146f77842d374af4dab958ed3,
   "beffroi/panel#MomentCell": MomentCell_f8c11f5146f77842d374af4dab958ed3,
-  "beffroi/panel#TypographyField": TypographyField_f8c11f5146f77842d374af4dab958ed3,
+  "beffroi/rsc#TypographyField": TypographyField_129637483c0655019238b8fbb5f5d3f5,
   "beffroi/panel#ListViews": ListViews_f8c11f5146f77842d374af4dab958ed3,
   "beffroi/rsc#BulkActionsOfList": BulkActionsOfList_129637483c0655019238b8fbb5f5d3f5,
   "beffroi/panel#DocumentDates": DocumentDates_f8c11f5146f77842d374af4dab958ed3,
