@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Locator, Page } from 'playwright-core'
 
 import type { StaffRole } from '../../src/access/roles.ts'
 import type { RunningNewsroom } from '../helpers/startProduction.ts'
@@ -25,18 +25,41 @@ export type Newsroom = RunningNewsroom & {
   problems: string[]
 }
 
-/** Whether React has taken over what the server sent: before, a button does nothing yet. */
+/** Whether React has taken over what the server sent, and the forms of the page are ready: before, a button does nothing yet, and what is typed is lost. */
 const isTakenOver = (): boolean => {
   const control = document.querySelector('button, input')
-  return !control || Object.keys(control).some((key) => key.startsWith('__react'))
+  const isAlive = !control || Object.keys(control).some((key) => key.startsWith('__react'))
+  return isAlive && !document.querySelector('form[data-form-ready="false"]')
 }
 
-/** Has a page that is gone to be usable when it is there, as it is for a person, who is slower than a script. */
+const PATIENCE_MS = 10_000
+
+/** Waits until a page that has loaded, or that a link of the panel has led to, is usable. */
+export const untilUsable = async (page: Page): Promise<void> => {
+  await page.waitForFunction(isTakenOver, undefined, { timeout: PATIENCE_MS }).catch(() => undefined)
+}
+
+const isAlive = async (element: Element): Promise<boolean> => {
+  await new Promise((resolve) => void requestAnimationFrame(resolve))
+  return Object.keys(element).some((key) => key.startsWith('__react'))
+}
+
+/** Waits until React has taken over an element: one whose code is loaded apart, later than the rest of its page. */
+export const untilAlive = async (element: Locator): Promise<void> => {
+  while (!(await element.evaluate(isAlive)));
+}
+
+/** Has a page that is gone to, or loaded again, be usable when it is there, as it is for a person, who is slower than a script. */
 const waitUntilUsable = (page: Page): void => {
-  const goto = page.goto.bind(page)
+  const { goto, reload } = { goto: page.goto.bind(page), reload: page.reload.bind(page) }
   page.goto = async (...args) => {
     const response = await goto(...args)
-    await page.waitForFunction(isTakenOver, undefined, { timeout: 10_000 }).catch(() => undefined)
+    await untilUsable(page)
+    return response
+  }
+  page.reload = async (...args) => {
+    const response = await reload(...args)
+    await untilUsable(page)
     return response
   }
 }

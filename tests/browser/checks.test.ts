@@ -84,7 +84,7 @@ describe('the checks beside a text, in a browser in French', () => {
     await item('vendredi')
       .getByRole('button', { name: /^Y aller/ })
       .click()
-    expect(await page.evaluate(() => window.getSelection()?.toString())).toBe('le jeudi 27 novembre 2026')
+    await page.waitForFunction(() => window.getSelection()?.toString() === 'le jeudi 27 novembre 2026')
     await item('vendredi')
       .getByRole('button', { name: /^Écrire/ })
       .click()

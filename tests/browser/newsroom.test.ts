@@ -189,7 +189,7 @@ describe('a newsroom, in a browser in French', () => {
     }
     const page = await openPage(newsroom, { member: admin })
     await page.goto('/admin/collections/articles?limit=1&locale=en&search=lighthouse', { waitUntil: 'networkidle' })
-    await page.getByRole('row').nth(1).getByRole('checkbox').first().check({ force: true })
+    await page.getByRole('row').nth(1).getByRole('checkbox', { disabled: false }).first().check({ force: true })
     await page.getByRole('button', { name: /^Tout sélectionner \(2\)/ }).click()
     await page.getByRole('button', { name: 'Modifier un champ…' }).click()
     await page.getByText('Rien n’est encore fait.').waitFor()

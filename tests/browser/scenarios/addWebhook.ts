@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core'
 
+import { untilUsable } from '../Newsroom.ts'
+
 const WEBHOOK = /\/admin\/collections\/webhooks\/[0-9a-f]{24}/
 
 /** From the desk of a newsroom that tells no website yet to a webhook that is saved. */
@@ -10,6 +12,7 @@ export const addWebhook = async (page: Page, { name, url }: { name: string; url:
   await sites.getByRole('link', { name: 'Ajouter un site' }).click()
   await page.getByText('Le secret qui signe les messages est créé au premier enregistrement.').waitFor()
   // What is typed before the page has come to life is lost.
+  await untilUsable(page)
   await page.waitForLoadState('networkidle')
   await page.locator('#field-name').fill(name)
   await page.locator('#field-url').fill(url)

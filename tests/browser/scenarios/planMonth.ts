@@ -1,6 +1,8 @@
 import { expect } from '@jest/globals'
 import type { Page } from 'playwright-core'
 
+import { untilAlive } from '../Newsroom.ts'
+
 /** The day after tomorrow in the newsroom's calendar, and the one after it. */
 const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
 
@@ -23,7 +25,9 @@ export const planMonth = async (page: Page, { title }: { title: string }): Promi
   await dialog.getByRole('button', { name: 'Déplacer' }).press('Enter')
   await page.getByText(`« ${title} » est maintenant le`).waitFor()
   await page.goto(`/admin/planning?view=week&day=${inDays(1)}`, { waitUntil: 'networkidle' })
-  await page.locator('.planning__event').filter({ hasText: title }).press('Enter')
+  const event = page.locator('.planning__event').filter({ hasText: title })
+  await untilAlive(event)
+  await event.press('Enter')
   await dialog.getByRole('button', { name: 'Écrire l’article' }).press('Enter')
   await page.waitForURL(/\/collections\/articles\/[0-9a-f]{24}$/)
   await page.waitForFunction(

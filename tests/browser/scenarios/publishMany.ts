@@ -24,7 +24,12 @@ export const publishMany = async (
 ): Promise<void> => {
   await page.goto('/admin/collections/articles?sort=-createdAt', { waitUntil: 'networkidle' })
   for (const title of [published, left])
-    await page.getByRole('row').filter({ hasText: title }).getByRole('checkbox').first().check({ force: true })
+    await page
+      .getByRole('row')
+      .filter({ hasText: title })
+      .getByRole('checkbox', { disabled: false })
+      .first()
+      .check({ force: true })
   expect(await page.getByRole('button', { exact: true, name: 'Dépublier' }).count()).toBe(0)
   await page.getByRole('button', { name: 'Publier…' }).click()
   const documents = page.getByRole('list', { name: 'Documents' })
