@@ -14,6 +14,7 @@ const answering = (status: number, body: unknown) => {
       body: typeof body === 'string' ? body : JSON.stringify(body),
       bytes: new Uint8Array(),
       headers: {},
+      isComplete: true,
       status,
     }
   }

@@ -106,7 +106,7 @@ const sendAll = async (
     secret: payload.secret,
     webhook,
   })
-  let response: HttpResponse = { body: '', bytes: new Uint8Array(), headers: {}, status: 204 }
+  let response: HttpResponse = { body: '', bytes: new Uint8Array(), headers: {}, isComplete: true, status: 204 }
   for (const request of requests) {
     response = await sendRequest({
       ...request,
