@@ -44,6 +44,21 @@ const inTurn = async <Result>(work: () => Promise<Result>): Promise<Result> => {
   return mine
 }
 
+/** Each that waits keeps a document of up to twenty megabytes in memory. */
+const MOST_WAITING = 12
+let waiting = 0
+
+/** Does some work, unless so many wait already that this one would wait too long. */
+const unlessCrowded = async <Result>(req: PayloadRequest, work: () => Promise<Result>): Promise<Result> => {
+  if (waiting >= MOST_WAITING) throw refusal(req, IMPORTS.crowded, 429)
+  waiting += 1
+  try {
+    return await work()
+  } finally {
+    waiting -= 1
+  }
+}
+
 /** What is at an address is fetched before it is anybody's turn: it may take twenty seconds. */
 const sourceOf = async (req: PayloadRequest, asked: Asked): Promise<Source> => {
   if (!('url' in asked)) return asked.source
@@ -97,11 +112,13 @@ export const readForReview = async (req: PayloadRequest, asked: Asked, limits: L
   const { localization } = req.payload.config
   const locale = localization ? localization.defaultLocale : undefined
   try {
-    const source = await sourceOf(req, asked)
-    return await inTurn(async () => {
-      const { document, files, indexes } = await readSource(req, { ...limits, asked, locale, source })
-      const fingerprint = fingerprintOf(textOf(document))
-      return { document, files, fingerprint, proposals: proposalsOf(document, indexes) }
+    return await unlessCrowded(req, async () => {
+      const source = await sourceOf(req, asked)
+      return inTurn(async () => {
+        const { document, files, indexes } = await readSource(req, { ...limits, asked, locale, source })
+        const fingerprint = fingerprintOf(textOf(document))
+        return { document, files, fingerprint, proposals: proposalsOf(document, indexes) }
+      })
     })
   } catch (error) {
     throw refusedAs(req, error)

@@ -23,6 +23,10 @@ export const IMPORTS = {
     en: 'This document cannot be read: {{why}}',
     fr: 'Ce document ne peut pas être lu\u00A0: {{why}}',
   },
+  crowded: {
+    en: 'Many documents are being read: try again in a moment.',
+    fr: 'Beaucoup de documents sont en cours de lecture\u00A0: réessayez dans un instant.',
+  },
   isPublished: {
     en: 'Already published: {{titles}}. An import is undone as a whole, while all of its drafts are unpublished.',
     fr: 'Déjà publié\u00A0: {{titles}}. Un import s’annule en entier, tant que tous ses brouillons sont inédits.',

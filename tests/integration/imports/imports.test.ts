@@ -247,6 +247,22 @@ describe('a document that cannot be read', () => {
   })
 })
 
+describe('documents that are sent all at once', () => {
+  it('wait for their turn, and beyond a dozen are refused with a sentence', async () => {
+    const answers = await Promise.all(
+      Array.from({ length: 16 }, async (_, index) =>
+        ask('author', '/read', { text: `Une usine n° ${index} ouvre à Roanne.` }),
+      ),
+    )
+    const statuses = answers.map(({ status }) => status)
+    expect(statuses.filter((status) => status === 201)).toHaveLength(12)
+    expect(answers.filter(({ status }) => status === 429).map(({ answer }) => asWords(answer))).toEqual(
+      Array.from({ length: 4 }, () => expect.stringContaining('réessayez dans un instant')),
+    )
+    expect((await ask('author', '/read', { text: 'Une autre usine ouvre à Roanne.' })).status).toBe(201)
+  })
+})
+
 describe('imports are seen', () => {
   it('by editors and by who made them, and by nobody else', async () => {
     const { id } = await readLetter('author', LETTER.replaceAll('Brixel', 'Secrète'))
