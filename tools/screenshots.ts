@@ -40,6 +40,50 @@ const publishSome = async (page: Page): Promise<void> => {
   await page.getByText('Rien n’est encore fait.').waitFor()
 }
 
+/** A picture of the demo as a letter holds it. */
+const pictureOf = async (request: APIRequestContext, name: string): Promise<string> => {
+  const response = await request.get('/api/media', {
+    params: { depth: 0, limit: 1, 'where[originalFilename][like]': name },
+  })
+  const { docs } = (await response.json()) as { docs: { mimeType: string; url: string }[] }
+  const [file] = docs
+  if (!file) throw new Error(`The demo has no picture "${name}": load the demo content of this version.`)
+  const bytes = await (await request.get(file.url)).body()
+  const small = await sharp(bytes).resize(640).jpeg({ quality: 80 }).toBuffer()
+  return `data:image/jpeg;base64,${small.toString('base64')}`
+}
+
+const LETTER = (first: string, second: string): string => `<html><body>
+  <h2>Une chaufferie biomasse remplace le gaz à Saint-Fons</h2>
+  <p>Après dix-huit mois de travaux, la chaufferie de la plateforme des Roches a été mise en service le 22 avril. Exploitée par Thermival, filiale du groupe Ondeo Rhône, elle alimente quatre usines. L’usine de Solvène, la plus gourmande, réduit ainsi de 30 % ses émissions. Le site de Pierre-Bénite suivra en 2026.</p>
+  <figure><img src="${first}" alt="La chaufferie vue depuis le quai"><figcaption>La chaufferie vue depuis le quai, en avril. Photo : Jeanne Morel</figcaption></figure>
+  <p><img src="https://lettre.example/images/four.jpg" alt="Le four de la chaufferie"></p>
+  <h2>Atelia change de nom</h2>
+  <p>L’association Atelia, qui rassemble les 50 industriels de la vallée, devient Rives Industrielles. Son nouveau président, Thomas Guichardon (Solvène), succède à Maryse Dalbepierre, qui dirigeait le réseau depuis 2017. L’assemblée générale du 16 mai a validé le changement à l’unanimité.</p>
+  <figure><img src="${second}" alt="Les ateliers de la vallée"><figcaption>Les ateliers de la vallée. © Atelia</figcaption></figure>
+  <h2>Portes ouvertes</h2>
+  <p>Le lycée Hector-Guimard ouvre ses ateliers samedi 25 mai, de 9 heures à 12 heures. Une navette partira de la gare de Vénissieux.</p>
+</body></html>`
+
+/** Reads a letter with pictures, takes one of them, and chooses an organisation. */
+const reviewLetter = async (page: Page): Promise<void> => {
+  const [first, second] = [await pictureOf(page.request, 'demo-usine'), await pictureOf(page.request, 'demo-avenue')]
+  await page.getByLabel('Texte', { exact: true }).fill(LETTER(first, second))
+  await page.getByLabel('Publié le').fill('2024-05-17')
+  await page.getByRole('button', { name: 'Lire le document' }).click()
+  await page.getByRole('heading', { exact: true, name: 'Propositions' }).waitFor()
+  await page.waitForLoadState('networkidle')
+  await page
+    .getByRole('group', { name: /^Images/ })
+    .first()
+    .getByRole('checkbox')
+    .first()
+    .check()
+  await page.getByText('Enregistré.').waitFor()
+  await page.locator('mark').filter({ hasText: 'Thermival' }).first().click()
+  await page.evaluate(() => window.scrollTo(0, 0))
+}
+
 const PICTURES: Picture[] = [
   { at: '/admin', name: 'dashboard' },
   {
@@ -55,6 +99,7 @@ const PICTURES: Picture[] = [
     name: 'media',
   },
   { at: '/admin/planning', name: 'planning' },
+  { act: reviewLetter, at: '/admin/collections/imports', name: 'import' },
   {
     at: { collection: 'articles', slug: 'acc-apres-l-inauguration' },
     name: 'checks',

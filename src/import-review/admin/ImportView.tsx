@@ -34,7 +34,7 @@ export const ImportView = async ({ doc, i18n, initPageResult }: DocumentViewServ
   return (
     <Gutter className="beffroi-panel beffroi-import beffroi-import--page">
       {nav}
-      <header>
+      <div>
         <h1 className="beffroi-panel__title">{title}</h1>
         <p className="beffroi-panel__facts">
           <time dateTime={createdAt}>{formatMoment(new Date(createdAt), i18n.language, timeZone)}</time>
@@ -43,7 +43,7 @@ export const ImportView = async ({ doc, i18n, initPageResult }: DocumentViewServ
         {earlier && state !== 'created' && (
           <p className="beffroi-panel__sentence">{importText(i18n.language)('before', { title: earlier })}</p>
         )}
-      </header>
+      </div>
       <ReviewImport
         created={created ?? []}
         document={document}
