@@ -39,16 +39,23 @@ type MediaDocument = {
   rightsEnd?: null | string
 }
 
-/** Any language will do: a missing translation falls back on the newsroom's own language. */
-const hasAlt = ({ alt }: MediaDocument): boolean =>
-  (typeof alt === 'string' ? [alt] : Object.values(alt ?? {})).some((text) => text?.trim())
+/**
+ * Whether readers of a language have words for a picture: in it, or in the newsroom's own, on which a missing translation falls back. Of what is shown in
+ * other languages than the one that is published, any words will do: each was looked at when it was published itself.
+ */
+const hasAlt = ({ alt }: MediaDocument, languages: readonly string[] | undefined): boolean => {
+  if (!alt || typeof alt === 'string') return Boolean(alt?.trim())
+  return Object.entries(alt).some(([code, words]) => words?.trim() && (!languages || languages.includes(code)))
+}
 
 /** Rights end with their last day: the day that was picked (kept at an hour of it in UTC) against today's where the newsroom is. */
 const hasEnded = (rightsEnd: string, today: string): boolean => dayOf(new Date(rightsEnd), 'UTC') < today
 
-const complaint = (media: MediaDocument, req: PayloadRequest, today: string): string | undefined => {
+type Shown = { languages: readonly string[] | undefined; today: string }
+
+const complaint = (media: MediaDocument, req: PayloadRequest, { languages, today }: Shown): string | undefined => {
   const name = media.originalFilename ?? media.filename ?? String(media.id)
-  if (showsSomething(media) && !hasAlt(media)) return translate(req, 'beffroi:mediaWithoutAlt', { name })
+  if (showsSomething(media) && !hasAlt(media, languages)) return translate(req, 'beffroi:mediaWithoutAlt', { name })
   if (media.rightsEnd && hasEnded(media.rightsEnd, today)) {
     const date = writeDate(new Date(media.rightsEnd), req.i18n.language, { dateStyle: 'long', timeZone: 'UTC' })
     return translate(req, 'beffroi:mediaRightsEnded', { date, name })
@@ -82,13 +89,13 @@ const idsByCollection = (uses: Relation[]): Map<CollectionSlug, Set<number | str
  */
 export const publishMedia: CollectionBeforeChangeHook = async ({ collection, data, originalDoc, req }) => {
   if (!isPublishing(data)) return data
-  const uses = [
-    ...mediaUses(collection.flattenedFields, { ...originalDoc, ...data }),
-    ...(await usesInOtherLocales({ collection, originalDoc, req })),
-  ]
+  const written = mediaUses(collection.flattenedFields, { ...originalDoc, ...data })
+  const uses = [...written, ...(await usesInOtherLocales({ collection, originalDoc, req }))]
   const errors: ValidationFieldError[] = []
   const hidden: [CollectionSlug, MediaDocument['id'][]][] = []
 
+  const { localization } = req.payload.config
+  const languages = localization ? [req.locale ?? localization.defaultLocale, localization.defaultLocale] : undefined
   const byCollection = idsByCollection(uses)
   const today = byCollection.size > 0 ? dayOf(new Date(), await newsroomZone(req.payload, req)) : ''
   for (const [slug, ids] of byCollection) {
@@ -101,7 +108,8 @@ export const publishMedia: CollectionBeforeChangeHook = async ({ collection, dat
       where: { id: { in: [...ids] } },
     })
     for (const media of docs) {
-      const message = complaint(media, req, today)
+      const isWritten = written.some((use) => use.collection === slug && String(use.id) === String(media.id))
+      const message = complaint(media, req, { languages: isWritten ? languages : undefined, today })
       const path = uses.find((use) => String(use.id) === String(media.id))?.path ?? ''
       if (message) errors.push({ message, path })
     }

@@ -64,6 +64,16 @@ describe('a picture without alternative text', () => {
     expect((await publish(article)).status).toBe(200)
   })
 
+  it('in the language of its readers is missing as well when it has some in another one alone', async () => {
+    const image = await newsroom.upload('author')
+    const path = `/media/${image}`
+    await newsroom.send('author', { body: { alt: 'A quay' }, method: 'PATCH', path, query: { locale: 'en' } })
+    const id = await newsroom.draftOf('author', { mainImage: image })
+    expect((await newsroom.patch('editor', id, { _status: 'published' })).status).toBe(400)
+    await newsroom.send('author', { body: { alt: 'Un quai' }, method: 'PATCH', path })
+    expect((await newsroom.patch('editor', id, { _status: 'published' })).status).toBe(200)
+  })
+
   it('of a translation counts too, since publishing publishes every language', async () => {
     const image = await newsroom.upload('author')
     const article = await newsroom.draftOf('author')
