@@ -10,7 +10,7 @@ import { isGhost, readGhost } from './readers/readGhost.ts'
 import { isSirene, readSirene } from './readers/readSirene.ts'
 import { isStrapi, readStrapi } from './readers/readStrapi.ts'
 import { readStrapiArchive } from './readers/readStrapiArchive.ts'
-import { archiveKind } from './readers/readTar.ts'
+import { isArchive } from './readers/readTar.ts'
 import { readWordPress } from './readers/readWordPress.ts'
 import type { Mapping } from './tables/Mapping.ts'
 import { isTable, readTable } from './tables/readTable.ts'
@@ -23,15 +23,15 @@ const readJson = async (file: string): Promise<unknown> => {
   }
 }
 
-/** What kind of archive a file is, by its first bytes; nothing for none. */
-const archiveAt = async (file: string): Promise<'gzip' | 'tar' | undefined> => {
+/** The first bytes of a file: what tells an archive. */
+const readStart = async (file: string): Promise<Buffer> => {
   const chunks: Buffer[] = []
   try {
     for await (const chunk of createReadStream(file, { end: 511 })) chunks.push(chunk as Buffer)
   } catch (error) {
     throw new ImportError('notFound', undefined, error)
   }
-  return archiveKind(Buffer.concat(chunks))
+  return Buffer.concat(chunks)
 }
 
 /**
@@ -44,8 +44,7 @@ export const openSource = async (
   { mapping, site }: { mapping?: Mapping; site?: OldSite } = {},
 ): Promise<SiteSource> => {
   if (/\.enc$/i.test(file)) throw new ImportError('encrypted')
-  const kind = await archiveAt(file)
-  if (kind) return readStrapi(file, await readStrapiArchive(file, kind), site)
+  if (isArchive(await readStart(file))) return readStrapi(file, await readStrapiArchive(file), site)
   const { encoding, start } = await openFile(file)
   const text = start.replace(/^[\uFEFF\s]+/, '')
   if (/^<\?xml|^<rss[\s>]|^<!DOCTYPE/i.test(text) && /<rss[\s>]/i.test(text)) {

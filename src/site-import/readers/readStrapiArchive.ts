@@ -3,7 +3,8 @@ import { isRecord } from '../../payload/values.ts'
 import { readTar } from './readTar.ts'
 
 type Row = Record<string, unknown>
-type End = { field: string; ref: string; type: string }
+/** One end of a link. The one that is led to has no field where its type does not lead back. */
+type End = { field?: string; ref: string; type: string }
 
 /** Lines of JSON; one that is none makes the archive a damaged one. */
 const linesOf = (files: ReadonlyMap<string, string>, folder: string): Row[] =>
@@ -18,8 +19,8 @@ const linesOf = (files: ReadonlyMap<string, string>, folder: string): Row[] =>
     })
 
 const endOf = (value: unknown): End | undefined =>
-  isRecord(value) && typeof value.type === 'string' && typeof value.field === 'string'
-    ? { field: value.field, ref: String(value.ref), type: value.type }
+  isRecord(value) && typeof value.type === 'string'
+    ? { ref: String(value.ref), type: value.type, ...(typeof value.field === 'string' && { field: value.field }) }
     : undefined
 
 const has = (row: Row, names: RegExp): boolean =>
@@ -43,8 +44,8 @@ const newest = (rows: readonly Row[]): Row[] => {
  *
  * @throws {ImportError} `badArchive`, `siteTooBig`; `noSite` for another archive.
  */
-export const readStrapiArchive = async (file: string, kind: 'gzip' | 'tar'): Promise<Row[]> => {
-  const files = await readTar(file, kind, (name) => /^(?:entities|links)\/.*\.jsonl$/.test(name))
+export const readStrapiArchive = async (file: string): Promise<Row[]> => {
+  const files = await readTar(file, (name) => /^(?:entities|links)\/.*\.jsonl$/.test(name))
   if (files.size === 0) throw new ImportError('noSite')
   try {
     const rows = new Map<string, Row>()
@@ -63,7 +64,7 @@ export const readStrapiArchive = async (file: string, kind: 'gzip' | 'tar'): Pro
     /** What an article leads to stands in its field, as it is: without what leads on from there. */
     const attach = (from: End, to: End): void => {
       const [row, led] = [rows.get(`${from.type} ${from.ref}`), rows.get(`${to.type} ${to.ref}`)]
-      if (!row || !led || !isArticle.has(from.type) || isArticle.has(to.type)) return
+      if (!from.field || !row || !led || !isArticle.has(from.type) || isArticle.has(to.type)) return
       const before: unknown = row[from.field]
       row[from.field] = [...(Array.isArray(before) ? (before as unknown[]) : []), { ...led }]
     }

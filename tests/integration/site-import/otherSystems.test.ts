@@ -130,13 +130,17 @@ const writeTar = (files: Record<string, string>): Buffer => {
     header.write(content.length.toString(8).padStart(11, '0'), 124)
     header.write('0', 156)
     header.write('ustar\u000000', 257)
+    // The checksum is summed with its own eight bytes as spaces.
+    header.fill(' ', 148, 156)
+    const checksum = header.reduce((sum, byte) => sum + byte, 0)
+    header.write(`${checksum.toString(8).padStart(6, '0')}\u0000 `, 148)
     return [header, content, Buffer.alloc((512 - (content.length % 512)) % 512)]
   })
   return Buffer.concat([...blocks, Buffer.alloc(1024)])
 }
 
 const entity = (type: string, id: number, data: Record<string, unknown>) => JSON.stringify({ data, id, type })
-const link = (left: [string, number, string], right: [string, number, string]) => {
+const link = (left: [string, number, string], right: [string, number, string?]) => {
   const [from, to] = [left, right].map(([type, ref, field]) => ({ field, ref, type }))
   return JSON.stringify({ kind: 'relation.basic', left: from, relation: 'manyToOne', right: to })
 }
@@ -230,8 +234,13 @@ describe('an export of Strapi', () => {
           title: 'Le tram de Strapi',
         }),
         entity('api::author.author', 3, { name: 'Cléo Tram' }),
+        entity('api::category.category', 4, { name: 'Rails de Strapi' }),
       ].join('\n'),
-      'links/links_00001.jsonl': `${link([ARTICLE, 2, 'author'], ['api::author.author', 3, 'articles'])}\n`,
+      'links/links_00001.jsonl': [
+        link([ARTICLE, 2, 'author'], ['api::author.author', 3, 'articles']),
+        // A type that does not lead back has no field.
+        link([ARTICLE, 2, 'category'], ['api::category.category', 4]),
+      ].join('\n'),
       'metadata.json': '{}',
     })
 
@@ -246,6 +255,7 @@ describe('an export of Strapi', () => {
       const article = found.at(-1)
       expect(article).toMatchObject({ _status: 'published', publishedAt: '2021-01-02T03:04:05.000Z' })
       expect(await namesOf('people', article?.authors)).toEqual(['Cléo Tram'])
+      expect(await namesOf('topics', article?.topics)).toEqual(['Rails de Strapi'])
       expect(nodesIn(article?.body).find(({ text }) => text === 'gras')).toMatchObject({ format: 1 })
       expect(nodesIn(article?.body).find(({ text }) => text === 'premier')).toBeUndefined()
       expect(found).toHaveLength(file === 'export.tar.gz' ? 1 : 2)
