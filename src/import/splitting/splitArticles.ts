@@ -137,7 +137,14 @@ const agendaOf = (blocks: Block[]): Draft | undefined => {
     .slice(0, TOP)
     .findIndex(({ text }) => text.length < 100 && /(?<!\p{L})(?:agenda|calendrier)(?!\p{L})/u.test(plainOf(text)))
   const title = blocks[at]?.text
-  if (title === undefined || blocks.filter(({ text }) => isDatedLine(text)).length < LEAST_DAYS) return undefined
+  // A title of its own among the days is another text.
+  const hasOthers = blocks
+    .slice(at + 1)
+    .some(
+      ({ kind, text }) => kind === 'heading' && !isDatedLine(text) && text.split(' ').length > 3 && !text.endsWith('?'),
+    )
+  if (hasOthers || title === undefined || blocks.filter(({ text }) => isDatedLine(text)).length < LEAST_DAYS)
+    return undefined
   return {
     blocks: blocks
       .slice(at + 1)
