@@ -79,3 +79,21 @@ describe('a text that nobody has dated', () => {
 
   it('stays undated without either', () => expect(inferReference('Le 18 juin dernier', today)).toBeUndefined())
 })
+
+it.each([
+  ['Elle a annoncé jeudi la fermeture du site', '2024-06-20', '2024-06-20'],
+  ['La statue a été dévoilée samedi.', '2024-06-20', '2024-06-15'],
+  ['Jeudi 4 / Rentrée du réseau', '2025-08-28', '2025-09-04'],
+  ['Ven. 19 / Inauguration', '2025-08-28', '2025-09-19'],
+  ['16-18 septembre / Salon', '2025-08-28', '2025-09-16'],
+  ['Livraison : premier trimestre 2026', '2025-04-03', '2026-01'],
+  ['Une demande a été déposée ; réponse au printemps', '2024-12-06', '2025-03-20'],
+  ['Elle ouvre ce mois-ci un atelier', '2024-10-04', '2024-10'],
+  ['La décision tombera à la mi-2026', '2024-12-06', '2026'],
+  ['1979 : naissance à Verviers', '2024-12-06', '1979'],
+])('A day, a quarter or a season that is told in passing is read: %s', (text, publishedOn, value) =>
+  expect(read(text, publishedOn)).toEqual([value]),
+)
+
+it('A day of every week is no date', () =>
+  expect(read('Le marché se tient le jeudi et du lundi au vendredi', '2024-06-20')).toEqual([]))

@@ -1,4 +1,6 @@
 import type { Certainty, DatePrecision } from '../document.ts'
+import { MONTHS, WEEKDAYS } from './calendarWords.ts'
+import { monthsOfQuarter, seasonIn, seasonNear } from './seasons.ts'
 import { foldName } from './words.ts'
 
 export type FoundDate = {
@@ -13,23 +15,8 @@ export type FoundDate = {
 /** When a text was published: the days that it may have been, both included, as milliseconds. */
 export type Reference = { from: number; to: number }
 
-const MONTHS = [
-  'janvier',
-  'fevrier',
-  'mars',
-  'avril',
-  'mai',
-  'juin',
-  'juillet',
-  'aout',
-  'septembre',
-  'octobre',
-  'novembre',
-  'decembre',
-]
 const MONTH =
   'janvier|février|fevrier|mars|avril|mai|juin|juillet|août|aout|septembre|octobre|novembre|décembre|decembre|janv\\.|févr\\.|sept\\.|oct\\.|nov\\.|déc\\.'
-const WEEKDAYS = ['dimanche', 'lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi']
 const WEEKDAY = WEEKDAYS.join('|')
 const YEAR = '(?:19|20)\\d\\d'
 const DAY = '\\d{1,2}(?:er)?'
@@ -96,19 +83,6 @@ const FUTURE =
   /\p{L}{2,}(?:ra|ront|rons|rez)(?!\p{L})|(?:va|vont) \p{L}+(?:er|ir|re)(?!\p{L})|prochain|prévue?s?(?!\p{L})|attendue?s?(?!\p{L})|espérée?s?(?!\p{L})|rendez-vous|inscri/u
 const PAST =
   /(?:\p{L}+(?:ait|aient)|(?:a|ont|avait|est|sont) (?:été )?\p{L}+(?:é|ée|és|ées|i|ie|is|it|u|ue|us))(?!\p{L})/u
-
-const SEASONS: Record<string, [string, string]> = {
-  automne: ['09-23', '12-20'],
-  ete: ['06-21', '09-22'],
-  hiver: ['12-21', '03-19'],
-  printemps: ['03-20', '06-20'],
-}
-
-const seasonIn = (name: string, year: number): { end: string; value: string } | undefined => {
-  const season = SEASONS[foldName(name)]
-  if (!season) return undefined
-  return { end: `${season[0] > season[1] ? year + 1 : year}-${season[1]}`, value: `${year}-${season[0]}` }
-}
 
 type Groups = Record<string, string | undefined>
 type Told = { isFuture: boolean; isPast: boolean; reference: Reference | undefined }
@@ -182,6 +156,33 @@ const readSeason = (groups: Groups, { reference }: Told): Reading => {
   return found && { ...found, certainty: groups.year ? 'stated' : 'resolved', precision: 'season' }
 }
 
+const readQuarter = ({ nth = '', year = '' }: Groups): Reading => ({
+  certainty: 'stated',
+  ...monthsOfQuarter(nth, year),
+  precision: 'month',
+})
+
+/** « Réponse au printemps »: the next one, or in the past tense the last. */
+const readNextSeason = (groups: Groups, { isFuture, isPast, reference }: Told): Reading => {
+  const found = reference && seasonNear(groups.season ?? '', reference, isPast && !isFuture)
+  return found && { ...found, certainty: 'uncertain', precision: 'season' }
+}
+
+const WEEKDAY_SHORT = /^(?<stem>dim|lun|mar|mer|jeu|ven|sam)/i
+const SOON = 62
+
+/** « Jeudi 4 / Rentrée »: in an agenda, the next day of that number that is a Thursday. */
+const readDayOfAgenda = ({ day = '', name = '' }: Groups, { reference }: Told): Reading => {
+  const stem = WEEKDAY_SHORT.exec(name)?.groups?.stem?.toLowerCase()
+  if (!reference || reference.from !== reference.to || !stem) return undefined
+  const weekday = WEEKDAYS.findIndex((each) => each.startsWith(stem))
+  const ms = Array.from({ length: SOON }, (_, days) => reference.from + days * A_DAY_MS).find((each) => {
+    const date = new Date(each)
+    return date.getUTCDate() === Number.parseInt(day, 10) && date.getUTCDay() === weekday
+  })
+  return ms === undefined ? undefined : { certainty: 'resolved', precision: 'day', value: iso(ms) }
+}
+
 const RELATIVE_DAYS: Record<string, number> = {
   "aujourd'hui": 0,
   'après-demain': 2,
@@ -226,6 +227,8 @@ const RULES = [
     `(?:du|des) (?:(?:${WEEKDAY}) )?(?<day>${DAY})(?: (?<firstMonth>${MONTH}))?(?: (?<firstYear>${YEAR}))? au (?:(?<lastWeekday>${WEEKDAY}) )?(?<lastDay>${DAY}) (?<month>${MONTH})(?: (?<year>${YEAR}))?${SHIFT}`,
     readRange,
   ),
+  rule(`(?<day>${DAY}) ?[-–] ?(?<lastDay>${DAY}) (?<month>${MONTH})(?: (?<year>${YEAR}))?`, readRange),
+  rule(`(?<=^)(?<name>${WEEKDAY}|(?:lun|mar|mer|jeu|ven|sam|dim)\\.) (?<day>${DAY})(?= ?[/:–])`, readDayOfAgenda),
   rule(
     `(?:les )?(?:(?:${WEEKDAY}) )?(?<day>${DAY})(?:, \\d{1,2})*(?: (?<firstMonth>${MONTH}))? et (?:(?<lastWeekday>${WEEKDAY}) )?(?<lastDay>${DAY}) (?<month>${MONTH})(?: (?<year>${YEAR}))?${SHIFT}`,
     readRange,
@@ -262,6 +265,32 @@ const RULES = [
         ? readRelativeDay({ ...groups, shift: 'passé' }, told)
         : readRelativeDay(groups, told),
   ),
+  // « a confirmé jeudi la suppression de postes »: the last one, or the next, where its tense says which.
+  rule(
+    `(?<!(?:le|les|du|de|au|aux|à|chaque|un|des|et|ou|sauf|ouvert|fermé|tous les|ce) )(?<weekday>${WEEKDAY})(?! \\d| (?:et|au|à|ou) (?:\\d|${WEEKDAY}))(?=[ .,;)]|$)`,
+    (groups, told) =>
+      told.isPast === told.isFuture
+        ? undefined
+        : readRelativeDay(told.isPast ? { ...groups, shift: 'passé' } : groups, told),
+  ),
+  rule(
+    `(?:(?:au|du|le|d'ici le|dès le|pour le) )?(?<nth>premier|1er|deuxième|second|2e|troisième|3e|quatrième|4e|dernier) trimestre (?:de )?(?<year>${YEAR})`,
+    readQuarter,
+  ),
+  rule(`(?:au|à l'|d'ici le|d'ici l'|dès le|pour le|pour l') ?(?<season>été|automne|printemps)`, readNextSeason),
+  rule(`(?<which>ce mois-ci)`, (_, { reference }) => {
+    const month = reference && iso(reference.from).slice(0, 7)
+    return month && month === iso(reference.to).slice(0, 7)
+      ? { certainty: 'resolved', precision: 'month', value: month }
+      : undefined
+  }),
+  rule(`(?:la )?mi-(?<year>${YEAR})`, ({ year }) =>
+    year ? { certainty: 'stated', precision: 'year', value: year } : undefined,
+  ),
+  // « 1979 : naissance à Verviers », « Pleine capacité : 2029 »
+  rule(`(?:(?<=^)(?<year>${YEAR})(?= ?:\\s)|(?<= ?: )(?<last>${YEAR})(?=\\.?$))`, ({ last, year = last }) =>
+    year ? { certainty: 'stated', precision: 'year', value: year } : undefined,
+  ),
   rule(`(?<end>(?:à la |d'ici la |en )?fin (?:de l'année|d'année))(?<which>)`, readRelativeYear),
   rule(
     `(?<which>cette année|l'an dernier|l'année dernière|l'an passé|l'année prochaine|l'an prochain)`,
@@ -290,7 +319,7 @@ export const datesIn = (text: string, reference?: Reference): FoundDate[] => {
       const [from, to] = [match.index, match.index + match[0].length]
       if (taken.some((span) => from < span.to && to > span.from)) continue
       // The clause up to the date tells its tense; the sentence, where it has none.
-      const clause = text.slice(Math.max(0, from - 80), Math.min(text.length, to + 80))
+      const clause = text.slice(Math.max(0, from - 80, text.lastIndexOf(';', from) + 1), Math.min(text.length, to + 80))
       const reading = /^aujourd'hui$/i.test(match[0])
         ? undefined
         : read(match.groups ?? {}, { ...tenseOf(clause), reference })

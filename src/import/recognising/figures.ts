@@ -1,4 +1,5 @@
 import { parseNumber } from '../../formats/numbers.ts'
+import { NUMBER_WORD, numberOfWords, ROUND_WORD } from './numbersInWords.ts'
 
 export type FoundFigure = {
   deadline?: string
@@ -8,49 +9,72 @@ export type FoundFigure = {
   value: number
 }
 
-const WORDS: Record<string, number> = {
-  cinq: 5,
-  cinquante: 50,
-  cent: 100,
-  deux: 2,
-  dix: 10,
-  douze: 12,
-  huit: 8,
-  neuf: 9,
-  onze: 11,
-  quarante: 40,
-  quatorze: 14,
-  quatre: 4,
-  quinze: 15,
-  seize: 16,
-  sept: 7,
-  six: 6,
-  treize: 13,
-  trente: 30,
-  trois: 3,
-  vingt: 20,
-}
 const MONTH = /^(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)/i
 const SCALES: Record<string, number> = { milliard: 1e9, million: 1e6 }
 
+const ABOUT =
+  "environ |près d(?:e |')|plus d(?:e |')|quelques? |au moins |jusqu'à |un peu (?:plus|moins) de |moins de |autour de "
+const SYMBOL =
+  '(?:M€|k€|K€|Md€|Mds€|€|%|m²|m2|m3|m³|km²|km|kWh|MWh|GWh|TWh|kW|MW|GW|ha|t|kg)(?![\\p{L}\\p{N}])(?:/an| par an)?'
+const NOUN = String.raw`(?: d['e] ?| )(?:\p{Ll}[\p{L}-]+)(?: (?:à|de|d'|par|en)?\s?\p{Ll}[\p{L}-]+)?`
+const DIGITS = String.raw`\d{1,3}(?: \d{3})+(?:,\d+)?|\d+(?:[,.]\d+)?`
+
 const PATTERN = new RegExp(
-  String.raw`(?<![\p{L}\p{N}/°])(?<about>environ |près de |plus de |quelque |au moins |jusqu'à |un peu (?:plus|moins) de |moins de |autour de )?(?<number>\d{1,3}(?: \d{3})+(?:,\d+)?|\d+(?:,\d+)?|${Object.keys(WORDS).join('|')})(?: ?(?<scale>milliards?|millions?))?(?<unit> ?(?:€|%|m²|m2|m3|m³|km²|km|kWh|MWh|GWh|TWh|kW|MW|GW|ha|t|kg)(?![\p{L}\p{N}])(?:/an| par an)?|(?: d['e] ?| )(?:\p{Ll}[\p{L}-]+)(?: (?:à|de|d'|par|en|et|ou)?\s?\p{Ll}[\p{L}-]+)?)`,
+  String.raw`(?<![\p{L}\p{N}/°-]|\d[.,])(?<about>(?:${ABOUT})(?:une? )?|une? )?(?<number>${DIGITS}|(?:${NUMBER_WORD}|${ROUND_WORD})(?![-\p{L}]))(?<range> (?:à|ou) (?:${DIGITS}))?(?: ?(?<scale>milliards?|millions?)(?!\p{L}))?(?<unit> ?${SYMBOL}|${NOUN})?`,
   'giu',
 )
 const DEADLINE = /^[^.;]{0,25}?(?:d'ici(?: à)?|en|à l'horizon|avant)(?: fin)? ((?:19|20)\d\d)/
-const TAIL = / (?:à|de|d'|par|en|et|ou|dans|pour|sur|qui|que|des|du|la|le|les|a|ont|est|sont|ans? |près).*$/
+const TAIL =
+  / (?:à|de|d'|par|en|et|ou|dans|pour|sur|qui|que|des|du|la|le|les|a|ont|est|sont|ans? |près|au|aux|y|seront|sera|ne|n|se)(?![\p{L}-]).*$/u
+/** What is counted and is no figure: « deux pas », « trois fois ». */
+const NO_UNIT =
+  /^(?:h|heures?|er|e|ème|et|ou|à|au|avenue|rue|boulevard|place|dernier|autres?|pas|fois|choses?|bouts?|bras|mots?|reprises?|côtés?|doigts?|tours?|mains?|coups?|volets?|temps)(?![\p{L}])/iu
+const IS_MONEY =
+  /euro|€|invest|budget|coût|montant|financ|subvention|enveloppe|avance|prêt|fonds|aide|chiffre d'affaires|crédit|capital/iu
+/** « Emplois directs ......... 85 »: a line of a table, with dots that lead to its number. */
+const LEADER = new RegExp(
+  String.raw`^(?<label>\p{Lu}[\p{L}' ]{2,40}?) ?(?:\.{3,}|…{2,}) ?(?<about>environ |près de )?(?<number>${DIGITS})$`,
+  'u',
+)
 
-/** Numbers with what they count: « environ 5 000 vélos par an », « 12 GWh d'ici 2030 ». Dates, hours and editions are none. */
-export const figuresIn = (text: string): FoundFigure[] =>
-  [...text.matchAll(PATTERN)].flatMap((match) => {
-    const { about, number = '', scale, unit = '' } = match.groups ?? {}
+/** Money in millions and thousands of millions, as newsrooms write it: « 62 M€ ». */
+const moneyOf = (unit: string, scale: string | undefined, text: string): string | undefined => {
+  if (!scale) return undefined
+  const isEuro = /^(?:d'|d')?euros?(?!\p{L})|^€/iu.test(unit)
+  const isFranc = /^(?:de )?francs? suisses?/iu.test(unit)
+  if (!isEuro && !isFranc && !(isBare(unit) && IS_MONEY.test(text))) return undefined
+  return `${/^milliard/iu.test(scale) ? 'Md' : 'M'}${isFranc ? 'CHF' : '€'}`
+}
+
+const isBare = (unit: string): boolean =>
+  unit === '' ||
+  /^(?:dans|pour|sur|à|au|en|de(?= (?:plus|la|cette|ce))|par|et|qui|dont|ont|seront|sont|ser|pay|engag|invest|appor|vers|y)/iu.test(
+    unit,
+  )
+
+/** Numbers with what they count: « environ 5 000 vélos par an », « 12 GWh d'ici 2030 », « 3,2 M€ ». Dates, hours, postcodes and editions are none. */
+export const figuresIn = (text: string): FoundFigure[] => {
+  const leader = LEADER.exec(text.trim())?.groups
+  if (leader?.label) {
+    const value = parseNumber(leader.number ?? '')
+    const unit = leader.label.charAt(0).toLowerCase() + leader.label.slice(1)
+    return value === undefined
+      ? []
+      : [{ isApproximate: leader.about !== undefined, surface: `${leader.number} ${unit}`, unit, value }]
+  }
+  return [...text.matchAll(PATTERN)].flatMap((match) => {
+    const { about, number = '', range = '', scale, unit = '' } = match.groups ?? {}
     const written = unit.trim()
-    if (
-      MONTH.test(written) ||
-      /^(?:h|heures?|er|e|ème|et|ou|à|au|avenue|rue|boulevard|place|dernier|autres?)(?![\p{L}])/iu.test(written)
-    )
-      return []
-    const plain = parseNumber(number) ?? WORDS[number.toLowerCase()]
+    const isSymbol = new RegExp(`^${SYMBOL}`, 'u').test(written)
+    const money = moneyOf(written, scale, text)
+    if (written === '' && !money) return []
+    // A capital begins a name: « 39000 Lons-le-Saunier ».
+    if (MONTH.test(written) || NO_UNIT.test(written) || (!isSymbol && /^\p{Lu}/u.test(written))) return []
+    const isRound = new RegExp(`^(?:${ROUND_WORD})$`, 'iu').test(number)
+    // « un bâtiment neuf de la rue », « une de plus ».
+    if (!scale && !isRound && /^d[e']/iu.test(written)) return []
+    if (isRound && !/^d[e']/iu.test(written)) return []
+    const plain = parseNumber(number) ?? numberOfWords(number)
     if (
       plain === undefined ||
       (/^(?:19|20)\d\d$/.test(number) &&
@@ -58,20 +82,32 @@ export const figuresIn = (text: string): FoundFigure[] =>
         !/^(?:emplois|salariés|m2|m²|personnes|tonnes|entreprises)/.test(written))
     )
       return []
-    const value = plain * (SCALES[scale?.replace(/s$/, '') ?? ''] ?? 1)
     const after = text.slice(match.index + match[0].length)
     const deadline = DEADLINE.exec(after)?.[1]
-    const kept = written
-      .replace(/^d['e] ?/, '')
-      .replace(/(?<=^\S+) (?:dans|pour|sur|qui|que|des|du|la|le|les|a|ont|est|sont)$/, '')
-      .replace(TAIL, (tail) => (/^ à chaleur| d'affaires/.test(tail) ? tail : ''))
+    const kept =
+      money ??
+      written
+        .replace(/^d['e] ?/, '')
+        .replace(/(?<=^\S+s) \p{Ll}{3,}(?:ront|aient|èrent)$/u, '')
+        .replace(/(?<=^\S+) (?:dans|pour|sur|qui|que|des|du|la|le|les|a|ont|est|sont)$/, '')
+        .replace(TAIL, (tail) => (/^ à chaleur| d'affaires/.test(tail) ? tail : ''))
+    // What is counted in French has a plural: « douze trouvent » counts nothing. A cut word may have lost it.
+    const isCounted =
+      isSymbol ||
+      money !== undefined ||
+      scale !== undefined ||
+      /^[\p{L}-]+[sxz](?![\p{L}-])/iu.test(kept) ||
+      /^(?:…|\.{3})/.test(after)
+    if (!isCounted) return []
+    const value = plain * (money ? 1 : (SCALES[scale?.replace(/s$/, '').toLowerCase() ?? ''] ?? 1))
     return [
       {
-        isApproximate: about !== undefined,
-        surface: `${number}${scale ? ` ${scale}` : ''} ${kept}`.trim(),
+        isApproximate: (about !== undefined && !/^une? $/iu.test(about)) || isRound,
+        surface: `${number}${range}${money ? '' : scale ? ` ${scale} de` : isRound ? ' de' : ''} ${kept}`.trim(),
         unit: kept,
         value,
         ...(deadline && { deadline }),
       },
     ]
   })
+}

@@ -1,3 +1,4 @@
+import { isGivenName } from './givenNames.ts'
 import type { Scan } from './scan.ts'
 import { take } from './scan.ts'
 import type { Sentence } from './sentences.ts'
@@ -37,6 +38,16 @@ const NAMED_WORKS: readonly RegExp[] = [
   ),
 ]
 
+/** « Les Guetteurs », trois silhouettes d'acier hautes de cinq mètres: what a title stands for is of a material or so and so high. */
+const MADE_OF =
+  /^\s*,\s*(?:d'|de |par )?[^.«»;:]{0,60}?(?:\s(?:de |d'|en )(?:acier|bronze|inox|céramique|marbre|granit|verre|béton|bois|fonte|métal|pierre|câbles|tôle|résine|mosaïque)(?!\p{L})|\smètres(?! (?:carrés|cubes))|-metre|(?:sculpture|fresque|mural|installation|peinture|œuvre))(?!\p{L})/iu
+/** « Marées », d'Ana Ferri; les « Guetteurs » de Jean Morel: whose it is. */
+const OF_PERSON = /^\s*,?\s(?:de |d'|signée? )(?<given>\p{Lu}\p{L}+(?:-\p{Lu}\p{L}+)?) (?:(?:de|du|van|von) )?\p{Lu}/u
+const NO_ART_NEAR =
+  /(?:livre|roman|ouvrage|essai|album|concert|conférence|spectacle|chanson|thèse|rapport|article|magazine|émission|tribune|projet|programme|exposition|expo|film documentaire|pièce de théâtre|comédie|récit|bande dessinée|guide|étude|slogan)(?!\p{L})/iu
+/** Who makes or shows a work does so: « Ana Ferri y dresse « Marées » ». */
+const SHOWS = /(?:dresse|sculpte|grave|peint|a (?:peint|sculpté|gravé|dressé))\s*$/iu
+
 const kindOf = (title: string, before: string, after: string): Quoted['kind'] => {
   const near = before.slice(-60)
   if (/(?:labels?|prix|trophées?|médailles?|titre|certification|distinction)\s*(?:d'|de |du )?$/iu.test(near))
@@ -69,6 +80,13 @@ const kindOf = (title: string, before: string, after: string): Quoted['kind'] =>
   if (
     /^\p{Lu}/u.test(title) &&
     /^\s(?:habill|orn|décor|représent|symbolis|trôn|se dress|s'élève|rend hommage|s'inspire)\p{L}*/iu.test(after)
+  )
+    return 'artwork'
+  const given = OF_PERSON.exec(after)?.groups?.given
+  const isOfPerson = given !== undefined && isGivenName(given)
+  if (
+    /^\p{Lu}/u.test(title) &&
+    (MADE_OF.test(after) || SHOWS.test(near) || (isOfPerson && !NO_ART_NEAR.test(before.slice(-120))))
   )
     return 'artwork'
   // The title of a work or of an event begins with a capital.
@@ -104,7 +122,11 @@ export const findQuoted = (scan: Scan): Quoted[] => {
       /^(?:Nous|Je|On|C'est|Il|Elle|Ce|Cela|J'|Notre|Les?|La)\s?\S*\s(?:\S+\s){3}/u.test(title)
     )
       continue
-    const kind = kindOf(title, before, after)
+    const last = found.at(-1)
+    // « Marées » (1952) et « Les quais »: the next of a row is of its kind.
+    const isNext =
+      last?.kind === 'artwork' && /^\s*(?:\(\d{4}\)\s*)?(?:,|et)\s*$/u.test(sentence.text.slice(last.end, start))
+    const kind = isNext ? 'artwork' : kindOf(title, before, after)
     found.push({ after, before, end, kind, sentence, start, title })
     take(scan, start, end)
   }

@@ -52,6 +52,12 @@ const unique = (evidence: Evidence[]): Evidence[] => {
   return [...found.values()]
 }
 
+const isDay = (reference: Reference | undefined): boolean => reference !== undefined && reference.from === reference.to
+
+/** The day of an article; that of the whole source where the article's is vaguer (« Automne 2024 »). */
+const narrower = (own: Reference | undefined, whole: Reference | undefined): Reference | undefined =>
+  isDay(own) || !isDay(whole) ? (own ?? whole) : whole
+
 /** Everything that articles speak of: pure, the same for the same text. */
 export const recognise = ({ articles, gazetteer, known, reference }: RecogniseArgs): Recognised => {
   const sentences = sentencesIn(articles)
@@ -87,7 +93,7 @@ export const recognise = ({ articles, gazetteer, known, reference }: RecogniseAr
     (named.get(sentence) ?? []).filter(({ kind }) => kind === 'organisation')
 
   const found = sentences.map((sentence) =>
-    datesIn(sentence.text, referenceOf(articles[sentence.article]?.publishedOn) ?? reference),
+    datesIn(sentence.text, narrower(referenceOf(articles[sentence.article]?.publishedOn), reference)),
   )
   const dated = withYears(found)
   const quotedOf = bySentence(quoted)
