@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals'
 import { Webhook } from 'standardwebhooks'
 
+import { inTransaction } from '../../src/payload/transactions.ts'
 import type { DeliveryRow } from '../../src/webhooks/DeliveryRow.ts'
 import type { WebhookRow } from '../../src/webhooks/WebhookRow.ts'
 import { currentSecret } from '../../src/webhooks/secrets/signingSecrets.ts'
@@ -135,7 +136,10 @@ afterEach(async () => {
   worker = undefined
   await receiver.stop()
   receiver = await startReceiver()
-  await newsroom.payload.delete({ collection: 'webhooks', where: { id: { exists: true } } })
+  // Again where it loses a race against what the worker wrote last.
+  await inTransaction(newsroom.payload, async (req) =>
+    newsroom.payload.delete({ collection: 'webhooks', req, where: { id: { exists: true } } }),
+  )
 })
 
 afterAll(async () => {
