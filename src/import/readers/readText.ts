@@ -33,8 +33,22 @@ const isHardWrapped = (lines: string[]): boolean => {
   const inner = lines.filter((line, index) => line.trim() !== '' && (lines[index + 1] ?? '').trim() !== '')
   if (inner.length < 4) return false
   const long = inner.filter(({ length }) => length >= 55 && length <= 90)
-  return long.length >= inner.length * 0.6 && lines.every(({ length }) => length <= 100)
+  const isNarrow = long.length >= inner.length * 0.6 && lines.every(({ length }) => length <= 100)
+  // Sentences break off at the end of a line and go on in the next one: also where the lines are of uneven length.
+  const broken = lines.filter(
+    (line, index) => line.length >= 40 && !END.test(line.trim()) && /^\p{Ll}/u.test(lines[index + 1] ?? ''),
+  )
+  return isNarrow || (broken.length >= 4 && broken.length >= inner.length * 0.4)
 }
+
+/** « > Nouveau président »: a title that is marked like an item, above its text. */
+const MARKED_TITLE = /^> (?=\p{Lu}[^.;…]{5,80}$)/u
+const LINK_LINE = /^> (?:Lire|Voir|En savoir|Plus d|Découvr|Read|See|Contact|Inscri)/iu
+/** « LE MOT DE LA PRÉSIDENTE »: a line in capitals begins what stands below it, also without a blank line between them. */
+const isInCapitals = (line: string): boolean =>
+  line === line.toUpperCase() && line.length <= 60 && /\p{Lu}{3}/u.test(line) && !END.test(line)
+/** « 3 juillet ......... Club achats »: a line of a table. */
+const LEADER = /\.{4,}/
 
 /** Who signs what stands above: a name, and what they are. */
 const SIGNATURE =
@@ -62,6 +76,7 @@ const isTitle = (line: string, { isAlone, hasNext }: { isAlone: boolean; hasNext
   (!END.test(line) || /[!?]$/.test(line) || line.endsWith('»')) &&
   !/^(?:[-•*–…>]|\.\.\.)/.test(line) &&
   !/(?:www\.|https?:|\S@\S)/i.test(line) &&
+  !LEADER.test(line) &&
   !SIGNATURE.test(line) &&
   !CREDITS.test(line)
 
@@ -91,13 +106,22 @@ export const readText = (text: string): SourceEntry => {
     waiting = []
     if (isTitle(plain, { hasNext, isAlone }))
       blocks.push({ ...beside, isLink: false, kind: 'heading', level: 3, text: plain })
+    else if (MARKED_TITLE.test(plain) && isAlone && hasNext && !LINK_LINE.test(plain))
+      blocks.push({ ...beside, isLink: false, kind: 'heading', level: 3, text: plain.replace(/^> /, '') })
     else if (/^[-•*–>]\s+/.test(plain))
       blocks.push({ ...beside, isLink: false, kind: 'listItem', text: plain.replace(/^[-•*–>]\s+/, '') })
     else blocks.push({ ...beside, isLink: false, kind: 'paragraph', text: plain })
   }
   const flush = (hasNext: boolean): void => {
     if (paragraph.length > 0)
-      push(paragraph.join(' ').replaceAll(/(\p{L})- (?=\p{Ll})/gu, '$1'), paragraph.length === 1, hasNext)
+      push(
+        paragraph
+          .join(' ')
+          .replaceAll(/(\p{L})- (?=\p{Ll})/gu, '$1')
+          .replaceAll(/(\p{L})- (?=\p{Lu}\p{Ll})/gu, '$1-'),
+        paragraph.length === 1,
+        hasNext,
+      )
     paragraph = []
   }
   const hasBlanks = lines.some((line, index) => line.trim() === '' && index > 0 && index < lines.length - 1)
@@ -126,7 +150,15 @@ export const readText = (text: string): SourceEntry => {
     else if (/^\s*[-•*–]\s/.test(line)) {
       flush(true)
       paragraph = [line.trim()]
-    } else paragraph.push(line.trim())
+    } else {
+      const before = paragraph.at(-1)
+      const isOwn = before === undefined && (isInCapitals(line.trim()) || MARKED_TITLE.test(line))
+      // A short line with an end closes a paragraph.
+      const isNew = before !== undefined && before.length < 40 && /[.!?]$/.test(before) && /^\p{Lu}/u.test(line)
+      if (isNew || LEADER.test(line)) flush(true)
+      paragraph.push(line.trim())
+      if (isOwn && rest && (lines[index + 1] ?? '').trim() !== '') flush(true)
+    }
   })
   flush(false)
   const end = blocks.at(-1)

@@ -21,8 +21,11 @@ const LINES: readonly RegExp[] = [
   /^(?:la suite est reservee.*|accedez en illimite.*|contactez le service client|mot de passe oublie.?|(?:recevez|inscrivez-vous a) (?:notre|nos|la) (?:newsletter|lettre).*|selectionne pour vous|les plus lus(?: ?:.*)?|a ne pas manquer|sur le meme theme|scooped by.*|your new post is loading.*|(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2}(?:, \d{4})?,? \d{1,2}:\d\d (?:am|pm))$/,
   /^(?:image|photo|illustration|logo)\s*:?\s*$|^(?:(?:credits?|photos?) ?(?:photo)?s? ?:|©).{0,80}$/,
   /^[#*\s-]*(?:fin|end)(?: du communique)?[#*\s-]*$/,
-  /(?:^|[.!?] )(?:je m'(?:inscris|abonne)|inscrivez-vous a (?:la|notre) (?:lettre|newsletter).{0,60})[ >.!]*$|^(?:restez (?:connecte|informe)e?s? ?[:!]).*|^(?:cet? (?:article|entretien|interview|portrait) vous a plu|deja abonnee? ?\?).*|^vous ne souhaitez plus recevoir.*/,
+  /^vous avez une info(?:rmation)? a nous (?:transmettre|signaler)\b.*|(?:^|[.!?:] )(?:je m'(?:inscris|abonne)|inscrivez-vous a (?:la|notre) (?:lettre|newsletter).{0,60})[ >.!]*$|^(?:restez (?:connecte|informe)e?s? ?[:!]).*|^(?:cet? (?:article|entretien|interview|portrait) vous a plu|deja abonnee? ?\?).*|^vous ne souhaitez plus recevoir.*/,
   /^(?:share this (?:story|article).*|related ?:.*|cookie preferences.*)$/,
+  // Who publishes, at the end of a newsletter: « Association loi 1901 – SIRET 123… », « Directrice de la publication : … »
+  /(?:association (?:loi|regie).{0,40}|^siret ?:? ?)\d{3} ?\d{3} ?\d{3}|^(?:directeur|directrice|responsable) de (?:la )?publication ?:|\bcommission paritaire\b.*\d/,
+  /^1 2 3 [\d .…]*(?:pages? )?(?:suivante?s?)?[ >»]*$/,
   /^(?:voici|regardez|decouvrez) (?:une|la|cette) video\b.*:?$/,
 ]
 

@@ -7,7 +7,7 @@ import { mendText } from './mendText.ts'
 import { dropLines, isCreditBelow, withCaptions } from './pictures.ts'
 
 const RELATED =
-  /^(?:articles? (?:similaires?|lies?|recents?|associes?)|a lire (?:aussi|egalement)|lire aussi|sur le meme (?:sujet|theme)|dans la meme (?:rubrique|categorie)|vous aimerez aussi|a decouvrir aussi|nos derniers articles|related (?:posts|articles))/
+  /^(?:articles? (?:similaires?|lies?|recents?|associes?)|a lire (?:aussi|egalement)|lire aussi|sur le meme (?:sujet|theme)|dans la meme (?:rubrique|categorie)|vous aimerez aussi|a decouvrir aussi|nos derniers articles|(?:articles )?les plus lus$|related (?:posts|articles))/
 
 /** « Articles similaires »: what follows, as far as it is cut or short, leads to other pages. */
 const dropRelated = (blocks: Block[]): Block[] => {
@@ -17,6 +17,23 @@ const dropRelated = (blocks: Block[]): Block[] => {
   while (end < blocks.length && ((blocks[end]?.text.length ?? 0) < 140 || isTruncated(blocks[end]?.text ?? '')))
     end += 1
   return [...blocks.slice(0, at), ...blocks.slice(end)]
+}
+
+/** « 1 2 3 … 48 Page suivante »: the list of texts is over. */
+const PAGES = /^1 2 3 [\d .…]*(?:pages? )?(?:suivante?s?)?[ >»]*$/
+const SIDE_LIST = /^(?:a la une|en continu|les plus (?:lus|commentes|partages)|(?:notre |la )?newsletter)$/
+
+/** What stands beside a list of texts, below its pages: titles of other pages and the form of a newsletter. An agenda stays. */
+const dropSideLists = (blocks: Block[]): Block[] => {
+  const at = blocks.findIndex(({ text }) => text.length < 100 && PAGES.test(plainOf(text)))
+  if (at < 0) return blocks
+  let isBeside = false
+  return blocks.filter(({ kind, text }, index) => {
+    if (index <= at) return true
+    if (SIDE_LIST.test(plainOf(text))) isBeside = true
+    else if (text.length > 140 || (kind === 'heading' && text === text.toUpperCase())) isBeside = false
+    return !isBeside
+  })
 }
 
 /** « Le journal du parc – Mai 2024 », « Édito – Été 2024 »: when a newsletter appeared, at the end of a line at its top. */
@@ -54,8 +71,15 @@ export const cleanEntry = (source: SourceEntry): Cleaned => {
     {},
     ...bylines.toReversed(),
   ) as Byline
-  const told = dropLines(mended, (_, index) => (bylines[index] ? 'leaves pictures upwards' : undefined))
-  const captioned = withCaptions(dropRelated(told))
+  // « Titre », and below it who wrote when: a title, without a blank line between them.
+  const [top, ...others] = mended
+  const isTop = top?.kind === 'paragraph' && bylines[1] !== undefined && !bylines[0] && top.text.length <= 110
+  const headed: Block[] =
+    isTop && others.length > 2 && !/[.,;:…]$/.test(top.text)
+      ? [{ ...top, kind: 'heading', level: 3 }, ...others]
+      : mended
+  const told = dropLines(headed, (_, index) => (bylines[index] ? 'leaves pictures upwards' : undefined))
+  const captioned = withCaptions(dropRelated(dropSideLists(told)))
   const blocks = dropLines(captioned, (block, index) => {
     if (isCreditBelow(block, captioned[index - 1])) return 'leaves pictures'
     const { text } = block

@@ -5,6 +5,9 @@ import { namesWithin } from './namesWithin.ts'
 /** What is shorter is no text of its own. */
 const LEAST_STORY = 80
 
+/** What an entry of an agenda says in its first words: its day. */
+const BEGINNING = 150
+
 /** Whether most titles bring names that the text has not had: stories of their own. Crossheads speak of what their story has named. */
 const bringNames = (drafts: readonly Draft[]): boolean => {
   const later = drafts.slice(1).filter(({ title = '' }, index) => {
@@ -60,7 +63,7 @@ export const isOneStory = (drafts: Draft[], hasReadMore: boolean): boolean => {
   // Each with its day: an agenda.
   if (
     titled.length >= 3 &&
-    titled.filter((draft) => HAS_DAY.test(textsOf(draft).join(' '))).length >= titled.length * 0.7
+    titled.filter((draft) => HAS_DAY.test(textsOf(draft).join(' ').slice(0, BEGINNING))).length >= titled.length * 0.7
   )
     return false
   if (titled.length >= 3 && bringNames(titled)) return false

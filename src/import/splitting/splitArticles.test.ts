@@ -224,3 +224,121 @@ it('Each item of a list in a rubric of briefs is a brief', () =>
       `La lettre du parc – mai 2024\n\nLA HALLE ROUVRE SES PORTES\n\n${TEXT}\n\nEN BREF\n\n- La crèche du parc accueille douze enfants de plus depuis la rentrée.\n- Le club des dirigeants visite la verrerie et son nouvel atelier de polissage.`,
     ).articles.map(({ kind }) => kind),
   ).toEqual(['story', 'brief', 'brief']))
+
+it('Numbered headings in capitals are rubrics: datelines and marked titles below them begin an article each, in broken lines too', () => {
+  const { articles } = splitText(
+    `1. LA VIE DES ATELIERS
+
+ROANNE (42). La fonderie Brixel agrandit ses ateliers et cherche des
+mouleurs, des chaudronniers et quelques apprentis pour ses deux équipes de Haute-
+Loire.
+
+MOULINS (Allier). Vol Texto, qui tisse des voiles de bateau et des
+toiles de tente, emménage dans une halle de la rue des Forges au mois de mai.
+
+2. LE RÉSEAU EN MARCHE
+
+> Une nouvelle adresse
+Depuis le printemps, nos bureaux sont installés au premier étage de la
+maison des métiers. Poussez la porte quand vous passez par là, le café est
+prêt.
+
+> Un stand bien rempli
+Nos adhérents ont montré leurs pièces au salon de la forge et sont
+revenus avec des commandes.
+
+3. LES DATES À RETENIR
+3 juillet ......... Visite d’atelier, Roanne
+11 septembre ...... Rentrée, Moulins
+
+Les Ateliers réunis - association loi 1901 - SIRET 000 000 000 00000
+Directrice de la publication : A. Bel.`,
+  )
+
+  expect(articles.map(({ kind, section, title }) => [kind, section, title])).toEqual([
+    ['story', 'LA VIE DES ATELIERS', expect.stringContaining('ROANNE (42). La fonderie')],
+    ['story', 'LA VIE DES ATELIERS', expect.stringContaining('MOULINS (Allier). Vol Texto')],
+    ['story', 'LE RÉSEAU EN MARCHE', 'Une nouvelle adresse'],
+    ['story', 'LE RÉSEAU EN MARCHE', 'Un stand bien rempli'],
+    ['agenda', 'LES DATES À RETENIR', 'LES DATES À RETENIR'],
+  ])
+  expect(articles[0]?.paragraphs).toEqual([
+    'ROANNE (42). La fonderie Brixel agrandit ses ateliers et cherche des mouleurs, des chaudronniers et quelques apprentis pour ses deux équipes de Haute-Loire.',
+  ])
+})
+
+it('A day above each title, as pages list what appeared, is the day of what stands below it; what follows the pages is dropped', () => {
+  const text = (about: string) => `${about} agrandit ses ateliers et cherche des mouleurs pour ses équipes de nuit...`
+  const { articles } = splitText(
+    `ÉCONOMIE
+
+30/01/2024
+Brixel recrute à Roanne
+${text('La fonderie Brixel')}
+Lire la suite
+
+29/01/2024
+Vol Texto emménage à Moulins
+${text('La voilerie Vol Texto')}
+Lire la suite
+
+26/01/2024
+Bois. ${text('La scierie Marchand')}
+Lire la suite
+
+25/01/2024
+La rue des Forges rouvre
+${text('La commune de Vichy')}
+Lire la suite
+
+1 2 3 4 5 … 62 Suivant »
+
+À LA UNE
+Cinq étangs où se baigner
+Le marché change de place`,
+  )
+
+  expect(articles.map(({ publishedOn, title }) => [publishedOn, title])).toEqual([
+    ['2024-01-30', 'Brixel recrute à Roanne'],
+    ['2024-01-29', 'Vol Texto emménage à Moulins'],
+    ['2024-01-26', expect.stringContaining('Bois. La scierie')],
+    ['2024-01-25', 'La rue des Forges rouvre'],
+  ])
+})
+
+it('A line of who wrote, when, and how long it takes to read is no title, and what is read most is no text of its page', () => {
+  const { articles, publishedOn } = splitText(
+    `À Roanne, la fonte coule encore\nPar J. M. | Mis en ligne le 12/09/2024 à 07:45 | 3 min de lecture\n\n${LONG}\n\nLES PLUS LUS\nCinq étangs où se baigner\nLe marché change de place`,
+  )
+
+  expect(publishedOn).toBe('2024-09-12')
+  expect(articles).toEqual([
+    expect.objectContaining({ paragraphs: [LONG.trim()], title: 'À Roanne, la fonte coule encore' }),
+  ])
+})
+
+it('Crossheads over texts that tell days somewhere are a story: only an agenda begins with them', () => {
+  const day = (text: string) => `${LONG}${text} samedi 7 septembre, sous la pluie.`
+  const { articles } = splitText(
+    `La fonte coule encore\n\n${day('On y vient depuis')}\n\nUn soir de pluie\n\n${day('Ils attendaient')}\n\nCe qu’il faut voir\n\n${day('La visite commence')}\n\nAutour de la halle\n\n${LONG}`,
+  )
+
+  expect(articles).toHaveLength(1)
+})
+
+it('Texts that are numbered with a slash are a digest, with what introduces them', () => {
+  const { articles, kind } = splitText(
+    `Cinq nouvelles du mois\n\nUn mois chargé pour les ateliers.\n\n1/ Brixel recrute\n${LONG}\n\n2/ Vol Texto emménage\n${LONG}`,
+  )
+
+  expect(kind).toBe('digest')
+  expect(articles.map(({ title }) => title)).toEqual(['Cinq nouvelles du mois', 'Brixel recrute', 'Vol Texto emménage'])
+})
+
+it('The name of a publication, in lines of its own, is no text that somebody signs', () => {
+  const { articles } = splitText(
+    `La Gazette Du Val\nLe journal des ateliers\n\nBrixel recrute\n\n${LONG}\n\nVol Texto emménage\n\n${LONG}`,
+  )
+
+  expect(articles.map(({ title }) => title)).toEqual(['Brixel recrute', 'Vol Texto emménage'])
+})

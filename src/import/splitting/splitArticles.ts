@@ -11,6 +11,7 @@ import {
   cutAtTitles,
   EDITORIAL,
   HAS_DAY,
+  hasDateline,
   isDated,
   isDatedLine,
   isMasthead,
@@ -29,6 +30,8 @@ import { workingTitle } from './workingTitle.ts'
 /** Who signs stands below: a name, then a title, or both. */
 const SIGNATURE = /^(?:\p{Lu}[\p{L}'-]+ ){1,3}\p{Lu}[\p{L}' -]+,?\s*(?:\n|,|$)/u
 const MAX_SIGNATURE = 200
+/** Less is the publication's name, not a text that somebody signs. */
+const LEAST_SIGNED = 200
 
 /** « Recyclage. La société… » */
 const LEAD_IN = /^(?<title>\p{Lu}[^.:!?«»]{2,40})\. (?=[\p{Lu}«])/u
@@ -80,6 +83,19 @@ const cutBriefs = (draft: Draft): Draft[] => {
     const title = LEAD_IN.exec(block.text)?.groups?.title ?? ''
     return { ...draft, blocks: [{ ...block, text: block.text.slice(title.length + 2) }], pictures: [], title }
   })
+}
+
+/** Paragraphs in a rubric, the first of which begins with the place it is from: each place begins a brief. */
+const cutAtDatelines = (draft: Draft): Draft[] => {
+  const [first] = draft.blocks
+  if (draft.title !== undefined || draft.section === undefined || !first || !hasDateline(first)) return [draft]
+  const cut: Draft[] = []
+  for (const block of draft.blocks) {
+    const last = cut.at(-1)
+    if (last && !hasDateline(block)) last.blocks.push(block)
+    else cut.push({ ...draft, blocks: [block], ...(last && { pictures: [] }) })
+  }
+  return cut
 }
 
 const standfirstOf = (texts: string[], isLong: boolean): string | undefined =>
@@ -172,7 +188,7 @@ const splitEntry = (source: SourceEntry): Split => {
       kind: 'newsletter',
       publishedOn: entry.publishedOn,
     }
-  const drafts = cutRubrics(cutAtTitles(blocks).map(takeDay).flatMap(cutBriefs))
+  const drafts = cutRubrics(cutAtTitles(blocks).map(takeDay).flatMap(cutBriefs).flatMap(cutAtDatelines))
   const filled = drafts.filter((draft) => draft.blocks.length > 0)
   const isDigest = blocks.filter(({ text }) => NUMBERED.test(text)).length >= 2
   if (filled.length <= 1 || (!isDigest && isOneStory(drafts, hasReadMore))) {
@@ -268,11 +284,13 @@ const splitEntry = (source: SourceEntry): Split => {
       articles.push(articleOf({ draft: agenda, entry, kind: kindOf(agenda) }))
       continue
     }
-    if (draft.title === undefined && draft.section === undefined) {
+    if (draft.title === undefined && draft.section === undefined && draft.publishedOn === undefined) {
       const [first] = textsOf(draft)
       if (first !== undefined && size < 200 && isMasthead(first)) masthead ??= first
       // Before the first title: an editorial where it is long or signed, an introduction of a digest, or a greeting.
-      const isSigned = draft.blocks.slice(-3).some(({ text }) => text.length < MAX_SIGNATURE && SIGNATURE.test(text))
+      const isSigned =
+        size >= LEAST_SIGNED &&
+        draft.blocks.slice(-3).some(({ text }) => text.length < MAX_SIGNATURE && SIGNATURE.test(text))
       if (size >= 500 || isSigned) articles.push(articleOf({ draft, entry, kind: 'editorial' }))
       continue
     }
