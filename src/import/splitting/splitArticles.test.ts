@@ -267,28 +267,29 @@ Directrice de la publication : A. Bel.`,
   ])
 })
 
+const teaserOf = (about: string) => `${about} agrandit ses ateliers et cherche des mouleurs pour ses équipes de nuit...`
+
 it('A day above each title, as pages list what appeared, is the day of what stands below it; what follows the pages is dropped', () => {
-  const text = (about: string) => `${about} agrandit ses ateliers et cherche des mouleurs pour ses équipes de nuit...`
   const { articles } = splitText(
     `ÉCONOMIE
 
 30/01/2024
 Brixel recrute à Roanne
-${text('La fonderie Brixel')}
+${teaserOf('La fonderie Brixel')}
 Lire la suite
 
 29/01/2024
 Vol Texto emménage à Moulins
-${text('La voilerie Vol Texto')}
+${teaserOf('La voilerie Vol Texto')}
 Lire la suite
 
 26/01/2024
-Bois. ${text('La scierie Marchand')}
+Bois. ${teaserOf('La scierie Marchand')}
 Lire la suite
 
 25/01/2024
 La rue des Forges rouvre
-${text('La commune de Vichy')}
+${teaserOf('La commune de Vichy')}
 Lire la suite
 
 1 2 3 4 5 … 62 Suivant »
