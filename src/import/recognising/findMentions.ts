@@ -1,3 +1,4 @@
+import { findEmployers, findHeadedOrganisations } from './headedOrganisations.ts'
 import { foreignArticles } from './language.ts'
 import { escapePattern } from '../../formats/escapePattern.ts'
 import type { Gazetteer } from './gazetteer.ts'
@@ -142,10 +143,14 @@ export const findMentions = (
       mentions.organisations.push({ end, name, sentence: scan.sentence, start, type, ...(acronym && { acronym }) })
       take(scan, start, end)
     }
-  for (const scan of scans) mentions.organisations.push(...findNamedOrganisations(scan, names))
-  const told = new Set(mentions.organisations.map(({ name }) => foldName(name)))
   for (const scan of scans)
-    mentions.people.push(...findPeople(scan, (name) => told.has(foldName(name)) || names.isPlace(name)))
+    mentions.organisations.push(...findHeadedOrganisations(scan, names), ...findNamedOrganisations(scan, names))
+  const told = new Set(mentions.organisations.map(({ name }) => foldName(name)))
+  for (const scan of scans) {
+    const people = findPeople(scan, (name) => told.has(foldName(name)) || names.isPlace(name))
+    mentions.people.push(...people)
+    mentions.organisations.push(...findEmployers(scan, people, names))
+  }
   mentions.organisations.push(...findAgain(scans, mentions))
   for (const scan of scans) mentions.organisations.push(...findBesideAPlace(scan, names))
   for (const scan of scans) mentions.places.push(...findPlaces(scan, gazetteer, names.vocabulary))
@@ -171,7 +176,7 @@ const findBesideAPlace = (scan: Scan, names: Names): OrganisationMention[] => {
   for (const match of scan.open.matchAll(pattern)) {
     const [whole, lead = '', place = ''] = match
     const isArticle =
-      /^(?:Notre|Nos|Votre|Vos|Leur|Leurs|Son|Sa|Ses|Ce|Cet|Cette|Ces|Tout|Toute|Selon|Avec|Depuis|Entre|Vers|Sur|Sous|Par|Quel|Quelle|Le|La|Les|En|À|Au|Aux|Du|De|Des|Dans|Pour|Et|Saint|Sainte|Parc|Zone|Grand|Nouvelle|Pays|Bassin)$/u.test(
+      /^(?:Notre|Nos|Votre|Vos|Leur|Leurs|Son|Sa|Ses|Ce|Cet|Cette|Ces|Tout|Toute|Selon|Avec|Depuis|Entre|Vers|Sur|Sous|Par|Quel|Quelle|Le|La|Les|En|À|Au|Aux|Du|De|Des|Dans|Pour|Et|Saint|Sainte|Parc|Zone|Grand|Nouvelle|Pays|Bassin|Espace|Halle|Salle|Théâtre|Palais|Stade|Cité|Domaine|Centre|Pavillon)$/u.test(
         lead,
       )
     if (
@@ -199,6 +204,7 @@ const findBesideAPlace = (scan: Scan, names: Names): OrganisationMention[] => {
     const isName =
       !isInitial(scan.sentence.text, match.index) &&
       !names.vocabulary.lower.has(foldName(lead)) &&
+      !/^(?:Pavillon|Espace|Halle|Théâtre|Palais|Stade|Cité|Domaine)$/u.test(lead) &&
       !NO_NAME.has(foldName(lead)) &&
       !names.isPlace(lead)
     if (!isName || !names.isDepartment(department)) continue

@@ -20,7 +20,7 @@ const ACRONYM = String.raw`\p{Lu}[\p{Lu}\p{N}&]{1,9}s?`
 const IN_BRACKETS = String.raw`(?:\s*[(–-]\s*(?<acronym>${ACRONYM})\s*[)–-])?`
 /** A park's name holds words without a capital: `Parc des métiers Loire-Forez`. */
 const PARK = String.raw`[Pp]arc\s+(?:des? |d')?\p{Ll}+\s+${NAME}`
-const ANY = `(?:${PARK}|${NAME}(?:\\sen\\s${WORD})?)`
+const ANY = `(?:${PARK}|${NAME}(?:\\sen\\s${WORD}(?:\\s${WORD})?)?)`
 const NO_ADJECTIVE = String.raw`(?!(?:de|du|des|d|à|au|aux|en|a|est|et|ou|qui|que|dans|pour|sur|par|avec|son|sa|ses|leur|le|la|les|ont|sont|se|chez|dont|comme|avait|était|sera)(?![\p{L}]))`
 const ADJECTIVES = String.raw`(?:\s+${NO_ADJECTIVE}\p{Ll}[\p{L}-]+){0,2}`
 
@@ -37,12 +37,12 @@ const REGION = new RegExp(
   'gu',
 )
 const WHOLE = new RegExp(
-  String.raw`${START}(?<name>(?<head>${ASSOCIATION_HEAD}|${EDUCATION_HEAD})${END}(?<more>${ADJECTIVES})(?<link>${DE})${ANY})${IN_BRACKETS}`,
+  String.raw`${START}(?<name>(?<head>${ASSOCIATION_HEAD}|${EDUCATION_HEAD})${END}(?<more>${ADJECTIVES})(?<link>${DE})${ANY}(?:\s(?:\p{Ll}+(?:iennes|aises|oises|aines)|belge)(?![\p{L}]))?)${IN_BRACKETS}`,
   'gu',
 )
 /** What a capital makes a name, without more capitals: « la Fédération textile ». */
 const CAPITALISED_HEAD = new RegExp(
-  String.raw`(?<=^|\p{L}'|\p{Ll} |[(«] ?)(?<name>(?:Campus|Institut|Université|École|Cluster|Club|Fédération|Union|Fondation|Technopole|Conservatoire|Chambre|Syndicat|Confédération|Comité|Conseil|Direction|Agence|Office|Ligue|Ordre|Centre|Banque|Caisse|Autorité|Commission|Inspection|Secrétariat|Délégation|Mission|Cellule|Groupement|Laboratoire|Alliance|Fonds|Plateforme|Établissement|Parlement|Tribunal|Cour|Maison|Observatoire|Académie|Société|Association|Cluster|Pôle|Réseau)(?:\s+(?:(?:de la|de|du|des)\s+|de l'|d')${NO_ADJECTIVE}\p{Ll}[\p{L}-]{3,}|\s+\p{Ll}[\p{L}-]*(?:al|ale|iaux|ique|iques|aire|ien|ienne|iel|ielle|if|ive|eure?|ois|oise|ais|aise|ole|ain|aine|é|ée|ier|ière|obile|enne|erne|ic|ics|iste|istes|el|els|elles|able|ables|ible|ibles|oire|oires|ent|ents)(?![\p{L}])){1,5}(?:\s+(?:et|&)\s+(?:(?:de la|de|du|des)\s+|de l'|d')?\p{Ll}[\p{L}-]{4,}(?:\s\p{Ll}+(?:ables?|ibles?|iques?|ales?|aux|elles?|els?|aires?|ives?|ifs?)(?![\p{L}]))?)?(?:\s+(?:(?:de la|de|du|des)\s+|de l'|d')?${NAME})?)`,
+  String.raw`(?<=^|\p{L}'|\p{Ll} |[(«] ?)(?<name>(?:Collectivité|Mutualité|Campus|Institut|Université|École|Cluster|Club|Fédération|Union|Fondation|Technopole|Conservatoire|Chambre|Syndicat|Confédération|Comité|Conseil|Direction|Agence|Office|Ligue|Ordre|Centre|Banque|Caisse|Autorité|Commission|Inspection|Secrétariat|Délégation|Mission|Cellule|Groupement|Laboratoire|Alliance|Fonds|Plateforme|Établissement|Parlement|Tribunal|Cour|Maison|Observatoire|Académie|Société|Association|Cluster|Pôle|Réseau)(?:\s+(?:(?:de la|de|du|des)\s+|de l'|d')${NO_ADJECTIVE}\p{Ll}[\p{L}-]{3,}|\s+\p{Ll}[\p{L}-]*(?:al|ale|iaux|ique|iques|aire|ien|ienne|iel|ielle|if|ive|eure?|ois|oise|ais|aise|ole|ain|aine|é|ée|ier|ière|obile|enne|erne|ic|ics|iste|istes|el|els|elles|able|ables|ible|ibles|oire|oires|permanente?s?|indépendante?s?)(?![\p{L}])){1,5}(?:\s+(?:et|&)\s+(?:(?:de la|de|du|des)\s+|de l'|d')?\p{Ll}[\p{L}-]{4,}(?:\s\p{Ll}+(?:ables?|ibles?|iques?|ales?|aux|elles?|els?|aires?|ives?|ifs?)(?![\p{L}]))?)?(?:\s+(?:(?:de la|de|du|des)\s+|de l'|d')?${NAME})?)`,
   'gu',
 )
 /** « et Fils », « & Cie »: the end of a firm's name. */
@@ -53,7 +53,7 @@ const APPOSED = new RegExp(
 )
 /** A name that is a phrase: it begins with a word that begins no name. */
 const PHRASE =
-  /(?:association|collectif|fondation|mouvement|dispositif|réseau)\s+(?<name>(?:Y|À|Un|Une|Les|Le|La|Pour|En|Agir|Vivre|Tous|Du|Des|Au|Aux|L')\s?[^,.;:()»«¤]{3,40}?)(?=\s*[,.;:()»]|\s+(?:a|est|ont|qui|organise|propose|fête|accueille|dans|lors|vient)\s|$)/gu
+  /(?:association|collectif|fondation|mouvement|dispositif|réseau)\s+(?<name>(?:Y|À|Un|Une|Les|Le|La|Pour|En|Agir|Vivre|Tous|Du|Des|Au|Aux|L')\s?[^,.;:()»«¤]{3,40}?)(?=\s*[,.;:()»]|\s+(?:a|est|ont|qui|organise|propose|fête|accueille|dans|lors|vient|va|vont)\s|$)/gu
 /** « le président du port de Lens », « la ville de Lens investit »: with a small letter, what has a head or acts is the body, not the town. */
 const BODY = new RegExp(
   String.raw`${START}(?<head>port|ville|commune|métropole|agglomération|intercommunalité)\s(?:de la |du |des |de |d')(?<name>${NAME})`,
@@ -69,7 +69,7 @@ const BANK = new RegExp(
 )
 /** « Limoges Métropole », « Vichy Communauté ». */
 const TAIL = new RegExp(
-  String.raw`${START}(?<name>(?:${WORD}\s+){1,4}(?:Agglo|Agglomération|Métropole|Communauté|Habitat|Expansion|Tourisme|Invest|Développement|Promotion|Attractivité|Mobilités?|Événements?)(?:\s(?:Innovation|Industries?|Services|Emploi|International|Entreprises))?)${END}`,
+  String.raw`${START}(?<name>(?:${WORD}\s+){1,4}(?:Agglo|Agglomération|Métropole|Communauté|Habitat|Expansion|Tourisme|Invest|Développement|Promotion|Attractivité|Mobilités?|Événements?|Entreprendre|Économie|Business School|Management School)(?:\s(?:Innovation|Industries?|Services|Emploi|International|Entreprises|Énergie))?)${END}(?!®)`,
   'gu',
 )
 /** A name and its acronym in brackets, and the other way round. */
@@ -89,17 +89,17 @@ const LEGAL_FORM = new RegExp(
   'gu',
 )
 const DESCRIBED = new RegExp(
-  String.raw`(?<name>${NAME})(?=\s*,\s+(?:(?:l'|la |le |une? |première? )?(?:jeune |petite? |grande? |ancien |ancienne )?(?:${COMPANY_HEAD}|association|éditeur|acteur|leader|n°\s?1|numéro un|filiale|marque|établissement|syndicat|structure|concepteur|société|cluster)(?![\p{L}])))`,
+  String.raw`(?<name>${NAME})(?=\s*,\s+(?:(?:l'|la |le |une? |première? )?(?:jeune |petite? |grande? |ancien |ancienne )?(?:${COMPANY_HEAD}|association|éditeur|acteur|leader|n°\s?1|numéro un|filiale|marque|établissement|syndicat|structure|concepteur|société|cluster|organisat(?:eur|rice))(?![\p{L}])))`,
   'gu',
 )
 
 const PORTFOLIO = new RegExp(
-  String.raw`(?<![\p{L}])(?:ministre|secrétaire d'État)s?(?: délégué[es]*| chargé[es]*| d'État)*(?:,? (?:et )?(?:auprès |chargé[es]* )?(?:de la |de l'|du |des |d'|à la |à l'|aux? )${WORD}(?:\s\p{Ll}{3,}){0,3}?(?=[ ,.;)]))+(?: et (?:de la |de l'|du |des )?${WORD})?`,
+  String.raw`(?<![\p{L}])(?:ministre|secrétaire d'État|échevine?|adjointe?)s?(?: délégué[es]*| chargé[es]*| d'État)*(?:,? (?:et )?(?:auprès |chargé[es]* )?(?:de la |de l'|du |des |d'|à la |à l'|aux? )${WORD}(?:\s\p{Ll}{3,}){0,3}?(?=[ ,.;)]))+(?: et (?:de la |de l'|du |des )?${WORD})?`,
   'gu',
 )
 /** What is of several: « les Hôpitaux de l'Artois », « les Amis du musée ». */
 const PLURAL = new RegExp(
-  String.raw`(?<=(?:[Ll]es|[Dd]es|aux) )(?<name>(?:Hôpitaux|Hospices|Amis|Compagnons|Restos|Jardins|Ateliers|Voies|Ports|Transports|Archives|Musées|Laboratoires|Chantiers|Papeteries|Verreries|Forges|Fonderies|Aciéries|Brasseries|Sucreries|Moulins|Éditions|Établissements|Entrepôts)\s(?:(?:de la|des|du|de)\s|de l'|d')${NAME})`,
+  String.raw`(?<=^|(?:[Ll]es|[Dd]es|aux|[,:]) )(?<name>(?:Hôpitaux|Hospices|Amis|Compagnons|Restos|Jardins|Ateliers|Voies|Ports|Transports|Archives|Musées|Laboratoires|Chantiers|Papeteries|Verreries|Forges|Fonderies|Aciéries|Brasseries|Sucreries|Moulins|Toiles|Éditions|Établissements|Entrepôts)(?:\s\p{Ll}+s)?\s(?:(?:de la|des|du|de)\s|de l'|d')${NAME})`,
   'gu',
 )
 
@@ -187,6 +187,8 @@ export const findNamedOrganisations = (scan: Scan, names: Names): OrganisationMe
   }
   each(SPELT_AFTER, (match, { acronym = '', name = '' }) => {
     if (NO_NAME.has(acronym.toLowerCase()) || names.isPlace(name)) return
+    // « Anne MOREL (Brixel) »: a surname.
+    if (isGivenName(/(\S+) $/u.exec(sentence.text.slice(0, match.index))?.[1] ?? '')) return
     add(
       match.index,
       match.index + match[0].length,
@@ -297,6 +299,9 @@ export const findNamedOrganisations = (scan: Scan, names: Names): OrganisationMe
       isInitial(sentence.text, match.index)
     )
       return
+    // « à la Maison des entreprises »: a building.
+    if (/^(?:Centre|Maison)$/u.test(head) && /(?:^|\s)(?:au|à la|À la|Au) $/u.test(sentence.text.slice(0, match.index)))
+      return
     add(match.index, match.index + name.length, { name, type: EDUCATION.test(head) ? 'education' : 'organisation' })
   })
   each(PLURAL, (match, { name = '' }) => add(match.index, match.index + name.length, { name, type: 'organisation' }))
@@ -308,6 +313,8 @@ export const findNamedOrganisations = (scan: Scan, names: Names): OrganisationMe
     if (!/^\p{Lu}/u.test(name) || NO_NAME.has(foldName(name))) return
     const cut = cutPlace(name, names)
     if (names.isPlace(cut) && !COMPANY.test(head)) return
+    // « l'ancienne manufacture Brixel »: a building.
+    if (/ie$|manufacture|filature/u.test(head) && /anciennes? $/u.test(sentence.text.slice(0, match.index))) return
     // « Banque Populaire du Nord »: with a capital the noun is of the name, unless it is only what it is.
     const isWhole =
       /^\p{Lu}/u.test(head) &&

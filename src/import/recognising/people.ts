@@ -36,7 +36,7 @@ const BEFORE_JOB = new RegExp(
   'gu',
 )
 const WORK_OF =
-  /(?:œuvre|oeuvre|univers|film|roman|tableau|pièce|inspirée?s? (?:de|par))s? (?:de |d'|du )?(?:l'œuvre de |l'oeuvre de )?(\p{Lu}[\p{L}'-]+(?:\s\p{Lu}[\p{L}'-]+){0,2})/gu
+  /(?:œuvre|oeuvre|univers|film|roman|tableau|pièce|gravure|toile|sculpture|peinture|dessin|photographie|fresque|»,|inspirée?s? (?:de|par))s? (?:de |d'|du )?(?:l'œuvre de |l'oeuvre de )?(\p{Lu}[\p{L}'-]+(?:\s\p{Lu}[\p{L}'-]+){0,2})/gu
 /** Who signs an editorial: a name on a line of its own, with a comma, before a title. */
 const SIGNATURE = /^(\p{Lu}[\p{L}'-]+(?:\s\p{Lu}[\p{L}'-]+){1,3}),?\s*(?:$|\n)/u
 
@@ -49,7 +49,7 @@ const NO_PERSON =
   /^(?:Port|Chambre|Agence|Autorité|Mairie|Ville|Région|Département|Communauté|Groupe|Société|Association|Parc|Zone|Rue|Avenue|Boulevard|Place|Centre|Salle|Lycée|Collège|École|Saint|Sainte|Grand|Hôtel|Maison|Le|La|Les|Fondation|Institut|Hôpital|Stade|Musée|Crédit|Banque|Réseau|Club|Chambre|Pôle|Palais|Université)$/u
 /** A name that names something else: « lycée Jean Moulin », « rue Pierre Curie ». */
 const NAMED_AFTER =
-  /(?:lyc[ée]e|coll[èe]ge|[ée]cole|rue|avenue|boulevard|place|quai|square|all[ée]e|salle|stade|h[ôo]pital|institut|fondation|universit[ée]|espace|th[ée][âa]tre|m[ée]diath[èe]que|gymnase|complexe|centre|prix|pont|parc|clinique|mus[ée]e|campus|groupe|soci[ée]t[ée]|maison|entreprise|établissements|ets|transports|festival|auditorium|laboratoires?|cabinet)\s+(?:\p{L}+\s+)?(?:d'|de )?$/iu
+  /(?<!\p{L})(?:lyc[ée]e|coll[èe]ge|[ée]cole|rue|avenue|boulevard|place|quai|square|all[ée]e|salle|stade|h[ôo]pital|institut|fondation|universit[ée]|espace|th[ée][âa]tre|m[ée]diath[èe]que|gymnase|complexe|centre|prix|pont|parc|clinique|mus[ée]e|campus|groupe|soci[ée]t[ée]|maison|entreprise|établissements|ets|transports|festival|auditorium|laboratoires?|cabinet)\s+(?:\p{L}+\s+)?(?:d'|de )?$/iu
 
 /** « la Marine nationale », « le Jean Tranape » (a ship): no person has an article. */
 const HAS_ARTICLE = /(?:^|[\s(])(?:la|le|les|du|des|au|aux)\s$|(?:^|[\s(])l'$/iu
@@ -81,7 +81,7 @@ const candidatesIn = (text: string): Candidate[] => {
     if (isGivenName(first)) found.push({ index: match.index, name: trimName(whole) })
     else {
       // Another capital stands before the name: « Selon Jean Dupont », « le Président Jean Dupont ».
-      const rest = whole.slice(first.length).trimStart()
+      const rest = whole.slice(first.length).replace(/^\s+(?:(?:de|du)\s+|d')?/u, '')
       const offset = whole.length - rest.length
       const [second = ''] = rest.split(' ')
       if (isGivenName(second) && rest.includes(' ')) found.push({ index: match.index + offset, name: trimName(rest) })

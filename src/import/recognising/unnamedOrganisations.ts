@@ -36,9 +36,9 @@ const PRODUCED =
   /(?:produi\p{Ll}+|fabriqu\p{Ll}+|assembl\p{Ll}+|commercialis\p{Ll}+|vend|vendent)\s(?:la|le|les|des|l')\s*$|ministres?\s(?:\p{Ll}+\s){0,3}(?:de la |de l'|du |des )$/iu
 /** A hall or a stadium with a name of its own. */
 const VENUE =
-  /(?:salle|stade|gymnase|théâtre|château|musée|médiathèque|piscine|halle|cinéma|palais|espace|complexe|amphithéâtre|auditorium|chapelle|église|collège|lycée|fosse|terril|gare|terminal|hangar|quai|port|plage|aéroport|aérodrome|plateforme|plate-forme|zone|quartier|lac|col|forêt|vallée|pointe|étang|rivière|canal|barrage|lieu-dit|hameau|château|mer|océan|golfe|baie|îles?|mont|massif|plateau|plaine|hôtel)(?:\s\p{Ll}+)?\s(?:de la |du |des |de |d'|de l')?$/iu
+  /(?:salle|stade|gymnase|théâtre|château|musée|médiathèque|piscine|halle|cinéma|palais|espace|complexe|amphithéâtre|auditorium|chapelle|église|collège|lycée|fosse|terril|gare|terminal|hangar|quai|port|plage|aéroport|aérodrome|plateforme|plate-forme|zone|quartier|lac|col|forêt|vallée|pointe|étang|rivière|canal|barrage|lieu-dit|hameau|manufacture|couvent|rouet|viaduc sur|château|mer|océan|golfe|baie|îles?|mont|massif|plateau|plaine|hôtel)(?:\s\p{Ll}+)?\s(?:de la |du |des |de |d'|de l')?$/iu
 const VERB_AFTER =
-  /^(?:,[^,.;:]{3,60})?\s:\s[^.;:]{0,100}\d\s(?:millions?|milliards?|M€|euros|emplois|recrutements|embauches)(?![\p{L}])|^\s*,\s(?:qui|dont le siège|spécialisée?|basée?|implantée?|installée?|filiale|elle|lui|membre|adhérente?|fondée?|créée?|dirigée?|présidée?|leader|labellisée?|candidate?|lauréate?)(?![\p{L}])|^\s+(?:(?:ne |n'|se |s'|y |en |l'|les |la |le )?(?:a|ont|est|sont|va|vont|avait|était|sera|aura|inaugure|inaugurait|annonce|annonçait|prévoit|investit|recrute|emploie|compte|propose|fête|lance|ouvre|rejoint|produit|fabrique|installe|implante|accueille|organise|organisait|lançait|tenait|déploie|développe|s'engage|contribue|poursuit|souhaite|vient|vise|réalise|fournit|équipe|exporte|dispose|occupe|cède|reprend|rachète|signe|obtient|reçoit|renforce|agrandit|construit|envisage|espère|confirme|dépasse|double|mise|participe|soutient|accompagne|conçoit|commercialise|exploite|loue|quitte|ferme|supprime|crée|embauche|forme|célèbre))(?![\p{L}])/u
+  /^(?:,[^,.;:]{3,60})?\s:\s[^.;:]{0,100}\d\s(?:millions?|milliards?|M€|euros|emplois|recrutements|embauches)(?![\p{L}])|^\s*,\s(?:qui|dont le siège|spécialisée?|basée?|implantée?|installée?|filiale|elle|lui|membre|adhérente?|fondée?|créée?|dirigée?|présidée?|leader|labellisée?|candidate?|lauréate?)(?![\p{L}])|^\s+(?:(?:ne |n'|se |s'|y |en |l'|les |la |le )?(?:a|ont|est|sont|va|vont|avait|était|sera|aura|ouvrira|investira|recrutera|construira|créera|fermera|lancera|accueillera|emploiera|achève|inaugure|inaugurait|annonce|annonçait|prévoit|investit|recrute|emploie|compte|propose|fête|lance|ouvre|rejoint|produit|fabrique|installe|implante|accueille|organise|organisait|lançait|tenait|déploie|développe|s'engage|contribue|poursuit|souhaite|vient|vise|réalise|fournit|équipe|exporte|dispose|occupe|cède|reprend|rachète|signe|obtient|reçoit|renforce|agrandit|construit|envisage|espère|confirme|dépasse|double|mise|participe|soutient|accompagne|conçoit|commercialise|exploite|loue|quitte|ferme|supprime|crée|embauche|forme|célèbre))(?![\p{L}])/u
 const DEMONYM =
   /(?:ais|aise|aises|ois|oise|oises|iens?|iennes?|ains?|aines?|éens?|éennes?|ands?|andes?|ols?|gnols?|çais|glais)$/u
 
@@ -49,8 +49,8 @@ const isEnumerated = (before: string, after: string): boolean =>
   !VERB_AFTER.test(after)
 
 const OF_ORGANISATION =
-  /(?:usine|site|groupe|directeur|directrice|président|présidente|PDG|DG|patron|patronne|dirigeant|dirigeante|salarié|équipe|locaux|siège|filiale|marque|client|partenaire|actionnaire|capital|rachat|reprise|arrivée|implantation|installation|investissement|atelier|gamme|produit|ingénieur|fondateur|fondatrice|responsable|côté|part|initiative|soutien|partenariat|proche|celui|celle|ceux|membre|création|naissance|fermeture|ouverture|savoir-faire|entrepôt|magasin|gigafactory|projet|dossier|offre|nom|territoire|coentreprise|joint-venture|école|choix|plan|stratégie|pôle|réseau|technologie|solution|batterie|annonce|ouvrier|bâtiment|hall|stand|terrain|personnel|effectif|compte|résultat|bénéfice|cadre|chantier|activité|camion|licenciement|redressement|annonce|porte-parole|association|agglomération|intercommunalité|communauté)s?(?:\s\p{Ll}+)?\s(?:de\s|d')$/iu
-const OF_JOB = new RegExp(String.raw`(?<![\p{L}])(?:${JOB})(?:\s\p{Ll}+){0,3}\s(?:de\s|d')$`, 'u')
+  /(?:usine|site|groupe|directeur|directrice|président|présidente|PDG|DG|patron|patronne|dirigeant|dirigeante|salarié|équipe|locaux|siège|filiale|marque|client|partenaire|actionnaire|capital|rachat|reprise|arrivée|implantation|installation|investissement|atelier|gamme|produit|ingénieur|fondateur|fondatrice|responsable|côté|part|initiative|soutien|partenariat|proche|celui|celle|ceux|membre|création|naissance|fermeture|ouverture|savoir-faire|entrepôt|magasin|gigafactory|projet|dossier|offre|nom|territoire|coentreprise|joint-venture|école|choix|plan|stratégie|pôle|réseau|technologie|solution|batterie|annonce|ouvrier|bâtiment|hall|stand|terrain|personnel|effectif|compte|résultat|bénéfice|cadre|chantier|activité|camion|licenciement|redressement|annonce|porte-parole|association|agglomération|intercommunalité|communauté|prêt|aide|subvention|financement|extension|agrandissement|déménagement|redressement|liquidation|incinérateur|auprès|témoignage|sous-traitant|centre logistique|commande)s?(?:\s\p{Ll}+)?\s(?:de\s|d')$/iu
+const OF_JOB = new RegExp(String.raw`(?<![\p{L}])(?:${JOB})(?:\s[\p{Ll}']+){0,3}\s(?:de\s|d')$`, 'u')
 /** « pierre blanche de Majorque »: a word that stands once, behind « de », and does nothing. */
 const isOnlyOf = (before: string, after: string, count: number): boolean =>
   count < 2 &&
@@ -70,6 +70,10 @@ const isAtPlace = (before: string): boolean =>
   !/(?:confi|vend|céd|apparten|appartien|remi|livr|fourni|lou|adoss|succéd|succèd|associ|grâce|face|rapport|quant|donn|attribu|transf|transm|propos|demand|lié|particip|adhér|emprunt|oppos|stage|emploi|travail|command|racheté|acheté|doit|doivent|oblige|permet)\p{L}*(?:\s[^,.;]{1,40})?\sà\s$/iu.test(
     before,
   )
+
+/** « réuni le 3 octobre au Solario », « lundi au Fil »: where something is held is a room. */
+const HELD_AT =
+  /(?:réunie?s?|lieu|tenue?s?|tiendra|tenait|déroul\p{L}+|rendez-vous|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?:,? (?:dernier|prochain|soir|matin|\d{4}))?,? (?:au|à la) $/iu
 
 type Residue = { end: number; name: string; start: number }
 
@@ -158,7 +162,7 @@ export const findUnnamedOrganisations = (scan: Scan, names: Names): Organisation
         !ORGANISATION_TAIL.test(cut) &&
         /(?:le|la|du)\s$/iu.test(before)) ||
       // Cut in the middle of a word.
-      /^(?:…|\.{3})/u.test(after) ||
+      (/^(?:…|\.{3})/u.test(after) && !isAcronym(cut)) ||
       (isSingle && !isEmphatic && isEnumerated(before, after)) ||
       (isSingle &&
         !isEmphatic &&
@@ -167,6 +171,18 @@ export const findUnnamedOrganisations = (scan: Scan, names: Names): Organisation
       (isSingle && !isEmphatic && isGivenName(cut) && /(?:auprès de|avec|par|à|pour|^)\s*$/iu.test(before)) ||
       (isSingle && !isEmphatic && isAtPlace(before) && !VERB_AFTER.test(after)) ||
       PRODUCED.test(before) ||
+      HELD_AT.test(before) ||
+      // « un atelier du Havre », « l'arsenal de la Hague »
+      (/(?:^|\s)(?:du|au) $/u.test(before) && names.isPlace(`Le ${cut}`)) ||
+      (/(?:^|\s)la $/u.test(before) && names.isPlace(`La ${cut}`)) ||
+      (isSingle && isGivenName(cut) && /^, \d\d ans/u.test(after)) ||
+      // « B. Lecoq », « Anne Morel »: people whom no rule has taken.
+      /(?:^|[\s(])\p{Lu}\. $/u.test(before) ||
+      (words.length === 2 &&
+        isGivenName(words[0] ?? '') &&
+        !ORGANISATION_TAIL.test(cut) &&
+        !/(?:chez|groupe|société|entreprise|marque|usine) $/iu.test(before)) ||
+      /(?:usines?|rond-point) du $/iu.test(before) ||
       (VENUE.test(before) && !isEmphatic) ||
       isHead ||
       isEventOrVenue ||
