@@ -1,13 +1,9 @@
-import { isDeepStrictEqual } from 'node:util'
-
 import type { ComparedField } from '../reading-form/ComparedField.ts'
-import type { Line } from '../reading-form/Line.ts'
-import { compareLines } from './compareLines.ts'
 import { createReading } from '../reading-form/createReading.ts'
-import { hasWords, readField } from '../reading-form/readLines.ts'
+import { hasWords } from '../reading-form/readLines.ts'
+import { createComparer, labelOf, plain, valueIn } from './compareUnits.ts'
 import { readHistory, readSource } from './sources.ts'
 import type { Place, Source, VersionEntry } from './sources.ts'
-import { valueAt } from '../payload/values.ts'
 import { unitsOf } from '../reading-form/units.ts'
 import type { Unit } from '../reading-form/units.ts'
 
@@ -29,25 +25,7 @@ type Data = Record<string, unknown>
 
 const keyOf = (source: Source): number | string => (typeof source === 'string' ? source : source.version)
 
-/** Which kind of space stands between two words is set when a text is saved: no words differ by it. */
-const withPlainSpaces = (line: Line): Line => ({
-  ...line,
-  text: line.text.replaceAll(/[\u00A0\u202F]/g, ' ').replaceAll(/ +(?=[;:!?»%])/g, '\u00A0'),
-})
-
 const isText = ({ field: { type } }: Unit): boolean => ['richText', 'text', 'textarea'].includes(type)
-
-/** The values of a field in one language, as they are stored. */
-const valueIn = (unit: Unit, document: Data | undefined, locale: null | string): unknown => {
-  const value = valueAt(document, unit.path)
-  return unit.isLocalized && locale !== null && typeof value === 'object' && value !== null
-    ? (value as Data)[locale]
-    : value
-}
-
-/** Nothing, whichever way it is written. */
-const plain = (value: unknown): unknown =>
-  value === undefined || value === '' || value === false || (Array.isArray(value) && value.length === 0) ? null : value
 
 const withoutPublic = async (
   place: Place,
@@ -85,21 +63,7 @@ export const compareVersions = async (place: Place, chosen: Chosen = {}): Promis
   const documents = [from, to].filter((one): one is Data => one !== undefined)
   const reading = await createReading({ collection, documents, locales: [main, ...others], req })
 
-  const compareUnit = (unit: Unit, locale: null | string, onlyWords: boolean): ComparedField[] => {
-    const values = [from, to].map((document) => plain(valueIn(unit, document, locale)))
-    if (isDeepStrictEqual(values[0], values[1])) return []
-    const [before, after] = [from, to].map((document) =>
-      readField(unit.field, valueAt(document, unit.path), { ...reading, locale: locale ?? main, onlyWords }).map(
-        withPlainSpaces,
-      ),
-    )
-    const lines = compareLines(before ?? [], after ?? [])
-    const isFormOnly = lines.every(({ change }) => change === 'same')
-    // A change of what is the same in every language is told once, and hidden values are not told at all.
-    if (isFormOnly && (onlyWords || lines.length === 0)) return []
-    const label = unit.labels.map((one) => reading.labelOf(one)).join(' › ')
-    return [{ isFormOnly, label, lines, locale, path: unit.path }]
-  }
+  const compareUnit = createComparer({ main, reading, sides: [from, to] })
   const units = unitsOf(collection.flattenedFields)
   const languages = main ? [main, ...others] : []
   return {
@@ -119,7 +83,7 @@ export const compareVersions = async (place: Place, chosen: Chosen = {}): Promis
         ? (unit.isLocalized && main ? languages : [null])
             .filter((locale) => plain(valueIn(unit, to, locale)) !== null)
             .map((locale) => ({
-              label: unit.labels.map((one) => reading.labelOf(one)).join(' › '),
+              label: labelOf(unit, reading),
               locale,
               path: unit.path,
             }))

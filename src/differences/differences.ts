@@ -1,8 +1,12 @@
-import type { CollectionConfig, Config, DocumentTabConfig } from 'payload'
+import type { CollectionConfig, Config, DocumentTabConfig, Endpoint } from 'payload'
 
 import { COLLECTION_NAMES } from '../../collections/names.ts'
 import { projectSlug } from '../content-model/slugs.ts'
-import { differenceEndpoints } from './endpoints.ts'
+import { isRecordWithoutDrafts } from '../content-model/records.ts'
+import { differenceEndpoints, formEndpoints } from './endpoints.ts'
+
+const withEndpoints = (collection: CollectionConfig, added: Endpoint[]): CollectionConfig['endpoints'] =>
+  collection.endpoints === false ? false : [...(collection.endpoints ?? []), ...added]
 
 const withDifferences = (collection: CollectionConfig): CollectionConfig => {
   const { components } = collection.admin ?? {}
@@ -31,24 +35,20 @@ const withDifferences = (collection: CollectionConfig): CollectionConfig => {
         },
       },
     },
-    endpoints:
-      collection.endpoints === false
-        ? false
-        : [...(collection.endpoints ?? []), ...differenceEndpoints(collection.slug)],
+    endpoints: withEndpoints(collection, differenceEndpoints(collection.slug)),
   }
 }
 
-/** Shows what differs between two versions of a document, puts one field back, and tells who wrote what: for every kind of document that has drafts. */
+/** Shows what differs between two versions of a document, puts one field back, and tells who wrote what: for every kind of document that has drafts; of a record without drafts, what its form holds. */
 export const differences = (config: Config): Config => {
   const ours = new Set(COLLECTION_NAMES.map((name) => projectSlug(config, name)))
   return {
     ...config,
-    collections: config.collections?.map((collection) =>
-      ours.has(collection.slug as never) &&
-      typeof collection.versions === 'object' &&
-      Boolean(collection.versions.drafts)
-        ? withDifferences(collection)
-        : collection,
-    ),
+    collections: config.collections?.map((collection) => {
+      if (isRecordWithoutDrafts(config, collection.slug))
+        return { ...collection, endpoints: withEndpoints(collection, formEndpoints(collection.slug)) }
+      const hasDrafts = typeof collection.versions === 'object' && Boolean(collection.versions.drafts)
+      return ours.has(collection.slug as never) && hasDrafts ? withDifferences(collection) : collection
+    }),
   }
 }

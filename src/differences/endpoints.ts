@@ -7,8 +7,10 @@ import { namedDocument } from '../content-events/namedDocument.ts'
 import { isId, readBody } from '../errors/readBody.ts'
 import { refusal } from '../errors/refusal.ts'
 import { DIFFERENCE_REFUSALS } from '../messages/differences.ts'
+import { isRecord } from '../payload/values.ts'
 import { compareVersions } from './compareVersions.ts'
 import type { Compared } from './compareVersions.ts'
+import { compareWithForm } from './compareWithForm.ts'
 import { findAuthors } from './findAuthors.ts'
 import { restoreField } from './restoreField.ts'
 import type { Place, Source } from './sources.ts'
@@ -55,6 +57,18 @@ const getDifferences =
     return Response.json(await compareNamed(place, req.searchParams), PRIVATE)
   }
 
+/**
+ * `POST /api/{collection}/{id}/differences` with `{ data }`: what differs between the document as it is stored and what a form of the panel holds of it
+ * ({@link compareWithForm}). Nothing is stored.
+ */
+const postDifferences =
+  (slug: string): PayloadHandler =>
+  async (req) => {
+    const place = await placeOf(req, slug)
+    const { data } = (await readBody(req)) ?? {}
+    return Response.json({ differences: await compareWithForm(place, isRecord(data) ? data : {}) }, PRIVATE)
+  }
+
 /** `GET /api/{collection}/{id}/authorship?path=&of=`: who wrote which passage of a field ({@link findAuthors}). */
 const getAuthorship =
   (slug: string): PayloadHandler =>
@@ -80,8 +94,14 @@ const postRestore =
     return Response.json({ ok: true }, PRIVATE)
   }
 
+/** What a collection answers about a text that is not saved. */
+export const formEndpoints = (slug: string): Endpoint[] => [
+  { handler: postDifferences(slug), method: 'post', path: '/:id/differences' },
+]
+
 /** What a collection with versions answers about them. */
 export const differenceEndpoints = (slug: string): Endpoint[] => [
+  ...formEndpoints(slug),
   { handler: getDifferences(slug), method: 'get', path: '/:id/differences' },
   { handler: getAuthorship(slug), method: 'get', path: '/:id/authorship' },
   { handler: postRestore(slug), method: 'post', path: '/:id/differences/restore' },

@@ -49,5 +49,6 @@ export { StateNotice as WebhookStateNotice } from '../webhooks/admin/StateNotice
 export { WriteOnlyField } from '../webhooks/admin/WriteOnlyField.tsx'
 export { EditView } from '../admin/editing/EditView.tsx'
 export { PublishButton } from '../admin/editing/PublishButton.tsx'
+export { RecordSaveButton } from '../admin/editing/RecordSaveButton.tsx'
 export { SaveButton } from '../admin/editing/SaveButton.tsx'
 export { NewsletterEmail } from '../newsletter-email/admin/NewsletterEmail.tsx'

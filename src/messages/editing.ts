@@ -12,6 +12,10 @@ export const EDITING_TEXTS = {
     en: '{{name}} saved this document while you were writing. Nothing is lost: choose, field by field, whose text stays. The other one is kept under “Versions”.',
     fr: '{{name}} a enregistré ce document pendant que vous écriviez. Rien n’est perdu\u00A0: choisissez, champ par champ, le texte qui reste. L’autre est gardé sous «\u202FVersions\u202F».',
   },
+  conflictBodyByHand: {
+    en: '{{name}} saved this record while you were writing. Yours has replaced nothing: choose, field by field, whose text stays.',
+    fr: '{{name}} a enregistré cette fiche pendant que vous écriviez. Votre texte n’a rien remplacé\u00A0: choisissez, champ par champ, le texte qui reste.',
+  },
   conflictOpen: {
     en: '{{count}} fields were changed by both: choose for each.',
     fr: '{{count}} champs ont été modifiés des deux côtés\u00A0: choisissez pour chacun.',
@@ -22,6 +26,10 @@ export const EDITING_TEXTS = {
   },
   conflictRemoved: { en: 'in the text of {{name}} only', fr: 'dans le texte de {{name}} seulement' },
   keepMine: { en: 'Continue with my text', fr: 'Continuer avec mon texte' },
+  keptByHand: {
+    en: 'The newsroom cannot be reached: kept in this browser, not saved. Save it when the line is back.',
+    fr: 'Rédaction injoignable\u00A0: gardé dans ce navigateur, pas enregistré. Enregistrez quand la connexion est revenue.',
+  },
   keptOffline: {
     en: 'Offline: kept in this browser, sent when the line is back.',
     fr: 'Hors ligne\u00A0: gardé dans ce navigateur, envoyé quand la connexion revient.',
@@ -30,6 +38,10 @@ export const EDITING_TEXTS = {
   keptSent: {
     en: 'Your text of “{{title}}”, kept in this browser, is saved now.',
     fr: 'Votre texte de «\u202F{{title}}\u202F», gardé dans ce navigateur, est enregistré.',
+  },
+  keptUnsaved: {
+    en: 'What you typed in “{{title}}” is kept in this browser and not saved: open it to save it.',
+    fr: 'Ce que vous avez tapé dans «\u202F{{title}}\u202F» est gardé dans ce navigateur et n’est pas enregistré\u00A0: ouvrez-le pour l’enregistrer.',
   },
   keptUnreachable: {
     en: 'The newsroom cannot be reached: kept in this browser, sent when it answers again.',
@@ -70,10 +82,15 @@ export const EDITING_TEXTS = {
     en: 'Your text of {{date}} was kept in this browser: it is here again.',
     fr: 'Votre texte du {{date}} était gardé dans ce navigateur\u00A0: le revoici.',
   },
+  restoredByHand: {
+    en: 'What you typed on {{date}} was kept in this browser: it is here again, not saved yet.',
+    fr: 'Ce que vous aviez tapé le {{date}} était gardé dans ce navigateur\u00A0: le revoici, pas encore enregistré.',
+  },
   saveChoices: { en: 'Save these choices', fr: 'Enregistrer ces choix' },
   saved: { en: 'Saved', fr: 'Enregistré' },
   saving: { en: 'Saving…', fr: 'Enregistrement…' },
   seePage: { en: 'See the page', fr: 'Voir la page' },
+  shownSaved: { en: 'This is the text that is saved.', fr: 'Voici le texte enregistré.' },
   signedOut: {
     en: 'You are signed out: sign in in another tab, then come back here.',
     fr: 'Vous êtes déconnecté : reconnectez-vous dans un autre onglet puis revenez ici.',

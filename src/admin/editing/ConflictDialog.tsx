@@ -13,15 +13,17 @@ import { callPanelApi } from '../controls/callPanelApi.ts'
 import { FieldText } from '../controls/FieldText.tsx'
 import { mergeTexts, proposeSide } from './mergeTexts.ts'
 import type { Side } from './mergeTexts.ts'
-import type { Saver } from './Saver.ts'
+import type { FormSaver } from './Saver.ts'
 
 type Data = Record<string, unknown>
 
 /** The two texts, field by field; `undefined` where they could not be compared. */
+type Compared = { differences: ComparedField[] }
+
 type Comparison = { differences: ComparedField[]; mine: Data; theirs: Data }
 
-/** Asks for what is saved and how it differs from the text of the form, which is among the versions since it was refused. */
-const useComparison = ({ conflict, dataOfForm }: Saver): Comparison | 'failed' | undefined => {
+/** Asks for what is saved and how it differs from the text of the form: from the version that it became when it was refused, or from what the form holds. */
+const useComparison = ({ conflict, dataOfForm }: FormSaver): Comparison | 'failed' | undefined => {
   const { collectionSlug, id } = useDocumentInfo()
   const {
     config: {
@@ -38,19 +40,24 @@ const useComparison = ({ conflict, dataOfForm }: Saver): Comparison | 'failed' |
     setComparison(undefined)
     if (!conflict) return undefined
     let isGone = false
-    const read = async <Body,>(path: string) =>
+    const read = async <Body,>(path: string, body?: Data) =>
       callPanelApi<Body>({
+        body,
         language,
-        method: 'GET',
+        method: body ? 'POST' : 'GET',
         url: formatAdminURL({ apiRoute, path: `/${collectionSlug}/${id}${path}` }),
       })
     const compare = async (): Promise<Comparison | 'failed'> => {
-      if (conflict.version === undefined) return 'failed'
+      const mine = dataOfForm()
+      // A file that was chosen would be lost with the form that is shown instead.
+      if (Object.values(mine).some((value) => value instanceof Blob)) return 'failed'
       const theirs = await read<Data>(`?draft=true&depth=0&fallback-locale=null&locale=${locale}`)
-      const compared = await read<{ differences: ComparedField[] }>(`/differences?from=newest&to=${conflict.version}`)
+      const compared = await (conflict.version === undefined
+        ? read<Compared>(`/differences?locale=${locale}`, { data: mine })
+        : read<Compared>(`/differences?from=newest&to=${conflict.version}`))
       if (!theirs.ok || !compared.ok) return 'failed'
       const differences = compared.body.differences.filter((one) => one.locale === null || one.locale === locale)
-      return { differences, mine: dataOfForm(), theirs: theirs.body }
+      return { differences, mine, theirs: theirs.body }
     }
     const load = async () => {
       const found = await compare()
@@ -102,7 +109,7 @@ const FieldChoice = ({ difference, name, onChoose, side, text }: FieldProps) => 
   )
 }
 
-type Props = { comparison: Comparison; name: string; saver: Saver; text: EditingText }
+type Props = { comparison: Comparison; name: string; saver: FormSaver; text: EditingText }
 
 const Choices = ({ comparison: { differences, mine, theirs }, name, saver, text }: Props) => {
   const { conflict, resolve } = saver
@@ -141,7 +148,7 @@ const Choices = ({ comparison: { differences, mine, theirs }, name, saver, text 
     >
       <header>
         <h2 id={title}>{text('staleHeading')}</h2>
-        <p>{text('conflictBody', { name })}</p>
+        <p>{text(conflict?.kept ? 'conflictBody' : 'conflictBodyByHand', { name })}</p>
         <p className="beffroi-words beffroi-conflict__legend">
           <del>{text('conflictRemoved', { name })}</del> <ins>{text('conflictAdded')}</ins>
         </p>
@@ -181,7 +188,7 @@ const Choices = ({ comparison: { differences, mine, theirs }, name, saver, text 
 type DialogProps = {
   /** What is asked where the two texts could not be compared. */
   fallback: ReactNode
-  saver: Saver
+  saver: FormSaver
   text: EditingText
 }
 

@@ -22,7 +22,7 @@ import { ConflictDialog } from './ConflictDialog.tsx'
 import { useKeptText } from './useKeptText.ts'
 import { useLeaveGuard } from './useLeaveGuard.ts'
 import type { Presence } from './usePresence.ts'
-import type { Saver } from './Saver.ts'
+import type { FormSaver, Saver } from './Saver.ts'
 
 /** Payload's form of a document, without its dialog about locks: `LockedDialog` takes its place. */
 export const EditView = (props: ComponentProps<typeof DefaultEditView>) => {
@@ -155,7 +155,7 @@ const WHERE_TEXT_IS = {
 } as const
 
 /** Says by whom the document was taken over from this form, and where its text is. */
-const TakenOverDialog = ({ presence, saver, text }: { presence: Presence; saver: Saver; text: EditingText }) => {
+const TakenOverDialog = ({ presence, saver, text }: { presence: Presence; saver: FormSaver; text: EditingText }) => {
   const { documentLockState, id, setCurrentEditor } = useDocumentInfo()
   const { user } = useAuth()
   const { clearRouteCache } = useRouteCache()
@@ -200,11 +200,11 @@ const TakenOverDialog = ({ presence, saver, text }: { presence: Presence; saver:
   )
 }
 
-/** The dialogs of a document's form: when somebody else is there, when somebody else saved first, and before text is left behind. */
-export const EditingDialogs = ({ presence, saver, text }: { presence: Presence; saver: Saver; text: EditingText }) => {
+type DialogsProps<Of> = { presence: Presence; saver: Of; text: EditingText }
+
+/** The dialogs of a form that several people may have open: when somebody else is there, and when somebody else saved first. */
+export const SharingDialogs = ({ presence, saver, text }: DialogsProps<FormSaver>) => {
   const { id } = useDocumentInfo()
-  const guard = useLeaveGuard(saver)
-  useKeptText(saver.restore)
   const { conflict } = saver
   const name = conflict?.by?.name ?? text('somebody')
   return (
@@ -218,16 +218,33 @@ export const EditingDialogs = ({ presence, saver, text }: { presence: Presence; 
             heading={text('staleHeading')}
             isOpen
             onCancel={() => void saver.overwrite()}
-            onConfirm={() => {
-              saver.pause()
-              window.location.reload()
-            }}
+            onConfirm={() => void saver.showSaved()}
             slug={`beffroi-stale-${id}`}
           />
         }
         saver={saver}
         text={text}
       />
+      <TakenOverDialog presence={presence} saver={saver} text={text} />
+      <LockedDialog
+        isDirty={saver.isDirty}
+        isSaid={saver.takenOver !== undefined}
+        onRead={saver.pause}
+        presence={presence}
+        text={text}
+      />
+    </>
+  )
+}
+
+/** The dialogs of a document's form: those, and before text is left behind. */
+export const EditingDialogs = ({ presence, saver, text }: DialogsProps<Saver>) => {
+  const { id } = useDocumentInfo()
+  const guard = useLeaveGuard(saver)
+  useKeptText(saver.restore)
+  return (
+    <>
+      <SharingDialogs presence={presence} saver={saver} text={text} />
       <Question
         body={text('leaveBody')}
         cancelLabel={text('stay')}
@@ -240,14 +257,6 @@ export const EditingDialogs = ({ presence, saver, text }: { presence: Presence; 
           guard.leave()
         }}
         slug={`beffroi-leave-${id}`}
-      />
-      <TakenOverDialog presence={presence} saver={saver} text={text} />
-      <LockedDialog
-        isDirty={saver.isDirty}
-        isSaid={saver.takenOver !== undefined}
-        onRead={saver.pause}
-        presence={presence}
-        text={text}
       />
     </>
   )

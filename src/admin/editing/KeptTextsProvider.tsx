@@ -42,8 +42,12 @@ const send = async ({ text }: KeptEntry, { apiRoute, language }: Send): Promise<
   )
 }
 
-/** Sends a text that no window has any more, while no window takes it up; `waits` when its author has to look at it. */
-const sendAbandoned = async (storage: Storage, entry: KeptEntry, how: Send): Promise<'sent' | 'waits' | undefined> => {
+type Fate = 'byHand' | 'sent' | 'waits'
+
+/** Sends a text that no window has any more, while no window takes it up; `waits` when its author has to look at it, `byHand` when they have to save it. */
+const sendAbandoned = async (storage: Storage, entry: KeptEntry, how: Send): Promise<Fate | undefined> => {
+  // Without locks of the browser a window that is open may have it.
+  if (entry.text.isByHand) return navigator.locks ? 'byHand' : undefined
   if (entry.text.waits) return 'waits'
   // Without locks of the browser (a panel without HTTPS) it is sent when its document is opened.
   return navigator.locks?.request(entry.key, { ifAvailable: true }, async (lock) => {
@@ -90,11 +94,11 @@ export const KeptTextsProvider = ({ children }: { children?: ReactNode }) => {
     if (!person || isSigningIn) return undefined
     beginKeeping(storage, person)
 
-    const tell = ({ key, text: { collection, id, title } }: KeptEntry, what: 'sent' | 'waits') => {
+    const tell = ({ key, text: { collection, id, title } }: KeptEntry, what: Fate) => {
       const words = editingText(latest.current.language)
       if (what === 'sent') return toast.success(words('keptSent', { title }), { id: key })
       const page = formatAdminURL({ adminRoute: routes.admin, path: `/collections/${collection}/${id}` })
-      return toast.warning(words('keptWaits', { title }), {
+      return toast.warning(words(what === 'byHand' ? 'keptUnsaved' : 'keptWaits', { title }), {
         action: { label: words('keptOpen'), onClick: () => latest.current.router.push(page) },
         duration: Number.POSITIVE_INFINITY,
         id: key,

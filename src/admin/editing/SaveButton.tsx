@@ -56,11 +56,18 @@ export const SaveButton = () => {
   )
 }
 
+type StatusProps = {
+  /** Whether nothing is said of what is saved: a notice of the panel says it. @default false */
+  isByHand?: boolean
+  state: SaveState
+  text: EditingText
+}
+
 /** Says whether what is on the screen is saved; what is not is said at once to who does not see the screen, too. */
-export const SaveStatus = ({ state, text }: { state: SaveState; text: EditingText }) => (
+export const SaveStatus = ({ isByHand = false, state, text }: StatusProps) => (
   <div className={`beffroi-save beffroi-save--${state.kind}`}>
     <p aria-live="polite" role="status">
-      {state.kind === 'saved' ? text('saved') : state.kind === 'saving' ? text('saving') : ''}
+      {state.kind === 'saved' && !isByHand ? text('saved') : state.kind === 'saving' ? text('saving') : ''}
       {state.kind === 'kept' && state.message}
     </p>
     <p aria-live="assertive" role="alert">

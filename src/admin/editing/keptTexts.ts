@@ -15,6 +15,8 @@ export type KeptText = TextPlace & {
   before: Data
   /** What the form holds. */
   data: Data
+  /** That it is saved by a click alone: it is public then. */
+  isByHand?: true
   title: string
   /** That it was refused: its author has to look at it. */
   waits?: boolean

@@ -191,6 +191,22 @@ const read = async (url: string): Promise<Record<string, unknown>> => {
   }
 }
 
+/** When a document was saved last, as far as its reader is told. */
+export type Stored = { kind: 'found'; updatedAt: string | undefined } | { kind: 'refused' | 'unreachable' }
+
+/** Asks when a document was saved last. */
+export const readStored = async (url: string): Promise<Stored> => {
+  let response: Response
+  try {
+    response = await fetch(url, { credentials: 'include', signal: AbortSignal.timeout(TIMEOUT_IN_MS) })
+  } catch {
+    return { kind: 'unreachable' }
+  }
+  if (!response.ok) return { kind: response.status >= 500 || response.status === 429 ? 'unreachable' : 'refused' }
+  const { updatedAt } = await readJson(response)
+  return { kind: 'found', updatedAt: typeof updatedAt === 'string' ? updatedAt : undefined }
+}
+
 /** Where a document is read. */
 export const documentAddress = ({
   apiRoute,

@@ -18,8 +18,10 @@ const SHOWN_FOR_MS = 20_000
 /**
  * Takes up the text of the document that the browser kept when its window was closed, crashed or loaded again before it could be saved; not while somebody
  * else edits the document.
+ *
+ * @param forget throws it away; for a form that does not save by itself.
  */
-export const useKeptText = (restore: (text: KeptText) => Promise<void>): void => {
+export const useKeptText = (restore: (text: KeptText) => Promise<void>, forget?: () => void): void => {
   const { collectionSlug, currentEditor, documentIsLocked, id } = useDocumentInfo()
   const { code: locale } = useLocale()
   const {
@@ -30,8 +32,8 @@ export const useKeptText = (restore: (text: KeptText) => Promise<void>): void =>
   const timeZone = useNewsroomZone()
   const editor = idOf(currentEditor)
   const isLocked = Boolean(documentIsLocked && editor !== undefined && !person?.endsWith(`:${editor}`))
-  const latest = useRef({ language, restore, timeZone })
-  latest.current = { language, restore, timeZone }
+  const latest = useRef({ forget, language, restore, timeZone })
+  latest.current = { forget, language, restore, timeZone }
 
   useEffect(() => {
     const storage = browserStorage()
@@ -44,8 +46,13 @@ export const useKeptText = (restore: (text: KeptText) => Promise<void>): void =>
       if (!entry || isGone) return
       await latest.current.restore(entry.text)
       dropText(storage, entry.key)
+      const words = editingText(latest.current.language)
       const date = formatMoment(new Date(entry.text.at), latest.current.language, latest.current.timeZone)
-      toast.info(editingText(latest.current.language)('restored', { date }), { duration: SHOWN_FOR_MS })
+      const { forget: onClick } = latest.current
+      toast.info(words(onClick ? 'restoredByHand' : 'restored', { date }), {
+        duration: SHOWN_FOR_MS,
+        ...(onClick && { action: { label: words('newest'), onClick } }),
+      })
     }
     void takeUp()
     return () => {

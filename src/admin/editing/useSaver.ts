@@ -231,6 +231,13 @@ export const useSaver = (): Saver => {
         return !isDirty()
       })
 
+    const pause = () => {
+      isPaused = true
+      keeper.drop()
+      dirtySince = undefined
+      clearTimeout(timer)
+    }
+
     return {
       changed: () => {
         if (isPaused) return
@@ -267,12 +274,7 @@ export const useSaver = (): Saver => {
         setConflict(undefined)
         await inQueue(async () => send({ autosave: false }))
       },
-      pause: () => {
-        isPaused = true
-        keeper.drop()
-        dirtySince = undefined
-        clearTimeout(timer)
-      },
+      pause,
       publish: async (publishLocale?: string): Promise<Outcome> => {
         await whenSettled()
         return inQueue(async () => {
@@ -327,6 +329,11 @@ export const useSaver = (): Saver => {
       },
       retryNow: () => {
         if (failures > 0 && !isPaused) schedule(0)
+      },
+      showSaved: async () => {
+        pause()
+        await whenSettled()
+        window.location.reload()
       },
       start: () => {
         isLeft = false

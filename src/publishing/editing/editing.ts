@@ -4,6 +4,7 @@ import { assertStaff } from '../../access/assertStaff.ts'
 import { COLLECTION_NAMES } from '../../../collections/names.ts'
 import { mayEdit } from '../../access/locks.ts'
 import { NEWSROOM } from '../../content-events/names.ts'
+import { isRecordWithoutDrafts } from '../../content-model/records.ts'
 import { projectSlug } from '../../content-model/slugs.ts'
 import { isId, readBody } from '../../errors/readBody.ts'
 import { refusal } from '../../errors/refusal.ts'
@@ -50,13 +51,15 @@ const withoutPayloadsAutosave = (versions: CollectionConfig['versions']): Collec
     ? { ...versions, drafts: { ...versions.drafts, autosave: { interval: NEVER_IN_MS } } }
     : versions
 
-const withEditing = (collection: CollectionConfig): CollectionConfig => {
+const saveButtonOf = (isRecord: boolean): string => `beffroi/panel#${isRecord ? 'RecordSaveButton' : 'SaveButton'}`
+
+const withEditing = (collection: CollectionConfig, isRecord: boolean): CollectionConfig => {
   const { components } = collection.admin ?? {}
   const hasDrafts = typeof collection.versions === 'object' && Boolean(collection.versions.drafts)
   const edit = {
     ...components?.edit,
     beforeDocumentControls: [...(components?.edit?.beforeDocumentControls ?? []), 'beffroi/panel#DocumentDates'],
-    ...(hasDrafts ? { PublishButton: 'beffroi/panel#PublishButton' } : { SaveButton: 'beffroi/panel#SaveButton' }),
+    ...(hasDrafts ? { PublishButton: 'beffroi/panel#PublishButton' } : { SaveButton: saveButtonOf(isRecord) }),
   }
   const ownViews = {
     default: { Component: 'beffroi/panel#EditView' },
@@ -108,7 +111,9 @@ export const editing = (config: Config): Config => {
       components: { ...components, providers: [...(components?.providers ?? []), 'beffroi/panel#KeptTextsProvider'] },
     },
     collections: config.collections?.map((collection) =>
-      ours.has(collection.slug as never) ? withEditing(collection) : collection,
+      ours.has(collection.slug as never)
+        ? withEditing(collection, isRecordWithoutDrafts(config, collection.slug))
+        : collection,
     ),
     endpoints: [...(config.endpoints ?? []), editingEndpoint],
     globals: config.globals?.map((global) => (global.slug === NEWSROOM ? withEditingGlobal(global) : global)),

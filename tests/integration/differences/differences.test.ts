@@ -285,6 +285,48 @@ describe('who wrote a passage', () => {
   })
 })
 
+describe('what a form holds of a record without drafts', () => {
+  const compare = async (who: Who, id: string, data: Record<string, unknown>, locale = 'fr') => {
+    const { body: found, status } = await newsroom.send(who, {
+      body: { data },
+      method: 'POST',
+      path: `/topics/${id}/differences`,
+      query: { locale },
+    })
+    return status === 200 ? { ...readable(found as unknown as Compared), status } : { status }
+  }
+
+  const newTopic = async (data: Record<string, unknown>) =>
+    String((await newsroom.payload.create({ collection: 'topics', data: data as never })).id)
+
+  it('is told from what is stored field by field, in the language of the form', async () => {
+    const parent = await newTopic({ name: 'Industrie' })
+    const id = await newTopic({ name: 'Énergie', synonyms: ['Courant'] })
+    await newsroom.payload.update({ collection: 'topics', data: { name: 'Energy' }, id, locale: 'en' })
+    expect(await compare('editor', id, { name: 'Énergie', synonyms: ['Courant'] })).toEqual({ status: 200 })
+    expect(await compare('editor', id, { name: 'Énergies', parent, synonyms: ['Courant', 'Gaz'] })).toEqual({
+      'Nom fr': ['-Énergie-', '+Énergies+'],
+      'Synonymes fr': ['+Gaz+'],
+      'Thème parent *': ['+Industrie+'],
+      status: 200,
+    })
+    expect(await compare('editor', id, { name: 'Energies' }, 'en')).toEqual({
+      'Nom en': ['-Energy-', '+Energies+'],
+      status: 200,
+    })
+    const { name } = await newsroom.payload.findByID({ collection: 'topics', id })
+    expect(name).toBe('Énergie')
+  })
+
+  it('is compared for members of the newsroom only, with a record that is there', async () => {
+    const id = await newTopic({ name: 'Rail' })
+    const stranger = await newsroom.rest({ body: { data: {} }, method: 'POST', path: `/topics/${id}/differences` })
+    expect(stranger.status).toBe(401)
+    expect(await compare('editor', '66f0c0ffee66f0c0ffee66f0', { name: 'Rail' })).toEqual({ status: 404 })
+    expect(await compare('translator', id, { name: 'Rail' })).toEqual({ status: 200 })
+  })
+})
+
 describe('the doors', () => {
   it('are shut to strangers and to keys of websites, who learn the same of any id', async () => {
     const id = await newsroom.published()

@@ -63,7 +63,7 @@ import { FileNameCell as FileNameCell_f8c11f5146f77842d374af4dab958ed3 } from 'b
 import { AlikePictures as AlikePictures_f8c11f5146f77842d374af4dab958ed3 } from 'beffroi/panel'
 import { MediaReviewLink as MediaReviewLink_f8c11f5146f77842d374af4dab958ed3 } from 'beffroi/panel'
 import { MediaGrid as MediaGrid_f8c11f5146f77842d374af4dab958ed3 } from 'beffroi/panel'
-import { SaveButton as SaveButton_f8c11f5146f77842d374af4dab958ed3 } from 'beffroi/panel'
+import { RecordSaveButton as RecordSaveButton_f8c11f5146f77842d374af4dab958ed3 } from 'beffroi/panel'
 import { MergeView as MergeView_129637483c0655019238b8fbb5f5d3f5 } from 'beffroi/rsc'
 import { LinkRowLabel as LinkRowLabel_f8c11f5146f77842d374af4dab958ed3 } from 'beffroi/panel'
 import { SiteRowLabel as SiteRowLabel_f8c11f5146f77842d374af4dab958ed3 } from 'beffroi/panel'
@@ -71,6 +71,7 @@ import { ParticipantRowLabel as ParticipantRowLabel_f8c11f5146f77842d374af4dab95
 import { SeriesRowLabel as SeriesRowLabel_f8c11f5146f77842d374af4dab958ed3 } from 'beffroi/panel'
 import { SendAccess as SendAccess_f8c11f5146f77842d374af4dab958ed3 } from 'beffroi/panel'
 import { InviteColleague as InviteColleague_f8c11f5146f77842d374af4dab958ed3 } from 'beffroi/panel'
+import { SaveButton as SaveButton_f8c11f5146f77842d374af4dab958ed3 } from 'beffroi/panel'
 import { NewImport as NewImport_f8c11f5146f77842d374af4dab958ed3 } from 'beffroi/panel'
 import { ImportTable as ImportTable_f8c11f5146f77842d374af4dab958ed3 } from 'beffroi/panel'
 import { ImportView as ImportView_129637483c0655019238b8fbb5f5d3f5 } from 'beffroi/rsc'
@@ -175,7 +176,7 @@ export const importMap = {
   "beffroi/panel#AlikePictures": AlikePictures_f8c11f5146f77842d374af4dab958ed3,
   "beffroi/panel#MediaReviewLink": MediaReviewLink_f8c11f5146f77842d374af4dab958ed3,
   "beffroi/panel#MediaGrid": MediaGrid_f8c11f5146f77842d374af4dab958ed3,
-  "beffroi/panel#SaveButton": SaveButton_f8c11f5146f77842d374af4dab958ed3,
+  "beffroi/panel#RecordSaveButton": RecordSaveButton_f8c11f5146f77842d374af4dab958ed3,
   "beffroi/rsc#MergeView": MergeView_129637483c0655019238b8fbb5f5d3f5,
   "beffroi/panel#LinkRowLabel": LinkRowLabel_f8c11f5146f77842d374af4dab958ed3,
   "beffroi/panel#SiteRowLabel": SiteRowLabel_f8c11f5146f77842d374af4dab958ed3,
@@ -183,6 +184,7 @@ export const importMap = {
   "beffroi/panel#SeriesRowLabel": SeriesRowLabel_f8c11f5146f77842d374af4dab958ed3,
   "beffroi/panel#SendAccess": SendAccess_f8c11f5146f77842d374af4dab958ed3,
   "beffroi/panel#InviteColleague": InviteColleague_f8c11f5146f77842d374af4dab958ed3,
+  "beffroi/panel#SaveButton": SaveButton_f8c11f5146f77842d374af4dab958ed3,
   "beffroi/panel#NewImport": NewImport_f8c11f5146f77842d374af4dab958ed3,
   "beffroi/panel#ImportTable": ImportTable_f8c11f5146f77842d374af4dab958ed3,
   "beffroi/rsc#ImportView": ImportView_129637483c0655019238b8fbb5f5d3f5,
