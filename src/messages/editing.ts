@@ -39,13 +39,13 @@ export const EDITING_TEXTS = {
     en: 'Your text of “{{title}}”, kept in this browser, is saved now.',
     fr: 'Votre texte de «\u202F{{title}}\u202F», gardé dans ce navigateur, est enregistré.',
   },
-  keptUnsaved: {
-    en: 'What you typed in “{{title}}” is kept in this browser and not saved: open it to save it.',
-    fr: 'Ce que vous avez tapé dans «\u202F{{title}}\u202F» est gardé dans ce navigateur et n’est pas enregistré\u00A0: ouvrez-le pour l’enregistrer.',
-  },
   keptUnreachable: {
     en: 'The newsroom cannot be reached: kept in this browser, sent when it answers again.',
     fr: 'Rédaction injoignable\u00A0: gardé dans ce navigateur, envoyé dès qu’elle répond.',
+  },
+  keptUnsaved: {
+    en: 'What you typed in “{{title}}” is kept in this browser and not saved: open it to save it.',
+    fr: 'Ce que vous avez tapé dans «\u202F{{title}}\u202F» est gardé dans ce navigateur et n’est pas enregistré\u00A0: ouvrez-le pour l’enregistrer.',
   },
   keptWaits: {
     en: 'Your text of “{{title}}” is kept in this browser and could not be saved as it is: open it to choose.',

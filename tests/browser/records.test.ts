@@ -23,6 +23,22 @@ const open = async (page: Page, path: string): Promise<void> => {
 /** Payload asks before such a page is left, the browser as well; a window that is closed like this answers nothing. */
 const closeWindow = async (page: Page): Promise<void> => page.close({ runBeforeUnload: false })
 
+/** Types into a field, and is done when the panel has looked at it: Payload tells there, once, of what was saved before the first key. */
+const type = async (page: Page, field: string, words: string): Promise<void> => {
+  const looked = page.waitForResponse((response) =>
+    (response.request().postData() ?? '').includes('"checkForStaleData":true'),
+  )
+  await page.locator(field).fill(words)
+  await looked
+}
+
+const save = async (page: Page): Promise<void> => page.locator('#action-save').click()
+
+const isSaved = async (page: Page): Promise<void> => {
+  await page.locator('#action-save[disabled], #action-save[aria-disabled=true], #action-save.btn--disabled').waitFor()
+  await page.waitForFunction(() => !Object.keys(localStorage).some((key) => key.startsWith('beffroi:text:')))
+}
+
 describe('an editor who fills in a record without drafts', () => {
   let newsroom: Newsroom
   let claire: Member
@@ -59,22 +75,6 @@ describe('an editor who fills in a record without drafts', () => {
     const page = context ? await context.newPage() : await openPage(newsroom, { member: claire })
     await open(page, `topics/${id}`)
     return page
-  }
-
-  /** Types into a field, and is done when the panel has looked at it: Payload tells there, once, of what was saved before the first key. */
-  const type = async (page: Page, field: string, words: string): Promise<void> => {
-    const looked = page.waitForResponse((response) =>
-      (response.request().postData() ?? '').includes('"checkForStaleData":true'),
-    )
-    await page.locator(field).fill(words)
-    await looked
-  }
-
-  const save = async (page: Page): Promise<void> => page.locator('#action-save').click()
-
-  const isSaved = async (page: Page): Promise<void> => {
-    await page.locator('#action-save[disabled], #action-save[aria-disabled=true], #action-save.btn--disabled').waitFor()
-    await page.waitForFunction(() => !Object.keys(localStorage).some((key) => key.startsWith('beffroi:text:')))
   }
 
   it('is shown how the texts differ when somebody else saved first, and saves the one that was chosen', async () => {

@@ -285,20 +285,20 @@ describe('who wrote a passage', () => {
   })
 })
 
+const compare = async (who: Who, id: string, data: Record<string, unknown>, locale = 'fr') => {
+  const { body: found, status } = await newsroom.send(who, {
+    body: { data },
+    method: 'POST',
+    path: `/topics/${id}/differences`,
+    query: { locale },
+  })
+  return status === 200 ? { ...readable(found as unknown as Compared), status } : { status }
+}
+
+const newTopic = async (data: Record<string, unknown>) =>
+  String((await newsroom.payload.create({ collection: 'topics', data: data as never })).id)
+
 describe('what a form holds of a record without drafts', () => {
-  const compare = async (who: Who, id: string, data: Record<string, unknown>, locale = 'fr') => {
-    const { body: found, status } = await newsroom.send(who, {
-      body: { data },
-      method: 'POST',
-      path: `/topics/${id}/differences`,
-      query: { locale },
-    })
-    return status === 200 ? { ...readable(found as unknown as Compared), status } : { status }
-  }
-
-  const newTopic = async (data: Record<string, unknown>) =>
-    String((await newsroom.payload.create({ collection: 'topics', data: data as never })).id)
-
   it('is told from what is stored field by field, in the language of the form', async () => {
     const parent = await newTopic({ name: 'Industrie' })
     const id = await newTopic({ name: 'Énergie', synonyms: ['Courant'] })
@@ -306,9 +306,9 @@ describe('what a form holds of a record without drafts', () => {
     expect(await compare('editor', id, { name: 'Énergie', synonyms: ['Courant'] })).toEqual({ status: 200 })
     expect(await compare('editor', id, { name: 'Énergies', parent, synonyms: ['Courant', 'Gaz'] })).toEqual({
       'Nom fr': ['-Énergie-', '+Énergies+'],
+      status: 200,
       'Synonymes fr': ['+Gaz+'],
       'Thème parent *': ['+Industrie+'],
-      status: 200,
     })
     expect(await compare('editor', id, { name: 'Energies' }, 'en')).toEqual({
       'Nom en': ['-Energy-', '+Energies+'],
