@@ -4,10 +4,9 @@ import { PRIVATE } from '../errors/privateAnswer.ts'
 import { assertStaff } from '../access/assertStaff.ts'
 import { mayRead } from '../access/mayRead.ts'
 import { namedDocument } from '../content-events/namedDocument.ts'
-import { isId, readBody } from '../errors/readBody.ts'
+import { isId, readBody, readFormData } from '../errors/readBody.ts'
 import { refusal } from '../errors/refusal.ts'
 import { DIFFERENCE_REFUSALS } from '../messages/differences.ts'
-import { isRecord } from '../payload/values.ts'
 import { compareVersions } from './compareVersions.ts'
 import type { Compared } from './compareVersions.ts'
 import { compareWithForm } from './compareWithForm.ts'
@@ -65,8 +64,7 @@ const postDifferences =
   (slug: string): PayloadHandler =>
   async (req) => {
     const place = await placeOf(req, slug)
-    const { data } = (await readBody(req)) ?? {}
-    return Response.json({ differences: await compareWithForm(place, isRecord(data) ? data : {}) }, PRIVATE)
+    return Response.json({ differences: await compareWithForm(place, await readFormData(req)) }, PRIVATE)
   }
 
 /** `GET /api/{collection}/{id}/authorship?path=&of=`: who wrote which passage of a field ({@link findAuthors}). */

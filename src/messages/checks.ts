@@ -130,10 +130,6 @@ export const findingText = (reader: Reader, { code, params }: Told): string => {
 
 /** Refusals of the checks' endpoint and of a publication that they hold back. */
 export const CHECK_REFUSALS = {
-  badBody: {
-    en: 'Send { "data": … }, the fields of the document as the form has them.',
-    fr: 'Envoyez { "data": … }, les champs du document tels que le formulaire les a.',
-  },
   blocked: {
     en: 'This newsroom does not publish like this. {{findings}}',
     fr: 'Cette rédaction ne publie pas ainsi. {{findings}}',
@@ -141,10 +137,6 @@ export const CHECK_REFUSALS = {
   notYours: {
     en: 'Whoever may write this document checks it.',
     fr: 'Qui peut écrire ce document peut le vérifier.',
-  },
-  tooLarge: {
-    en: 'This document is too large to be checked.',
-    fr: 'Ce document est trop grand pour être vérifié.',
   },
 } satisfies Record<string, Bilingual>
 

@@ -11,6 +11,18 @@ const shown = (value: unknown): string => {
 
 const listed = (names: readonly string[]): string => names.slice(0, 40).join(', ')
 
+/** Why what a form is said to hold is not looked at. */
+export const FORM_DATA_REFUSALS = {
+  badBody: {
+    en: 'Send { "data": … }, the fields of the document as the form has them.',
+    fr: 'Envoyez { "data": … }, les champs du document tels que le formulaire les a.',
+  },
+  tooLarge: {
+    en: 'This document is too large: send at most two million characters.',
+    fr: 'Ce document est trop grand\u00A0: envoyez deux millions de caractères au plus.',
+  },
+} satisfies Record<string, Bilingual>
+
 /** What a value should have been, in words. */
 export const EXPECTED = {
   boolean: { en: 'true or false', fr: 'true ou false' },

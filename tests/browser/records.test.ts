@@ -120,6 +120,22 @@ describe('an editor who fills in a record without drafts', () => {
     await page.context().close()
   })
 
+  it('is told that Save sends nothing without a connection, and saves when the line is back', async () => {
+    const id = await newTopic('Rail')
+    const page = await openTopic(id)
+    await page.context().setOffline(true)
+    await page.locator(NAME).fill('Rail et fret')
+    await save(page)
+    await page.getByText('gardé dans ce navigateur, pas enregistré').waitFor()
+    expect(await read(`topics/${id}`)).toMatchObject({ name: 'Rail' })
+    await page.context().setOffline(false)
+    await page.locator('#action-save').dblclick()
+    await isSaved(page)
+    expect(await read(`topics/${id}`)).toMatchObject({ name: 'Rail et fret' })
+    expect(await page.getByRole('dialog').count()).toBe(0)
+    await page.context().close()
+  })
+
   it('finds what was typed without a connection when the window was closed, and nothing of it was saved', async () => {
     const id = await newTopic('Port')
     const page = await openTopic(id)

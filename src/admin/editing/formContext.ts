@@ -14,7 +14,7 @@ import {
 } from '@payloadcms/ui'
 import type { FormState } from 'payload'
 import { deepCopyObjectSimpleWithoutReactComponents } from 'payload/shared'
-import { useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import type { RefObject } from 'react'
 
 import { saveAddress, takenIn, withoutLocalChanges } from './sendForm.ts'
@@ -65,6 +65,11 @@ export const useFormContext = (): RefObject<FormContext> => {
   const now = useContexts()
   const latest = useRef(now)
   latest.current = now
+  const { getDocPreferences, id } = now.info
+  // Payload asks for them at the first change: where the line is down then, it waits for that answer for ever, and the next save never ends.
+  useEffect(() => {
+    if (id !== undefined) void getDocPreferences()
+  }, [getDocPreferences, id])
   return latest
 }
 

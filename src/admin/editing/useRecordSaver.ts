@@ -55,6 +55,7 @@ export const useRecordSaver = (): RecordSaver => {
     /** What the form held when it was opened or saved last. */
     let before: Data = {}
     let dirty = false
+    let isAsking = false
     let isSaving = false
     let isPaused = false
 
@@ -144,8 +145,7 @@ export const useRecordSaver = (): RecordSaver => {
       if (why) fail(why)
     }
 
-    const save = async (): Promise<void> => {
-      if (isPaused || isSaving) return
+    const askAndSubmit = async (): Promise<void> => {
       await whenSettled()
       const stored = await readStored(addressOfDocument())
       if (stored.kind === 'found') {
@@ -155,6 +155,15 @@ export const useRecordSaver = (): RecordSaver => {
         if (why) return fail(why)
       }
       await submit()
+    }
+
+    const save = async (): Promise<void> => {
+      // To a second click what the first one saved would be somebody else's.
+      if (isPaused || isSaving || isAsking) return
+      isAsking = true
+      await askAndSubmit().finally(() => {
+        isAsking = false
+      })
     }
 
     const show = async (data: Data) => {

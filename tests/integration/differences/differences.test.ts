@@ -285,7 +285,7 @@ describe('who wrote a passage', () => {
   })
 })
 
-const compare = async (who: Who, id: string, data: Record<string, unknown>, locale = 'fr') => {
+const compare = async (who: Who, id: string, data: unknown, locale = 'fr') => {
   const { body: found, status } = await newsroom.send(who, {
     body: { data },
     method: 'POST',
@@ -327,6 +327,17 @@ describe('what a form holds of a record without drafts', () => {
   })
 })
 
+describe('what is no form of a document', () => {
+  it.each([
+    ['ten megabytes', { name: 'x'.repeat(10_000_000) }, 413],
+    ['what stands within itself a thousand times', JSON.parse('{"a":'.repeat(1000) + '1' + '}'.repeat(1000)), 413],
+    ['a list', [], 400],
+    ['names of other things', { id: { $ne: 1 }, name: { $ne: 1 }, parent: { $ne: 1 }, synonyms: 3 }, 200],
+  ])('is refused or read as nothing, and is no fault of the newsroom: %s', async (_, data, status) => {
+    expect((await compare('editor', await newTopic({ name: 'Fret' }), data)).status).toBe(status)
+  })
+})
+
 describe('the doors', () => {
   it('are shut to strangers and to keys of websites, who learn the same of any id', async () => {
     const id = await newsroom.published()
@@ -337,6 +348,7 @@ describe('the doors', () => {
         for (const [method, path] of [
           ['GET', 'differences'],
           ['GET', 'authorship?path=title&of=fr'],
+          ['POST', 'differences'],
           ['POST', 'differences/restore'],
         ] as const) {
           const { status } = await newsroom.rest({
@@ -347,7 +359,7 @@ describe('the doors', () => {
           })
           statuses.push(status)
         }
-    expect(statuses).toEqual([...Array.from({ length: 9 }, () => 401), ...Array.from({ length: 9 }, () => 403)])
+    expect(statuses).toEqual([...Array.from({ length: 12 }, () => 401), ...Array.from({ length: 12 }, () => 403)])
   })
 
   it('say of an id that is none what they say of one that is not there', async () => {
