@@ -29,6 +29,7 @@ const NUMBERS = new Map<string, number>([
   ...ONES.slice(0, 8).map((word, index): [string, number] => [`${word} cents`, (index + 2) * 100]),
   ['mille', 1000],
 ])
+for (const [word, value] of NUMBERS) if (value < 100) NUMBERS.set(`cent ${word}`, 100 + value)
 
 /** « une centaine de »: the round numbers that French has nouns for. */
 const ROUND = new Map<string, number>([

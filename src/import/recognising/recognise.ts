@@ -13,6 +13,7 @@ import { findArtworks, findLabels } from './artworks.ts'
 import type { Reference } from './dates.ts'
 import { datesIn, referenceOf, withYears } from './dates.ts'
 import type { Named, Reading } from './makeEvent.ts'
+import { englishFiguresIn } from './englishFigures.ts'
 import { findEvents } from './events.ts'
 import { findFacilities, mergeFacilities } from './facilities.ts'
 import { figuresIn } from './figures.ts'
@@ -20,6 +21,7 @@ import { findMentions, namesOf } from './findMentions.ts'
 import { findRelations } from './relations/findRelations.ts'
 import type { Gazetteer } from './gazetteer.ts'
 import type { KnownIndex } from './knownOrganisations.ts'
+import { foreignArticles } from './language.ts'
 import { mergeOrganisations } from './mergeOrganisations.ts'
 import { isSamePerson } from './people.ts'
 import { readPeople } from './readPeople.ts'
@@ -136,8 +138,12 @@ export const recognise = ({ articles, gazetteer, known, reference }: RecogniseAr
   for (const { mentions, name: facility } of facilities)
     for (const { sentence } of mentions) addPlace({ name: capitalise(facility), type: 'facility' }, sentence)
 
+  const foreign = foreignArticles(sentences)
   const figures: ImportedFigure[] = readings.flatMap(({ sentence }) =>
-    figuresIn(sentence.text).map((figure) => ({ ...figure, evidence: [evidenceOf(sentence)] })),
+    (foreign.has(sentence.article) ? englishFiguresIn : figuresIn)(sentence.text).map((figure) => ({
+      ...figure,
+      evidence: [evidenceOf(sentence)],
+    })),
   )
   const dates: ImportedDate[] = readings.flatMap(({ dates: found, sentence }) =>
     found.map(({ certainty, end, precision, surface, value }) => ({
