@@ -1,8 +1,9 @@
 import type { OrganisationGroup } from './mergeOrganisations.ts'
+import { JOB } from './lexicon.ts'
 import type { Named } from './makeEvent.ts'
 import type { PersonMention } from './people.ts'
 import { isSamePerson } from './people.ts'
-import type { FoundRole } from './roles.ts'
+import type { FoundRole } from './englishRoles.ts'
 import { rolesOf } from './roles.ts'
 import type { Sentence } from './sentences.ts'
 import { bySentence } from './sentences.ts'
@@ -28,6 +29,7 @@ const spokenOf = (
 
 type Merged = { mentions: PersonMention[]; name: string; roles: { role: FoundRole; sentence: Sentence }[] }
 
+const PLURAL_BEFORE = /(?:^|[\s'])(?:les|ses|leurs|nos|deux|trois|quatre|cinq)\s[^,.;]{3,60},? $/iu
 const IS_PLURAL = /^(?:co-?)?\p{Ll}+s(?![\p{L}])/u
 
 /** « Jeanne Dupont, Paul Durand et Anne Morel, ministres »: what the last of a row is, in the plural, they all are. */
@@ -47,6 +49,25 @@ const sharedRole = (
   const last = people.find((each) => each.end === end)
   const roles = merged.find(({ mentions }) => last && mentions.includes(last))?.roles ?? []
   return roles.filter((each) => each.sentence === sentence && IS_PLURAL.test(each.role.role))
+}
+
+/** « Ses deux fondateurs, Jeanne Dupont et Paul Durand »: what stands before the first of a row, in the plural, they all are. */
+const sharedBefore = (
+  mention: PersonMention,
+  people: readonly PersonMention[],
+  merged: readonly Merged[],
+): Merged['roles'] => {
+  const { sentence } = mention
+  const row = people.filter((each) => each.start < mention.start).toSorted((a, b) => b.start - a.start)
+  let first = mention
+  for (const each of row) {
+    if (!/^(?:, | et |, et )$/u.test(sentence.text.slice(each.end, first.start))) break
+    first = each
+  }
+  if (first === mention || !PLURAL_BEFORE.test(sentence.text.slice(0, first.start))) return []
+  return (merged.find(({ mentions }) => mentions.includes(first))?.roles ?? []).filter(
+    (each) => each.sentence === sentence && IS_PLURAL.test(each.role.role),
+  )
 }
 
 /** « Elle était jusqu'ici directrice de Brixel. »: the only person of the sentence before. */
@@ -78,6 +99,21 @@ const ofOnlyBody = (found: FoundRole, groups: readonly OrganisationGroup[]): Fou
   const [body] = bodies
   return body && bodies.length === 1 ? { organisation: body.name, role: found.role.replace(OF_BODY, '') } : found
 }
+
+const WORD_OF = new RegExp(
+  String.raw`^(?:le mot|l'édito|le billet|l'éditorial) d(?:e la |u |e l'|e )(?<role>${JOB}(?: (?:générale?|déléguée?|adjointe?|d'honneur))?)$`,
+  'iu',
+)
+
+/** « Le mot de la présidente »: who signs the text below, with nothing but a name, is what its title says. */
+const officeOf = ({ mentions }: Merged, sentences: readonly Sentence[]): Merged['roles'] =>
+  mentions.flatMap(({ end, sentence, start }) => {
+    if (start !== 0 || end !== sentence.text.length) return []
+    const own = sentences.filter(({ article }) => article === sentence.article)
+    const role =
+      own.at(-1) === sentence ? WORD_OF.exec(own[0]?.text.replaceAll('’', "'") ?? '')?.groups?.role : undefined
+    return role ? [{ role: { role: role.toLowerCase() }, sentence }] : []
+  })
 
 export type ReadPeople = {
   groups: readonly OrganisationGroup[]
@@ -116,10 +152,14 @@ export const readPeople = (
           person.roles.push({ role, sentence: mention.sentence })
   for (const person of merged) {
     if (person.roles.length > 0) continue
-    const shared = person.mentions.flatMap((mention) => sharedRole(mention, peopleOf(mention.sentence), merged))
+    const shared = person.mentions.flatMap((mention) => [
+      ...sharedRole(mention, peopleOf(mention.sentence), merged),
+      ...sharedBefore(mention, peopleOf(mention.sentence), merged),
+    ])
     const [first] = shared
     if (first) person.roles.push(first)
   }
+  for (const person of merged) if (person.roles.length === 0) person.roles.push(...officeOf(person, sentences))
   for (const { roles } of merged) for (const each of roles) each.role = ofOnlyBody(each.role, groups)
   return merged
 }

@@ -1,18 +1,15 @@
+import type { FoundRole } from './englishRoles.ts'
+import { englishRolesOf } from './englishRoles.ts'
 import { ASSOCIATION_HEAD, COMPANY_HEAD, EDUCATION_HEAD, JOB, PUBLIC_HEAD } from './lexicon.ts'
 import { END, START } from './words.ts'
 
-export type FoundRole = {
-  /** The organisation is not named beside the person: it is the one that the text speaks of. */
-  isOfContext?: true
-  organisation?: string
-  role: string
-}
+export type { FoundRole } from './englishRoles.ts'
 
 type Mention = { end: number; name: string; start: number }
 
 const ARTICLE = String.raw`(?:(?:le|la|l'|un|une|son|sa|ses|notre|leur|qui en (?:était|est) (?:le |la )?)\s*)?`
 const AFTER = new RegExp(
-  String.raw`^\s*(?:,|\(|–|-|:|est|était|\n)+\s*(?:alors |aujourd'hui |désormais |également |aussi |actuellement |devenue? |nommée? |élue? |longtemps |par ailleurs )?(?<role>${ARTICLE}(?:nouveau |nouvelle |actuel |actuelle |jeune )?${JOB}${END}[^,;.()»\n]{0,110})`,
+  String.raw`^\s*(?:,|\(|–|-|:|est|était|\n)+\s*(?:alors |jusqu'ici |jusqu'alors |jusque-là |auparavant |précédemment |aujourd'hui |désormais |également |aussi |actuellement |devenue? |nommée? |élue? |longtemps |par ailleurs )?(?<role>${ARTICLE}(?:nouveau |nouvelle |actuel |actuelle |jeune )?${JOB}${END}[^,;.()»\n]{0,110})`,
   'iu',
 )
 const WAS = new RegExp(
@@ -41,11 +38,20 @@ const HANDED =
   /(?:confi|transm|laiss|céd|pass|remet)\p{Ll}*[^.;]{0,60}(?:rênes|clés|la main|relais|flambeau|direction|présidence|témoin)[^.;]{0,60}\sà\s$/iu
 /** « Le conseil d'administration de Brixel a nommé Jeanne Dupont directrice » */
 const APPOINTED =
-  /(?:nomm|recrut|embauch|élu|dési|choisi|désign|promu|accueill)\p{Ll}*\s+(?:à l'unanimité\s|comme\s)?$/iu
+  /(?:nomm|recrut|embauch|élu|dési|choisi|désign|promu|accueill|recondui|confirm)\p{Ll}*\s+(?:à l'unanimité\s|comme\s)?$/iu
 const TO = new RegExp(
   String.raw`^,?\s+(?:comme |au poste de |en tant que |à la (?:fonction|présidence) de )?(?<role>${JOB}${END}(?:\s(?:générale?|adjointe?|déléguée?|commerciale?|technique|industriel(?:le)?|financi(?:er|ère)|exécuti(?:f|ve)|d'exploitation|du site|de l'usine))*)`,
   'iu',
 )
+/** « ont élu Jeanne Dupont (Brixel, Roanne) à la présidence de », « nomme Jeanne Dupont à la tête de sa rédaction » */
+const TO_HEAD =
+  /^(?: \([^()]{2,80}\))?(?:, [^,.;]{3,60},)? (?:pour trois ans |à l'unanimité )?(?:à|pour) (?:la|sa) (?<what>présidence|direction|tête)(?: de (?:la |sa |son |ses |leur )(?<unit>rédaction|filiale|succursale|agence|antenne|délégation)(?: d[eu']\s?\p{Lu}[\p{L}-]+)?)?/u
+/** « sous la présidence de M. Bertrand Dupont » */
+const UNDER = /sous la (?<what>présidence|direction) (?:de |d')(?:M\. |Mme |MM\. )?$/u
+/** « Jeanne Dupont succède à Paul Durand comme trésorière du Club » */
+const SUCCEEDS =
+  /^(?: \([^()]{2,80}\))?(?:, [^,.;]{3,80},)? (?:succède(?:ra)? à|a succédé à|remplace(?:ra)?|a remplacé) X+(?:,? (?:comme|au poste de|à la fonction de|en tant que)) (?=\p{L})/u
+
 const LAST_JOB = new RegExp(
   String.raw`^.*\p{Lu}.*\s(?:et|ou|puis)\s(?:de la |du |de l'|de |d'|la |le |l'|son |sa )?(?=${JOB}${END})`,
   'u',
@@ -181,6 +187,26 @@ export const rolesOf = (
     )?.name
     return [{ role: trim(bracketed.groups.role), ...(owner && { organisation: owner }) }]
   }
+  const ownerAfter = (from: number): string | undefined =>
+    organisations.find(({ start }) => start >= from && start < from + 40)?.name
+  const heading = APPOINTED.test(left) ? TO_HEAD.exec(right) : null
+  if (heading?.groups?.what) {
+    const { unit, what } = heading.groups
+    const owner =
+      (unit ? undefined : ownerAfter(person.end + heading[0].length)) ??
+      organisations.findLast(({ end }) => end <= person.start)?.name ??
+      earlier
+    const role = unit ? `responsable de la ${unit}` : what === 'présidence' ? 'présidence' : 'direction'
+    return [{ role, ...(owner && { organisation: owner }) }]
+  }
+  const under = UNDER.exec(left)?.groups?.what
+  if (under) return [{ role: under === 'présidence' ? 'président de séance' : under }]
+  const succeeding = SUCCEEDS.exec(right)
+  if (succeeding) {
+    const start = person.end + succeeding[0].length
+    const phrase = new RegExp(String.raw`^${JOB}${END}[^,;.()»\n]{0,80}`, 'u').exec(text.slice(start))?.[0]
+    if (phrase) return [split(phrase, start, organisations)]
+  }
   const taking = takingOf(person, right, organisations)
   const leading = LEADS.exec(right)?.groups?.verb
   if (leading) {
@@ -239,5 +265,6 @@ export const rolesOf = (
     ]
   }
   if (ARTISTS.test(left)) return [{ role: 'artiste' }]
-  return roleBefore(left, organisations, earlier)
+  const before = roleBefore(left, organisations, earlier)
+  return before.length > 0 ? before : englishRolesOf(person, text, { earlier, organisations })
 }

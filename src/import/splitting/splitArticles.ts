@@ -29,6 +29,7 @@ import { workingTitle } from './workingTitle.ts'
 
 /** Who signs stands below: a name, then a title, or both. */
 const SIGNATURE = /^(?:\p{Lu}[\p{L}'-]+ ){1,3}\p{Lu}[\p{L}' -]+,?\s*(?:\n|,|$)/u
+const NAME_ALONE = /^(?:\p{Lu}[\p{L}'-]+ ){1,3}\p{Lu}[\p{L}'-]+$/u
 const MAX_SIGNATURE = 200
 /** Less is the publication's name, not a text that somebody signs. */
 const LEAST_SIGNED = 200
@@ -257,6 +258,11 @@ const splitEntry = (source: SourceEntry): Split => {
       SIGNATURE.test(draft.title ?? '') &&
       /, \p{Ll}/u.test(draft.title ?? '')
     ) {
+      before.paragraphs.push(draft.title ?? '')
+      continue
+    }
+    // A name alone below an editorial signs it.
+    if (size === 0 && before?.kind === 'editorial' && isGivenName(signer) && NAME_ALONE.test(draft.title ?? '')) {
       before.paragraphs.push(draft.title ?? '')
       continue
     }
