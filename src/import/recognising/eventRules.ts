@@ -131,7 +131,7 @@ export const EVENT_RULES: readonly EventRule[] = [
   ),
   rule(
     'signing',
-    `sign(?:é|ée|ent|e|aient|ait|eront|era|er|ature|atures|és|ées)(?![\\p{L}])[^.;]{0,40}?(?<what>(?:protocole d'accord|convention|partenariat|accord|charte|contrat|mémorandum|lettre d'intention|compromis de vente|pacte|bail)[^,.;()«»]{0,50}?)(?:(?= à l'| à la | au siège| en mairie)|${STOP})`,
+    `(?:sign(?:é|ée|ent|e|aient|ait|eront|era|er|ature|atures|és|ées)|(?:ont|a) (?:conclu|paraphé))(?![\\p{L}])[^.;]{0,80}?(?<what>(?:protocole d'accord|acte de vente|convention|partenariat|accord|charte|contrat|mémorandum|lettre d'intention|compromis de vente|pacte|bail)[^,.;()«»]{0,50}?)(?:(?= à l'| à la | au siège| en mairie)|${STOP})`,
     ({ what }) =>
       what &&
       `Signature ${withDe(/^(?:conv|ch|lett)/.test(what) ? `la ${what}` : /^[aâ]/.test(what) ? `l'${what}` : `le ${what}`)}`,
@@ -210,7 +210,7 @@ export const EVENT_RULES: readonly EventRule[] = [
   ),
   rule(
     'milestone',
-    `(?:mis|mettra|mettre|met) en (?:service|production|exploitation)${ASIDE} ${OBJECT}`,
+    `(?:mis|mettra|mettront|mettre|met|mettent|mettait|mettaient) en (?:service|production|exploitation)${ASIDE} ${OBJECT}`,
     of('Mise en service'),
     true,
   ),
@@ -291,6 +291,6 @@ export const NAMED_EVENTS: readonly RegExp[] = [
 
 /** What is held, with its day: « conférence sur l'hydrogène », « petit-déjeuner du club », « portes ouvertes ». */
 export const DATED_EVENT = new RegExp(
-  String.raw`(?<![\p{L}-])(?<what>(?:conférence(?! de presse)|réunion(?: publique| d'information)?|petit[- ]déjeuner|afterwork|job[- ]?dating|forum|portes ouvertes|webinaire|atelier|table ronde|concert|spectacle|course|randonnée|marché|visite guidée|cérémonie(?! de signature)|soirée|journée|colloque|séminaire|vœux|voeux|exposition|festival|salon|bourse|gala|tournoi|stage|permanence|rencontre|conseil communautaire|conseil municipal|comice|kermesse|vide-grenier|loto|bal)(?:\s(?:d'|de |du |des |à |sur |pour |entre )?(?:l'|la |les |le )?[\p{L}«][^,.;:!?()]{2,60}?)?)${STOP}`,
+  String.raw`(?<![\p{L}-])(?<what>(?:conférence(?! de presse)|réunion(?: publique| d'information)?|petit[- ]déjeuner|afterwork|job[- ]?dating|forum|portes ouvertes|webinaire|atelier|table ronde|concert|spectacle|course|randonnée|marché|visite guidée|cérémonie(?! de signature)|soirée|journée|colloque|séminaire|vœux|voeux|exposition|festival|salon|bourse|gala|tournoi|stage|permanence|vernissage|vente aux enchères|enquête publique|concertation(?: préalable)?|séance d'information|remise des (?:prix|trophées|diplômes)|rencontre|conseil communautaire|conseil municipal|comice|kermesse|vide-grenier|loto|bal)(?:\s(?:d'|de |du |des |à |sur |pour |entre )?(?:l'|la |les |le )?[\p{L}«][^,.;:!?()]{2,60}?)?)${STOP}`,
   'giu',
 )

@@ -1,9 +1,10 @@
 import type { EventType } from '../document.ts'
+import { deathOf, lineOf, nominalOf } from './agenda.ts'
 import { deedsIn } from './deeds.ts'
 import { DATED_EVENT, EVENT_RULES, NAMED_EVENTS, typeOfTitle } from './eventRules.ts'
 import { addOrganisers } from './organisers.ts'
 import { dateOf, isSpoken, makeEvent, placeOf, subjectOf } from './makeEvent.ts'
-import type { FoundEvent, Reading } from './makeEvent.ts'
+import type { FoundEvent, Named, Reading } from './makeEvent.ts'
 import { contentWords, foldName, likeness, withDe } from './words.ts'
 
 const SINGLE = new Set<EventType>(['assembly', 'exhibition', 'handover', 'inauguration', 'signing'])
@@ -20,6 +21,9 @@ const LOCAL = new Set<EventType>([
   'signing',
   'sport',
 ])
+/** Who somebody is besides, behind a comma or in brackets after the name. */
+const HEADED =
+  /(?:, (?:dirigeante?|gérante?|patronne?|PDG|fondatrice|fondateur|directrice|directeur|responsable)(?:\s\p{Ll}+){0,2} (?:de la |de l'|du |de |d')|\p{Lu}\p{L}+ \()$/u
 const CEREMONIES: [RegExp, EventType][] = [
   [/inaugur/iu, 'inauguration'],
   [/signature|signé/iu, 'signing'],
@@ -42,8 +46,12 @@ const withOwner = (
   index: number,
   earlier: string | undefined,
 ): string => {
-  const subject =
-    subjectOf(reading, index).at(-1) ?? earlier ?? reading.named.find(({ kind }) => kind === 'organisation')?.name
+  // « Jeanne Dupont, dirigeante de Brixel, en prend la présidence »: of what she heads besides, nothing is handed over.
+  const { text } = reading.sentence
+  const isBeside = ({ kind, start }: Named): boolean =>
+    type === 'handover' && kind === 'organisation' && HEADED.test(text.slice(Math.max(0, start - 80), start))
+  const own: Reading = { ...reading, named: reading.named.filter((each) => !isBeside(each)) }
+  const subject = subjectOf(own, index).at(-1) ?? earlier ?? own.named.find(({ kind }) => kind === 'organisation')?.name
   if (type === 'installation')
     return subject && !title.includes(subject)
       ? title.replace(/^Installation/, `Installation ${withDe(subject)}`)
@@ -56,7 +64,7 @@ const withOwner = (
   }
   // « sa recyclerie »: whose, the subject tells.
   const possessive = subject
-    ? /^\p{L}+ de (?<which>sa|son|ses|leurs?) (?<vowel>[aeiouyéèêh])?/u.exec(title)?.groups
+    ? /^(?:Mise en )?\p{L}+ de (?<which>sa|son|ses|leurs?) (?<vowel>[aeiouyéèêh])?/u.exec(title)?.groups
     : undefined
   if (subject && possessive) {
     const { vowel, which = '' } = possessive
@@ -159,21 +167,25 @@ const eventsOf = (reading: Reading, earlier: string | undefined, earlierSite: st
       found.push(makeEvent({ index: from, reading, title, type: typeOfTitle(title) }))
       spans.push({ from, to })
     }
-  // « Jeudi 13 mars, 14h – Visite du terminal »: a line of an agenda.
-  const [first] = dates
-  const line =
-    first && found.length === 0 && /^[\s•–*-]*$/.test(text.slice(0, first.index))
-      ? text.slice(first.index + first.surface.length)
-      : ''
-  const listed =
-    /^(?:\s*(?:,|de|à|dès)?\s*\d{1,2}\s?h(?:\d\d)?)?\s*[–—:|-]\s+(?<what>\p{L}[^.;]{3,}?)(?=, |\.|;| [–—(]|$)/u.exec(
-      line,
-    )
-  if (first && listed?.groups?.what) {
-    const title = `${listed.groups.what.charAt(0).toUpperCase()}${listed.groups.what.slice(1)}`
-    found.push(makeEvent({ index: first.index + first.surface.length, reading, title, type: typeOfTitle(title) }))
+  const line = found.length === 0 ? lineOf(reading) : undefined
+  if (line) {
+    found.push(makeEvent({ index: line.index, reading, title: line.title, type: typeOfTitle(line.title) }))
     return found
   }
+  for (const told of [nominalOf(reading, earlierSite ?? earlier), deathOf(reading)])
+    if (told?.date && found.length === 0) {
+      const { date, index, title, type = 'other' } = told
+      const { place, ...made } = makeEvent({ index, reading, title, type })
+      // Where a dead man had his firm, he need not have died.
+      found.push({
+        ...made,
+        ...(place && type !== 'other' && { place }),
+        certainty: date.certainty,
+        precision: date.precision,
+        start: date.value,
+      })
+      return found
+    }
   for (const { date, index, title, type } of deedsIn(text, dates)) {
     if (isSpoken(index, reading) || found.some((event) => event.start === date.value || event.type === type)) continue
     found.push({

@@ -114,7 +114,7 @@ export const makeEvent = ({ index, reading, title, type }: Making): FoundEvent =
   )
   const spot = type === 'context' ? undefined : (placeOf(reading, index, title) ?? site?.name)
   // A change of directors happens nowhere.
-  const place = PLACELESS.has(type) && !isTown(spot) ? undefined : spot
+  const place = type === 'handover' || (PLACELESS.has(type) && !isTown(spot)) ? undefined : spot
   const end = last ?? (until && ['exhibition', 'fair', 'other'].includes(type) ? until.value : undefined)
   return {
     certainty: date?.certainty ?? 'stated',

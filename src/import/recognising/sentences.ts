@@ -11,6 +11,13 @@ export type Sentence = Evidence & {
 /** A full stop that ends no sentence. */
 const SHORT = /(?:^|[\s(«'])(?:M|MM|Mme|Mmes|Mlle|Dr|Pr|Me|St|Ste|etc|env|cf|ex|art|av|bd|n|tél|p|vol|éd|\p{Lu})\.$/u
 
+/** « 3 juillet ......... Club achats »: dots that lead from one column to the next end no sentence. */
+const isLeader = (text: string, at: number): boolean => {
+  let from = at
+  while (text.charAt(from - 1) === '.' && at - from < 80) from -= 1
+  return /^\s\.{4}/.test(text.slice(from - 1, from + 4))
+}
+
 /** The sentences of a text. What stands in brackets or is quoted is not cut. */
 export const sentencesOf = (text: string): string[] => {
   const sentences: string[] = []
@@ -26,6 +33,7 @@ export const sentencesOf = (text: string): string[] => {
       (letter === '\n' && !/,\s*$/.test(text.slice(Math.max(start, at - 20), at))) ||
       (/[.!?…]/.test(letter) &&
         depth === 0 &&
+        !isLeader(text, at) &&
         /^[.!?…"»)\]]*\s+(?:\p{Lu}|\d|[«"(–—-])/u.test(text.slice(at + 1, at + 8)))
     if (!isEnd || SHORT.test(text.slice(Math.max(start, at - 8), at + 1))) continue
     let end = at + 1

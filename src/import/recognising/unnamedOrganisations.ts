@@ -172,6 +172,8 @@ export const findUnnamedOrganisations = (scan: Scan, names: Names): Organisation
       (isSingle && !isEmphatic && isAtPlace(before) && !VERB_AFTER.test(after)) ||
       PRODUCED.test(before) ||
       HELD_AT.test(before) ||
+      // « Elle participait au Solario de Milan »: a fair.
+      /(?:particip\p{L}+|expos\p{L}+) (?:au|à la) $/u.test(before) ||
       // « un atelier du Havre », « l'arsenal de la Hague »
       (/(?:^|\s)(?:du|au) $/u.test(before) && names.isPlace(`Le ${cut}`)) ||
       (/(?:^|\s)la $/u.test(before) && names.isPlace(`La ${cut}`)) ||

@@ -1,0 +1,46 @@
+import { describe, expect, it } from '@jest/globals'
+
+import { importDocument } from '../importDocument.ts'
+
+/** The events of a text, as « start title ». */
+const eventsIn = async (text: string): Promise<string[]> => {
+  const { events } = await importDocument({
+    publishedOn: '2024-06-20',
+    source: { bytes: Buffer.from(text), name: 'a.txt' },
+  })
+  return events.map(({ start, title }) => `${start} ${title}`)
+}
+
+describe('an event', () => {
+  it.each([
+    ['3 juillet 2024 ......... Club achats, chez Norvalis', '2024-07-03 Club achats'],
+    ['5 décembre 2024, 17h-20h : afterwork du club', '2024-12-05T17:00 Afterwork du club'],
+    ['- Dépôt de la demande de permis : avril 2025', '2025-04 Dépôt de la demande de permis'],
+    ['Vente aux enchères : samedi 6 juillet 2024, halle Solario.', '2024-07-06 Vente aux enchères'],
+    [
+      'La société Norvalis construit une ligne. Mise en service attendue en mars 2025.',
+      '2025-03 Mise en service de Norvalis',
+    ],
+    ['Nous avons appris la disparition, le 2 mai 2024, de Paul Martin.', '2024-05-02 Disparition de Paul Martin'],
+    [
+      "Les deux villes ont signé le 3 mai 2024, à l'hôtel de ville de Lens, l'acte de vente du terrain.",
+      "2024-05-03 Signature de l'acte de vente du terrain",
+    ],
+    [
+      'Le 20 mars 2024, la société Norvalis mettait en service sa deuxième ligne de tri.',
+      '2024-03-20 Mise en service de la deuxième ligne de tri de Norvalis',
+    ],
+    ["L'enquête publique sur le canal débute le 3 mai 2024.", '2024-05-03 Enquête publique sur le canal'],
+    [
+      'Réunis le 27 mars 2024, les adhérents de la Fédération des vignerons ont voté. Anne Morel, dirigeante de Norvalis, en prend la présidence.',
+      'undefined Passation de direction de Fédération des vignerons',
+    ],
+  ])('is told by a line, a sentence without a verb, or its words: %s', async (text, event) =>
+    expect(await eventsIn(text)).toEqual([event]),
+  )
+
+  it.each(['Publication : avril 2024', 'Inscriptions : le 3 mai 2024', 'Siège social : 3 mai 2024'])(
+    'is no date of a form: %s',
+    async (text) => expect(await eventsIn(text)).toEqual([]),
+  )
+})
