@@ -39,6 +39,14 @@ describe('an event', () => {
     expect(await eventsIn(text)).toEqual([event]),
   )
 
+  it.each([
+    'Ils ont passé le relais : en janvier 2024, tout a changé.',
+    'Le maire a annoncé jeudi dernier, lors de ses vœux, une nouvelle école.',
+    'Les travaux, confiés au cabinet Norvalis, commenceront en septembre 2024.',
+  ])('is no clause and no participle: %s', async (text) =>
+    expect((await eventsIn(text)).join()).not.toMatch(/relais|jeudi|confi/u),
+  )
+
   it.each(['Publication : avril 2024', 'Inscriptions : le 3 mai 2024', 'Siège social : 3 mai 2024'])(
     'is no date of a form: %s',
     async (text) => expect(await eventsIn(text)).toEqual([]),

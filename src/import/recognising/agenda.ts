@@ -16,6 +16,9 @@ const LABEL = /^[\s•–*>-]*(?<what>\p{Lu}[^.:;!?]{3,90}?)\s?:\s(?:le\s|les\s|
 /** What is told of a page, a form or a person, and is nothing that happens. */
 const NO_HAPPENING =
   /^(?:publi|mis |mise à jour|date|contact|inscription|candidature|horaire|rendez-vous|quand|crédit|photo|validité|réponse|renseignement|information|téléphone|prochain|période|né|naissance|article|rédig|effectif|chiffre|siège|création)/iu
+/** A clause, no label: « ils ont changé : depuis le 3 mai, … ». */
+const IS_CLAUSE =
+  /,|(?<![\p{L}])(?:ont|a|est|sont|était|sera|seront|va|vont|ils?|elles?|on|nous|vous|qui|que|c'est)(?![\p{L}])/iu
 /** « Livraison attendue au premier trimestre », « Prise de poste le 25 août »: a sentence without a verb, of what was spoken of before. */
 const NOMINAL =
   /^[\s•–*-]*(?<what>Livraison|Mise en (?:service|route|exploitation)|Démarrage|Ouverture|Réouverture|Fin des travaux|Début (?:des travaux|du chantier)|Prise de (?:poste|fonctions?)|Inauguration)(?<of> (?:du|de la|de l'|des|d')[^,.:;]{2,50}?)?(?:\s?:|,|\s(?:est\s)?(?:prévue?|attendue?|annoncée?|espérée?|programmée?|fixée?))?(?:\s(?:pour|au|à|en|dès|d'ici|le|vers))*\s?$/u
@@ -32,7 +35,9 @@ export const lineOf = ({ dates, sentence: { text } }: Reading): Told | undefined
     return what ? { index: end, title: capitalise(what.trim()) } : undefined
   }
   const what = LABEL.exec(text.slice(0, first.index))?.groups?.what
-  return what && first.precision !== 'year' && !NO_HAPPENING.test(what) ? { index: 0, title: what } : undefined
+  return what && first.precision !== 'year' && !NO_HAPPENING.test(what) && !IS_CLAUSE.test(what)
+    ? { index: 0, title: what }
+    : undefined
 }
 
 /** What a sentence without a verb says of the thing that was spoken of before it. */

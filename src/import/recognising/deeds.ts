@@ -149,8 +149,11 @@ const withoutArticle = (thing: string): string => thing.replace(/^(?:le |la |les
 
 const MOST_WORDS = 14
 
+/** « confiés au cabinet », « signée Anne Morel »: what is said of a thing, not the thing. */
+const SAID_OF = /^\p{Ll}+[éi]e?s?\s(?:à|au|aux|par|le|la|\p{Lu})/u
+
 const isThing = (phrase: string): boolean =>
-  /\p{L}{3}/u.test(phrase) && !NO_THING.test(phrase) && phrase.split(' ').length <= MOST_WORDS
+  !SAID_OF.test(phrase) && /\p{L}{3}/u.test(phrase) && !NO_THING.test(phrase) && phrase.split(' ').length <= MOST_WORDS
 
 /** A date that tells when something is done: no beginning or end of what lasts, and finer than a year unless it is to come. */
 const tellsWhen = ({ precision, surface }: FoundDate, isToCome: boolean): boolean =>

@@ -25,7 +25,9 @@ const rule = (type: EventType, source: string, title: EventRule['title'], needsD
 
 /** « que le chantier… », « devrait ouvrir »: what is said, no thing. */
 const isSaid = (object: string): boolean =>
-  /^(?:que?(?![\p{L}])|qu'|si |où |vouloir |devoir |pouvoir |avoir |être )/iu.test(object)
+  /^(?:que?(?![\p{L}])|qu'|si |où |(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier)(?![\p{L}])|vouloir |devoir |pouvoir |avoir |être )/iu.test(
+    object,
+  )
 
 const clean = (object: string): string =>
   object
