@@ -3,7 +3,7 @@ import { organisationsIn } from './facts.ts'
 import { rowFrom } from './rows.ts'
 
 const PARTNERS =
-  /(?:partenariat|partenaires?|s'associent?|collaborent?|alliance|coopèrent|ensemble|en lien avec|avec le soutien|main dans la main)/iu
+  /(?:partenariat|partenaires?|s'associent?|collaborent?|alliance|coopèrent|ensemble|en lien avec|main dans la main)/iu
 const FOUNDED_BY =
   /(?:fondat(?:rices|eurs)|créée? par|fondée? par|née? de l'alliance|coentreprise|co-entreprise|joint-venture)/iu
 /** « X, membre du Y » */

@@ -201,3 +201,8 @@ describe('who is a member or a partner', () => {
     ['Le groupe Brixel et la société Norvalis unissent leurs forces.', 'Brixel partnerOf Norvalis'],
   ])('is said by a verb: %s', async (text, expected) => expect(await relationsIn(text)).toContain(expected))
 })
+
+it('Who supports what somebody organises is no partner of theirs', async () =>
+  expect(
+    await relationsIn('Le salon est organisé par la société Brixel avec le soutien de la Région Bretagne.'),
+  ).not.toContain('Brixel partnerOf Région Bretagne'))
