@@ -14,7 +14,7 @@ const DAY_IN_MS = 24 * HOUR_IN_MS
 const RELATIVE_UP_TO_IN_MS = 7 * DAY_IN_MS
 
 /** « lundi 23 novembre 2026 à 08:00 », by the newsroom's clock. */
-export const formatMoment = (date: Date, language: string, timeZone: string = DEFAULT_TIME_ZONE): string =>
+export const formatMoment = (date: Date, language: string, timeZone: string): string =>
   writeDate(date, language, {
     day: 'numeric',
     hour: '2-digit',
@@ -26,11 +26,11 @@ export const formatMoment = (date: Date, language: string, timeZone: string = DE
   })
 
 /** « 23 novembre 2026 », by the newsroom's clock. */
-export const formatDay = (date: Date, language: string, timeZone: string = DEFAULT_TIME_ZONE): string =>
+export const formatDay = (date: Date, language: string, timeZone: string): string =>
   writeDate(date, language, { dateStyle: 'long', timeZone })
 
 /** « il y a 3 heures » within a week of `now`, the day beyond it. */
-export const formatSince = (date: Date, language: string, now: Date, timeZone: string = DEFAULT_TIME_ZONE): string => {
+export const formatSince = (date: Date, language: string, now: Date, timeZone: string): string => {
   const elapsed = now.getTime() - date.getTime()
   if (Math.abs(elapsed) < MINUTE_IN_MS) return deskText(language)('justNow')
   if (Math.abs(elapsed) >= RELATIVE_UP_TO_IN_MS) return formatDay(date, language, timeZone)

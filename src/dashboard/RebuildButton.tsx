@@ -6,6 +6,7 @@ import { ActionButton } from '../admin/controls/ActionButton.tsx'
 import { LiveLine } from '../admin/controls/LiveLine.tsx'
 import { usePanelApi } from '../admin/controls/usePanelApi.ts'
 import { useRequest } from '../admin/controls/useRequest.ts'
+import { useNewsroomZone } from '../admin/dates/useNewsroomZone.ts'
 import { controlText } from '../messages/controls.ts'
 import { outcomeWords } from '../webhooks/admin/describeDelivery.ts'
 import { usePanelText } from '../webhooks/admin/usePanelText.ts'
@@ -20,6 +21,7 @@ export const RebuildButton = ({ id, name }: Props) => {
   const { isBusy, line, run } = useRequest()
   const { clearRouteCache } = useRouteCache()
   const api = usePanelApi()
+  const timeZone = useNewsroomZone()
 
   const rebuild = async () =>
     run({
@@ -35,7 +37,7 @@ export const RebuildButton = ({ id, name }: Props) => {
         }
         const row = await waitForDelivery({ api, id: delivery })
         clearRouteCache()
-        return row ? outcomeWords(row, { language, now: new Date() }) : controlText(language)('noAnswer')
+        return row ? outcomeWords(row, { language, now: new Date(), timeZone }) : controlText(language)('noAnswer')
       },
     })
   return (

@@ -16,7 +16,7 @@ import type { Desk, DeskItem } from './deskItems.ts'
 type Props = { desk: Desk; sites: Site[] }
 
 /** The websites that are told what is published: how each fares, and a button to have it rebuilt. Nothing for those who may not publish. */
-export const SitesSection = ({ desk: { i18n, mayPublish, now, payload, permissions }, sites }: Props) => {
+export const SitesSection = ({ desk: { i18n, mayPublish, now, payload, permissions, timeZone }, sites }: Props) => {
   const { language } = i18n
   const text = panelText(language)
   const adminRoute = payload.config.routes.admin
@@ -43,7 +43,7 @@ export const SitesSection = ({ desk: { i18n, mayPublish, now, payload, permissio
         <>
           <ul className="desk__list">
             {sites.map((site) => {
-              const { tone, words } = siteWords(site, { language, now })
+              const { tone, words } = siteWords(site, { language, now, timeZone })
               return (
                 <li className="desk__site" key={site.id}>
                   <div>
@@ -79,10 +79,10 @@ export const SitesSection = ({ desk: { i18n, mayPublish, now, payload, permissio
 }
 
 /** The websites that show something old since they could not be told, as lines of what is wrong. */
-export const failedSites = ({ i18n, now, payload, text }: Desk, sites: Site[]): DeskItem[] => {
+export const failedSites = ({ i18n, now, payload, text, timeZone }: Desk, sites: Site[]): DeskItem[] => {
   const deliveries = projectSlug(payload.config, 'webhook-deliveries')
   return sites.flatMap((site): DeskItem[] => {
-    const { tone, words } = siteWords(site, { language: i18n.language, now })
+    const { tone, words } = siteWords(site, { language: i18n.language, now, timeZone })
     if (tone !== 'bad' || !deliveries) return []
     const path: `/${string}` = `/collections/${deliveries}${site.last ? `/${site.last.id}` : ''}`
     return [

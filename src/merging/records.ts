@@ -34,7 +34,7 @@ export const isMergeable = (config: { custom?: Record<string, unknown> }, slug: 
 
 /** Editors merge: it changes what the public sees of both, and of what leads to them. */
 export const assertEditor = (req: PayloadRequest): void => {
-  if (!mayPublish(req)) throw refusal(req, MERGING_REFUSALS.editorsOnly, 403)
+  if (!mayPublish(req)) throw refusal(req, MERGING_REFUSALS.editorsOnly, req.user ? 403 : 401)
 }
 
 /** A record as it is stored, with a value a language. */

@@ -14,8 +14,8 @@ export const DESK_TEXTS = {
   desk: { en: 'The desk', fr: 'La rédaction' },
   incomplete: { en: 'Incomplete', fr: 'À compléter' },
   incompleteEmpty: {
-    en: 'The latest drafts have their standfirst, picture and topics.',
-    fr: 'Les derniers brouillons ont leur chapô, leur image et leurs thèmes.',
+    en: 'Nothing to complete. A draft without a standfirst, a picture or a topic stands here.',
+    fr: 'Rien à compléter. Un brouillon sans chapô, sans image ou sans thème apparaît ici.',
   },
   justNow: { en: 'just now', fr: 'à l’instant' },
   lacks: { en: 'without {{what}}', fr: 'sans {{what}}' },

@@ -24,7 +24,10 @@ const PANEL = {
   done: { en: 'Everything is translated and up to date.', fr: 'Tout est traduit et à jour.' },
   draft: { en: 'draft', fr: 'brouillon' },
   drafts: { en: 'Drafts too', fr: 'Brouillons aussi' },
-  empty: { en: 'Nothing to translate here.', fr: 'Rien à traduire ici.' },
+  empty: {
+    en: 'Nothing to translate. What is written in one language and not in another, or was changed since, stands here.',
+    fr: 'Rien à traduire. Ce qui est écrit dans une langue et pas dans une autre, ou modifié depuis, apparaît ici.',
+  },
   into: { en: 'Into', fr: 'Vers' },
   kind: { en: 'Kind', fr: 'Type' },
   kinds: { en: 'Every kind', fr: 'Tous les types' },

@@ -1,7 +1,8 @@
 import type { Endpoint, PayloadHandler, PayloadRequest } from 'payload'
 
 import { senderKey } from '../access/people.ts'
-import { isStaffUser, mayPublish } from '../access/roles.ts'
+import { assertStaff } from '../access/assertStaff.ts'
+import { mayPublish } from '../access/roles.ts'
 import { newsroomZone } from '../admin/dates/newsroomZone.ts'
 import { formatDay } from '../admin/formatDates.ts'
 import { refusal } from '../errors/refusal.ts'
@@ -17,10 +18,6 @@ import { renderEmail } from './renderEmail.ts'
 import type { RenderedEmail } from './renderEmail.ts'
 
 const PRIVATE = { 'Cache-Control': 'no-store' }
-
-const assertStaff = (req: PayloadRequest): void => {
-  if (!isStaffUser(req)) throw refusal(req, EMAIL_REFUSALS.notFound, 404)
-}
 
 const sendTo = async (req: PayloadRequest, to: string, email: RenderedEmail, { issue }: ReadIssue): Promise<void> => {
   try {
@@ -93,7 +90,7 @@ const sendTest: PayloadHandler = async (req) => {
 /**
  * `POST /api/newsletters/:id/email/send`: hands a published issue over to the newsroom's list, once in each language that it is written in. For editors.
  *
- * @throws APIError 403 for others, 400 for what is not published as it stands, not translated, or empty, 409 when it was sent before, 502 when the mail server refuses it.
+ * @throws APIError 401 for strangers, 403 for others, 400 for what is not published as it stands, not translated, or empty, 409 when it was sent before, 502 when the mail server refuses it.
  */
 const sendToList: PayloadHandler = async (req) => {
   assertStaff(req)

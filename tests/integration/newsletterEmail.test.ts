@@ -225,13 +225,16 @@ describe('the e-mail of a newsletter', () => {
 
   it('is nobody else’s', async () => {
     const key = await apiClient(newsroom.payload, { readDrafts: true })
-    for (const headers of [{}, key])
+    for (const [headers, status] of [
+      [{}, 401],
+      [key, 403],
+    ] as const)
       for (const [method, path] of [
         ['GET', ''],
         ['POST', '/test'],
         ['POST', '/send'],
       ] as const)
-        expect((await newsroom.rest({ headers, method, path: `/newsletters/${issue}/email${path}` })).status).toBe(404)
+        expect((await newsroom.rest({ headers, method, path: `/newsletters/${issue}/email${path}` })).status).toBe(status)
     expect((await post('author', 'send')).status).toBe(403)
     expect((await post('translator', 'send')).status).toBe(403)
     expect((await read('editor', '652f1f77bcf86cd799439022')).status).toBe(404)

@@ -7,6 +7,7 @@ import { ActionButton } from '../../admin/controls/ActionButton.tsx'
 import { LiveLine } from '../../admin/controls/LiveLine.tsx'
 import { usePanelApi } from '../../admin/controls/usePanelApi.ts'
 import { useRequest } from '../../admin/controls/useRequest.ts'
+import { useNewsroomZone } from '../../admin/dates/useNewsroomZone.ts'
 import { formatSince } from '../../admin/formatDates.ts'
 import { controlText } from '../../messages/controls.ts'
 import { deliveryWords, outcomeWords } from './describeDelivery.ts'
@@ -25,6 +26,7 @@ export const DeliverySection = ({ id, logURL }: Props) => {
   const isModified = useFormModified()
   const { isBusy, line, run } = useRequest()
   const api = usePanelApi()
+  const timeZone = useNewsroomZone()
   const [deliveries, setDeliveries] = useState<{ error?: string; rows?: Delivery[] }>({})
 
   const load = useCallback(async () => {
@@ -55,7 +57,7 @@ export const DeliverySection = ({ id, logURL }: Props) => {
       onAnswer: async ({ delivery }) => {
         const row = await waitForDelivery({ api, id: delivery })
         await load()
-        return row ? outcomeWords(row, { language, now: new Date() }) : controlText(language)('noAnswer')
+        return row ? outcomeWords(row, { language, now: new Date(), timeZone }) : controlText(language)('noAnswer')
       },
     })
   return (
@@ -80,7 +82,7 @@ export const DeliverySection = ({ id, logURL }: Props) => {
             <span className="beffroi-panel__facts">
               <StatePill language={language} state={delivery.state} />
               <time dateTime={delivery.createdAt}>
-                {formatSince(new Date(delivery.createdAt), language, new Date())}
+                {formatSince(new Date(delivery.createdAt), language, new Date(), timeZone)}
               </time>
             </span>
           </li>

@@ -5,6 +5,7 @@ import { formatAdminURL } from 'payload/shared'
 
 import type { CollectionName } from '../../../collections/names.ts'
 import { mayPublish } from '../../access/roles.ts'
+import { newsroomZone } from '../../admin/dates/newsroomZone.ts'
 import { formatMoment } from '../../admin/formatDates.ts'
 import { projectSlug } from '../../content-model/slugs.ts'
 import { panelText } from '../../messages/webhooks.ts'
@@ -20,6 +21,7 @@ import {
   isSameDay,
   nextStep,
 } from './describeDelivery.ts'
+import type { Telling } from './describeDelivery.ts'
 import { reasonWords } from './describeSite.ts'
 import './panel.css'
 import { readWebhooks } from './readWebhooks.ts'
@@ -33,16 +35,14 @@ const durationWords = (durationMs: number, language: string): string =>
     ? `${durationMs}\u00A0ms`
     : `${(durationMs / MS_IN_SECOND).toLocaleString(language, { maximumFractionDigits: 1 })}\u00A0s`
 
-type Props = {
+type Props = Telling & {
   attempts: DeliveryAttempt[]
   /** How often it was tried: of a delivery that is sent again and again only the last attempts are kept. */
   count: number
-  language: string
-  now: Date
 }
 
 /** Each attempt with what the website answered, the newest first. */
-const AttemptList = ({ attempts, count, language, now }: Props) => {
+const AttemptList = ({ attempts, count, language, now, timeZone }: Props) => {
   const text = panelText(language)
   if (attempts.length === 0) return <p className="beffroi-panel__hint">{text('attemptsNone')}</p>
   return (
@@ -58,7 +58,9 @@ const AttemptList = ({ attempts, count, language, now }: Props) => {
                 {text('attempt', { number: String(number) })}
                 {' · '}
                 <time dateTime={at}>
-                  {isSameDay(date, now) ? formatSeconds(date, language) : formatDayAndClock(date, language)}
+                  {isSameDay(date, now, timeZone)
+                    ? formatSeconds(date, language, timeZone)
+                    : formatDayAndClock(date, language, timeZone)}
                 </time>
               </h3>
               <p className="beffroi-panel__sentence">
@@ -144,8 +146,9 @@ export const DeliveryView = async ({ doc, i18n, initPageResult, payload, user }:
   const text = panelText(language)
   const now = new Date()
   const delivery = doc as DeliveryRow
-  const [webhooks, requester] = await Promise.all([
+  const [webhooks, timeZone, requester] = await Promise.all([
     readWebhooks(payload),
+    newsroomZone(payload, req),
     nameOf({ id: delivery.requestedBy, payload, user }),
   ])
   const webhook = webhooks.find(({ id }) => id === idOf(delivery.webhook))
@@ -173,13 +176,13 @@ export const DeliveryView = async ({ doc, i18n, initPageResult, payload, user }:
         <p className="beffroi-panel__facts">
           <StatePill language={language} state={delivery.state} />
           <span>{webhook ? `${webhook.name} (${webhook.host})` : text('webhookGone')}</span>
-          <time dateTime={delivery.createdAt}>{formatMoment(new Date(delivery.createdAt), language)}</time>
+          <time dateTime={delivery.createdAt}>{formatMoment(new Date(delivery.createdAt), language, timeZone)}</time>
         </p>
       </header>
       <section aria-labelledby="delivery-next" className="beffroi-panel__section">
         <h2 id="delivery-next">{text('next')}</h2>
         <p className="beffroi-panel__sentence">
-          {nextStep({ delivery, language, now, ...(webhook && { webhook: webhook.state }) })}.
+          {nextStep({ delivery, language, now, timeZone, ...(webhook && { webhook: webhook.state }) })}.
         </p>
         {webhook?.state === 'paused' && <p className="beffroi-panel__hint">{text('webhookPaused')}</p>}
         {webhook?.state === 'disabled' && (
@@ -210,6 +213,7 @@ export const DeliveryView = async ({ doc, i18n, initPageResult, payload, user }:
           count={Math.max(delivery.attemptCount ?? 0, attempts.length)}
           language={language}
           now={now}
+          timeZone={timeZone}
         />
       </section>
       <details className="beffroi-panel__section">

@@ -7,6 +7,7 @@ import type { ReactNode } from 'react'
 
 import type { CollectionName } from '../../../collections/names.ts'
 import { staffRole } from '../../access/roles.ts'
+import { newsroomZone } from '../../admin/dates/newsroomZone.ts'
 import { formatMoment } from '../../admin/formatDates.ts'
 import type { AffectedDocument, EventRow } from '../../content-events/ContentEvent.ts'
 import { projectSlug } from '../../content-model/slugs.ts'
@@ -53,6 +54,7 @@ export const EventView = async ({ doc, i18n, initPageResult, payload }: Document
   const text = panelText(language)
   const { affected, collectionName, document, locales, occurredAt, sequence, slug, title, type, user } = doc as EventRow
   const name = user ? ((await readName(payload, user.collection, user.id)) ?? text('accountGone')) : text('bySystem')
+  const timeZone = await newsroomZone(payload, req)
   const own = type.endsWith('.deleted')
     ? undefined
     : shownOf({ collection: collectionName, id: document, slug: slug.after }, payload, i18n).href
@@ -69,7 +71,7 @@ export const EventView = async ({ doc, i18n, initPageResult, payload }: Document
         <h1 className="beffroi-panel__title">{eventWords({ title, type }, language)}</h1>
         <p className="beffroi-panel__facts">
           <span>{name}</span>
-          <time dateTime={occurredAt}>{formatMoment(new Date(occurredAt), language)}</time>
+          <time dateTime={occurredAt}>{formatMoment(new Date(occurredAt), language, timeZone)}</time>
           {typeof sequence === 'number' && <span>{text('eventNumber', { number: String(sequence) })}</span>}
         </p>
       </header>

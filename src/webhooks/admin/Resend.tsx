@@ -8,6 +8,7 @@ import { ActionButton } from '../../admin/controls/ActionButton.tsx'
 import { LiveLine } from '../../admin/controls/LiveLine.tsx'
 import { usePanelApi } from '../../admin/controls/usePanelApi.ts'
 import { useRequest } from '../../admin/controls/useRequest.ts'
+import { useNewsroomZone } from '../../admin/dates/useNewsroomZone.ts'
 import { outcomeWords } from './describeDelivery.ts'
 import './panel.css'
 import { usePanelText } from './usePanelText.ts'
@@ -19,6 +20,7 @@ export const ResendButton = ({ id, lastAttempt }: { id: number | string; lastAtt
   const { isBusy, line, run } = useRequest()
   const { clearRouteCache } = useRouteCache()
   const api = usePanelApi()
+  const timeZone = useNewsroomZone()
 
   const resend = async () =>
     run({
@@ -27,7 +29,9 @@ export const ResendButton = ({ id, lastAttempt }: { id: number | string; lastAtt
       onAnswer: async () => {
         const delivery = await waitForDelivery({ api, id, ...(lastAttempt && { lastAttempt }) })
         clearRouteCache()
-        return delivery ? outcomeWords(delivery, { language, now: new Date() }) : controlText(language)('noAnswer')
+        return delivery
+          ? outcomeWords(delivery, { language, now: new Date(), timeZone })
+          : controlText(language)('noAnswer')
       },
     })
   return (

@@ -8,6 +8,7 @@ import { CopyField } from '../../admin/controls/CopyField.tsx'
 import { LiveLine } from '../../admin/controls/LiveLine.tsx'
 import { usePanelApi } from '../../admin/controls/usePanelApi.ts'
 import { useRequest } from '../../admin/controls/useRequest.ts'
+import { useNewsroomZone } from '../../admin/dates/useNewsroomZone.ts'
 import { formatMoment } from '../../admin/formatDates.ts'
 import type { ProviderName, SignatureKind } from '../WebhookRow.ts'
 import { PROVIDERS } from '../providers/providers.ts'
@@ -102,6 +103,7 @@ export const SecretSection = ({
   const signature = useFormFields(([fields]) => fields.signature?.value) as SignatureKind | undefined
   const { isBusy, line, run } = useRequest()
   const api = usePanelApi()
+  const timeZone = useNewsroomZone()
   const [shown, setShown] = useState<Revealed>()
   const [isRotating, setRotating] = useState(false)
 
@@ -132,7 +134,7 @@ export const SecretSection = ({
       <LiveLine {...line} />
       {until && (
         <p className="beffroi-panel__sentence">
-          {text('secretTwo', { date: formatMoment(new Date(until), language) })}
+          {text('secretTwo', { date: formatMoment(new Date(until), language, timeZone) })}
         </p>
       )}
       {!isShown && (

@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from 'react'
 
 import { ActionButton } from '../../admin/controls/ActionButton.tsx'
 import { LiveLine } from '../../admin/controls/LiveLine.tsx'
+import { useNewsroomZone } from '../../admin/dates/useNewsroomZone.ts'
 import { formatMoment } from '../../admin/formatDates.ts'
 import type { WebhookRow } from '../WebhookRow.ts'
 import { reasonWords } from './describeSite.ts'
@@ -17,6 +18,7 @@ export const StateNotice = () => {
   const { submit } = useForm()
   const isProcessing = useFormProcessing()
   const { language, text } = usePanelText()
+  const timeZone = useNewsroomZone()
   const { disabledAt, disabledReason, state } = (data ?? {}) as Partial<WebhookRow>
   const [isAsked, setAsked] = useState(false)
   const place = useRef<HTMLDivElement>(null)
@@ -32,7 +34,7 @@ export const StateNotice = () => {
     void submit({ overrides: { state: 'active' } })
   }
   const since = disabledAt
-    ? text('webhookDisabledSince', { date: formatMoment(new Date(disabledAt), language) })
+    ? text('webhookDisabledSince', { date: formatMoment(new Date(disabledAt), language, timeZone) })
     : text('webhookDisabled')
   return (
     <div ref={place} tabIndex={-1}>

@@ -2,6 +2,7 @@ import { Link } from '@payloadcms/ui'
 import type { DefaultServerCellComponentProps } from 'payload'
 import { formatAdminURL } from 'payload/shared'
 
+import { newsroomZone } from '../../admin/dates/newsroomZone.ts'
 import { panelText } from '../../messages/webhooks.ts'
 import { idOf, isRecord } from '../../payload/values.ts'
 import { attemptWords, changeWords, deliveryWords, nextStep } from './describeDelivery.ts'
@@ -40,7 +41,7 @@ export const ContentCell = ({ collectionSlug, i18n, payload, rowData }: DefaultS
 
 /** What comes next for a delivery. */
 export const NextCell = async ({ i18n, payload, rowData }: DefaultServerCellComponentProps) => {
-  const webhooks = await readWebhooks(payload)
+  const [webhooks, timeZone] = await Promise.all([readWebhooks(payload), newsroomZone(payload)])
   const webhook = webhooks.find(({ id }) => id === idOf(rowData.webhook as number | string))
   return (
     <span>
@@ -48,6 +49,7 @@ export const NextCell = async ({ i18n, payload, rowData }: DefaultServerCellComp
         delivery: rowData as Delivery,
         language: i18n.language,
         now: new Date(),
+        timeZone,
         ...(webhook && { webhook: webhook.state }),
       })}
     </span>

@@ -92,11 +92,12 @@ describe('a change in the log', () => {
 
 const now = new Date('2026-11-22T13:00:00Z')
 
-const next = (delivery: Partial<Delivery>, language = 'fr'): string =>
+const next = (delivery: Partial<Delivery>, language = 'fr', timeZone = 'Europe/Paris'): string =>
   nextStep({
     delivery: { attemptCount: 2, nextAttemptAt: null, state: 'pending', trigger: 'events', ...delivery },
     language,
     now,
+    timeZone,
   })
 
 describe('what comes next for a delivery', () => {
@@ -111,6 +112,10 @@ describe('what comes next for a delivery', () => {
     expect(next({ nextAttemptAt })).toBe(words)
   })
 
+  it('goes by the clock of a newsroom elsewhere', () => {
+    expect(next({ nextAttemptAt: '2026-11-22T23:30:00Z' }, 'fr', 'America/Martinique')).toBe('Nouvel essai à 19:30')
+  })
+
   it('does not call the first attempt a new one', () => {
     expect(next({ attemptCount: 0, nextAttemptAt: '2026-11-22T13:05:00Z' }, 'en')).toBe('Leaves in 5 min, at 14:05')
     expect(next({ attemptCount: 0 }, 'en')).toBe('Leaves in a moment')
@@ -123,7 +128,7 @@ describe('what comes next for a delivery', () => {
       state: 'pending',
       trigger: 'events',
     } as const
-    expect(nextStep({ delivery, language: 'en', now, webhook: 'paused' })).toBe(
+    expect(nextStep({ delivery, language: 'en', now, timeZone: 'UTC', webhook: 'paused' })).toBe(
       'Waits until the website is active again',
     )
   })

@@ -1,5 +1,4 @@
 import { writeDate } from '../../messages/writeDate.ts'
-import { DEFAULT_TIME_ZONE } from '../../formats/timeZones.ts'
 import type { Bilingual } from '../../messages/t.ts'
 import { panelText } from '../../messages/webhooks.ts'
 import type { PANEL_TEXTS } from '../../messages/webhooks.ts'
@@ -142,46 +141,48 @@ export const deliveryWords = (
   })
 }
 
-const dayOf = (date: Date): string =>
-  new Intl.DateTimeFormat('en-CA', { dateStyle: 'short', timeZone: DEFAULT_TIME_ZONE }).format(date)
+const dayOf = (date: Date, timeZone: string): string =>
+  new Intl.DateTimeFormat('en-CA', { dateStyle: 'short', timeZone }).format(date)
 
-/** Whether two moments are on one day, in the newsroom's time zone. */
-export const isSameDay = (one: Date, other: Date): boolean => dayOf(one) === dayOf(other)
+/** Whether two moments are on one day of a time zone. */
+export const isSameDay = (one: Date, other: Date, timeZone: string): boolean =>
+  dayOf(one, timeZone) === dayOf(other, timeZone)
 
-/** « 14:05 », in the newsroom's time zone. */
-const formatClock = (date: Date, language: string): string =>
+/** « 14:05 ». */
+const formatClock = (date: Date, language: string, timeZone: string): string =>
   writeDate(date, language, {
     hour: '2-digit',
     minute: '2-digit',
-    timeZone: DEFAULT_TIME_ZONE,
+    timeZone,
   })
 
-/** « 14:05:09 », in the newsroom's time zone: attempts follow each other within seconds. */
-export const formatSeconds = (date: Date, language: string): string =>
+/** « 14:05:09 »: attempts follow each other within seconds. */
+export const formatSeconds = (date: Date, language: string, timeZone: string): string =>
   writeDate(date, language, {
     hour: '2-digit',
     minute: '2-digit',
     second: '2-digit',
-    timeZone: DEFAULT_TIME_ZONE,
+    timeZone,
   })
 
-/** « lundi 23 novembre à 14:05 », in the newsroom's time zone. */
-export const formatDayAndClock = (date: Date, language: string): string =>
+/** « lundi 23 novembre à 14:05 ». */
+export const formatDayAndClock = (date: Date, language: string, timeZone: string): string =>
   writeDate(date, language, {
     day: 'numeric',
     hour: '2-digit',
     minute: '2-digit',
     month: 'long',
-    timeZone: DEFAULT_TIME_ZONE,
+    timeZone,
     weekday: 'long',
   })
 
 const MINUTE_IN_MS = 60_000
 
-type Args = {
+/** How moments are told: the language of who reads, and the newsroom's clock. */
+export type Telling = { language: string; now: Date; timeZone: string }
+
+type Args = Telling & {
   delivery: Pick<Delivery, 'attemptCount' | 'trigger' | 'nextAttemptAt' | 'state'>
-  language: string
-  now: Date
   /** The state of the website that it is for; what waits for one that is off has no time. */
   webhook?: WebhookState
 }
@@ -191,6 +192,7 @@ export const nextStep = ({
   delivery: { attemptCount, trigger, nextAttemptAt, state },
   language,
   now,
+  timeZone,
   webhook = 'active',
 }: Args): string => {
   const text = panelText(language)
@@ -203,20 +205,21 @@ export const nextStep = ({
   const at = nextAttemptAt ? new Date(nextAttemptAt) : now
   const minutes = Math.ceil((at.getTime() - now.getTime()) / MINUTE_IN_MS)
   if (minutes <= 1) return text(isFirst ? 'nextFirstNow' : 'nextRetryNow')
-  const time = formatClock(at, language)
+  const time = formatClock(at, language, timeZone)
   if (minutes < 60) return text(isFirst ? 'nextFirstIn' : 'nextRetryIn', { minutes: String(minutes), time })
-  if (isSameDay(at, now)) return text(isFirst ? 'nextFirstAt' : 'nextRetryAt', { time })
-  return text(isFirst ? 'nextFirstOn' : 'nextRetryOn', { date: formatDayAndClock(at, language) })
+  if (isSameDay(at, now, timeZone)) return text(isFirst ? 'nextFirstAt' : 'nextRetryAt', { time })
+  return text(isFirst ? 'nextFirstOn' : 'nextRetryOn', { date: formatDayAndClock(at, language, timeZone) })
 }
 
 /** What became of a delivery that somebody just asked for. */
-export const outcomeWords = (delivery: Delivery, { language, now }: { language: string; now: Date }): string => {
+export const outcomeWords = (delivery: Delivery, telling: Telling): string => {
+  const { language } = telling
   const text = panelText(language)
   const last = delivery.attempts?.at(-1)
   if (!last) return text('outcomeUnknown')
   const answer = attemptWords(last, language)
   if (delivery.state === 'delivered') return text('outcomeDelivered', { answer })
   return delivery.state === 'pending'
-    ? text('outcomeRetry', { answer, next: nextStep({ delivery, language, now }) })
+    ? text('outcomeRetry', { answer, next: nextStep({ delivery, ...telling }) })
     : text('outcomeFailed', { answer })
 }

@@ -5,7 +5,7 @@ import type { Delivery } from './describeDelivery.ts'
 import { siteWords } from './describeSite.ts'
 
 const now = new Date('2026-11-22T13:00:00Z')
-const french = { language: 'fr', now }
+const french = { language: 'fr', now, timeZone: 'Europe/Paris' }
 
 const delivery = (fields: Partial<Delivery>): Delivery => ({
   attemptCount: 1,

@@ -4,7 +4,7 @@ import { panelText } from '../../messages/webhooks.ts'
 import type { DisabledReason, WebhookState } from '../WebhookRow.ts'
 import { DISABLED } from '../dispatch/outcome.ts'
 import { nextStep } from './describeDelivery.ts'
-import type { Delivery } from './describeDelivery.ts'
+import type { Delivery, Telling } from './describeDelivery.ts'
 
 /** Why a webhook is disabled. */
 export const reasonWords = (reason: DisabledReason | null | undefined, language: string): string => {
@@ -36,20 +36,26 @@ const lowerFirst = (words: string): string => words.charAt(0).toLowerCase() + wo
 /** How a website fares: whether what it shows is what is published. */
 export const siteWords = (
   { disabledReason, last, pending, state }: Omit<Site, 'host' | 'id' | 'name'>,
-  { language, now }: { language: string; now: Date },
+  telling: Telling,
 ): { tone: SiteTone; words: string } => {
+  const { language, now, timeZone } = telling
   const text = panelText(language)
   if (state === 'disabled') return { tone: 'bad', words: reasonWords(disabledReason, language) }
   if (state === 'paused') return { tone: 'idle', words: text('sitePaused') }
   if (pending && (pending.attemptCount ?? 0) > 0) {
     return {
       tone: 'waiting',
-      words: text('siteRetry', { next: lowerFirst(nextStep({ delivery: pending, language, now })) }),
+      words: text('siteRetry', { next: lowerFirst(nextStep({ delivery: pending, ...telling })) }),
     }
   }
   if (pending) return { tone: 'waiting', words: text('sitePending') }
   if (!last) return { tone: 'idle', words: text('siteNever') }
-  const since = formatSince(new Date(last.deliveredAt ?? last.attempts?.at(-1)?.at ?? last.createdAt), language, now)
+  const since = formatSince(
+    new Date(last.deliveredAt ?? last.attempts?.at(-1)?.at ?? last.createdAt),
+    language,
+    now,
+    timeZone,
+  )
   return last.state === 'delivered'
     ? { tone: 'good', words: text('siteDelivered', { since }) }
     : { tone: 'bad', words: text('siteFailed', { since }) }
