@@ -38,12 +38,13 @@ const isHardWrapped = (lines: string[]): boolean => {
   const broken = lines.filter(
     (line, index) => line.length >= 40 && !END.test(line.trim()) && /^\p{Ll}/u.test(lines[index + 1] ?? ''),
   )
-  return isNarrow || (broken.length >= 4 && broken.length >= inner.length * 0.4)
+  const isWide = lines.every(({ length }) => length <= 140)
+  return isNarrow || (broken.length >= 4 && broken.length >= inner.length * (isWide ? 0.2 : 0.4))
 }
 
-/** « > Nouveau président »: a title that is marked like an item, above its text. */
-const MARKED_TITLE = /^> (?=\p{Lu}[^.;…]{5,80}$)/u
-const LINK_LINE = /^> (?:Lire|Voir|En savoir|Plus d|Découvr|Read|See|Contact|Inscri)/iu
+/** « > Nouveau président », « >> Un nouvel atelier », « ► Un accord »: a title that is marked like an item, above its text. */
+const MARKED_TITLE = /^(?:>{1,3}|»|[►▶■◆]) ?(?=\p{Lu}[^.;…]{5,80}$)/u
+const LINK_LINE = /^(?:>{1,3}|»|[►▶■◆]) ?(?:Lire|Voir|En savoir|Plus d|Découvr|Read|See|Contact|Inscri)/iu
 /** « LE MOT DE LA PRÉSIDENTE »: a line in capitals begins what stands below it, also without a blank line between them. */
 const isInCapitals = (line: string): boolean =>
   line === line.toUpperCase() && line.length <= 60 && /\p{Lu}{3}/u.test(line) && !END.test(line)
@@ -67,6 +68,27 @@ const MENU = /^\p{Lu}[^.!?;\d]{1,25}(?: {2,}\p{Lu}[^.!?;\d]{1,35}){2,}$/u
 /** The day of a teaser, on a line of its own between its title and its text. */
 const DAY_ALONE = /^(?:le )?(?:\d{1,2}[/.]\d{1,2}[/.](?:19|20)\d\d|\d{1,2}(?:er)? \p{L}{3,9} (?:19|20)\d\d)$/iu
 
+/** « À Roubaix, la laine refuse / de mourir »: a title that is broken over two short lines, and goes on without a capital. */
+const joinTitles = (lines: readonly string[]): string[] => {
+  const isBlank = (at: number): boolean => (lines[at] ?? '').trim() === ''
+  const isBroken = (at: number): boolean => {
+    const [first = '', second = ''] = [lines[at], lines[at + 1]]
+    const isShort = first.length <= 50 && second.length <= 50
+    return (
+      isShort &&
+      isBlank(at - 1) &&
+      isBlank(at + 2) &&
+      !END.test(first) &&
+      /^\p{Lu}/u.test(first) &&
+      /^\p{Ll}/u.test(second)
+    )
+  }
+  return lines.map((line, index) => {
+    if (isBroken(index)) return `${line} ${lines[index + 1]}`
+    return isBroken(index - 1) ? '' : line
+  })
+}
+
 /** A line that stands alone, short, without an end: a title. A line in capitals as well. */
 const isTitle = (line: string, { isAlone, hasNext }: { isAlone: boolean; hasNext: boolean }): boolean =>
   line.length <= 110 &&
@@ -87,13 +109,15 @@ const isTitle = (line: string, { isAlone, hasNext }: { isAlone: boolean; hasNext
 export const readText = (text: string): SourceEntry => {
   const note = DATE_NOTE.exec(text)
   const body = note ? text.slice(note[0].length) : text
-  const lines = body
-    // No word is as long: rules would take long over it.
-    .replaceAll(/\S{1000,}/g, (word) => word.slice(0, 1000))
-    .replaceAll(/\r\n?/g, '\n')
-    .replaceAll('\f', '\n')
-    .split('\n')
-    .map((line) => line.trimEnd())
+  const lines = joinTitles(
+    body
+      // No word is as long: rules would take long over it.
+      .replaceAll(/\S{1000,}/g, (word) => word.slice(0, 1000))
+      .replaceAll(/\r\n?/g, '\n')
+      .replaceAll('\f', '\n')
+      .split('\n')
+      .map((line) => line.trimEnd()),
+  )
   const isWrapped = isHardWrapped(lines)
   const blocks: Block[] = []
   let paragraph: string[] = []
@@ -107,7 +131,7 @@ export const readText = (text: string): SourceEntry => {
     if (isTitle(plain, { hasNext, isAlone }))
       blocks.push({ ...beside, isLink: false, kind: 'heading', level: 3, text: plain })
     else if (MARKED_TITLE.test(plain) && isAlone && hasNext && !LINK_LINE.test(plain))
-      blocks.push({ ...beside, isLink: false, kind: 'heading', level: 3, text: plain.replace(/^> /, '') })
+      blocks.push({ ...beside, isLink: false, kind: 'heading', level: 3, text: plain.replace(MARKED_TITLE, '') })
     else if (/^[-•*–>]\s+/.test(plain))
       blocks.push({ ...beside, isLink: false, kind: 'listItem', text: plain.replace(/^[-•*–>]\s+/, '') })
     else blocks.push({ ...beside, isLink: false, kind: 'paragraph', text: plain })

@@ -10,7 +10,7 @@ const PUBLISHED = new RegExp(
   String.raw`^(?:\p{L}[\p{L} ,'-]{2,40} \| )?(?:[Pp]ublié|[Pp]osté|[Aa]jouté|[Mm]is(?:e)? à jour|[Mm]is en ligne|[Éé]crit|Date)e?(?: le)?(?: ?:)? (?<date>${DATE})(?:,? à \d{1,2} ?[h:]\d\d)?(?:,? (?:par|[-–|]) (?<author>${NAME}))?`,
   'u',
 )
-const BY = new RegExp(String.raw`^Par (?<author>${NAME})(?:,? (?:le |[-–|] )?(?<date>${DATE}))?$`, 'u')
+const BY = new RegExp(String.raw`^Par (?<author>${NAME})(?:,? (?:[-–|] )?(?:le )?(?<date>${DATE}))?$`, 'u')
 /** « Lorient, le 12 septembre 2024 »: where a press release was written. */
 const DATELINE = new RegExp(String.raw`^\p{Lu}[\p{L}' -]{1,40}, le (?<date>${DATE})[.:]?$`, 'u')
 const ALONE = new RegExp(String.raw`^(?:[Ll]e )?(?<date>${DATE})$`, 'u')

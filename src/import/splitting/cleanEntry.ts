@@ -7,7 +7,7 @@ import { mendText } from './mendText.ts'
 import { dropLines, isCreditBelow, withCaptions } from './pictures.ts'
 
 const RELATED =
-  /^(?:articles? (?:similaires?|lies?|recents?|associes?)|a lire (?:aussi|egalement)|lire aussi|sur le meme (?:sujet|theme)|dans la meme (?:rubrique|categorie)|vous aimerez aussi|a decouvrir aussi|nos derniers articles|(?:articles )?les plus lus$|related (?:posts|articles))/
+  /^(?:articles? (?:similaires?|lies?|recents?|associes?)|a lire (?:aussi|egalement)|lire aussi|sur le meme (?:sujet|theme)|dans la meme (?:rubrique|categorie)|vous aimerez aussi|a decouvrir aussi|nos derniers articles|la redaction vous (?:conseille|propose|recommande|suggere)|(?:nos )?articles recommandes|(?:articles )?les plus lus$|related (?:posts|articles))/
 
 /** « Articles similaires »: what follows, as far as it is cut or short, leads to other pages. */
 const dropRelated = (blocks: Block[]): Block[] => {

@@ -343,3 +343,45 @@ it('The name of a publication, in lines of its own, is no text that somebody sig
 
   expect(articles.map(({ title }) => title)).toEqual(['Brixel recrute', 'Vol Texto emménage'])
 })
+
+it('Titles that are marked with arrows begin a text each, also where lines are broken at uneven widths', () => {
+  const { articles } = splitText(
+    `LETTRE DU BASSIN
+n° 12 – mai 2025
+
+>> UN ATELIER DE PLUS
+La menuiserie du bassin a ouvert mardi un atelier de sciage, à deux pas de la gare et de ses
+quais, où travaillent neuf personnes. Elle en cherche trois autres, qui
+commenceront en septembre.
+
+>> La piscine rouvre ses portes
+Après dix mois de travaux, les nageurs retrouvent le grand bassin, ses gradins repeints et une eau
+chauffée par les fours de la verrerie voisine. Les écoles viendront dès
+lundi, les clubs le soir.`,
+  )
+  expect(articles.map(({ paragraphs, title }) => [title, paragraphs.length])).toEqual([
+    ['UN ATELIER DE PLUS', 1],
+    ['La piscine rouvre ses portes', 1],
+  ])
+})
+
+it('A title that is broken over two short lines is one, below the word for its kind', () => {
+  const { articles } = splitText(
+    `REPORTAGE\n\nÀ Roubaix, la laine refuse\nde dire adieu\n\n${TEXT}\n\n${TEXT}\n\nPar Anne Berthier – le 16/10/2025`,
+  )
+  expect(articles).toMatchObject([
+    { authors: ['Anne Berthier'], publishedOn: '2025-10-16', title: 'À Roubaix, la laine refuse de dire adieu' },
+  ])
+})
+
+it('A word with a full stop before a title is its rubric', () => {
+  const { articles } = splitText(`Exposition. Au musée, le couteau devient un art\n\n${TEXT}\n\n${TEXT}`)
+  expect(articles).toMatchObject([{ section: 'Exposition', title: 'Au musée, le couteau devient un art' }])
+})
+
+it('What a page recommends besides is none of its texts', () => {
+  const { articles } = splitText(
+    `Un titre de la page\n\n${TEXT}\n\nLa rédaction vous conseille\nHoroscope : ce que dit la semaine\nMétéo : retour du froid dès mercredi`,
+  )
+  expect(articles.flatMap(({ paragraphs, title }) => [title, ...paragraphs])).toEqual(['Un titre de la page', TEXT])
+})

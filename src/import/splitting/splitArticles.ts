@@ -99,18 +99,27 @@ const cutAtDatelines = (draft: Draft): Draft[] => {
   return cut
 }
 
+/** « Exposition. À Thiers, la lame devient un art »: a word before a title is its rubric. */
+const RUBRIC_BEFORE = /^(?<rubric>\p{Lu}\p{Ll}{3,14})\. (?=\p{Lu}.{14})/u
+
+const withoutRubric = (draft: Draft): Draft => {
+  const rubric = RUBRIC_BEFORE.exec(draft.title ?? '')?.groups?.rubric
+  return rubric ? { ...draft, section: draft.section ?? rubric, title: draft.title?.slice(rubric.length + 2) } : draft
+}
+
 const standfirstOf = (texts: string[], isLong: boolean): string | undefined =>
   isLong && texts.length > 2 && (texts[0]?.length ?? 999) <= 320 && (texts[0]?.length ?? 0) > 60 ? texts[0] : undefined
 
 const articleOf = ({
   entry,
   kind,
-  draft,
+  draft: given,
 }: {
   draft: Draft
   entry: SourceEntry
   kind: ArticleKind
 }): ImportedArticle => {
+  const draft = withoutRubric(given)
   const paragraphs = textsOf(draft)
   const standfirst = kind === 'story' ? standfirstOf(paragraphs, sizeOf(draft) > 1200) : undefined
   const pictures = placedIn(draft, standfirst ? 1 : 0)
