@@ -9,13 +9,18 @@ import { useEffect } from 'react'
  */
 export const PageTitle = ({ title }: { title: string }): null => {
   const { config } = useConfig()
-  const suffix = config.admin.meta?.titleSuffix
-  const name = suffix ? `${title} ${suffix}` : title
+  // As `document.title` answers it, without spaces that are there twice (HTML, 3.1.4): another would be put back for ever.
+  const name = [title, config.admin.meta?.titleSuffix ?? '']
+    .join(' ')
+    .replaceAll(/[\t\n\f\r ]+/g, ' ')
+    .trim()
   useEffect(() => {
+    const observer = new MutationObserver(() => put())
     const put = (): void => {
       if (document.title !== name) document.title = name
+      // What this changes itself is nothing to put back.
+      observer.takeRecords()
     }
-    const observer = new MutationObserver(put)
     observer.observe(document.head, { characterData: true, childList: true, subtree: true })
     put()
     return () => observer.disconnect()
