@@ -234,7 +234,9 @@ describe('the e-mail of a newsletter', () => {
         ['POST', '/test'],
         ['POST', '/send'],
       ] as const)
-        expect((await newsroom.rest({ headers, method, path: `/newsletters/${issue}/email${path}` })).status).toBe(status)
+        expect((await newsroom.rest({ headers, method, path: `/newsletters/${issue}/email${path}` })).status).toBe(
+          status,
+        )
     expect((await post('author', 'send')).status).toBe(403)
     expect((await post('translator', 'send')).status).toBe(403)
     expect((await read('editor', '652f1f77bcf86cd799439022')).status).toBe(404)
