@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { HtmlValidate } from 'html-validate'
 import sharp from 'sharp'
 
+import { elementNode } from '../../src/fields/rich-text/elementNode.ts'
 import { ensureWebsiteBuild } from '../../tools/demo-website/ensureWebsiteBuild.ts'
 import { openBrowser } from '../helpers/openBrowser.ts'
 import { startProduction } from '../helpers/startProduction.ts'
@@ -25,18 +26,9 @@ const isThere = ({ status }: Seen) => status === 200
 const isGone = ({ status }: Seen) => status === 404
 
 /** Nodes of a text, as the editor of the panel writes them. */
-const element = (type: string, children: unknown[], more: object = {}) => ({
-  children,
-  direction: null,
-  format: '',
-  indent: 0,
-  type,
-  version: 1,
-  ...more,
-})
 const words = (text: string) => ({ detail: 0, format: 0, mode: 'normal', style: '', text, type: 'text', version: 1 })
 const linkTo = (relationTo: string, value: string, text: string) =>
-  element('link', [words(text)], {
+  elementNode('link', [words(text)], {
     fields: { doc: { relationTo, value }, linkType: 'internal', newTab: false },
     id: value,
     version: 3,
@@ -177,8 +169,8 @@ describe('the website of examples/website', () => {
     )
     const picture = await make('/media', file as never)
     const body = {
-      root: element('root', [
-        element('paragraph', [
+      root: elementNode('root', [
+        elementNode('paragraph', [
           linkTo('organisations', withdrawn, 'un lien'),
           words(' et '),
           linkTo('events', deleted, 'un autre'),
@@ -284,7 +276,7 @@ describe('the website of examples/website', () => {
   it('asks the site of a video for nothing before a reader clicks, and then shows it in the page', async () => {
     const fields = { blockName: '', blockType: 'embed', id: '652f1f77bcf86cd799439021' }
     const video = { ...fields, title: 'La coulée', url: 'https://youtu.be/dQw4w9WgXcQ' }
-    const body = { root: element('root', [{ fields: video, format: '', type: 'block', version: 2 }]) }
+    const body = { root: elementNode('root', [{ fields: video, format: '', type: 'block', version: 2 }]) }
     await write(`/articles/${article}`, { _status: 'published', body })
     await lookUntil(website, ARTICLE, ({ text }) => text.includes('data-player'))
     const page = await openPage({ ...newsroom, url: website.url })

@@ -1,7 +1,7 @@
 type Node = Record<string, unknown>
 
 /** A node of the editor's text that holds others, as Lexical stores it. */
-export const elementNode = (type: string, children: readonly Node[], more: Node = {}): Node => ({
+export const elementNode = (type: string, children: readonly unknown[], more: Node = {}): Node => ({
   children,
   direction: null,
   format: '',

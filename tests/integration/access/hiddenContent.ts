@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
 
+import { elementNode } from '../../../src/fields/rich-text/elementNode.ts'
 import { picture } from '../../helpers/uploads.ts'
 
 /** Stands in everything that a stranger may not see, and nowhere else. */
@@ -24,17 +25,7 @@ const COLLECTIONS = {
   series: 'series',
 } as const
 
-const element = (type: string, children: unknown[], more: object = {}) => ({
-  children,
-  direction: null,
-  format: '',
-  indent: 0,
-  type,
-  version: 1,
-  ...more,
-})
-
-const text = (...children: unknown[]) => ({ root: element('root', children) })
+const text = (...children: unknown[]) => ({ root: elementNode('root', children) })
 
 const words = (value: string) => ({
   detail: 0,
@@ -52,13 +43,13 @@ const showingInBlocks = (word: string, links: Partial<Named> & { file: string })
   const person = links.person && { relationTo: 'people', value: links.person }
   const article = links.article && { relationTo: 'articles', value: links.article }
   const link = links.organisation && {
-    ...element('link', [words('ici')], { version: 3 }),
+    ...elementNode('link', [words('ici')], { version: 3 }),
     fields: { doc: { relationTo: 'organisations', value: links.organisation }, linkType: 'internal', newTab: false },
     id: '652f1f77bcf86cd799439012',
   }
   const blocks: object[] = [
     { blockType: 'pullQuote', speaker: person, text: word },
-    { blockType: 'box', body: text(element('paragraph', link ? [words(word), link] : [words(word)])), title: word },
+    { blockType: 'box', body: text(elementNode('paragraph', link ? [words(word), link] : [words(word)])), title: word },
     { blockType: 'gallery', images: [{ image: file }] },
     { blockType: 'download', file },
     ...(article ? [{ articles: [article], blockType: 'readAlso' }] : []),

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { configToSchema } from '@payloadcms/graphql'
 
+import { elementNode } from '../../../src/fields/rich-text/elementNode.ts'
 import { createContentApi, STRANGER } from '../../../src/content-api/createContentApi.ts'
 import type { ContentApi } from '../../../src/content-api/createContentApi.ts'
 import { rebuildSnapshot } from '../../../src/content-events/snapshot/rebuildSnapshot.ts'
@@ -25,17 +26,8 @@ const text = (words: string) => ({
   type: 'text',
   version: 1,
 })
-const element = (type: string, children: unknown[], more: Data = {}) => ({
-  children,
-  direction: null,
-  format: '',
-  indent: 0,
-  type,
-  version: 1,
-  ...more,
-})
 const link = (relationTo: string, value: string) =>
-  element('link', [text(`vers ${relationTo}`)], {
+  elementNode('link', [text(`vers ${relationTo}`)], {
     fields: { doc: { relationTo, value }, linkType: 'internal', newTab: false },
     id: '652f1f77bcf86cd799439012',
     version: 3,
@@ -48,8 +40,8 @@ const shown = (relationTo: string, value: string, type = 'relationship') => ({
   value,
   version: type === 'upload' ? 3 : 2,
 })
-const body = (...children: unknown[]) => ({ root: element('root', children) })
-const paragraph = (...children: unknown[]) => element('paragraph', children, { textFormat: 0, textStyle: '' })
+const body = (...children: unknown[]) => ({ root: elementNode('root', children) })
+const paragraph = (...children: unknown[]) => elementNode('paragraph', children, { textFormat: 0, textStyle: '' })
 
 const block = (blockType: string, fields: Data) => ({
   fields: { blockName: '', blockType, id: '652f1f77bcf86cd799439021', ...fields },
@@ -100,7 +92,7 @@ describe('a rich text as a website reads it', () => {
     const deleted = await make('organisations', { name: 'Quetzal ter', slug: 'quetzal-ter', type: 'company' })
     const id = await make('articles', {
       body: body(
-        element('heading', [text('Le métal')], { tag: 'h2' }),
+        elementNode('heading', [text('Le métal')], { tag: 'h2' }),
         paragraph(text('Du zinc\u00A0: '), link('organisations', organisation), text('\u202F!')),
         paragraph(
           link('organisations', draft),
@@ -253,16 +245,16 @@ describe('a rich text as a website reads it', () => {
   it('is harmless whatever stands in the database', async () => {
     const id = await make('articles', { body: body(paragraph(text('avant'))), kind: 'story', title: 'Sale' })
     let deep: unknown = text('au fond')
-    for (let level = 0; level < 75; level++) deep = element('quote', [deep])
+    for (let level = 0; level < 75; level++) deep = elementNode('quote', [deep])
     const nasty = body(
       paragraph(
-        element('link', [text('ici')], {
+        elementNode('link', [text('ici')], {
           fields: { linkType: 'custom', url: 'javascript:alert(1)' },
           onclick: 'alert(1)',
         }),
       ),
       paragraph(text('<img src=x onerror=alert(1)>')),
-      element('constructor', [paragraph(text('mot'))]),
+      elementNode('constructor', [paragraph(text('mot'))]),
       { relationTo: '__proto__', type: 'upload', value: 'a' },
       { relationTo: 'media', type: 'upload', value: { $ne: null } },
       { relationTo: 'users', type: 'relationship', value: newsroom.staff.editor.id },

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 
+import { elementNode } from '../../../src/fields/rich-text/elementNode.ts'
 import type { Compared } from '../../../src/differences/compareVersions.ts'
 import type { Authorship } from '../../../src/differences/findAuthors.ts'
 import { apiClient } from '../../helpers/apiClient.ts'
@@ -14,16 +15,6 @@ beforeAll(async () => {
 
 afterAll(async () => newsroom.stop())
 
-const node = (type: string, children: unknown[], more: Record<string, unknown> = {}) => ({
-  children,
-  direction: null,
-  format: '',
-  indent: 0,
-  type,
-  version: 1,
-  ...more,
-})
-
 const words = (text: string, format = 0) => ({
   detail: 0,
   format,
@@ -34,9 +25,9 @@ const words = (text: string, format = 0) => ({
   version: 1,
 })
 
-const paragraph = (text: string, format = 0) => node('paragraph', [words(text, format)])
+const paragraph = (text: string, format = 0) => elementNode('paragraph', [words(text, format)])
 
-const body = (...children: unknown[]) => ({ root: node('root', children) })
+const body = (...children: unknown[]) => ({ root: elementNode('root', children) })
 
 const box = (title: string, text: string) => ({
   fields: { blockName: '', blockType: 'box', body: body(paragraph(text)), id: '66f0c0ffee66f0c0ffee66f0', title },

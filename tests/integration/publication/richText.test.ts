@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 
+import { elementNode } from '../../../src/fields/rich-text/elementNode.ts'
 import { startNewsroom } from '../../helpers/startNewsroom.ts'
 import type { StaffedNewsroom, Who } from '../../helpers/startNewsroom.ts'
 
@@ -24,22 +25,13 @@ const words = (text: string, more: Node = {}): Node => ({
   version: 1,
   ...more,
 })
-const element = (type: string, children: unknown[], more: Node = {}): Node => ({
-  children,
-  direction: null,
-  format: '',
-  indent: 0,
-  type,
-  version: 1,
-  ...more,
-})
-const paragraph = (...children: unknown[]): Node => element('paragraph', children, { textFormat: 0, textStyle: '' })
-const text = (...children: unknown[]) => ({ root: element('root', children) })
+const paragraph = (...children: unknown[]): Node => elementNode('paragraph', children, { textFormat: 0, textStyle: '' })
+const text = (...children: unknown[]) => ({ root: elementNode('root', children) })
 const link = (url: unknown, type = 'link') =>
   text(
     paragraph(
       words('Voir '),
-      element(type, [words('ici')], {
+      elementNode(type, [words('ici')], {
         fields: { linkType: 'custom', newTab: false, url },
         id: '652f1f77bcf86cd799439011',
         version: 3,
@@ -49,7 +41,7 @@ const link = (url: unknown, type = 'link') =>
 const linkTo = (relationTo: string, value: unknown) =>
   text(
     paragraph(
-      element('link', [words('ici')], {
+      elementNode('link', [words('ici')], {
         fields: { doc: { relationTo, value }, linkType: 'internal', newTab: false },
         id: '652f1f77bcf86cd799439012',
         version: 3,
@@ -65,7 +57,7 @@ const leadingTo = (value: unknown) =>
     version: 2,
   })
 const deep = (levels: number): Node =>
-  levels === 0 ? paragraph(words('au fond')) : element('quote', [deep(levels - 1)])
+  levels === 0 ? paragraph(words('au fond')) : elementNode('quote', [deep(levels - 1)])
 
 const send = (who: Who, body: unknown, query: Record<string, boolean | number | string> = {}, more: Node = {}) =>
   newsroom.send(who, {
@@ -89,21 +81,21 @@ const refusalOf = (answer: { body: unknown; status: number }) => {
 }
 
 const everything = text(
-  element('heading', [words('Une usine', { format: 3 })], { tag: 'h2' }),
+  elementNode('heading', [words('Une usine', { format: 3 })], { tag: 'h2' }),
   paragraph(
     words('Cent\u00a0emplois'),
     { type: 'linebreak', version: 1 },
     { ...words('\t'), detail: 2, type: 'tab' },
     words('gras', { format: 1 }),
   ),
-  element(
+  elementNode(
     'list',
     [
-      element(
+      elementNode(
         'listitem',
         [
           words('un'),
-          element('list', [element('listitem', [words('deux')], { checked: true, value: 1 })], {
+          elementNode('list', [elementNode('listitem', [words('deux')], { checked: true, value: 1 })], {
             listType: 'check',
             start: 1,
             tag: 'ul',
@@ -114,10 +106,10 @@ const everything = text(
     ],
     { listType: 'number', start: 1, tag: 'ol' },
   ),
-  element('quote', [words('«\u202FBravo\u202F»')]),
+  elementNode('quote', [words('«\u202FBravo\u202F»')]),
   { type: 'horizontalrule', version: 1 },
   paragraph(
-    element('autolink', [words('www.exemple.fr')], {
+    elementNode('autolink', [words('www.exemple.fr')], {
       fields: { linkType: 'custom', url: 'https://www.exemple.fr' },
       version: 2,
     }),
@@ -144,7 +136,7 @@ const FOREIGN: [name: string, body: unknown, sentence: RegExp][] = [
     text({ src: 'https://mal.example', type: 'iframe', version: 1 }),
     /élément que son éditeur ne connaît pas.*iframe/,
   ],
-  ['an unknown node, deeper', text(paragraph(element('marquee', []))), /marquee/],
+  ['an unknown node, deeper', text(paragraph(elementNode('marquee', []))), /marquee/],
   ['a node without a type', text({ children: [] }), /ne connaît pas/],
   ['a root in a root', text(text().root), /root/],
   ['a child that is no node', text('Bonjour'), /Bonjour/],
@@ -152,9 +144,9 @@ const FOREIGN: [name: string, body: unknown, sentence: RegExp][] = [
   ['a text that is an object', text(paragraph(words({ $ne: 1 } as unknown as string))), /text\.text/],
   ['a format that is none', text(paragraph(words('a', { format: 'bold' }))), /text\.format/],
   ['a format out of range', text(paragraph(words('a', { format: 99999 }))), /text\.format/],
-  ['a heading of no level', text(element('heading', [words('a')], { tag: 'script' })), /heading\.tag/],
-  ['a list of no kind', text(element('list', [], { listType: 'x', tag: 'ul' })), /list\.listType/],
-  ['children that are no list', text(element('paragraph', 'a' as unknown as unknown[])), /paragraph\.children/],
+  ['a heading of no level', text(elementNode('heading', [words('a')], { tag: 'script' })), /heading\.tag/],
+  ['a list of no kind', text(elementNode('list', [], { listType: 'x', tag: 'ul' })), /list\.listType/],
+  ['children that are no list', text(elementNode('paragraph', 'a' as unknown as unknown[])), /paragraph\.children/],
   [
     'a picture of a collection without pictures',
     text({
@@ -196,7 +188,7 @@ const FOREIGN: [name: string, body: unknown, sentence: RegExp][] = [
     'a script beside the fields',
     text(
       paragraph(
-        element('link', [words('ici')], {
+        elementNode('link', [words('ici')], {
           fields: { linkType: 'custom', url: 'https://exemple.fr' },
           url: 'javascript:alert(1)',
         }),
@@ -389,10 +381,10 @@ describe('a text that its editor wrote', () => {
     const extra = { html: '<script>alert(1)</script>', onclick: 'alert(1)', src: 'https://mal.example' }
     const dirty = text(
       paragraph({ ...words('Bonjour', extra), style: 'position:fixed;background:url(https://mal.example)' }),
-      element('heading', [words('Titre')], { tag: 'h2', ...extra }),
+      elementNode('heading', [words('Titre')], { tag: 'h2', ...extra }),
       { type: 'horizontalrule', version: 1, ...extra },
       paragraph(
-        element('link', [words('ici')], {
+        elementNode('link', [words('ici')], {
           ...extra,
           fields: { ...extra, linkType: 'custom', newTab: false, url: 'https://exemple.fr' },
           id: '652f1f77bcf86cd799439011',
@@ -402,10 +394,10 @@ describe('a text that its editor wrote', () => {
     )
     const clean = text(
       paragraph(words('Bonjour')),
-      element('heading', [words('Titre')], { tag: 'h2' }),
+      elementNode('heading', [words('Titre')], { tag: 'h2' }),
       { type: 'horizontalrule', version: 1 },
       paragraph(
-        element('link', [words('ici')], {
+        elementNode('link', [words('ici')], {
           fields: { linkType: 'custom', newTab: false, url: 'https://exemple.fr' },
           id: '652f1f77bcf86cd799439011',
           version: 3,

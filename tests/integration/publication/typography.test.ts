@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 
+import { elementNode } from '../../../src/fields/rich-text/elementNode.ts'
 import { startNewsroom } from '../../helpers/startNewsroom.ts'
 import type { StaffedNewsroom } from '../../helpers/startNewsroom.ts'
 import { picture, uploadsElsewhere } from '../../helpers/uploads.ts'
@@ -29,17 +30,7 @@ const word = (text: string, format = 0): Node => ({
   version: 1,
 })
 
-const element = (type: string, children: Node[], more: Node = {}): Node => ({
-  children,
-  direction: null,
-  format: '',
-  indent: 0,
-  type,
-  version: 1,
-  ...more,
-})
-
-const body = (...children: Node[]) => ({ root: element('root', children) })
+const body = (...children: Node[]) => ({ root: elementNode('root', children) })
 
 const CODE = 16
 
@@ -74,14 +65,21 @@ describe('what an editor saves', () => {
 
   it('is set in texts, lists, links and blocks, and not in code or in what a link leads to', async () => {
     const url = 'https://example.com/?a=1;b="2"'
-    const link = element('link', [word('"ici"')], { fields: { linkType: 'custom', newTab: false, url }, version: 3 })
+    const link = elementNode('link', [word('"ici"')], {
+      fields: { linkType: 'custom', newTab: false, url },
+      version: 3,
+    })
     const article = await save({
       body: body(
-        element('paragraph', [word('Voir '), link, word(' !'), word(' a ? "b"', CODE)], {
+        elementNode('paragraph', [word('Voir '), link, word(' !'), word(' a ? "b"', CODE)], {
           textFormat: 0,
           textStyle: '',
         }),
-        element('list', [element('listitem', [word('5%')], { value: 1 })], { listType: 'bullet', start: 1, tag: 'ul' }),
+        elementNode('list', [elementNode('listitem', [word('5%')], { value: 1 })], {
+          listType: 'bullet',
+          start: 1,
+          tag: 'ul',
+        }),
         {
           fields: { blockType: 'pullQuote', id: '6b08e86baadfc64b14078573', text: 'Un "mot" !' },
           format: '',
