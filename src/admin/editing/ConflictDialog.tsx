@@ -17,9 +17,9 @@ import type { FormSaver } from './Saver.ts'
 
 type Data = Record<string, unknown>
 
-/** The two texts, field by field; `undefined` where they could not be compared. */
 type Compared = { differences: ComparedField[] }
 
+/** The two texts, field by field. */
 type Comparison = { differences: ComparedField[]; mine: Data; theirs: Data }
 
 /** Asks for what is saved and how it differs from the text of the form: from the version that it became when it was refused, or from what the form holds. */

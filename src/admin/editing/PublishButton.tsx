@@ -8,10 +8,8 @@ import {
   toast,
   useConfig,
   useDocumentInfo,
-  useEditDepth,
   useForm,
   useFormModified,
-  useHotkey,
   useLocale,
   useModal,
   useTranslation,
@@ -27,6 +25,7 @@ import type { FieldError, Outcome } from './sendForm.ts'
 import { usePresence } from './usePresence.ts'
 import { usePublicAddress } from './usePublicAddress.ts'
 import { useSaver } from './useSaver.ts'
+import { useSaveShortcut } from './useSaveShortcut.ts'
 
 /** Why something was refused, a line a field; what stands after a colon on its own, as in the panel's other notices. */
 const Refusal = ({ errors, message }: { errors: FieldError[]; message: string }) => {
@@ -109,11 +108,7 @@ export const PublishButton = () => {
   const isRunning = useRef(false)
   const text = editingText(i18n.language)
 
-  useHotkey({ cmdCtrlKey: true, editDepth: useEditDepth(), keyCodes: ['s'] }, (event) => {
-    event.preventDefault()
-    event.stopPropagation()
-    void saver.flush()
-  })
+  useSaveShortcut(() => void saver.flush())
 
   const tell = async (outcome: Outcome) => {
     if (outcome.kind === 'saved') {

@@ -4,10 +4,8 @@ import {
   FormSubmit,
   toast,
   useDocumentInfo,
-  useEditDepth,
   useForm,
   useFormModified,
-  useHotkey,
   useOperation,
   useTranslation,
 } from '@payloadcms/ui'
@@ -21,6 +19,7 @@ import { SaveStatus } from './SaveButton.tsx'
 import { useKeptText } from './useKeptText.ts'
 import { usePresence } from './usePresence.ts'
 import { useRecordSaver } from './useRecordSaver.ts'
+import { useSaveShortcut } from './useSaveShortcut.ts'
 
 /** The button to save a record of the content that has no drafts: what is typed is kept in the browser until then, and a save that lost a race asks whose text stays. */
 export const RecordSaveButton = () => {
@@ -36,11 +35,7 @@ export const RecordSaveButton = () => {
   const saver = useRecordSaver()
   useKeptText(saver.restore, () => void saver.showSaved())
 
-  useHotkey({ cmdCtrlKey: true, editDepth: useEditDepth(), keyCodes: ['s'] }, (event) => {
-    event.preventDefault()
-    event.stopPropagation()
-    button.current?.click()
-  })
+  useSaveShortcut(() => button.current?.click())
 
   const save = () => {
     if (!isNew) return void saver.save()

@@ -4,10 +4,8 @@ import {
   FormSubmit,
   toast,
   useDocumentInfo,
-  useEditDepth,
   useForm,
   useFormModified,
-  useHotkey,
   useOperation,
   useTranslation,
 } from '@payloadcms/ui'
@@ -19,6 +17,7 @@ import { LockedDialog } from './EditView.tsx'
 import { Present } from './Present.tsx'
 import type { SaveState } from './sendForm.ts'
 import { usePresence } from './usePresence.ts'
+import { useSaveShortcut } from './useSaveShortcut.ts'
 
 /** The button to save a document without drafts: it says what it is based on, so that nobody's change is replaced unseen. */
 export const SaveButton = () => {
@@ -33,11 +32,7 @@ export const SaveButton = () => {
   const text = editingText(i18n.language)
   const presence = usePresence(modified)
 
-  useHotkey({ cmdCtrlKey: true, editDepth: useEditDepth(), keyCodes: ['s'] }, (event) => {
-    event.preventDefault()
-    event.stopPropagation()
-    button.current?.click()
-  })
+  useSaveShortcut(() => button.current?.click())
 
   const save = () => {
     if (!navigator.onLine) return void toast.error(`${text('notSaved')}. ${text('offlineByHand')}`)

@@ -1,6 +1,9 @@
 import { claimText, dropText, keepText, keyOfText } from './keptTexts.ts'
 import type { KeptText } from './keptTexts.ts'
 
+/** Typing is kept in the browser this soon. */
+export const KEPT_AFTER_IN_MS = 300
+
 /** The browser's storage; nothing where it is switched off. */
 export const browserStorage = (): Storage | undefined => {
   try {

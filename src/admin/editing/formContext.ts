@@ -28,6 +28,16 @@ export const usePerson = (): string | undefined => {
   return person.current
 }
 
+/** The `updatedAt` of what is written on: that of the document which the form shows, until a save moves it. */
+export const useBase = (data: Record<string, unknown> | undefined): RefObject<string | undefined> => {
+  const base = useRef<string>(undefined)
+  const savedAt = data?.updatedAt
+  useEffect(() => {
+    if (typeof savedAt === 'string') base.current = savedAt
+  }, [savedAt])
+  return base
+}
+
 /** What the saving of a form works with, as Payload's providers have it. */
 export type FormContext = Pick<ReturnType<typeof useConfig>, 'config'> &
   Pick<ReturnType<typeof useDocumentDrawerContext>, 'drawerSlug' | 'onSave'> &

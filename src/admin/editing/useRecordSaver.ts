@@ -5,15 +5,12 @@ import { formatAdminURL } from 'payload/shared'
 import { useEffect, useMemo, useRef, useState } from 'react'
 
 import { editingText } from '../../messages/editing.ts'
-import { createKeeper } from './createKeeper.ts'
-import { useFormContext } from './formContext.ts'
+import { createKeeper, KEPT_AFTER_IN_MS } from './createKeeper.ts'
+import { useBase, useFormContext } from './formContext.ts'
 import type { KeptText } from './keptTexts.ts'
 import type { FormSaver, Resolution, TakenOver } from './Saver.ts'
 import { documentAddress, isSignedIn, readStored, SAVED, whenSettled } from './sendForm.ts'
 import type { SaveState, Stored } from './sendForm.ts'
-
-/** Typing is kept in the browser this soon. */
-const KEPT_AFTER_IN_MS = 300
 
 type Data = Record<string, unknown>
 
@@ -41,13 +38,7 @@ export const useRecordSaver = (): RecordSaver => {
   const [takenOver, setTakenOver] = useState<TakenOver>()
   const isModified = useRef(modified)
   isModified.current = modified
-  /** The `updatedAt` of what is written on. */
-  const base = useRef<string>(undefined)
-
-  const savedAt: unknown = info.data?.updatedAt
-  useEffect(() => {
-    if (typeof savedAt === 'string') base.current = savedAt
-  }, [savedAt])
+  const base = useBase(info.data)
 
   const saver = useMemo(() => {
     const keeper = createKeeper()
@@ -245,7 +236,7 @@ export const useRecordSaver = (): RecordSaver => {
         keeper.release()
       },
     }
-  }, [latest])
+  }, [base, latest])
 
   useEffect(() => {
     if (modified) saver.changed()

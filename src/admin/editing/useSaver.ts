@@ -5,8 +5,8 @@ import { formatAdminURL, reduceFieldsToValues } from 'payload/shared'
 import { useEffect, useMemo, useRef, useState } from 'react'
 
 import { editingText } from '../../messages/editing.ts'
-import { createKeeper } from './createKeeper.ts'
-import { addressOf, showSaved, useFormContext } from './formContext.ts'
+import { createKeeper, KEPT_AFTER_IN_MS } from './createKeeper.ts'
+import { addressOf, showSaved, useBase, useFormContext } from './formContext.ts'
 import type { KeptText } from './keptTexts.ts'
 import { withoutPendingUploads } from './pendingUploads.ts'
 import type { Resolution, Saver, TakenOver } from './Saver.ts'
@@ -26,8 +26,6 @@ import type { Outcome, SavedDocument, SaveOptions, SaveState } from './sendForm.
 const QUIET_IN_MS = 2000
 /** …but never for longer than this. */
 const LONGEST_WAIT_IN_MS = 10_000
-/** Typing is kept in the browser this soon. */
-const KEPT_AFTER_IN_MS = 300
 
 type Data = Record<string, unknown>
 
@@ -47,12 +45,7 @@ export const useSaver = (): Saver => {
   const [state, setState] = useState<SaveState>(SAVED)
   const [conflict, setConflict] = useState<Saver['conflict']>()
   const [takenOver, setTakenOver] = useState<TakenOver>()
-  const base = useRef<string | undefined>(undefined)
-
-  const savedAt: unknown = info.data?.updatedAt
-  useEffect(() => {
-    if (typeof savedAt === 'string') base.current = savedAt
-  }, [savedAt])
+  const base = useBase(info.data)
 
   const saver = useMemo(() => {
     const keeper = createKeeper()
@@ -347,7 +340,7 @@ export const useSaver = (): Saver => {
         void saveIfNeeded().finally(keeper.release)
       },
     }
-  }, [latest])
+  }, [base, latest])
 
   const wasPublished = useRef(info.hasPublishedDoc)
   useEffect(() => {
