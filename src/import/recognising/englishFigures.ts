@@ -30,29 +30,29 @@ const SCALES: Record<string, string> = { billion: 'Md', bn: 'Md', k: 'k', m: 'M'
 
 const numberOf = (digits: string): number => Number(digits.replaceAll(',', ''))
 
+type Placed = { at: number; found: FoundFigure }
+
+const placed = (match: RegExpExecArray, digits: string, unit: string): Placed => {
+  const about = match.groups?.about
+  const found: FoundFigure = {
+    isApproximate: about !== undefined,
+    surface: match[0].slice(about?.length ?? 0),
+    unit,
+    value: numberOf(digits),
+  }
+  return { at: match.index, found }
+}
+
 /** The figures of an English sentence: money with its scale, and numbers with what they count. */
 export const englishFiguresIn = (text: string): FoundFigure[] => {
   const money = [...text.matchAll(MONEY)].map((match) => {
-    const { about, after, before, counted, number = counted ?? '', scale, words } = match.groups ?? {}
+    const { after, before, counted, number = '', scale, words } = match.groups ?? {}
     const unit = `${SCALES[scale ?? words ?? ''] ?? ''}${SYMBOLS[before ?? after ?? ''] ?? '€'}`
-    const digits = counted ?? number
-    const found: FoundFigure = {
-      isApproximate: about !== undefined,
-      surface: match[0].slice(about?.length ?? 0),
-      unit,
-      value: numberOf(digits),
-    }
-    return { at: match.index, found }
+    return placed(match, counted ?? number, unit)
   })
   const counted = [...text.matchAll(COUNTED)].map((match) => {
-    const { about, number = '', symbol, unit = symbol ?? '' } = match.groups ?? {}
-    const found: FoundFigure = {
-      isApproximate: about !== undefined,
-      surface: match[0].slice(about?.length ?? 0),
-      unit,
-      value: numberOf(number),
-    }
-    return { at: match.index, found }
+    const { number = '', symbol = '', unit = symbol } = match.groups ?? {}
+    return placed(match, number, unit)
   })
   return [...money, ...counted].toSorted((a, b) => a.at - b.at).map(({ found }) => found)
 }
