@@ -25,7 +25,7 @@ export type Answer =
 export type Receiver = {
   /** What the next requests are answered with, one each; the last one stays. 200 before the first call. */
   answer: (...answers: Answer[]) => void
-  /** The n-th request, from 1, as soon as it is there. */
+  /** The n-th request, from 1, as soon as it is there; rejects when it does not come within a minute. */
   request: (n: number) => Promise<Received>
   requests: Received[]
   stop: () => Promise<void>
@@ -59,10 +59,12 @@ const give = async (answer: Answer, response: ServerResponse): Promise<void> => 
   response.writeHead(status, headers).end(body)
 }
 
+const PATIENCE_IN_MS = 60_000
+
 /** A real HTTP server on 127.0.0.1 that stands for whoever a webhook tells. */
 export const startReceiver = async (): Promise<Receiver> => {
   const requests: Received[] = []
-  const waiting: { n: number; resolve: (request: Received) => void }[] = []
+  const waiting: { n: number; resolve: (request: Received) => void; timer: NodeJS.Timeout }[] = []
   let answers: Answer[] = [200]
   const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const received = {
@@ -72,7 +74,11 @@ export const startReceiver = async (): Promise<Receiver> => {
       path: request.url ?? '',
     }
     requests.push(received)
-    for (const { n, resolve } of waiting) if (n === requests.length) resolve(received)
+    for (const { n, resolve, timer } of waiting) {
+      if (n !== requests.length) continue
+      clearTimeout(timer)
+      resolve(received)
+    }
     const [next = 200, ...later] = answers
     if (later.length > 0) answers = later
     await give(next, response)
@@ -86,10 +92,16 @@ export const startReceiver = async (): Promise<Receiver> => {
     },
     request: (n) => {
       const known = requests[n - 1]
-      return known ? Promise.resolve(known) : new Promise((resolve) => void waiting.push({ n, resolve }))
+      if (known) return Promise.resolve(known)
+      return new Promise((resolve, reject) => {
+        const giveUp = () => reject(new Error(`Of ${n} requests, ${requests.length} came.`))
+        const timer = setTimeout(giveUp, PATIENCE_IN_MS)
+        waiting.push({ n, resolve, timer })
+      })
     },
     requests,
     stop: async () => {
+      for (const { timer } of waiting) clearTimeout(timer)
       server.closeAllConnections()
       server.close()
       await once(server, 'close')

@@ -216,7 +216,7 @@ describe('an issue that is handed over to a sending service', () => {
     const issue = await makeIssue()
     await makeWebhook()
     receiver.answer(503, 'closeEarly', 200)
-    await handOver('editor', issue)
+    expect((await handOver('editor', issue)).status).toBe(202)
     worker = runWorker(newsroom.payload)
     const ids = [await receiver.request(1), await receiver.request(3)].map(({ headers }) => headers['webhook-id'])
     expect(ids[0]).toBe(ids[1])
