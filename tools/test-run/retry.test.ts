@@ -25,21 +25,21 @@ const results = (...testResults: JestResults['testResults']): JestResults => {
 }
 
 describe('what is run once more', () => {
-  it('is a file of browser tests that failed, or could not be run', () => {
+  it('is a file of tests with servers that failed, or could not be run', () => {
     expect(
       filesToRetry({
         results: results(
           file(BROWSER, 'failed', 'passed'),
-          file('/r/tests/browser/website.test.ts'),
+          file('/r/tests/integration/newsletterHandOver.test.ts'),
           file('/r/src/a.test.ts', 'passed'),
         ),
         rootDir: '/r',
       }),
-    ).toEqual(['tests/browser/editing.test.ts', 'tests/browser/website.test.ts'])
+    ).toEqual(['tests/browser/editing.test.ts', 'tests/integration/newsletterHandOver.test.ts'])
   })
 
   it.each([
-    ['anything else failed', [file(BROWSER, 'failed'), file('/r/tests/integration/a.test.ts', 'failed')]],
+    ['a test beside the code failed', [file(BROWSER, 'failed'), file('/r/src/a.test.ts', 'failed')]],
     ['more than two files failed', ['a', 'b', 'c'].map((name) => file(`/r/tests/browser/${name}.test.ts`, 'failed'))],
     ['nothing failed', [file(BROWSER, 'passed')]],
   ])('is nothing when %s', (_, testResults) => {

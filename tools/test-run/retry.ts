@@ -3,14 +3,16 @@ import path from 'node:path'
 import type { JestRun } from './createJestRun.ts'
 import type { JestResults } from './summarise.ts'
 
-const FOLDER = path.join('tests', 'browser') + path.sep
+/** Their tests need a server, a database or a browser; those beside the code need nothing and fail for a reason. */
+const FOLDER = `tests${path.sep}`
+const PROJECTS = ['browser', 'integration', 'package']
 
 /** More files than this do not fail by chance. */
 const MOST_FILES = 2
 
 /**
- * The files that may be run once more, by themselves: up to two files of browser tests, when nothing else failed. What they do within a second depends on how
- * much a shared machine gives to a browser and a server; docs/decisions/0052 says why, and what this must not become.
+ * The files that may be run once more, by themselves: up to two files of tests that start servers, when nothing else failed. What they do within a second depends
+ * on how much a shared machine gives to a browser, a server and a database; docs/decisions/0052 says why, and what this must not become.
  * @returns paths from `rootDir`, none when the failure stands
  */
 export const filesToRetry = ({ results, rootDir }: { results: JestResults; rootDir: string }): string[] => {
@@ -64,7 +66,14 @@ export const retry = async ({
   const files = filesToRetry({ results: first.results, rootDir })
   if (files.length === 0) return { ...first, retried: [] }
   report(`\nOnce more, with nothing beside it: ${files.join(', ')}`)
-  const again = await run('retried', ['--maxWorkers', '1', '--runTestsByPath', ...files, '--selectProjects', 'browser'])
+  const again = await run('retried', [
+    '--maxWorkers',
+    '1',
+    '--runTestsByPath',
+    ...files,
+    '--selectProjects',
+    ...PROJECTS,
+  ])
   if (!again.results) return { ...first, retried: [] }
   return {
     code: again.code,
