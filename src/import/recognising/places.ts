@@ -49,7 +49,7 @@ const PATTERNS: [PlaceType, RegExp][] = [
   // « le Parc des îles »
   [
     'industrial-park',
-    /(?<=(?:le|du|au|Le|Au|Du) )(?<name>Parc (?:des|de la|du|de)\s\p{Ll}{4,}(?: \p{Lu}[\p{L}-]+)?)(?!\p{L})/gu,
+    /(?<=(?:le|du|au|Le|Au|Du) )(?<name>Parc (?:des|de la|du|de)\s\p{Ll}{4,}(?: (?:de |d')?\p{Lu}[\p{L}-]+)?)(?!\p{L})/gu,
   ],
   // « la Vallée de l'aluminium »
   [
@@ -200,9 +200,9 @@ const findListed = (scan: Scan, gazetteer: Gazetteer, vocabulary: Vocabulary): P
       const written = open.slice(first.start, last.end)
       if (/[^\p{L}\p{N}\s'.-]|\.(?! ?\p{Lu})|\s{2}/u.test(written) || /^-[\p{L}]/u.test(open.slice(last.end))) continue
       // « au Havre », « des Herbiers »
-      const article = /(?:^|\s)(?:au|du)\s$/u.test(open.slice(0, first.start))
+      const article = /(?:^|\s)(?:[Aa]u|[Dd]u)\s$/u.test(open.slice(0, first.start))
         ? 'le '
-        : /(?:^|\s)(?:aux|des)\s$/u.test(open.slice(0, first.start))
+        : /(?:^|\s)(?:[Aa]ux|[Dd]es)\s$/u.test(open.slice(0, first.start))
           ? 'les '
           : undefined
       const contracted = article && gazetteer.byName.get(article + foldName(written))?.filter(isTown)

@@ -15,7 +15,8 @@ import { datesIn, referenceOf, withYears } from './dates.ts'
 import type { Named, Reading } from './makeEvent.ts'
 import { englishFiguresIn } from './englishFigures.ts'
 import { findEvents } from './events.ts'
-import { findFacilities, mergeFacilities } from './facilities.ts'
+import { findAllFacilities } from './allFacilities.ts'
+import { mergeFacilities } from './facilities.ts'
 import { figuresIn } from './figures.ts'
 import { findMentions, namesOf } from './findMentions.ts'
 import { findRelations } from './relations/findRelations.ts'
@@ -68,9 +69,7 @@ export const recognise = ({ articles, gazetteer, known, reference }: RecogniseAr
   const { organisations, people, places, quoted } = findMentions(scans, { gazetteer, known, names })
   const groups = mergeOrganisations(organisations, names.isCommune)
   const groupOf = new Map(groups.flatMap((group) => group.mentions.map((mention) => [mention, group] as const)))
-  const facilities = mergeFacilities(
-    sentences.flatMap((sentence) => findFacilities(sentence, { organisations, places })),
-  )
+  const facilities = mergeFacilities(findAllFacilities(sentences, { organisations, places }))
 
   const named = new Map<Sentence, Named[]>()
   const name = (sentence: Sentence, each: Named): void => {

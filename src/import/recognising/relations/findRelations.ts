@@ -1,6 +1,7 @@
 import type { ImportedRelation } from '../../document.ts'
 import { evidenceOf } from '../sentences.ts'
 import type { Facts, Relate } from './facts.ts'
+import { relateAddresses } from './relateAddresses.ts'
 import { relateArtworks } from './relateArtworks.ts'
 import { relateEvents } from './relateEvents.ts'
 import { relateOrganisations } from './relateOrganisations.ts'
@@ -16,7 +17,15 @@ export const findRelations = (facts: Facts): ImportedRelation[] => {
     if (subject !== object && !relations.has(key))
       relations.set(key, { evidence: [evidenceOf(sentence)], object, predicate, subject })
   }
-  for (const rule of [relatePeople, relateSites, relateArtworks, relateEvents, relateOwners, relateOrganisations])
+  for (const rule of [
+    relatePeople,
+    relateSites,
+    relateAddresses,
+    relateArtworks,
+    relateEvents,
+    relateOwners,
+    relateOrganisations,
+  ])
     rule(facts, relate)
   return [...relations.values()]
 }

@@ -31,10 +31,16 @@ const WITHIN =
   /^,? (?:(?:au|aux|à la|à l'|dans (?:le |la |l')|sur (?:le |la |l'))\s?(?:\p{Ll}+(?:-\p{Ll}+)?\s)?|(?:\d+,? )?)$/u
 /** « Installée à Crest depuis 1974, la menuiserie Brixel », « À Crest, la menuiserie Brixel agrandit » */
 const FRONTED =
-  /^[•–—*-]?\s*(?:(?:Tout juste )?(?:Situé|Installé|Basé|Implanté|Établi)e?s? )?(?:à|au|aux|dans|en|sur|près d(?:e|'))(?: la| le| les)? ?(?:l')?$/iu
+  /^[•–—*-]?\s*(?:(?:Tout juste )?(?:Situé|Installé|Basé|Implanté|Établi)e?s? )?(?:à|au|aux|dans|en|sur|in|près d(?:e|'))(?: la| le| les)? ?(?:l')?$/iu
 const IS_SETTLED = /^[•–—*-]?\s*(?:Tout juste )?(?:Situé|Installé|Basé|Implanté|Établi)e?s? /iu
 const ACTS =
   /^\s(?:(?:y|en|s'y) )?(?:emploie|agrandit|ouvre|ouvrira|construit|produit|fabrique|investit|recrute|exploite|modernise|étend|ferme|fermera|implante|s'agrandit|s'étend|supprime|embauche|va (?:ouvrir|construire|agrandir|fermer|investir|recruter))(?![\p{L}])/u
+/** « À Angers, l'école Solario change de tête », « In Ghent, the Brixel company is launching »: what stands there, whatever it does there now. */
+const GOES_ON =
+  /^(?:\s\([^()]{1,40}\))?\s(?:s'|se |ne |n'|y |en )?(?!(?:est|a|ont|fut|avait|signe|annonce|présente|rencontre|réunit|reçoit|participe|expose)(?!\p{L}))(?:\p{Ll}{2,}(?:e|t|ent)|has|is|makes|builds|runs)\s/u
+/** They act wherever they like. */
+const IS_EVERYWHERE =
+  /^(?:Région|Département|Conseil|État|Ministère|Préfecture|Commission|Union|Gouvernement|Communauté|Fédération|Syndicat|Banque)(?!\p{L})/u
 /** « - Brixel, fondeur espagnol : 50 millions d'euros à Thiers » */
 const LISTED = /^[^.;:]{0,80}\s:\s[^.;]{0,120}$/u
 
@@ -54,10 +60,14 @@ const relateFronted = ({ named, sentence }: Reading, spoken: string | undefined,
   const site = named.find(({ kind }) => kind === 'place')
   if (!site || !FRONTED.test(text.slice(0, site.start))) return
   const isSettled = IS_SETTLED.test(text)
-  const next = named.find(({ kind, start }) => kind === 'organisation' && start >= site.end)
+  const next = named.find(({ kind, start }) => (kind === 'organisation' || kind === 'facility') && start >= site.end)
   const between = next && text.slice(site.end, next.start)
   if (next && between && /^(?:\s\([^()]{1,40}\))?(?:\s[^,.;]{2,40})?,\s(?:\p{Ll}|')*[^,.;]{0,40}$/u.test(between)) {
-    if (isSettled || ACTS.test(text.slice(next.end))) relate(next.name, 'locatedIn', site.name, sentence)
+    const after = text.slice(next.end)
+    const isAtHome =
+      /^,\s(?:(?:la|le|les|l'|the|un|une)\s?)?(?:\p{Ll}+\s){0,2}$/u.test(between) &&
+      (next.kind === 'facility' || (GOES_ON.test(after) && !IS_EVERYWHERE.test(next.name)))
+    if (isSettled || ACTS.test(after) || isAtHome) relate(next.name, 'locatedIn', site.name, sentence)
   } else if (isSettled && spoken) relate(spoken, 'locatedIn', site.name, sentence)
 }
 

@@ -141,6 +141,62 @@ describe('where an organisation is', () => {
     expect((await relationsIn(text)).map((each) => each.toLowerCase())).toContain(expected.toLowerCase()),
   )
 
+  it.each([
+    ['Le congrès se tient salle Solario, 12 rue des Forges, Roanne.', ['rue des Forges', 'Roanne']],
+    ['Le congrès se tient à la halle Solario (HS), à Roanne.', ['Roanne']],
+    ['La salle Solario, au Pont de Ronde (Roanne), est pleine.', ['Pont de Ronde', 'Roanne']],
+  ])('is said of a building by the address behind it: %s', async (text, expected) => {
+    const relations = await relationsIn(text)
+    const places = relations.filter((each) => /^(?:salle|halle) Solario locatedIn/iu.test(each))
+
+    expect(places.map((each) => each.replace(/^.* locatedIn /u, '').toLowerCase())).toEqual(
+      expect.arrayContaining(expected.map((each) => each.toLowerCase())),
+    )
+  })
+
+  it.each([
+    ['Le colloque aura lieu au Parc des expositions de Roanne, à Roanne.', 'Parc des expositions de Roanne'],
+    ["Le colloque de l'IUT de Roanne a commencé, à Roanne.", 'IUT de Roanne'],
+  ])('is said of a house by the town that it is named after: %s', async (text, house) =>
+    expect(await relationsIn(text)).toContain(`${house} locatedIn Roanne`),
+  )
+
+  it.each([
+    [
+      "La société Brixel recrute douze soudeurs. L'entreprise de Roanne livre des usines entières.",
+      'Brixel locatedIn Roanne',
+    ],
+    [
+      "La société Brixel recrute. Spécialisée dans les pièces pour le groupe Norvalis, l'entreprise de Roanne s'agrandit.",
+      'Brixel locatedIn Roanne',
+    ],
+    [
+      'La Région Bretagne et le groupe danois Brixel ont signé. Le groupe, dont le siège est à Roanne, recrute.',
+      'Brixel locatedIn Roanne',
+    ],
+    ["À Roanne, l'école Solario change de tête.", 'École Solario locatedIn Roanne'],
+    ["Au Havre, l'usine Brixel a recruté 40 personnes.", 'usine Brixel locatedIn Le Havre'],
+  ])('is said without its name, or before it: %s', async (text, expected) =>
+    expect((await relationsIn(text)).map((each) => each.toLowerCase())).toContain(expected.toLowerCase()),
+  )
+
+  it.each([
+    [
+      'La société Brixel a inauguré mardi un second atelier de 900 m² à Roanne.',
+      ['Brixel owns second atelier de Brixel à Roanne', 'second atelier de Brixel à Roanne locatedIn Roanne'],
+    ],
+    [
+      'La société Brixel recrute. Elle a ouvert en mai une ligne de tri à Roanne.',
+      ['Brixel owns ligne de tri de Brixel à Roanne'],
+    ],
+    [
+      'Le groupe Brixel, filiale de Norvalis, a ouvert son usine de turbines en avril, à Roanne.',
+      ['Brixel owns usine de turbines de Brixel à Roanne'],
+    ],
+  ])('is said of a building without a name, which is called after its owner: %s', async (text, expected) =>
+    expect(await relationsIn(text)).toEqual(expect.arrayContaining(expected)),
+  )
+
   it('is known of a commune by the register, where the text names its department or region', async () =>
     expect(await relationsIn('La Bretagne attire : on recrute à Lorient, à Roanne et dans la Loire.')).toEqual([
       'Lorient containedIn Bretagne',
