@@ -26,6 +26,8 @@ describe('measureWhere', () => {
     ['lists with commas', { id: { in: 'a,b,c' } }, { list: 3 }],
     ['lists', { id: { not_in: ['a', 'b'] } }, { list: 2 }],
     ['long texts and long paths', { [`a${'.b'.repeat(50)}`]: { equals: 'x' } }, { text: 101 }],
+    ['nothing in place of a condition', { or: [null, { and: [null, { slug: { equals: 'a' } }] }] }, { gaps: 2 }],
+    ['nothing in place of a text', { slug: { contains: true }, title: { like: [null, 'a'] } }, { gaps: 2 }],
     ['what is no condition at all', 'title', { conditions: 0 }],
   ])('counts %s', (_, where, expected) => {
     expect(measureWhere(where)).toMatchObject(expected)

@@ -8,6 +8,8 @@ import type { Caller } from './callerOf.ts'
 
 type WhereMeasure = {
   conditions: number
+  /** Null where a list should hold a condition, and null or a boolean where a text is searched for: Payload fails at them. */
+  gaps: number
   /** The longest list of values. */
   list: number
   /** Conditions within conditions. */
@@ -27,7 +29,7 @@ const wordsIn = (value: unknown): number => (typeof value === 'string' ? value.s
 
 /** Measures the conditions of a query, whatever has been sent in their place. Nothing counts as less than one condition. */
 export const measureWhere = (where: unknown): WhereMeasure => {
-  const measure: WhereMeasure = { conditions: 0, list: 0, nesting: 0, text: 0, words: 0 }
+  const measure: WhereMeasure = { conditions: 0, gaps: 0, list: 0, nesting: 0, text: 0, words: 0 }
 
   const readValue = (operator: string, value: unknown, level: number): void => {
     if (isRecord(value)) return readLevel(value, level + 1)
@@ -42,7 +44,9 @@ export const measureWhere = (where: unknown): WhereMeasure => {
     for (const each of values) {
       if (typeof each === 'object' && each !== null) readLevel(each, level + 1)
       else if (typeof each === 'string') measure.text = Math.max(measure.text, each.length)
-      if (SEARCHES.has(operator)) measure.words += wordsIn(each)
+      if (!SEARCHES.has(operator)) continue
+      measure.words += wordsIn(each)
+      if (each === null || typeof each === 'boolean') measure.gaps++
     }
   }
 
@@ -53,6 +57,7 @@ export const measureWhere = (where: unknown): WhereMeasure => {
       if (/^(?:and|or)$/i.test(key) && Array.isArray(value)) {
         for (const each of value) {
           const before = measure.conditions
+          if (each === null) measure.gaps++
           readLevel(each, level + 1)
           measure.conditions = Math.max(measure.conditions, before + 1)
         }
@@ -69,9 +74,9 @@ export const measureWhere = (where: unknown): WhereMeasure => {
 
 /** What the conditions of one query may hold. The panel lists what a form holds already in `not_in`, and searches many columns. */
 const CEILINGS: Record<Caller, WhereMeasure> = {
-  anonymous: { conditions: 60, list: 500, nesting: MOST_NESTING, text: 2000, words: 60 },
-  apiClient: { conditions: 200, list: 2000, nesting: MOST_NESTING, text: 5000, words: 200 },
-  staff: { conditions: 2000, list: 20_000, nesting: MOST_NESTING, text: 20_000, words: 2000 },
+  anonymous: { conditions: 60, gaps: 0, list: 500, nesting: MOST_NESTING, text: 2000, words: 60 },
+  apiClient: { conditions: 200, gaps: 0, list: 2000, nesting: MOST_NESTING, text: 5000, words: 200 },
+  staff: { conditions: 2000, gaps: 0, list: 20_000, nesting: MOST_NESTING, text: 20_000, words: 2000 },
 }
 
 type Told = { ceiling: number; measured: number }
@@ -80,6 +85,10 @@ const SENTENCES: Record<keyof WhereMeasure, (told: Told) => Bilingual> = {
   conditions: ({ ceiling, measured }) => ({
     en: `This query has ${measured} conditions; at most ${ceiling} are allowed. Ask in several queries, or name several values with “in”.`,
     fr: `Cette requête compte ${measured} conditions, pour ${ceiling} au plus. Posez plusieurs requêtes, ou donnez plusieurs valeurs avec « in ».`,
+  }),
+  gaps: () => ({
+    en: 'A condition of this query is null, or searches for null, true or false. Take it out, or search for a text.',
+    fr: 'Une condition de cette requête est nulle (null), ou cherche null, true ou false. Retirez-la, ou cherchez un texte.',
   }),
   list: ({ ceiling, measured }) => ({
     en: `A condition of this query lists ${measured} values; at most ${ceiling} are allowed. Ask in several queries.`,
@@ -105,6 +114,7 @@ type Query = { currentDepth?: unknown; joins?: unknown; sort?: unknown; where?: 
 
 const add = (one: WhereMeasure, other: WhereMeasure): WhereMeasure => ({
   conditions: one.conditions + other.conditions,
+  gaps: one.gaps + other.gaps,
   list: Math.max(one.list, other.list),
   nesting: Math.max(one.nesting, other.nesting),
   text: Math.max(one.text, other.text),

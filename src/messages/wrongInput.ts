@@ -53,7 +53,7 @@ export const EXPECTED = {
   list: { en: 'a list', fr: 'une liste' },
   number: { en: 'a number', fr: 'un nombre' },
   object: { en: 'an object with named values', fr: 'un objet à valeurs nommées' },
-  page: { en: 'a whole number from 1 up', fr: 'un nombre entier à partir de 1' },
+  page: { en: 'a whole number from 1 to 1,000,000', fr: 'un nombre entier de 1 à 1\u202F000\u202F000' },
   relation: { en: 'the id of a document', fr: 'l’identifiant d’un document' },
   relations: { en: 'a list of ids of documents', fr: 'une liste d’identifiants de documents' },
   richText: {

@@ -30,7 +30,7 @@ const INSIDE =
   /node_modules|\bat \w+ \(|\.[jt]s:\d+|Mongo\w*Error|CastError|BSONError|TypeError|Cannot read propert|is not a function|is not iterable|Something went wrong|E11000/
 
 /** What Payload says to whoever reads French, where nothing says it anew. What was sent is shown between « ». */
-const ENGLISH = /\b(?:cannot|following|has|have|incorrect|invalid|is|missing|must|no|not|the|this|unable)\b/i
+const ENGLISH = /\b(?:cannot|following|has|have|invalid|is|missing|must|no|not|the|this|unable)\b/i
 
 let newsroom: TestNewsroom
 let uploads: Awaited<ReturnType<typeof uploadsElsewhere>>

@@ -63,6 +63,14 @@ const checkPopulate = (populate: unknown, { payload }: PayloadRequest): Bilingua
   return undefined
 }
 
+const MOST_PAGES = 1_000_000
+
+/** What GraphQL's numbers hold. Payload answers which document of the list a page begins with. */
+const MOST = 2 ** 31 - 1
+
+const isPage = (page: unknown, limit: unknown): boolean =>
+  isWhole(page, 1) && Number(page) <= MOST_PAGES && (Number(page) - 1) * Number(limit ?? 1) < MOST
+
 const JOIN_PARAMETERS = ['count', 'limit', 'page', 'sort', 'where']
 
 const checkJoin = (
@@ -76,7 +84,7 @@ const checkJoin = (
   const { count, limit, page, sort, where } = join
   if (count !== undefined && !isBoolean(count)) return wrongValue(`${at}[count]`, count, 'boolean')
   if (limit !== undefined && !isWhole(limit)) return wrongValue(`${at}[limit]`, limit, 'whole')
-  if (page !== undefined && !isWhole(page, 1)) return wrongValue(`${at}[page]`, page, 'page')
+  if (page !== undefined && !isPage(page, limit)) return wrongValue(`${at}[page]`, page, 'page')
   const config = collection ? req.payload.collections[collection as CollectionSlug]?.config : undefined
   if (!config) return undefined
   const subject = { fields: config.flattenedFields, req, slug: config.slug }
@@ -154,12 +162,12 @@ const SHAPES: ReadonlySet<string | undefined> = new Set(['joins', 'populate', 's
 
 const NO_FALLBACK = ['none', 'null', 'false']
 
-const parsed = (where: unknown): unknown => {
-  if (typeof where !== 'string') return where
+const parsed = (value: unknown): unknown => {
+  if (typeof value !== 'string') return value
   try {
-    return JSON.parse(where)
+    return JSON.parse(value)
   } catch {
-    return where
+    return value
   }
 }
 
@@ -196,7 +204,7 @@ const checkLanguages = (
 export const checkNumbers = ({ depth, limit, page }: Query): Bilingual | undefined => {
   if (depth !== undefined && !isWhole(depth)) return wrongValue('depth', depth, 'whole')
   if (limit !== undefined && !isWhole(limit)) return wrongValue('limit', limit, 'whole')
-  return page !== undefined && !isWhole(page, 1) ? wrongValue('page', page, 'page') : undefined
+  return page !== undefined && !isPage(page, limit) ? wrongValue('page', page, 'page') : undefined
 }
 
 const checkBooleans = (query: Query): Bilingual | undefined => {
@@ -205,6 +213,8 @@ const checkBooleans = (query: Query): Bilingual | undefined => {
 }
 
 const checkShape = (query: Query, owner: Owner | undefined, req: PayloadRequest): Bilingual | undefined => {
+  if (query.data !== undefined && query.data !== '' && !isRecord(parsed(query.data)))
+    return wrongValue('data', query.data, 'object')
   if (query.populate !== undefined) {
     const wrong = checkPopulate(query.populate, req)
     if (wrong) return wrong

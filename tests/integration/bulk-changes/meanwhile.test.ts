@@ -83,6 +83,31 @@ describe('a selection', () => {
     expect(answers.map(({ status }) => status)).toEqual(given.map(() => 400))
   })
 
+  it('by conditions that are too deep, too many or about what nobody may ask is refused', async () => {
+    await drafts(1)
+    let deep: Record<string, unknown> = { title: { equals: 'x' } }
+    for (let level = 0; level < 1000; level++) deep = { and: [deep] }
+    const given = [
+      deep,
+      { or: Array.from({ length: 2100 }, (_, index) => ({ title: { equals: `t${index}` } })) },
+      { id: { in: Array.from({ length: 20_100 }, (_, index) => String(index)) } },
+      { title: { like: 'mot '.repeat(2100) } },
+      { 'authors.password': { exists: true } },
+      { notAField: { equals: 1 } },
+      { title: { $where: 'sleep(1000)' } },
+      { title: { sleeps: 1 } },
+      { $where: { equals: 'sleep(1000)' } },
+      { title: 'x' },
+      { and: 'x' },
+      { and: [null] },
+      { or: [{ and: [{ title: { equals: 'x' } }, null] }] },
+    ]
+    const answers = await Promise.all(
+      given.map(async (where) => post('editor', '/bulk', { action: 'unpublish', list: 'articles', where })),
+    )
+    expect(answers.map(({ status }) => status)).toEqual(given.map(() => 400))
+  })
+
   it('of all that a list finds is looked for in the language of the list', async () => {
     const [id = ''] = await drafts(1)
     await newsroom.asEditor(id, { title: 'Lighthouse' }, { draft: 'true', locale: 'en' })

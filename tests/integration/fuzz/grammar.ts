@@ -102,10 +102,20 @@ const whereParts = (random: Random, collection: Collection, known: Known): strin
     return `where${group}[${path(anyPath(random, collection))}][${random.pick(OPERATORS)}]${shape}=${path(value)}`
   })
 
+/** Conditions as JSON, which may hold what an address cannot: null, booleans, numbers and lists. */
+const whereJSON = (random: Random, collection: Collection): unknown => {
+  const condition = (): unknown =>
+    random.chance(0.15)
+      ? anyValue(random)
+      : { [anyPath(random, collection)]: { [random.pick(OPERATORS)]: anyValue(random) } }
+  const group = random.pick(['', '', 'and', 'or', 'AND'])
+  return group === '' ? condition() : { [group]: random.pick([[condition(), condition()], [condition()], condition()]) }
+}
+
 const parameter = (random: Random, collection: Collection, known: Known): string[] => {
   const name = random.pick(PARAMETERS)
   const text = path(anyText(random))
-  if (name === 'where' && random.chance(0.8)) return whereParts(random, collection, known)
+  if (name === 'where' && random.chance(0.6)) return whereParts(random, collection, known)
   if (name === 'sort' && random.chance(0.6))
     return [`sort=${random.pick(['', '-', '--'])}${path(anyPath(random, collection))}`]
   if (name === 'select' && random.chance(0.7))
@@ -120,7 +130,8 @@ const parameter = (random: Random, collection: Collection, known: Known): string
       `joins[${joins.length > 0 && random.chance(0.8) ? random.pick(joins) : text}][${random.pick(['limit', 'page', 'sort', 'where', 'count', 'where][title][equals', 'where][id][in', 'zzz'])}]=${text}`,
     ]
   }
-  if (name === 'where') return [`where=${random.pick([text, path(JSON.stringify(anyValue(random)))])}`]
+  if (name === 'where')
+    return [`where=${random.pick([text, path(JSON.stringify(whereJSON(random, collection) ?? null))])}`]
   return [`${name}${random.pick(['', '', '', '[]', '[x]', '[0][1]'])}=${random.chance(0.1) ? '%E0%A4%A' : text}`]
 }
 

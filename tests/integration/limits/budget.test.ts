@@ -274,6 +274,7 @@ describe('the conditions of a query', () => {
       'levels deep',
     ],
     ['characters', `where[title][equals]=${'a'.repeat(3000)}`, '3000 characters; at most 2000'],
+    ['no text', 'where={"title":{"contains":null}}', 'searches for null, true or false'],
     ['orders', `sort=${'title,'.repeat(100)}title`, 'at most 60'],
   ])('have a ceiling, and a sentence above it: %s', async (_, query, sentence) => {
     for (const path of ['/articles', '/articles/count']) {
