@@ -10,7 +10,14 @@ export type Created = {
   /** The proposal that it was. */
   key?: string
   title: string
+  /** When the import wrote it last, as the document says it: another time says that somebody has changed it since. */
+  updatedAt?: string
 }
+
+/** Why an undo leaves something that the import made: somebody has changed it since, has it open now, or leads to it from what stays. */
+export type KeptReason = 'changed' | 'open' | 'used'
+
+export type Kept = Pick<Created, 'collection' | 'id' | 'title'> & { why: KeptReason }
 
 /** A picture that a person takes: the place of its article in `articles`, and its own among the pictures of that one (`0.2`), and what became of it. */
 export type TakenPicture = {

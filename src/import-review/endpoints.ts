@@ -7,7 +7,7 @@ import { IMPORTS } from '../messages/imports.ts'
 import { t } from '../messages/t.ts'
 import { asOne, childReq } from '../payload/transactions.ts'
 import { isRecord } from '../payload/values.ts'
-import type { ImportRow, TakenPicture } from './ImportRow.ts'
+import type { ImportRow, Kept, TakenPicture } from './ImportRow.ts'
 import { makeDrafts } from './makeDrafts.ts'
 import { findEarlier, findSame, offerUpdates, readForReview } from './readImport.ts'
 import type { Asked, Limits } from './readImport.ts'
@@ -162,21 +162,37 @@ const fetchAgain: PayloadHandler = async (req) => Response.json(await retryPictu
 /** `GET /api/imports/:id/pictures/:key`: a picture that the document itself holds. */
 const show: PayloadHandler = async (req) => showPicture(req, await importOf(req), String(req.routeParams?.key))
 
-/** `POST /api/imports/:id/undo`: takes back all that an import made, while nothing of it is published. */
+/** New drafts that stay when their import is undone are existing records when it is made again, and not made twice. */
+const linkedTo = ({ created, proposals }: ImportRow, kept: readonly Kept[]): Proposal[] =>
+  proposals.map((proposal) => {
+    const made = (created ?? []).find(({ before, key }) => key === proposal.key && !before)
+    return made && kept.some(({ collection, id }) => collection === made.collection && id === made.id)
+      ? { ...proposal, decision: { action: 'link', record: made.id, recordName: made.title } }
+      : proposal
+  })
+
+/**
+ * `POST /api/imports/:id/undo`: takes back what an import made, while nothing of it is published. Answers with the proposals, and with what was kept: what somebody has changed since (`changed`),
+ * has open (`open`), or leads to from elsewhere (`used`).
+ */
 const undo: PayloadHandler = async (req) => {
   const row = await importOf(req)
   if (row.state !== 'created') throw refusal(req, IMPORTS.wrongState, 409)
+  let [kept, proposals]: [Kept[], Proposal[]] = [[], row.proposals]
   await allOrNothing(
     req,
     async () => {
       // What was fetched goes with the drafts: made again, it is fetched again.
       await write(req, row, { pictures: (row.pictures ?? []).map(({ key }) => ({ key })), state: 'undone' })
       // As it is now: pictures that were tried again meanwhile go as well.
-      await undoImport(req, await readRow(req, row.id))
+      const now = await readRow(req, row.id)
+      kept = await undoImport(req, now)
+      proposals = linkedTo(now, kept)
+      await write(req, now, { proposals })
     },
-    async () => write(req, { ...row, state: 'undone' }, { state: 'created' }),
+    async () => write(req, { ...row, state: 'undone' }, { proposals: row.proposals, state: 'created' }),
   )
-  return Response.json({ ok: true }, NO_STORE)
+  return Response.json({ kept, proposals }, NO_STORE)
 }
 
 export const importEndpoints: Endpoint[] = [

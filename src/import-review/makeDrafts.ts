@@ -8,6 +8,7 @@ import type { Fetching, MadePictures } from './pictures/makePictures.ts'
 import { wantedPictures } from './pictures/takenPictures.ts'
 import { allOrNothing, assertInReview, readRow, write } from './rows.ts'
 import { undoImport } from './undoImport.ts'
+import { stamp } from './whatStays.ts'
 
 const moveTo = (state: ImportState, created: Created[] | null): Partial<ImportRow> => ({ created, state })
 
@@ -53,6 +54,7 @@ export const makeDrafts = async (
   // Before the transaction, which may last a minute at most.
   const { fresh, pictures: fetched } = await fetchWanted(req, row, fetching)
   const created: Created[] = []
+  let stamped: Created[] = []
   let pictures: TakenPicture[] = []
   const isShown = ({ id }: MadePictures['fresh'][number]): boolean => pictures.some(({ media }) => media === id)
   try {
@@ -68,7 +70,8 @@ export const makeDrafts = async (
         )
         created.push(...fresh.filter(isShown).map((file): Created => ({ collection: 'media', ...file })))
         await createDrafts(req, { ...now, pictures }, created)
-        await write(req, now, { created, pictures })
+        stamped = await stamp(req, created)
+        await write(req, now, { created: stamped, pictures })
       },
       async () => {
         await undoImport(req, { ...row, created: created.filter(({ collection }) => collection !== 'media') })
@@ -83,5 +86,5 @@ export const makeDrafts = async (
     req,
     fresh.filter((file) => !isShown(file)),
   )
-  return { created, pictures }
+  return { created: stamped, pictures }
 }

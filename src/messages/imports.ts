@@ -198,6 +198,9 @@ export const IMPORT_TEXTS = {
   file: { en: 'File (text, HTML, e-mail, DOCX, PDF, feed)', fr: 'Fichier (texte, HTML, courriel, DOCX, PDF, flux)' },
   found: { en: '{{count}} proposals, {{accepted}} accepted.', fr: '{{count}} propositions, {{accepted}} acceptées.' },
   inDocument: { en: 'In the document itself', fr: 'Dans le document lui-même' },
+  keptChanged: { en: 'Changed since: {{titles}}.', fr: 'Modifié depuis\u00A0: {{titles}}.' },
+  keptOpen: { en: 'Open at a colleague’s: {{titles}}.', fr: 'Ouvert chez un collègue\u00A0: {{titles}}.' },
+  keptUsed: { en: 'Linked from elsewhere: {{titles}}.', fr: 'Lié depuis ailleurs\u00A0: {{titles}}.' },
   keys: {
     en: 'Keyboard: J and K move, A accepts, R rejects, M chooses another record.',
     fr: 'Clavier\u00A0: J et K pour se déplacer, A pour accepter, R pour rejeter, M pour choisir une autre fiche.',
@@ -238,6 +241,10 @@ export const IMPORT_TEXTS = {
   undone: {
     en: 'The import is undone: its drafts are in the trash.',
     fr: 'L’import est annulé\u00A0: ses brouillons sont dans la corbeille.',
+  },
+  undoneKept: {
+    en: 'The import is undone: its drafts are in the trash, less what follows, which stays as it is.',
+    fr: 'L’import est annulé\u00A0: ses brouillons sont dans la corbeille, sauf ce qui suit, qui reste tel quel.',
   },
   update: { en: 'Update of: {{name}}', fr: 'Mise à jour de\u00A0: {{name}}' },
   working: { en: 'Working…', fr: 'En cours…' },

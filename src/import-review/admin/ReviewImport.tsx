@@ -8,7 +8,8 @@ import type { Decision, Proposal } from '../../import/linking/Proposal.ts'
 import { PROPOSED } from '../../import/linking/Proposal.ts'
 import { ActionButton } from '../../admin/controls/ActionButton.tsx'
 import { LiveLine } from '../../admin/controls/LiveLine.tsx'
-import type { Created, ImportRow, TakenPicture } from '../ImportRow.ts'
+import type { ImportText } from '../../messages/imports.ts'
+import type { Created, ImportRow, Kept, TakenPicture } from '../ImportRow.ts'
 import { wantedPictures } from '../pictures/takenPictures.ts'
 import { ArticlePictures } from './ArticlePictures.tsx'
 import { FailedPictures } from './FailedPictures.tsx'
@@ -23,7 +24,9 @@ type Props = Pick<ImportRow, 'document' | 'id' | 'state'> & {
   proposals: Proposal[]
 }
 
-type Made = { created?: Created[]; pictures?: TakenPicture[] }
+type Made = { created?: Created[]; kept?: Kept[]; pictures?: TakenPicture[]; proposals?: Proposal[] }
+
+const KEPT = { changed: 'keptChanged', open: 'keptOpen', used: 'keptUsed' } as const
 
 const STATES = { created: 'stateCreated', review: 'stateReview', undone: 'stateUndone' } as const
 
@@ -49,6 +52,16 @@ const othersOf = ({ decision, key, name }: Proposal, all: readonly Proposal[]): 
       (decision.action === 'merge' && decision.into === other.key) ||
       wordsOf(other.name).some((word) => words.has(word)),
   )
+}
+
+/** What is said of an undo, with what it left by its reason. */
+const undoneWords = (kept: readonly Kept[], text: ImportText): string => {
+  if (kept.length === 0) return text('undone')
+  const sentences = (['changed', 'open', 'used'] as const).flatMap((why) => {
+    const titles = kept.flatMap((each) => (each.why === why ? [each.title] : []))
+    return titles.length > 0 ? [text(KEPT[why], { titles: titles.join(', ') })] : []
+  })
+  return [text('undoneKept'), ...sentences].join(' ')
 }
 
 /** The review of an import: the document beside what was found in it; decisions are kept as they are made. */
@@ -116,11 +129,11 @@ export const ReviewImport = ({
       return count > 0 ? text('fetchedSome', { count }) : text('fetchedAll')
     })
   const undo = async () =>
-    run('/undo', text('working'), () => {
+    run('/undo', text('working'), (body) => {
       setState('undone')
       setCreated([])
-      setKept({ pictures: pictures.map(({ key }) => ({ key })) })
-      return text('undone')
+      setKept({ pictures: pictures.map(({ key }) => ({ key })), proposals: body.proposals ?? proposals })
+      return undoneWords(body.kept ?? [], text)
     })
 
   const move = (step: number): void => {

@@ -7,6 +7,7 @@ import { asOneAgain } from '../../payload/transactions.ts'
 import { deskOf } from '../desk.ts'
 import type { Created, ImportRow, TakenPicture } from '../ImportRow.ts'
 import { assertUnchanged, write } from '../rows.ts'
+import { stamp } from '../whatStays.ts'
 import { makePictures, removeFresh } from './makePictures.ts'
 import type { Fetching } from './makePictures.ts'
 import { insertPicture, placedPicture } from './placePictures.ts'
@@ -46,12 +47,18 @@ const putIn = async (
   const { id, ...stored } = await desk.find(slugs.articles, article.id)
   const data = dataWith(stored, row, { media: slugs.media, pictures })
   // What a colleague has open is not written under their hands: they are asked to close it.
-  await desk.update(slugs.articles, id, data, { overrideLock: false })
+  const written = await desk.update(slugs.articles, id, data, { overrideLock: false })
   const before = article.before && {
     ...Object.fromEntries(Object.keys(data).map((field) => [field, stored[field] ?? null])),
     ...article.before,
   }
-  return { ...article, ...(before && { before }) }
+  // What somebody had changed before stays known as changed.
+  const wasChanged = article.updatedAt !== stored.updatedAt
+  return {
+    ...article,
+    ...(before && { before }),
+    ...(!wasChanged && { updatedAt: String(written.updatedAt) }),
+  }
 }
 
 /**
@@ -85,6 +92,7 @@ export const retryPictures = async (
         if (written) created = created.map((one) => (one === article ? written : one))
         else for (const { key } of mine) results.set(key, { failure: 'noArticle', key })
       }
+      created = await stamp(req, created)
       await write(req, row, { created, pictures: withResults() })
     })
   } catch (error) {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { APIError } from 'payload'
 
 import type { Proposal } from '../../../src/import/linking/Proposal.ts'
-import type { Created } from '../../../src/import-review/ImportRow.ts'
+import type { Created, Kept } from '../../../src/import-review/ImportRow.ts'
 import { apiClient } from '../../helpers/apiClient.ts'
 import type { StaffedNewsroom, Who } from '../../helpers/startNewsroom.ts'
 import { startNewsroom } from '../../helpers/startNewsroom.ts'
@@ -72,6 +72,25 @@ const createAll = async (who: Who, { id }: Row): Promise<Created[]> => {
   const { answer, status } = await ask(who, `/${id}/drafts`)
   expect([status, answer.errors]).toEqual([200, undefined])
   return answer.created as Created[]
+}
+
+/** A short text about one company. */
+const sheetOf = (company: string, town: string): string =>
+  `${company} recrute à ${town}\n\nLa société ${company} recrute vingt personnes à ${town}. Paul Martin, directeur de ${company}, se réjouit.`
+
+/** Takes an import back. @returns why each thing is kept that is, and what it is called */
+const undo = async (who: Who, { id }: Row): Promise<string[]> => {
+  const { answer, status } = await ask(who, `/${id}/undo`)
+  expect([status, answer.errors]).toEqual([200, undefined])
+  return (answer.kept as Kept[]).map(({ title, why }) => `${why} ${title}`)
+}
+
+const isInTrash = async ({ collection, id }: Created): Promise<boolean> => {
+  const stored = await newsroom.payload.db.findOne<{ deletedAt?: string; id: string }>({
+    collection,
+    where: { id: { equals: id } },
+  })
+  return Boolean(stored?.deletedAt)
 }
 
 const asWords = (value: unknown): string => JSON.stringify(value) ?? ''
@@ -160,9 +179,7 @@ describe('an import', () => {
   })
 
   it('is undone as a whole while nothing of it is published, and not at all afterwards', async () => {
-    const text =
-      'Zéphyr recrute à Thiers\n\nLa société Zéphyr Industrie recrute vingt personnes à Thiers. Paul Martin, directeur de Zéphyr Industrie, se réjouit.'
-    const row = await readLetter('author', text)
+    const row = await readLetter('author', sheetOf('Zéphyr Industrie', 'Thiers'))
     const created = await createAll('author', row)
     const organisation = created.find(({ collection }) => collection === 'organisations')
     await newsroom.send('editor', {
@@ -173,22 +190,86 @@ describe('an import', () => {
     const { answer, status } = await ask('author', `/${row.id}/undo`)
     expect([status, asWords(answer)]).toEqual([409, expect.stringContaining('Zéphyr Industrie')])
 
+    // Withdrawn, it is somebody else's work all the same.
     await newsroom.send('editor', {
       body: { _status: 'draft' },
       method: 'PATCH',
       path: `/organisations/${organisation?.id}`,
     })
-    expect((await ask('editor', `/${row.id}/undo`)).status).toBe(200)
-    for (const { collection, id } of created) {
-      const stored = await newsroom.payload.db.findOne<{ deletedAt?: string; id: string }>({
-        collection,
-        where: { id: { equals: id } },
-      })
-      expect([collection, stored?.deletedAt]).toEqual([collection, expect.any(String)])
-    }
+    expect(await undo('editor', row)).toEqual(['changed Zéphyr Industrie', 'used Thiers'])
+    for (const made of created)
+      expect([made, await isInTrash(made)]).toEqual([made, !['organisations', 'places'].includes(made.collection)])
     expect((await rowOf('author', row.id)).state).toBe('undone')
-    // It can be reviewed again, and made anew.
+    // It can be reviewed again, and made anew: with the organisation that is there.
+    const again = await createAll('author', row)
+    expect(again.length).toBe(created.length - 2)
+    expect((await documentOf(again, 'articles', 'Zéphyr Industrie recrute')).organisations).toEqual([organisation?.id])
+  })
+
+  it('is undone whole where nobody has touched it, and is made anew', async () => {
+    const row = await readLetter('author', sheetOf('Alizé Industrie', 'Ambert'))
+    const created = await createAll('author', row)
+    expect(await undo('author', row)).toEqual([])
+    for (const made of created) expect([made, await isInTrash(made)]).toEqual([made, true])
     expect((await createAll('author', row)).length).toBe(created.length)
+  })
+
+  it('leaves, when it is undone, what a colleague has changed or has open since, with what that leads to, and names it', async () => {
+    const row = await readLetter('author', sheetOf('Mistral Industrie', 'Vichy'))
+    const created = await createAll('author', row)
+    const article = created.find(({ collection }) => collection === 'articles')
+    await newsroom.send('editor', {
+      body: { standfirst: 'Un chapô de la main de quelqu’un.' },
+      method: 'PATCH',
+      path: `/articles/${article?.id}`,
+      query: { draft: 'true' },
+    })
+    const kept = await undo('author', row)
+    expect(kept).toContain('changed Mistral Industrie recrute à Vichy')
+    expect(kept).toContain('used Mistral Industrie')
+    for (const made of created)
+      expect([made.title, await isInTrash(made)]).toEqual([made.title, !kept.some((one) => one.endsWith(made.title))])
+    const { body } = await newsroom.send('editor', {
+      method: 'GET',
+      path: `/articles/${article?.id}`,
+      query: { depth: 0, draft: 'true' },
+    })
+    expect(body).toMatchObject({ standfirst: 'Un chapô de la main de quelqu’un.' })
+
+    const other = await readLetter('author', sheetOf('Tramontane Industrie', 'Riom'))
+    const open = (await createAll('author', other)).find(({ collection }) => collection === 'articles')
+    await newsroom.send('editor', {
+      body: { collection: 'articles', id: open?.id },
+      method: 'POST',
+      path: '/presence',
+    })
+    expect(await undo('author', other)).toContain('open Tramontane Industrie recrute à Riom')
+    expect(open && (await isInTrash(open))).toBe(false)
+  })
+
+  it('leaves an update of an article as a colleague has changed it since', async () => {
+    const row = await readLetter('editor', sheetOf('Autan Industrie', 'Thiers'))
+    const article = (await createAll('editor', row)).find(({ collection }) => collection === 'articles')
+    const newer = await readLetter('editor', sheetOf('Autan Industrie', 'Thiers').replace('vingt', 'trente'))
+    await decide('editor', newer, keyOf(newer, 'Autan Industrie recrute à Thiers'), {
+      action: 'update',
+      record: article?.id,
+      recordName: 'Autan',
+    })
+    await createAll('editor', newer)
+    await newsroom.send('editor', {
+      body: { title: 'Repris en main' },
+      method: 'PATCH',
+      path: `/articles/${article?.id}`,
+      query: { draft: 'true' },
+    })
+    expect(await undo('editor', newer)).toContain('changed Autan Industrie recrute à Thiers')
+    const { body } = await newsroom.send('editor', {
+      method: 'GET',
+      path: `/articles/${article?.id}`,
+      query: { depth: 0, draft: 'true' },
+    })
+    expect(body).toMatchObject({ title: 'Repris en main' })
   })
 
   it('is not made where a record that was chosen is gone, which is named', async () => {
