@@ -28,16 +28,17 @@ export const readNewsroom = (address: string): { stop: () => Promise<Readers> } 
   const waited = { graphql: [] as number[], rest: [] as number[] }
   const open = new Set<Promise<void>>()
   let [asked, failed] = [0, 0]
+  const ask = async (api: keyof typeof ASKS, page: number): Promise<void> => {
+    const startedAt = performance.now()
+    const response = await ASKS[api](address, page)
+    const answer = await response.text()
+    if (response.status === 200 && answer.includes('"title"')) waited[api].push(performance.now() - startedAt)
+    else failed += 1
+  }
   const timer = setInterval(() => {
     asked += 1
     const api = asked % 5 === 0 ? 'graphql' : 'rest'
-    const startedAt = performance.now()
-    const one: Promise<void> = ASKS[api](address, 1 + (asked % PAGES))
-      .then(async (response) => {
-        const answer = await response.text()
-        if (response.status === 200 && answer.includes('"title"')) waited[api].push(performance.now() - startedAt)
-        else failed += 1
-      })
+    const one: Promise<void> = ask(api, 1 + (asked % PAGES))
       .catch(() => void (failed += 1))
       .finally(() => open.delete(one))
     open.add(one)

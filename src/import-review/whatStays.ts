@@ -1,7 +1,6 @@
 import type { CollectionSlug, PayloadRequest } from 'payload'
 
 import { projectSlug } from '../content-model/slugs.ts'
-import { keyOf } from '../content-events/names.ts'
 import { childReq } from '../payload/transactions.ts'
 import { othersIn } from '../presence/rows.ts'
 import { otherEditor } from '../publishing/editing/holdLock.ts'
@@ -10,6 +9,8 @@ import type { Created, KeptReason } from './ImportRow.ts'
 
 /** What an import made, in the collection of the project that it stands in. */
 export type Made = Created & { slug: CollectionSlug }
+
+const keyOf = (slug: string, id: number | string): string => `${slug}/${id}`
 
 type Stamped = { id: number | string; updatedAt: string }
 
