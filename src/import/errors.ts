@@ -2,6 +2,7 @@ const SENTENCES = {
   badArchive: 'The archive is damaged, or holds more than it says.',
   badFormat: 'The file is damaged: it cannot be read as what it claims to be.',
   binary: 'The file is no text, HTML, Markdown, e-mail, DOCX, PDF, feed, WXR or ninjs.',
+  crowded: 'Many imports are waiting for this site, which gets a few requests at a time. Try again in a moment.',
   empty: 'There is no text in it.',
   encrypted:
     'The archive is encrypted, and is not decrypted here. Export it from Strapi without encryption: npx strapi export --no-encrypt.',

@@ -80,6 +80,10 @@ export const IMPORT_FAULTS: Record<string, Bilingual> = {
     en: 'it is no text, HTML, Markdown, e-mail, DOCX, PDF or feed.',
     fr: 'ce n’est ni un texte, ni du HTML, du Markdown, un courriel, un DOCX, un PDF ou un flux.',
   },
+  crowded: {
+    en: 'many imports are waiting for its site. Try again in a moment.',
+    fr: 'beaucoup d’imports attendent son site. Réessayez dans un instant.',
+  },
   empty: { en: 'there is no text in it.', fr: 'il ne contient pas de texte.' },
   encrypted: { en: 'it is encrypted.', fr: 'il est chiffré.' },
   entities: {

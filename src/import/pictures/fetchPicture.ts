@@ -2,6 +2,7 @@ import type { NetworkPolicy } from '../../http-client/addresses.ts'
 import { HttpClientError } from '../../http-client/failures.ts'
 import { fileKind } from '../../formats/fileKind.ts'
 import { ImportError } from '../errors.ts'
+import type { ImportFault } from '../errors.ts'
 import { fetchSource } from '../readers/fetchSource.ts'
 
 /** Why a picture is not there: its words are in `messages/imports.ts`. */
@@ -31,9 +32,10 @@ export class PictureError extends Error {
   }
 }
 
+const REFUSED: Partial<Record<ImportFault, PictureFault>> = { crowded: 'late', incomplete: 'timeout', tooBig: 'tooBig' }
+
 const faultOf = (error: unknown): PictureFault | undefined => {
-  if (error instanceof ImportError)
-    return error.code === 'tooBig' ? 'tooBig' : error.code === 'incomplete' ? 'timeout' : 'response'
+  if (error instanceof ImportError) return REFUSED[error.code] ?? 'response'
   if (!(error instanceof HttpClientError)) return undefined
   if (error.code === 'forbiddenAddress' || error.code === 'badUrl') return 'forbidden'
   return error.code === 'timeout' ? 'timeout' : 'noAnswer'

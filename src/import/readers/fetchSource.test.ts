@@ -1,5 +1,5 @@
 import { createServer } from 'node:http'
-import type { Server } from 'node:http'
+import type { Server, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
@@ -9,6 +9,22 @@ import { fetchSource } from './fetchSource.ts'
 let server: Server
 let origin: string
 const asked: string[] = []
+
+/** Answers that wait to be given, how many there were at most, and who is told when there is one more. */
+const held: ServerResponse[] = []
+let most = 0
+let tell = (): void => undefined
+const hold = (response: ServerResponse): void => {
+  held.push(response)
+  most = Math.max(most, held.length)
+  tell()
+}
+const oneIsHeld = async (): Promise<void> => {
+  while (held.length === 0)
+    await new Promise<void>((resolve) => {
+      tell = resolve
+    })
+}
 
 beforeAll(async () => {
   server = createServer((request, response) => {
@@ -20,6 +36,7 @@ beforeAll(async () => {
     else if (request.url === '/endless') response.writeHead(200, { 'content-type': 'text/html' }).write('<p>La moitié')
     else if (request.url === '/broken')
       response.writeHead(200, { 'content-type': 'text/html' }).write('<p>La moitié', () => response.destroy())
+    else if (request.url === '/held') hold(response)
     else if (request.url === '/page')
       response
         .writeHead(200, { 'content-type': 'text/html; charset=windows-1252' })
@@ -65,5 +82,34 @@ describe('a document at an address', () => {
   it('that is not there, or leads round in circles, is told', async () => {
     await expect(fetch('/nothing')).rejects.toThrow('The address did not answer with a document. (404)')
     await expect(fetch('/loop')).rejects.toThrow(/redirects/)
+  })
+
+  it('is asked for in turn: all imports together send a site three requests at a time', async () => {
+    const all = Promise.all(Array.from({ length: 12 }, async () => fetch('/held').catch(String)))
+    for (let answered = 0; answered < 12; answered += 1) {
+      await oneIsHeld()
+      held.shift()?.writeHead(200, { 'content-type': 'text/plain' }).end('Bonjour')
+      // Whatever was sent meanwhile is there once the site has answered something else.
+      await globalThis.fetch(`${origin}/nothing`)
+    }
+    expect((await all).map((one) => (typeof one === 'string' ? one : Buffer.from(one.bytes).toString()))).toEqual(
+      Array.from({ length: 12 }, () => 'Bonjour'),
+    )
+    expect(most).toBe(3)
+  })
+
+  it('is no longer waited for by who gives up', async () => {
+    const open = Promise.all(Array.from({ length: 3 }, async () => fetch('/held')))
+    await oneIsHeld()
+    const giveUp = new AbortController()
+    const waiting = fetchSource(`${origin}/held`, { allowLoopback: true }, { signal: giveUp.signal })
+    giveUp.abort(new Error('Assez.'))
+    await expect(waiting).rejects.toThrow('Assez.')
+    for (let answered = 0; answered < 3; answered += 1) {
+      await oneIsHeld()
+      held.shift()?.writeHead(200).end()
+    }
+    await open
+    expect(held).toEqual([])
   })
 })

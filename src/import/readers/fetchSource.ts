@@ -3,6 +3,7 @@ import { sendRequest } from '../../http-client/sendRequest.ts'
 import { ImportError } from '../errors.ts'
 import type { Source } from './readSource.ts'
 import { MAX_BYTES } from './readSource.ts'
+import { inTurnOf } from './siteTurns.ts'
 
 const TIMEOUT_MS = 20_000
 const MAX_REDIRECTS = 3
@@ -19,9 +20,10 @@ type Fetching = {
 const DOCUMENTS = 'text/html,application/xhtml+xml,application/xml,application/json,application/pdf,*/*;q=0.5'
 
 /**
- * What is at an address, through the guarded client: public addresses alone, each redirect judged anew, 20 MB, 20 seconds.
+ * What is at an address, through the guarded client: public addresses alone, each redirect judged anew, 20 MB, 20 seconds. All imports of a
+ * process together send a site three requests at a time.
  *
- * @throws {ImportError} `response`, `tooBig`, `incomplete`; {HttpClientError} when there is no response; the reason of `signal`.
+ * @throws {ImportError} `response`, `tooBig`, `incomplete`, `crowded`; {HttpClientError} when there is no response; the reason of `signal`.
  */
 export const fetchSource = async (
   url: string,
@@ -30,18 +32,24 @@ export const fetchSource = async (
 ): Promise<Source> => {
   let address = url
   for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects += 1) {
-    const { bytes, headers, isComplete, status } = await sendRequest({
-      ...policy,
-      headers: {
-        accept,
-        'user-agent': 'Beffroi',
-      },
-      keptBytes: MAX_BYTES + 1,
-      method: 'GET',
-      ...(signal && { signal }),
-      timeoutMs,
-      url: address,
-    })
+    const asked = address
+    const ask = async () =>
+      sendRequest({
+        ...policy,
+        headers: {
+          accept,
+          'user-agent': 'Beffroi',
+        },
+        keptBytes: MAX_BYTES + 1,
+        method: 'GET',
+        ...(signal && { signal }),
+        timeoutMs,
+        url: asked,
+      })
+    // What is no address is for the client to refuse.
+    const { bytes, headers, isComplete, status } = await (URL.canParse(asked)
+      ? inTurnOf(new URL(asked).host, ask, signal)
+      : ask())
     const location = status >= 300 && status < 400 ? headers.location : undefined
     if (!location) {
       if (status !== 200) throw new ImportError('response', `${status}`)
