@@ -76,7 +76,7 @@ export const importWithFiles = async ({
     : inferReference(read.entries.flatMap(({ blocks }) => blocks.map(({ text }) => text)).join('\n'), today)
   const address = url ?? first?.url
   const title = read.title ?? first?.title ?? masthead
-  const recognised = recognise({ articles, gazetteer, known, reference: referenceOf(written) ?? inferred })
+  const recognised = recognise({ articles, gazetteer, known, reference: referenceOf(written) ?? inferred, title })
   const document: ImportedDocument = {
     schemaVersion: 1,
     source: {

@@ -15,8 +15,8 @@ const OF_TOWN = new RegExp(
 )
 
 /** A subject: what a sentence begins with, no matter what stands before its name. */
-const AS_SUBJECT =
-  /^(?:[^,.;]{2,40}, |[^:]{2,30} : )?(?:(?:[Ll]e |[Ll]a |[Ll]es |[Ll]'|[Uu]ne? )?(?:(?!(?:de|par|chez|avec|pour|à|chez)\s)\p{Ll}[\p{L}-]+ ){0,3}(?:\p{Ll}+ (?:de |du |d'))?)?$/u
+export const AS_SUBJECT =
+  /^(?:(?:[ÀA] |Au|Aux|En|Dans|Depuis|Avec|Pour|Après|Avant|Dès|Sur|Selon|Chez|Lors|Le \d|Lundi|Mardi|Mercredi|Jeudi|Vendredi|Samedi|Dimanche|\p{Lu}\p{Ll}+ées? |\p{Lu}\p{Ll}+és? )[^,.;]{0,50}, |[^:]{2,30} : )?(?:(?:[Ll]e |[Ll]a |[Ll]es |[Ll]'|[Uu]ne? )?(?:(?!(?:de|par|chez|avec|pour|à|lesquel\p{Ll}+)\s)\p{Ll}[\p{L}-]+ ){0,3}(?:\p{Ll}+ (?:de |du |d'))?)?$/u
 
 type Spoken = { article: number; names: { lead: string; name: string }[] }
 

@@ -45,7 +45,7 @@ export const findOpenedSites = (
   const { text } = sentence
   const found: FacilityMention[] = []
   for (const match of text.matchAll(OPENED)) {
-    const { more = '', noun = '', size = '', what = '' } = match.groups ?? {}
+    const { noun = '', size = '', what = '' } = match.groups ?? {}
     const start = match.index + match[0].length - what.length - size.length
     const end = start + what.length
     const isWithin = (each: { end: number; start: number }): boolean => each.start < end && each.end > start
@@ -72,7 +72,7 @@ export const findOpenedSites = (
       name: [what.replace(EMPTY, ''), owner && withDe(owner), location && `à ${location.name}`]
         .filter(Boolean)
         .join(' '),
-      noun: foldName(`${noun}${more}`.trim()),
+      noun: foldName(noun),
       sentence,
       start,
       ...(location && { location: location.name }),

@@ -4,32 +4,16 @@ import type { Named } from './makeEvent.ts'
 import type { PersonMention } from './people.ts'
 import { isSamePerson } from './people.ts'
 import type { FoundRole } from './englishRoles.ts'
+import { inContext } from './roleInContext.ts'
 import { rolesOf } from './roles.ts'
 import type { Sentence } from './sentences.ts'
 import { bySentence } from './sentences.ts'
 import { foldName } from './words.ts'
-
-/** What each sentence follows in its article: the organisation of its title, else the last that was named. */
-const spokenOf = (
-  sentences: readonly Sentence[],
-  organisationsOf: (sentence: Sentence) => Named[],
-): Map<Sentence, string | undefined> => {
-  const articles = new Map<number, { last?: string | undefined; title?: Sentence; topic?: string | undefined }>()
-  const found = new Map<Sentence, string | undefined>()
-  for (const sentence of sentences) {
-    const before = articles.get(sentence.article) ?? {}
-    articles.set(sentence.article, before)
-    found.set(sentence, before.topic ?? before.last)
-    const name = organisationsOf(sentence)[0]?.name
-    if (sentence.isTitle && !before.title) Object.assign(before, { title: sentence, topic: name })
-    before.last = name ?? before.last
-  }
-  return found
-}
+import { spokenOf } from './spoken.ts'
 
 type Merged = { mentions: PersonMention[]; name: string; roles: { role: FoundRole; sentence: Sentence }[] }
 
-const PLURAL_BEFORE = /(?:^|[\s'])(?:les|ses|leurs|nos|deux|trois|quatre|cinq)\s[^,.;]{3,60},? $/iu
+const PLURAL_BEFORE = /(?:^|[\s'])(?:les|ses|leurs|nos|des|deux|trois|quatre|cinq)\s[^,.;]{3,60},? $/iu
 const IS_PLURAL = /^(?:co-?)?\p{Ll}+s(?![\p{L}])/u
 
 /** « Jeanne Dupont, Paul Durand et Anne Morel, ministres »: what the last of a row is, in the plural, they all are. */
@@ -61,7 +45,7 @@ const sharedBefore = (
   const row = people.filter((each) => each.start < mention.start).toSorted((a, b) => b.start - a.start)
   let first = mention
   for (const each of row) {
-    if (!/^(?:, | et |, et )$/u.test(sentence.text.slice(each.end, first.start))) break
+    if (!/^(?:\s\([^()]{2,60}\))?(?:, | et |, et )$/u.test(sentence.text.slice(each.end, first.start))) break
     first = each
   }
   if (first === mention || !PLURAL_BEFORE.test(sentence.text.slice(0, first.start))) return []
@@ -90,7 +74,7 @@ const pronounsOf = (
   })
 
 const OF_BODY =
-  /\s(?:de la |du |de l')(?<head>Région|Département|Métropole|Agglomération|Ville|Communauté|Chambre|Port|Parc|Fédération|Union|Agence|Association|Club|Pôle|Musée|Théâtre|Syndicat|Institut|Centre|Cluster|Campus)$/iu
+  /\s(?:de la |du |de l')(?<head>communauté urbaine|communauté d'agglomération|communauté de communes|conseil départemental|conseil régional|chambre d'agriculture|chambre de métiers|syndicat mixte|intercommunale|Région|Département|Métropole|Agglomération|Ville|Communauté|Chambre|Port|Parc|Fédération|Union|Agence|Association|Club|Pôle|Musée|Théâtre|Syndicat|Institut|Centre|Cluster|Campus)$/iu
 
 /** « présidente de la Région », « directeur du musée »: of the only one of that kind that the text names. */
 const ofOnlyBody = (found: FoundRole, groups: readonly OrganisationGroup[]): FoundRole => {
@@ -100,23 +84,47 @@ const ofOnlyBody = (found: FoundRole, groups: readonly OrganisationGroup[]): Fou
   return body && bodies.length === 1 ? { organisation: body.name, role: found.role.replace(OF_BODY, '') } : found
 }
 
+const IS_OFFICE = new RegExp(String.raw`^${JOB}(?![\p{L}-])[^.!?]{0,90}[.]?$`, 'u')
 const WORD_OF = new RegExp(
   String.raw`^(?:le mot|l'édito|le billet|l'éditorial) d(?:e la |u |e l'|e )(?<role>${JOB}(?: (?:générale?|déléguée?|adjointe?|d'honneur))?)$`,
   'iu',
 )
 
 /** « Le mot de la présidente »: who signs the text below, with nothing but a name, is what its title says. */
-const officeOf = ({ mentions }: Merged, sentences: readonly Sentence[]): Merged['roles'] =>
-  mentions.flatMap(({ end, sentence, start }) => {
-    if (start !== 0 || end !== sentence.text.length) return []
+const officeOf = (
+  { mentions }: Merged,
+  { issuer, organisationsOf, sentences }: Omit<ReadPeople, 'groups'>,
+): Merged['roles'] =>
+  mentions.flatMap(({ end, name, sentence, start }) => {
+    if (start !== 0 || end < sentence.text.replace(/,\s*$/u, '').length) return []
     const own = sentences.filter(({ article }) => article === sentence.article)
+    const below = own[own.indexOf(sentence) + 1]
+    // « Anne Morel », and below it « Directrice du Club des Lacs ».
+    if (below && IS_OFFICE.test(below.text)) {
+      const shift = name.length + 2
+      const organisations = organisationsOf(below).map((each) => ({
+        ...each,
+        end: each.end + shift,
+        start: each.start + shift,
+      }))
+      return rolesOf({ end: name.length, name, start: 0 }, `${name}, ${below.text}`, {
+        earlier: issuer,
+        organisations,
+        people: [],
+      }).map((role) => ({
+        role: inContext(role, { sentence, start }, undefined, { issuer, organisations: [] }),
+        sentence: below,
+      }))
+    }
     const role =
       own.at(-1) === sentence ? WORD_OF.exec(own[0]?.text.replaceAll('’', "'") ?? '')?.groups?.role : undefined
-    return role ? [{ role: { role: role.toLowerCase() }, sentence }] : []
+    return role ? [{ role: { role: role.toLowerCase(), ...(issuer && { organisation: issuer }) }, sentence }] : []
   })
 
 export type ReadPeople = {
   groups: readonly OrganisationGroup[]
+  /** Whose letter the text is. */
+  issuer: string | undefined
   organisationsOf: (sentence: Sentence) => Named[]
   sentences: readonly Sentence[]
 }
@@ -124,7 +132,7 @@ export type ReadPeople = {
 /** One person for all the ways in which a text names them, with what it says they are. */
 export const readPeople = (
   people: readonly PersonMention[],
-  { groups, organisationsOf, sentences }: ReadPeople,
+  { groups, issuer, organisationsOf, sentences }: ReadPeople,
 ): Merged[] => {
   const merged: Merged[] = []
   const peopleOf = bySentence(people)
@@ -137,11 +145,16 @@ export const readPeople = (
   const pronouns = pronounsOf(sentences, peopleOf)
   for (const person of merged)
     for (const mention of [...person.mentions, ...pronouns.filter(({ name }) => isSamePerson(name, person.name))])
-      for (const role of rolesOf(mention, mention.sentence.text, {
-        earlier: spoken.get(mention.sentence),
+      for (const found of rolesOf(mention, mention.sentence.text, {
+        earlier: spoken.get(mention.sentence)?.topic ?? spoken.get(mention.sentence)?.last,
+        nearest: spoken.get(mention.sentence)?.nearest,
         organisations: organisationsOf(mention.sentence),
         people: peopleOf(mention.sentence),
-      }))
+      })) {
+        const role = inContext(found, mention, spoken.get(mention.sentence), {
+          issuer,
+          organisations: organisationsOf(mention.sentence),
+        })
         if (
           !person.roles.some(
             ({ role: other }) =>
@@ -150,6 +163,7 @@ export const readPeople = (
           )
         )
           person.roles.push({ role, sentence: mention.sentence })
+      }
   for (const person of merged) {
     if (person.roles.length > 0) continue
     const shared = person.mentions.flatMap((mention) => [
@@ -159,7 +173,8 @@ export const readPeople = (
     const [first] = shared
     if (first) person.roles.push(first)
   }
-  for (const person of merged) if (person.roles.length === 0) person.roles.push(...officeOf(person, sentences))
+  for (const person of merged)
+    if (person.roles.length === 0) person.roles.push(...officeOf(person, { issuer, organisationsOf, sentences }))
   for (const { roles } of merged) for (const each of roles) each.role = ofOnlyBody(each.role, groups)
   return merged
 }

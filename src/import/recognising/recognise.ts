@@ -21,6 +21,7 @@ import { figuresIn } from './figures.ts'
 import { findMentions, namesOf } from './findMentions.ts'
 import { findRelations } from './relations/findRelations.ts'
 import type { Gazetteer } from './gazetteer.ts'
+import { issuerOf, nameIssuer } from './issuer.ts'
 import type { KnownIndex } from './knownOrganisations.ts'
 import { foreignArticles } from './language.ts'
 import { mergeOrganisations } from './mergeOrganisations.ts'
@@ -41,6 +42,8 @@ export type RecogniseArgs = {
   gazetteer: Gazetteer
   known: KnownIndex
   reference: Reference | undefined
+  /** The title of the whole document: the masthead of a letter. */
+  title?: string | undefined
 }
 
 const MAX_EVIDENCE = 20
@@ -62,7 +65,7 @@ const narrower = (own: Reference | undefined, whole: Reference | undefined): Ref
   isDay(own) || !isDay(whole) ? (own ?? whole) : whole
 
 /** Everything that articles speak of: pure, the same for the same text. */
-export const recognise = ({ articles, gazetteer, known, reference }: RecogniseArgs): Recognised => {
+export const recognise = ({ articles, gazetteer, known, reference, title }: RecogniseArgs): Recognised => {
   const sentences = sentencesIn(articles)
   const scans: Scan[] = sentences.map((sentence) => ({ open: sentence.text, sentence }))
   const names = namesOf(gazetteer, sentences)
@@ -89,6 +92,8 @@ export const recognise = ({ articles, gazetteer, known, reference }: RecogniseAr
   for (const { end, name: person, sentence, start } of people)
     name(sentence, { end, kind: 'person', name: person, start })
   for (const list of named.values()) list.sort((a, b) => a.start - b.start)
+  const issuer = issuerOf(title, groups)
+  if (issuer) nameIssuer(sentences, named, issuer)
   nameAnaphora(sentences, named)
   const organisationsOf = (sentence: Sentence): Named[] =>
     (named.get(sentence) ?? []).filter(({ kind }) => kind === 'organisation')
@@ -104,7 +109,7 @@ export const recognise = ({ articles, gazetteer, known, reference }: RecogniseAr
     quoted: quotedOf(sentence),
     sentence,
   }))
-  const persons = readPeople(people, { groups, organisationsOf, sentences })
+  const persons = readPeople(people, { groups, issuer, organisationsOf, sentences })
   const nameOfPerson = (mention: string): string =>
     persons.find(({ name: whole }) => isSamePerson(whole, mention))?.name ?? mention
   const labelled = findLabels(sentences, quoted, (sentence) =>

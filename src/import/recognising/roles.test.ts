@@ -27,6 +27,47 @@ it.each([
   async (text, found) => expect(await rolesIn(text)).toContainEqual(found),
 )
 
+it.each([
+  [
+    'La société Brixel recrute à Roanne. « On y va », sourit Anne Morel, responsable de la production.',
+    ['Anne Morel', 'responsable de la production', 'Brixel'],
+  ],
+  [
+    'Le Club des Lacs s’est réuni. Le trésorier, Paul Martin, expert-comptable chez Norvalis, a lu les comptes.',
+    ['Paul Martin', 'expert-comptable ; trésorier', 'Norvalis'],
+  ],
+  [
+    '# Le Club des Lacs a un bureau\n\n– Trésorière : Anne Morel (Norvalis)',
+    ['Anne Morel', 'trésorière', 'Club des Lacs'],
+  ],
+  ['Le conseil de la coopérative Brixel a porté à sa présidence Paul Martin.', ['Paul Martin', 'présidence', 'Brixel']],
+  ['Le fonds est géré par la société Brixel, que préside Paul Martin.', ['Paul Martin', 'président', 'Brixel']],
+  ['La société Brixel démarre. À sa tête, Anne Morel.', ['Anne Morel', 'dirigeant', 'Brixel']],
+  [
+    'La société Norvalis finance une école, tenue par le Club des Lacs. Anne Morel, qui le préside, est ravie.',
+    ['Anne Morel', 'président', 'Club des Lacs'],
+  ],
+  ['Anne Morel, 58 ans, dirigeante de Brixel, part.', ['Anne Morel', 'dirigeante', 'Brixel']],
+  ['La société Brixel, dirigée par les frères Paul et Luc Martin, recrute.', ['Luc Martin', 'dirigeant', 'Brixel']],
+])(
+  'Of the organisation that the text speaks of is who is something that one is only in one: %s',
+  async (text, found) => {
+    expect(await rolesIn(text)).toContainEqual(found)
+  },
+)
+
+it('Neither a mayor nor a minister works for the company that the text speaks of', async () =>
+  expect(await rolesIn('La société Brixel recrute. Anne Morel, ministre, est venue.')).toEqual([
+    ['Anne Morel', 'ministre', undefined],
+  ]))
+
+it('Who signs the editorial of a letter is what the line below says', async () =>
+  expect(
+    await rolesIn(
+      `La lettre du Club des Lacs – mai 2024\n\n# Édito\n\nLe Club des Lacs grandit.\n\nAnne Morel\nDirectrice du Club des Lacs\n\n# Brixel recrute\n\nLa société Brixel cherche des soudeurs.`,
+    ),
+  ).toContainEqual(['Anne Morel', 'Directrice', 'Club des Lacs']))
+
 it('Who succeeds somebody as something has that role', async () =>
   expect(
     await rolesIn('Paul Martin (Brixel, à Roanne) succède à Anne Morel comme trésorier du Club des Lacs.'),

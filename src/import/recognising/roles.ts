@@ -1,5 +1,6 @@
 import type { FoundRole } from './englishRoles.ts'
 import { englishRolesOf } from './englishRoles.ts'
+import { labelledRolesOf } from './labelledRoles.ts'
 import { ASSOCIATION_HEAD, COMPANY_HEAD, EDUCATION_HEAD, JOB, PUBLIC_HEAD } from './lexicon.ts'
 import { END, START } from './words.ts'
 
@@ -9,7 +10,7 @@ type Mention = { end: number; name: string; start: number }
 
 const ARTICLE = String.raw`(?:(?:le|la|l'|un|une|son|sa|ses|notre|leur|qui en (?:était|est) (?:le |la )?)\s*)?`
 const AFTER = new RegExp(
-  String.raw`^\s*(?:,|\(|–|-|:|est|était|\n)+\s*(?:alors |jusqu'ici |jusqu'alors |jusque-là |auparavant |précédemment |aujourd'hui |désormais |également |aussi |actuellement |devenue? |nommée? |élue? |longtemps |par ailleurs )?(?<role>${ARTICLE}(?:nouveau |nouvelle |actuel |actuelle |jeune )?${JOB}${END}[^,;.()»\n]{0,110})`,
+  String.raw`^(?:,? \d\d ans)?\s*(?:,|\(|–|-|:|est|était|\n)+\s*(?:alors |lui-même |elle-même |eux-mêmes |jusqu'ici |jusqu'alors |jusque-là |auparavant |précédemment |aujourd'hui |désormais |également |aussi |actuellement |devenue? |nommée? |élue? |longtemps |par ailleurs )?(?<role>${ARTICLE}(?:nouveau |nouvelle |actuel |actuelle |jeune )?${JOB}${END}[^,;.()»\n]{0,110})`,
   'iu',
 )
 const WAS = new RegExp(
@@ -19,7 +20,7 @@ const WAS = new RegExp(
 const BEFORE = new RegExp(String.raw`${START}(?<role>${JOB}${END}[^,;.()«»:]{0,90}?),?\s*$`, 'iu')
 /** « fondée en 1988 par » */
 const BY =
-  /(?<verb>dirigée?|présidée?|fondée?|gérée?|pilotée?|créée?)s?(?:\s(?:en|le|depuis|dès|au|aux|à)\s[^,.;()]{2,30}?)?\s+par\s+$/iu
+  /(?<verb>dirigée?|présidée?|fondée?|gérée?|pilotée?|créée?)s?(?:\s(?:en|le|depuis|dès|au|aux|à)\s[^,.;()]{2,30}?)?\s+par\s+(?:les \p{Ll}+ )?(?:X+(?:, | et ))*$/iu
 /** « une fresque créée par »: who made a work founds nothing. */
 const OF_WORK =
   /(?:œuvre|fresque|sculpture|installation|exposition|spectacle|pièce|série|collection|logo|affiche|fontaine|mosaïque|vitrail|statue)[^.;]{0,60}$/iu
@@ -38,7 +39,7 @@ const HANDED =
   /(?:confi|transm|laiss|céd|pass|remet)\p{Ll}*[^.;]{0,60}(?:rênes|clés|la main|relais|flambeau|direction|présidence|témoin)[^.;]{0,60}\sà\s$/iu
 /** « Le conseil d'administration de Brixel a nommé Jeanne Dupont directrice » */
 const APPOINTED =
-  /(?:nomm|recrut|embauch|élu|dési|choisi|désign|promu|accueill|recondui|confirm)\p{Ll}*\s+(?:à l'unanimité\s|comme\s)?$/iu
+  /(?:nomm|recrut|embauch|élu|dési|choisi|désign|promu|accueill|recondui|confirm)\p{Ll}*\s+(?:à l'unanimité\s|comme\s|pour lui succéder\s)?$/iu
 const TO = new RegExp(
   String.raw`^,?\s+(?:comme |au poste de |en tant que |à la (?:fonction|présidence) de )?(?<role>${JOB}${END}(?:\s(?:générale?|adjointe?|déléguée?|commerciale?|technique|industriel(?:le)?|financi(?:er|ère)|exécuti(?:f|ve)|d'exploitation|du site|de l'usine))*)`,
   'iu',
@@ -60,7 +61,7 @@ const LAST_JOB = new RegExp(
 const IN_BRACKETS = new RegExp(String.raw`^\s\((?<inside>[^()]*?(?<role>${JOB}${END}[^(),;]{0,80})[^()]*)\)`, 'iu')
 /** « Jeanne Dupont, 47 ans, dirige l'entreprise » */
 const LEADS =
-  /^(?:,? \d\d ans)?,?\s(?:y |en |qui )?(?<verb>dirige|préside|gère|pilote|copréside|codirige|a pris les (?:commandes|rênes)|prend les (?:commandes|rênes))(?![\p{L}])/iu
+  /^(?:,? \d\d ans)?,?\s(?:y |en |qui (?<object>la |le |les |l')?)?(?<verb>dirige|préside|gère|pilote|copréside|codirige|a pris les (?:commandes|rênes)|prend les (?:commandes|rênes))(?![\p{L}])/iu
 const ROLE_OF_LEADING: [RegExp, string][] = [
   [/présid/iu, 'président'],
   [/gère/iu, 'gérant'],
@@ -129,12 +130,17 @@ const takingOf = (person: Mention, right: string, organisations: Mention[]): Fou
   return [{ role: isChair ? 'présidence' : 'direction', ...(owner && { organisation: owner }) }]
 }
 
+/** A job with a capital right behind a name. */
+const JOINED = new RegExp(String.raw`^\s(?=\p{Lu}\p{Ll}+)(?=${JOB}${END} (?:de |du |d'|général))`, 'u')
+/** « Vous y avez élu deux nouveaux administrateurs, »: the job is what they were made. */
+const WAS_ELECTED = new RegExp(String.raw`^élue?s?\s(?:[^,.;]{0,30}\s)?(?=${JOB}${END})`, 'iu')
+
 /** « Sa directrice générale, » before a name. */
 const roleBefore = (left: string, organisations: Mention[], earlier: string | undefined): FoundRole[] => {
   const before = BEFORE.exec(left)
   if (before?.groups?.role) {
     // « du préfet Jean Dupont et de la maire, »: the job before a name is the last one.
-    const phrase = before.groups.role.replace(/,\s*$/, '').replace(LAST_JOB, '')
+    const phrase = before.groups.role.replace(/,\s*$/, '').replace(LAST_JOB, '').replace(WAS_ELECTED, '')
     const found = split(phrase, before.index + before[0].indexOf(phrase), organisations)
     // « Sa directrice, »: of what was spoken of last.
     const isPossessive = /(?:^|\s)(?:son|sa|leur|notre)\s+$/iu.test(left.slice(0, before.index))
@@ -150,11 +156,18 @@ const roleBefore = (left: string, organisations: Mention[], earlier: string | un
 export const rolesOf = (
   person: Mention,
   written: string,
-  { earlier, organisations, people }: { earlier: string | undefined; organisations: Mention[]; people: Mention[] },
+  {
+    earlier,
+    nearest,
+    organisations,
+    people,
+  }: { earlier: string | undefined; nearest?: string | undefined; organisations: Mention[]; people: Mention[] },
 ): FoundRole[] => {
   const text = withoutNames(written, people)
-  const [left, right] = [text.slice(0, person.start), text.slice(person.end)]
-  const roles: FoundRole[] = []
+  const left = text.slice(0, person.start)
+  // « Anne Morel Directrice du Club »: a signature, whose lines were joined.
+  const right = text.slice(person.end).replace(person.start === 0 ? JOINED : /^$/u, ',')
+  const roles: FoundRole[] = labelledRolesOf(left, organisations, nearest)
   const after = AFTER.exec(right) ?? WAS.exec(right)
   if (after?.groups?.role) {
     const phrase = after.groups.role
@@ -174,12 +187,16 @@ export const rolesOf = (
         ? (organisations.filter(({ end }) => end <= person.start).at(-1)?.name ?? earlier)
         : undefined
     roles.push({ ...found, ...(antecedent && { isOfContext: true as const, organisation: antecedent }) })
+    // « son président, Paul Martin, lui-même patron de Norvalis »
+    if (/^,\s(?:lui|elle)-même/u.test(right) || /(?:^|\s)(?:[Ll]e |[Ll]a |[Ll]')\p{Ll}[^,.;:]{3,40}, $/u.test(left))
+      roles.push(...roleBefore(left, organisations, earlier))
     if (second)
       roles.push(
         split(phrase.slice(second.index + second[0].length), start + second.index + second[0].length, organisations),
       )
     return roles.filter(({ role }) => role !== '')
   }
+  if (roles.length > 0) return [...roles, ...roleBefore(left, organisations, earlier)]
   const bracketed = IN_BRACKETS.exec(right)
   if (bracketed?.groups?.role) {
     const owner = organisations.find(
@@ -208,10 +225,12 @@ export const rolesOf = (
     if (phrase) return [split(phrase, start, organisations)]
   }
   const taking = takingOf(person, right, organisations)
-  const leading = LEADS.exec(right)?.groups?.verb
+  const { object, verb: leading } = LEADS.exec(right)?.groups ?? {}
   if (leading) {
     const from = person.end
-    const owner = organisations.find(({ start }) => start >= from && start < from + 60)?.name ?? earlier
+    const owner = object
+      ? (organisations.findLast(({ end }) => end <= person.start)?.name ?? nearest)
+      : (organisations.find(({ start }) => start >= from && start < from + 60)?.name ?? earlier)
     return [
       {
         role: ROLE_OF_LEADING.find(([verb]) => verb.test(leading))?.[1] ?? 'dirigeant',

@@ -3,7 +3,7 @@ import type { Facts, Relate } from './facts.ts'
 import { organisationsIn } from './facts.ts'
 
 /** What may stand before a name: « la société », « le groupe danois », « 30 % du capital de la ». */
-const NOUN = String.raw`(?:(?:la |le |les |l'|son |sa |un |une )?(?:\p{Ll}[\p{L}-]+\s){0,3})?`
+const NOUN = String.raw`(?:(?:la |le |les |l'|son |sa |un |une )?(?:\p{Ll}[\p{L}-]+\s){0,3}|les \p{Lu}\p{Ll}+s (?:de |d'))?`
 const SHARE = String.raw`(?:(?:environ |près de |plus de )?\d+(?:[.,]\d+)? ?% (?:du capital |des parts |des actions )?(?:de |du |d'|des )|(?:la )?(?:majorité|totalité) (?:du capital )?(?:de |du |d'|des ))?`
 const WHEN = String.raw`(?:\s(?:en|au|le|depuis|dès|fin|début|aussi|également|déjà|désormais|ainsi)(?:\s[\p{Ll}\d]+){0,3})?`
 const OWNS = String.raw`(?:(?:a|ont|avait|vient de|viennent de|va|vont)(?:\s[\p{Ll}]+){0,2}\s(?:racheté|acquis|repris|absorbé|racheter|reprendre|acquérir|absorber|pris le contrôle|mis la main)|vient d'acquérir|rachète|rachètent|rachètera|acquiert|reprend|reprendra|absorbe|s'offre|s'est offert|détient|détiennent|possède|possèdent|contrôle|met la main|prend le contrôle|est (?:l')?(?:actionnaire|propriétaire|maison[ -]mère)(?: (?:majoritaire|principal|unique))?|(?:entre|est entré|entrera) au capital|(?:prend|a pris|prendra)(?=\s\d))`
@@ -32,6 +32,14 @@ const SUBSIDIARY = new RegExp(
   String.raw`^(?:(?:\s\([^()]{1,40}\))?,? (?:(?:est |devient |qui est )?(?:une |un |la |le |sa )?(?:\p{L}+ )?(?:filiale|marque|établissement|entité|service|composante|enseigne)(?: (?!de )\p{Ll}+){0,2}|(?:qui )?appartient|(?:qui )?appartenait|propriété)(?: à \d+ ?%)? (?:de |du |d'|des |à |au |aux )${NOUN}|\s\((?:groupe|filiale (?:de|du)(?: groupe)?)\s)$`,
   'u',
 )
+/** « Filiale du groupe X, Y recrute » */
+const FRONTED_SUBSIDIARY =
+  /^[\s•–—*-]*(?:Filiale|Marque|Entité)(?: \p{Ll}+){0,3} (?:du groupe |de la société |du |de |d')(?:\p{Ll}+ )?$/u
+/** « Y, cédée l'an dernier au groupe X » */
+const SOLD = new RegExp(
+  String.raw`^(?:\s\([^()]{1,40}\))?,?\s(?:(?:a été|ont été|est|vient d'être)\s)?(?:cédée?s?|vendue?s?)${WHEN}(?:\s(?:l'an dernier|cette année|\p{Ll}+))? (?:à |au |aux )${NOUN}$`,
+  'u',
+)
 /** « la filiale française de X, Y » */
 const ITS_SUBSIDIARY = /filiale(?: \p{Ll}+){0,2} (?:de la société |de l'entreprise |du groupe |de |du |d')$/u
 /** « sa filiale Y » */
@@ -50,6 +58,9 @@ const ownersOf = ({
 }: Pair): [string, 'owns' | 'subsidiaryOf', string] | undefined => {
   if (SUBSIDIARY.test(between)) return [first.name, 'subsidiaryOf', second.name]
   if (TO_WHICH.test(between) && after.startsWith(' appartient')) return [second.name, 'subsidiaryOf', first.name]
+  if (FRONTED_SUBSIDIARY.test(before) && /^,\s(?:la |le |l')?(?:\p{Ll}+\s){0,2}$/u.test(between))
+    return [second.name, 'subsidiaryOf', first.name]
+  if (SOLD.test(between)) return [second.name, 'owns', first.name]
   if (between === ', ' && ITS_SUBSIDIARY.test(before)) return [second.name, 'subsidiaryOf', first.name]
   if (ACTIVE.test(between) || FOR_TAKEOVER.test(between)) return [first.name, 'owns', second.name]
   if (PASSIVE.test(between) || (TAKEOVER.test(before) && BY.test(between))) return [second.name, 'owns', first.name]

@@ -31,10 +31,26 @@ const ROW_OF_PEOPLE = /^(?:, | et )$/u
 const SUCCEEDS =
   /(?:succède|succédera|succédait|a succédé|vient de succéder|pour succéder) à (?:M\. |Mme )?$|(?:remplace|remplacera|a remplacé) (?:M\. |Mme )?$/u
 
+/** « Le Club des Lacs a élu sa première présidente. »: who it is, the sentence behind it says. */
+const ELECTED =
+  /(?:élu|choisi|désigné|nommé|trouvé|accueille|change de)\s(?:[^.;]{0,40}\s)?(?<post>présidente?|directrice|directeur|présidence|direction)(?![\p{L}])/u
+
+const electedOf = (
+  before: Reading | undefined,
+  { article }: Sentence,
+): { organisation: string; predicate: Predicate } | undefined => {
+  if (!before || before.sentence.article !== article) return undefined
+  const { named, sentence } = before
+  const found = ELECTED.exec(sentence.text)
+  const body = found && named.findLast(({ end, kind }) => kind === 'organisation' && end <= found.index)
+  if (!body || named.some(({ kind }) => kind === 'person')) return undefined
+  return { organisation: body.name, predicate: predicateOf((found.groups?.post ?? '').replace('ence', 'ent')) }
+}
+
 /** Who follows whom: in what the follower is, the other one was before. */
 const relateSuccession = ({ readings, roles }: Facts, relate: Relate): void => {
   let earlier: { article: number; people: string[] } | undefined
-  for (const { named, sentence } of readings) {
+  for (const [index, { named, sentence }] of readings.entries()) {
     const people = named.filter(({ kind }) => kind === 'person')
     const before = people.find(({ start }) => SUCCEEDS.test(sentence.text.slice(0, start)))
     const spoken = earlier?.article === sentence.article ? earlier.people : []
@@ -44,8 +60,16 @@ const relateSuccession = ({ readings, roles }: Facts, relate: Relate): void => {
       : undefined
     if (before && follower) {
       relate(follower, 'succeeds', before.name, sentence)
-      const post = roles.findLast(({ person, role }) => role.organisation && isSamePerson(person, follower))?.role
-      if (post?.organisation) relate(before.name, predicateOf(post.role), post.organisation, sentence)
+      const elected = electedOf(readings[index - 1], sentence)
+      // « Anne Morel, dirigeante de Brixel, succède à »: in something else.
+      const post = roles.findLast(
+        ({ person, role, sentence: told }) =>
+          role.organisation && isSamePerson(person, follower) && !(elected && told === sentence),
+      )?.role
+      if (elected) {
+        relate(follower, elected.predicate, elected.organisation, sentence)
+        relate(before.name, elected.predicate, elected.organisation, sentence)
+      } else if (post?.organisation) relate(before.name, predicateOf(post.role), post.organisation, sentence)
     }
     if (people.length > 0) earlier = { article: sentence.article, people: people.map(({ name }) => name) }
   }

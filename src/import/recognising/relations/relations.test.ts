@@ -49,6 +49,24 @@ describe('who works for whom', () => {
     expect(await relationsIn(text)).toEqual(expect.arrayContaining(expected)),
   )
 
+  it('is said of a newcomer and of the one before by what the sentence before says was elected', async () => {
+    const relations = await relationsIn(
+      'Le Club des Lacs a élu sa première présidente. Anne Morel, dirigeante de Brixel, succède à Paul Martin.',
+    )
+
+    expect(relations).toEqual(
+      expect.arrayContaining(['Anne Morel presidentOf Club des Lacs', 'Paul Martin presidentOf Club des Lacs']),
+    )
+    expect(relations).not.toContain('Paul Martin directorOf Brixel')
+  })
+
+  it('« nous » is whose letter it is', async () =>
+    expect(
+      await relationsIn(
+        'La lettre du Club des Lacs – mai 2024\n\n# Édito\n\nLe mardi 4 juin, notre assemblée générale a réuni soixante adhérents à Roanne.\n\n# Brixel recrute\n\nLa société Brixel cherche des soudeurs. Elle remercie le Club des Lacs.',
+      ),
+    ).toContain('Club des Lacs organized Assemblée générale de Club des Lacs'))
+
   it.each([
     ['Anne Morel, maire de Roanne, est ravie.', 'Anne Morel mayorOf Roanne'],
     [
@@ -245,6 +263,9 @@ describe('whose an organisation is', () => {
     ['Le tribunal a choisi le groupe Brixel pour la reprise de la société Norvalis.', 'Brixel owns Norvalis'],
     ['La société Norvalis, filiale française du groupe Brixel, recrute.', 'Norvalis subsidiaryOf Brixel'],
     ['La société Norvalis (groupe Brixel) recrute.', 'Norvalis subsidiaryOf Brixel'],
+    ['Filiale du groupe Brixel, la société Norvalis recrute.', 'Norvalis subsidiaryOf Brixel'],
+    ["La société Norvalis, cédée l'an dernier au groupe danois Brixel, recrute.", 'Brixel owns Norvalis'],
+    ['La reprise de la société Norvalis par les Lyonnais de Brixel est faite.', 'Brixel owns Norvalis'],
     ['Le groupe Brixel recrute avec sa filiale Norvalis.', 'Norvalis subsidiaryOf Brixel'],
     ['Le groupe Brixel, auquel la société Norvalis appartient, recrute.', 'Norvalis subsidiaryOf Brixel'],
   ])('is said by a verb or a noun: %s', async (text, expected) => expect(await relationsIn(text)).toContain(expected))
