@@ -11,6 +11,7 @@ import type {
 import type { Proposal, Proposed } from '../import/linking/Proposal.ts'
 import { elementNode } from '../fields/rich-text/elementNode.ts'
 import { splitPersonName } from '../formats/personName.ts'
+import { typeset } from '../import/splitting/mendText.ts'
 import { withPictures } from './pictures/placePictures.ts'
 import type { PlacedPicture } from './pictures/placePictures.ts'
 import type { Resolved } from './resolve.ts'
@@ -69,7 +70,7 @@ const sourcesOf = ({ source }: ImportedDocument, evidence: readonly Evidence[], 
       title: source.title ?? source.name,
       ...(source.url && /^https?:/.test(source.url) && { url: source.url }),
       ...(published && { published }),
-      ...(first && { sentence: first.sentence }),
+      ...(first && { sentence: typeset(first.sentence) }),
       ...(certainty && { certainty }),
     },
   ]
@@ -84,13 +85,13 @@ const figuresIn = (figures: readonly ImportedFigure[], document: ImportedDocumen
     .map(({ deadline, evidence, isApproximate, surface, unit, value }) => {
       const until = datedOf(deadline)
       return {
-        label: surface,
+        label: typeset(surface),
         qualifier: isApproximate ? 'about' : 'exact',
         value,
-        unit,
+        unit: typeset(unit),
         certainty: 'stated',
         source: document.source.title ?? document.source.name,
-        ...(evidence[0] && { sentence: evidence[0].sentence }),
+        ...(evidence[0] && { sentence: typeset(evidence[0].sentence) }),
         ...(until && { deadline: until }),
       }
     })
@@ -147,7 +148,9 @@ const organisation = (making: Making): Data => {
     type = 'organisation',
   } = document.organisations[proposal.index] ?? {}
   const sites = idsOf(relationsOf(making, name, ['locatedIn']).map(({ object }) => resolved.idOf('places', object)))
-  const others = [name, ...aliases].filter((each) => each !== '' && each !== proposal.name && each !== acronym)
+  const others = [name, ...aliases]
+    .map(typeset)
+    .filter((each) => each !== '' && each !== proposal.name && each !== acronym)
   return {
     name: proposal.name,
     type: ORGANISATION_TYPES[type],
@@ -162,7 +165,7 @@ const person = ({ document, proposal }: Making): Data => {
   const { evidence = [], role } = document.people[proposal.index] ?? {}
   return {
     ...splitPersonName(proposal.name),
-    ...(role && { occupation: role }),
+    ...(role && { occupation: typeset(role) }),
     sources: sourcesOf(document, evidence),
   }
 }

@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 
 import { projectSlug } from '../content-model/slugs.ts'
 import { refusal } from '../errors/refusal.ts'
+import { HttpClientError } from '../http-client/failures.ts'
 import type { ImportedDocument } from '../import/document.ts'
 import { ImportError } from '../import/errors.ts'
 import { fingerprintOf, sameness } from '../import/linking/fingerprint.ts'
@@ -66,7 +67,9 @@ const sourceOf = async (req: PayloadRequest, asked: Asked): Promise<Source> => {
   try {
     return await fetchSource(asked.url)
   } catch (error) {
-    throw error instanceof ImportError ? error : refusal(req, IMPORTS.noAnswer)
+    if (error instanceof ImportError) throw error
+    const isPrivate = error instanceof HttpClientError && error.code === 'forbiddenAddress'
+    throw refusal(req, isPrivate ? IMPORTS.privateAddress : IMPORTS.noAnswer)
   }
 }
 

@@ -1,3 +1,4 @@
+import { TARGET_LABELS } from './importTable.ts'
 import { t } from './t.ts'
 import type { Bilingual, Reader } from './t.ts'
 
@@ -169,5 +170,6 @@ export const noteText = (
   { code, values }: { code: string; values?: Readonly<Record<string, number | string>> },
 ): string => {
   const text = SITE_IMPORT_NOTES[code]
-  return text ? t(reader, text, { ...values }) : code
+  const label = TARGET_LABELS[String(values?.field)]
+  return text ? t(reader, text, { ...values, ...(label && { field: t(reader, label) }) }) : code
 }

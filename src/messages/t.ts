@@ -23,3 +23,7 @@ export const textsOf =
   (reader: Reader) =>
   (key: Key, values?: Values): string =>
     t(reader, table[key], values)
+
+/** Whether a number takes the singular: in French nought and one do, « 0 proposition », in English one alone. */
+export const isSingular = (reader: Reader, count: number): boolean =>
+  new Intl.PluralRules(languageOf(reader)).select(count) === 'one'

@@ -65,13 +65,23 @@ describe('an import in the panel, in a browser in French', () => {
     }
     expect(await saved('r')).toBe(200)
     expect(await item.getAttribute('aria-label')).toContain('rejetée')
+    // Each decision is said: what a screen reader says twice in the same words it says once.
+    await page
+      .getByRole('status')
+      .filter({ hasText: /^Enregistré\s: .+, rejetée\.$/ })
+      .waitFor()
     expect(await saved('a')).toBe(200)
     expect(await item.getAttribute('aria-label')).toContain('acceptée')
+    await page
+      .getByRole('status')
+      .filter({ hasText: /^Enregistré\s: .+, nouveau brouillon\.$/ })
+      .waitFor()
     // What says it is marked in the source.
     expect(await page.locator('mark.beffroi-import__piece--read').count()).toBeGreaterThan(0)
 
     await page.getByRole('button', { name: /^Créer \d+ brouillons$/ }).click()
-    await page.getByRole('heading', { name: 'Ce qui a été créé' }).waitFor()
+    // The focus is at what was made, not on the button that takes it all back.
+    await page.locator('h2:focus', { hasText: 'Ce qui a été créé' }).waitFor()
     await page.getByRole('link', { name: 'Brixel inaugure son usine à Roanne' }).click()
     await page.waitForURL(/\/collections\/articles\//)
     await page.getByRole('button', { exact: true, name: 'Liens' }).first().click()
@@ -169,10 +179,10 @@ describe('an import in the panel, in a browser in French', () => {
     await form.getByLabel('Abrégé', { exact: true }).selectOption({ label: 'Sigle' })
 
     await form.getByRole('button', { name: 'Essayer' }).click()
-    await form.getByText('Terminé : 2 nouveaux brouillons, 1 non reprises.').waitFor()
+    await form.getByText('Rien n’est écrit. Ce serait : 2 nouveaux brouillons, 1 non reprise.').waitFor()
     await form.getByRole('button', { name: 'Créer les brouillons' }).click()
     await form.getByText('Le fichier l’a deux fois').waitFor()
-    await form.getByText('Terminé : 2 nouveaux brouillons, 1 non reprises.').waitFor()
+    await form.getByText('Terminé : 2 nouveaux brouillons, 1 non reprise.').waitFor()
     await page.goto('/admin/collections/organisations', { waitUntil: 'networkidle' })
     await page.getByRole('link', { name: 'Filature du Pont' }).waitFor()
     expect(await page.getByRole('cell', { exact: true, name: 'FDP' }).count()).toBe(1)

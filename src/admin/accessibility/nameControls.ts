@@ -145,11 +145,20 @@ const nameTables = (root: ParentNode, text: AccessibleName, language: string): v
   for (const [selector, name] of ENGLISH) each(root, selector, (control) => set(control, 'aria-label', text(name)))
 }
 
+/** Payload's documents have a main part, its lists and dashboard have none to skip to (WCAG 2.2, success criterion 2.4.1). */
+const markMain = (root: ParentNode): void => {
+  const page = root.querySelector('.template-default__wrap')
+  if (!page || page.querySelector('main, [role="main"]')) return
+  const main = page.querySelector(':scope > .collection-list, :scope > .gutter')
+  if (main) set(main, 'role', 'main')
+}
+
 /**
  * Names, for screen readers, the controls of the admin panel that Payload shows as a sign alone, and mends roles that contradict what stands in them (WCAG 2.2,
  * success criteria 1.3.1 and 4.1.2). What has a name keeps it, so that nothing is said twice once Payload says it itself.
  */
 export const nameControls = (root: ParentNode, text: AccessibleName, language: string): void => {
+  markMain(root)
   nameLists(root, text)
   nameFields(root, text)
   nameBlocks(root, text)

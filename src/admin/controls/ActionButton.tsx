@@ -11,6 +11,8 @@ type Props = {
   /** Says more to a screen reader than the words on the button. */
   description?: string
   isBusy: boolean
+  /** Of what it opens below itself: whether it is open. */
+  isExpanded?: boolean
   onPress?: () => void
   type?: 'button' | 'submit'
 }
@@ -21,13 +23,18 @@ export const ActionButton = ({
   children,
   description,
   isBusy,
+  isExpanded,
   onPress,
   type = 'button',
 }: Props) => (
   <Button
     buttonStyle={buttonStyle}
     className={isBusy ? 'beffroi-panel__button beffroi-panel__button--busy' : 'beffroi-panel__button'}
-    extraButtonProps={{ 'aria-disabled': isBusy, ...(description && { 'aria-label': description }) }}
+    extraButtonProps={{
+      'aria-disabled': isBusy,
+      ...(description && { 'aria-label': description }),
+      ...(isExpanded !== undefined && { 'aria-expanded': isExpanded }),
+    }}
     margin={false}
     onClick={() => {
       if (!isBusy) onPress?.()

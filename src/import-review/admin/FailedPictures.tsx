@@ -23,7 +23,9 @@ export const FailedPictures = ({ document, isBusy, language, onRetry, pictures, 
   const why = pictureFaultText(language)
   return (
     <section aria-labelledby="import-failed" className="beffroi-panel__section">
-      <h2 id="import-failed">{text('failedPictures')}</h2>
+      <h2 id="import-failed" tabIndex={-1}>
+        {text('failedPictures')}
+      </h2>
       <ul className="beffroi-import__failed">
         {failed.map(({ failure, key }) => {
           const { alt, caption, url } = pictureAt(document, key) ?? {}

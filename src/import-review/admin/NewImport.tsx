@@ -11,6 +11,9 @@ import { useImports } from './useImports.ts'
 
 type Read = { id: number | string }
 
+/** What is read of a file: see `readSource`. */
+const MOST_BYTES = 20 * 1024 ** 2
+
 /** Above the list of imports: reads a text, a file or the page at an address, then opens what was found in it. */
 export const NewImport = () => {
   const { call, pageOf, text } = useImports()
@@ -24,6 +27,8 @@ export const NewImport = () => {
   const ask = async () => {
     const chosen = file.current?.files?.[0]
     const day = publishedOn && { publishedOn }
+    // Before it is sent: what is larger is refused without a word of documents.
+    if (chosen && chosen.size > MOST_BYTES) return { message: text('tooBig'), ok: false as const }
     if (!chosen) return call<Read>('imports', '/read', { body: { ...(url ? { url } : { text: written }), ...day } })
     return call<Read>('imports', `/read?${new URLSearchParams({ name: chosen.name, ...day })}`, { body: chosen })
   }
@@ -39,6 +44,7 @@ export const NewImport = () => {
   return (
     <section aria-labelledby={`${id}title`} className="beffroi-panel beffroi-import beffroi-import--new">
       <h2 id={`${id}title`}>{text('newImport')}</h2>
+      <p className="beffroi-panel__hint">{text('newImportHint')}</p>
       <label htmlFor={`${id}text`}>{text('paste')}</label>
       <textarea id={`${id}text`} onChange={({ target }) => setWritten(target.value)} rows={8} value={written} />
       <div className="beffroi-import__fields">

@@ -5,19 +5,30 @@ import type { ReactNode } from 'react'
 
 import type { ImportedDocument } from '../../import/document.ts'
 import type { Decision, Proposal } from '../../import/linking/Proposal.ts'
+import { typeset } from '../../import/splitting/mendText.ts'
 import type { ImportText } from '../../messages/imports.ts'
 import { ActionButton } from '../../admin/controls/ActionButton.tsx'
+import { readableDate } from './readableDate.ts'
 import { RecordSearch } from './RecordSearch.tsx'
 
+type Written = { language: string; text: ImportText }
+
+/** « 3 octobre 2025 », or from when to when. */
+const periodOf = (start: string | undefined, end: string | undefined, { language, text }: Written): string => {
+  const from = start && readableDate(start, language)
+  const to = end && readableDate(end, language)
+  return from && to && from !== to ? text('fromTo', { from, to }) : (from ?? '')
+}
+
 /** What an editor may read of a proposal beside its name: a date, a job, a kind. */
-const detailOf = ({ collection, index }: Proposal, document: ImportedDocument): string => {
+const detailOf = ({ collection, index }: Proposal, document: ImportedDocument, written: Written): string => {
   if (collection === 'people') {
     const { organisation, role } = document.people[index] ?? {}
     return [role, organisation].filter(Boolean).join(', ')
   }
   if (collection === 'events') {
-    const { place, start } = document.events[index] ?? {}
-    return [start?.replace('T', ' '), place].filter(Boolean).join(', ')
+    const { end, place, start } = document.events[index] ?? {}
+    return [periodOf(start, end, written), place].filter(Boolean).join(', ')
   }
   if (collection === 'places') {
     const { containedIn, inseeCode } = document.places[index] ?? {}
@@ -54,6 +65,9 @@ type Props = {
   isBusy: boolean
   isSearching: boolean
   isSelected: boolean
+  language: string
+  /** Accepts it, after it was rejected. */
+  onAccept: () => void
   onDecide: (decision: Decision, name?: string) => void
   onSearch: (isSearching: boolean) => void
   onSelect: () => void
@@ -72,6 +86,8 @@ export const ProposalItem = (props: Props) => {
     isBusy,
     isSearching,
     isSelected,
+    language,
+    onAccept,
     onDecide,
     onSearch,
     onSelect,
@@ -103,7 +119,13 @@ export const ProposalItem = (props: Props) => {
     else if (value.startsWith('merge ')) onDecide({ action: 'merge', into: value.slice(6) })
     else onDecide({ action: 'create' })
   }
-  const detail = detailOf(proposal, document)
+  const keepName = (): void => {
+    const wanted = written.trim()
+    // A record has a name: without one it keeps the one that it had.
+    setWritten(wanted || name)
+    if (wanted && wanted !== name) onDecide(decision, wanted)
+  }
+  const detail = typeset(detailOf(proposal, document, { language, text }))
   const sentence = sentenceOf(proposal, document)
   return (
     <li
@@ -119,10 +141,12 @@ export const ProposalItem = (props: Props) => {
         <input
           aria-label={`${text('changeName')} (${name})`}
           disabled={isRejected}
-          onBlur={() => {
-            if (written.trim() && written !== name) onDecide(decision, written.trim())
-          }}
+          onBlur={keepName}
           onChange={({ target }) => setWritten(target.value)}
+          onKeyDown={({ key }) => {
+            if (key === 'Enter') keepName()
+            if (key === 'Escape') setWritten(name)
+          }}
           type="text"
           value={written}
         />
@@ -131,7 +155,7 @@ export const ProposalItem = (props: Props) => {
         </span>
       </div>
       {detail && <p className="beffroi-import__detail">{detail}</p>}
-      {sentence && <blockquote>{sentence}</blockquote>}
+      {sentence && <blockquote>{typeset(sentence)}</blockquote>}
       <div className="beffroi-import__line">
         <select
           aria-label={`${text('mergeWith')} (${name})`}
@@ -155,6 +179,7 @@ export const ProposalItem = (props: Props) => {
         <ActionButton
           description={`${text('choose')} (${name})`}
           isBusy={isBusy || isRejected}
+          isExpanded={isSearching}
           onPress={() => onSearch(!isSearching)}
         >
           {text('choose')}
@@ -162,7 +187,7 @@ export const ProposalItem = (props: Props) => {
         <ActionButton
           description={`${text(isRejected ? 'accept' : 'reject')} (${name})`}
           isBusy={isBusy}
-          onPress={() => onDecide(isRejected ? acceptance(proposal) : { action: 'reject' })}
+          onPress={() => (isRejected ? onAccept() : onDecide({ action: 'reject' }))}
         >
           {text(isRejected ? 'accept' : 'reject')}
         </ActionButton>

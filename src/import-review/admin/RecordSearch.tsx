@@ -47,15 +47,19 @@ export const RecordSearch = ({ collection, onCancel, onChoose, start }: Props) =
     setBusy(false)
   }
   return (
-    <div className="beffroi-import__search">
-      <label htmlFor={id}>{text('choose')}</label>
+    <div
+      className="beffroi-import__search"
+      onKeyDown={({ key }) => {
+        if (key === 'Escape') onCancel()
+      }}
+    >
+      <label htmlFor={id}>{text('chooseWords')}</label>
       <div className="beffroi-import__line">
         <input
           autoFocus
           id={id}
           onChange={({ target }) => setQuery(target.value)}
           onKeyDown={(event) => {
-            if (event.key === 'Escape') onCancel()
             if (event.key !== 'Enter') return
             event.preventDefault()
             void search()
@@ -64,7 +68,7 @@ export const RecordSearch = ({ collection, onCancel, onChoose, start }: Props) =
           value={query}
         />
         <ActionButton isBusy={isBusy} onPress={() => void search()}>
-          {text('choose')}
+          {text('search')}
         </ActionButton>
       </div>
       <div role="status">

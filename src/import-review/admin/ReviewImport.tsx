@@ -1,7 +1,7 @@
 'use client'
 
 import { Link } from '@payloadcms/ui'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 
 import type { Decision, Proposal } from '../../import/linking/Proposal.ts'
@@ -9,6 +9,7 @@ import { PROPOSED } from '../../import/linking/Proposal.ts'
 import { ActionButton } from '../../admin/controls/ActionButton.tsx'
 import { LiveLine } from '../../admin/controls/LiveLine.tsx'
 import type { ImportText } from '../../messages/imports.ts'
+import { isSingular } from '../../messages/t.ts'
 import type { Created, ImportRow, Kept, TakenPicture } from '../ImportRow.ts'
 import { wantedPictures } from '../pictures/takenPictures.ts'
 import { ArticlePictures } from './ArticlePictures.tsx'
@@ -30,9 +31,12 @@ const KEPT = { changed: 'keptChanged', open: 'keptOpen', used: 'keptUsed' } as c
 
 const STATES = { created: 'stateCreated', review: 'stateReview', undone: 'stateUndone' } as const
 
-const TYPING = new Set(['INPUT', 'SELECT', 'TEXTAREA'])
+const TYPING = 'input:not([type="checkbox"]), select, textarea'
 
 const MOST_OTHERS = 40
+
+/** Texts that have a singular of their own. */
+type Counted = 'create' | 'createdWithout' | 'fetchedSome' | 'found' | 'foundAccepted'
 
 const wordsOf = (name: string): string[] =>
   name
@@ -64,6 +68,28 @@ const undoneWords = (kept: readonly Kept[], text: ImportText): string => {
   return [text('undoneKept'), ...sentences].join(' ')
 }
 
+const SAID = {
+  create: 'saidCreate',
+  link: 'saidLink',
+  merge: 'saidMerge',
+  reject: 'saidReject',
+  update: 'saidUpdate',
+} as const
+
+/** What is said of a decision that is kept: a screen reader reads no list again. */
+const sayDecision = (
+  name: string,
+  { decision, proposals, text }: { decision: Decision; proposals: readonly Proposal[]; text: ImportText },
+): string => {
+  const to =
+    decision.action === 'merge'
+      ? proposals.find(({ key }) => key === decision.into)?.name
+      : 'recordName' in decision
+        ? decision.recordName
+        : undefined
+  return text(SAID[decision.action], { name, to })
+}
+
 /** The review of an import: the document beside what was found in it; decisions are kept as they are made. */
 export const ReviewImport = ({
   created: made,
@@ -81,6 +107,16 @@ export const ReviewImport = ({
   const [selectedKey, setSelectedKey] = useState<string>()
   const [searching, setSearching] = useState<string>()
   const [isBusy, setBusy] = useState(false)
+  /** What was decided of those that were rejected here: accepting one again brings it back. */
+  const rejected = useRef(new Map<string, Decision>())
+  const results = useRef<HTMLDivElement>(null)
+  const shownState = useRef(begun)
+  useEffect(() => {
+    if (shownState.current === state) return
+    shownState.current = state
+    // The button that was pressed is gone, and what came of it stands here.
+    results.current?.querySelector<HTMLElement>('h2[tabindex]')?.focus()
+  }, [state])
 
   const ordered = PROPOSED.flatMap((name) => proposals.filter(({ collection }) => collection === name))
   /** The first one, until another is chosen. */
@@ -89,18 +125,38 @@ export const ReviewImport = ({
   const count = proposals.filter(({ decision: { action } }) => action === 'create' || action === 'update').length
   const accepted = proposals.filter(({ decision }) => decision.action !== 'reject').length
 
-  const decide = (key: string, decision: Decision, name?: string): void =>
-    save('/decisions', { decisions: [{ decision, key, ...(name && { name }) }] }, (before) => ({
-      ...before,
-      proposals: before.proposals.map((each) =>
-        each.key === key ? { ...each, decision, ...(name && { name }) } : each,
-      ),
-    }))
+  const counted = <Key extends Counted>(key: Key, number: number): Key | `${Key}One` =>
+    isSingular(language, number) ? `${key}One` : key
+
+  const decide = (key: string, decision: Decision, renamed?: string): void => {
+    const { decision: before, name = '' } = proposals.find((each) => each.key === key) ?? {}
+    if (decision.action === 'reject' && before && before.action !== 'reject') rejected.current.set(key, before)
+    save('/decisions', {
+      body: { decisions: [{ decision, key, ...(renamed && { name: renamed }) }] },
+      decide: (kept) => ({
+        ...kept,
+        proposals: kept.proposals.map((each) =>
+          each.key === key ? { ...each, decision, ...(renamed && { name: renamed }) } : each,
+        ),
+      }),
+      words: sayDecision(renamed ?? name, { decision, proposals, text }),
+    })
+  }
+  /** As it was before it was rejected here; else by what was read. */
+  const accept = (proposal: Proposal): void => {
+    const before = proposal.decision.action === 'reject' ? rejected.current.get(proposal.key) : undefined
+    const target = before?.action === 'merge' ? proposals.find(({ key }) => key === before.into) : undefined
+    const isGone = before?.action === 'merge' && (!target || ['merge', 'reject'].includes(target.decision.action))
+    decide(proposal.key, before && !isGone ? before : acceptance(proposal))
+  }
 
   const take = (key: string, isTaken: boolean): void =>
-    save('/pictures', { [isTaken ? 'take' : 'leave']: [key] }, (before) => {
-      const others = before.pictures.filter((picture) => picture.key !== key)
-      return { ...before, pictures: isTaken ? [...others, { key }] : others }
+    save('/pictures', {
+      body: { [isTaken ? 'take' : 'leave']: [key] },
+      decide: (before) => {
+        const others = before.pictures.filter((picture) => picture.key !== key)
+        return { ...before, pictures: isTaken ? [...others, { key }] : others }
+      },
     })
 
   const run = async (path: string, meanwhile: string, then: (body: Made) => string): Promise<void> => {
@@ -121,16 +177,17 @@ export const ReviewImport = ({
     run('/drafts', text(willFetch ? 'fetching' : 'creating'), (body) => {
       setState('created')
       const count = show(body)
-      return count > 0 ? text('createdWithout', { count }) : text('created')
+      return count > 0 ? text(counted('createdWithout', count), { count }) : text('created')
     })
   const fetchAgain = async () =>
     run('/pictures/fetch', text('fetching'), (body) => {
       const count = show(body)
-      return count > 0 ? text('fetchedSome', { count }) : text('fetchedAll')
+      return count > 0 ? text(counted('fetchedSome', count), { count }) : text('fetchedAll')
     })
   const undo = async () =>
     run('/undo', text('working'), (body) => {
       setState('undone')
+      setSelectedKey(undefined)
       setCreated([])
       setKept({ pictures: pictures.map(({ key }) => ({ key })), proposals: body.proposals ?? proposals })
       return undoneWords(body.kept ?? [], text)
@@ -145,9 +202,9 @@ export const ReviewImport = ({
   }
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
     const { altKey, ctrlKey, key, metaKey, target } = event
-    if (altKey || ctrlKey || metaKey || (target instanceof HTMLElement && TYPING.has(target.tagName))) return
+    if (altKey || ctrlKey || metaKey || (target instanceof HTMLElement && target.matches(TYPING))) return
     const acts: Record<string, () => void> = {
-      a: () => selected && decide(selected.key, acceptance(selected)),
+      a: () => selected && accept(selected),
       j: () => move(1),
       k: () => move(-1),
       m: () => selected && setSearching(selected.key),
@@ -181,12 +238,12 @@ export const ReviewImport = ({
     <div className="beffroi-import__actions">
       <span className="beffroi-panel__pill">{text(STATES[state])}</span>
       {state === 'created' ? (
-        <ActionButton isBusy={isBusy} onPress={() => void undo()}>
+        <ActionButton isBusy={isBusy} key="undo" onPress={() => void undo()}>
           {text('undo')}
         </ActionButton>
       ) : (
-        <ActionButton buttonStyle="primary" isBusy={isBusy} onPress={() => void createDrafts()}>
-          {text('create', { count })}
+        <ActionButton buttonStyle="primary" isBusy={isBusy} key="create" onPress={() => void createDrafts()}>
+          {text(counted('create', count), { count })}
         </ActionButton>
       )}
       <LiveLine {...line} />
@@ -196,46 +253,51 @@ export const ReviewImport = ({
     return (
       <>
         {actions}
-        <FailedPictures
-          document={document}
-          isBusy={isBusy}
-          language={language}
-          onRetry={() => void fetchAgain()}
-          pictures={pictures}
-          text={text}
-        />
-        <section aria-labelledby="import-made" className="beffroi-panel__section">
-          <h2 id="import-made">{text('made')}</h2>
-          {[...PROPOSED, 'roles' as const, 'media' as const].map((name) => {
-            const mine = created.filter(({ collection }) => collection === name)
-            return (
-              mine.length > 0 && (
-                <div key={name}>
-                  <h3 className="beffroi-panel__subtitle">{text(name)}</h3>
-                  <ul className="beffroi-import__made">
-                    {mine.map(({ collection, id: document, title }) => (
-                      <li key={`${collection} ${document}`}>
-                        <Link href={pageOf(collection, document)} prefetch={false}>
-                          {title}
-                        </Link>
-                      </li>
-                    ))}
-                  </ul>
-                </div>
+        <div className="beffroi-panel" ref={results}>
+          <FailedPictures
+            document={document}
+            isBusy={isBusy}
+            language={language}
+            onRetry={() => void fetchAgain()}
+            pictures={pictures}
+            text={text}
+          />
+          <section aria-labelledby="import-made" className="beffroi-panel__section">
+            <h2 id="import-made" tabIndex={-1}>
+              {text('made')}
+            </h2>
+            {[...PROPOSED, 'roles' as const, 'media' as const].map((name) => {
+              const mine = created.filter(({ collection }) => collection === name)
+              return (
+                mine.length > 0 && (
+                  <div key={name}>
+                    <h3 className="beffroi-panel__subtitle">{text(name)}</h3>
+                    <ul className="beffroi-import__made">
+                      {mine.map(({ collection, id: document, title }) => (
+                        <li key={`${collection} ${document}`}>
+                          <Link href={pageOf(collection, document)} prefetch={false}>
+                            {title}
+                          </Link>
+                        </li>
+                      ))}
+                    </ul>
+                  </div>
+                )
               )
-            )
-          })}
-        </section>
+            })}
+          </section>
+        </div>
       </>
     )
   return (
     <>
       {actions}
       <p className="beffroi-panel__hint">
-        {text('found', { accepted, count: proposals.length })}{' '}
+        {text(counted('found', proposals.length), { count: proposals.length })},{' '}
+        {text(counted('foundAccepted', accepted), { count: accepted })}.{' '}
         <span className="beffroi-import__keys">{text('keys')}</span>
       </p>
-      <div className="beffroi-import__panes">
+      <div className="beffroi-import__panes" ref={results}>
         <SourcePane
           document={document}
           onSelect={setSelectedKey}
@@ -244,7 +306,9 @@ export const ReviewImport = ({
           text={text}
         />
         <section aria-labelledby="import-proposals" className="beffroi-import__proposals" onKeyDown={onKeyDown}>
-          <h2 id="import-proposals">{text('proposals')}</h2>
+          <h2 id="import-proposals" tabIndex={-1}>
+            {text('proposals')}
+          </h2>
           {PROPOSED.map((name) => {
             const mine = proposals.filter(({ collection }) => collection === name)
             return (
@@ -262,6 +326,8 @@ export const ReviewImport = ({
                         isSearching={searching === proposal.key}
                         isSelected={currentKey === proposal.key}
                         key={proposal.key}
+                        language={language}
+                        onAccept={() => accept(proposal)}
                         onDecide={(decision, renamed) => decide(proposal.key, decision, renamed)}
                         onSearch={(isSearching) => setSearching(isSearching ? proposal.key : undefined)}
                         onSelect={() => setSelectedKey(proposal.key)}

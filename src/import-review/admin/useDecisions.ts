@@ -21,15 +21,20 @@ export const useDecisions = (id: number | string, start: Kept) => {
   const saving = useRef<Promise<unknown>>(Promise.resolve())
   const waiting = useRef(0)
   const refusal = useRef('')
+  const said = useRef('')
 
   const setKept = (kept: Partial<Kept>): void => {
     stored.current = { ...stored.current, ...kept }
     setShown(stored.current)
   }
 
-  /** @param decide what is shown until the newsroom has answered. */
-  const save = (path: '/decisions' | '/pictures', body: unknown, decide: (before: Kept) => Kept): void => {
+  /** @param decide what is shown until the newsroom has answered. @param words what is said when it is kept: of several, the last. */
+  const save = (
+    path: '/decisions' | '/pictures',
+    { body, decide, words }: { body: unknown; decide: (before: Kept) => Kept; words?: string },
+  ): void => {
     setShown(decide)
+    said.current = words ?? text('saved')
     waiting.current += 1
     const send = async (): Promise<void> => {
       const answer = await call<Partial<Kept>>('imports', `/${id}${path}`, { body })
@@ -38,7 +43,7 @@ export const useDecisions = (id: number | string, start: Kept) => {
       else refusal.current = answer.message
       if (waiting.current > 0) return
       setShown(stored.current)
-      setLine({ isError: refusal.current !== '', words: refusal.current || text('saved') })
+      setLine({ isError: refusal.current !== '', words: refusal.current || said.current })
       refusal.current = ''
     }
     saving.current = saving.current.then(send)

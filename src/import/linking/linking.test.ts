@@ -49,6 +49,15 @@ const read = async (text: string) =>
   importDocument({ publishedOn: '2024-06-20', source: { bytes: Buffer.from(text), name: 'a.txt' } })
 
 describe('a proposal', () => {
+  it('has the name that a record would have: with its apostrophes, and a capital in front of an event', async () => {
+    const document = await read(
+      "La foire de Roanne se tiendra du 3 au 12 octobre 2024, avec la Chambre de commerce et d'industrie de la Loire.",
+    )
+    const names = proposalsOf(document, {}).map(({ name }) => name)
+
+    expect(names).toEqual(expect.arrayContaining(['Foire de Roanne', 'Chambre de commerce et d’industrie de la Loire']))
+  })
+
   it('is the known record, or a new one with those that are near', async () => {
     const document = await read(
       'La société Brixel Energie recrute à Roanne. La Fédération Bois Velay accompagne la société Tissages du Lac.',

@@ -7,7 +7,7 @@ import { ActionButton } from '../../admin/controls/ActionButton.tsx'
 import { LiveLine } from '../../admin/controls/LiveLine.tsx'
 import { usePanelApi } from '../../admin/controls/usePanelApi.ts'
 import { importTableText, TARGET_LABELS } from '../../messages/importTable.ts'
-import { t } from '../../messages/t.ts'
+import { isSingular, t } from '../../messages/t.ts'
 import { TARGETS } from '../tables/Mapping.ts'
 import type { MappedCollection, Mapping } from '../tables/Mapping.ts'
 import './import-table.css'
@@ -43,7 +43,7 @@ export const ImportTable = () => {
 
   const read = async (): Promise<void> => {
     const chosen = file.current?.files?.[0]
-    if (!chosen) return
+    if (!chosen) return say(text('noFile'), true)
     setBusy(true)
     say(text('reading'))
     const answer = await call<Omit<Read, 'name'>>('/site-import/table', { body: chosen })
@@ -52,7 +52,7 @@ export const ImportTable = () => {
     if (!answer.ok) return say(answer.message, true)
     setTable({ ...answer.body, name: chosen.name })
     setMapping(answer.body.suggested[answer.body.collection])
-    say(text('rows', { count: answer.body.rows.length }))
+    say(text(isSingular(language, answer.body.rows.length) ? 'rowsOne' : 'rows', { count: answer.body.rows.length }))
   }
 
   const write = async (isDryRun: boolean): Promise<void> => {
@@ -82,10 +82,11 @@ export const ImportTable = () => {
       setEntries((before) => [...before, ...items].slice(0, MOST_SHOWN))
     }
     setBusy(false)
-    const parts = OUTCOMES.flatMap((outcome) =>
-      counts.get(outcome) ? [`${counts.get(outcome)} ${text(outcome)}`] : [],
-    )
-    say(text('done', { parts: parts.join(', ') }))
+    const parts = OUTCOMES.flatMap((outcome) => {
+      const count = counts.get(outcome)
+      return count ? [`${count} ${text(isSingular(language, count) ? `${outcome}One` : outcome)}`] : []
+    })
+    say(text(isDryRun ? 'tried' : 'done', { parts: parts.join(', ') }))
   }
 
   const choose = (header: string, target: string): void => {

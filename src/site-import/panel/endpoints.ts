@@ -5,6 +5,7 @@ import { readBody } from '../../errors/readBody.ts'
 import { refusal } from '../../errors/refusal.ts'
 import { ImportError } from '../../import/errors.ts'
 import { decodeText } from '../../import/readers/decodeText.ts'
+import { IMPORT_FAULTS } from '../../messages/imports.ts'
 import { IMPORT_TABLE } from '../../messages/importTable.ts'
 import { t } from '../../messages/t.ts'
 import { isRecord } from '../../payload/values.ts'
@@ -32,7 +33,7 @@ type Rows = Record<string, string>[]
 const readRows = async (req: PayloadRequest): Promise<{ headers: string[]; rows: Rows }> => {
   const bytes = new Uint8Array((await req.arrayBuffer?.()) ?? new ArrayBuffer(0))
   try {
-    if (bytes.byteLength > MOST_BYTES) throw new ImportError('tooBig')
+    if (bytes.byteLength > MOST_BYTES) throw refusal(req, IMPORT_TABLE.tooBig)
     const { headers, rows: read } = await readTableText(decodeText(bytes))
     const rows: Rows = []
     for await (const row of read()) {
@@ -41,7 +42,9 @@ const readRows = async (req: PayloadRequest): Promise<{ headers: string[]; rows:
     }
     return { headers, rows }
   } catch (error) {
-    throw error instanceof ImportError ? refusal(req, t(req, IMPORT_TABLE.cannotRead, { why: error.message })) : error
+    if (!(error instanceof ImportError)) throw error
+    const why = IMPORT_FAULTS[error.code]
+    throw refusal(req, t(req, IMPORT_TABLE.cannotRead, { why: why ? t(req, why) : error.message }))
   }
 }
 

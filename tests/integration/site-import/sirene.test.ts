@@ -58,7 +58,7 @@ it('an extract of Sirene fills what is empty in companies that are here by their
   expect(await stored(closed)).toMatchObject({ naf: '10.00Z' })
   expect(await site.find('organisations')).toHaveLength(2)
   const sentences = report.items.flatMap(({ notes }) => notes.map(({ sentence }) => sentence))
-  expect(sentences).toContain('“legalForm” says “SAS” there and “SARL” here: kept as it is here.')
+  expect(sentences).toContain('“Legal form” says “SAS” there and “SARL” here: kept as it is here.')
   expect(sentences).toContain('The register says that it has ceased, since 2019-05-31.')
   expect(report.notes.map(({ sentence }) => sentence)).toEqual([
     '1 companies of the register are not in the newsroom: --create makes drafts of them.',

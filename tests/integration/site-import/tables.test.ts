@@ -86,7 +86,7 @@ describe('a table of organisations', () => {
         .flatMap(({ notes }) => notes)
         .filter(({ code }) => code === 'differs')
         .map(({ sentence }) => sentence),
-    ).toContain('“legalForm” says “SAS” there and “SA” here: kept as it is here.')
+    ).toContain('“Legal form” says “SAS” there and “SA” here: kept as it is here.')
   })
 
   it('tells companies of one name apart by their SIREN, and asks where nothing does', async () => {
