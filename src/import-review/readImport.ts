@@ -2,7 +2,6 @@ import type { PayloadRequest } from 'payload'
 
 import { projectSlug } from '../content-model/slugs.ts'
 import { refusal } from '../errors/refusal.ts'
-import { HttpClientError } from '../http-client/failures.ts'
 import type { ImportedDocument } from '../import/document.ts'
 import { ImportError } from '../import/errors.ts'
 import { fingerprintOf, sameness } from '../import/linking/fingerprint.ts'
@@ -68,7 +67,7 @@ const sourceOf = async (req: PayloadRequest, asked: Asked): Promise<Source> => {
     return await fetchSource(asked.url)
   } catch (error) {
     if (error instanceof ImportError) throw error
-    const isPrivate = error instanceof HttpClientError && error.code === 'forbiddenAddress'
+    const isPrivate = error instanceof Error && 'code' in error && error.code === 'forbiddenAddress'
     throw refusal(req, isPrivate ? IMPORTS.privateAddress : IMPORTS.noAnswer)
   }
 }

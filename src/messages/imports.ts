@@ -184,7 +184,6 @@ export const IMPORT_TEXTS = {
   confidenceLow: { en: 'uncertain', fr: 'incertain' },
   confidenceMedium: { en: 'likely', fr: 'probable' },
   create: { en: 'Create {{count}} drafts', fr: 'Créer {{count}} brouillons' },
-  createOne: { en: 'Create {{count}} draft', fr: 'Créer {{count}} brouillon' },
   created: {
     en: 'Drafts created. Nothing is published: publish them one by one, or undo the import.',
     fr: 'Brouillons créés. Rien n’est publié\u00A0: publiez-les un par un, ou annulez l’import.',
@@ -197,6 +196,7 @@ export const IMPORT_TEXTS = {
     en: 'Drafts created. One picture could not be had: it is listed below.',
     fr: 'Brouillons créés. Une image n’a pas pu être reprise\u00A0: elle est indiquée ci-dessous.',
   },
+  createOne: { en: 'Create {{count}} draft', fr: 'Créer {{count}} brouillon' },
   creating: { en: 'Creating the drafts…', fr: 'Création des brouillons…' },
   events: { en: 'Events', fr: 'Événements' },
   failedPictures: { en: 'Pictures that could not be had', fr: 'Images qui n’ont pas pu être reprises' },
@@ -218,6 +218,7 @@ export const IMPORT_TEXTS = {
   foundAccepted: { en: '{{count}} accepted', fr: '{{count}} acceptées' },
   foundAcceptedOne: { en: '{{count}} accepted', fr: '{{count}} acceptée' },
   foundOne: { en: '{{count}} proposal', fr: '{{count}} proposition' },
+  fromTo: { en: '{{from}} to {{to}}', fr: 'du {{from}} au {{to}}' },
   inDocument: { en: 'In the document itself', fr: 'Dans le document lui-même' },
   keptChanged: { en: 'Changed since: {{titles}}.', fr: 'Modifié depuis\u00A0: {{titles}}.' },
   keptOpen: { en: 'Open at a colleague’s: {{titles}}.', fr: 'Ouvert chez un collègue\u00A0: {{titles}}.' },
@@ -231,7 +232,6 @@ export const IMPORT_TEXTS = {
   media: { en: 'Pictures', fr: 'Images' },
   merge: { en: 'Same as: {{name}}', fr: 'La même que\u00A0: {{name}}' },
   mergeWith: { en: 'Becomes', fr: 'Devient' },
-  fromTo: { en: '{{from}} to {{to}}', fr: 'du {{from}} au {{to}}' },
   near: { en: 'near', fr: 'proche' },
   newImport: { en: 'Import a document', fr: 'Importer un document' },
   newImportHint: {
