@@ -8,7 +8,7 @@ import type { Member, Newsroom } from './Newsroom.ts'
 import { beginArticle } from './scenarios/beginArticle.ts'
 import { checkAccessibility } from './scenarios/checkAccessibility.ts'
 import { findUntranslated } from './scenarios/findUntranslated.ts'
-import { mergeRecords } from './scenarios/mergeRecords.ts'
+import { mergeRecords, replaceRecord } from './scenarios/mergeRecords.ts'
 import { openNewsroom } from './scenarios/openNewsroom.ts'
 import { planMonth } from './scenarios/planMonth.ts'
 import { plantLateSchedule } from './scenarios/plantLateSchedule.ts'
@@ -144,6 +144,8 @@ describe('a newsroom, in a browser in French', () => {
       { headers: admin.headers, method: 'GET' },
     )
     expect(organisations).toEqual([kept])
+    await make('organisations', { name: 'Filatures du Marais', type: 'company' })
+    await replaceRecord(page, { by: 'Filatures du Marais', id: kept })
     await page.context().close()
   })
 

@@ -11,6 +11,7 @@ import { whereUsedText } from '../../messages/whereUsed.ts'
 import type { WhereUsedText } from '../../messages/whereUsed.ts'
 import type { Use, Uses } from '../findUses.ts'
 import { ReplaceEverywhere } from './ReplaceEverywhere.tsx'
+import { countUsesAgain } from './useUses.ts'
 import { hrefOf, placeWords, summaryOf } from './words.ts'
 
 const STATES = {
@@ -49,6 +50,10 @@ export const UsesList = ({ collection, id, pageSize, uses: first }: Props) => {
       },
     })
   }
+  const readAgain = async (): Promise<void> => {
+    countUsesAgain()
+    await read(0)
+  }
   return (
     <>
       <section aria-labelledby="beffroi-uses" className="beffroi-panel__section">
@@ -73,7 +78,7 @@ export const UsesList = ({ collection, id, pageSize, uses: first }: Props) => {
         )}
         <LiveLine isError={line.isError} words={line.words} />
       </section>
-      <ReplaceEverywhere collection={collection} id={id} onReplaced={() => void read(0)} total={uses.total} />
+      <ReplaceEverywhere collection={collection} id={id} onReplaced={() => void readAgain()} total={uses.total} />
     </>
   )
 }

@@ -19,6 +19,11 @@ const askOnce = async (path: string, ask: () => Promise<PanelAnswer<Uses>>): Pro
   return answer
 }
 
+const changes = new EventTarget()
+
+/** Has the tab and the menu count again, after something was changed in the documents that lead to the one that is open. */
+export const countUsesAgain = (): boolean => changes.dispatchEvent(new Event('change'))
+
 /** The first documents that lead to the one that is open; nothing until the answer is there, and for one that is not saved yet. */
 export const useUses = (): Uses | undefined => {
   const { collectionSlug, id } = useDocumentInfo()
@@ -33,9 +38,12 @@ export const useUses = (): Uses | undefined => {
       const answer = await askOnce(path, async () => call<Uses>(path, { canWait: true, method: 'GET' }))
       if (!isGone && answer.ok) setUses(answer.body)
     }
-    void load()
+    const reload = () => void load()
+    reload()
+    changes.addEventListener('change', reload)
     return () => {
       isGone = true
+      changes.removeEventListener('change', reload)
     }
   }, [call, collectionSlug, id])
   return uses
