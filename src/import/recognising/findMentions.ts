@@ -1,5 +1,7 @@
 import { findEmployers, findHeadedOrganisations } from './headedOrganisations.ts'
-import { foreignArticles } from './language.ts'
+import { findEnglishOrganisations } from './englishOrganisations.ts'
+import { findEnglishPlaces } from './englishPlaces.ts'
+import { englishArticles, foreignArticles } from './language.ts'
 import { escapePattern } from '../../formats/escapePattern.ts'
 import type { Gazetteer } from './gazetteer.ts'
 import type { KnownIndex } from './knownOrganisations.ts'
@@ -151,10 +153,17 @@ export const findMentions = (
     mentions.people.push(...people)
     mentions.organisations.push(...findEmployers(scan, people, names))
   }
+  const sentences = scans.map(({ sentence }) => sentence)
+  const [foreign, english] = [foreignArticles(sentences), englishArticles(sentences)]
+  // Before places: « University of Strasbourg ».
+  for (const scan of scans)
+    if (english.has(scan.sentence.article)) {
+      mentions.organisations.push(...findEnglishOrganisations(scan, names))
+      mentions.places.push(...findEnglishPlaces(scan, names))
+    }
   mentions.organisations.push(...findAgain(scans, mentions))
   for (const scan of scans) mentions.organisations.push(...findBesideAPlace(scan, names))
   for (const scan of scans) mentions.places.push(...findPlaces(scan, gazetteer, names.vocabulary))
-  const foreign = foreignArticles(scans.map(({ sentence }) => sentence))
   for (const scan of scans)
     if (!foreign.has(scan.sentence.article)) mentions.organisations.push(...findUnnamedOrganisations(scan, names))
   mentions.organisations.push(...findAgain(scans, mentions))

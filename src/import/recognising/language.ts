@@ -28,3 +28,16 @@ export const foreignArticles = (sentences: Sentence[]): ReadonlySet<number> => {
   for (const { article, text } of sentences) texts.set(article, [...(texts.get(article) ?? []), text])
   return new Set([...texts].filter(([, text]) => isForeign(text.join(' '))).map(([article]) => article))
 }
+
+const ENGLISH = new Set(['the', 'and', 'of', 'with', 'from', 'which', 'has', 'have', 'will', 'its'])
+
+/** Of those, the articles in English: two of its small words for each of another language's would be enough, and a brief has few. */
+export const englishArticles = (sentences: Sentence[]): ReadonlySet<number> => {
+  const foreign = foreignArticles(sentences)
+  const counts = new Map<number, number>()
+  for (const { article, text } of sentences)
+    if (foreign.has(article))
+      for (const [word] of text.toLowerCase().matchAll(WORDS))
+        if (ENGLISH.has(word)) counts.set(article, (counts.get(article) ?? 0) + 1)
+  return new Set([...counts].filter(([, count]) => count >= 3).map(([article]) => article))
+}

@@ -3,6 +3,7 @@ import { JOB } from './lexicon.ts'
 import type { Named } from './makeEvent.ts'
 import type { PersonMention } from './people.ts'
 import { isSamePerson } from './people.ts'
+import { nameFormerOffices } from './predecessors.ts'
 import type { FoundRole } from './englishRoles.ts'
 import { inContext } from './roleInContext.ts'
 import { rolesOf } from './roles.ts'
@@ -175,6 +176,7 @@ export const readPeople = (
   }
   for (const person of merged)
     if (person.roles.length === 0) person.roles.push(...officeOf(person, { issuer, organisationsOf, sentences }))
+  nameFormerOffices(merged, sentences)
   for (const { roles } of merged) for (const each of roles) each.role = ofOnlyBody(each.role, groups)
   return merged
 }

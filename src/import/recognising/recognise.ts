@@ -23,7 +23,7 @@ import { findRelations } from './relations/findRelations.ts'
 import type { Gazetteer } from './gazetteer.ts'
 import { issuerOf, nameIssuer } from './issuer.ts'
 import type { KnownIndex } from './knownOrganisations.ts'
-import { foreignArticles } from './language.ts'
+import { englishArticles, foreignArticles } from './language.ts'
 import { mergeOrganisations } from './mergeOrganisations.ts'
 import { isSamePerson } from './people.ts'
 import { readPeople } from './readPeople.ts'
@@ -72,7 +72,10 @@ export const recognise = ({ articles, gazetteer, known, reference, title }: Reco
   const { organisations, people, places, quoted } = findMentions(scans, { gazetteer, known, names })
   const groups = mergeOrganisations(organisations, names.isCommune)
   const groupOf = new Map(groups.flatMap((group) => group.mentions.map((mention) => [mention, group] as const)))
-  const facilities = mergeFacilities(findAllFacilities(sentences, { organisations, places }))
+  const english = englishArticles(sentences)
+  // « the port together with the museum »: the rules for French buildings read no English.
+  const inFrench = sentences.filter(({ article }) => !english.has(article))
+  const facilities = mergeFacilities(findAllFacilities(inFrench, { organisations, places }))
 
   const named = new Map<Sentence, Named[]>()
   const name = (sentence: Sentence, each: Named): void => {

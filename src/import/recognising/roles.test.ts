@@ -68,6 +68,21 @@ it('Who signs the editorial of a letter is what the line below says', async () =
     ),
   ).toContainEqual(['Anne Morel', 'Directrice', 'Club des Lacs']))
 
+it.each([
+  [
+    'Anne Morel est la nouvelle directrice de Norvalis. Elle succède à Paul Martin, parti à la retraite.',
+    ['Paul Martin', 'ancienne directrice', 'Norvalis'],
+  ],
+  [
+    "Réunie jeudi, l'assemblée du Club des Lacs a élu Anne Morel à la présidence. Cette éleveuse remplace Paul Martin, qui ne se représentait pas.",
+    ['Paul Martin', 'ancien président', 'Club des Lacs'],
+  ],
+  ["L'association Norvalis, que préside Anne Morel, a signé.", ['Anne Morel', 'président', 'Norvalis']],
+  ['Paul Martin a cédé le groupe Norvalis à sa fille.', ['Paul Martin', 'ancien dirigeant', 'Norvalis']],
+])('Who is replaced, who sells and whom a body has at its head have a role: %s', async (text, found) =>
+  expect(await rolesIn(text)).toContainEqual(found),
+)
+
 it('Who succeeds somebody as something has that role', async () =>
   expect(
     await rolesIn('Paul Martin (Brixel, à Roanne) succède à Anne Morel comme trésorier du Club des Lacs.'),

@@ -39,7 +39,7 @@ const HANDED =
   /(?:confi|transm|laiss|céd|pass|remet)\p{Ll}*[^.;]{0,60}(?:rênes|clés|la main|relais|flambeau|direction|présidence|témoin)[^.;]{0,60}\sà\s$/iu
 /** « Le conseil d'administration de Brixel a nommé Jeanne Dupont directrice » */
 const APPOINTED =
-  /(?:nomm|recrut|embauch|élu|dési|choisi|désign|promu|accueill|recondui|confirm)\p{Ll}*\s+(?:à l'unanimité\s|comme\s|pour lui succéder\s)?$/iu
+  /(?:nomm|recrut|embauch|élu|porté|dési|choisi|désign|promu|accueill|recondui|confirm)\p{Ll}*\s+(?:à l'unanimité\s|comme\s|pour lui succéder\s)?$/iu
 const TO = new RegExp(
   String.raw`^,?\s+(?:comme |au poste de |en tant que |à la (?:fonction|présidence) de )?(?<role>${JOB}${END}(?:\s(?:générale?|adjointe?|déléguée?|commerciale?|technique|industriel(?:le)?|financi(?:er|ère)|exécuti(?:f|ve)|d'exploitation|du site|de l'usine))*)`,
   'iu',
@@ -95,6 +95,9 @@ const OF_WHAT_IS_SPOKEN_OF = new RegExp(
   String.raw`(?:de l'|du |de la )(?:usine|site|magasin|conseil d'administration|conseil de surveillance|directoire|musée|hôpital|théâtre|maison|${COMPANY_HEAD}|${ASSOCIATION_HEAD}|${EDUCATION_HEAD}|${PUBLIC_HEAD})(?:\s\p{Ll}+(?:ale?|aise?|oise?|ien|ienne|iste|ique))?$`,
   'u',
 )
+/** « Jeanne Dupont a cédé la tuilerie à son associé » */
+const SELLS =
+  /^(?:,[^,.;]{3,60},)? (?:a (?:cédé|vendu|transmis)|cède|vend|transmet|vient de (?:céder|vendre|transmettre)) (?=[^.;]{3,60} (?:à|au) )/u
 const ARTISTS = /(?:artistes?|plasticiens?|sculpteurs?|peintres?)(?:\s\p{L}+)?,?\s+(?:[^.;]{2,40}\s+et\s+)?$/iu
 
 const trim = (role: string): string =>
@@ -134,11 +137,13 @@ const takingOf = (person: Mention, right: string, organisations: Mention[]): Fou
 const JOINED = new RegExp(String.raw`^\s(?=\p{Lu}\p{Ll}+)(?=${JOB}${END} (?:de |du |d'|général))`, 'u')
 /** « Vous y avez élu deux nouveaux administrateurs, »: the job is what they were made. */
 const WAS_ELECTED = new RegExp(String.raw`^élue?s?\s(?:[^,.;]{0,30}\s)?(?=${JOB}${END})`, 'iu')
+/** « Cette viticultrice remplace Jeanne Dupont »: the job is another's. */
+const REPLACES = /\s(?:remplace|remplacera|a remplacé|succède à|succédera à|a succédé à)\s*$/u
 
 /** « Sa directrice générale, » before a name. */
 const roleBefore = (left: string, organisations: Mention[], earlier: string | undefined): FoundRole[] => {
   const before = BEFORE.exec(left)
-  if (before?.groups?.role) {
+  if (before?.groups?.role && !REPLACES.test(before.groups.role)) {
     // « du préfet Jean Dupont et de la maire, »: the job before a name is the last one.
     const phrase = before.groups.role.replace(/,\s*$/, '').replace(LAST_JOB, '').replace(WAS_ELECTED, '')
     const found = split(phrase, before.index + before[0].indexOf(phrase), organisations)
@@ -266,6 +271,11 @@ export const rolesOf = (
     return [{ role: deed, ...(owner && { organisation: owner }) }]
   }
   if (taking.length > 0) return taking
+  const sells = SELLS.exec(right)
+  const sold = sells
+    ? organisations.find(({ start }) => start >= person.end && start <= person.end + sells[0].length + 20)?.name
+    : undefined
+  if (sold) return [{ organisation: sold, role: 'ancien dirigeant' }]
   if (HANDED.test(left)) {
     const owner = organisations.findLast(({ end }) => end <= person.start)?.name ?? earlier
     return [{ role: /présidence/iu.test(left) ? 'présidence' : 'direction', ...(owner && { organisation: owner }) }]
