@@ -51,4 +51,33 @@ describe('an event', () => {
     'is no date of a form: %s',
     async (text) => expect(await eventsIn(text)).toEqual([]),
   )
+
+  it('is the line below a day and a town, or beside them, at the venue and the hours that are told there', async () => {
+    const { events } = await importDocument({
+      publishedOn: '2024-06-20',
+      source: {
+        bytes: Buffer.from(
+          [
+            'AGENDA',
+            '',
+            'Mardi 9 juillet, 18 h 30 – Lens',
+            'Café des industriels',
+            'Au Carré Vauban, avec les clubs.',
+            '',
+            'Mercredi 10 juillet – Arras',
+            'Visite de chantier',
+            'Rendez-vous à 14 h sur le parking.',
+            '',
+            '4 septembre, Béthune. Petit-déjeuner « Achats », de 8 h 30 à 10 h.',
+          ].join('\n'),
+        ),
+        name: 'a.txt',
+      },
+    })
+    expect(events.map(({ end, place, start, title }) => [start, end, title, place])).toEqual([
+      ['2024-07-09T18:30', undefined, 'Café des industriels', 'Carré Vauban'],
+      ['2024-07-10T14:00', undefined, 'Visite de chantier', 'Arras'],
+      ['2024-09-04T08:30', '2024-09-04T10:00', 'Petit-déjeuner Achats', 'Béthune'],
+    ])
+  })
 })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 
-import { datesIn, inferReference, referenceOf, withYears } from './dates.ts'
+import { datesIn, inferReference, referenceOf } from './dates.ts'
+import { withYears } from './withYears.ts'
 
 const read = (text: string, publishedOn?: string) => datesIn(text, referenceOf(publishedOn)).map(({ value }) => value)
 
@@ -28,6 +29,8 @@ describe('a date in French', () => {
     ['cet été', '2023-06', '2023-06-21'],
     ['l’été dernier'.replace('’', "'"), '2024-02-01', '2023-06-21'],
     ['hier', '2024-03-01', '2024-02-29'],
+    ["La société a inauguré aujourd'hui sa ligne", '2024-03-01', '2024-03-01'],
+    ['15 et 16 octobre, Lens.', '2024-03', '2024-10-15'],
     ['jeudi dernier', '2024-06-14', '2024-06-13'],
     ["l'an dernier", '2024-06', '2023'],
     ['le 14 septembre', '2022', '2022-09-14'],

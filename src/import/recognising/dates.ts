@@ -25,7 +25,7 @@ const SHIFT = '(?: (?<shift>dernier|passé|prochain|courant))?'
 const A_DAY_MS = 86_400_000
 
 const pad = (number: number): string => String(number).padStart(2, '0')
-const iso = (ms: number): string => new Date(ms).toISOString().slice(0, 10)
+export const iso = (ms: number): string => new Date(ms).toISOString().slice(0, 10)
 const utc = (year: number, month: number, day: number): number => Date.UTC(year, month - 1, day)
 
 /** What `2023`, `2023-06` or `2023-06-15` stands for. */
@@ -84,15 +84,15 @@ const FUTURE =
 const PAST =
   /(?:\p{L}+(?:ait|aient)|(?:a|ont|avait|est|sont) (?:été )?\p{L}+(?:é|ée|és|ées|i|ie|is|it|u|ue|us))(?!\p{L})/u
 
-type Groups = Record<string, string | undefined>
-type Told = { isFuture: boolean; isPast: boolean; reference: Reference | undefined }
-type Reading = Omit<FoundDate, 'index' | 'surface'> | undefined
+export type Groups = Record<string, string | undefined>
+export type Told = { isFuture: boolean; isPast: boolean; reference: Reference | undefined }
+export type Reading = Omit<FoundDate, 'index' | 'surface'> | undefined
 
 const timeOf = ({ hour, minute }: Groups): string | undefined =>
   hour !== undefined && Number(hour) < 24 ? `T${pad(Number(hour))}:${minute ?? '00'}` : undefined
 
 /** `le mardi 13 juin 2023 à 18h30`, and the same with less. */
-const readDay = (groups: Groups, { isFuture, isPast, reference }: Told): Reading => {
+export const readDay = (groups: Groups, { isFuture, isPast, reference }: Told): Reading => {
   const [day, month] = [Number.parseInt(groups.day ?? '', 10), monthOf(groups.month ?? '')]
   if (month === 0 || day < 1 || day > 31) return undefined
   const weekday = groups.weekday?.toLowerCase()
@@ -115,7 +115,7 @@ const readDay = (groups: Groups, { isFuture, isPast, reference }: Told): Reading
 }
 
 /** `du 3 au 5 juin`, `du 30 mai au 2 juin 2024`, `les 3 et 4 juin`. */
-const readRange = (groups: Groups, told: Told): Reading => {
+export const readRange = (groups: Groups, told: Told): Reading => {
   const last = readDay(
     { day: groups.lastDay, month: groups.month, shift: groups.shift, weekday: groups.lastWeekday, year: groups.year },
     told,
@@ -132,7 +132,7 @@ const readRange = (groups: Groups, told: Told): Reading => {
   return { ...last, certainty: groups.year ? 'stated' : last.certainty, end: last.value, precision: 'day', value }
 }
 
-const readMonth = (groups: Groups, { isFuture, isPast, reference }: Told): Reading => {
+export const readMonth = (groups: Groups, { isFuture, isPast, reference }: Told): Reading => {
   const month = monthOf(groups.month ?? '')
   if (month === 0) return undefined
   if (groups.year) return { certainty: 'stated', precision: 'month', value: `${groups.year}-${pad(month)}` }
@@ -192,7 +192,7 @@ const RELATIVE_DAYS: Record<string, number> = {
 }
 
 /** `hier`, `jeudi dernier`, `ce jeudi à 14h`: only when the day of publication is known. */
-const readRelativeDay = (groups: Groups, { reference }: Told): Reading => {
+export const readRelativeDay = (groups: Groups, { reference }: Told): Reading => {
   if (!reference || reference.from !== reference.to) return undefined
   const offset = RELATIVE_DAYS[groups.word?.toLowerCase() ?? '']
   let ms = reference.from
@@ -207,7 +207,7 @@ const readRelativeDay = (groups: Groups, { reference }: Told): Reading => {
   return { certainty: 'resolved', precision: time ? 'minute' : 'day', value: `${iso(ms)}${time ?? ''}` }
 }
 
-const readRelativeYear = (groups: Groups, { reference }: Told): Reading => {
+export const readRelativeYear = (groups: Groups, { reference }: Told): Reading => {
   if (!reference) return undefined
   const offset = /dernier|pass/.test(groups.which ?? '') ? -1 : /prochain/.test(groups.which ?? '') ? 1 : 0
   const year = new Date(reference.to).getUTCFullYear() + offset
@@ -216,7 +216,8 @@ const readRelativeYear = (groups: Groups, { reference }: Told): Reading => {
     : { certainty: 'resolved', precision: 'year', value: `${year}` }
 }
 
-const rule = (source: string, read: (groups: Groups, told: Told) => Reading) => ({
+/** How one form of date is found and read. */
+export const rule = (source: string, read: (groups: Groups, told: Told) => Reading) => ({
   pattern: new RegExp(`(?<![\\p{L}\\p{N}])(?:${source})(?![\\p{L}\\p{N}])`, 'giu'),
   read,
 })
@@ -254,7 +255,12 @@ const RULES = [
   ),
   rule(`(?:cet|ce|l'|le|au|à l') ?(?<season>été|hiver|automne|printemps) (?<shift>dernier|prochain)`, readSeason),
   rule(`(?:cet|ce|dès cet) (?<season>été|hiver|automne|printemps)`, readSeason),
-  rule(`(?<word>aujourd'hui|hier|demain|avant-hier|après-demain)${TIME}`, readRelativeDay),
+  rule(`(?<word>hier|demain|avant-hier|après-demain)${TIME}`, readRelativeDay),
+  // Alone, « aujourd'hui » means nowadays more often: it is a day with an hour, or where something was done on it.
+  rule("(?<=(?:a|ont) (?:été )?(?:officiellement )?\\p{L}+(?:és?|ées?|is|ert) )aujourd'hui", (groups, told) =>
+    readRelativeDay({ ...groups, word: "aujourd'hui" }, told),
+  ),
+  rule(`(?<word>aujourd'hui)${TIME}`, (groups, told) => (groups.hour ? readRelativeDay(groups, told) : undefined)),
   rule(`(?:ce |le )?(?<weekday>${WEEKDAY}) (?<shift>dernier|prochain)${TIME}`, readRelativeDay),
   rule(`ce (?<weekday>${WEEKDAY})${TIME}`, readRelativeDay),
   // « Lundi, le groupe a annoncé… »; « le lundi » is each of them.
@@ -308,21 +314,26 @@ const tenseOf = (text: string): { isFuture: boolean; isPast: boolean } => ({
   isPast: PAST.test(text),
 })
 
-/**
- * The dates in a French sentence, in its order, resolved against the time of publication. « Aujourd'hui » alone is left out: it means nowadays more often.
- */
-export const datesIn = (text: string, reference?: Reference): FoundDate[] => {
+/** The dates that rules find in a sentence, each taking its words from those after it. The clause up to a date tells its tense; the sentence, where it has none. */
+export const findDates = (
+  text: string,
+  {
+    reference,
+    rules,
+    tense,
+  }: { reference: Reference | undefined; rules: readonly ReturnType<typeof rule>[]; tense: typeof tenseOf },
+): FoundDate[] => {
   const taken: { from: number; to: number }[] = []
   const found: FoundDate[] = []
-  for (const { pattern, read } of RULES) {
+  for (const { pattern, read } of rules) {
     for (const match of text.matchAll(pattern)) {
       const [from, to] = [match.index, match.index + match[0].length]
       if (taken.some((span) => from < span.to && to > span.from)) continue
-      // The clause up to the date tells its tense; the sentence, where it has none.
       const clause = text.slice(Math.max(0, from - 80, text.lastIndexOf(';', from) + 1), Math.min(text.length, to + 80))
-      const reading = /^aujourd'hui$/i.test(match[0])
-        ? undefined
-        : read(match.groups ?? {}, { ...tenseOf(clause), reference })
+      const { isFuture, isPast } = tense(clause)
+      // « 15 octobre, Lens. » in an agenda: what has no verb and begins with its day is to come.
+      const isAnnounced = !isPast && /^[\s•–*-]*$/u.test(text.slice(0, from)) && !/^(?:ce|le|en|au)\s/iu.test(match[0])
+      const reading = read(match.groups ?? {}, { isFuture: isFuture || isAnnounced, isPast, reference })
       if (!reading) continue
       taken.push({ from, to })
       found.push({ ...reading, index: from, surface: match[0].trim() })
@@ -330,6 +341,10 @@ export const datesIn = (text: string, reference?: Reference): FoundDate[] => {
   }
   return found.toSorted((a, b) => a.index - b.index)
 }
+
+/** The dates in a French sentence, in its order, resolved against the time of publication. */
+export const datesIn = (text: string, reference?: Reference): FoundDate[] =>
+  findDates(text, { reference, rules: RULES, tense: tenseOf })
 
 const OLDEST = 6
 
@@ -360,30 +375,4 @@ export const inferReference = (text: string, today: Date): Reference | undefined
     ),
   )
   return year === undefined ? undefined : { from: utc(year, 1, 1), to: utc(year, 12, 31) }
-}
-
-/**
- * Gives days without a year (« le 13 juin ») the year of the text's own full dates of that month, where they have one year: what a digest of June 2023 tells of June is
- * of 2023. It is inferred, so it is uncertain.
- */
-export const withYears = (sentences: readonly FoundDate[][]): FoundDate[][] => {
-  const years = new Map<string, Set<string>>()
-  for (const { value } of sentences.flat()) {
-    const [, year = '', month = ''] = /^(\d{4})-(\d\d)-\d\d/.exec(value) ?? []
-    if (year) years.set(month, (years.get(month) ?? new Set()).add(year))
-  }
-  return sentences.map((dates) =>
-    dates.map((date) => {
-      const known = years.get(/^--(\d\d)-/.exec(date.value)?.[1] ?? '')
-      const [year] = known ?? []
-      if (!year || known?.size !== 1) return date
-      const fill = (value: string): string => value.replace(/^--/, `${year}-`)
-      return {
-        ...date,
-        certainty: 'uncertain' as const,
-        value: fill(date.value),
-        ...(date.end && { end: fill(date.end) }),
-      }
-    }),
-  )
 }

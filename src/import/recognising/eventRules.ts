@@ -60,6 +60,10 @@ const NAMED_HEADS =
 const PLAIN_HEADS =
   'sommet|convention|salon|forum|festival|foire|triennale|biennale|congrès|marathon|semi-marathon|tournoi|challenge|hackathon|braderie|carnaval|trophées'
 const TYPES: [RegExp, EventType][] = [
+  [/^inauguration/iu, 'inauguration'],
+  [/^assemblée générale|general meeting/iu, 'assembly'],
+  [/^signature/iu, 'signing'],
+  [/première pierre|groundbreaking/iu, 'construction'],
   [/salon|foire|braderie|marché/iu, 'fair'],
   [/triennale|biennale|exposition|expo/iu, 'exhibition'],
   [/marathon|tournoi|challenge|coupe|tour|grand prix|olympiades|course/iu, 'sport'],

@@ -1,7 +1,10 @@
 import type { EventType } from '../document.ts'
+import type { Entry } from './agendaEntries.ts'
+import { agendaEntries } from './agendaEntries.ts'
 import { deathOf, lineOf, nominalOf } from './agenda.ts'
 import { deedsIn } from './deeds.ts'
 import { DATED_EVENT, EVENT_RULES, NAMED_EVENTS, typeOfTitle } from './eventRules.ts'
+import { englishEventsOf } from './englishEvents.ts'
 import { addOrganisers } from './organisers.ts'
 import { dateOf, isSpoken, makeEvent, placeOf, subjectOf } from './makeEvent.ts'
 import type { FoundEvent, Named, Reading } from './makeEvent.ts'
@@ -243,6 +246,15 @@ const isSameEvent = (a: FoundEvent, b: FoundEvent): boolean => {
   )
 }
 
+/** What a line of an agenda tells: its event where its title stands, and below it only what has a day of its own. */
+const withinEntry = (entry: Entry | undefined, reading: Reading, read: () => FoundEvent[]): FoundEvent[] => {
+  if (!entry) return read()
+  if (reading === entry.head) return []
+  return reading === entry.title
+    ? [entry.event]
+    : read().filter((event) => event.start !== undefined && !isSameEvent(entry.event, event))
+}
+
 const namesIn = (title: string): number => (title.match(/\p{Lu}/gu) ?? []).length
 
 /** Adds what another mention says to an event: the title that names more, the date that is more exact, the place. */
@@ -265,6 +277,11 @@ const join = (into: FoundEvent, other: FoundEvent): void => {
 /** What happened and what will, by French nouns and verbs of events, each once however often it is told. */
 export const findEvents = (readings: Reading[]): FoundEvent[] => {
   const events: FoundEvent[] = []
+  const entryOf = new Map(
+    agendaEntries(readings).flatMap((entry) =>
+      [entry.head, entry.title, ...entry.rest].map((reading) => [reading, entry] as const),
+    ),
+  )
   let earlier: { article: number; name: string } | undefined
   /** The organisation in an article's title: what its text speaks of where it does not say. */
   const topics = new Map<number, string>()
@@ -275,10 +292,9 @@ export const findEvents = (readings: Reading[]): FoundEvent[] => {
     const work = reading.quoted.find(({ kind }) => kind === 'artwork')?.title
     const site = work ?? reading.named.find(({ kind }) => kind === 'facility')?.name
     if (site && !sites.has(article)) sites.set(article, site)
-    const own = eventsOf(
-      reading,
-      topics.get(article) ?? (earlier?.article === article ? earlier.name : undefined),
-      sites.get(article),
+    const topic = topics.get(article) ?? (earlier?.article === article ? earlier.name : undefined)
+    const own = withinEntry(entryOf.get(reading), reading, () =>
+      reading.isForeign ? englishEventsOf(reading) : eventsOf(reading, topic, sites.get(article)),
     )
     addOrganisers(
       reading,

@@ -14,7 +14,14 @@ export type Named = {
 }
 
 /** What other rules have read in a sentence. */
-export type Reading = { dates: FoundDate[]; named: Named[]; quoted: Quoted[]; sentence: Sentence }
+export type Reading = {
+  dates: FoundDate[]
+  /** Whether its article is in another language than French. */
+  isForeign?: boolean
+  named: Named[]
+  quoted: Quoted[]
+  sentence: Sentence
+}
 
 export type FoundEvent = {
   certainty: Certainty
@@ -31,7 +38,7 @@ export type FoundEvent = {
 
 const PLACELESS = new Set<EventType>(['anniversary', 'announcement', 'handover'])
 const IS_AT =
-  /(?:(?:^|[\s,(])(?:à|À|a|au|aux|dans|sur|chez|en)\s+(?:la\s+|l'|le\s+|les\s+)?|à l'|au sein (?:du|de la|de l'|des|de|d')\s*|(?:site|cœur|coeur|salle|locaux|centre|ville) (?:du |de la |de l'|de |d')|[–,(-]\s*)$/u
+  /(?:(?:^|[\s,(])(?:à|À|a|au|aux|dans|sur|chez|en)\s+(?:la\s+|l'|le\s+|les\s+)?|à l'|au sein (?:du|de la|de l'|des|de|d')\s*|(?:site|cœur|coeur|salle|locaux|centre|ville) (?:du |de la |de l'|de |d')|(?:\s|^)(?:at|in|near)\s(?:the\s)?|[–,(-]\s*)$/u
 type Making = { index: number; reading: Reading; title: string; type: EventType }
 
 const FINE = new Set<DatePrecision>(['day', 'minute'])
@@ -64,7 +71,7 @@ export const placeOf = ({ named, sentence }: Reading, index: number, title: stri
     ({ kind, start }) =>
       start > index &&
       (kind !== 'organisation' ||
-        /(?:à l'|à la|au|chez|au sein)\s*\S{0,4}$/u.test(sentence.text.slice(Math.max(0, start - 20), start))),
+        /(?:à l'|à la|au|chez|au sein|\sat)\s*\S{0,4}$/u.test(sentence.text.slice(Math.max(0, start - 20), start))),
   )
   const inTitle = named.find(({ kind, name }) => kind === 'facility' && likeness(name, title) >= 0.5)
   return (
@@ -102,7 +109,7 @@ export const makeEvent = ({ index, reading, title, type }: Making): FoundEvent =
       ? reading.dates.find(({ index: at, surface }) => Math.abs(at - index) < 30 && /\d{4}/.test(surface))
       : dateOf(reading.dates, index)
   const until = reading.dates.find(({ surface }) => /^jusqu/iu.test(surface))
-  const last = date?.precision === 'day' ? date.end : undefined
+  const last = date && FINE.has(date.precision) ? date.end : undefined
   const isTown = (name: string | undefined): boolean =>
     reading.named.some((each) => each.name === name && each.placeType === 'commune')
   const site = reading.named.find(

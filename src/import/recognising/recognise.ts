@@ -11,13 +11,15 @@ import { nameAnaphora } from './anaphora.ts'
 import { findContained } from './containment.ts'
 import { findArtworks, findLabels } from './artworks.ts'
 import type { Reference } from './dates.ts'
-import { datesIn, referenceOf, withYears } from './dates.ts'
+import { datesIn, referenceOf } from './dates.ts'
 import type { Named, Reading } from './makeEvent.ts'
+import { englishDatesIn } from './englishDates.ts'
 import { englishFiguresIn } from './englishFigures.ts'
 import { findEvents } from './events.ts'
 import { findAllFacilities } from './allFacilities.ts'
 import { mergeFacilities } from './facilities.ts'
 import { figuresIn } from './figures.ts'
+import { withHours } from './hours.ts'
 import { findMentions, namesOf } from './findMentions.ts'
 import { findRelations } from './relations/findRelations.ts'
 import type { Gazetteer } from './gazetteer.ts'
@@ -30,6 +32,7 @@ import { readPeople } from './readPeople.ts'
 import type { Scan } from './scan.ts'
 import type { Sentence } from './sentences.ts'
 import { bySentence, evidenceOf, sentencesIn } from './sentences.ts'
+import { withYears } from './withYears.ts'
 import { capitalise, foldName } from './words.ts'
 
 export type Recognised = Pick<
@@ -101,13 +104,16 @@ export const recognise = ({ articles, gazetteer, known, reference, title }: Reco
   const organisationsOf = (sentence: Sentence): Named[] =>
     (named.get(sentence) ?? []).filter(({ kind }) => kind === 'organisation')
 
-  const found = sentences.map((sentence) =>
-    datesIn(sentence.text, narrower(referenceOf(articles[sentence.article]?.publishedOn), reference)),
-  )
+  const foreign = foreignArticles(sentences)
+  const found = sentences.map(({ article, text }) => {
+    const read = foreign.has(article) ? englishDatesIn : datesIn
+    return withHours(text, read(text, narrower(referenceOf(articles[article]?.publishedOn), reference)))
+  })
   const dated = withYears(found)
   const quotedOf = bySentence(quoted)
   const readings: Reading[] = sentences.map((sentence, index) => ({
     dates: dated[index] ?? [],
+    isForeign: foreign.has(sentence.article),
     named: named.get(sentence) ?? [],
     quoted: quotedOf(sentence),
     sentence,
@@ -145,7 +151,6 @@ export const recognise = ({ articles, gazetteer, known, reference, title }: Reco
   for (const { mentions, name: facility } of facilities)
     for (const { sentence } of mentions) addPlace({ name: capitalise(facility), type: 'facility' }, sentence)
 
-  const foreign = foreignArticles(sentences)
   const figures: ImportedFigure[] = readings.flatMap(({ sentence }) =>
     (foreign.has(sentence.article) ? englishFiguresIn : figuresIn)(sentence.text).map((figure) => ({
       ...figure,
