@@ -15,6 +15,8 @@ const SENTENCES = {
   siteTooBig: 'The file is larger than what is read of this format. Export the site in several files.',
   tooBig: 'The file is larger than 20 MB. Import its text, or a part of it.',
   tooDeep: 'The HTML nests more than 5,000 elements into each other, which no page does. Import its text.',
+  tooManyElements:
+    'It has more than 200,000 elements, or one with more than 2,000 attributes, which no page has. Import its text, or a part of it.',
   tooManyPages: 'The PDF has more than 500 pages. Import a part of it.',
   tooMuchText: 'The document holds more than a million characters of text. Import a part of it.',
   unpackedTooBig: 'The archive unpacks to more than 100 MB. Save the document without its pictures.',

@@ -109,6 +109,10 @@ export const IMPORT_FAULTS: Record<string, Bilingual> = {
   },
   tooBig: { en: 'it is larger than 20\u00A0MB.', fr: 'il dépasse 20\u00A0Mo.' },
   tooDeep: { en: 'its HTML is nested without end.', fr: 'son HTML est imbriqué sans fin.' },
+  tooManyElements: {
+    en: 'it has more than 200,000 elements, or one with more than 2,000 attributes. Import its text.',
+    fr: 'il compte plus de 200\u202F000 éléments, ou un élément à plus de 2\u202F000 attributs. Importez son texte.',
+  },
   tooManyPages: { en: 'it has more than 500 pages.', fr: 'il compte plus de 500\u00A0pages.' },
   tooMuchText: {
     en: 'it holds too much text. Import a part of it.',

@@ -1,10 +1,14 @@
 import { inflateRawSync } from 'node:zlib'
 
 import { ImportError } from '../errors.ts'
+import { refuseManyAttributes } from './refuseManyAttributes.ts'
 
 /** Bytes of all that an archive unpacks to. */
 const MAX_UNPACKED = 100 * 1024 * 1024
 const MAX_ENTRIES = 5000
+/** Of all XML in it: a Word document of a million characters has some hundred thousand. */
+const MAX_ELEMENTS = 200_000
+const TAG = 0x3c
 const END_OF_DIRECTORY = 0x06_05_4b_50
 const DIRECTORY_ENTRY = 0x02_01_4b_50
 const LOCAL_HEADER = 0x04_03_4b_50
@@ -14,7 +18,7 @@ const DEFLATED = 8
  * Refuses an archive (ZIP, APPNOTE 6.3) that unpacks to too much, before a library unpacks it: the sizes that it declares may be lies, so each entry is unpacked here with
  * a ceiling. Refuses XML parts with a document type as well.
  *
- * @throws {ImportError} `badArchive`, `unpackedTooBig`, `entities`.
+ * @throws {ImportError} `badArchive`, `unpackedTooBig`, `entities`, `tooManyElements`.
  */
 export const checkArchive = (bytes: Uint8Array): void => {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
@@ -25,6 +29,7 @@ export const checkArchive = (bytes: Uint8Array): void => {
   let at = buffer.readUInt32LE(end + 16)
   if (count > MAX_ENTRIES) throw new ImportError('unpackedTooBig')
   let left = MAX_UNPACKED
+  let tags = 0
   try {
     for (let index = 0; index < count; index += 1) {
       if (buffer.readUInt32LE(at) !== DIRECTORY_ENTRY) throw new ImportError('badArchive')
@@ -41,7 +46,12 @@ export const checkArchive = (bytes: Uint8Array): void => {
       const unpacked = method === DEFLATED ? inflateRawSync(data, { maxOutputLength: left }) : data
       left -= unpacked.length
       if (left <= 0) throw new ImportError('unpackedTooBig')
-      if (/\.(?:xml|rels)$/i.test(name) && unpacked.includes('<!DOCTYPE')) throw new ImportError('entities')
+      if (/\.(?:xml|rels)$/i.test(name)) {
+        if (unpacked.includes('<!DOCTYPE')) throw new ImportError('entities')
+        for (let from = unpacked.indexOf(TAG); from >= 0; from = unpacked.indexOf(TAG, from + 1)) tags += 1
+        if (tags > MAX_ELEMENTS * 2) throw new ImportError('tooManyElements')
+        refuseManyAttributes(unpacked.toString('latin1'))
+      }
       at += 46 + nameLength + buffer.readUInt16LE(at + 30) + buffer.readUInt16LE(at + 32)
     }
   } catch (error) {

@@ -1,7 +1,20 @@
+import { ImportError } from '../errors.ts'
 import type { SourcePicture } from '../pictures/SourcePicture.ts'
 import type { Block, SourceEntry } from './blocks.ts'
 import { dayOf } from './blocks.ts'
 import { readHtml } from './readHtml.ts'
+
+/** A million characters, two hundred each. */
+const MOST_ITEMS = 5000
+
+/**
+ * Refuses a feed of more items than can be read in reasonable time, however short they are.
+ *
+ * @throws {ImportError} `tooMuchText`.
+ */
+export const refuseManyItems = (count: number): void => {
+  if (count > MOST_ITEMS) throw new ImportError('tooMuchText', '5,000 items')
+}
 
 const plain = async (html: string | undefined): Promise<string | undefined> => {
   if (!html) return undefined

@@ -1,10 +1,12 @@
 import { ImportError } from '../errors.ts'
 import type { SourceDocument, SourceFormat } from './blocks.ts'
-import { entryOf } from './feedEntry.ts'
+import { entryOf, refuseManyItems } from './feedEntry.ts'
 import { isImage, linkedPicture, picturesBeside } from './feedPictures.ts'
+import { refuseManyAttributes } from './refuseManyAttributes.ts'
 
 const NO_ITEM_TYPES = new Set(['attachment', 'nav_menu_item', 'revision', 'custom_css', 'wp_template', 'wp_navigation'])
-const ITEM = /<item[\s>][\s\S]*?<\/item>/g
+const ENTRY = /<(?:\w+:)?(?:entry|item)[\s>]/g
+const ITEM = /<item[\s>](?:(?!<item[\s>])[\s\S])*?<\/item>/g
 
 /** A WordPress export has a file, a menu and a revision as items too. */
 const onlyPosts = (xml: string): string =>
@@ -15,7 +17,7 @@ const onlyPosts = (xml: string): string =>
 const refuse =
   (format: SourceFormat) =>
   (cause: unknown): never => {
-    throw new ImportError('badFormat', format, cause)
+    throw cause instanceof ImportError ? cause : new ImportError('badFormat', format, cause)
   }
 
 const assertNoEntities = (xml: string): void => {
@@ -25,10 +27,15 @@ const assertNoEntities = (xml: string): void => {
 /**
  * RSS 2.0 (and RDF), WordPress' export of it (WXR), or Atom: each item is an entry.
  *
- * @throws {ImportError} `entities`, `badFormat`.
+ * @throws {ImportError} `entities`, `badFormat`, `tooManyElements`, `tooMuchText`.
  */
 export const readXmlFeed = async (xml: string, format: 'atom' | 'rss' | 'wxr'): Promise<SourceDocument> => {
   assertNoEntities(xml)
+  refuseManyAttributes(xml)
+  // A WordPress export has its files as items too, which are passed over.
+  const written = format === 'wxr' ? onlyPosts(xml) : xml
+  let items = 0
+  for (const _ of written.matchAll(ENTRY)) refuseManyItems((items += 1))
   const { parseAtomFeed, parseRdfFeed, parseRssFeed } = await import('feedsmith')
   try {
     if (format === 'atom') {
@@ -67,7 +74,7 @@ export const readXmlFeed = async (xml: string, format: 'atom' | 'rss' | 'wxr'): 
       )
       return { entries, format, ...(feed.title && { title: feed.title }) }
     }
-    const feed = parseRssFeed(format === 'wxr' ? onlyPosts(xml) : xml)
+    const feed = parseRssFeed(written)
     const entries = await Promise.all(
       (feed.items ?? []).map(({ authors, content, dc, description, enclosures, link, media, pubDate, title }) =>
         entryOf({
@@ -91,6 +98,7 @@ export const readJsonFeed = async (json: unknown): Promise<SourceDocument> => {
   const { parseJsonFeed } = await import('feedsmith')
   try {
     const feed = parseJsonFeed(json)
+    refuseManyItems(feed.items?.length ?? 0)
     const entries = await Promise.all(
       (feed.items ?? []).map(
         ({

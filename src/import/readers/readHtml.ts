@@ -8,6 +8,7 @@ import type { EmbeddedFiles, SourcePicture } from '../pictures/SourcePicture.ts'
 import { describing } from '../pictures/words.ts'
 import type { Block, SourceEntry } from './blocks.ts'
 import { dayOf } from './blocks.ts'
+import { refuseManyAttributes } from './refuseManyAttributes.ts'
 
 /** What is no text of the page, or is on every page. */
 const LEFT_OUT = new Set([
@@ -80,12 +81,17 @@ const ENDS_ITSELF = new Set(
   ),
 )
 
+/** Each becomes a node of its own, whether it is an element, an entity or a sign that somebody forgot to write as one. */
+const MOST_SIGNS = 200_000
 /**
- * Refuses HTML that nests deeper than a parser takes in reasonable time.
+ * Refuses HTML that nests deeper, or has more in it, than a parser takes in reasonable time.
  *
- * @throws {ImportError} `tooDeep`.
+ * @throws {ImportError} `tooDeep`, `tooManyElements`.
  */
 export const refuseDeep = (html: string): void => {
+  let signs = 0
+  for (const _ of html.matchAll(/[<&]/g)) if ((signs += 1) > MOST_SIGNS) throw new ImportError('tooManyElements')
+  refuseManyAttributes(html)
   let open = 0
   for (const { 1: end, 2: tag = '', 3: closed } of html.matchAll(
     /<(\/?)([a-z][a-z0-9]{0,20})(?:\s[^<>]{0,5000})?(\/?)>/gi,

@@ -22,14 +22,21 @@ const pictureIn = (front: Record<string, unknown>, base: string | undefined): So
   return url ? { url, ...(alt && { alt }), ...(caption && { caption }) } : undefined
 }
 
+/** A parser begins anew for each level of a list or a quotation: what stands deeper than anybody writes stands as deep as that. */
+const lessDeep = (markdown: string): string =>
+  markdown.replaceAll(/^[ \t]{100,}/gm, ' '.repeat(100)).replaceAll(/^([ \t]*(?:>[ \t]*){50})(?:>[ \t]*)+/gm, '$1')
+
 /** Markdown (CommonMark and GitHub's tables), with the title, date, address and lead picture of a YAML front matter. */
 export const readMarkdown = async (markdown: string, base?: string): Promise<SourceEntry> => {
   const found = FRONT_MATTER.exec(markdown)
   const { marked } = await import('marked')
-  const body = await readHtml(await marked.parse(markdown.slice(found?.[0].length ?? 0), { async: true, gfm: true }), {
-    base,
-    isFragment: true,
-  })
+  const body = await readHtml(
+    await marked.parse(lessDeep(markdown.slice(found?.[0].length ?? 0)), { async: true, gfm: true }),
+    {
+      base,
+      isFragment: true,
+    },
+  )
   if (!found?.[1]) return body
   const { parse } = await import('yaml')
   let front: unknown

@@ -1,7 +1,7 @@
 import type { SourcePicture } from '../pictures/SourcePicture.ts'
 import { describing } from '../pictures/words.ts'
 import type { SourceDocument } from './blocks.ts'
-import { entryOf } from './feedEntry.ts'
+import { entryOf, refuseManyItems } from './feedEntry.ts'
 import { isImage, linkedPicture } from './feedPictures.ts'
 
 type Ninjs = Record<string, unknown>
@@ -57,6 +57,7 @@ export const readNinjs = async (json: unknown): Promise<SourceDocument> => {
   const items = (Array.isArray(json) ? json : [json]).filter(
     (item): item is Ninjs => typeof item === 'object' && item !== null,
   )
+  refuseManyItems(items.length)
   const entries = await Promise.all(
     items.map((item) =>
       entryOf({

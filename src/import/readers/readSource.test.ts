@@ -123,6 +123,9 @@ describe('a page', () => {
     ).toEqual(['Un', 'Premier.', 'Deux', 'Second.']))
 })
 
+/** More than a parser takes: it looks at those that there are for each that comes. */
+const attributes = Array.from({ length: 300_000 }, (_, index) => `a${index}="1"`).join(' ')
+
 describe('what cannot be read is refused with a sentence', () => {
   it.each([
     ['binary', Buffer.from([0, 1, 2, 3])],
@@ -133,6 +136,14 @@ describe('what cannot be read is refused with a sentence', () => {
     ['badFormat', '%PDF-1.7 and no more'],
     ['badArchive', Buffer.from('PK\u0003\u0004 and no more', 'latin1')],
     ['tooDeep', `<html><body>${'<b>'.repeat(130_000)}Une usine`],
+    ['tooManyElements', `<html><body><p>Une usine ${'<'.repeat(250_000)}`],
+    ['tooManyElements', `<html><body><p>Une usine ${'&'.repeat(250_000)}`],
+    ['tooManyElements', `<html><body><p ${attributes}>Une usine</p></body></html>`],
+    ['tooManyElements', rss(`<item ${attributes}><title>Une usine</title></item>`)],
+    ['tooManyElements', writeZip(docx(WORD.replace('<w:p>', `<w:p ${attributes}>`)))],
+    ['tooManyElements', writeZip(docx(WORD.replace('<w:p>', `${'<w:p/>'.repeat(500_000)}<w:p>`)))],
+    ['tooMuchText', rss('<item><title>a</title></item>'.repeat(100_000))],
+    ['tooMuchText', JSON.stringify(Array.from({ length: 100_000 }, () => ({ headline: 'a' })))],
     ['tooBig', Buffer.alloc(20 * 1024 * 1024 + 1, 'a')],
   ])('%s', async (fault, content) => expect(await faultOf(content)).toBe(fault))
 
@@ -141,5 +152,12 @@ describe('what cannot be read is refused with a sentence', () => {
 
     expect(bomb.length).toBeLessThan(200_000)
     expect(await faultOf(bomb)).toBe('unpackedTooBig')
+  })
+
+  it('lists and quotations deeper than anybody writes are read for their words', async () => {
+    const list = Array.from({ length: 1500 }, (_, level) => `${'  '.repeat(level)}- une usine`).join('\n')
+
+    expect((await textsOf(`# Titre\n\n${list}`)).join(' ')).toContain('une usine')
+    expect((await textsOf(`# Titre\n\n${'> '.repeat(100_000)}Un parc`)).join(' ')).toContain('Un parc')
   })
 })

@@ -67,12 +67,7 @@ const readTextual = async ({ name, text }: { name: string; text: string }): Prom
   return { entries: [readText(text)], format: 'text' }
 }
 
-/**
- * Reads a source by what it is, whatever it is called.
- *
- * @throws {ImportError} with a sentence, for what is refused or cannot be read.
- */
-export const readSource = async ({ bytes, charset, name }: Source): Promise<SourceDocument> => {
+const readAny = async ({ bytes, charset, name }: Source): Promise<SourceDocument> => {
   if (bytes.byteLength > MAX_BYTES) throw new ImportError('tooBig')
   let document: SourceDocument
   if (startsWith(bytes, '%PDF-')) document = { entries: [await readPdf(bytes)], format: 'pdf' }
@@ -86,4 +81,18 @@ export const readSource = async ({ bytes, charset, name }: Source): Promise<Sour
   }
   if (!document.entries.some(({ blocks, title }) => blocks.length > 0 || title)) throw new ImportError('empty')
   return document
+}
+
+/**
+ * Reads a source by what it is, whatever it is called.
+ *
+ * @throws {ImportError} with a sentence, for what is refused or cannot be read.
+ */
+export const readSource = async (source: Source): Promise<SourceDocument> => {
+  try {
+    return await readAny(source)
+  } catch (error) {
+    // A parser that calls itself for each level has come to the end of its stack.
+    throw error instanceof RangeError ? new ImportError('tooDeep', undefined, error) : error
+  }
 }

@@ -171,7 +171,7 @@ const playerOf = (block: PastedBlock): Held | undefined => {
  * A text of an old site, part by part: the words as they would be pasted, the pictures, galleries and players where they stand. Scripts, forms and looks are left out.
  *
  * @param address of the page, which its links may be relative to.
- * @throws {ImportError} `tooDeep`.
+ * @throws {ImportError} `tooDeep`, `tooManyElements`.
  */
 export const readBody = async (written: string, address?: string): Promise<Body> => {
   const { html, others } = withoutShortcodes(written)
