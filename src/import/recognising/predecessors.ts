@@ -11,6 +11,9 @@ const REPLACED =
 const IS_FORMER = /^(?:anciens?|anciennes?|ex|former)(?![\p{L}])/iu
 const IS_FEMININE = /^(?:\p{Ll}+-)?\p{Ll}*(?:trice|euse|ière|ente|ante|effe|ée|ienne)(?![\p{L}])/iu
 
+/** « Le club a élu sa présidente. Anne Morel, dirigeante de Brixel, succède à »: the office is that of the sentence before, which relations read. */
+const ELECTS = /(?:élu|choisi|désigné|nommé|trouvé|accueille|change de)\s(?:[^.;]{0,40}\s)?(?:président|direct|patron)/u
+
 /** Of whom only the body's head is said: « a pris la tête du centre ». */
 const OFFICES: Record<string, string> = { direction: 'directeur', présidence: 'président' }
 
@@ -36,7 +39,10 @@ export const nameFormerOffices = (people: readonly Person[], sentences: readonly
             other.mentions.some((mention) => mention.sentence === sentence),
         ),
       )[0]
-    const office = successor?.roles.find(({ role }) => !IS_FORMER.test(role.role))?.role
+    const isElected = near.some((sentence) => sentence !== replaced.sentence && ELECTS.test(sentence.text))
+    const office = successor?.roles.find(
+      ({ role, sentence }) => !IS_FORMER.test(role.role) && !(isElected && sentence === replaced.sentence),
+    )?.role
     if (!office) continue
     const isEnglish = /predecessor|succeed|replac(?:es|ed|ing) $/u.test(replaced.sentence.text.slice(0, replaced.start))
     const title = OFFICES[office.role] ?? office.role.replace(/^(?:nouveau|nouvel|nouvelle|new) /iu, '')

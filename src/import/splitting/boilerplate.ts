@@ -7,7 +7,7 @@ const LINES: readonly RegExp[] = [
   /^(?:a lire (?:aussi|egalement)|lire aussi|voir aussi|sur le meme sujet|dans la meme rubrique|articles? (?:similaires?|lies?|recents?)|vous aimerez aussi)\b.*$/,
   /(?:se |me )?desinscrire|desabonn|unsubscribe|se desabonner|preferences d'abonnement|gerer (?:vos|mes) (?:preferences|abonnements)/,
   /^(?:suivez|rejoignez|retrouvez)[- ]nous\b.{0,60}$/,
-  /^(?:follow us|ajouter a mon (?:calendrier|agenda)|partager|partagez|tweeter|imprimer|envoyer par e-?mail|facebook|twitter|linkedin|instagram|youtube|x|whatsapp|share)(?:[\s|,·•/]+(?:facebook|twitter|linkedin|instagram|youtube|x|whatsapp|e-?mail|sur|cet article|partager|imprimer|ajouter a (?:mon|l')? ?(?:calendrier|agenda)))*\s*!?$/,
+  /^(?:follow us|ajouter a mon (?:calendrier|agenda)|partager|partagez|tweeter|imprimer|envoyer par e-?mail|facebook|twitter|linkedin|instagram|youtube|x|whatsapp|share)(?:[\s|,·•/–—-]+(?:facebook|twitter|linkedin|instagram|youtube|x|whatsapp|e-?mail|sur|cet article|partager|imprimer|ajouter a (?:mon|l')? ?(?:calendrier|agenda)))*\s*!?$/,
   /\b(?:this (?:web)?site uses cookies|cookies? (?:pour|afin|to|are)|utilise(?:r|nt)? des cookies|accepter (?:les|tous les) cookies|accept all|tout (?:accepter|refuser)|politique de confidentialite|privacy policy|mentions legales|conditions generales)\b/,
   /(?:si (?:vous|cet? (?:e-?mail|message)).{0,40}(?:s'affiche|ne (?:visualisez|voyez|s'affiche))|voir (?:la version|cet e-?mail|dans (?:le|votre) navigateur)|version en ligne|view (?:this email )?in (?:your )?browser|afficher (?:la version|dans le navigateur))/,
   /(?:vous recevez (?:cet?|ce) (?:e-?mail|message|newsletter|lettre)|cet e-?mail (?:a ete envoye|vous est)|this email was sent|conformement (?:a la loi|au rgpd)|donnees personnelles)/,
@@ -15,6 +15,12 @@ const LINES: readonly RegExp[] = [
   /\b0\d(?:[ .]?\d\d){4}\b.*\b\d{5}\b|\b\d{5} \p{L}.*(?:\btel\b|telephone|\b0\d(?:[ .]?\d\d){4}\b)|^(?:tel|e-?mail|courriel)\.? ?: ?\S+.{0,40}$/u,
   /^(?:©|\(c\)|copyright|tous droits reserves|all rights reserved)/,
   /^(?:accueil|menu|recherche(?:r)?[….]*|contact(?:ez-nous)?|connexion|s'inscrire|s'abonner|abonnez-vous.*|inscri(?:vez-vous|ption) a (?:la|notre) (?:newsletter|lettre).*|plan du site|retour (?:en haut|a l'accueil).*|haut de page|precedent|suivant|page \d+(?: sur \d+)?|pages? \d[\d ….]*(?:suivante?s?)?|publicite|commentaires?|laisser un commentaire|repondre|aller au contenu(?: principal)?|skip to content|sommaire)(?:\s*[|>/·•].*)?$/,
+  // What an advertiser has paid for; where a printed page goes on; its running head and its number.
+  /^\[ ?(?:publicite|annonce|pub|communique) ?\].*$|^suite (?:en )?page \d+\b.{0,10}$|^(?!(?:janv|fev|mars|avr|mai|juin|juil|aout|sept|oct|nov|dec))\p{L}[\p{L} &'-]{2,30} [—–|] (?:p(?:age|\.)? ?)?\d{1,3}$|^\d{1,3} \| [\p{L} &'-]{3,40}$/u,
+  // « La lettre | Newsletter | Contact »: a menu; « Accueil | Services | Espace presse ».
+  /^(?=.*\b(?:accueil|contacts?|newsletter|espace presse|qui sommes-nous|mentions|nos services|home|about us|press room)\b)[^|.!?;]{2,30}(?: ?[|·•] ?[^|.!?;]{2,30}){2,}$/,
+  /^(?:(?:pre-?)?inscriptions? (?:obligatoires?|gratuites?|en ligne|ici)|sur (?:simple )?inscription|places? limitees?|registration required)[ .!]*$/,
+  /\bproposez-(?:le|la|les)(?:-nous)? (?:ici|en ligne)\b|^ce communique (?:de presse )?(?:contient|peut contenir|comporte) /,
   /^(?:video suivante\b.*|autres videos|vos reactions\b.*|soyez le premier a (?:reagir|commenter).*|ajouter un commentaire|connectez-vous pour.*|reserve (?:aux|a nos) abonnes|article reserve aux abonnes|il vous reste .{0,40} a lire|\[?\d+ ?% reste a lire\]?)$/,
   // The list of other news beside a text: « 13:23Sports – … »
   /^\d{1,2}[:h/]\d\d ?\p{L}{3,}.{0,160}$/u,

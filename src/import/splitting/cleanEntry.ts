@@ -49,6 +49,27 @@ const issueOf = (blocks: readonly Block[]): string | undefined => {
   return found?.year ?? (found?.month ? datesIn(found.month)[0]?.value : undefined)
 }
 
+/** A paragraph that a running head or an advertisement has broken in two: it stops within a sentence, and what stands behind the furniture goes on without a capital. */
+const joinBroken = (blocks: readonly Block[], all: readonly Block[]): Block[] => {
+  const joined: Block[] = []
+  let at = -1
+  for (const block of blocks) {
+    const last = joined.at(-1)
+    const from = all.findIndex(({ text }, index) => index > at && text === block.text)
+    const isBroken =
+      last?.kind === 'paragraph' &&
+      block.kind === 'paragraph' &&
+      from > at + 1 &&
+      last.text.length > 60 &&
+      /[\p{L},]$/u.test(last.text) &&
+      /^\p{Ll}/u.test(block.text)
+    if (isBroken) joined[joined.length - 1] = { ...last, text: `${last.text} ${block.text}` }
+    else joined.push(block)
+    if (from >= 0) at = from
+  }
+  return joined
+}
+
 type Cleaned = { blocks: Block[]; entry: SourceEntry; hasReadMore: boolean }
 
 /** A source less what is furniture, its text mended, with what its lines say of the publication. */
@@ -86,5 +107,9 @@ export const cleanEntry = (source: SourceEntry): Cleaned => {
     if (text.length > 1 && !isBoilerplate(text)) return undefined
     return fateBeside(text)
   })
-  return { blocks, entry: { ...source, ...(authors && { authors }), ...(publishedOn && { publishedOn }) }, hasReadMore }
+  return {
+    blocks: joinBroken(blocks, captioned),
+    entry: { ...source, ...(authors && { authors }), ...(publishedOn && { publishedOn }) },
+    hasReadMore,
+  }
 }

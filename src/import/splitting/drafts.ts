@@ -60,6 +60,11 @@ const NUMBERED_RUBRIC = /^(?<number>\d{1,2})[.)] (?=\p{Lu})/u
 /** « NEVERS (58). Après l'incendie… », « NEVERS (Nièvre) – … »: a place in capitals with its department begins a brief. */
 const DATELINE = /^\p{Lu}[\p{Lu}' -]{2,40} \((?:\d{2,3}|2[AB]|\p{Lu}[\p{L}' -]{2,25})\)(?:\.| [–—-]) ?(?=[\p{Lu}\d«])/u
 
+/** « REIMS. Une école… »: a place in capitals alone, which says so only where several texts below a rubric begin alike. */
+const CAPITALS = /^\p{Lu}[\p{Lu}' -]{2,40}\. (?=[\p{Lu}«])/u
+
+export const beginsInCapitals = ({ text }: Block): boolean => CAPITALS.test(text.replaceAll('’', "'"))
+
 export const hasDateline = ({ text }: Block): boolean => DATELINE.test(text.replaceAll('’', "'"))
 
 /** « 2. LA VIE DU RÉSEAU »: headings in capitals that count from one are rubrics, where titles or datelines stand below them. */

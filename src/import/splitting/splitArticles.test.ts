@@ -24,6 +24,13 @@ describe('what belongs to a page and to no story is dropped', () => {
     'Si ce message ne s’affiche pas, cliquez ici',
     'Mentions légales',
     'Partager',
+    'Partager sur Facebook – Partager sur LinkedIn – Imprimer',
+    'Nos adhérents | Nos services | Contact',
+    '[PUBLICITÉ] Chez Martin, tout pour le jardin',
+    'Suite page 12 >',
+    'VIE DU PORT — 7',
+    'Inscription obligatoire',
+    'Ce communiqué contient des déclarations prospectives.',
     'La Lettre – 12 rue du Canal, 42300 Roanne – Tél. 04 00 00 00 00',
   ])('%s', (line) =>
     expect(splitText(`${LONG}\n\n${line}\n`).articles.flatMap(({ paragraphs }) => paragraphs)).toEqual([LONG.trim()]),
@@ -384,4 +391,39 @@ it('What a page recommends besides is none of its texts', () => {
     `Un titre de la page\n\n${TEXT}\n\nLa rédaction vous conseille\nHoroscope : ce que dit la semaine\nMétéo : retour du froid dès mercredi`,
   )
   expect(articles.flatMap(({ paragraphs, title }) => [title, ...paragraphs])).toEqual(['Un titre de la page', TEXT])
+})
+
+it('A text that a running head has broken in two is one paragraph', () => {
+  const [first, second] = [
+    'La fonderie Brixel agrandit ses ateliers de Roanne, au bord du canal, où elle est née il y a cent ans, et cherche des mouleurs et des',
+    'chaudronniers pour ses deux équipes. Les premiers arriveront en mai.',
+  ]
+  expect(splitText(`Un atelier de plus\n\n${first}\n\nVIE DU PORT — 7\n\n${second}`).articles).toMatchObject([
+    { paragraphs: [`${first} ${second}`] },
+  ])
+})
+
+it('Below a rubric in capitals, paragraphs that each begin with a word of their own are briefs', () => {
+  const { articles } = splitText(
+    `La lettre du port – mai 2024\n\nUn atelier de plus\n\n${TEXT}\n\nILS BOUGENT\n\nMarine. Une capitaine est nommée au port, où elle arrive en juin.\n\nPêche. Les adhérents de la criée ont un président, élu jeudi à mains levées.`,
+  )
+  expect(articles.slice(-2)).toMatchObject([
+    { section: 'ILS BOUGENT', title: 'Marine' },
+    { section: 'ILS BOUGENT', title: 'Pêche' },
+  ])
+})
+
+it('Below « En bref », a place in capitals begins a brief, where several do', () => {
+  const { articles } = splitText(
+    `La lettre du port – mai 2024\n\nUn atelier de plus\n\n${TEXT}\n\nEN BREF\n\nROANNE. La fonderie rouvre ses portes en juin, après huit mois de travaux.\n\nEntrée libre.\n\nTHIERS. Une école de couteliers ouvre en septembre, avec douze apprentis.`,
+  )
+  expect(articles.slice(-2).map(({ paragraphs }) => paragraphs.length)).toEqual([2, 1])
+})
+
+it('An agenda whose second line says for which months it is remains one text', () => {
+  const days = ['Mardi 13 janvier – Roanne', 'Jeudi 15 janvier – Thiers', 'Lundi 2 février – Lens']
+  const { articles } = splitText(
+    `L’agenda du port\nPrintemps – été 2026\n\n${days.map((day) => `${day}\nUne visite du port\nElle dure une heure.`).join('\n\n')}`,
+  )
+  expect(articles).toMatchObject([{ kind: 'agenda', title: "L'agenda du port" }])
 })

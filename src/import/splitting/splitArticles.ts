@@ -7,6 +7,7 @@ import { isDayAlone, readByline } from './byline.ts'
 import { cleanEntry } from './cleanEntry.ts'
 import {
   AGENDA,
+  beginsInCapitals,
   BRIEF_SECTION,
   cutAtTitles,
   EDITORIAL,
@@ -69,8 +70,23 @@ const takeDay = (draft: Draft): Draft => {
   return { ...draft, blocks, ...(publishedOn && { publishedOn }) }
 }
 
+const cutAtLeadIns = (draft: Draft): Draft[] =>
+  draft.blocks.map((block) => {
+    const title = LEAD_IN.exec(block.text)?.groups?.title ?? ''
+    return { ...draft, blocks: [{ ...block, text: block.text.slice(title.length + 2) }], pictures: [], title }
+  })
+
 /** Paragraphs in a rubric of briefs that each begin with a word or two of their own: a brief each. */
-const cutBriefs = (draft: Draft): Draft[] => {
+const cutBriefs = (given: Draft): Draft[] => {
+  // « ILS BOUGENT »: a title in capitals over texts that each begin so is a rubric as well.
+  const { title: over, ...untitled } = given
+  const isOver =
+    over !== undefined &&
+    RUBRIC.test(over) &&
+    given.blocks.length >= 2 &&
+    given.blocks.every(({ text }) => LEAD_IN.test(text))
+  if (isOver) return cutAtLeadIns({ ...untitled, section: over })
+  const draft = given
   const isOfBriefs =
     draft.title === undefined &&
     BRIEF_SECTION.test(plainOf(draft.section ?? '')) &&
@@ -79,21 +95,19 @@ const cutBriefs = (draft: Draft): Draft[] => {
   const isOfItems =
     draft.title === undefined && BRIEF_SECTION.test(plainOf(draft.section ?? '')) && areItems(draft.blocks)
   if (isOfItems && !isOfBriefs) return draft.blocks.map((block) => ({ ...draft, blocks: [block], pictures: [] }))
-  if (!isOfBriefs) return [draft]
-  return draft.blocks.map((block) => {
-    const title = LEAD_IN.exec(block.text)?.groups?.title ?? ''
-    return { ...draft, blocks: [{ ...block, text: block.text.slice(title.length + 2) }], pictures: [], title }
-  })
+  return isOfBriefs ? cutAtLeadIns(draft) : [draft]
 }
 
 /** Paragraphs in a rubric, the first of which begins with the place it is from: each place begins a brief. */
 const cutAtDatelines = (draft: Draft): Draft[] => {
   const [first] = draft.blocks
-  if (draft.title !== undefined || draft.section === undefined || !first || !hasDateline(first)) return [draft]
+  const isCapital = draft.blocks.filter(beginsInCapitals).length >= 2
+  const begins = (block: Block): boolean => hasDateline(block) || (isCapital && beginsInCapitals(block))
+  if (draft.title !== undefined || draft.section === undefined || !first || !begins(first)) return [draft]
   const cut: Draft[] = []
   for (const block of draft.blocks) {
     const last = cut.at(-1)
-    if (last && !hasDateline(block)) last.blocks.push(block)
+    if (last && !begins(block)) last.blocks.push(block)
     else cut.push({ ...draft, blocks: [block], ...(last && { pictures: [] }) })
   }
   return cut
@@ -164,11 +178,15 @@ const agendaOf = (blocks: Block[]): Draft | undefined => {
     .findIndex(({ text }) => text.length < 100 && /(?<!\p{L})(?:agenda|calendrier)(?!\p{L})/u.test(plainOf(text)))
   const title = blocks[at]?.text
   // A title of its own among the days is another text.
-  const hasOthers = blocks
-    .slice(at + 1)
-    .some(
-      ({ kind, text }) => kind === 'heading' && !isDatedLine(text) && text.split(' ').length > 3 && !text.endsWith('?'),
-    )
+  const hasOthers = blocks.slice(at + 1).some(
+    ({ kind, text }) =>
+      kind === 'heading' &&
+      !isDatedLine(text) &&
+      // « Janvier – février 2026 » is the issue's.
+      !/(?:^| )(?:19|20)\d\d$/.test(text) &&
+      text.split(' ').length > 3 &&
+      !text.endsWith('?'),
+  )
   if (hasOthers || title === undefined || blocks.filter(({ text }) => isDatedLine(text)).length < LEAST_DAYS)
     return undefined
   return {
