@@ -157,6 +157,8 @@ export const CHECK_TEXTS = {
   done: { en: 'Done: {{name}}', fr: 'Fait\u00A0: {{name}}' },
   go: { en: 'Go there', fr: 'Y aller' },
   heading: { en: 'Before publishing', fr: 'Avant de publier' },
+  leave: { en: 'Leave', fr: 'Laisser' },
+  left: { en: 'Left as it is: {{name}}', fr: 'Laissé tel quel\u00A0: {{name}}' },
   link: { en: 'Link', fr: 'Lier' },
   linkAll: { en: 'Link all ({{count}})', fr: 'Tout lier ({{count}})' },
   linked: { en: 'Linked: {{name}}', fr: 'Lié\u00A0: {{name}}' },

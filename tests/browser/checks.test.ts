@@ -71,6 +71,18 @@ describe('the checks beside a text, in a browser in French', () => {
     await list().getByText('Lié\u00A0: Brixel Énergie').waitFor()
     await list().getByRole('button', { exact: true, name: 'Annuler' }).click()
     await item('nommée sans être liée').waitFor()
+    // What is left is not proposed again at once, until that is taken back.
+    await item('Brixel')
+      .getByRole('button', { name: /^Laisser/ })
+      .click()
+    await list().getByText('Laissé tel quel\u00A0: Brixel Énergie').waitFor()
+    await page.locator('button:focus', { hasText: 'Annuler' }).waitFor()
+    const looked = page.waitForResponse((response) => response.url().includes('/checks'))
+    await list().getByRole('button', { name: 'Vérifier à nouveau' }).click()
+    await looked
+    expect(await item('nommée sans être liée').count()).toBe(0)
+    await list().getByRole('button', { exact: true, name: 'Annuler' }).click()
+    await item('nommée sans être liée').waitFor()
     await saved(async () => item('nommée').getByRole('button', { name: /^Lier/ }).click(), brixel)
 
     expect((await draft()).organisations).toEqual([brixel])

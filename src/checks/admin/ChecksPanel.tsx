@@ -13,6 +13,7 @@ import type { Place } from './goTo.ts'
 import { linkAll, linkWords, replaceWords } from './mend.ts'
 import type { Undo } from './mend.ts'
 import { useChecks } from './useChecks.ts'
+import { useLeft } from './useLeft.ts'
 
 const OPEN_KEY = 'beffroi:checks-open'
 
@@ -20,7 +21,7 @@ const OPEN_KEY = 'beffroi:checks-open'
 type Done = { undo?: Undo | undefined; words: string }
 
 /** The list of what there is to look at in the document of the form, with what takes the editor there or mends it. */
-const ChecksList = ({ collectionSlug }: { collectionSlug: string }) => {
+const ChecksList = ({ collectionSlug, id }: { collectionSlug: string; id: number | string }) => {
   const form = useForm()
   const { getEntityConfig } = useConfig()
   const [isOpen, setOpen] = useState(false)
@@ -29,7 +30,8 @@ const ChecksList = ({ collectionSlug }: { collectionSlug: string }) => {
   const summary = useRef<HTMLElement>(null)
   const undoButton = useRef<HTMLButtonElement>(null)
   const text = checkText(language)
-  const findings = checked?.findings ?? []
+  const { isLeft, leave, propose } = useLeft(`${collectionSlug}/${id}`)
+  const findings = (checked?.findings ?? []).filter((finding) => !isLeft(finding))
   const links = findings.filter(({ mend }) => mend?.kind === 'link')
   const placeOf = (): Place => ({
     fields: getEntityConfig({ collectionSlug })?.fields ?? [],
@@ -120,6 +122,13 @@ const ChecksList = ({ collectionSlug }: { collectionSlug: string }) => {
               key={`${findingText(language, finding)} ${finding.target?.id ?? index}`}
               language={language}
               onGo={() => void go(finding)}
+              onLeave={() => {
+                leave(finding)
+                setDone({
+                  undo: () => propose(finding),
+                  words: text('left', { name: String(finding.params.name) }),
+                })
+              }}
               onLink={() => (finding.mend?.kind === 'linkWords' ? void linkInText(finding) : link([finding]))}
               onReplace={(by) => void replace(finding, by)}
               onSave={() => void run()}
@@ -146,5 +155,5 @@ const ChecksList = ({ collectionSlug }: { collectionSlug: string }) => {
 export const ChecksPanel = () => {
   const { collectionSlug, hasSavePermission, id } = useDocumentInfo()
   if (!collectionSlug || id === undefined || !hasSavePermission) return null
-  return <ChecksList collectionSlug={collectionSlug} key={id} />
+  return <ChecksList collectionSlug={collectionSlug} id={id} key={id} />
 }

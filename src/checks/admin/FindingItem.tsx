@@ -5,6 +5,7 @@ import { formatAdminURL } from 'payload/shared'
 
 import { checkText, findingText } from '../../messages/checks.ts'
 import type { Finding } from '../Finding.ts'
+import { mayLeave } from './useLeft.ts'
 
 type Target = NonNullable<Finding['target']>
 
@@ -28,6 +29,8 @@ type Props = {
   language: string
   /** To the field, and the words that it is about. */
   onGo: () => void
+  /** Proposes it no more. */
+  onLeave: () => void
   onLink: () => void
   onReplace: (by: string) => void
   onSave: () => void
@@ -52,7 +55,7 @@ const OtherLanguage = ({ label, locale, words }: { label: string; locale: string
 const ELSEWHERE: ReadonlySet<Finding['check']> = new Set(['altText', 'links', 'repeated', 'rights', 'unknownRights'])
 
 /** One thing to look at: a sentence, and what takes the editor there or mends it. Each button is told apart by the sentence. */
-export const FindingItem = ({ finding, language, onGo, onLink, onReplace, onSave }: Props) => {
+export const FindingItem = ({ finding, language, onGo, onLeave, onLink, onReplace, onSave }: Props) => {
   const { blocks, check, code, mend, params, path, target } = finding
   const text = checkText(language)
   const sentence = findingText(language, finding)
@@ -72,6 +75,7 @@ export const FindingItem = ({ finding, language, onGo, onLink, onReplace, onSave
       <div className="beffroi-checks__buttons">
         {mend?.kind === 'link' && button(text('link'), onLink)}
         {mend?.kind === 'linkWords' && button(text('linkWords'), onLink)}
+        {mayLeave(finding) && button(text('leave'), onLeave)}
         {mend?.kind === 'replace' && button(text('replace', { by: mend.by }), () => onReplace(mend.by))}
         {target && isElsewhere && (
           <OpenRecord label={named(text('open'))} onSave={onSave} target={target} words={text('open')} />
