@@ -169,6 +169,11 @@ export const nameControls = (root: ParentNode, text: AccessibleName, language: s
     each(root, selector, (control) => {
       if (!isNamed(control)) set(control, 'aria-label', text(name))
     })
+  // Payload forgets that the name of a collection has languages: « Créer : [object Object] ».
+  each(root, '.relationship-add-new__add-button[aria-label*="[object"]', (button) => {
+    const words = button.querySelector('.tooltip')?.textContent?.trim()
+    if (words) set(button, 'aria-label', words)
+  })
   // Its children are links.
   each(root, 'ul.doc-tabs__tabs', (list) => set(list, 'role', 'none'))
   // What is said is what is seen (WCAG 2.2, success criterion 2.5.3).

@@ -11,6 +11,7 @@ const PANEL = `<html><body>
   <table><tr><td class="cell-filesize"><span>812 bytes</span></td><td class="cell-title"><span>10KB</span></td></tr></table>
   <div class="live-preview-toolbar-controls__breakpoint"><button><span>Responsive</span></button></div>
   <button class="popup-button-list__button">Responsive</button>
+  <span class="status__label">Statut: </span>
   <input name="live-preview-width" /></body></html>`
 
 const shown = (language: string): Document => {
@@ -31,6 +32,7 @@ it('the French panel says in French what Payload says in English beside files an
   expect(wordsAt(document, '.tooltip-content')).toBe('Copier l’adresse')
   expect(wordsAt(document, '.live-preview-toolbar-controls__breakpoint')).toBe('Pleine largeur')
   expect(wordsAt(document, '.popup-button-list__button')).toBe('Pleine largeur')
+  expect(wordsAt(document, '.status__label')).toBe('Statut\u00A0: ')
   expect(wordsAt(document, '.cell-title')).toBe('10KB')
 })
 

@@ -30,6 +30,10 @@ export const translateWords = (root: ParentNode, text: AccessibleName, language:
     for (const input of root.querySelectorAll(`input[name="${name}"]:not([aria-label])`))
       input.setAttribute('aria-label', text(label))
   if (language !== 'fr') return
+  // Payload writes a colon as English does.
+  rewrite(root, '.localizer-button__label, .status__label, .doc-controls__label', (words) =>
+    words.replace(/(?<!\s):(?=\s|$)/, '\u00A0:'),
+  )
   rewrite(root, '.file-meta__size-type, .upload-relationship-details__meta, .cell-filesize, .cell-filesize *', inFrench)
   rewrite(root, '.file-meta .tooltip-content', (words) => (words === 'Copy URL' ? text('copyAddress') : words))
   rewrite(root, '.live-preview-toolbar-controls__breakpoint span, .popup-button-list__button', (words) =>
