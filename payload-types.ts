@@ -682,6 +682,7 @@ export interface Media {
    */
   dominantColor?: string | null;
   createdBy?: (string | null) | User;
+  updatedBy?: (string | null) | User;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -1800,6 +1801,7 @@ export interface Topic {
    * Readers who follow them are led here. An address that changes comes by itself; add those of a record that was merged into this one, and the paths of an older website, which begin with a slash.
    */
   formerSlugs?: string[] | null;
+  updatedBy?: (string | null) | User;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -3134,6 +3136,7 @@ export interface MediaSelect<T extends boolean = true> {
       };
   dominantColor?: T;
   createdBy?: T;
+  updatedBy?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -3307,6 +3310,7 @@ export interface TopicsSelect<T extends boolean = true> {
   artworks?: T;
   slug?: T;
   formerSlugs?: T;
+  updatedBy?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;

@@ -4,7 +4,7 @@ import { getSelectMode } from 'payload/shared'
 import { isEditorField, isTranslating, mayPublish, mayReadDrafts, nobody, staffRole } from '../../src/access/roles.ts'
 import { DAY_INPUT } from '../../src/fields/panelInputs.ts'
 import { join, relation } from '../../src/fields/relation.ts'
-import { createdByField, setCreatedBy } from '../../src/fields/stamps.ts'
+import { createdByField, setCreatedBy, stampVersion, updatedByField } from '../../src/fields/stamps.ts'
 import { urlField } from '../../src/fields/text.ts'
 import { translate } from '../../src/messages/validation.ts'
 import { isRecord } from '../../src/payload/values.ts'
@@ -272,8 +272,9 @@ export const media: CollectionConfig = {
       label: { en: 'Dominant colour', fr: 'Couleur dominante' },
     },
     createdByField,
+    updatedByField,
   ],
-  hooks: { beforeChange: [keepUntranslatedFields, setCreatedBy, keepByHand], beforeOperation: [recordOperation, completeAddresses] },
+  hooks: { beforeChange: [keepUntranslatedFields, setCreatedBy, stampVersion, keepByHand], beforeOperation: [recordOperation, completeAddresses] },
   labels: { plural: { en: 'Media', fr: 'Médiathèque' }, singular: { en: 'File', fr: 'Fichier' } },
   trash: true,
   upload: {

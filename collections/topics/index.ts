@@ -4,6 +4,7 @@ import { isEditor, readUntrashed, updateShared } from '../../src/access/roles.ts
 import { WORDS_PLACEHOLDER } from '../../src/fields/panelInputs.ts'
 import { articlesJoin, join, notToItself, relation } from '../../src/fields/relation.ts'
 import { formerSlugsField, keepFormerSlugs } from '../../src/fields/formerSlugs.ts'
+import { stampVersion, updatedByField } from '../../src/fields/stamps.ts'
 import { slugField } from '../../src/fields/slug.ts'
 import { requiredInMainLocale } from '../../src/fields/text.ts'
 import { keepUntranslatedFields } from '../../src/publishing/keepTranslations.ts'
@@ -113,9 +114,11 @@ export const topics: CollectionConfig = {
     }),
     slugField({ from: ['name'] }),
     formerSlugsField,
+    updatedByField,
   ],
   hooks: {
     beforeChange: [
+      stampVersion,
       keepUntranslatedFields,
       notUnderOneself('parent'),
       refuseMissingTargets,

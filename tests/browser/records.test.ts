@@ -84,7 +84,7 @@ describe('an editor who fills in a record without drafts', () => {
     await elsewhere(`topics/${id}`, { iptcId: 'medtop:04000000', name: 'Énergie et climat' })
     await save(page)
     const dialog = page.getByRole('dialog')
-    await dialog.getByText('a enregistré cette fiche pendant que vous écriviez').waitFor()
+    await dialog.getByText('Membre editor a enregistré cette fiche pendant que vous écriviez').waitFor()
     expect(await read(`topics/${id}`)).toMatchObject({ name: 'Énergie et climat' })
     expect(await checkAccessibility(page, '.beffroi-conflict')).toEqual([])
     const name = dialog.getByRole('group', { name: /^Nom/ })

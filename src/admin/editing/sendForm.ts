@@ -192,10 +192,11 @@ const read = async (url: string): Promise<Record<string, unknown>> => {
 }
 
 /** When a document was saved last, as far as its reader is told. */
-export type Stored = { kind: 'found'; updatedAt: string | undefined } | { kind: 'refused' | 'unreachable' }
+export type Stored =
+  { by?: Conflict['by']; kind: 'found'; updatedAt: string | undefined } | { kind: 'refused' | 'unreachable' }
 
-/** Asks when a document was saved last. */
-export const readStored = async (url: string): Promise<Stored> => {
+/** Asks when a document was saved last, and by whom where it says so: a name is what the field `nameField` of an account holds. */
+export const readStored = async (url: string, nameField: string): Promise<Stored> => {
   let response: Response
   try {
     response = await fetch(url, { credentials: 'include', signal: AbortSignal.timeout(TIMEOUT_IN_MS) })
@@ -203,8 +204,13 @@ export const readStored = async (url: string): Promise<Stored> => {
     return { kind: 'unreachable' }
   }
   if (!response.ok) return { kind: response.status >= 500 || response.status === 429 ? 'unreachable' : 'refused' }
-  const { updatedAt } = await readJson(response)
-  return { kind: 'found', updatedAt: typeof updatedAt === 'string' ? updatedAt : undefined }
+  const { updatedAt, updatedBy } = await readJson(response)
+  const name = isRecord(updatedBy) ? updatedBy[nameField] : undefined
+  return {
+    kind: 'found',
+    updatedAt: typeof updatedAt === 'string' ? updatedAt : undefined,
+    ...(isRecord(updatedBy) && typeof name === 'string' && { by: { id: String(updatedBy.id), name } }),
+  }
 }
 
 /** Where a document is read. */
@@ -213,7 +219,10 @@ export const documentAddress = ({
   collection,
   id,
 }: Pick<Address, 'apiRoute' | 'collection' | 'id'>): string =>
-  formatAdminURL({ apiRoute, path: `/${collection}/${id}?depth=0&draft=true&select[updatedAt]=true` })
+  formatAdminURL({
+    apiRoute,
+    path: `/${collection}/${id}?depth=1&draft=true&select[updatedAt]=true&select[updatedBy]=true`,
+  })
 
 /** Whether there is no document at such an address any more, as far as its reader is told. */
 export const isGone = async (url: string): Promise<boolean> => {

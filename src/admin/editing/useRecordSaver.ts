@@ -107,12 +107,18 @@ export const useRecordSaver = (): RecordSaver => {
       else setState({ isFinal: true, kind: 'failed', message: text()('offlineByHand') })
     }
 
+    const askStored = async (): Promise<Stored> => {
+      const { admin, collections } = latest.current.config
+      const people = collections.find(({ slug }) => slug === admin.user)
+      return readStored(addressOfDocument(), people?.admin.useAsTitle ?? 'email')
+    }
+
     /** Whether somebody else has saved the record meanwhile, which is asked about then. */
-    const asksAboutOther = (updatedAt: string | undefined): boolean => {
+    const asksAboutOther = ({ by, updatedAt }: Stored & { kind: 'found' }): boolean => {
       if (!isNewer(updatedAt, base.current)) return false
       keep()
       setState(SAVED)
-      setConflict({ before, kept: false, updatedAt })
+      setConflict({ before, kept: false, updatedAt, ...(by && { by }) })
       return true
     }
 
@@ -130,17 +136,17 @@ export const useRecordSaver = (): RecordSaver => {
       }
       // It takes a form whose save was refused for one that is saved.
       markDirty()
-      const stored = await readStored(addressOfDocument())
-      if (stored.kind === 'found' && asksAboutOther(stored.updatedAt)) return
+      const stored = await askStored()
+      if (stored.kind === 'found' && asksAboutOther(stored)) return
       const why = await whyNot(stored.kind)
       if (why) fail(why)
     }
 
     const askAndSubmit = async (): Promise<void> => {
       await whenSettled()
-      const stored = await readStored(addressOfDocument())
+      const stored = await askStored()
       if (stored.kind === 'found') {
-        if (asksAboutOther(stored.updatedAt)) return
+        if (asksAboutOther(stored)) return
       } else {
         const why = await whyNot(stored.kind)
         if (why) return fail(why)
