@@ -186,8 +186,13 @@ const event = (making: Making): Data => {
   const { document, proposal, resolved } = making
   const read = document.events[proposal.index]
   const { certainty, evidence = [], organisers = [], title = '', type = 'other' } = read ?? {}
-  const start = datedOf(read?.start, { precision: read?.precision, withTime: true })
-  const end = datedOf(read?.end, { withTime: true })
+  const corrected = proposal.start
+  const start = corrected
+    ? datedOf(corrected, { withTime: true })
+    : datedOf(read?.start, { precision: read?.precision, withTime: true })
+  // What ended before it begins was read as wrongly as its beginning.
+  const hasEnd = !corrected || (read?.end ?? '').slice(0, 10) >= corrected.slice(0, 10)
+  const end = hasEnd ? datedOf(read?.end, { withTime: true }) : undefined
   const kind = type in EVENT_TYPES ? EVENT_TYPES[type] : type
   const where = resolved.idOf('places', read?.place)
   const host = where === undefined ? resolved.idOf('organisations', read?.place) : undefined

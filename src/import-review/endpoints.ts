@@ -2,6 +2,7 @@ import type { Endpoint, PayloadHandler, PayloadRequest } from 'payload'
 
 import { isId, readBody } from '../errors/readBody.ts'
 import { refusal } from '../errors/refusal.ts'
+import { dateFault } from '../formats/writtenDate.ts'
 import type { Decision, Proposal } from '../import/linking/Proposal.ts'
 import { IMPORTS } from '../messages/imports.ts'
 import { t } from '../messages/t.ts'
@@ -21,6 +22,9 @@ import { undoImport } from './undoImport.ts'
 const NO_STORE = { headers: { 'Cache-Control': 'no-store' } }
 
 const DATE = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/
+
+/** A day, or an hour of one. */
+const START = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?:T(?:[01]\d|2[0-3]):[0-5]\d)?$/
 
 const dayIn = (value: unknown) => (typeof value === 'string' && DATE.test(value) ? { publishedOn: value } : {})
 
@@ -104,9 +108,17 @@ const decided = (req: PayloadRequest, { proposals: stored }: ImportRow, decision
     const proposal = isRecord(each) ? proposals.find(({ key }) => key === each.key) : undefined
     const decision = proposal && isRecord(each) && decisionOf(each.decision, proposal, proposals)
     const name = isRecord(each) && typeof each.name === 'string' ? each.name.trim().slice(0, 300) : undefined
-    if (!proposal || !decision || name === '') throw refusal(req, IMPORTS.badDecision)
+    const start = isRecord(each) ? each.start : undefined
+    const isDated =
+      start === undefined ||
+      (proposal?.collection === 'events' &&
+        typeof start === 'string' &&
+        START.test(start) &&
+        dateFault(start) === undefined)
+    if (!proposal || !decision || !isDated || name === '') throw refusal(req, IMPORTS.badDecision)
     proposal.decision = decision
     if (name) proposal.name = name
+    if (typeof start === 'string') proposal.start = start
     // What was the same as one that is merged itself is the same as the other.
     if (decision.action === 'merge')
       for (const other of proposals)
@@ -115,7 +127,7 @@ const decided = (req: PayloadRequest, { proposals: stored }: ImportRow, decision
   return proposals
 }
 
-/** `POST /api/imports/:id/decisions`: what becomes of some proposals, and what they are called. Answers with all proposals. */
+/** `POST /api/imports/:id/decisions`: what becomes of some proposals, what they are called, and of an event `start`, when it begins. Answers with all proposals. */
 const decide: PayloadHandler = async (req) => {
   const row = await importOf(req)
   const { decisions } = (await readBody(req)) ?? {}

@@ -181,6 +181,7 @@ export const IMPORT_TEXTS = {
     en: 'This document seems to have been imported already: {{title}}. Articles that exist are proposed as updates.',
     fr: 'Ce document semble avoir déjà été importé\u00A0: {{title}}. Les articles qui existent sont proposés comme mises à jour.',
   },
+  changeDate: { en: 'Day', fr: 'Jour' },
   changeName: { en: 'Name of the proposal', fr: 'Nom de la proposition' },
   choose: { en: 'Find a record', fr: 'Chercher une fiche' },
   chooseWords: { en: 'Name of the record', fr: 'Nom de la fiche' },

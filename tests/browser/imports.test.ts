@@ -4,7 +4,15 @@ import type { Page } from 'playwright-core'
 import { openBrowser } from '../helpers/openBrowser.ts'
 import { startProduction } from '../helpers/startProduction.ts'
 import { noisePicture } from '../helpers/uploads.ts'
-import { callApi, FIRST_ACCOUNT, hireMember, openPage, signInMember, START_TIMEOUT_IN_MS } from './Newsroom.ts'
+import {
+  callApi,
+  FIRST_ACCOUNT,
+  hireMember,
+  openPage,
+  signInMember,
+  START_TIMEOUT_IN_MS,
+  untilAlive,
+} from './Newsroom.ts'
 import type { Member, Newsroom } from './Newsroom.ts'
 
 const TABLE =
@@ -79,6 +87,14 @@ describe('an import in the panel, in a browser in French', () => {
     // What says it is marked in the source.
     expect(await page.locator('mark.beffroi-import__piece--read').count()).toBeGreaterThan(0)
 
+    // The day of an event is corrected, and said in words.
+    const day = page.getByLabel(/^Jour \(Inauguration/)
+    await day.fill('2025-03-07')
+    const dated = page.waitForResponse((response) => response.url().endsWith('/decisions'))
+    await day.press('Enter')
+    expect((await dated).status()).toBe(200)
+    await page.locator('.beffroi-import__detail', { hasText: '7 mars 2025' }).waitFor()
+
     await page.getByRole('button', { name: /^Créer \d+ brouillons$/ }).click()
     // The focus is at what was made, not on the button that takes it all back.
     await page.locator('h2:focus', { hasText: 'Ce qui a été créé' }).waitFor()
@@ -123,6 +139,7 @@ describe('an import in the panel, in a browser in French', () => {
     await pictures.waitFor()
     await page.waitForLoadState('networkidle')
     const boxes = pictures.getByRole('checkbox')
+    await untilAlive(boxes.first())
     expect(await boxes.evaluateAll((all) => all.map((one) => (one as HTMLInputElement).checked))).toEqual([
       false,
       false,

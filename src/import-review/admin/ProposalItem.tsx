@@ -8,6 +8,7 @@ import type { Decision, Proposal } from '../../import/linking/Proposal.ts'
 import { typeset } from '../../import/splitting/mendText.ts'
 import type { ImportText } from '../../messages/imports.ts'
 import { ActionButton } from '../../admin/controls/ActionButton.tsx'
+import { EventDate } from './EventDate.tsx'
 import { readableDate } from './readableDate.ts'
 import { RecordSearch } from './RecordSearch.tsx'
 
@@ -21,14 +22,19 @@ const periodOf = (start: string | undefined, end: string | undefined, { language
 }
 
 /** What an editor may read of a proposal beside its name: a date, a job, a kind. */
-const detailOf = ({ collection, index }: Proposal, document: ImportedDocument, written: Written): string => {
+const detailOf = (
+  { collection, index, start: corrected }: Proposal,
+  document: ImportedDocument,
+  written: Written,
+): string => {
   if (collection === 'people') {
     const { organisation, role } = document.people[index] ?? {}
     return [role, organisation].filter(Boolean).join(', ')
   }
   if (collection === 'events') {
     const { end, place, start } = document.events[index] ?? {}
-    return [periodOf(start, end, written), place].filter(Boolean).join(', ')
+    const isOver = corrected !== undefined && (end ?? '') < corrected
+    return [periodOf(corrected ?? start, isOver ? undefined : end, written), place].filter(Boolean).join(', ')
   }
   if (collection === 'places') {
     const { containedIn, inseeCode } = document.places[index] ?? {}
@@ -58,6 +64,9 @@ const valueOf = (decision: Decision): string => {
   return decision.action === 'link' || decision.action === 'update' ? `record ${decision.record}` : 'create'
 }
 
+/** What of a proposal was written by hand. */
+export type Change = { name?: string; start?: string }
+
 type Props = {
   document: ImportedDocument
   /** It was chosen, by keyboard or in the source: the focus goes to it, and back to it. */
@@ -68,7 +77,7 @@ type Props = {
   language: string
   /** Accepts it, after it was rejected. */
   onAccept: () => void
-  onDecide: (decision: Decision, name?: string) => void
+  onDecide: (decision: Decision, change?: Change) => void
   onSearch: (isSearching: boolean) => void
   onSelect: () => void
   others: readonly Proposal[]
@@ -123,7 +132,7 @@ export const ProposalItem = (props: Props) => {
     const wanted = written.trim()
     // A record has a name: without one it keeps the one that it had.
     setWritten(wanted || name)
-    if (wanted && wanted !== name) onDecide(decision, wanted)
+    if (wanted && wanted !== name) onDecide(decision, { name: wanted })
   }
   const detail = typeset(detailOf(proposal, document, { language, text }))
   const sentence = sentenceOf(proposal, document)
@@ -155,6 +164,15 @@ export const ProposalItem = (props: Props) => {
         </span>
       </div>
       {detail && <p className="beffroi-import__detail">{detail}</p>}
+      {collection === 'events' && (
+        <EventDate
+          isDisabled={isRejected}
+          label={`${text('changeDate')} (${name})`}
+          onChange={(start) => onDecide(decision, { start })}
+          start={proposal.start ?? document.events[proposal.index]?.start}
+          text={text}
+        />
+      )}
       {sentence && <blockquote>{typeset(sentence)}</blockquote>}
       <div className="beffroi-import__line">
         <select

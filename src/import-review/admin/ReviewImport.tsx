@@ -15,6 +15,7 @@ import { wantedPictures } from '../pictures/takenPictures.ts'
 import { ArticlePictures } from './ArticlePictures.tsx'
 import { FailedPictures } from './FailedPictures.tsx'
 import { ProposalItem, acceptance } from './ProposalItem.tsx'
+import type { Change } from './ProposalItem.tsx'
 import { SourcePane } from './SourcePane.tsx'
 import { useDecisions } from './useDecisions.ts'
 import { useImports } from './useImports.ts'
@@ -128,18 +129,16 @@ export const ReviewImport = ({
   const counted = <Key extends Counted>(key: Key, number: number): Key | `${Key}One` =>
     isSingular(language, number) ? `${key}One` : key
 
-  const decide = (key: string, decision: Decision, renamed?: string): void => {
+  const decide = (key: string, decision: Decision, change: Change = {}): void => {
     const { decision: before, name = '' } = proposals.find((each) => each.key === key) ?? {}
     if (decision.action === 'reject' && before && before.action !== 'reject') rejected.current.set(key, before)
     save('/decisions', {
-      body: { decisions: [{ decision, key, ...(renamed && { name: renamed }) }] },
+      body: { decisions: [{ decision, key, ...change }] },
       decide: (kept) => ({
         ...kept,
-        proposals: kept.proposals.map((each) =>
-          each.key === key ? { ...each, decision, ...(renamed && { name: renamed }) } : each,
-        ),
+        proposals: kept.proposals.map((each) => (each.key === key ? { ...each, decision, ...change } : each)),
       }),
-      words: sayDecision(renamed ?? name, { decision, proposals, text }),
+      words: sayDecision(change.name ?? name, { decision, proposals, text }),
     })
   }
   /** As it was before it was rejected here; else by what was read. */
@@ -328,7 +327,7 @@ export const ReviewImport = ({
                         key={proposal.key}
                         language={language}
                         onAccept={() => accept(proposal)}
-                        onDecide={(decision, renamed) => decide(proposal.key, decision, renamed)}
+                        onDecide={(decision, change) => decide(proposal.key, decision, change)}
                         onSearch={(isSearching) => setSearching(isSearching ? proposal.key : undefined)}
                         onSelect={() => setSelectedKey(proposal.key)}
                         others={othersOf(proposal, mine)}

@@ -25,5 +25,7 @@ export type Proposal = {
   name: string
   confidence: Confidence
   candidates: Candidate[]
+  /** Of an event: when it begins, where somebody has corrected what was read. */
+  start?: string
   decision: Decision
 }

@@ -172,7 +172,17 @@ describe('an import', () => {
       recordName: 'Gare de l’Art 42',
     })
     await decide('editor', row, keyOf(row, 'Norvalis'), { action: 'reject' })
+    const exhibition = row.proposals.find(({ collection, name }) => collection === 'events' && name.includes('Quais'))
+    const dated = async (start: string) =>
+      (
+        await ask('editor', `/${row.id}/decisions`, {
+          decisions: [{ decision: { action: 'create' }, key: exhibition?.key, start }],
+        })
+      ).status
+    // The 31st of April is no day.
+    expect([await dated('2025-04-31'), await dated('2025-04-04')]).toEqual([400, 200])
     const created = await createAll('editor', row)
+    expect(await documentOf(created, 'events', exhibition?.name ?? '')).toMatchObject({ start: { edtf: '2025-04-04' } })
 
     expect(created.filter(({ collection }) => collection === 'organisations')).toEqual([])
     expect(await documentOf(created, 'artworks', 'Le Grand Départ')).toMatchObject({ commissioners: [doc.id] })
