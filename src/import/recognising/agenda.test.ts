@@ -30,6 +30,11 @@ describe('an event', () => {
       'Le 20 mars 2024, la société Norvalis mettait en service sa deuxième ligne de tri.',
       '2024-03-20 Mise en service de la deuxième ligne de tri de Norvalis',
     ],
+    ['Ouverte en 1992 aux portes de Lens, la verrerie compte deux fours.', '1992 Ouverture de la verrerie'],
+    ['Le magasin des Quais rouvrira le 3 septembre, après les travaux.', '2024-09-03 Réouverture du magasin des Quais'],
+    ['Le club entend ouvrir dès 2026 un atelier partagé.', "2026 Ouverture d'un atelier partagé"],
+    ["La foire aux outils, qu'ils tiennent au port, est fixée au samedi 6 juillet.", '2024-07-06 Foire aux outils'],
+    ['La société Norvalis ouvrira à la rentrée 2026 une école.', "2026-09 Ouverture d'une école"],
     ["L'enquête publique sur le canal débute le 3 mai 2024.", '2024-05-03 Enquête publique sur le canal'],
     [
       'Réunis le 27 mars 2024, les adhérents de la Fédération des vignerons ont voté. Anne Morel, dirigeante de Norvalis, en prend la présidence.',
@@ -51,6 +56,13 @@ describe('an event', () => {
     'is no date of a form: %s',
     async (text) => expect(await eventsIn(text)).toEqual([]),
   )
+
+  it('has no date that is of what must come before it, and is no purpose', async () =>
+    expect(
+      await eventsIn(
+        "Les travaux commenceront dès l'accord du maire, espéré cet été. Le groupe négocie depuis jeudi pour racheter le site.",
+      ),
+    ).toEqual([]))
 
   it('is the line below a day and a town, or beside them, at the venue and the hours that are told there', async () => {
     const { events } = await importDocument({

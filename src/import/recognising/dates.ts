@@ -249,6 +249,10 @@ const RULES = [
     readMonth,
   ),
   rule(`(?<!\\d(?:er)? )(?<month>${MONTH}) (?<year>${YEAR})`, readMonth),
+  // The year of schools and of much else begins in September.
+  rule(`(?:(?:à|dès|pour) )?la rentrée (?:de )?(?<year>${YEAR})`, (groups, told) =>
+    readMonth({ ...groups, month: 'septembre' }, told),
+  ),
   rule(
     `(?:cet|cette|ce|l'|l’|au|en|à l'|pour l'|dès l'|dès cet|d'ici l'|le)? ?(?<season>été|hiver|automne|printemps)(?: (?<year>${YEAR}))`,
     readSeason,

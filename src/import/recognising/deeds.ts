@@ -33,10 +33,11 @@ const DEEDS: readonly Deed[] = [
   deed('Livraison', 'milestone', er('livr')),
   deed('Remise', 'milestone', 'remise?s?|remettre|remettra|remettront'),
   deed('Ouverture', 'inauguration', 'ouverte?s?|ouvrir|ouvrira|ouvriront|ouvrirait', true),
+  deed('Réouverture', 'inauguration', 'rouverte?s?|rouvrir|rouvrira|rouvriront', true),
   deed('Fermeture', 'milestone', er('ferm'), true),
   deed('Rachat', 'announcement', `${er('rachet')}|rachètera|acquise?s?|acquérir|acquerra`),
   deed('Cession', 'announcement', `${er('céd')}|cèdera|vendue?s?|vendre|vendra`),
-  deed('Reprise', 'handover', 'reprise?s?|reprendre|reprendra'),
+  deed('Reprise', 'handover', 'reprise?s?|reprendre|reprendra', true),
   deed('Adoption', 'announcement', `${er('adopt')}|${er('vot')}|${er('approuv')}|${er('valid')}`),
   deed('Choix', 'announcement', `choisie?s?|choisir|choisira|${er('sélectionn')}|retenue?s?|retenir|retiendra`),
   deed('Nomination', 'handover', er('nomm')),
@@ -55,17 +56,26 @@ const DEEDS: readonly Deed[] = [
   deed('Obtention', 'award', 'obtenue?s?|obtenir|obtiendra'),
   deed('Arrivée', 'milestone', `${er('arriv')}|${er('rejoi')}|rejointe?s?|rejoindre|rejoindra`, true),
   deed('Signature', 'signing', er('sign')),
+  deed('Réception', 'meeting', 'reçoi(?:t|vent)|recevra|recevront'),
   deed('Accueil', 'other', `accueillie?s?|accueillir|accueillera`),
   deed('Réunion', 'meeting', 'réunie?s?|réunir|réunira|réuniront', true),
   deed('Rencontre', 'meeting', er('rencontr')),
   deed('Célébration', 'anniversary', er('célébr')),
   deed('Mise en service', 'milestone', '(?:mise?s?|mettre|mettra) en service'),
+  deed('Mise en service', 'milestone', 'en service|opérationnel(?:le)?s?'),
+  deed("Mise à l'eau", 'milestone', "(?:mise?s?|mettre|met|mettra) à l'eau"),
+  deed('Octroi', 'announcement', `${er('accord')}|${er('délivr')}|${er('octroy')}`),
+  deed('Immatriculation', 'founding', er('immatricul')),
+  deed('Fondation', 'founding', er('fond')),
+  deed('Raccordement', 'milestone', er('raccord')),
+  deed('Prise de possession', 'installation', 'pris possession'),
 ]
 
 /** « La première livraison est prévue en juillet »: what is planned is named by itself. */
 const PLANNED =
   /(?<![\p{L}])(?:est|sont|était|étaient|reste|restent|serait|a été|ont été)\s(?:\p{Ll}+ment\s|désormais\s)?(?:prévue?s?|programmée?s?|attendue?s?|annoncée?s?|fixée?s?|espérée?s?|planifiée?s?|envisagée?s?)(?![\p{L}])/gu
 /** « la cabane installée en décembre dans le parc », « l'usine, inaugurée le 3 mai »: a participle right before its date. */
+const END_OF_SUBJECT = String.raw`a|ont|est|sont|que|qui|dont|compte|emploie|entre|représente|va|vont|reste|accueille|fait|produit|\p{Ll}+(?:era|eront|ait|aient)`
 const PARTICIPLES: readonly [string, string, EventType][] = [
   ['Installation', 'installée?s?', 'installation'],
   ['Inauguration', 'inaugurée?s?', 'inauguration'],
@@ -75,6 +85,25 @@ const PARTICIPLES: readonly [string, string, EventType][] = [
   ['Signature', 'signée?s?', 'signing'],
   ['Achèvement', 'achevée?s?|terminée?s?', 'milestone'],
 ]
+/** « Ouverte en 1992 aux portes de Lens, la papeterie… »: what was done to the subject of the clause behind. */
+const FRONTED: readonly [string, string, EventType][] = [
+  ...PARTICIPLES,
+  ['Annonce', 'annoncée?s?', 'announcement'],
+  ['Choix', 'retenue?s?|choisie?s?|sélectionnée?s?', 'announcement'],
+  ['Création', 'créée?s?|fondée?s?', 'founding'],
+  ['Construction', 'construite?s?|bâtie?s?', 'construction'],
+  ['Rachat', 'rachetée?s?|reprise?s?|acquise?s?', 'announcement'],
+  ['Mise en service', 'mise?s? en service', 'milestone'],
+  ['Fermeture', 'fermée?s?', 'milestone'],
+]
+const FRONTED_PATTERNS = FRONTED.map(([noun, forms, type]) => ({
+  noun,
+  pattern: new RegExp(
+    String.raw`^(?:${forms}) (?:[^,.;]{0,40}? )?(?:le|en|fin|début|à l'|au|dès)\s?[^.;]{3,160}?, (?<object>(?:le |la |les |l'|ce |cette |cet )[^,.;:!?()«»]{3,70}?)(?=,|\s(?:${END_OF_SUBJECT})(?!\p{L}))`,
+    'u',
+  ),
+  type,
+}))
 const REDUCED = PARTICIPLES.map(([noun, forms, type]) => ({
   noun,
   pattern: new RegExp(String.raw`(?<=\p{Ll}[\p{L}]+,?\s)(?:${forms})(?=\s(?:le|en|ce|fin|début|mi-|au)\s)`, 'gu'),
@@ -82,17 +111,21 @@ const REDUCED = PARTICIPLES.map(([noun, forms, type]) => ({
 }))
 /** What is still to be done may have a year alone. */
 const IS_TO_COME =
-  /(?:devrait|devraient|doit|doivent|va|vont|sera|seront|prévu|espère|compte|pourra|pourrait|\p{L}+(?:era|eront|ira|iront|dra|dront))(?![\p{L}])/u
+  /(?:devrait|devraient|doit|doivent|va|vont|sera|seront|prévu|espère|compte|entend|souhaite|envisage|projette|pourra|pourrait|\p{L}+(?:era|eront|ira|iront|dra|dront))(?![\p{L}])/u
 
 const ADVERB = String.raw`(?:\s(?:\p{Ll}+ment|enfin|déjà|bien|aussi|également|ainsi|alors|d'abord|donc))?`
 const ASIDE = String.raw`(?:,[^,.;]{2,45},)?`
 /** Where a clause begins that has a verb: after a mark, or a word that joins clauses. */
 const BOUNDARY =
-  /[.;:!?()]|,(?!\d)|(?<![\p{L}])(?:dont|où|que|qu'|tandis que|alors que|puisque|car|mais|et que)(?![\p{L}])/gu
+  /[.;:!?()]|,(?!\d)|(?<![\p{L}])(?:à laquelle|auquel|dont|où|que|qu'|tandis que|alors que|puisque|car|mais|et que)(?![\p{L}])/gu
 const OBJECT = new RegExp(
-  String.raw`^\s(?<object>(?:le |la |les |l'|un |une |des |son |sa |ses |leur |leurs |du |de la )[^,.;:!?()«»…]{3,110})`,
+  String.raw`^\s(?!le (?:\d|1er|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)|(?:ses|leurs) portes)(?<object>(?:le |la |les |l'|un |une |des |son |sa |ses |leur |leurs |du |de la )[^,.;:!?()«»…]{3,110})`,
   'u',
 )
+const IS_OF_PERSON = new Set(['Nomination', 'Élection'])
+/** « ont élu le 17 juin Anne Morel » */
+const PERSON =
+  /^\s(?:(?:le )?(?:\d{1,2}(?:er)? \p{L}+|\p{Ll}+di)(?: dernier)?,? )?(?<object>\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+)+)/u
 const END = String.raw`(?![\p{L}])`
 
 type Pattern = Deed & { active: RegExp; passive: RegExp }
@@ -100,16 +133,19 @@ type Pattern = Deed & { active: RegExp; passive: RegExp }
 const PATTERNS: readonly Pattern[] = DEEDS.map((each) => ({
   ...each,
   active: new RegExp(
-    String.raw`(?<![\p{L}])(?:a|ont|avoir|vient de|viennent de|va|vont|doit|doivent|devrait|devraient|pourrait|compte|comptent|espère|prévoit de|souhaite|entend|s'apprête à|s'apprêtent à)?${ADVERB}${ASIDE}\s(?:l'|les |s'|se )?(?:${each.forms})${END}${ASIDE}`,
+    String.raw`(?:(?<![\p{L}])(?:a|ont|avait|avaient|avoir|vient de|viennent de|va|vont|doit|doivent|devrait|devraient|pourrait|compte|comptent|espère|prévoit de|souhaite|entend|s'apprête à|s'apprêtent à)${ADVERB}${ASIDE})?\s(?:l'|les |s'|se )?(?:${each.forms})${END}${ASIDE}(?:\s(?:dès|en|le|à la|au|fin|début)\s[^,.;]{2,25}?(?=\s(?:une?|les?|la|son|sa|ses|leurs?)\s(?!\d)))?`,
     'gu',
   ),
   passive: new RegExp(
-    String.raw`(?<![\p{L}])(?:est|sont|sera|seront|a été|ont été|vient d'être|viennent d'être|être|était|étaient|serait|seraient)${ADVERB}\s(?:${each.forms})${END}`,
+    String.raw`(?<![\p{L}])(?:est|sont|sera|seront|a été|ont été|avait été|avaient été|vient d'être|viennent d'être|être|était|étaient|serait|seraient)${ADVERB}\s(?:${each.forms})${END}`,
     'gu',
   ),
 }))
 
 const HAS_VERB = /(?<![\p{L}])(?:a|ont|avoir|est|sont|sera|seront|va|vont|doit|doivent|devrait|devraient)(?![\p{L}])/u
+/** « compte ouvrir », « vient de livrer »: an infinitive alone (« pour racheter ») is no deed. */
+const IS_MEANT =
+  /^\s?(?:vient de|viennent de|pourrait|compte|comptent|espère|prévoit de|souhaite|entend|s'apprête à|s'apprêtent à)\s/u
 const NO_THING =
   /^(?:il|elle|ils|elles|on|nous|vous|je|tu|ce|c'|cela|ça|qui|tout|rien|celui|celle|ceux|y|en|dont|lequel|laquelle)(?![\p{L}])/iu
 
@@ -129,7 +165,11 @@ const bare = (phrase: string, dates: readonly FoundDate[]): string => {
     .trim()
 }
 
-const subjectOf = (before: string): string => {
+/** « La braderie, qu'ils organisent dans la Grande-Rue, est fixée au 8 août »: what is said between commas. */
+const RELATIVE = /,\s(?:qui|que|qu'|dont|où)\s?[^,;.]{3,90},\s*$/u
+
+const subjectOf = (whole: string): string => {
+  const before = whole.replace(RELATIVE, ' ')
   const marks = [...before.matchAll(BOUNDARY)]
   const last = marks.at(-1)
   const phrase = last ? before.slice(last.index + last[0].length) : before
@@ -159,6 +199,8 @@ const isThing = (phrase: string): boolean =>
 const tellsWhen = ({ precision, surface }: FoundDate, isToCome: boolean): boolean =>
   (precision !== 'year' || isToCome) && !/^(?:depuis|d'ici|jusqu|avant|entre|à partir)/iu.test(surface)
 
+/** « commenceront dès l'accord du maire, espéré cet été »: the date is of what must come first. */
+const OF_CONDITION = /(?:^|\s)(?:dès|après)\s[^,.;]{3,80},\s\p{Ll}+\s$/u
 const NEAR = 110
 
 export type FoundDeed = { date: FoundDate; index: number; title: string; type: EventType }
@@ -181,8 +223,13 @@ const doingsIn = (text: string): Doing[] => {
       found.push({ end: index + whole.length, index, thing: before(index), title, type })
     for (const { 0: whole, index } of text.matchAll(active)) {
       const end = index + whole.length
-      const isVerb = HAS_VERB.test(whole) || /(?:er|ir|re|era|ira|dra|tra|ront)(?![\p{L}])/u.test(whole)
-      const object = OBJECT.exec(text.slice(end))?.groups?.object?.split(CUT)[0]
+      const isVerb =
+        HAS_VERB.test(whole) ||
+        /(?:era|ira|dra|tra|vra|ront|reçoi(?:t|vent)|met)(?![\p{L}])/u.test(whole) ||
+        IS_MEANT.test(whole)
+      const object =
+        OBJECT.exec(text.slice(end))?.groups?.object?.split(CUT)[0] ??
+        (IS_OF_PERSON.has(noun) ? PERSON.exec(text.slice(end))?.groups?.object : undefined)
       if (isVerb && (object || isOfSubject)) found.push({ end, index, thing: object ?? before(index), title, type })
     }
   }
@@ -192,18 +239,25 @@ const doingsIn = (text: string): Doing[] => {
     for (const { index } of text.matchAll(pattern))
       if (!HAS_VERB.test(text.slice(Math.max(0, index - 14), index)))
         found.push({ end: index + 10, index, thing: before(index), title: nounOf(noun), type })
+  const lowerInitial = text.charAt(0).toLowerCase() + text.slice(1)
+  for (const { noun, pattern, type } of FRONTED_PATTERNS) {
+    const object = pattern.exec(lowerInitial)?.groups?.object
+    if (object) found.push({ end: 10, index: 0, thing: object, title: nounOf(noun), type })
+  }
   return found
 }
 
 /** What a sentence tells by a verb and a date: its title made of the verb's noun and what it is done to. */
 export const deedsIn = (text: string, dates: readonly FoundDate[]): FoundDeed[] => {
   const isToCome = IS_TO_COME.test(text)
-  const timely = dates.filter((date) => tellsWhen(date, isToCome))
+  const isFronted = /^\p{Lu}\p{Ll}+(?:ée?|ie?|te?|ue?|se?)s? en /u.test(text)
+  const timely = dates.filter((date) => tellsWhen(date, isToCome || (isFronted && date.index < 40)))
   if (timely.length === 0) return []
   const found: FoundDeed[] = []
   for (const { end, index, thing, title, type } of doingsIn(text)) {
     const [date] = timely
       .filter(({ index: at }) => Math.abs(at - index) <= NEAR || Math.abs(at - end) <= NEAR)
+      .filter(({ index: at }) => !OF_CONDITION.test(text.slice(end, at)))
       .toSorted((a, b) => Math.abs(a.index - index) - Math.abs(b.index - index))
     const object = bare(thing, dates)
     if (date && isThing(object) && !found.some((each) => Math.abs(each.index - index) < 25))

@@ -25,6 +25,10 @@ const TEACHING =
 const ORGANISATION_BEFORE =
   /(?:association|société|entreprise|groupe|start-up|école|centre|collectif|enseigne|marque|club|fondation|cluster|réseau|incubateur|coopérative)(?:\s\p{L}+)?\s*$/iu
 
+const ARTIST = String.raw`(?:artiste|plasticien(?:ne)?|sculpt(?:eur|rice)|peintre|muraliste|céramiste|photographe|tapissi(?:er|ère)|licier|licière|artist|painter|sculptor|muralist)`
+/** The title of a work that is not quoted, from its capital on: « Le Chant des grues ». */
+const BARE_TITLE = String.raw`(?<title>(?:(?:Le|La|Les|The|Un|Une)\s|L')?\p{Lu}[\p{L}'’-]+(?:\s(?:(?:de|du|des|of|the|la|les|le|à|aux|et|and|sans|sur|d')\s?)*[\p{L}'’-]+){0,4})`
+const BEFORE_TITLE = String.raw`(?<=^|[.!?:,] |\p{Ll} (?=(?:Le|La|Les|The|L')\b))`
 const WORK = String.raw`(?:sculpture|fresque|œuvre|oeuvre|installation|statue|tableau|cabane|mosaïque|peinture|toile|totem|vitrail)`
 /** « En marche, c'est le nom de la nouvelle cabane », « une fresque intitulée Marée »: a work whose title is not quoted. */
 const NAMED_WORKS: readonly RegExp[] = [
@@ -36,13 +40,34 @@ const NAMED_WORKS: readonly RegExp[] = [
     String.raw`(?<![\p{L}])${WORK}(?:\s\p{Ll}+)? (?:baptisée?|intitulée?|nommée?|appelée?|titrée?) (?<title>\p{Lu}[^,.;:«»"()]{2,50}?)(?=[,.;:()]|$| (?:est|a|sera|de|par|dans|à|au|qui|orne|habille|décore|représente|accueille|trône|domine|rend)(?![\p{L}]))`,
     'gu',
   ),
+  // « Le Chant des grues, fresque de… », « Lines, a steel sculpture by… »
+  new RegExp(
+    String.raw`${BEFORE_TITLE}${BARE_TITLE}, (?:(?:une?|la|le|l'|an?|the)\s)?(?:[\p{Ll}\d-]+\s)?(?:tapisserie|fresque|sculpture|statue|mosaïque|mural|tapestry|fresco|painting|bronze)(?!\p{L})`,
+    'gu',
+  ),
+  // « Haute Mer, une composition de quatre mètres de la plasticienne… »
+  new RegExp(
+    String.raw`${BEFORE_TITLE}${BARE_TITLE}, (?:(?:une?|la|le|l'|an?|the)\s)?(?:\p{Ll}+\s)?(?:composition|installation|pièce|toile|tableau|peinture|œuvre|oeuvre|série|work|piece|canvas)(?!\p{L})[^.;:,]{0,60}?\s${ARTIST}(?!\p{L})`,
+    'gu',
+  ),
+  // « d'après La Rivière blonde, le film de… »
+  new RegExp(
+    String.raw`${BEFORE_TITLE}${BARE_TITLE}, (?:un|le|son) (?:\p{Ll}+ )?(?:film|long[- ]métrage|tableau)(?: \p{Ll}+)? d(?:e |')(?=\p{Lu})`,
+    'gu',
+  ),
+  // « Parmi les toiles, La Vague, de Jean Dupont, … »
+  new RegExp(
+    String.raw`(?<=[Pp]armi (?:elles|eux|les (?:toiles|œuvres|tableaux|pièces|sculptures)), )${BARE_TITLE},? d(?:e |')(?=\p{Lu}\p{L}+ \p{Lu})`,
+    'gu',
+  ),
 ]
 
 /** « Les Guetteurs », trois silhouettes d'acier hautes de cinq mètres: what a title stands for is of a material or so and so high. */
 const MADE_OF =
-  /^\s*,\s*(?:d'|de |par )?[^.«»;:]{0,60}?(?:\s(?:de |d'|en )(?:acier|bronze|inox|céramique|marbre|granit|verre|béton|bois|fonte|métal|pierre|câbles|tôle|résine|mosaïque)(?!\p{L})|\smètres(?! (?:carrés|cubes))|-metre|(?:sculpture|fresque|mural|installation|peinture|œuvre))(?!\p{L})/iu
+  /^\s*,\s*(?:d'|de |par )?[^.«»;:]{0,60}?(?:\s(?:de |d'|en )(?:acier|bronze|inox|céramique|marbre|granit|verre|béton|bois|fonte|métal|pierre|câbles|tôle|résine|mosaïque)(?!\p{L})|\smètres(?! (?:carrés|cubes))|-metre|(?:sculpture|fresque|mural|installation|peinture|œuvre|tapisserie|pièce (?:sonore|réalisée)|série de (?:\p{L}+ )?(?:portraits|photographies|dessins|gravures|toiles|clichés|masques)))(?!\p{L})/iu
 /** « Marées », d'Ana Ferri; les « Guetteurs » de Jean Morel: whose it is. */
-const OF_PERSON = /^\s*,?\s(?:de |d'|signée? )(?<given>\p{Lu}\p{L}+(?:-\p{Lu}\p{L}+)?) (?:(?:de|du|van|von) )?\p{Lu}/u
+const OF_PERSON =
+  /^\s*,?\s(?:de |d'|signée? )(?:(?:la |le |l')(?:\p{L}+)(?: \p{Ll}+)? )?(?<given>\p{Lu}\p{L}+(?:-\p{Lu}\p{L}+)?) (?:(?:de|du|van|von) )?\p{Lu}/u
 const NO_ART_NEAR =
   /(?:livre|roman|ouvrage|essai|album|concert|conférence|spectacle|chanson|thèse|rapport|article|magazine|émission|tribune|projet|programme|exposition|expo|film documentaire|pièce de théâtre|comédie|récit|bande dessinée|guide|étude|slogan)(?!\p{L})/iu
 /** Who makes or shows a work does so: « Ana Ferri y dresse « Marées » ». */
