@@ -5,7 +5,16 @@ import { englishArticles, foreignArticles } from './language.ts'
 import { escapePattern } from '../../formats/escapePattern.ts'
 import type { Gazetteer } from './gazetteer.ts'
 import type { KnownIndex } from './knownOrganisations.ts'
-import { NO_NAME } from './lexicon.ts'
+import { isGivenName } from './givenNames.ts'
+import {
+  ASSOCIATION_HEAD,
+  COMPANY_HEAD,
+  EDUCATION_HEAD,
+  FACILITY_NOUN,
+  NO_NAME,
+  PUBLIC_HEAD,
+  eitherCase,
+} from './lexicon.ts'
 import type { Names, OrganisationMention } from './organisations.ts'
 import { findNamedOrganisations } from './organisations.ts'
 import type { PersonMention } from './people.ts'
@@ -104,6 +113,42 @@ const findAgain = (scans: Scan[], { organisations }: Mentions): OrganisationMent
   return again
 }
 
+const HEAD = new RegExp(
+  `^(?:${PUBLIC_HEAD}|${ASSOCIATION_HEAD}|${EDUCATION_HEAD}|${COMPANY_HEAD}|${FACILITY_NOUN.map(eitherCase).join('|')})s?$`,
+  'u',
+)
+
+/** « Brixel » of « Brixel Processing »: the first word of a name, alone, where no other name begins with it and it is no word of the text. */
+const findShortened = (scans: Scan[], { organisations }: Mentions, names: Names): OrganisationMention[] => {
+  const firsts = new Map<string, OrganisationMention[]>()
+  for (const mention of organisations) {
+    const [first = '', second = ''] = mention.name.split(' ')
+    if (!/^\p{Lu}\p{Ll}{3,}$/u.test(first) || !/^\p{Lu}\p{Ll}/u.test(second)) continue
+    firsts.set(first, [...(firsts.get(first) ?? []), mention])
+  }
+  const having = whichHave(scans)
+  const found: OrganisationMention[] = []
+  for (const [first, mentions] of firsts) {
+    const [mention] = mentions
+    const isOne = new Set(mentions.map(({ name }) => name)).size === 1
+    const isWord =
+      names.vocabulary.lower.has(foldName(first)) ||
+      NO_NAME.has(foldName(first)) ||
+      ['', 'Le ', 'La ', 'Les '].some((article) => names.isPlace(article + first)) ||
+      isGivenName(first) ||
+      HEAD.test(first)
+    if (!mention || !isOne || isWord) continue
+    const articles = new Set(mentions.map(({ sentence }) => sentence.article))
+    const pattern = new RegExp(`${START}${escapePattern(first)}${END}(?![-'&]|\\s\\p{Lu})`, 'gu')
+    for (const scan of having(first).filter(({ sentence }) => articles.has(sentence.article)))
+      for (const { index } of scan.open.matchAll(pattern)) {
+        found.push({ ...mention, end: index + first.length, sentence: scan.sentence, start: index })
+        take(scan, index, index + first.length)
+      }
+  }
+  return found
+}
+
 /** What rules ask of a name: whether the gazetteer has it, and how the text writes its words. */
 export const namesOf = (gazetteer: Gazetteer, sentences: Sentence[]): Names => {
   const listed = (name: string) => gazetteer.byName.get(foldName(name))
@@ -162,6 +207,7 @@ export const findMentions = (
       mentions.places.push(...findEnglishPlaces(scan, names))
     }
   mentions.organisations.push(...findAgain(scans, mentions))
+  mentions.organisations.push(...findShortened(scans, mentions, names))
   for (const scan of scans) mentions.organisations.push(...findBesideAPlace(scan, names))
   for (const scan of scans) mentions.places.push(...findPlaces(scan, gazetteer, names.vocabulary))
   for (const scan of scans)

@@ -59,8 +59,21 @@ const onlyTownOf = (named: readonly Named[]): Named | undefined => {
   return new Set(towns.map(({ name }) => name)).size === 1 ? towns[0] : undefined
 }
 
+/** « Le musée Solario accueille, jusqu'au 3 mai, l'exposition… »: the house is the place. */
+const HOSTS =
+  /^(?:\s\([^()]{1,40}\))?(?:,[^,.;]{2,40},)?\s(?:accueill(?:e|ait|era|ent)|a accueilli|héberge|hébergera|servait de cadre|sert de cadre|servira de cadre)(?![\p{L}])/u
+const IS_BODY =
+  /(?:^(?:Ville|Région|Département|Métropole|Communauté|Province|Commune|CCI|Chambre|Conseil)|Agglo|Agglomération|Métropole)(?![\p{L}])/u
+
 /** Where a sentence says that an event is: at what it opens, else at the first place behind it, else at the only town. */
 export const placeOf = ({ named, sentence }: Reading, index: number, title: string): string | undefined => {
+  const host = named.find(
+    ({ end, kind, name }) =>
+      (kind === 'facility' || (kind === 'organisation' && !IS_BODY.test(name))) &&
+      end <= index &&
+      HOSTS.test(sentence.text.slice(end)),
+  )
+  if (host) return host.name
   const spots = named.filter(
     ({ kind, start }) => kind !== 'person' && IS_AT.test(sentence.text.slice(Math.max(0, start - 40), start)),
   )

@@ -18,10 +18,12 @@ const ORGANISED = new Set<EventType>([
 
 /** « X et Y organisent », « X a proposé », « X remettra ses trophées » */
 const ORGANISES =
-  /^(?:,[^,.;]{2,60},)?\s(?:y |en |vous |nous |leur |lui |ne )?(?:(?:co-?)?organis(?:e|ent|ait|aient|era|eront)|propos(?:e|ent|ait|aient|era|eront)|tien(?:t|nent|dra|dront)|tenait|tenaient|invit(?:e|ent|ait|aient)|donn(?:e|ent|ait) rendez-vous|met(?:tent)? sur pied|remet(?:tent|tait|taient|tra|tront)?|décern(?:e|ent|ait|aient|era|eront)|(?:a|ont|avait|avaient)\s(?:\p{Ll}+ment\s|aussi\s|également\s)?(?:(?:co-?)?organisé|proposé|tenu|invité|remis|décerné))(?![\p{L}])/u
+  /^(?:,[^,.;]{2,60},)?\s(?:y |en |vous |nous |leur |lui |ne )?(?:(?:co-?)?organis(?:e|ent|ait|aient|era|eront)|propos(?:e|ent|ait|aient|era|eront)|tien(?:t|nent|dra|dront)|tenait|tenaient|invit(?:e|ent|ait|aient)|prépar(?:e|ent|ait|aient)|donn(?:e|ent|ait) rendez-vous|met(?:tent)? sur pied|remet(?:tent|tait|taient|tra|tront)?|décern(?:e|ent|ait|aient|era|eront)|(?:a|ont|avait|avaient)\s(?:\p{Ll}+ment\s|aussi\s|également\s)?(?:(?:co-?)?organisé|proposé|tenu|invité|remis|décerné))(?![\p{L}])/u
 /** « organisé par X et Y », « à l'initiative de X » */
 const BY =
-  /(?:(?:co-?)?organisée?s?|proposée?s?|portée?s?|montée?s?|initiée?s?|mise?s? sur pied|orchestrée?s?)(?:\s\p{Ll}+ment)?(?:\s(?:le|ce|en|à|au)\s[^,.;:]{2,25}?)?\spar\s|(?:à l'initiative|à l'invitation|à l'appel|sous l'égide|sous la houlette|sur une idée)\s(?:conjointe\s)?(?=de |du |des |d')|(?:^|[.\s])organisa(?:teurs?|trices?|tion)\s?:\s?/giu
+  /(?:(?:co-?)?organisée?s?|proposée?s?|portée?s?|montée?s?|initiée?s?|mise?s? sur pied|orchestrée?s?)(?:\s\p{Ll}+ment)?(?:\s(?:le|ce|en|à|au)\s[^,.;:]{2,25}?)?\spar\s|organisée?s?\savec\s|qu'(?:organis|propos)(?:e|ent|ait|aient|era|eront)\s|(?:à l'initiative|à l'invitation|à l'appel|sous l'égide|sous la houlette|sur une idée)\s(?:conjointe\s)?(?=de |du |des |d')|(?:^|[.\s])organisa(?:teurs?|trices?|tion)\s?:\s?/giu
+/** « selon X, l'organisateur » */
+const IS_ORGANISER = /^,? (?:l'|son |co-?)?organisat(?:eur|rice)s?(?![\p{L}])/u
 /** Between « par » and the first name of the row. */
 const LINK =
   /^(?:de |du |des |d')?(?:la |le |les |l')?(?:(?:groupe|société|association|entreprise|pôle|cluster|réseau|syndicat|collectif|club|start-up|cabinet|agence|commune|ville)s?\s(?:de |d')?)?$/u
@@ -39,6 +41,8 @@ const organisersIn = ({ named, sentence: { text } }: Reading): Found[] => {
         isBehind: true,
         names: rowUntil(organisation, named, text).map(({ name }) => name),
       })
+  for (const { end, name } of organisations)
+    if (IS_ORGANISER.test(text.slice(end))) found.push({ index: end, isBehind: false, names: [name] })
   for (const { 0: by, index } of text.matchAll(BY)) {
     const from = index + by.length
     const first = organisations.find(({ start }) => start >= from && LINK.test(text.slice(from, start)))

@@ -32,6 +32,7 @@ import { readPeople } from './readPeople.ts'
 import type { Scan } from './scan.ts'
 import type { Sentence } from './sentences.ts'
 import { bySentence, evidenceOf, sentencesIn } from './sentences.ts'
+import { findVenues } from './venues.ts'
 import { withYears } from './withYears.ts'
 import { capitalise, foldName } from './words.ts'
 
@@ -72,13 +73,16 @@ export const recognise = ({ articles, gazetteer, known, reference, title }: Reco
   const sentences = sentencesIn(articles)
   const scans: Scan[] = sentences.map((sentence) => ({ open: sentence.text, sentence }))
   const names = namesOf(gazetteer, sentences)
-  const { organisations, people, places, quoted } = findMentions(scans, { gazetteer, known, names })
+  const found = findMentions(scans, { gazetteer, known, names })
+  const { people, places, quoted } = found
+  const { taken, venues } = findVenues(sentences, found, (name) => names.isPlace(name))
+  const organisations = found.organisations.filter((mention) => !taken.has(mention))
   const groups = mergeOrganisations(organisations, names.isCommune)
   const groupOf = new Map(groups.flatMap((group) => group.mentions.map((mention) => [mention, group] as const)))
   const english = englishArticles(sentences)
   // « the port together with the museum »: the rules for French buildings read no English.
   const inFrench = sentences.filter(({ article }) => !english.has(article))
-  const facilities = mergeFacilities(findAllFacilities(inFrench, { organisations, places }))
+  const facilities = mergeFacilities([...findAllFacilities(inFrench, { organisations, places }), ...venues])
 
   const named = new Map<Sentence, Named[]>()
   const name = (sentence: Sentence, each: Named): void => {
@@ -97,7 +101,7 @@ export const recognise = ({ articles, gazetteer, known, reference, title }: Reco
     for (const { end, sentence, start } of mentions) name(sentence, { end, kind: 'facility', name: facility, start })
   for (const { end, name: person, sentence, start } of people)
     name(sentence, { end, kind: 'person', name: person, start })
-  for (const list of named.values()) list.sort((a, b) => a.start - b.start)
+  for (const list of named.values()) list.sort((a, b) => a.start - b.start || b.end - a.end)
   const issuer = issuerOf(title, groups)
   if (issuer) nameIssuer(sentences, named, issuer)
   nameAnaphora(sentences, named)
@@ -105,11 +109,11 @@ export const recognise = ({ articles, gazetteer, known, reference, title }: Reco
     (named.get(sentence) ?? []).filter(({ kind }) => kind === 'organisation')
 
   const foreign = foreignArticles(sentences)
-  const found = sentences.map(({ article, text }) => {
+  const datesFound = sentences.map(({ article, text }) => {
     const read = foreign.has(article) ? englishDatesIn : datesIn
     return withHours(text, read(text, narrower(referenceOf(articles[article]?.publishedOn), reference)))
   })
-  const dated = withYears(found)
+  const dated = withYears(datesFound)
   const quotedOf = bySentence(quoted)
   const readings: Reading[] = sentences.map((sentence, index) => ({
     dates: dated[index] ?? [],

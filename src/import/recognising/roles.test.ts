@@ -83,6 +83,11 @@ it.each([
   expect(await rolesIn(text)).toContainEqual(found),
 )
 
+it('Who took a photograph is a photographer', async () =>
+  expect(await rolesIn('Le four de la fonderie, en mars. Photo : Anne Morel')).toEqual([
+    ['Anne Morel', 'photographe', undefined],
+  ]))
+
 it('Who succeeds somebody as something has that role', async () =>
   expect(
     await rolesIn('Paul Martin (Brixel, à Roanne) succède à Anne Morel comme trésorier du Club des Lacs.'),

@@ -255,6 +255,7 @@ export const rolesOf = (
     return [{ ...found, ...(owner && !found.organisation && { organisation: owner }) }]
   }
   const credit = CREDIT.exec(left)?.groups?.role
+  if (credit?.startsWith('Photo')) return [{ role: 'photographe' }]
   if (credit) return [{ role: credit.charAt(0).toLowerCase() + credit.slice(1) }]
   const appointed = APPOINTED.test(left) ? TO.exec(right)?.groups?.role : undefined
   if (appointed) {

@@ -3,6 +3,8 @@ import { evidenceOf } from '../sentences.ts'
 import type { Facts, Relate } from './facts.ts'
 import { relateAddresses } from './relateAddresses.ts'
 import { relateArtworks } from './relateArtworks.ts'
+import { relateDatelines } from './relateDatelines.ts'
+import { relateEnglish } from './relateEnglish.ts'
 import { relateEvents } from './relateEvents.ts'
 import { relateOrganisations } from './relateOrganisations.ts'
 import { relateOwners } from './relateOwners.ts'
@@ -21,6 +23,8 @@ export const findRelations = (facts: Facts): ImportedRelation[] => {
     relatePeople,
     relateSites,
     relateAddresses,
+    relateDatelines,
+    relateEnglish,
     relateArtworks,
     relateEvents,
     relateOwners,

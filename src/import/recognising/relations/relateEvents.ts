@@ -2,7 +2,7 @@ import type { FoundEvent, Reading } from '../makeEvent.ts'
 import type { Facts, Relate } from './facts.ts'
 import { organisationsIn } from './facts.ts'
 
-const SIGNED = /sign(?:é|ent|e|aient|ait|ataires?|ature)/iu
+const SIGNED = /(?:ont|a) (?:conclu|paraphé)|sign(?:é|ent|e|aient|ait|ataires?|ature)/iu
 /** Who lends the room, or looks on, signs nothing. */
 const BESIDE = /(?:siège|locaux|présence|soutien|salons?|égide|initiative)\s(?:de la |de l'|du |des |de |d')$/iu
 

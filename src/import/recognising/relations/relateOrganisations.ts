@@ -14,7 +14,10 @@ const IS_NETWORK =
   /^(?:Club|Réseau|Fédération|Pôle|Cluster|Association|Union|Groupement|Collectif|Alliance|Comité|Cercle)(?!\p{L})/u
 /** « X et Y s'associent » */
 const TOGETHER =
-  /^ (?:ont (?:signé|noué|lancé|créé|conclu|scellé)|signent|nouent|lancent|créent|concluent|scellent|coopèrent|collaborent|fusionnent|unissent leurs|font (?:cause commune|équipe|alliance)|travaillent ensemble|s'associent|s'allient|s'unissent|se rapprochent|se sont (?:associé|allié|rapproché|uni)\p{L}*)/u
+  /^ (?:ont (?:signé|noué|lancé|créé|conclu|scellé|présenté|dévoilé|monté)|signent|nouent|lancent|créent|concluent|scellent|coopèrent|collaborent|fusionnent|unissent leurs|font (?:cause commune|équipe|alliance)|travaillent ensemble|s'associent|s'allient|s'unissent|se rapprochent|se sont (?:associé|allié|rapproché|uni)\p{L}*)/u
+/** « X a lancé, avec le laboratoire Y, une étude », « X ouvrira une licence avec l'université Y » */
+const DOES_WITH =
+  /^(?:\s\([^()]{1,40}\))?(?:,[^,.;]{2,40},)?\s(?:[^.;]{0,40}\s)?(?:lance\p{L}*|lancé|signé|signe|développe\p{L}*|développé|monté|monte|ouvrir\p{L}*|ouvert|ouvre|crée\p{L}*|créé|noue|noué|conçu|conçoit|travaille|prépare|mène|mené|teste|testé|s'associe|s'allie|collabore)(?![\p{L}])[^.;«]{0,80}?,? avec (?:la |le |l'|les )?(?:\p{Ll}+ ){0,2}$/u
 /** « le club Y, dont X est membre » */
 const OF_WHICH = /^(?:\s\([^()]{1,40}\))?,? dont (?:la |le |les |l')?(?:\p{Ll}+ ){0,2}$/u
 /** « Y réunit 60 entreprises, dont X et Z » */
@@ -35,6 +38,8 @@ export const relateOrganisations = ({ events, readings }: Facts, relate: Relate)
         relate(first.name, 'memberOf', second.name, sentence)
       if (OF_WHICH.test(between) && /^ est (?:également |aussi )?(?:membre|adhérente?)/u.test(text.slice(second.end)))
         relate(second.name, 'memberOf', first.name, sentence)
+      if (DOES_WITH.test(between))
+        for (const { name } of rowFrom(second, named, text)) relate(first.name, 'partnerOf', name, sentence)
       if (GATHERS.test(between))
         for (const { name } of rowFrom(second, named, text)) relate(name, 'memberOf', first.name, sentence)
       // « X et Y ont signé », « entre X et Y »

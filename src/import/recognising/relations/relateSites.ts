@@ -16,7 +16,7 @@ const SETTLES =
 const PLURAL = /^,?\s(?:ont|sont|s'\p{Ll}+ent|\p{Ll}+ent)(?![\p{L}])/u
 /** « le groupement X, qui réunit Lens et Béthune » */
 const COVERS =
-  /^[^.;]{0,60}\s(?:réunit|réunissent|regroupe|regroupent|dessert|desservent|couvre|couvrent)\s(?:les villes de |les communes de |le |la |les |l')?$/u
+  /^[^.;]{0,60}\s(?:réunit|réunissent|regroupe|regroupent|dessert|desservent|couvre|couvrent)\s(?:les villes de |les communes de |le |la |les |l')?$|^[^.;]{0,60}\s(?:réunit|rassemble|regroupe|fédère|compte)\s(?:\p{Ll}+\s){0,2}\d[\d\s]*\s(?:entreprises|communes|adhérents|membres|sociétés|établissements)\s(?:de la |de l'|du |des |de |d')$/u
 /** « X, à Lens », « X (Lens) », « X, de Lens », « X, fabricant de Lens » */
 const BESIDE = new RegExp(
   String.raw`^(?:\s\([^()]{1,40}\))?(?:,?\s(?:à|aux|de|d'|basée? à|en)\s?|\s\(|,\s(?:un |une |le |la |l')?(?:${COMPANY_HEAD})(?:\s(?!de)\p{Ll}+)?\s(?:de |d'|du |des ))$`,
@@ -39,7 +39,7 @@ const ACTS =
 const GOES_ON =
   /^(?:\s\([^()]{1,40}\))?\s(?:s'|se |ne |n'|y |en )?(?!(?:est|a|ont|fut|avait|signe|annonce|présente|rencontre|réunit|reçoit|participe|expose)(?!\p{L}))(?:\p{Ll}{2,}(?:e|t|ent)|has|is|makes|builds|runs)\s/u
 /** They act wherever they like. */
-const IS_EVERYWHERE =
+export const IS_EVERYWHERE =
   /^(?:Région|Département|Conseil|État|Ministère|Préfecture|Commission|Union|Gouvernement|Communauté|Fédération|Syndicat|Banque)(?!\p{L})/u
 /** « - Brixel, fondeur espagnol : 50 millions d'euros à Thiers » */
 const LISTED = /^[^.;:]{0,80}\s:\s[^.;]{0,120}$/u

@@ -105,6 +105,18 @@ describe('who organises', () => {
       ['Brixel organized Forum de la forge', 'Ville de Roanne organized Forum de la forge'],
     ],
     [
+      "Le 3 juillet se tiendra le forum de la forge, qu'organisent la société Brixel et le Club des Lacs.",
+      ['Brixel organized Forum de la forge', 'Club des Lacs organized Forum de la forge'],
+    ],
+    [
+      "Le Salon des métiers, le 3 juillet, est attendu, selon la société Brixel, l'organisatrice.",
+      ['Brixel organized Salon des métiers'],
+    ],
+    [
+      'Le Salon des métiers aura lieu le 3 juillet. Organisé avec le Club des Lacs et la société Brixel.',
+      ['Brixel organized Salon des métiers', 'Club des Lacs organized Salon des métiers'],
+    ],
+    [
       'Le Salon des métiers aura lieu le 3 juillet. Organisé par le Club des Lacs, il attend 40 exposants.',
       ['Club des Lacs organized Salon des métiers'],
     ],
@@ -215,6 +227,27 @@ describe('where an organisation is', () => {
     expect(await relationsIn(text)).toEqual(expect.arrayContaining(expected)),
   )
 
+  it.each([
+    ['Les adhérents se sont réunis jeudi au Solario, à Roanne, pour un forum.', 'Solario locatedIn Roanne'],
+    ['Le salon de la forge aura lieu le 3 juillet à Roanne Expo.', 'Roanne Expo locatedIn Roanne'],
+    ['- 12 septembre : Rentrée du réseau, Roanne, La Ronce, 17h', 'La Ronce locatedIn Roanne'],
+    ['- du 23 au 26/09 : Forgexpo, Roanne (Solarium)', 'Solarium locatedIn Roanne'],
+  ])('is said of a hall that nothing but its place in the sentence tells: %s', async (text, expected) =>
+    expect(await relationsIn(text)).toContain(expected),
+  )
+
+  it.each([
+    ['ROANNE (42). La fonderie Brixel embauche douze mouleurs pour son four.', 'Brixel locatedIn Roanne'],
+    ['À Roanne, on répare. La société Brixel embauche douze mouleurs.', 'Brixel locatedIn Roanne'],
+  ])('is said by the town that a brief begins with: %s', async (text, expected) =>
+    expect(await relationsIn(text)).toContain(expected),
+  )
+
+  it('is not said by it of whom another town is named beside', async () =>
+    expect(await relationsIn('ROANNE (42). La fonderie Brixel, à Thiers, embauche douze mouleurs.')).not.toContain(
+      'Brixel locatedIn Roanne',
+    ))
+
   it('is known of a commune by the register, where the text names its department or region', async () =>
     expect(await relationsIn('La Bretagne attire : on recrute à Lorient, à Roanne et dans la Loire.')).toEqual([
       'Lorient containedIn Bretagne',
@@ -275,6 +308,7 @@ describe('who is a member or a partner', () => {
   it.each([
     ['Le Club des Lacs réunit 64 entreprises, dont Brixel et Norvalis.', 'Brixel memberOf Club des Lacs'],
     ['Le Club des Lacs, dont Brixel est membre, recrute.', 'Brixel memberOf Club des Lacs'],
+    ['La société Brixel a lancé, avec le groupe Norvalis, une étude.', 'Brixel partnerOf Norvalis'],
     ['Le groupe Brixel et la société Norvalis unissent leurs forces.', 'Brixel partnerOf Norvalis'],
   ])('is said by a verb: %s', async (text, expected) => expect(await relationsIn(text)).toContain(expected))
 })
@@ -283,3 +317,22 @@ it('Who supports what somebody organises is no partner of theirs', async () =>
   expect(
     await relationsIn('Le salon est organisé par la société Brixel avec le soutien de la Région Bretagne.'),
   ).not.toContain('Brixel partnerOf Région Bretagne'))
+
+describe('what an English text says', () => {
+  it.each([
+    ['The town was glad to see that Brixel makes pumps in Roanne and Thiers.', 'Brixel locatedIn Thiers'],
+    ['Brixel, a subsidiary of the Danish group Norvalis, is hiring in the town.', 'Brixel subsidiaryOf Norvalis'],
+    [
+      'Norvalis Industries acquired Brixel, a maker of pumps, and that was the end of it.',
+      'Norvalis Industries owns Brixel',
+    ],
+    ['The hall was shown by the mayor of Roanne, Paul Martin, to all of the guests.', 'Paul Martin mayorOf Roanne'],
+    ["Guests were met by Norvalis Industries' chief executive, Anne Morel.", 'Anne Morel worksFor Norvalis Industries'],
+  ])('is where a company works, whose it is and who heads it: %s', async (text, expected) =>
+    expect(
+      await relationsIn(
+        `A plant grows\n\n${text} It was one of the first in the region, and most of the work has been done by people from here.`,
+      ),
+    ).toContain(expected),
+  )
+})

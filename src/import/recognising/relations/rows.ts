@@ -2,7 +2,7 @@ import type { Named } from '../makeEvent.ts'
 
 /** What stands between two names of a row: « A, B et C », « de A et de la B », « A et l'association B ». */
 const JOINT =
-  /^(?:\s\([^()]{1,60}\))?(?:,(?: et)?|,? et|,? ainsi qu(?:e|'à|'en|')|,? mais aussi|,? puis| &| \/)\s?(?:(?:de|du|des|d'|à|au|aux|en|dans|par|avec|chez|entre|sur)\s?)?(?:la\s|le\s|les\s|l'|une?\s|son\s|sa\s)?(?:(?:groupe|société|association|entreprise|pôle|cluster|réseau|syndicat|collectif|club|start-up|cabinet|agence|commune|ville)s?\s(?:de |d')?)?$/u
+  /^(?:\s\([^()]{1,60}\))?(?:,(?: et)?|,? et|,? and|,? ainsi qu(?:e|'à|'en|')|,? mais aussi|,? puis| &| \/)\s?(?:(?:de|du|des|d'|à|au|aux|en|dans|par|avec|chez|entre|sur)\s?)?(?:la\s|le\s|les\s|l'|une?\s|son\s|sa\s)?(?:(?:groupe|société|association|entreprise|pôle|cluster|réseau|syndicat|collectif|club|start-up|cabinet|agence|commune|ville)s?\s(?:de |d')?)?$/u
 
 const isJoined = (text: string, first: Named, second: Named): boolean =>
   first.kind === second.kind && JOINT.test(text.slice(first.end, second.start))
