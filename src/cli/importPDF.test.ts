@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
+import { deflateSync } from 'node:zlib'
 
 import { afterEach, beforeEach, expect, it } from '@jest/globals'
 
@@ -50,3 +51,15 @@ it('a PDF file is read by its text layer, and one that has none is named and ref
   expect(read).toMatchObject({ source: { format: 'pdf', name: 'letter.pdf' } })
   expect(JSON.stringify(read)).toContain('usine')
 })
+
+it('a PDF of a few kilobytes that says the same for ever is refused', async () => {
+  const page = deflateSync('BT /F1 12 Tf (.) Tj ET\n'.repeat(450_000)).toString('latin1')
+  const file = path.join(dir, 'sans-fin.pdf')
+  const endless = pdf('Une usine').replace(
+    /<<\/Length \d+>>stream\n.*\nendstream/,
+    () => `<</Filter/FlateDecode/Length ${page.length}>>stream\n${page}\nendstream`,
+  )
+  await writeFile(file, endless, 'latin1')
+
+  expect(await run(file)).toContain('more than a million characters of text')
+}, 60_000)

@@ -77,7 +77,7 @@ const retryPausesMs = (): number[] =>
   Array.from({ length: RETRIES }, (_, attempt) => 10 * 2 ** attempt * (0.5 + Math.random()))
 
 /** Whether a transaction lost a race against another write, or the database a primary. */
-const isLostRace = (error: unknown): boolean => {
+export const isLostRace = (error: unknown): boolean => {
   const what = classifyDatabaseError(error)
   return what === 'conflict' || what === 'interrupted'
 }

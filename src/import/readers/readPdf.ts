@@ -11,6 +11,37 @@ const medianOf = (numbers: number[]): number => numbers.toSorted((a, b) => a - b
 
 type Item = { height: number; str: string; transform: number[]; hasEOL: boolean }
 
+/** Characters, and pieces of text, of a whole PDF: one that repeats a line for ever fits into a few kilobytes. */
+const MAX_TEXT = 2_000_000
+const MAX_ITEMS = 400_000
+
+type Chunk = { items: (Item | { type: string })[] }
+type Page = { streamTextContent: () => ReadableStream<Chunk> }
+
+/** Reads the pieces of one page after the other, and gives up when they come to no end. */
+const createPageReader = () => {
+  let left = { items: MAX_ITEMS, text: MAX_TEXT }
+  return async (page: Page): Promise<Item[]> => {
+    const found: Item[] = []
+    const reader = page.streamTextContent().getReader()
+    for (let next = await reader.read(); !next.done; next = await reader.read()) {
+      const items = next.value.items.filter((item): item is Item => 'str' in item)
+      left = {
+        items: left.items - items.length,
+        text: left.text - items.reduce((sum, { str }) => sum + str.length, 0),
+      }
+      if (left.items < 0 || left.text < 0) {
+        const fault = new ImportError('tooMuchText')
+        // Refused or not, nothing more of it is read.
+        await reader.cancel(fault).catch(() => undefined)
+        throw fault
+      }
+      found.push(...items)
+    }
+    return found
+  }
+}
+
 /** The lines of a page, in the order that its program wrote them, which is the reading order of columns more often than their places are. */
 const linesOf = (items: Item[], page: number): Line[] => {
   const lines: Line[] = []
@@ -82,7 +113,7 @@ const blocksOf = (lines: Line[]): Block[] => {
 /**
  * A PDF with a text layer: lines are joined into paragraphs, what is set larger is a title, what stands on most pages is dropped.
  *
- * @throws {ImportError} `noTextLayer`, `tooManyPages`, `badFormat`.
+ * @throws {ImportError} `noTextLayer`, `tooManyPages`, `tooMuchText`, `badFormat`.
  */
 export const readPdf = async (bytes: Uint8Array): Promise<SourceEntry> => {
   const { getDocumentProxy } = await import('unpdf')
@@ -94,15 +125,9 @@ export const readPdf = async (bytes: Uint8Array): Promise<SourceEntry> => {
     const pdf = await getDocumentProxy(Uint8Array.from(bytes), { verbosity: 0 })
     pages = pdf.numPages
     if (pages > MAX_PAGES) throw new ImportError('tooManyPages')
-    for (let number = 1; number <= pages; number += 1) {
-      const { items } = await (await pdf.getPage(number)).getTextContent()
-      lines.push(
-        ...linesOf(
-          items.filter((item): item is typeof item & Item => 'str' in item),
-          number,
-        ),
-      )
-    }
+    const itemsOf = createPageReader()
+    for (let number = 1; number <= pages; number += 1)
+      for (const line of linesOf(await itemsOf(await pdf.getPage(number)), number)) lines.push(line)
     const { info } = await pdf.getMetadata()
     const written = (info as { Title?: unknown }).Title
     title =

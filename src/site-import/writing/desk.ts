@@ -3,7 +3,7 @@ import type { CollectionSlug, PayloadRequest, Where } from 'payload'
 
 import type { CollectionName } from '../../../collections/names.ts'
 import { projectSlug } from '../../content-model/slugs.ts'
-import { childReq, inTransaction } from '../../payload/transactions.ts'
+import { childReq, inTransaction, isLostRace, withRetry } from '../../payload/transactions.ts'
 import type { Session } from '../Session.ts'
 
 export type Data = Record<string, unknown>
@@ -86,15 +86,22 @@ export const deskOf = ({ locale, payload }: Session, req: PayloadRequest) => {
   }
 }
 
-/** Does several writes as the member, all of them or none; again where another write came first. */
+/** What a process had begun to write that was killed stays locked until MongoDB ends its transaction, after a minute. */
+const KILLED_PAUSES_MS = [1000, 2000, 4000, 8000, 15_000, 20_000, 20_000]
+
+/** Does several writes as the member, all of them or none; again where another write came first, for longer than a minute: a run that was killed is gone on with at once. */
 export const asMember = async <Result>(
   session: Session,
   write: (req: PayloadRequest) => Promise<Result>,
 ): Promise<Result> =>
-  inTransaction(session.payload, async (req) => {
-    req.user = session.member
-    return write(req)
-  })
+  withRetry(
+    async () =>
+      inTransaction(session.payload, async (req) => {
+        req.user = session.member
+        return write(req)
+      }),
+    { isPassing: isLostRace, pausesMs: KILLED_PAUSES_MS },
+  )
 
 /** What the newsroom says against a write, as its people read it. */
 export const reasonOf = (error: unknown): string => {

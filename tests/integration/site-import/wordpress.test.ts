@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 
+import type { MongooseAdapter } from '@payloadcms/db-mongodb'
+
 import { startDoors } from '../../helpers/startDoors.ts'
 import { startImport } from './startImport.ts'
 import type { SiteImport } from './startImport.ts'
@@ -166,6 +168,34 @@ describe('an export of WordPress', () => {
     const second = await site.run(wxr)
     expect(second.counts.articles).toEqual({ created: 30 - made, unchanged: made })
     expect(await site.find('articles', { title: { like: 'Numéro' } })).toHaveLength(30)
+  })
+
+  it('goes on where it was killed: what its last transaction holds is waited for', async () => {
+    const home = 'https://tue.example'
+    const write = (content: string) => writeWxr([{ content, id: 1, title: 'Tué' }], { home })
+    await site.run(write('Avant'))
+    // A process that has ended has let go of nothing: MongoDB waits for it for a minute.
+    const { connection } = site.payload.db as unknown as MongooseAdapter
+    const killed = await connection.startSession()
+    killed.startTransaction()
+    await connection
+      .collection('imported-items')
+      .updateOne({ key: { $regex: 'tue.example' } }, { $set: { held: true } }, { session: killed })
+    const hooks = site.payload.collections.articles.config.hooks.beforeChange
+    let tries = 0
+    const letGo = async ({ data }: { data: unknown }) => {
+      // More often than a race against another person is run.
+      if ((tries += 1) === 8) await killed.abortTransaction()
+      return data
+    }
+    hooks.push(letGo)
+    try {
+      expect((await site.run(write('Après'))).counts.articles).toEqual({ updated: 1 })
+    } finally {
+      hooks.splice(hooks.indexOf(letGo), 1)
+      await killed.endSession()
+    }
+    expect(wordsOf((await site.titled('Tué')).body)).toContain('Après')
   })
 
   it('is read without a write, to see what it would become', async () => {
