@@ -65,7 +65,7 @@ export const findFacilities = (sentence: Sentence, { organisations, places }: Fo
       !owner &&
       !place &&
       !(
-        /^(?:salle|stade|gymnase|théâtre|château|musée|médiathèque|piscine|halle|cinéma|palais|pont|gare|fosse|terril|port|aéroport|hôpital|centre|site|complexe|espace|ferme|abbaye|station|terminal|hangar|quai|plateforme|plate-forme|aérodrome|chaufferie|carrière|auditorium|amphithéâtre|caserne|barrage|canal|phare|chapelle|jardin)/iu.test(
+        /^(?:salle|stade|gymnase|théâtre|château|musée|médiathèque|piscine|halle|cinéma|palais|pont|gare|fosse|terril|port|aéroport|hôpital|centre|site|complexe|espace|ferme|abbaye|station|terminal|hangar|quai|plateforme|plate-forme|aérodrome|chaufferie|carrière|auditorium|amphithéâtre|caserne|barrage|canal|phare|chapelle|jardin|parc des expositions|parc expo)/iu.test(
           noun,
         ) && !/^(?:par|à)/.test(link.trim())
       )

@@ -1,4 +1,5 @@
 import { findEmployers, findHeadedOrganisations } from './headedOrganisations.ts'
+import { findDemonyms } from './demonyms.ts'
 import { findEnglishOrganisations } from './englishOrganisations.ts'
 import { findEnglishPlaces } from './englishPlaces.ts'
 import { englishArticles, foreignArticles } from './language.ts'
@@ -27,6 +28,7 @@ import { isInitial, take, vocabularyOf } from './scan.ts'
 import type { Scan } from './scan.ts'
 import type { Sentence } from './sentences.ts'
 import { findUnnamedOrganisations, PRODUCT } from './unnamedOrganisations.ts'
+import { findRooms } from './rooms.ts'
 import { END, START, foldName } from './words.ts'
 
 const PARK_WORDS =
@@ -209,9 +211,14 @@ export const findMentions = (
   mentions.organisations.push(...findAgain(scans, mentions))
   mentions.organisations.push(...findShortened(scans, mentions, names))
   for (const scan of scans) mentions.organisations.push(...findBesideAPlace(scan, names))
+  // Before places: « Tournai Expo ».
+  for (const scan of scans) if (!foreign.has(scan.sentence.article)) mentions.places.push(...findRooms(scan, names))
   for (const scan of scans) mentions.places.push(...findPlaces(scan, gazetteer, names.vocabulary))
   for (const scan of scans)
-    if (!foreign.has(scan.sentence.article)) mentions.organisations.push(...findUnnamedOrganisations(scan, names))
+    if (!foreign.has(scan.sentence.article)) {
+      mentions.organisations.push(...findUnnamedOrganisations(scan, names))
+      mentions.places.push(...findDemonyms(scan, gazetteer))
+    }
   mentions.organisations.push(...findAgain(scans, mentions))
   return { ...mentions, places: mergeParks(mergeShortNames(mentions.places), scans), quoted }
 }

@@ -36,7 +36,7 @@ const BEFORE_JOB = new RegExp(
   'gu',
 )
 const WORK_OF =
-  /(?:œuvre|oeuvre|univers|film|roman|tableau|pièce|gravure|toile|sculpture|peinture|dessin|photographie|fresque|»,|inspirée?s? (?:de|par))s? (?:de |d'|du )?(?:l'œuvre de |l'oeuvre de )?(\p{Lu}[\p{L}'-]+(?:\s\p{Lu}[\p{L}'-]+){0,2})/gu
+  /(?:(?<!est l')œuvre|oeuvre|univers|film|roman|tableau|pièce|gravure|toile|sculpture|peinture|dessin|photographie|fresque|»,|inspirée?s? (?:de|par))s? (?:de |d'|du )?(?:l'œuvre de |l'oeuvre de )?(\p{Lu}[\p{L}'-]+(?:\s\p{Lu}[\p{L}'-]+){0,2})/gu
 /** Who signs an editorial: a name on a line of its own, with a comma, before a title. */
 const SIGNATURE = /^(\p{Lu}[\p{L}'-]+(?:\s\p{Lu}[\p{L}'-]+){1,3}),?\s*(?:$|\n)/u
 
@@ -115,6 +115,8 @@ export const findPeople = (scan: Scan, isOther: (name: string) => boolean): Pers
       name.includes('¤') ||
       NO_PERSON.test(first) ||
       isNamedAfter ||
+      // « chez Jeanne Dupont »: a firm that is called like who founded it.
+      (isGivenName(first) && /(?:^|[\s(])chez $/u.test(sentence.text.slice(0, index))) ||
       (HAS_ARTICLE.test(sentence.text.slice(0, index)) && isGivenName(first)) ||
       (/^\p{Lu}{2,4}$/u.test(first) && !isGivenName(first)) ||
       isOther(name) ||

@@ -33,6 +33,15 @@ const PATTERNS: [PlaceType, RegExp][] = [
       'gu',
     ),
   ],
+  // « le quartier de la Terrasse »
+  [
+    'area',
+    new RegExp(
+      String.raw`${START}(?<name>quartiers? (?:(?:de la|des|du|de)\s|de l'|d')(?:L[ae]s? )?${WORD}(?:[ -]${WORD})*)`,
+      'gu',
+    ),
+  ],
+  ['street', /(?<![\p{L}-])(?<name>Grande?-(?:[Rr]ue|[Pp]lace))(?![\p{L}-])/gu],
   // « Moselle-Est »
   ['area', /(?<![\p{L}-])(?!Nord-|Sud-|Est-|Ouest-)(?<name>\p{Lu}\p{L}{3,}-(?:Est|Ouest|Nord|Sud))(?![\p{L}-])/gu],
   // « la province de Liège », « au lieu-dit La Ronflette »
@@ -198,7 +207,11 @@ const findListed = (scan: Scan, gazetteer: Gazetteer, vocabulary: Vocabulary): P
       const last = tokens[at + count - 1]
       if (!last) continue
       const written = open.slice(first.start, last.end)
-      if (/[^\p{L}\p{N}\s'.-]|\.(?! ?\p{Lu})|\s{2}/u.test(written) || /^-[\p{L}]/u.test(open.slice(last.end))) continue
+      if (
+        /[^\p{L}\p{N}\s'.-]|\.(?! ?\p{Lu})|\s{2}/u.test(written) ||
+        /^(?:-|'(?!s(?!\p{L})))\p{L}/u.test(open.slice(last.end))
+      )
+        continue
       // « au Havre », « des Herbiers »
       const article = /(?:^|\s)(?:[Aa]u|[Dd]u)\s$/u.test(open.slice(0, first.start))
         ? 'le '
@@ -266,7 +279,7 @@ export const findPlaces = (scan: Scan, gazetteer: Gazetteer, vocabulary: Vocabul
       const start = match.index + match[0].indexOf(name)
       if (
         scan.open.slice(start, start + name.length).includes('¤') ||
-        (name.split(' ').length < 2 && !(type === 'area' && name.includes('-')))
+        (name.split(' ').length < 2 && !name.includes('-'))
       )
         continue
       if (type === 'area' && gazetteer.byName.has(foldName(name))) continue

@@ -106,7 +106,7 @@ const trimInitial = ({ name, start }: Residue, scan: Scan, { vocabulary }: Names
 }
 
 const isAcronym = (name: string): boolean => /^\p{Lu}[\p{Lu}\p{N}&/-]+$/u.test(name) && /\p{Lu}{2}/u.test(name)
-const isCamel = (name: string): boolean => /^\p{Lu}\p{Ll}+\p{Lu}/u.test(name)
+const isCamel = (name: string): boolean => /^\p{Lu}(?:\p{Ll}+|\p{Ll}*')\p{Lu}|^\p{Lu}{2,}\p{Ll}{3,}/u.test(name)
 
 /**
  * What is left with a capital within a sentence is an organisation's name in a region's economic news, unless something says otherwise: the text also writes it
