@@ -27,7 +27,7 @@ it.each([
 it.each([
   ['Le club se réunit jeudi 4 juin au Solario.', 'Solario'],
   ["La remise des prix a lieu à 19 h au Mélusium d'Épernay.", 'Mélusium'],
-  ['À la Manufacture, avec deux invités.', 'Manufacture'],
+  ['Au Solario, avec deux invités.', 'Solario'],
   ['La foire se tient à Lens Expo.', 'Lens Expo'],
   ['Une boutique ouvre dans le quartier de la Terrasse.', 'Quartier de la Terrasse'],
   ['La braderie est organisée Grande-Rue.', 'Grande-Rue'],
