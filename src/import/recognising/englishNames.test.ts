@@ -25,6 +25,7 @@ it.each([
     ['Institute of Coastal Biology and Oceanography'],
   ],
   ['The first run is planned for Tuesday with Dutch engineers in Lyon.', []],
+  ['It is a step, says Anne Morel, Chief Executive Officer of Norvalis.', ['Norvalis']],
   ['The Rumex, chartered by Brixel, is due in June.', ['Brixel']],
 ])(
   'An English text names organisations by their capitals, less days, peoples, towns and ships: %s',

@@ -20,7 +20,7 @@ const CANDIDATE = new RegExp(
 const HAS_HEAD = new RegExp(String.raw`(?<![\p{L}])(?:${HEAD})s?(?![\p{L}])`, 'u')
 /** Words of a sentence's beginning that are of no name. */
 const LEADING =
-  /^(?:The|A|An|This|That|These|Those|Its|Their|His|Her|Our|Your|My|In|At|On|By|For|From|With|Of|And|But|Or|So|As|If|When|While|Where|After|Before|Since|Until|Under|Over|Near|Between|Both|Each|Every|All|Some|Many|Most|New|Former|Designed|Led|Dear|Meanwhile|Following|Founded|Created|Opened|According|Last|Next|First|Captain|Professor|Chairman|President|Director|Mayor|Minister)\s/u
+  /^(?:The|A|An|This|That|These|Those|Its|Their|His|Her|Our|Your|My|In|At|On|By|For|From|With|Of|And|But|Or|So|As|If|When|While|Where|After|Before|Since|Until|Under|Over|Near|Between|Both|Each|Every|All|Some|Many|Most|New|Former|Designed|Led|Dear|Meanwhile|Following|Founded|Created|Opened|According|Last|Next|First|About|Contact|Captain|Professor|Chairman|Chair|Chief(?: \p{Lu}\p{L}+){0,2}|CEO|(?:Vice )?President|(?:General |Managing )?Director|Manager|Mayor|Minister|Head)\s|^of\s(?:the\s)?/u
 /** A venue, an event, a road: things that have names and are nobody. */
 const IS_THING =
   /(?:^|\s)(?:Street|Avenue|Road|Canal|River|Rhine|Valley|Sea|Ocean|Coast|Airport|Station|Terminal|Park|Parc|Quay|Quai|Square|Bridge|Hall|Halle|Palais|Maison|Hôtel|Day|Days|Week|Festival|Fair|Forum|Expo|Summit|Prize|Awards?|Act|Plan|Programme|Program|Project|Facility|Treaty|Zone|Basin|Lake|Mountains?|Island|Route|Issue)(?:\s|$)/u

@@ -30,6 +30,8 @@ describe('what belongs to a page and to no story is dropped', () => {
     'Suite page 12 >',
     'VIE DU PORT — 7',
     'Inscription obligatoire',
+    'PRESS RELEASE – FOR IMMEDIATE RELEASE',
+    'Par la rédaction',
     'Ce communiqué contient des déclarations prospectives.',
     'La Lettre – 12 rue du Canal, 42300 Roanne – Tél. 04 00 00 00 00',
   ])('%s', (line) =>
