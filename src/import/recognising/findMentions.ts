@@ -211,7 +211,7 @@ export const findMentions = (
   mentions.organisations.push(...findAgain(scans, mentions))
   mentions.organisations.push(...findShortened(scans, mentions, names))
   for (const scan of scans) mentions.organisations.push(...findBesideAPlace(scan, names))
-  // Before places: « Tournai Expo ».
+  // Before places, which take words of them.
   for (const scan of scans) if (!foreign.has(scan.sentence.article)) mentions.places.push(...findRooms(scan, names))
   for (const scan of scans) mentions.places.push(...findPlaces(scan, gazetteer, names.vocabulary))
   for (const scan of scans)

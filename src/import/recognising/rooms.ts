@@ -4,7 +4,7 @@ import type { Names } from './organisations.ts'
 import type { PlaceMention } from './places.ts'
 import type { Scan } from './scan.ts'
 import { take } from './scan.ts'
-import { START, WORD, foldName } from './words.ts'
+import { WORD, foldName } from './words.ts'
 
 const CALENDAR =
   'janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche'
@@ -20,8 +20,6 @@ const FIRST = new RegExp(
   String.raw`^(?:Au|À la|À l'|Aux) ${CALLED}(?=, (?!qui|dont|le|la|les|l'|on|nous|il|elle|un|une|c'))`,
   'gu',
 )
-/** « Tournai Expo », « Lens Expo Congrès ». */
-const EXPO = new RegExp(String.raw`${START}(?<name>(?<town>${WORD}) Expo(?: Congrès)?)(?![\p{L}])`, 'gu')
 const IS_BODY = new RegExp(
   `^(?:${PUBLIC_HEAD}|${ASSOCIATION_HEAD}|${EDUCATION_HEAD}|${COMPANY_HEAD}|[Rr]égion|[Dd]épartement|[Ss]tate?|[Ss]alon|[Ff]oire|[Ff]orum|[Ff]estival|[Cc]ongrès|[Jj]ournées?|[Pp]rix|[Tt]rophées?|[Cc]oncours|[Pp]arc|[Zz]one|Plan|Fonds|${JOB})s?(?![\\p{L}])`,
   'u',
@@ -38,6 +36,8 @@ export const findRooms = (scan: Scan, names: Names): PlaceMention[] => {
     const [first = ''] = name.split(' ')
     const isOther =
       name.length < 3 ||
+      // With its town behind it, it is read with it, by the rules for venues.
+      /^(?:,? (?:à|au) | \()\p{Lu}/u.test(scan.open.slice(start + name.length)) ||
       // « au Centre culturel de Lens », « à la Saline royale »: a noun that more words make a name.
       /^ \p{Ll}{5,}/u.test(scan.open.slice(start + name.length)) ||
       scan.open.slice(start, start + name.length).includes('¤') ||
@@ -58,7 +58,5 @@ export const findRooms = (scan: Scan, names: Names): PlaceMention[] => {
       const name = groups?.name ?? ''
       add(index + whole.lastIndexOf(name), name)
     }
-  for (const { groups, index } of scan.open.matchAll(EXPO))
-    if (names.isPlace(groups?.town ?? '')) add(index, groups?.name ?? '')
   return found
 }
