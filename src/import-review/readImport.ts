@@ -161,7 +161,8 @@ export const findEarlier = async (
   return (await req.payload.findByID({ ...common, id: found.id })) as unknown as Earlier
 }
 
-const MOST_OF_ONE_TITLE = 20
+/** Each holds a whole document: a few at a time, of a feed or a letter whose issues all have one title. */
+const AT_A_TIME = 20
 
 /** An import of the same words that waits for its review or became drafts, of those that the person may see. */
 export const findSame = async (
@@ -171,19 +172,22 @@ export const findSame = async (
 ): Promise<ImportRow['id'] | undefined> => {
   const collection = projectSlug(req.payload.config, 'imports')
   if (!collection) return undefined
-  const { docs } = await req.payload.find({
-    collection,
-    depth: 0,
-    limit: MOST_OF_ONE_TITLE,
-    overrideAccess: false,
-    pagination: false,
-    req: childReq(req),
-    select: { document: true },
-    sort: '-createdAt',
-    where: { and: [{ state: { not_equals: 'undone' } }, { title: { equals: title } }] },
-  })
   const text = textOf(document)
-  return (docs as unknown as Pick<ImportRow, 'document' | 'id'>[]).find((row) => textOf(row.document) === text)?.id
+  for (let page = 1; ; page += 1) {
+    const { docs, hasNextPage } = await req.payload.find({
+      collection,
+      depth: 0,
+      limit: AT_A_TIME,
+      overrideAccess: false,
+      page,
+      req: childReq(req),
+      select: { document: true },
+      sort: ['-createdAt', 'id'],
+      where: { and: [{ state: { not_equals: 'undone' } }, { title: { equals: title } }] },
+    })
+    const same = (docs as unknown as Pick<ImportRow, 'document' | 'id'>[]).find((row) => textOf(row.document) === text)
+    if (same || !hasNextPage) return same?.id
+  }
 }
 
 const articleOf = (document: ImportedDocument, index: number): number[] =>

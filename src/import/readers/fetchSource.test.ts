@@ -19,8 +19,8 @@ const hold = (response: ServerResponse): void => {
   most = Math.max(most, held.length)
   tell()
 }
-const oneIsHeld = async (): Promise<void> => {
-  while (held.length === 0)
+const areHeld = async (count: number): Promise<void> => {
+  while (held.length < count)
     await new Promise<void>((resolve) => {
       tell = resolve
     })
@@ -87,7 +87,7 @@ describe('a document at an address', () => {
   it('is asked for in turn: all imports together send a site three requests at a time', async () => {
     const all = Promise.all(Array.from({ length: 12 }, async () => fetch('/held').catch(String)))
     for (let answered = 0; answered < 12; answered += 1) {
-      await oneIsHeld()
+      await areHeld(Math.min(3, 12 - answered))
       held.shift()?.writeHead(200, { 'content-type': 'text/plain' }).end('Bonjour')
       // Whatever was sent meanwhile is there once the site has answered something else.
       await globalThis.fetch(`${origin}/nothing`)
@@ -100,13 +100,13 @@ describe('a document at an address', () => {
 
   it('is no longer waited for by who gives up', async () => {
     const open = Promise.all(Array.from({ length: 3 }, async () => fetch('/held')))
-    await oneIsHeld()
+    await areHeld(1)
     const giveUp = new AbortController()
     const waiting = fetchSource(`${origin}/held`, { allowLoopback: true }, { signal: giveUp.signal })
     giveUp.abort(new Error('Assez.'))
     await expect(waiting).rejects.toThrow('Assez.')
     for (let answered = 0; answered < 3; answered += 1) {
-      await oneIsHeld()
+      await areHeld(1)
       held.shift()?.writeHead(200).end()
     }
     await open

@@ -158,6 +158,27 @@ describe('the command that imports into the newsroom', () => {
   })
 })
 
+describe('a feed whose documents all have its title', () => {
+  it('is read in once, however many there are of it', async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'beffroi-fil-'))
+    const { email } = await newsroom.payload.findByID({ collection: 'users', depth: 0, id: newsroom.staff.author.id })
+    for (let index = 0; index < 25; index += 1)
+      await writeFile(
+        path.join(folder, `fil-${index}.rss`),
+        `<?xml version="1.0"?><rss version="2.0"><channel><title>Le fil</title><item><title>Usine ${index}</title><description>L’usine ${index} ouvre.</description></item></channel></rss>`,
+      )
+    let said = ''
+    const output = { isTTY: false, write: (words: string) => (said += words) !== '' } as never
+    try {
+      await runImportTask({ args: [folder, '--as', email], output, payload: newsroom.payload })
+      await runImportTask({ args: [folder, '--as', email], output, payload: newsroom.payload })
+      expect(said.trim().split('\n').at(-1)).toBe('0 imports waiting for review, 25 there already.')
+    } finally {
+      await rm(folder, { force: true, recursive: true })
+    }
+  })
+})
+
 describe('an import that is undone while its pictures are tried again', () => {
   it('takes back those as well that have come since it was opened', async () => {
     const row = await readPage('editor', pageOf('Ursuline', `<img src="${site.at}/panne-u.png" alt="En panne">`))
