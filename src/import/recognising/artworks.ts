@@ -31,7 +31,7 @@ export const findArtworks = (quoted: Quoted[], peopleIn: (quoted: Quoted) => Per
   for (const each of quoted.filter(({ kind }) => kind === 'artwork')) {
     const title = each.title.replace(/^l'(?=\p{Lu})/u, '')
     const isMade =
-      /(?:œuvre|oeuvre|artiste|plasticien|sculpteur|sculptrice|peintre|muraliste|céramiste|créée? par|réalisée? par|signée?|imaginée? par|conçue? par|\sde\s|\sd'|\spar\s)/iu
+      /(?:œuvre|oeuvre|artiste|plasticien|sculpteur|sculptrice|peintre|muraliste|céramiste|créée? par|réalisée? par|signée?|imaginée? par|conçue? par|\sde\s|\sd'|\spar\s|\s(?:du|de la)\s\p{L}+(?:ais|aise|ois|oise|ien|ienne)\s$)/iu
     const artists = peopleIn(each)
       .filter(
         ({ start }) =>

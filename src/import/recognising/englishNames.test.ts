@@ -60,3 +60,42 @@ it.each([
   const { people } = await read(text)
   expect(people.map(({ name, organisation, role }) => [name, role, organisation])).toContainEqual(found)
 })
+
+/** A newsletter in English whose briefs have few small words. */
+const readLetter = async (brief: string) =>
+  importDocument({
+    publishedOn: '2024-06-20',
+    source: {
+      bytes: Buffer.from(
+        `## A plant grows\n\n${AROUND} ${AROUND} The rest of it will follow from the autumn on, with the help of the port and its pilots.\n\n## A year of the quay\n\n${AROUND} ${AROUND}\n\n## ${brief}`,
+      ),
+      name: 'a.txt',
+    },
+  })
+
+it.each([
+  [
+    'Norvalis picks Roanne for its depot\n\nSome 200 people are to be hired there by summer, at a cost of €3 million.',
+    'Norvalis',
+  ],
+  ["Roanne lands Rumex's depot\n\nSome 200 people are to be hired there by summer, at a cost of €3 million.", 'Rumex'],
+  ['More jobs in Roanne\n\nSwiss-based Tervane is putting €3 million into an additional line in Roanne.', 'Tervane'],
+  ["More jobs in Roanne\n\nSweden's Orvalt is spending €3 million in Roanne on an additional line.", 'Orvalt'],
+])('In a letter in English, a brief of two lines is in English too, and so is its title: %s', async (brief, name) => {
+  const { organisations } = await readLetter(brief)
+  expect(organisations.map((one) => one.name)).toContain(name)
+})
+
+it.each([
+  ['It is a step, says Ottoline Bray-Thorpe, who runs the site.', 'Ottoline Bray-Thorpe'],
+  ['Ottoline Bray, who heads the workshop, agrees.', 'Ottoline Bray'],
+])('Who says something in English, or runs something, is a person: %s', async (text, name) => {
+  const { organisations, people } = await read(text)
+  expect(people.map((one) => one.name)).toContain(name)
+  expect(organisations.map((one) => one.name)).not.toContain(name)
+})
+
+it('What a summit is called is nobody', async () => {
+  const { organisations } = await read('The news broke at the Grow Local summit in Lyon.')
+  expect(organisations).toEqual([])
+})

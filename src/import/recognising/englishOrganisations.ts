@@ -35,11 +35,57 @@ const AT_HOME = /(?:^|\s)(?:[Aa]t|the|[Tt]he|between|to) $/u
 const GROUP_AFTER =
   /^'s? (?:group|plant|factory|site)|^ (?:group|cluster|fund|agency|association|company|firm|start-up|startup|consortium|training|institute|region)(?![\p{L}])/u
 
-/** What a candidate is without the words before its name: « The Sète Cruise Club ». */
-const withoutLead = (name: string): string => {
+const FROM = /^(?:(?<owner>\p{Lu}[\p{L}-]+)'s|\p{Lu}\p{L}+-(?:based|born|owned)) (?=\p{Lu})/u
+
+/** What a candidate is without the words before its name: « The Sète Cruise Club », « Sweden's Essor », « Lille-based Brixel ». */
+const withoutLead = (name: string, names: Names): string => {
   let rest = name
   while (LEADING.test(rest)) rest = rest.replace(LEADING, '')
-  return rest
+  const from = FROM.exec(rest)
+  return from &&
+    (from.groups?.owner === undefined || names.isPlace(from.groups.owner) || COUNTRY.has(foldName(from.groups.owner)))
+    ? rest.slice(from[0].length)
+    : rest
+}
+
+const COUNTRY = new Set(
+  'austria belgium britain canada china denmark finland france germany india ireland italy japan luxembourg netherlands norway poland portugal spain sweden switzerland taiwan turkey korea america europe'.split(
+    ' ',
+  ),
+)
+
+const HEADLINE_VERB =
+  'picks|chooses|lands|opens|builds|invests|expands|extends|moves|wins|buys|acquires|launches|breaks|unveils|plans|doubles|triples|hires|cuts|closes|sells|signs|joins|goes|sets|starts|begins|completes|adds|takes|brings|gets|secures|raises|eyes|bets|commits|pledges|returns|grows|teams|welcomes|names|appoints|to (?:build|open|invest|expand|hire|close|cut|move|create|acquire|double|launch)'
+/** « Brixel picks Roanne for its depot »: who does what a headline says. */
+const SUBJECT = new RegExp(String.raw`^(?<name>${NAME}) (?:${HEADLINE_VERB})(?![\p{L}])`, 'u')
+/** « Roanne lands Brixel's depot »: whose it is that a town gets. */
+const OWNER = new RegExp(String.raw`(?:${HEADLINE_VERB}) (?<name>${NAME})'s? (?=\p{Ll})`, 'u')
+
+/** Organisations in a headline, where a name at the beginning and a verb behind it are all there is. */
+export const findInHeadline = (scan: Scan, names: Names): OrganisationMention[] => {
+  const { sentence } = scan
+  if (!sentence.isTitle || sentence.text === sentence.text.toUpperCase()) return []
+  return [SUBJECT, OWNER].flatMap((pattern): OrganisationMention[] => {
+    const match = pattern.exec(scan.open)
+    const written = match?.groups?.name ?? ''
+    const name = withoutLead(written, names).replace(/'s$/u, '')
+    const [first = ''] = name.split(' ')
+    const start = (match?.index ?? 0) + (match?.[0].indexOf(written) ?? 0) + written.length - name.length
+    if (
+      name.length < 3 ||
+      names.isPlace(name) ||
+      isGivenName(first) ||
+      NO_NAME.has(foldName(name)) ||
+      name.split(' ').every((word) => NOT_ORGANISATIONS_IN_ENGLISH.has(foldName(word)) || names.isPlace(word)) ||
+      names.vocabulary.lower.has(foldName(first)) ||
+      IS_THING.test(name)
+    )
+      return []
+    const end = start + name.length
+    if (scan.open.slice(start, end) !== name) return []
+    take(scan, start, end)
+    return [{ end, name, sentence, start, type: HAS_HEAD.test(name) ? 'organisation' : 'company' }]
+  })
 }
 
 /** Names that English text writes with a capital within a sentence, less what is a place, a person, a day, a language or a thing: organisations, as in French. */
@@ -50,7 +96,7 @@ export const findEnglishOrganisations = (scan: Scan, names: Names): Organisation
   const found: OrganisationMention[] = []
   for (const match of scan.open.matchAll(CANDIDATE)) {
     const written = match.groups?.name ?? ''
-    const name = withoutLead(written)
+    const name = withoutLead(written, names)
     const start = match.index + written.length - name.length
     const end = start + name.length
     const [before, after] = [text.slice(0, start), text.slice(end)]
@@ -79,6 +125,9 @@ export const findEnglishOrganisations = (scan: Scan, names: Names): Organisation
       /-(?:born|based|led|owned|style)$/u.test(name) ||
       name.split('-').some((part, _, parts) => parts.length > 1 && part.length > 3 && names.isCommune(part)) ||
       /^\p{Lu}[\p{Lu}\d]?\d*$/u.test(name) ||
+      /^ (?:summit|festival|fair|forum|conference|congress|exhibition|awards?|prize|programme|scheme|label)(?!\p{L})/u.test(
+        after,
+      ) ||
       // « Marées à Lens, the festival »: French that no rule of English reads.
       /^(?:\s?\d|-\p{Ll}| à )/u.test(after)
     )

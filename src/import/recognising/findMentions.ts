@@ -1,6 +1,6 @@
 import { findEmployers, findHeadedOrganisations } from './headedOrganisations.ts'
 import { findDemonyms } from './demonyms.ts'
-import { findEnglishOrganisations } from './englishOrganisations.ts'
+import { findEnglishOrganisations, findInHeadline } from './englishOrganisations.ts'
 import { findEnglishPlaces } from './englishPlaces.ts'
 import { englishArticles, foreignArticles } from './language.ts'
 import { escapePattern } from '../../formats/escapePattern.ts'
@@ -24,6 +24,7 @@ import type { PlaceMention } from './places.ts'
 import { findPlaces } from './places.ts'
 import type { Quoted } from './quotes.ts'
 import { findQuoted } from './quotes.ts'
+import { artArticles, makersBehind } from './titlesInArt.ts'
 import { isInitial, take, vocabularyOf } from './scan.ts'
 import type { Scan } from './scan.ts'
 import type { Sentence } from './sentences.ts'
@@ -170,7 +171,8 @@ export const findMentions = (
   { gazetteer, known, names }: { gazetteer: Gazetteer; known: KnownIndex; names: Names },
 ): Mentions & { quoted: Quoted[] } => {
   const mentions: Mentions = { organisations: [], people: [], places: [] }
-  const quoted = scans.flatMap((scan) => findQuoted(scan))
+  const aboutArt = artArticles(scans.map(({ sentence }) => sentence))
+  const quoted = scans.flatMap((scan) => findQuoted(scan, { isAboutArt: aboutArt.has(scan.sentence.article) }))
   // The title of a work or of an event, where it is not quoted: no name of another thing.
   const titles = quoted.filter(({ kind }) => kind === 'artwork' || kind === 'event' || kind === 'series')
   const having = whichHave(scans)
@@ -183,6 +185,17 @@ export const findMentions = (
     if (kind === 'organisation')
       mentions.organisations.push({ end, name: title, sentence, start, type: 'organisation' })
     if (kind === 'place') mentions.places.push({ end, name: title, sentence, start, type: 'area' })
+  }
+  for (const { after, end, kind, sentence } of quoted) {
+    const scan =
+      kind === 'artwork' && aboutArt.has(sentence.article) ? scans.find((one) => one.sentence === sentence) : undefined
+    if (!scan) continue
+    for (const { name, start: at } of makersBehind(after)) {
+      const [from, to] = [end + at, end + at + name.length]
+      if (names.isPlace(name) || scan.open.slice(from, to) !== name) continue
+      mentions.people.push({ end: to, name, sentence, start: from })
+      take(scan, from, to)
+    }
   }
   for (const scan of scans)
     for (const { end, organisation, start, type } of known.find(scan.open)) {
@@ -205,7 +218,7 @@ export const findMentions = (
   // Before places: « University of Strasbourg ».
   for (const scan of scans)
     if (english.has(scan.sentence.article)) {
-      mentions.organisations.push(...findEnglishOrganisations(scan, names))
+      mentions.organisations.push(...findInHeadline(scan, names), ...findEnglishOrganisations(scan, names))
       mentions.places.push(...findEnglishPlaces(scan, names))
     }
   mentions.organisations.push(...findAgain(scans, mentions))

@@ -16,6 +16,15 @@ const CHAIRED = /(?:que|qu')\s?(?<verb>préside|dirige|pilote|gère)(?: \p{Ll}+)
 /** « À leur tête, Paul Martin », « Aux commandes : Paul Martin » */
 const AT_THE_HEAD = /(?:^|[.\s])(?:à (?:sa|leur|la) tête|aux (?:commandes|manettes|rênes)),?(?: ?:)? (?:M\. |Mme )?$/iu
 
+/** « Aux commandes de Brixel depuis 2017, Paul Martin », « À la tête de Brixel, Paul Martin » */
+const AT_THE_HEAD_OF =
+  /(?:^|[.\s])(?:à la (?:tête|barre)|aux (?:commandes|manettes|rênes)) d(?:e |u |es |')[^.;,]{2,60}, $/iu
+/** « Gérante de Brixel, à Roanne, Anne Morel », at the beginning of a sentence, its employer's town between the two. */
+const FRONTED = new RegExp(
+  String.raw`(?:^|[.!?»] )(?<role>${JOB}${END}(?:\s(?:générale?|adjointe?|déléguée?))?) (?:de |d'|du |des )[^.;,]{2,60}, (?:à|au|en|dans) [^.;,]{2,40}, $`,
+  'iu',
+)
+
 /** What a person is by what stands before the name: a label of a list, « a porté à sa présidence », « que préside », « à sa tête ». */
 export const labelledRolesOf = (
   left: string,
@@ -35,6 +44,17 @@ export const labelledRolesOf = (
     const organisation = before(chaired.index)
     const role = chaired.groups?.verb === 'préside' ? 'président' : 'dirigeant'
     return organisation ? [{ organisation, role }] : []
+  }
+  const within = (index: number): string | undefined =>
+    organisations.find(({ end, start }) => start >= index && end < left.length)?.name
+  const leads = AT_THE_HEAD_OF.exec(left)
+  const led = leads ? within(leads.index) : undefined
+  if (led) return [{ organisation: led, role: 'dirigeant' }]
+  const fronted = FRONTED.exec(left)
+  const employer = fronted ? within(fronted.index) : undefined
+  if (employer && fronted?.groups?.role) {
+    const { role } = fronted.groups
+    return [{ organisation: employer, role: role.charAt(0).toLowerCase() + role.slice(1) }]
   }
   if (!AT_THE_HEAD.test(left)) return []
   const organisation = before(left.length) ?? nearest

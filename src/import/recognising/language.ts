@@ -12,21 +12,26 @@ const OTHERS = new Set(
   ),
 )
 
+/** Small words that a whole document in another language has at least. */
+const LEAST_OF_ALL = 30
+
 /** Whether a text is written in another language than French: its small words say it. What has too few of them counts as French. */
-const isForeign = (text: string): boolean => {
+const isForeign = (text: string, least: number): boolean => {
   let [french, other] = [0, 0]
   for (const [word] of text.toLowerCase().matchAll(WORDS)) {
     if (FRENCH.has(word)) french += 1
     if (OTHERS.has(word)) other += 1
   }
-  return other >= 3 && other > french
+  return other >= least && other > french
 }
 
 /** The articles that are in another language: rules for French capitals say nothing there. */
 export const foreignArticles = (sentences: Sentence[]): ReadonlySet<number> => {
   const texts = new Map<number, string[]>()
   for (const { article, text } of sentences) texts.set(article, [...(texts.get(article) ?? []), text])
-  return new Set([...texts].filter(([, text]) => isForeign(text.join(' '))).map(([article]) => article))
+  // A brief of two lines has few small words: what stands among others in another language is in it too.
+  const least = isForeign([...texts.values()].flat().join(' '), LEAST_OF_ALL) ? 1 : 3
+  return new Set([...texts].filter(([, text]) => isForeign(text.join(' '), least)).map(([article]) => article))
 }
 
 const ENGLISH = new Set(['the', 'and', 'of', 'with', 'from', 'which', 'has', 'have', 'will', 'its'])
@@ -39,5 +44,7 @@ export const englishArticles = (sentences: Sentence[]): ReadonlySet<number> => {
     if (foreign.has(article))
       for (const [word] of text.toLowerCase().matchAll(WORDS))
         if (ENGLISH.has(word)) counts.set(article, (counts.get(article) ?? 0) + 1)
+  const total = [...counts.values()].reduce((sum, count) => sum + count, 0)
+  if (total >= LEAST_OF_ALL / 2 && counts.size > foreign.size / 2) return foreign
   return new Set([...counts].filter(([, count]) => count >= 3).map(([article]) => article))
 }

@@ -87,7 +87,7 @@ export const NO_NAME = new Set(
   monsieur madame mesdames messieurs mademoiselle dieu lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin juillet août septembre octobre novembre décembre
   pme tpe eti rh jo tva cdi cdd btp ia ess rse ht ttc pib co2 vih sida adn pdf dvd tgv ter cv ok faq rgpd gps led usb wifi nb ps cop21 ags ag ca n° er rdv vip qr tv fm id ir is rtt smic sms mms bts but dut cap bep bac mba esg sav pac enr r&d b2b b2c nft pc ue ceo dg pdg drh dga dgs cto coo cfo
   français française allemand allemande américain américaine anglais anglaise australien australienne autrichien autrichienne belge brésilien brésilienne britannique canadien canadienne chinois chinoise coréen coréenne danois danoise espagnol espagnole européen européenne finlandais finlandaise hongrois hongroise indien indienne irlandais irlandaise italien italienne japonais japonaise luxembourgeois luxembourgeoise mexicain mexicaine néerlandais néerlandaise norvégien norvégienne polonais polonaise portugais portugaise roumain roumaine russe saoudien suédois suédoise suisse taïwanais taïwanaise tchèque turc turque
-  maître expo légion coût siret siren prix
+  maître expo légion coût siret siren prix gratuit gratuite complet complète
   photographies peintures sculptures installations graphisme dessins gravures vidéos cgu cgv eurl sarl sas sasu plu plui scot plh sraddet srdeii cper cpier piiec pcaet zac zae zfe ppri dpe ges epci pnr onu otan insee unsplash image photo video newsletter edito éditorial agenda programme article info infos news actualité actualités contact accueil bienvenue merci bravo félicitations bonjour retour`
     .split(/\s+/)
     .map(foldName),

@@ -52,3 +52,10 @@ it.each([
   expect(organisations).toContain(name)
   expect(people).toEqual([])
 })
+
+it.each([
+  ["Le 6 juin, l'agence AR'LOC réunit ses membres.", "AR'LOC"],
+  ["La Chambre de commerce et d'industrie de Côte-d'Or recrute.", "Chambre de commerce et d'industrie de Côte-d'Or"],
+])('A name with an apostrophe is whole: %s', async (text, name) => {
+  expect((await read(text)).organisations).toEqual([name])
+})

@@ -23,6 +23,15 @@ const AFTER_SPEECH = new RegExp(
   String.raw`(?:,|»|"|\.)\s*(?:${SPEECH})(?:-t-il|-t-elle)?\s+(?:alors |encore |ainsi |aussi )?(${PLAIN_NAME})`,
   'gu',
 )
+/** « says Jane Morel, who runs the site »: in English, given names that no French list has. */
+const SAYS = new RegExp(
+  String.raw`(?:[,"”] (?:says|said|explains|explained|adds|added|notes|noted|recalls|insists|comments|commented) |[Aa]ccording to )(${PLAIN_NAME})(?=[,.]| (?:of|at|from)(?!\p{L}))`,
+  'gu',
+)
+const WHO_RUNS = new RegExp(
+  String.raw`(?<=^|[.,"”] )(${PLAIN_NAME}), who (?:runs|heads|leads|chairs|founded|manages|owns)(?!\p{L})`,
+  'gu',
+)
 const BY = new RegExp(
   String.raw`(?:dirigée?s?|présidée?s?|fondée?s?|créée?s?|pilotée?s?|animée?s?|gérée?s?|menée?s?|représentée?s?|conduite?s?|emmenée?s?|imaginée?s?|réalisée?s?|conçue?s?|signée?s?)(?:\s[^,.;()]{0,25})?\s+par\s+(${PLAIN_NAME})`,
   'gu',
@@ -36,7 +45,7 @@ const BEFORE_JOB = new RegExp(
   'gu',
 )
 const WORK_OF =
-  /(?:(?<!est l')œuvre|oeuvre|univers|film|roman|tableau|pièce|gravure|toile|sculpture|peinture|dessin|photographie|fresque|»,|inspirée?s? (?:de|par))s? (?:de |d'|du )?(?:l'œuvre de |l'oeuvre de )?(\p{Lu}[\p{L}'-]+(?:\s\p{Lu}[\p{L}'-]+){0,2})/gu
+  /(?:(?<!est l')œuvre|oeuvre|univers|film|roman|tableau|pièce|gravure|toile|sculpture|peinture|dessin|photographie|fresque|»,|inspirée?s? (?:de|par))s? (?:de |d'|du (?!\p{Lu}\p{L}+(?:ais|ois|ien)(?!\p{L})))?(?:l'œuvre de |l'oeuvre de )?(\p{Lu}[\p{L}'-]+(?:\s\p{Lu}[\p{L}'-]+){0,2})/gu
 /** Who signs an editorial: a name on a line of its own, with a comma, before a title. */
 const SIGNATURE = /^(\p{Lu}[\p{L}'-]+(?:\s\p{Lu}[\p{L}'-]+){1,3}),?\s*(?:$|\n)/u
 
@@ -93,7 +102,7 @@ const candidatesIn = (text: string): Candidate[] => {
     if (isGivenName(first) && isGivenName(second))
       found.push({ index: match.index, length: first.length, name: `${first} ${surname}` })
   }
-  for (const pattern of [HONORIFIC, AFTER_SPEECH, BY, JOB_BEFORE, BEFORE_JOB, WORK_OF]) collect(pattern)
+  for (const pattern of [HONORIFIC, AFTER_SPEECH, SAYS, WHO_RUNS, BY, JOB_BEFORE, BEFORE_JOB, WORK_OF]) collect(pattern)
   const signed = SIGNATURE.exec(text)
   if (signed?.[1] && isGivenName(signed[1].split(' ')[0] ?? '')) found.push({ index: 0, name: signed[1] })
   return found

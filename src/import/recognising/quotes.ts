@@ -1,4 +1,5 @@
 import { isGivenName } from './givenNames.ts'
+import { isMadeBySomebody, kindInArt } from './titlesInArt.ts'
 import type { Scan } from './scan.ts'
 import { take } from './scan.ts'
 import type { Sentence } from './sentences.ts'
@@ -132,8 +133,12 @@ const kindOf = (title: string, before: string, after: string): Quoted['kind'] =>
   return 'word'
 }
 
-/** What a sentence quotes and is no speech, by what it is the title of. Titles are taken, so that no rule looks for names in them. */
-export const findQuoted = (scan: Scan): Quoted[] => {
+/**
+ * What a sentence quotes and is no speech, by what it is the title of. Titles are taken, so that no rule looks for names in them.
+ *
+ * @param isAboutArt whether its text is about works of art (`artArticles`)
+ */
+export const findQuoted = (scan: Scan, { isAboutArt }: { isAboutArt: boolean }): Quoted[] => {
   const { sentence } = scan
   const found: Quoted[] = []
   for (const match of scan.open.matchAll(QUOTED)) {
@@ -144,14 +149,18 @@ export const findQuoted = (scan: Scan): Quoted[] => {
     if (
       title.split(' ').length > 9 ||
       /[.!?;]/.test(title.slice(0, -1)) ||
-      /^(?:Nous|Je|On|C'est|Il|Elle|Ce|Cela|J'|Notre|Les?|La)\s?\S*\s(?:\S+\s){3}/u.test(title)
+      (/^(?:Nous|Je|On|C'est|Il|Elle|Ce|Cela|J'|Notre|Les?|La)\s?\S*\s(?:\S+\s){3}/u.test(title) &&
+        !(isAboutArt && isMadeBySomebody(after)))
     )
       continue
     const last = found.at(-1)
     // « Marées » (1952) et « Les quais »: the next of a row is of its kind.
     const isNext =
       last?.kind === 'artwork' && /^\s*(?:\(\d{4}\)\s*)?(?:,|et)\s*$/u.test(sentence.text.slice(last.end, start))
-    const kind = isNext ? 'artwork' : kindOf(title, before, after)
+    const inArt = isAboutArt ? kindInArt(title, before, after) : undefined
+    const usual = kindOf(title, before, after)
+    const told = inArt === 'artwork' || usual === 'word' ? (inArt ?? usual) : usual
+    const kind = isNext ? 'artwork' : told
     found.push({ after, before, end, kind, sentence, start, title })
     take(scan, start, end)
   }

@@ -31,7 +31,7 @@ export const likeness = (first: string, second: string): number => {
 }
 
 /** A capitalised word: `Saint-Just`, `Vol/Next`, `Texto®`, `R&D`, `Mécan'Ouest`, `Fab'O`, `Dem'up`. */
-export const WORD = String.raw`\p{Lu}[\p{L}\p{N}]*(?:[-/&](?=[\p{L}\p{N}])[\p{L}\p{N}]+|(?<=\p{L}{3})(?<!qu)'\p{Lu}[\p{L}\p{N}]*|(?<=\p{Lu}\p{Ll}{2,3})(?<!qu|[Ee]ntr|[Pp]rud|[Gg]rand)'\p{Ll}{2,4}(?![\p{L}']))*®?`
+export const WORD = String.raw`\p{Lu}[\p{L}\p{N}]*(?:[-/&](?=[\p{L}\p{N}])[\p{L}\p{N}]+|(?<=\p{L}{3})(?<!qu)'\p{Lu}[\p{L}\p{N}]*|(?<=(?<!\p{L})\p{Lu}{2})'\p{Lu}{2,}|(?<=-[dl])'\p{Lu}[\p{L}\p{N}]*|(?<=\p{Lu}\p{Ll}{2,3})(?<!qu|[Ee]ntr|[Pp]rud|[Gg]rand)'\p{Ll}{2,4}(?![\p{L}']))*®?`
 const LINK = String.raw`(?:\s+(?:&\s+)?|\s+(?:de|du|des|de la|of|van|von|der|den|di)\s+|\s+(?:de )?[dl]')`
 /** Capitalised words, with what joins them: `Pôle Métropolitain de l'Estuaire`. */
 export const NAME = `${WORD}(?:${LINK}${WORD})*`

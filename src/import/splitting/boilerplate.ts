@@ -25,7 +25,7 @@ const LINES: readonly RegExp[] = [
   // The list of other news beside a text: « 13:23Sports – … »
   /^\d{1,2}[:h/]\d\d ?\p{L}{3,}.{0,160}$/u,
   /^(?:la suite est reservee.*|accedez en illimite.*|contactez le service client|mot de passe oublie.?|(?:recevez|inscrivez-vous a) (?:notre|nos|la) (?:newsletter|lettre).*|selectionne pour vous|les plus lus(?: ?:.*)?|a ne pas manquer|sur le meme theme|scooped by.*|your new post is loading.*|(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2}(?:, \d{4})?,? \d{1,2}:\d\d (?:am|pm))$/,
-  /^(?:image|photo|illustration|logo)\s*:?\s*$|^(?:(?:credits?|photos?) ?(?:photo)?s? ?:|©).{0,80}$/,
+  /^(?:image|photo|illustration|logo)\s*:?\s*$|^(?:(?:(?:picture|image|photo) )?(?:credits?|photos?) ?(?:photo)?s? ?:|©).{0,80}$/,
   /^[#*\s-]*(?:fin|end)(?: du communique)?[#*\s-]*$/,
   /^vous avez une info(?:rmation)? a nous (?:transmettre|signaler)\b.*|(?:^|[.!?:] )(?:je m'(?:inscris|abonne)|inscrivez-vous a (?:la|notre) (?:lettre|newsletter).{0,60})[ >.!]*$|^(?:restez (?:connecte|informe)e?s? ?[:!]).*|^(?:cet? (?:article|entretien|interview|portrait) vous a plu|deja abonnee? ?\?).*|^vous ne souhaitez plus recevoir.*/,
   /^(?:share this (?:story|article).*|related ?:.*|cookie preferences.*)$/,
@@ -46,7 +46,7 @@ export const isBoilerplate = (text: string): boolean => {
 }
 
 const READ_MORE_LINES = LINES.slice(0, 2)
-const CREDIT_LINE = /^(?:(?:credits?|photos?) ?(?:photo)?s? ?:|©).{0,80}$/
+const CREDIT_LINE = /^(?:(?:(?:picture|image|photo) )?(?:credits?|photos?) ?(?:photo)?s? ?:|©).{0,80}$/
 
 /** What becomes of the pictures beside a line of furniture: those at « lire la suite » are of the text above it, those at a credit stay, a page's own go with it. */
 export const fateBeside = (text: string): 'leaves pictures' | 'leaves pictures upwards' | 'takes pictures along' => {

@@ -27,7 +27,7 @@ export const isDayAlone = (text: string): boolean => ALONE.test(text)
 
 /** « Par L. D. | Mis en ligne le 12/09/2024 | 3 min de lecture »: each part says who, when or how long. */
 const readParts = (text: string): Byline | undefined => {
-  const parts = text.split(/\s+[|·•]\s+/)
+  const parts = text.split(/\s+[|·•–—]\s+/)
   if (parts.length < 2) return undefined
   const found: Byline[] = []
   for (const part of parts) {

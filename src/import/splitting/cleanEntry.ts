@@ -70,7 +70,47 @@ const joinBroken = (blocks: readonly Block[], all: readonly Block[]): Block[] =>
   return joined
 }
 
-type Cleaned = { blocks: Block[]; entry: SourceEntry; hasReadMore: boolean }
+const RELEASE =
+  /^(?:communique(?: de presse)?|(?:pour diffusion|a diffuser) immediate(?:ment)?|for immediate release|(?:press|news) release)(?![\p{L}-])/u
+const PRESS_CONTACT =
+  /^(?:[-–—# ]*)?(?:(?:vos )?contacts? (?:presse|medias?|press)|(?:press|media) contacts?|relations? (?:presse|medias))(?![\p{L}-])/u
+const ABOUT = /^(?:a propos d(?:e |u |es |')|about )/
+const HEAD = 6
+const LONGEST_CONTACT = 140
+
+/** Whether a source is one press release: it says so at its top, or has what press releases end with, who sends it and whom to ask. */
+const isRelease = (blocks: readonly Block[]): boolean => {
+  const lines = blocks.map(({ text }) => (text.length < LONGEST_CONTACT ? plainOf(text) : ''))
+  const says = lines.filter((line) => RELEASE.test(line)).length
+  if (says > 1) return false
+  if (lines.slice(0, HEAD).some((line) => RELEASE.test(line))) return true
+  return (
+    lines.filter((line) => ABOUT.test(line)).length === 1 &&
+    lines.filter((line) => PRESS_CONTACT.test(line)).length === 1
+  )
+}
+
+/** Whom the press asks, at the end of a release: an agency, a person, an address, each on a line. */
+const dropContacts = (blocks: Block[]): Block[] => {
+  const at = blocks.findIndex(({ text }) => text.length < LONGEST_CONTACT && PRESS_CONTACT.test(plainOf(text)))
+  if (at < 0) return blocks
+  let end = at + 1
+  while (
+    end < blocks.length &&
+    (blocks[end]?.text.length ?? 0) < LONGEST_CONTACT &&
+    !ABOUT.test(plainOf(blocks[end]?.text ?? ''))
+  )
+    end += 1
+  return [...blocks.slice(0, at), ...blocks.slice(end)]
+}
+
+type Cleaned = {
+  blocks: Block[]
+  entry: SourceEntry
+  hasReadMore: boolean
+  /** One text, whatever stands in it as a title. */
+  isRelease: boolean
+}
 
 /** A source less what is furniture, its text mended, with what its lines say of the publication. */
 export const cleanEntry = (source: SourceEntry): Cleaned => {
@@ -92,15 +132,21 @@ export const cleanEntry = (source: SourceEntry): Cleaned => {
     {},
     ...bylines.toReversed(),
   ) as Byline
-  // « Titre », and below it who wrote when: a title, without a blank line between them.
-  const [top, ...others] = mended
-  const isTop = top?.kind === 'paragraph' && bylines[1] !== undefined && !bylines[0] && top.text.length <= 110
-  const headed: Block[] =
-    isTop && others.length > 2 && !/[.,;:…]$/.test(top.text)
-      ? [{ ...top, kind: 'heading', level: 3 }, ...others]
-      : mended
+  // « Titre », and below it who wrote when: a title, without a blank line between them. Above it may stand its rubric.
+  const at = bylines.findIndex((byline, index) => byline && index > 0) - 1
+  const top = bylines[0] ? undefined : mended[at]
+  const isTop =
+    top?.kind === 'paragraph' &&
+    top.text.length <= 110 &&
+    !/[.,;:…]$/.test(top.text) &&
+    mended.slice(0, at).every(({ text }) => isBoilerplate(text) || /^\p{Lu}[\p{Lu} &'’-]{2,30}$/u.test(text)) &&
+    mended.length > 3
+  const headed = isTop
+    ? mended.map((block): Block => (block === top ? { ...top, kind: 'heading', level: 3 } : block))
+    : mended
   const told = dropLines(headed, (_, index) => (bylines[index] ? 'leaves pictures upwards' : undefined))
-  const captioned = withCaptions(dropRelated(dropSideLists(told)))
+  const isOne = isRelease(mended)
+  const captioned = withCaptions(dropRelated(dropSideLists(isOne ? dropContacts(told) : told)))
   const blocks = dropLines(captioned, (block, index) => {
     if (isCreditBelow(block, captioned[index - 1])) return 'leaves pictures'
     const { text } = block
@@ -111,5 +157,6 @@ export const cleanEntry = (source: SourceEntry): Cleaned => {
     blocks: joinBroken(blocks, captioned),
     entry: { ...source, ...(authors && { authors }), ...(publishedOn && { publishedOn }) },
     hasReadMore,
+    isRelease: isOne,
   }
 }

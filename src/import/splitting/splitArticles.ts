@@ -200,7 +200,7 @@ const agendaOf = (blocks: Block[]): Draft | undefined => {
 }
 
 const splitEntry = (source: SourceEntry): Split => {
-  const { blocks: read, entry, hasReadMore } = cleanEntry(source)
+  const { blocks: read, entry, hasReadMore, isRelease } = cleanEntry(source)
   const blocks = isListing(read) ? read : dropTeasers(read)
   if (isListing(blocks) && titlesOf(blocks).length < 3) {
     const texts = blocks.filter((block) => block.kind !== 'heading' && !isRubric(block))
@@ -219,10 +219,12 @@ const splitEntry = (source: SourceEntry): Split => {
   const drafts = cutRubrics(cutAtTitles(blocks).map(takeDay).flatMap(cutBriefs).flatMap(cutAtDatelines))
   const filled = drafts.filter((draft) => draft.blocks.length > 0)
   const isDigest = blocks.filter(({ text }) => NUMBERED.test(text)).length >= 2
-  if (filled.length <= 1 || (!isDigest && isOneStory(drafts, hasReadMore))) {
+  if (filled.length <= 1 || isRelease || (!isDigest && isOneStory(drafts, hasReadMore))) {
     const [first] = filled
     // In plain text the first line is the title, also where another line stands between it and the text.
-    const top = drafts.find((draft) => draft.title !== undefined)
+    const heads = drafts.filter((draft) => draft.title !== undefined)
+    // « CULTURE & ÉCONOMIE » above a title is its rubric.
+    const top = heads[0] && RUBRIC.test(heads[0].title ?? '') && heads[0] !== first ? (heads[1] ?? heads[0]) : heads[0]
     const isAbove = top !== undefined && top !== first && top.level === 3 && first?.level === 3
     const isTitle = isAbove && top.title !== undefined && !isMasthead(top.title) && top.title.length >= 12
     const title =

@@ -4,6 +4,7 @@ import type { Facts, Relate } from './facts.ts'
 import { relateAddresses } from './relateAddresses.ts'
 import { relateArtworks } from './relateArtworks.ts'
 import { relateDatelines } from './relateDatelines.ts'
+import { relateDemonyms } from './relateDemonyms.ts'
 import { relateEnglish } from './relateEnglish.ts'
 import { relateEvents } from './relateEvents.ts'
 import { relateOrganisations } from './relateOrganisations.ts'
@@ -24,6 +25,7 @@ export const findRelations = (facts: Facts): ImportedRelation[] => {
     relateSites,
     relateAddresses,
     relateDatelines,
+    relateDemonyms,
     relateEnglish,
     relateArtworks,
     relateEvents,

@@ -336,3 +336,11 @@ describe('what an English text says', () => {
     ).toContain(expected),
   )
 })
+
+it.each([
+  ['Le fondeur lillois Brixel a démarré un four.', ['Brixel locatedIn Lille']],
+  ['Brixel, fonderie lilloise, a démarré un four pour la société Norvalis.', ['Brixel locatedIn Lille']],
+  ['Le club lillois accueille la société Brixel.', []],
+])('What is called after a town is there: %s', async (text, relations) => {
+  expect((await relationsIn(text)).filter((one) => one.endsWith('Lille'))).toEqual(relations)
+})
