@@ -23,8 +23,9 @@ it.each([
   expect(JSON.stringify(articles)).not.toMatch(/Agence du Quai|presse@|Photos sur demande/)
 })
 
+const release = (title: string, text: string) => `Communiqué de presse\n\n## ${title}\n\n${text}`
+
 it('A letter that has two press releases is no press release', () => {
-  const release = (title: string, text: string) => `Communiqué de presse\n\n## ${title}\n\n${text}`
   const { articles } = splitText(
     `${release('Brixel investit douze millions d’euros à Roanne', PLANT)}\n\n${release('La Chaudronnerie du Canal recrute trente soudeurs à Thiers', WORKS)}`,
   )
