@@ -5,6 +5,7 @@ import { inTransaction } from '../../src/payload/transactions.ts'
 import type { DeliveryRow } from '../../src/webhooks/DeliveryRow.ts'
 import type { WebhookRow } from '../../src/webhooks/WebhookRow.ts'
 import { currentSecret } from '../../src/webhooks/secrets/signingSecrets.ts'
+import { workers } from '../../src/worker/worker.ts'
 import { apiClient } from '../helpers/apiClient.ts'
 import { expectMessage } from '../helpers/messageSchema.ts'
 import { runWorker } from '../helpers/runWorker.ts'
@@ -128,6 +129,8 @@ beforeAll(async () => {
   })
   out = await newsroom.published({ standfirst: 'Deux mille emplois.', title: 'Une usine' })
   hidden = await newsroom.draftOf('author', { title: 'Pas encore' })
+  // The one that a first request starts tries again at other times than these tests wait for.
+  await workers.get(newsroom.payload)?.stop()
   receiver = await startReceiver()
 })
 
