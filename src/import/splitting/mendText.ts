@@ -33,8 +33,8 @@ const THIN = '\u202F'
 export const typeset = (text: string): string =>
   text
     .replaceAll("'", '\u2019')
-    .replaceAll(/« ?/g, `«${NBSP}`)
-    .replaceAll(/ ?»/g, `${NBSP}»`)
+    .replaceAll(/«[ \u00A0\u202F]?/g, `«${NBSP}`)
+    .replaceAll(/[ \u00A0\u202F]?»/g, `${NBSP}»`)
     .replaceAll(/ ([;!?])/g, `${THIN}$1`)
     .replaceAll(/ :(?= |$)/g, `${NBSP}:`)
     .replaceAll(/(?<=\d) (?=\d{3}(?!\d))/g, THIN)
