@@ -1,5 +1,6 @@
 import { ImportError } from '../errors.ts'
 import type { Block, SourceEntry } from './blocks.ts'
+import { assertUnpacksSmall } from './pdfStreams.ts'
 
 const MAX_PAGES = 500
 /** How much taller than the text a title is set. */
@@ -113,7 +114,7 @@ const blocksOf = (lines: Line[]): Block[] => {
 /**
  * A PDF with a text layer: lines are joined into paragraphs, what is set larger is a title, what stands on most pages is dropped.
  *
- * @throws {ImportError} `noTextLayer`, `tooManyPages`, `tooMuchText`, `badFormat`.
+ * @throws {ImportError} `noTextLayer`, `tooManyPages`, `tooMuchText`, `unpackedTooBig`, `badFormat`.
  */
 export const readPdf = async (bytes: Uint8Array): Promise<SourceEntry> => {
   const { getDocumentProxy } = await import('unpdf')
@@ -121,6 +122,7 @@ export const readPdf = async (bytes: Uint8Array): Promise<SourceEntry> => {
   let pages: number
   let title: string | undefined
   try {
+    assertUnpacksSmall(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
     // It takes the bytes for itself: they are given as a copy.
     const pdf = await getDocumentProxy(Uint8Array.from(bytes), { verbosity: 0 })
     pages = pdf.numPages
