@@ -3,6 +3,7 @@ import type { RecordIndex } from '../import/linking/indexRecords.ts'
 import { findMentions as findNames, namesOf } from '../import/recognising/findMentions.ts'
 import type { Gazetteer } from '../import/recognising/gazetteer.ts'
 import { indexKnown } from '../import/recognising/knownOrganisations.ts'
+import { languagesOf } from '../import/recognising/language.ts'
 import { isSamePerson } from '../import/recognising/people.ts'
 import type { Scan } from '../import/recognising/scan.ts'
 import { sentencesIn } from '../import/recognising/sentences.ts'
@@ -56,6 +57,7 @@ const recognise = (texts: readonly string[], gazetteer: Gazetteer, known: KnownR
   const { organisations, people, places } = findNames(scans, {
     gazetteer,
     known: known.organisations?.inText ?? NOTHING_KNOWN,
+    languages: languagesOf(sentences),
     names: namesOf(gazetteer, sentences),
   })
   return [

@@ -1,6 +1,6 @@
 import type { Evidence, ImportedDocument } from '../document.ts'
 import { isSamePerson } from '../recognising/people.ts'
-import { foldName } from '../recognising/words.ts'
+import { capitalise, foldName } from '../recognising/words.ts'
 import { typeset } from '../splitting/mendText.ts'
 import type { Candidate, RecordIndex } from './indexRecords.ts'
 import type { Confidence, Decision, Proposal, Proposed } from './Proposal.ts'
@@ -89,9 +89,6 @@ const decide = (draft: Draft, candidates: Candidate[]): Decision => {
   return draft.isLeftOut ? { action: 'reject' } : { action: 'create' }
 }
 
-/** « foire de Bourg » in a sentence is « Foire de Bourg » as the name of a record. */
-const capitalised = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1)
-
 /**
  * What an editor is asked about a document: each article and each thing that it speaks of, with the records that it may be. A record that has the name or the
  * number is assumed; near ones are shown and never assumed. Two that are the same record are one.
@@ -124,7 +121,8 @@ export const proposalsOf = (document: ImportedDocument, indexes: Indexes): Propo
       decision: same ? { action: 'merge', into: same.key } : decision,
       index,
       key: `${collection}.${index}`,
-      name: typeset(collection === 'events' ? capitalised(name) : name),
+      // « foire de Bourg » in a sentence is « Foire de Bourg » as the name of a record.
+      name: typeset(collection === 'events' ? capitalise(name) : name),
     })
   }
   return proposals

@@ -2,7 +2,7 @@ import { findEmployers, findHeadedOrganisations } from './headedOrganisations.ts
 import { findDemonyms } from './demonyms.ts'
 import { findEnglishOrganisations, findInHeadline } from './englishOrganisations.ts'
 import { findEnglishPlaces } from './englishPlaces.ts'
-import { englishArticles, foreignArticles } from './language.ts'
+import type { Languages } from './language.ts'
 import { escapePattern } from '../../formats/escapePattern.ts'
 import type { Gazetteer } from './gazetteer.ts'
 import type { KnownIndex } from './knownOrganisations.ts'
@@ -168,7 +168,12 @@ export const namesOf = (gazetteer: Gazetteer, sentences: Sentence[]): Names => {
 /** The names in a text, each rule taking its words from those after it: quoted titles, known organisations, those that their words tell, people, places, and what is left. */
 export const findMentions = (
   scans: Scan[],
-  { gazetteer, known, names }: { gazetteer: Gazetteer; known: KnownIndex; names: Names },
+  {
+    gazetteer,
+    known,
+    languages: { english, foreign },
+    names,
+  }: { gazetteer: Gazetteer; known: KnownIndex; languages: Languages; names: Names },
 ): Mentions & { quoted: Quoted[] } => {
   const mentions: Mentions = { organisations: [], people: [], places: [] }
   const aboutArt = artArticles(scans.map(({ sentence }) => sentence))
@@ -186,9 +191,9 @@ export const findMentions = (
       mentions.organisations.push({ end, name: title, sentence, start, type: 'organisation' })
     if (kind === 'place') mentions.places.push({ end, name: title, sentence, start, type: 'area' })
   }
+  const scanOf = new Map(scans.map((scan) => [scan.sentence, scan]))
   for (const { after, end, kind, sentence } of quoted) {
-    const scan =
-      kind === 'artwork' && aboutArt.has(sentence.article) ? scans.find((one) => one.sentence === sentence) : undefined
+    const scan = kind === 'artwork' && aboutArt.has(sentence.article) ? scanOf.get(sentence) : undefined
     if (!scan) continue
     for (const { name, start: at } of makersBehind(after)) {
       const [from, to] = [end + at, end + at + name.length]
@@ -213,8 +218,6 @@ export const findMentions = (
     mentions.people.push(...people)
     mentions.organisations.push(...findEmployers(scan, people, names))
   }
-  const sentences = scans.map(({ sentence }) => sentence)
-  const [foreign, english] = [foreignArticles(sentences), englishArticles(sentences)]
   // Before places: « University of Strasbourg ».
   for (const scan of scans)
     if (english.has(scan.sentence.article)) {

@@ -25,6 +25,8 @@ const FRONTED = new RegExp(
   'iu',
 )
 
+const uncapitalise = (role: string): string => role.charAt(0).toLowerCase() + role.slice(1)
+
 /** What a person is by what stands before the name: a label of a list, « a porté à sa présidence », « que préside », « à sa tête ». */
 export const labelledRolesOf = (
   left: string,
@@ -33,7 +35,7 @@ export const labelledRolesOf = (
 ): FoundRole[] => {
   const before = (index: number): string | undefined => organisations.findLast(({ end }) => end <= index)?.name
   const label = LABEL.exec(left)?.groups?.role
-  if (label) return [{ role: label.charAt(0).toLowerCase() + label.slice(1) }]
+  if (label) return [{ role: uncapitalise(label) }]
   const raised = RAISED.exec(left)
   if (raised?.groups?.what) {
     const organisation = before(raised.index) ?? nearest
@@ -52,10 +54,7 @@ export const labelledRolesOf = (
   if (led) return [{ organisation: led, role: 'dirigeant' }]
   const fronted = FRONTED.exec(left)
   const employer = fronted ? within(fronted.index) : undefined
-  if (employer && fronted?.groups?.role) {
-    const { role } = fronted.groups
-    return [{ organisation: employer, role: role.charAt(0).toLowerCase() + role.slice(1) }]
-  }
+  if (employer && fronted?.groups?.role) return [{ organisation: employer, role: uncapitalise(fronted.groups.role) }]
   if (!AT_THE_HEAD.test(left)) return []
   const organisation = before(left.length) ?? nearest
   return [{ role: 'dirigeant', ...(organisation && { organisation }) }]

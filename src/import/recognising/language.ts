@@ -25,8 +25,7 @@ const isForeign = (text: string, least: number): boolean => {
   return other >= least && other > french
 }
 
-/** The articles that are in another language: rules for French capitals say nothing there. */
-export const foreignArticles = (sentences: Sentence[]): ReadonlySet<number> => {
+const foreignArticles = (sentences: Sentence[]): ReadonlySet<number> => {
   const texts = new Map<number, string[]>()
   for (const { article, text } of sentences) texts.set(article, [...(texts.get(article) ?? []), text])
   // A brief of two lines has few small words: what stands among others in another language is in it too.
@@ -36,9 +35,8 @@ export const foreignArticles = (sentences: Sentence[]): ReadonlySet<number> => {
 
 const ENGLISH = new Set(['the', 'and', 'of', 'with', 'from', 'which', 'has', 'have', 'will', 'its'])
 
-/** Of those, the articles in English: two of its small words for each of another language's would be enough, and a brief has few. */
-export const englishArticles = (sentences: Sentence[]): ReadonlySet<number> => {
-  const foreign = foreignArticles(sentences)
+/** Of those in another language, the articles in English: two of its small words for each of another language's would be enough, and a brief has few. */
+const englishAmong = (foreign: ReadonlySet<number>, sentences: Sentence[]): ReadonlySet<number> => {
   const counts = new Map<number, number>()
   for (const { article, text } of sentences)
     if (foreign.has(article))
@@ -47,4 +45,17 @@ export const englishArticles = (sentences: Sentence[]): ReadonlySet<number> => {
   const total = [...counts.values()].reduce((sum, count) => sum + count, 0)
   if (total >= LEAST_OF_ALL / 2 && counts.size > foreign.size / 2) return foreign
   return new Set([...counts].filter(([, count]) => count >= 3).map(([article]) => article))
+}
+
+/** The numbers of articles that are not in French. */
+export type Languages = {
+  english: ReadonlySet<number>
+  /** In any other language, English too: rules for French capitals say nothing there. */
+  foreign: ReadonlySet<number>
+}
+
+/** In which language the articles are: read once for all rules that ask. */
+export const languagesOf = (sentences: Sentence[]): Languages => {
+  const foreign = foreignArticles(sentences)
+  return { english: englishAmong(foreign, sentences), foreign }
 }

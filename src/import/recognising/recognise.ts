@@ -25,7 +25,7 @@ import { findRelations } from './relations/findRelations.ts'
 import type { Gazetteer } from './gazetteer.ts'
 import { issuerOf, nameIssuer } from './issuer.ts'
 import type { KnownIndex } from './knownOrganisations.ts'
-import { englishArticles, foreignArticles } from './language.ts'
+import { languagesOf } from './language.ts'
 import { mergeOrganisations } from './mergeOrganisations.ts'
 import { isSamePerson } from './people.ts'
 import { readPeople } from './readPeople.ts'
@@ -73,13 +73,14 @@ export const recognise = ({ articles, gazetteer, known, reference, title }: Reco
   const sentences = sentencesIn(articles)
   const scans: Scan[] = sentences.map((sentence) => ({ open: sentence.text, sentence }))
   const names = namesOf(gazetteer, sentences)
-  const found = findMentions(scans, { gazetteer, known, names })
+  const languages = languagesOf(sentences)
+  const { english, foreign } = languages
+  const found = findMentions(scans, { gazetteer, known, languages, names })
   const { people, places, quoted } = found
   const { taken, venues } = findVenues(sentences, found, (name) => names.isPlace(name))
   const organisations = found.organisations.filter((mention) => !taken.has(mention))
   const groups = mergeOrganisations(organisations, names.isCommune)
   const groupOf = new Map(groups.flatMap((group) => group.mentions.map((mention) => [mention, group] as const)))
-  const english = englishArticles(sentences)
   // « the port together with the museum »: the rules for French buildings read no English.
   const inFrench = sentences.filter(({ article }) => !english.has(article))
   const facilities = mergeFacilities([...findAllFacilities(inFrench, { organisations, places }), ...venues])
@@ -108,7 +109,6 @@ export const recognise = ({ articles, gazetteer, known, reference, title }: Reco
   const organisationsOf = (sentence: Sentence): Named[] =>
     (named.get(sentence) ?? []).filter(({ kind }) => kind === 'organisation')
 
-  const foreign = foreignArticles(sentences)
   const datesFound = sentences.map(({ article, text }) => {
     const read = foreign.has(article) ? englishDatesIn : datesIn
     return withHours(text, read(text, narrower(referenceOf(articles[article]?.publishedOn), reference)))
